@@ -1,0 +1,19 @@
+/** The five answers to a criterion. Unanswered is `null` and never counted as done. */
+export const ANSWER_VALUES = ['done', 'in-progress', 'not-done', 'unclear', 'not-applicable'] as const;
+
+/** One of the five answers. */
+export type AnswerValue = (typeof ANSWER_VALUES)[number];
+
+/** The words of the five answers, on screen and on paper. */
+export const ANSWER_LABELS: Readonly<Record<AnswerValue, string>> = {
+  done: 'Đã thực hiện',
+  'in-progress': 'Đang thực hiện',
+  'not-done': 'Chưa thực hiện',
+  unclear: 'Chưa rõ',
+  'not-applicable': 'Không áp dụng',
+};
+
+/** Answers that need a person in charge and a planned date; `unclear` makes a task of them. */
+export function needsPlan(value: AnswerValue | null): boolean {
+  return value === 'in-progress' || value === 'not-done' || value === 'unclear';
+}

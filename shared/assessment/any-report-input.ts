@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { localDate } from '../base/dates.ts';
+import { multilineText, nameText, remarkText } from '../base/text-schemas.ts';
+import { MAX_ROWS, type RecordRow } from '../records/record-kind.ts';
+import { unitProfileSchema } from '../unit/unit-profile.ts';
+import { evidenceRefSchema, MAX_EVIDENCE_PER_CRITERION } from './answer.ts';
+import { ANSWER_VALUES } from './answer-values.ts';
+
+const fieldValue = z.union([
+  z.string().max(4_000),
+  z.number(),
+  z.array(z.string().max(80)).max(20),
+  z.strictObject({ reached: z.number().nullable(), total: z.number().nullable() }),
+]);
+
+/** An answer without knowledge of its pack: what a database row or a report of an unknown pack is held against. */
+export const anyAnswerSchema = z.strictObject({
+  value: z.enum(ANSWER_VALUES).nullable(),
+  reason: remarkText,
+  assignee: nameText,
+  dueOn: z.union([z.literal(''), localDate]),
+  note: remarkText,
+  fields: z.record(z.string().max(80), fieldValue.optional()),
+  evidence: z.array(evidenceRefSchema).max(MAX_EVIDENCE_PER_CRITERION),
+});
+
+const anyRow = z.record(
+  z.string().max(80),
+  z.union([z.string().max(4_000), z.number(), z.null()]),
+) satisfies z.ZodType<RecordRow>;
+
+/** A report input without knowledge of its pack. */
+export const anyReportInputSchema = z.strictObject({
+  campaign: z.string().min(1).max(80),
+  unit: unitProfileSchema,
+  answers: z.record(z.string().max(10), anyAnswerSchema),
+  records: z.record(z.string().max(80), z.array(anyRow).max(MAX_ROWS)),
+  obstacles: multilineText(8_000),
+  proposals: multilineText(8_000),
+});

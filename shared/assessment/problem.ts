@@ -1,0 +1,31 @@
+import type { Directive } from '../directives/directive.ts';
+import type { ReportInputDraft } from './report-input.ts';
+
+/** Where in the app a problem is solved. */
+export type ProblemPlace =
+  | { readonly kind: 'profile'; readonly field: string }
+  | { readonly kind: 'criterion'; readonly criterionId: string }
+  | {
+      readonly kind: 'record';
+      readonly recordKindId: string;
+      readonly rowIndex: number;
+      readonly columnId: string;
+    };
+
+/** Something that the review before export points out. */
+export interface Problem {
+  /** An `error` blocks the export, a `warning` does not. */
+  readonly severity: 'error' | 'warning';
+  readonly place: ProblemPlace;
+  /** Path inside the report input, for the authors of answers files: `answers.1.1.reason`. */
+  readonly path: string;
+  /** One Vietnamese sentence that says what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** A rule of the review; one file `<id>.rule.ts` in `problems/`. */
+export interface ProblemRule {
+  /** Equals the file name. */
+  readonly id: string;
+  readonly find: (input: ReportInputDraft, directive: Directive) => readonly Problem[];
+}

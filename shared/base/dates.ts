@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** A calendar day without a time zone, `YYYY-MM-DD`. */
+export const localDate = z.iso.date();
+
+/** A wall-clock time in Vietnam, `YYYY-MM-DDTHH:mm`. */
+export const localDateTime = z.iso.datetime({ local: true, precision: -1 });
+
+/** `2024-05-09` -> `09/05/2024`; an empty string stays empty. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return year !== undefined && month !== undefined && day !== undefined ? `${day}/${month}/${year}` : '';
+}
+
+/** `2024-05-09T07:30` -> `07:30 09/05/2024`; an empty string stays empty. */
+export function formatDateTime(dateTime: string): string {
+  const [date, time] = dateTime.split('T');
+  return date !== undefined && time !== undefined ? `${time.slice(0, 5)} ${formatDate(date)}` : '';
+}
+
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The wall-clock time in Vietnam (UTC+7, no summer time) of an instant, as `YYYY-MM-DDTHH:mm`. */
+export function toVietnamTime(instant: Date): string {
+  return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 16);
+}
+
+/**
+ * The date line of an administrative document: day below 10 and months 1 and 2 are zero-padded
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4): `2024-03-05` -> `ngày 05 tháng 3 năm 2024`.
+ */
+export function formatDocumentDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const monthNumber = Number(month);
+  return `ngày ${day} tháng ${monthNumber <= 2 ? month : String(monthNumber)} năm ${year}`;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { localDate } from '../base/dates.ts';
+import { kebabId, lineOfText, multilineText, nameText } from '../base/text-schemas.ts';
+import { ANSWER_VALUES } from '../assessment/answer-values.ts';
+
+const sentence = lineOfText(400).min(1);
+
+/**
+ * A follow-up field of a criterion. `kind` names a question kind; settings of that kind stand beside it. The field is
+ * asked for when the answer is one of `when`.
+ */
+export const fieldSchema = z.looseObject({
+  id: kebabId,
+  kind: kebabId,
+  label: sentence,
+  hint: lineOfText(300).optional(),
+  when: z.array(z.enum(ANSWER_VALUES)).min(1).default(['done', 'in-progress']),
+});
+
+/** A follow-up field of a criterion. */
+export type Field = z.output<typeof fieldSchema>;
+
+/** What the app can work out for a criterion from its own records or checks. */
+export const AUTO_SOURCES = ['records', 'site-check'] as const;
+
+/** One thing to be done, in the words of the app; the directive's own sentences are not repeated. */
+export const criterionSchema = z.strictObject({
+  /** `<item>.<number>`, such as `1.2`. */
+  id: z.string().regex(/^[1-9]\.[1-9][0-9]?$/u),
+  title: lineOfText(120).min(1),
+  /** The question that the five answers reply to, one sentence. */
+  question: sentence,
+  /** Why it matters: one to four sentences. */
+  why: z.array(sentence).min(1).max(4),
+  /** How to do it: one to eight steps. */
+  how: z.array(sentence).min(1).max(8),
+  /** Which part of the directive asks for it, paraphrased. */
+  source: sentence,
+  /** What a reader would accept as proof. */
+  evidenceHint: sentence,
+  fields: z.array(fieldSchema).max(12).default([]),
+  /** Record tables that belong to the criterion, by record kind. */
+  records: z.array(kebabId).max(4).default([]),
+  auto: z.enum(AUTO_SOURCES).optional(),
+});
+
+/** One criterion of a directive. */
+export type Criterion = z.output<typeof criterionSchema>;
+
+export const itemSchema = z.strictObject({
+  id: z.string().regex(/^[1-9]$/u),
+  title: lineOfText(120).min(1),
+  /** For the rail, at most 32 characters. */
+  shortTitle: lineOfText(32).min(1),
+  summary: sentence,
+  criteria: z.array(criterionSchema).min(1).max(30),
+});
+
+/** One item of a directive: a heading with its criteria. */
+export type Item = z.output<typeof itemSchema>;
+
+const contactSchema = z.strictObject({
+  organisation: nameText.min(1),
+  person: nameText.default(''),
+  phone: lineOfText(40).default(''),
+  /** Where the entry comes from and how far it can be trusted: `theo công văn 2024, cần xác nhận lại`. */
+  note: nameText.min(1),
+});
+
+/**
+ * A directive pack: everything about one campaign that goes stale. One file `<id>.directive.json` in this folder is
+ * one campaign; nothing of it stands in code.
+ */
+export const directiveSchema = z
+  .strictObject({
+    format: z.literal('tu-kiem-attt/directive'),
+    schemaVersion: z.literal(1),
+    id: kebabId,
+    title: nameText.min(1),
+    /** For file names, ASCII, at most 24 characters. */
+    fileTag: kebabId.max(24),
+    event: z.strictObject({
+      name: nameText.min(1),
+      startsOn: localDate.nullable(),
+      endsOn: localDate.nullable(),
+      note: multilineText(400).default(''),
+    }),
+    letter: z.strictObject({
+      issuer: nameText.min(1),
+      /** `null` where the source leaves it blank. */
+      number: lineOfText(60).nullable(),
+      date: localDate.nullable(),
+      year: z.int().min(2020).max(2100),
+      subject: nameText.min(1),
+    }),
+    /** `Kính gửi` of the report. */
+    addressees: z.array(nameText.min(1)).min(1).max(6),
+    /** `Nơi nhận` of the report, before `Lưu: VT`. */
+    distribution: z.array(nameText.min(1)).min(1).max(8),
+    contacts: z.array(contactSchema).max(20),
+    warningChannels: z
+      .array(z.strictObject({ name: nameText.min(1), address: lineOfText(120).min(1) }))
+      .max(20),
+    items: z.array(itemSchema).min(1).max(9),
+  })
+  .superRefine((directive, context) => {
+    const ids = directive.items.flatMap((item) => item.criteria.map((criterion) => criterion.id));
+    for (const id of ids.filter((candidate, index) => ids.indexOf(candidate) !== index)) {
+      context.addIssue({ code: 'custom', path: ['items'], message: `duplicate criterion ${id}` });
+    }
+    for (const item of directive.items) {
+      for (const criterion of item.criteria.filter(({ id }) => !id.startsWith(`${item.id}.`))) {
+        context.addIssue({
+          code: 'custom',
+          path: ['items'],
+          message: `criterion ${criterion.id} in item ${item.id}`,
+        });
+      }
+    }
+  });
+
+/** A directive pack. */
+export type Directive = z.output<typeof directiveSchema>;
+
+/** All criteria of a directive in order. */
+export function allCriteria(directive: Directive): readonly Criterion[] {
+  return directive.items.flatMap((item) => item.criteria);
+}
+
+/** The criterion with this id. */
+export function findCriterion(directive: Directive, id: string): Criterion | undefined {
+  return allCriteria(directive).find((criterion) => criterion.id === id);
+}
+
+/** The follow-up fields that an answer asks for. */
+export function fieldsFor(criterion: Criterion, value: string | null): readonly Field[] {
+  return criterion.fields.filter((field) => field.when.some((when) => when === value));
+}

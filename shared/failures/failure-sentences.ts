@@ -1,0 +1,103 @@
+import type { FailureCode } from './failure.ts';
+
+/** What the user reads: what happened (and that nothing is lost), then what to do. */
+export interface FailureSentence {
+  readonly whatHappened: string;
+  readonly whatToDo: string;
+}
+
+const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
+  'invalid-input': {
+    whatHappened: 'Dữ liệu đưa vào chưa đúng quy cách. Chưa có tệp nào được ghi.',
+    whatToDo: 'Xem các mục được nêu, sửa lại rồi thử lại.',
+  },
+  'blocked-by-problems': {
+    whatHappened: 'Báo cáo còn lỗi phải sửa trước khi xuất. Các câu trả lời vẫn được lưu.',
+    whatToDo: 'Mở từng mục trong danh sách, sửa xong rồi xuất lại.',
+  },
+  'file-not-found': {
+    whatHappened: 'Không tìm thấy tệp. Tệp có thể đã được chuyển hoặc xóa.',
+    whatToDo: 'Kiểm tra lại chỗ lưu rồi chọn lại tệp.',
+  },
+  'file-unreadable': {
+    whatHappened: 'Không đọc được tệp này.',
+    whatToDo: 'Chép tệp vào máy rồi thử lại, hoặc chọn tệp khác.',
+  },
+  'file-too-large': {
+    whatHappened: 'Tệp quá lớn nên không được nhận.',
+    whatToDo: 'Chọn tệp nhỏ hơn, hoặc giảm dung lượng tệp trước.',
+  },
+  'not-writable': {
+    whatHappened: 'Không được phép ghi vào thư mục này. Tệp cũ, nếu có, vẫn còn nguyên.',
+    whatToDo: 'Chọn thư mục khác, ví dụ Tài liệu hoặc Màn hình nền.',
+  },
+  'disk-full': {
+    whatHappened: 'Ổ đĩa đã đầy nên chưa ghi được tệp. Tệp cũ và các câu trả lời vẫn còn nguyên.',
+    whatToDo: 'Dọn bớt ổ đĩa hoặc chọn ổ khác rồi xuất lại.',
+  },
+  'file-in-use': {
+    whatHappened: 'Tệp đang được mở trong chương trình khác. Tệp đó vẫn còn nguyên.',
+    whatToDo: 'Đóng chương trình đang mở tệp, hoặc lưu với tên khác.',
+  },
+  'target-gone': {
+    whatHappened: 'Ổ đĩa hoặc USB vừa bị rút ra. Các câu trả lời vẫn được lưu trên máy.',
+    whatToDo: 'Cắm lại USB hoặc chọn chỗ lưu khác rồi xuất lại.',
+  },
+  'self-check-failed': {
+    whatHappened: 'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ vẫn còn nguyên.',
+    whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',
+  },
+  'evidence-type-refused': {
+    whatHappened: 'Minh chứng chỉ nhận ảnh JPG, PNG và tệp PDF.',
+    whatToDo: 'Chụp ảnh màn hình hoặc lưu tài liệu thành PDF rồi thêm lại.',
+  },
+  'evidence-damaged': {
+    whatHappened: 'Tệp minh chứng bị hỏng nên không mở được.',
+    whatToDo: 'Mở thử tệp trên máy, lưu lại rồi thêm lại.',
+  },
+  'evidence-missing': {
+    whatHappened: 'Không tìm thấy một tệp minh chứng. Các câu trả lời vẫn được lưu.',
+    whatToDo: 'Thêm lại tệp minh chứng được nêu rồi xuất lại.',
+  },
+  'evidence-limit-exceeded': {
+    whatHappened: 'Tổng dung lượng minh chứng vượt quá giới hạn.',
+    whatToDo: 'Bỏ bớt hoặc thay bằng ảnh nhỏ hơn.',
+  },
+  'key-file-damaged': {
+    whatHappened: 'Tệp khóa niêm phong bị hỏng nên không dùng được. Các câu trả lời vẫn được lưu.',
+    whatToDo: 'Tạo khóa mới. Nơi nhận sẽ đăng ký lại khóa của đơn vị.',
+  },
+  'key-protection-unavailable': {
+    whatHappened: 'Máy này chưa có cách cất giữ khóa an toàn.',
+    whatToDo: 'Đặt một mật khẩu cho khóa niêm phong.',
+  },
+  'passphrase-needed': {
+    whatHappened: 'Khóa niêm phong được bảo vệ bằng mật khẩu.',
+    whatToDo: 'Nhập mật khẩu của khóa.',
+  },
+  'passphrase-too-short': {
+    whatHappened: 'Mật khẩu quá ngắn.',
+    whatToDo: 'Đặt mật khẩu có ít nhất 8 ký tự.',
+  },
+  'passphrase-wrong': {
+    whatHappened: 'Mật khẩu của khóa chưa đúng.',
+    whatToDo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+  },
+  cancelled: {
+    whatHappened: 'Đã dừng theo yêu cầu. Chưa có tệp nào được ghi.',
+    whatToDo: 'Có thể làm lại bất cứ lúc nào.',
+  },
+  busy: {
+    whatHappened: 'Một việc khác đang chạy.',
+    whatToDo: 'Chờ việc đó xong rồi thử lại.',
+  },
+  'worker-stopped': {
+    whatHappened: 'Phần xử lý nền dừng đột ngột. Các câu trả lời vẫn được lưu, tệp cũ còn nguyên.',
+    whatToDo: 'Thử lại. Nếu vẫn lỗi, đóng và mở lại chương trình.',
+  },
+};
+
+/** The sentences for an expected failure. */
+export function failureSentence(code: FailureCode): FailureSentence {
+  return SENTENCES[code];
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** What can go wrong without anybody having made a programming mistake. */
+export const FAILURE_CODES = [
+  'invalid-input',
+  'blocked-by-problems',
+  'file-not-found',
+  'file-unreadable',
+  'file-too-large',
+  'not-writable',
+  'disk-full',
+  'file-in-use',
+  'target-gone',
+  'self-check-failed',
+  'evidence-type-refused',
+  'evidence-damaged',
+  'evidence-missing',
+  'evidence-limit-exceeded',
+  'key-file-damaged',
+  'key-protection-unavailable',
+  'passphrase-needed',
+  'passphrase-too-short',
+  'passphrase-wrong',
+  'cancelled',
+  'busy',
+  'worker-stopped',
+] as const;
+
+/** The code of an expected failure. */
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export const failureSchema = z.strictObject({
+  code: z.enum(FAILURE_CODES),
+  /** What it concerns, for IT staff: a file name, an errno, a path in a document. Never answers, names or phones. */
+  detail: z.string(),
+});
+
+/** An expected failure, as services return it and as it crosses the bridge. */
+export type Failure = z.output<typeof failureSchema>;

@@ -1,0 +1,27 @@
+/** The names of all calls; apart from the contract so that the preload script carries no schema library. */
+export const CALL_NAMES = [
+  'app:describe',
+  'app:open-data-folder',
+  'evidence:add',
+  'evidence:choose',
+  'evidence:thumbnail',
+  'evidence:open',
+  'keys:describe',
+  'keys:discard-damaged',
+  'report:export',
+  'report:cancel-export',
+  'report:list-exports',
+  'report:show-in-folder',
+  'report:open',
+  'report:choose-and-verify',
+  'report:verify-bytes',
+] as const;
+
+/** The names of all events. */
+export const EVENT_NAMES = ['report:export-progress'] as const;
+
+/** The name of a call. */
+export type CallName = (typeof CALL_NAMES)[number];
+
+/** The name of an event. */
+export type EventName = (typeof EVENT_NAMES)[number];

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { nameText, sha256Hex } from '../base/text-schemas.ts';
+import { EVIDENCE_MEDIA_TYPES } from '../report/report.ts';
+import { verificationSchema } from '../report/verification.ts';
+import { failureSchema } from '../failures/failure.ts';
+import type { CallName, EventName } from './call-names.ts';
+
+const nothing = z.strictObject({});
+const bytes = z.instanceof(Uint8Array);
+
+/** The name under which the evidence store keeps a file: the SHA-256 of its bytes and an extension. */
+const storedFileName = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|pdf)$/u);
+
+/** A file in the evidence store. */
+export const storedEvidenceSchema = z.strictObject({
+  file: storedFileName,
+  originalName: nameText,
+  mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
+  sizeBytes: z.int(),
+});
+
+/** What became of one file that the user offered as evidence. */
+const evidenceIntake = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('stored'), evidence: storedEvidenceSchema }),
+  z.strictObject({ status: z.literal('refused'), originalName: nameText, failure: failureSchema }),
+]);
+
+/** One report that was exported from this PC. */
+export const exportEntrySchema = z.strictObject({
+  id: z.uuid(),
+  campaign: z.string(),
+  unitCode: z.string(),
+  sequence: z.int(),
+  fileName: z.string(),
+  /** The folder, for display only. */
+  folder: z.string(),
+  reportSha256: sha256Hex,
+  fileSha256: sha256Hex,
+  sizeBytes: z.int(),
+  exportedAt: z.iso.datetime(),
+  correctionReason: z.string(),
+  fingerprint: z.string(),
+});
+
+const keyState = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('none'),
+    /** Whether the operating system can keep the key; if not, a passphrase is needed. */
+    canProtectWithSystem: z.boolean(),
+  }),
+  z.strictObject({
+    status: z.literal('present'),
+    fingerprint: z.string(),
+    unitName: z.string(),
+    isPassphraseNeeded: z.boolean(),
+  }),
+  z.strictObject({ status: z.literal('damaged') }),
+]);
+
+const verifiedFile = z.strictObject({ fileName: z.string(), verification: verificationSchema });
+
+function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { input, output };
+}
+
+/** Every call of the renderer to main: one object in, one value out, both checked on both sides. */
+export const calls = {
+  'app:describe': call(nothing, z.strictObject({ version: z.string(), dataFolder: z.string() })),
+  'app:open-data-folder': call(nothing, nothing),
+  'evidence:add': call(
+    z.strictObject({ originalName: z.string().max(1_000), content: bytes }),
+    evidenceIntake,
+  ),
+  'evidence:choose': call(nothing, z.array(evidenceIntake)),
+  /** A JPEG of at most 320 px; `null` for a PDF. */
+  'evidence:thumbnail': call(
+    z.strictObject({ file: storedFileName }),
+    z.strictObject({ jpeg: bytes.nullable() }),
+  ),
+  'evidence:open': call(z.strictObject({ file: storedFileName }), nothing),
+  'keys:describe': call(nothing, keyState),
+  /** Puts a damaged key aside, so that the next export makes a new one. */
+  'keys:discard-damaged': call(nothing, nothing),
+  'report:export': call(
+    z.strictObject({
+      input: z.json(),
+      originalNames: z.record(storedFileName, nameText),
+      correctionReason: z.string().max(400),
+      passphrase: z.string().max(200).nullable(),
+    }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('saved'), entry: exportEntrySchema }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  'report:cancel-export': call(nothing, nothing),
+  'report:list-exports': call(z.strictObject({ campaign: z.string().max(80) }), z.array(exportEntrySchema)),
+  'report:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
+  'report:open': call(z.strictObject({ id: z.uuid() }), nothing),
+  'report:choose-and-verify': call(nothing, z.array(verifiedFile)),
+  'report:verify-bytes': call(
+    z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
+    verifiedFile,
+  ),
+} as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+/** The stages of an export in their order. */
+export const EXPORT_STAGES = ['evidence', 'pages', 'seal', 'write', 'verify'] as const;
+
+export const exportProgressSchema = z.strictObject({
+  stage: z.enum(EXPORT_STAGES),
+  /** Of the whole export, 0 to 1, never falling. */
+  fraction: z.number().min(0).max(1),
+});
+
+/** How far an export has come. */
+export type ExportProgress = z.output<typeof exportProgressSchema>;
+
+/** Every event of main to the renderer. */
+export const events = {
+  'report:export-progress': exportProgressSchema,
+} as const satisfies Record<EventName, z.ZodType>;
+
+/** What a call takes. */
+export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;
+/** What a call gives when it succeeds. */
+export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['output']>;
+/** What an event carries. */
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** A file in the evidence store. */
+export type StoredEvidence = z.output<typeof storedEvidenceSchema>;
+/** What became of one file that the user offered as evidence. */
+export type EvidenceIntake = z.output<typeof evidenceIntake>;
+/** One report that was exported from this PC. */
+export type ExportEntry = z.output<typeof exportEntrySchema>;
+/** The state of the sealing key on this PC. */
+export type KeyState = z.output<typeof keyState>;

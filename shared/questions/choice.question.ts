@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { choiceOptions, choiceSettings } from './choice-options.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+/** One of several options; the value is the option's id. */
+export const question: QuestionKind = {
+  id: 'choice',
+  settingsSchema: choiceSettings,
+  valueSchema: (settings) => z.enum(['', ...choiceOptions(settings).map(({ id }) => id)]),
+  emptyValue: '',
+  isComplete: (value) => typeof value === 'string' && value !== '',
+  summarise: (value, settings) => choiceOptions(settings).find(({ id }) => id === value)?.label ?? '',
+};

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { formatDate, localDate } from '../base/dates.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const question: QuestionKind = {
+  id: 'date',
+  settingsSchema: z.looseObject({}),
+  valueSchema: () => z.union([z.literal(''), localDate]),
+  emptyValue: '',
+  isComplete: (value) => localDate.safeParse(value).success,
+  summarise: (value) => (localDate.safeParse(value).success ? formatDate(String(value)) : ''),
+};

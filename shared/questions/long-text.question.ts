@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { remarkText } from '../base/text-schemas.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+/** Text of several lines, at most 4,000 characters. */
+export const question: QuestionKind = {
+  id: 'long-text',
+  settingsSchema: z.looseObject({}),
+  valueSchema: () => remarkText,
+  emptyValue: '',
+  isComplete: (value) => typeof value === 'string' && value !== '',
+  summarise: (value) => (typeof value === 'string' ? value : ''),
+};

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { lineOfText } from '../base/text-schemas.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+/** One line of text, at most 200 characters. */
+export const question: QuestionKind = {
+  id: 'text',
+  settingsSchema: z.looseObject({}),
+  valueSchema: () => lineOfText(200),
+  emptyValue: '',
+  isComplete: (value) => typeof value === 'string' && value !== '',
+  summarise: (value) => (typeof value === 'string' ? value : ''),
+};

@@ -1,0 +1,16 @@
+import { emailColumn, phoneColumn, textColumn } from './columns.ts';
+import { defineRecordKind } from './record-kind.ts';
+
+export const recordKind = defineRecordKind({
+  id: 'emergency-contacts',
+  title: 'Danh bạ ứng cứu',
+  description: 'Nơi cần gọi khi có sự cố: Sở, công an, nhà cung cấp website, nhà mạng, UBND xã/phường.',
+  rowName: 'đầu mối',
+  columns: {
+    organisation: textColumn({ label: 'Cơ quan, đơn vị', isRequired: true }),
+    person: textColumn({ label: 'Người liên hệ', width: 2 }),
+    phone: phoneColumn({ label: 'Điện thoại', isRequired: true }),
+    email: emailColumn({ label: 'Thư điện tử' }),
+    note: textColumn({ label: 'Ghi chú', width: 2 }),
+  },
+});

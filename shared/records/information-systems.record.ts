@@ -1,0 +1,32 @@
+import { choiceColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
+import { defineRecordKind } from './record-kind.ts';
+
+export const recordKind = defineRecordKind({
+  id: 'information-systems',
+  title: 'Danh mục hệ thống thông tin',
+  description:
+    'Mọi hệ thống đơn vị đang dùng, kể cả thuê ngoài: phần mềm quản lý, thư điện tử, camera, Wi-Fi, bảng LED.',
+  rowName: 'hệ thống',
+  columns: {
+    name: textColumn({ label: 'Tên hệ thống', isRequired: true }),
+    kind: choiceColumn({
+      label: 'Loại',
+      options: [
+        { id: 'website', label: 'Website' },
+        { id: 'school-management', label: 'Quản lý trường học' },
+        { id: 'sector-database', label: 'CSDL ngành' },
+        { id: 'email', label: 'Thư điện tử' },
+        { id: 'server', label: 'Máy chủ, NAS' },
+        { id: 'camera', label: 'Camera' },
+        { id: 'network', label: 'Mạng, Wi-Fi' },
+        { id: 'computers', label: 'Máy tính' },
+        { id: 'led-board', label: 'Bảng LED' },
+        { id: 'other', label: 'Loại khác' },
+      ],
+    }),
+    operator: textColumn({ label: 'Đơn vị vận hành' }),
+    holdsPersonalData: choiceColumn({ label: 'Có dữ liệu cá nhân', options: YES_NO_UNCLEAR }),
+    isImportant: choiceColumn({ label: 'Quan trọng', width: 1, options: YES_NO_UNCLEAR }),
+    note: textColumn({ label: 'Ghi chú', width: 2 }),
+  },
+});

@@ -1,0 +1,26 @@
+import { choiceColumn, dateColumn, longTextColumn, textColumn } from './columns.ts';
+import { defineRecordKind } from './record-kind.ts';
+
+export const recordKind = defineRecordKind({
+  id: 'received-warnings',
+  title: 'Sổ theo dõi cảnh báo đã nhận',
+  description: 'Mỗi cảnh báo phải kết thúc bằng “đã khắc phục” hoặc một kế hoạch có ngày.',
+  rowName: 'cảnh báo',
+  columns: {
+    number: textColumn({ label: 'Số văn bản', width: 2 }),
+    receivedOn: dateColumn({ label: 'Ngày nhận', isRequired: true }),
+    source: textColumn({ label: 'Nơi cảnh báo', width: 2 }),
+    content: longTextColumn({ label: 'Nội dung', isRequired: true }),
+    system: textColumn({ label: 'Hệ thống', width: 2 }),
+    status: choiceColumn({
+      label: 'Tình trạng',
+      options: [
+        { id: 'fixed', label: 'Đã khắc phục' },
+        { id: 'planned', label: 'Có kế hoạch' },
+        { id: 'open', label: 'Chưa xử lý' },
+      ],
+    }),
+    settledOn: dateColumn({ label: 'Ngày khắc phục hoặc dự kiến' }),
+    measure: longTextColumn({ label: 'Cách khắc phục', width: 3 }),
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { anyReportInputSchema } from '../assessment/any-report-input.ts';
+import { type ReportInput, reportInputSchemaFor } from '../assessment/report-input.ts';
+import { kebabId, lineOfText, nameText, sha256Hex } from '../base/text-schemas.ts';
+import type { Directive } from '../directives/directive.ts';
+
+/** The file name of the authoritative content inside a report file. */
+export const REPORT_JSON_NAME = 'report.json';
+
+/** The media types that evidence may have. */
+export const EVIDENCE_MEDIA_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
+
+/** The media type of a piece of evidence. */
+export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
+
+/** One evidence file inside a report file. */
+export const evidenceEntrySchema = z.strictObject({
+  /** The attachment's name, short ASCII, made by the app: `minh-chung-01_1.1.jpg`. */
+  file: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/u),
+  /** What the user's file was called; shown, never used as a path. */
+  originalName: nameText,
+  mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
+  sizeBytes: z.int().min(1),
+  sha256: sha256Hex,
+});
+
+/** One evidence file inside a report file. */
+export type EvidenceEntry = z.output<typeof evidenceEntrySchema>;
+
+const envelope = {
+  format: z.literal('tu-kiem-attt/report'),
+  schemaVersion: z.literal(1),
+  app: z.strictObject({ name: nameText, version: lineOfText(40).min(1) }),
+  /** The signer's claim, UTC: there is no timestamp authority offline. */
+  createdAt: z.iso.datetime(),
+  pack: z.strictObject({ id: kebabId, title: nameText, sha256: sha256Hex }),
+  /** 1 for the first report of a unit in a campaign, then one more each time. */
+  sequence: z.int().min(1).max(9_999),
+  /** SHA-256 of the `report.json` of the previous report of the same unit and campaign; `null` for the first. */
+  previousReportSha256: sha256Hex.nullable(),
+  /** Why a further report was made; empty for the first. */
+  correctionReason: lineOfText(400),
+  /** Raw results of website checks: none yet, as this version of the app cannot check websites. */
+  siteChecks: z.array(z.never()).max(0),
+  evidence: z.array(evidenceEntrySchema).max(600),
+};
+
+/** The schema of `report.json`, version 1, for a known pack. */
+export function reportSchemaFor(directive: Directive) {
+  return z.strictObject({ ...envelope, input: reportInputSchemaFor(directive) });
+}
+
+/** The schema of `report.json`, version 1, for a pack that this app does not know. */
+export const anyReportSchema = z.strictObject({ ...envelope, input: anyReportInputSchema });
+
+/** The content of `report.json`. */
+export type Report = Omit<z.output<typeof anyReportSchema>, 'input'> & { readonly input: ReportInput };

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { sha256Hex } from '../base/text-schemas.ts';
+import { anyReportSchema } from './report.ts';
+
+/** Why a file is or is not what it claims to be; one cause a file, the first that the order of the steps meets. */
+export const INTEGRITY_CAUSES = [
+  'intact',
+  // the file is not a report file at all
+  'empty-file',
+  'file-too-large',
+  'not-a-pdf',
+  'damaged-pdf',
+  'no-report-data',
+  // a report without, or with a broken, seal
+  'no-signature',
+  'byte-range-invalid',
+  'signature-malformed',
+  'algorithm-not-allowed',
+  'digest-mismatch',
+  'signature-mismatch',
+  'certificate-mismatch',
+  'content-after-seal',
+  // sealed, but not the way this app writes
+  'duplicate-report-data',
+  'duplicate-attachment',
+  'stream-too-large',
+  'active-content',
+  'encrypted',
+  'report-data-invalid',
+  'evidence-missing',
+  'evidence-mismatch',
+  'evidence-unlisted',
+] as const;
+
+/** The cause of an integrity verdict. */
+export type IntegrityCause = (typeof INTEGRITY_CAUSES)[number];
+
+/** `no-data`: a printed, re-saved or stripped copy. */
+export const INTEGRITY_STATUSES = ['intact', 'changed', 'no-data', 'not-a-report'] as const;
+
+/** The first axis of the verdict: is it whole? */
+export type IntegrityStatus = (typeof INTEGRITY_STATUSES)[number];
+
+const signatureSchema = z.strictObject({
+  /** The integrity seal of the app, or a signature made with a certificate that somebody else issued. */
+  kind: z.enum(['app-seal', 'certificate']),
+  signerName: z.string(),
+  issuerName: z.string(),
+  /** Four groups of four characters, from the SHA-256 of the public key. */
+  fingerprint: z.string(),
+  algorithm: z.string(),
+  /** The signer's claim from the PDF, ISO 8601, or `null`. */
+  claimedTime: z.string().nullable(),
+  validFrom: z.string(),
+  validTo: z.string(),
+});
+
+/** One signature of a report file. */
+export type SignatureInfo = z.output<typeof signatureSchema>;
+
+/** The second axis: whose is it? */
+export const SIGNER_STATUSES = ['known-unit-key', 'school-certificate', 'unknown-key', 'none'] as const;
+
+/** The third axis: does it count? `not-compared` when there is nothing to compare with. */
+export const STANDING_STATUSES = [
+  'latest',
+  'superseded',
+  'duplicate',
+  'other-campaign',
+  'late',
+  'unit-not-in-register',
+  'not-compared',
+] as const;
+
+/** One axis of the verdict with its sentence and the next step, in Vietnamese. */
+function axis<const Statuses extends readonly [string, ...string[]]>(statuses: Statuses) {
+  return z.strictObject({ status: z.enum(statuses), sentence: z.string(), nextStep: z.string() });
+}
+
+/** The outcome of verifying one file: three axes, never one green tick. */
+export const verificationSchema = z.strictObject({
+  sizeBytes: z.int(),
+  fileSha256: sha256Hex,
+  integrity: axis(INTEGRITY_STATUSES).extend({
+    cause: z.enum(INTEGRITY_CAUSES),
+    /** A technical remark in English for IT staff: the object, the offset, the name. */
+    detail: z.string(),
+  }),
+  signer: axis(SIGNER_STATUSES),
+  standing: axis(STANDING_STATUSES),
+  /** In the order of their revisions; the first one covers the report data. */
+  signatures: z.array(signatureSchema),
+  /** Whether this app has the pack: `other-edition` means the same id with other content. */
+  pack: z.enum(['known', 'other-edition', 'unknown', 'none']),
+  /** SHA-256 of the bytes of `report.json`. */
+  reportSha256: sha256Hex.nullable(),
+  /** The content, only when the file is intact. */
+  report: anyReportSchema.nullable(),
+});
+
+/** The outcome of verifying one file. */
+export type Verification = z.output<typeof verificationSchema>;
