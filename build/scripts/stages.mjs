@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+/**
+ * @typedef {{ name: string, passed: number, failed: number, seconds: number }} StageResult
+ * @typedef {{ name: string, run: () => { passed: number, failed: number } }} Stage
+ */
+
+const isWindows = process.platform === 'win32';
+
+/**
+ * Runs a program of node_modules with its output on this terminal.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {boolean} whether it ended with exit code 0
+ */
+export function runTool(program, args, environment = {}) {
+  const file = path.join('node_modules', '.bin', isWindows ? `${program}.cmd` : program);
+  return runProgram(file, args, environment);
+}
+
+/**
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {boolean} whether it ended with exit code 0
+ */
+export function runProgram(file, args, environment = {}) {
+  const { status, error } = spawnSync(file, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+    shell: isWindows,
+  });
+  if (error) process.stderr.write(`${file}: ${error.message}\n`);
+  return status === 0;
+}
+
+/**
+ * A stage that is one check: passed or failed.
+ * @param {string} name
+ * @param {() => boolean} succeeds
+ * @returns {Stage}
+ */
+export function singleCheck(name, succeeds) {
+  return { name, run: () => (succeeds() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+}
+
+/**
+ * A stage whose runner writes a report from which the tests are counted. A runner that fails without a failed test
+ * (a crash, no test found) counts as one failure.
+ * @param {string} name
+ * @param {(reportFile: string) => boolean} runTests
+ * @param {(report: unknown) => { passed: number, failed: number }} count
+ * @returns {Stage}
+ */
+export function countedTests(name, runTests, count) {
+  return {
+    name,
+    run: () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'test-report-'));
+      const reportFile = path.join(folder, 'report.json');
+      try {
+        const isSuccess = runTests(reportFile);
+        const { passed, failed } = count(JSON.parse(readFileSync(reportFile, 'utf8')));
+        const isConsistent = isSuccess && passed > 0;
+        return { passed, failed: failed === 0 && !isConsistent ? 1 : failed };
+      } catch (cause) {
+        process.stderr.write(`${name}: no test report (${String(cause)})\n`);
+        return { passed: 0, failed: 1 };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/**
+ * The tests of some Vitest projects.
+ * @param {string} name
+ * @param {readonly string[]} projects
+ * @returns {Stage}
+ */
+export function vitestProjects(name, projects) {
+  const selection = projects.flatMap((project) => ['--project', project]);
+  return countedTests(
+    name,
+    (reportFile) =>
+      runTool('vitest', [
+        'run',
+        ...selection,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reportFile}`,
+      ]),
+    (report) => {
+      const { numPassedTests, numFailedTests } =
+        /** @type {{ numPassedTests: number, numFailedTests: number }} */ (report);
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  );
+}
+
+/**
+ * Runs all stages, whatever fails, prints a table and the closing line, and returns the exit code.
+ * @param {readonly Stage[]} stages
+ * @returns {number}
+ */
+export function runStages(stages) {
+  /** @type {StageResult[]} */
+  const results = stages.map((stage) => {
+    process.stdout.write(`\n── ${stage.name}\n`);
+    const startedAt = Date.now();
+    return { name: stage.name, ...stage.run(), seconds: (Date.now() - startedAt) / 1000 };
+  });
+  process.stdout.write('\n');
+  for (const { name, passed, failed, seconds } of results) {
+    const mark = failed === 0 ? 'ok  ' : 'FAIL';
+    process.stdout.write(`${mark} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)\n`);
+  }
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
