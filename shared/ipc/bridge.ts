@@ -1,18 +1,12 @@
-import type { Failure } from '../failures/failure.ts';
-import type { Result } from '../base/result.ts';
 import type { CallName, EventName } from './call-names.ts';
-import type { CallInput, CallOutput, EventPayload } from './contract.ts';
 
-/** What the preload script puts on `window.bridge`; the only way out of the renderer. */
+/**
+ * What the preload script puts on `window.bridge`; the only way out of the renderer. It carries no schemas, so both
+ * ends hold what arrives against the contract: `{ ok: true, value }` or `{ ok: false, error }` for a call.
+ */
 export interface Bridge {
   /** Expected failures come back as a result; a rejected promise is a bug. */
-  readonly call: <Name extends CallName>(
-    name: Name,
-    input: CallInput<Name>,
-  ) => Promise<Result<CallOutput<Name>, Failure>>;
+  readonly call: (name: CallName, input: unknown) => Promise<unknown>;
   /** Returns the function that ends the subscription. */
-  readonly on: <Name extends EventName>(
-    name: Name,
-    listener: (payload: EventPayload<Name>) => void,
-  ) => () => void;
+  readonly on: (name: EventName, listener: (payload: unknown) => void) => () => void;
 }

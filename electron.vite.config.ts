@@ -1,0 +1,52 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (...parts: readonly string[]) => path.resolve(import.meta.dirname, ...parts);
+
+/** The oldest runtime that has to run the app: Electron 33 (Node 20.18, Chromium 130); the CLI needs Node 20.18 too. */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      target: NODE_TARGET,
+      // `dependencies` stay outside of the bundle: pdfmake reads files beside its own modules.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: at('electron/main/index.ts'),
+          cli: at('electron/cli/index.ts'),
+          'report-worker': at('electron/workers/report-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { bridge: at('electron/preload/index.ts') },
+        // A sandboxed preload script is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: CHROME_TARGET,
+      minify: true,
+      // Everything is a file of its own, so that the content security policy can do without `data:` sources.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+});
