@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { kebabId, nameText } from '../base/text-schemas.ts';
 import type { FieldSettings } from './question-kind.ts';
 
+const choiceOptionSchema = z.strictObject({
+  id: kebabId,
+  label: nameText.min(1),
+  /** The record table that has no rows when this option is chosen: “Không có sự cố” and the incident log. */
+  declaresEmpty: kebabId.optional(),
+});
+
+/** One option of a choice field. */
+export type ChoiceFieldOption = z.output<typeof choiceOptionSchema>;
+
 /** The settings of the choice kinds: 2 to 20 options with distinct ids. */
 export const choiceSettings = z.looseObject({
   options: z
-    .array(z.strictObject({ id: kebabId, label: nameText.min(1) }))
+    .array(choiceOptionSchema)
     .min(2)
     .max(20)
     .refine((options) => new Set(options.map(({ id }) => id)).size === options.length, {
@@ -13,9 +23,7 @@ export const choiceSettings = z.looseObject({
     }),
 });
 
-/** The ids and labels of a choice field, in the order of the pack. */
-export function choiceOptions(
-  settings: FieldSettings,
-): readonly { readonly id: string; readonly label: string }[] {
+/** The options of a choice field, in the order of the pack. */
+export function choiceOptions(settings: FieldSettings): readonly ChoiceFieldOption[] {
   return choiceSettings.parse(settings).options;
 }
