@@ -24,7 +24,8 @@ export const anyAnswerSchema = z.strictObject({
   evidence: z.array(evidenceRefSchema).max(MAX_EVIDENCE_PER_CRITERION),
 });
 
-const anyRow = z.record(
+/** A row of a record table without knowledge of its kind. */
+export const anyRowSchema = z.record(
   z.string().max(80),
   z.union([z.string().max(4_000), z.number(), z.null()]),
 ) satisfies z.ZodType<RecordRow>;
@@ -34,7 +35,7 @@ export const anyReportInputSchema = z.strictObject({
   campaign: z.string().min(1).max(80),
   unit: unitProfileSchema,
   answers: z.record(z.string().max(10), anyAnswerSchema),
-  records: z.record(z.string().max(80), z.array(anyRow).max(MAX_ROWS)),
+  records: z.record(z.string().max(80), z.array(anyRowSchema).max(MAX_ROWS)),
   obstacles: multilineText(8_000),
   proposals: multilineText(8_000),
 });

@@ -1,0 +1,54 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { database } from './database.ts';
+import { parseRow, parseRows } from './parse-rows.ts';
+import { answerRowSchema } from './rows.ts';
+import { enqueueSave } from './save-queue.ts';
+
+/** What changes in an answer. */
+export type AnswerPatch = Partial<Answer>;
+
+/** Changes parts of an answer; `fields` are merged one by one. Resolves when the disk has it. */
+export function saveAnswer(campaign: string, criterionId: string, patch: AnswerPatch): Promise<void> {
+  return updateAnswer(campaign, criterionId, (answer) => ({
+    ...answer,
+    ...patch,
+    fields: { ...answer.fields, ...patch.fields },
+  }));
+}
+
+/** Changes an answer on the ground of what is stored, for changes that must not overtake each other. */
+export function updateAnswer(
+  campaign: string,
+  criterionId: string,
+  change: (answer: Answer) => Answer,
+): Promise<void> {
+  return enqueueSave(() =>
+    database.transaction('rw', database.answers, async () => {
+      const stored = await database.answers.get([campaign, criterionId]);
+      const answer = change(parseRow(answerRowSchema, stored)?.answer ?? EMPTY_ANSWER);
+      await database.answers.put(answerRowSchema.parse({ campaign, criterionId, answer }));
+    }),
+  );
+}
+
+/** All answers of a campaign by criterion; a criterion that nobody has touched is missing. */
+export async function readAnswers(campaign: string): Promise<Readonly<Record<string, Answer>>> {
+  const rows = await database.answers.where({ campaign }).toArray();
+  return Object.fromEntries(
+    parseRows(answerRowSchema, rows).map(({ criterionId, answer }) => [criterionId, answer]),
+  );
+}
+
+/** The answer to one criterion, `EMPTY_ANSWER` when nobody has touched it; `undefined` while loading. */
+export function useAnswer(campaign: string, criterionId: string): Answer | undefined {
+  return useLiveQuery(async () => {
+    const row = await database.answers.get([campaign, criterionId]);
+    return parseRow(answerRowSchema, row)?.answer ?? EMPTY_ANSWER;
+  }, [campaign, criterionId]);
+}
+
+/** All answers of a campaign by criterion; `undefined` while loading. */
+export function useAnswers(campaign: string): Readonly<Record<string, Answer>> | undefined {
+  return useLiveQuery(() => readAnswers(campaign), [campaign]);
+}

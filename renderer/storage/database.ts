@@ -1,0 +1,39 @@
+import { Dexie, type Table } from 'dexie';
+import type { Migration } from './migrations/migration.ts';
+import { migrations } from './migrations/registry.ts';
+
+/** What a table gives back is unknown until a schema of `rows.ts` has accepted it. */
+type UncheckedTable<Key> = Table<unknown, Key, object>;
+
+/** The working store of the app. Only the files of this folder know it. */
+class AppDatabase extends Dexie {
+  readonly campaigns: UncheckedTable<string>;
+  readonly profile: UncheckedTable<string>;
+  readonly answers: UncheckedTable<[campaign: string, criterionId: string]>;
+  readonly records: UncheckedTable<string>;
+  readonly evidence: UncheckedTable<string>;
+  readonly settings: UncheckedTable<string>;
+  /** Rows that no schema accepted, kept as they were found. */
+  readonly setAside: UncheckedTable<number>;
+
+  constructor(name: string, steps: readonly Migration[]) {
+    // Chromium's own default reports a transaction as complete before the disk has it.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of steps) {
+      const declared = this.version(version).stores({ ...stores });
+      if (upgrade !== undefined) declared.upgrade(upgrade);
+    }
+    this.campaigns = this.table('campaigns');
+    this.profile = this.table('profile');
+    this.answers = this.table('answers');
+    this.records = this.table('records');
+    this.evidence = this.table('evidence');
+    this.settings = this.table('settings');
+    this.setAside = this.table('setAside');
+  }
+}
+
+export const database = new AppDatabase('tu-kiem-attt', migrations);
+
+/** The version of the schema that this program writes. */
+export const SCHEMA_VERSION = Math.max(...migrations.map(({ version }) => version));

@@ -1,0 +1,31 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { StoredEvidence } from '#shared/ipc/contract.ts';
+import { database } from './database.ts';
+import { parseRow, parseRows } from './parse-rows.ts';
+import { evidenceRowSchema } from './rows.ts';
+import { enqueueSave } from './save-queue.ts';
+
+/** Keeps what is known of a file that the evidence store has taken in. */
+export async function rememberEvidence(stored: StoredEvidence): Promise<void> {
+  const row = evidenceRowSchema.parse(stored);
+  await enqueueSave(() => database.evidence.put(row));
+}
+
+/** Everything that the evidence store has ever taken in, by file. */
+export async function readEvidence(): Promise<Readonly<Record<string, StoredEvidence>>> {
+  const rows = parseRows(evidenceRowSchema, await database.evidence.toArray());
+  return Object.fromEntries(rows.map((row) => [row.file, row]));
+}
+
+/** What is known of one file; `undefined` while loading, `null` when nothing is known. */
+export function useEvidence(file: string): StoredEvidence | null | undefined {
+  return useLiveQuery(
+    async () => parseRow(evidenceRowSchema, await database.evidence.get(file)) ?? null,
+    [file],
+  );
+}
+
+/** What is known of all files; `undefined` while loading. */
+export function useAllEvidence(): Readonly<Record<string, StoredEvidence>> | undefined {
+  return useLiveQuery(readEvidence);
+}

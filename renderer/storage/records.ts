@@ -1,0 +1,78 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { MAX_ROWS, type RecordRow } from '#shared/records/record-kind.ts';
+import { database } from './database.ts';
+import { parseRow, parseRows } from './parse-rows.ts';
+import { recordRowSchema, type StoredRecord } from './rows.ts';
+import { enqueueSave } from './save-queue.ts';
+
+/** All rows of a campaign in their order, of one kind or of all. */
+export async function readRecords(campaign: string, kindId?: string): Promise<readonly StoredRecord[]> {
+  const rows = await database.records
+    .where(kindId === undefined ? { campaign } : { campaign, kindId })
+    .toArray();
+  return parseRows(recordRowSchema, rows).toSorted((a, b) => a.position - b.position);
+}
+
+/** The rows of one table in their order; `undefined` while loading. */
+export function useRecords(campaign: string, kindId: string): readonly StoredRecord[] | undefined {
+  return useLiveQuery(() => readRecords(campaign, kindId), [campaign, kindId]);
+}
+
+/** Adds rows at the end and gives their ids. Rows beyond `MAX_ROWS` are not added. */
+export function addRecords(
+  campaign: string,
+  kindId: string,
+  rows: readonly RecordRow[],
+): Promise<readonly string[]> {
+  return enqueueSave(() =>
+    database.transaction('rw', database.records, async () => {
+      const present = await readRecords(campaign, kindId);
+      const firstPosition = (present.at(-1)?.position ?? 0) + 1;
+      const added = rows.slice(0, Math.max(0, MAX_ROWS - present.length)).map((row, index) =>
+        recordRowSchema.parse({
+          id: crypto.randomUUID(),
+          campaign,
+          kindId,
+          position: firstPosition + index,
+          row,
+        }),
+      );
+      await database.records.bulkAdd([...added]);
+      return added.map(({ id }) => id);
+    }),
+  );
+}
+
+/** Adds one row at the end and gives its id, `undefined` when the table is full. */
+export async function addRecord(
+  campaign: string,
+  kindId: string,
+  row: RecordRow,
+): Promise<string | undefined> {
+  return (await addRecords(campaign, kindId, [row]))[0];
+}
+
+/** Changes cells of a row; a row that is gone meanwhile stays gone. */
+export function updateRecord(id: string, patch: RecordRow): Promise<void> {
+  return enqueueSave(() =>
+    database.transaction('rw', database.records, async () => {
+      const stored = parseRow(recordRowSchema, await database.records.get(id));
+      if (stored === undefined) return;
+      await database.records.put(recordRowSchema.parse({ ...stored, row: { ...stored.row, ...patch } }));
+    }),
+  );
+}
+
+/** Removes a row and gives the function that puts it back in its place. */
+export function removeRecord(id: string): Promise<() => Promise<void>> {
+  return enqueueSave(() =>
+    database.transaction('rw', database.records, async () => {
+      const removed = await database.records.get(id);
+      await database.records.delete(id);
+      return async () => {
+        if (typeof removed !== 'object' || removed === null) return;
+        await enqueueSave(() => database.records.put(removed));
+      };
+    }),
+  );
+}

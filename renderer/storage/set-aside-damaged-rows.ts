@@ -1,0 +1,44 @@
+import type { IndexableType } from 'dexie';
+import type { z } from 'zod';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { database } from './database.ts';
+import {
+  answerRowSchema,
+  campaignRowSchema,
+  evidenceRowSchema,
+  profileRowSchema,
+  recordRowSchema,
+  settingRowSchema,
+} from './rows.ts';
+
+const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  profile: profileRowSchema,
+  campaigns: campaignRowSchema,
+  answers: answerRowSchema,
+  records: recordRowSchema,
+  evidence: evidenceRowSchema,
+  settings: settingRowSchema,
+};
+
+/**
+ * Moves every row that its schema does not accept into the table `setAside`, as it is: nothing is thrown away, and
+ * what was damaged cannot be overwritten by the next answer. Runs once, before anything else reads.
+ */
+export async function setAsideDamagedRows(): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const [tableName, schema] of Object.entries(ROW_SCHEMAS)) {
+      const table = database.table<unknown>(tableName);
+      const damaged: { readonly key: IndexableType; readonly row: unknown }[] = [];
+      await table.each((row, { primaryKey }) => {
+        if (!schema.safeParse(row).success) damaged.push({ key: primaryKey, row });
+      });
+      await database.setAside.bulkAdd(damaged.map((entry) => ({ table: tableName, ...entry })));
+      await table.bulkDelete(damaged.map(({ key }) => key));
+    }
+  });
+}
+
+/** How many rows could not be read and were put aside; `undefined` while loading. */
+export function useSetAsideCount(): number | undefined {
+  return useLiveQuery(() => database.setAside.count());
+}

@@ -1,0 +1,35 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { z } from 'zod';
+import { database } from './database.ts';
+import { parseRow } from './parse-rows.ts';
+import { settingRowSchema } from './rows.ts';
+import { enqueueSave } from './save-queue.ts';
+
+interface Settings {
+  /** Whether the first-screen promises were read. */
+  readonly welcomed: boolean;
+  /** Whether the help panel is open where there is room for it. */
+  readonly helpPanel: 'open' | 'folded';
+}
+
+/** Each choice with the value that holds before anybody chose. */
+const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } = {
+  welcomed: z.boolean().catch(false),
+  helpPanel: z.enum(['open', 'folded']).catch('open'),
+};
+
+/** Remembers a choice. */
+export async function saveSetting<Name extends keyof Settings>(
+  name: Name,
+  value: Settings[Name],
+): Promise<void> {
+  await enqueueSave(() => database.settings.put({ name, value }));
+}
+
+/** A remembered choice; `undefined` while loading. */
+export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
+  return useLiveQuery(async () => {
+    const row = parseRow(settingRowSchema, await database.settings.get(name));
+    return SETTINGS[name].parse(row?.value);
+  }, [name]);
+}
