@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { App } from 'electron';
+
+/** A folder of its own for a test or a trial; ignored by the packaged app. */
+const USER_DATA_VARIABLE = 'TU_KIEM_ATTT_USER_DATA';
+
+/** Where the app keeps what it keeps. */
+export interface AppFolders {
+  /** Everything below; the folder that the first screen names. */
+  readonly data: string;
+  readonly evidence: string;
+  readonly thumbnails: string;
+  readonly keys: string;
+  readonly exportHistoryFile: string;
+  readonly windowStateFile: string;
+  /** Where the save dialog begins. */
+  readonly documents: string;
+}
+
+/** Puts the user data into a folder with a plain ASCII name; has to run before anything asks for a path. */
+export function chooseUserDataFolder(app: App, environment: NodeJS.ProcessEnv): void {
+  const own = app.isPackaged ? undefined : environment[USER_DATA_VARIABLE];
+  app.setPath('userData', own ?? path.join(app.getPath('appData'), 'tu-kiem-attt'));
+}
+
+/** The folders of this user on this PC. */
+export function appFolders(app: App): AppFolders {
+  const data = app.getPath('userData');
+  return {
+    data,
+    evidence: path.join(data, 'evidence'),
+    thumbnails: path.join(data, 'thumbnails'),
+    keys: path.join(data, 'keys'),
+    exportHistoryFile: path.join(data, 'export-history.jsonl'),
+    windowStateFile: path.join(data, 'window-state.json'),
+    documents: app.getPath('documents'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { App, Session, WebContents } from 'electron';
+import { isAppUrl } from './app-url.ts';
+
+/** No page may leave the app, open a window or hold another page. */
+export function lockDownPages(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    lockDownPage(contents);
+  });
+}
+
+function lockDownPage(contents: WebContents): void {
+  const refuse = (event: { readonly preventDefault: () => void }) => {
+    event.preventDefault();
+  };
+  contents.on('will-navigate', refuse);
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-redirect', refuse);
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** No permission, no device, and no request to anything but the app's own files. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isAllowedRequest(url) });
+  });
+}
+
+/** Whether a page may request the address: the app's files, its own blobs and the developer tools' own pages. */
+export function isAllowedRequest(url: string): boolean {
+  return (
+    isAppUrl(url) ||
+    isAppUrl(url.replace(/^blob:/u, '')) ||
+    url.startsWith('data:image/') ||
+    url.startsWith('devtools://devtools/')
+  );
+}

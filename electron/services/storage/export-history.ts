@@ -1,0 +1,74 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { type ExportEntry, exportEntrySchema } from '#shared/ipc/contract.ts';
+
+/** One line of the file. Version 1 never changes; a new version gets a schema of its own beside it. */
+const lineSchema = z.strictObject({ schemaVersion: z.literal(1), entry: exportEntrySchema });
+
+/** What the next report of a unit in a campaign continues. */
+export interface ChainPosition {
+  /** 1 for the first report. */
+  readonly sequence: number;
+  /** SHA-256 of the `report.json` of the report before it; `null` for the first. */
+  readonly previousReportSha256: string | null;
+}
+
+/**
+ * The reports exported from this PC, oldest first, from a file of JSON lines. No file: none yet. A line that cannot
+ * be read (the last one, torn by a power cut, or one that a later version wrote) is passed over and stays in the file.
+ */
+export async function readExportHistory(file: string): Promise<readonly ExportEntry[]> {
+  const text = await readIfPresent(file);
+  return text.split('\n').flatMap((line) => {
+    const parsed = lineSchema.safeParse(parseJson(line));
+    return parsed.success ? [parsed.data.entry] : [];
+  });
+}
+
+/** Adds an entry at the end of the file and waits until the disk has it. Throws the system's error when it cannot. */
+export async function appendToExportHistory(file: string, entry: ExportEntry): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const isTorn = /[^\n]$/u.test(await readIfPresent(file));
+  const handle = await open(file, 'a', 0o600);
+  try {
+    await handle.appendFile(`${isTorn ? '\n' : ''}${JSON.stringify({ schemaVersion: 1, entry })}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The place in the chain that the next report of this unit and campaign takes. */
+export function nextInChain(
+  history: readonly ExportEntry[],
+  unitCode: string,
+  campaign: string,
+): ChainPosition {
+  const earlier = history.filter((entry) => entry.unitCode === unitCode && entry.campaign === campaign);
+  const latest = earlier.reduce<ExportEntry | undefined>(
+    (best, entry) => (best === undefined || entry.sequence >= best.sequence ? entry : best),
+    undefined,
+  );
+  return latest === undefined
+    ? { sequence: 1, previousReportSha256: null }
+    : { sequence: latest.sequence + 1, previousReportSha256: latest.reportSha256 };
+}
+
+async function readIfPresent(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

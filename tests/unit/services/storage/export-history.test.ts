@@ -1,0 +1,93 @@
+import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendToExportHistory, nextInChain, readExportHistory } from '#services/storage/export-history.ts';
+import type { ExportEntry } from '#shared/ipc/contract.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'export-history-'));
+  file = path.join(folder, 'new-folder', 'export-history.jsonl');
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function entry(sequence: number, changes: Partial<ExportEntry> = {}): ExportEntry {
+  return {
+    id: `00000000-0000-4000-8000-00000000000${String(sequence)}`,
+    campaign: 'le-hoi-thu',
+    unitCode: 'TH-HOA-SEN',
+    sequence,
+    fileName: `BC-ATTT_${String(sequence)}.pdf`,
+    folder: 'C:\\Tài liệu',
+    reportSha256: String(sequence).repeat(64),
+    fileSha256: 'f'.repeat(64),
+    sizeBytes: 1_000,
+    exportedAt: '2024-05-09T01:00:00.000Z',
+    correctionReason: '',
+    fingerprint: '7K2M-Q0XD-91AB-ZT4H',
+    ...changes,
+  };
+}
+
+describe('the history of exports', () => {
+  it('is empty before the first export', async () => {
+    expect(await readExportHistory(file)).toEqual([]);
+  });
+
+  it('keeps the entries in their order', async () => {
+    await appendToExportHistory(file, entry(1));
+    await appendToExportHistory(file, entry(2));
+    expect(await readExportHistory(file)).toEqual([entry(1), entry(2)]);
+  });
+
+  it('passes over a last line torn at any byte, and the next entry is whole again', async () => {
+    await appendToExportHistory(file, entry(1));
+    const wholeLength = (await readFile(file)).length;
+    await appendToExportHistory(file, entry(2));
+    const tornLength = (await readFile(file)).length - 2;
+    for (let length = tornLength; length > wholeLength; length -= 1) {
+      await truncate(file, length);
+      expect(await readExportHistory(file)).toEqual([entry(1)]);
+    }
+    await appendToExportHistory(file, entry(3));
+    expect(await readExportHistory(file)).toEqual([entry(1), entry(3)]);
+  });
+
+  it('passes over lines that it does not know and leaves them in the file', async () => {
+    await appendToExportHistory(file, entry(1));
+    const foreign = '{"schemaVersion":2,"entry":{}}\n';
+    await appendFile(file, foreign);
+    await appendToExportHistory(file, entry(2));
+    expect(await readExportHistory(file)).toEqual([entry(1), entry(2)]);
+    expect(await readFile(file, 'utf8')).toContain(foreign);
+  });
+
+  it('reports a file that cannot be read instead of starting a new chain', async () => {
+    await expect(readExportHistory(folder)).rejects.toThrow('EISDIR');
+  });
+});
+
+describe('the next report in the chain', () => {
+  it('is the first without an earlier one', () => {
+    expect(nextInChain([], 'TH-HOA-SEN', 'le-hoi-thu')).toEqual({ sequence: 1, previousReportSha256: null });
+  });
+
+  it('follows the latest of the same unit and campaign only', () => {
+    const history = [
+      entry(1),
+      entry(2),
+      entry(7, { unitCode: 'THPT-KHAC' }),
+      entry(8, { campaign: 'dip-khac' }),
+    ];
+    expect(nextInChain(history, 'TH-HOA-SEN', 'le-hoi-thu')).toEqual({
+      sequence: 3,
+      previousReportSha256: '2'.repeat(64),
+    });
+  });
+});
