@@ -1,0 +1,8 @@
+/** Words of the parts that every screen shares. */
+export const uiTexts = {
+  unanswered: 'Chưa trả lời',
+  undo: 'Hoàn tác',
+  close: 'Đóng',
+  closeNotice: 'Đóng thông báo',
+  technicalDetail: (detail: string) => `Chi tiết kỹ thuật: ${detail}`,
+} as const;
