@@ -1,0 +1,148 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
+import type { LabelledText } from '#shared/report/model/labelled-text.ts';
+import type { ReportModel } from '#shared/report/model/report-model.ts';
+import type { SummaryTable } from '#shared/report/model/summary-table.ts';
+import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
+import { GRID_LAYOUT } from './table-nodes.ts';
+import { paragraph, textNode } from './text-nodes.ts';
+
+const HEADINGS = {
+  unit: 'I. THÔNG TIN CHUNG',
+  summary: 'II. TỔNG HỢP KẾT QUẢ',
+  items: 'III. KẾT QUẢ THEO TỪNG NỘI DUNG',
+  remarks: 'IV. KHÓ KHĂN, KIẾN NGHỊ',
+} as const;
+
+/** Longer texts may begin at the foot of a page, as they would not fit on one together with their heading. */
+const MAX_KEPT_CHARACTERS = 1_000;
+
+function heading(text: string): Content {
+  return paragraph([{ text, bold: true }]);
+}
+
+/** Keeps a heading on the page of what it announces. */
+function keptTogether(nodes: Content[], following: string): Content {
+  return following.length > MAX_KEPT_CHARACTERS ? nodes : { stack: nodes, unbreakable: true };
+}
+
+function sentence(text: string): string {
+  return /[.!?…:;]$/u.test(text) ? text : `${text}.`;
+}
+
+/** `- label: text.`; the further lines of a long text are paragraphs of their own. */
+function factNodes({ label, text }: LabelledText): Content[] {
+  const [first = '', ...others] = sentence(text)
+    .split('\n')
+    .filter((line) => line !== '');
+  return [
+    paragraph([{ text: `- ${label}: ${first}` }]),
+    ...others.map((line) => paragraph([{ text: line }])),
+  ];
+}
+
+function criterionNodes(criterion: CriterionLines, announcing: readonly Content[]): Content[] {
+  const title = paragraph([
+    { text: `${criterion.id}. ${criterion.title}: ` },
+    { text: `${criterion.answer}.`, bold: true },
+  ]);
+  const [firstFact, ...otherFacts] = criterion.facts;
+  const first = firstFact === undefined ? [] : factNodes(firstFact);
+  return [
+    keptTogether([...announcing, title, ...first], firstFact?.text ?? ''),
+    ...otherFacts.flatMap(factNodes),
+    ...criterion.notes.map((note) => paragraph([{ text: `- ${note}`, italics: true }])),
+  ];
+}
+
+function itemNodes(item: ItemSection, announcing: readonly Content[]): Content[] {
+  const title = heading(`${item.id}. ${item.title}`);
+  return item.criteria.flatMap((criterion, index) =>
+    criterionNodes(criterion, index === 0 ? [...announcing, title] : []),
+  );
+}
+
+function summaryNode(table: SummaryTable): Content {
+  const COUNT_WIDTH = 50;
+  const header = table.columns.map((label) =>
+    textNode(label, { bold: true, alignment: 'center', fontSize: SIZES.table }),
+  );
+  const line = (label: string, counts: readonly number[], bold: boolean) => [
+    textNode(label, { bold, fontSize: SIZES.table }),
+    ...counts.map((count) => textNode(String(count), { bold, alignment: 'center', fontSize: SIZES.table })),
+  ];
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: ['*', ...table.columns.slice(1).map(() => COUNT_WIDTH - 8)],
+      body: [
+        header,
+        ...table.rows.map((row) => line(row.label, row.counts, false)),
+        line(table.total.label, table.total.counts, true),
+      ],
+    },
+    layout: GRID_LAYOUT,
+    margin: [0, 0, 0, 2 * PARAGRAPH_GAP],
+  };
+}
+
+function remarkNodes({ closing }: ReportModel): Content[] {
+  return closing.remarks.flatMap(({ title, paragraphs }, index) => {
+    const [first = '', ...others] = paragraphs;
+    const announcing = index === 0 ? [heading(HEADINGS.remarks)] : [];
+    return [
+      keptTogether(
+        [...announcing, heading(`${String(index + 1)}. ${title}`), paragraph([{ text: first }])],
+        first,
+      ),
+      ...others.map((text) => paragraph([{ text }])),
+    ];
+  });
+}
+
+/** `Nơi nhận` and the signature stay on one page with the sentence that ends the report; nothing is drawn for a seal. */
+function closingNode({ closing }: ReportModel): Content {
+  const ROOM_FOR_SIGNATURE = 70;
+  const { signatory, distribution, lastSentence } = closing;
+  return {
+    unbreakable: true,
+    stack: [
+      paragraph([{ text: lastSentence }]),
+      {
+        columns: [
+          {
+            width: PORTRAIT.width * 0.45,
+            stack: [
+              textNode('Nơi nhận:', { bold: true, italics: true, fontSize: SIZES.distributionTitle }),
+              ...distribution.map((line) => textNode(line, { fontSize: SIZES.distribution })),
+            ],
+          },
+          {
+            width: '*',
+            alignment: 'center',
+            stack: [
+              textNode(signatory.title.toLocaleUpperCase('vi'), { bold: true }),
+              textNode(signatory.name, { bold: true, margin: [0, ROOM_FOR_SIGNATURE, 0, 0] }),
+            ],
+          },
+        ],
+        margin: [0, 2 * PARAGRAPH_GAP, 0, 0],
+      },
+    ],
+  };
+}
+
+/** From the opening paragraph to the signature block. */
+export function bodyNodes(model: ReportModel): Content[] {
+  const [firstItem, ...otherItems] = model.items;
+  return [
+    ...model.opening.paragraphs.map((text) => paragraph([{ text }])),
+    keptTogether([heading(HEADINGS.unit), ...model.opening.unitFacts.flatMap(factNodes)], ''),
+    { unbreakable: true, stack: [heading(HEADINGS.summary), summaryNode(model.summary)] },
+    ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(HEADINGS.items)])),
+    ...otherItems.flatMap((item) => itemNodes(item, [])),
+    ...remarkNodes(model),
+    closingNode(model),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Content, ContentSection, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { assertNever } from '#shared/base/assert-never.ts';
+import type { Appendix, RecordAppendix } from '#shared/report/model/appendices.ts';
+import type { ReportModel } from '#shared/report/model/report-model.ts';
+import { bodyNodes } from './body-nodes.ts';
+import { evidenceNodes } from './evidence-nodes.ts';
+import { openingNodes } from './opening-nodes.ts';
+import { LANDSCAPE, LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
+import { recordTableNodes } from './table-nodes.ts';
+import { textNode } from './text-nodes.ts';
+
+/** Columns wider than this, all together, need a page on its side. */
+const MAX_PORTRAIT_WIDTH = 14;
+
+/**
+ * Page numbers in the top margin, from the second page of the report and of each appendix on (Phụ lục I, mục II.5 and
+ * IV.1). pdfmake asks for the headers in the order of the pages.
+ */
+function numberedPages(): DynamicContent {
+  let firstPage: number | undefined;
+  return (currentPage) => {
+    firstPage ??= currentPage;
+    const number = currentPage - firstPage + 1;
+    return number === 1
+      ? null
+      : textNode(String(number), {
+          fontSize: SIZES.pageNumber,
+          alignment: 'center',
+          margin: [MARGINS.left, mm(9), MARGINS.right, 0],
+        });
+  };
+}
+
+/** The small print at the foot of page 1. */
+function integrityFooter({ integrity }: ReportModel): DynamicContent {
+  return (currentPage) =>
+    currentPage === 1
+      ? {
+          stack: integrity.lines.map((line) => textNode(line, { fontSize: SIZES.smallPrint })),
+          margin: [MARGINS.left, 10, MARGINS.right, 0],
+        }
+      : null;
+}
+
+function appendixHead(appendix: Appendix): Content[] {
+  return [
+    textNode(appendix.heading, { bold: true, alignment: 'center', fontSize: SIZES.title }),
+    textNode(appendix.title.toLocaleUpperCase('vi'), { bold: true, alignment: 'center' }),
+    textNode(appendix.attachedTo, {
+      italics: true,
+      alignment: 'center',
+      margin: [0, 0, 0, 2 * PARAGRAPH_GAP],
+    }),
+  ];
+}
+
+function isWide(appendix: RecordAppendix): boolean {
+  return appendix.columns.reduce((sum, { width }) => sum + width, 0) > MAX_PORTRAIT_WIDTH;
+}
+
+function appendixSection(appendix: Appendix, images: ReadonlySet<string>): ContentSection {
+  const head = appendixHead(appendix);
+  switch (appendix.kind) {
+    case 'evidence':
+      return {
+        section: [...head, ...evidenceNodes(appendix, images)],
+        pageOrientation: 'portrait',
+        header: numberedPages(),
+        footer: null,
+      };
+    case 'records': {
+      const isLandscape = isWide(appendix);
+      return {
+        section: [...head, ...recordTableNodes(appendix, isLandscape ? LANDSCAPE : PORTRAIT)],
+        pageOrientation: isLandscape ? 'landscape' : 'portrait',
+        header: numberedPages(),
+        footer: null,
+      };
+    }
+    default:
+      return assertNever(appendix);
+  }
+}
+
+/** What pdfmake is asked to draw. `images` are JPEG data URLs by attachment name. */
+export function documentDefinition(
+  model: ReportModel,
+  images: Readonly<Record<string, string>>,
+): TDocumentDefinitions {
+  const imageNames = new Set(Object.keys(images));
+  return {
+    pageSize: 'A4',
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    defaultStyle: { font: 'Tinos', fontSize: SIZES.body, lineHeight: LINE_HEIGHT },
+    images: { ...images },
+    content: [
+      {
+        section: [...openingNodes(model.opening), ...bodyNodes(model)],
+        header: numberedPages(),
+        footer: integrityFooter(model),
+      },
+      ...model.appendices.map((appendix) => appendixSection(appendix, imageNames)),
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Opening } from '#shared/report/model/opening.ts';
+import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
+import { centredRule, textNode } from './text-nodes.ts';
+import { textWidth, type TinosFace } from './tinos.ts';
+
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+const RIGHT_WIDTH = 260;
+const LEFT_WIDTH = PORTRAIT.width - RIGHT_WIDTH;
+const SUBJECT_WIDTH = PORTRAIT.width - 60;
+
+/** A rule of 1/3 to 1/2 of the printed line above it. */
+function partialRule(text: string, size: number, face: TinosFace, columnWidth: number, marginBelow: number) {
+  const lineWidth = Math.min(textWidth(text, size, face), columnWidth);
+  return centredRule(lineWidth * 0.4, columnWidth, marginBelow);
+}
+
+function institution(opening: Opening): Content[] {
+  const name = opening.unitName.toLocaleUpperCase('vi');
+  return [
+    textNode(opening.governingBody.toLocaleUpperCase('vi'), { fontSize: SIZES.institution }),
+    textNode(name, { fontSize: SIZES.institution, bold: true }),
+    partialRule(name, SIZES.institution, 'bold', LEFT_WIDTH, 6),
+  ];
+}
+
+function nation(): Content[] {
+  return [
+    textNode(NATION, { fontSize: SIZES.nation, bold: true }),
+    textNode(MOTTO, { fontSize: SIZES.motto, bold: true }),
+    centredRule(textWidth(MOTTO, SIZES.motto, 'bold'), RIGHT_WIDTH, 6),
+  ];
+}
+
+function twoColumns(left: Content[], right: Content[]): Content {
+  return {
+    columns: [
+      { width: LEFT_WIDTH, stack: left },
+      { width: RIGHT_WIDTH, stack: right },
+    ],
+    alignment: 'center',
+  };
+}
+
+function addressees(opening: Opening): Content {
+  const [only, ...others] = opening.addressees;
+  if (only !== undefined && others.length === 0) {
+    return textNode(`Kính gửi: ${only}.`, { alignment: 'center', margin: [0, 0, 0, 12] });
+  }
+  const lastIndex = opening.addressees.length - 1;
+  return {
+    columns: [
+      { width: 110, text: 'Kính gửi:', alignment: 'right' },
+      {
+        width: '*',
+        stack: opening.addressees.map((name, index) =>
+          textNode(`- ${name}${index === lastIndex ? '.' : ';'}`),
+        ),
+      },
+    ],
+    columnGap: 8,
+    margin: [0, 0, 0, 12],
+  };
+}
+
+/** Quốc hiệu, tên cơ quan, số, ngày, tên loại, trích yếu, kính gửi. */
+export function openingNodes(opening: Opening): Content[] {
+  const subjectMargin = (PORTRAIT.width - SUBJECT_WIDTH) / 2;
+  return [
+    twoColumns(institution(opening), nation()),
+    twoColumns(
+      [textNode(opening.number, { fontSize: SIZES.number })],
+      [textNode(opening.placeAndDate, { fontSize: SIZES.date, italics: true })],
+    ),
+    textNode('BÁO CÁO', {
+      fontSize: SIZES.title,
+      bold: true,
+      alignment: 'center',
+      margin: [0, 3 * PARAGRAPH_GAP, 0, 2],
+    }),
+    textNode(opening.subject, {
+      fontSize: SIZES.subject,
+      bold: true,
+      alignment: 'center',
+      margin: [subjectMargin, 0, subjectMargin, 0],
+    }),
+    partialRule(opening.subject, SIZES.subject, 'bold', SUBJECT_WIDTH, 14),
+    addressees(opening),
+  ];
+}

@@ -1,0 +1,104 @@
+import pdfmake from 'pdfmake';
+import type { ReportModel } from '#shared/report/model/report-model.ts';
+import { documentDefinition } from './document-definition.ts';
+import { printable, TINOS_FILES } from './tinos.ts';
+
+/** A file inside the report file. */
+export interface Attachment {
+  /** Short ASCII name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** `Data`: what the pages are made from; `Supplement`: what adds to them (ISO 19005-3, annex E). */
+  readonly relationship: 'Data' | 'Supplement';
+  readonly description: string;
+}
+
+/** Everything that a report file is made of. */
+export interface ReportPdfParts {
+  readonly model: ReportModel;
+  readonly attachments: readonly Attachment[];
+  /** Small pictures of the evidence, JPEG, by attachment name. */
+  readonly thumbnails: ReadonlyMap<string, Uint8Array>;
+  readonly createdAt: Date;
+  readonly app: { readonly name: string; readonly version: string };
+  /** Last additions to the document before its end, such as the place of the seal. */
+  readonly beforeEnd: (document: PDFKit.PDFDocument) => void;
+}
+
+/** A finished PDF. */
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
+pdfmake.setFonts({ Tinos: TINOS_FILES });
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => Object.values(TINOS_FILES).some((file) => file === path));
+
+/** Text for the metadata, which pdfkit puts into XML as it is. */
+function metadataText(text: string): string {
+  return printable(text).replace(/&/gu, 'và').replace(/[<>]/gu, ' ');
+}
+
+function metadata({ model, createdAt, app }: ReportPdfParts) {
+  const producer = metadataText(`${app.name} ${app.version}`);
+  return {
+    title: metadataText(`Báo cáo: ${model.opening.subject}`),
+    author: metadataText(model.opening.unitName),
+    creator: producer,
+    producer,
+    creationDate: createdAt,
+    modDate: createdAt,
+  };
+}
+
+function attach(document: PDFKit.PDFDocument, attachment: Attachment, createdAt: Date): void {
+  const options = {
+    name: attachment.name,
+    type: attachment.mediaType,
+    description: printable(attachment.description),
+    // pdfkit writes it as AFRelationship; its types do not know it
+    relationship: attachment.relationship,
+    creationDate: createdAt,
+    modifiedDate: createdAt,
+  };
+  document.file(Buffer.from(attachment.bytes), options);
+}
+
+async function finish(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve);
+    document.on('error', reject);
+  });
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Renders a report as PDF/A-3b: all fonts embedded, sRGB output intent, the attachments as associated files. The same
+ * parts give the same bytes. Nothing is fetched and no file but the fonts is read.
+ */
+export async function renderReportPdf(parts: ReportPdfParts): Promise<RenderedPdf> {
+  const images = [...parts.thumbnails].map(([name, jpeg]) => {
+    return [name, `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`] as const;
+  });
+  const document = await pdfmake
+    .createPdf({
+      ...documentDefinition(parts.model, Object.fromEntries(images)),
+      version: '1.7',
+      subset: 'PDF/A-3b',
+      language: 'vi-VN',
+      displayTitle: true,
+      info: metadata(parts),
+    })
+    .getStream();
+  for (const attachment of parts.attachments) attach(document, attachment, parts.createdAt);
+  parts.beforeEnd(document);
+  const { start, count } = document.bufferedPageRange();
+  const bytes = await finish(document);
+  return { bytes, pageCount: start + count };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { isSystemError, writeFailure } from './file-failure.ts';
+
+/** Looks at the bytes that were read back from the disk, before they take the place of an earlier file. */
+export type CheckWritten = (bytes: Uint8Array) => Promise<Result<void, Failure>>;
+
+/** A short hidden name: the target's own name may already be as long as the file system allows. */
+function temporaryPath(targetPath: string): string {
+  return path.join(path.dirname(targetPath), `.tkattt-${randomUUID()}.tmp`);
+}
+
+async function writeAndSync(filePath: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(filePath, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the rename itself durable; Windows knows no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch (error) {
+    // some file systems cannot sync a folder; the file itself is synced
+    if (!isSystemError(error)) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function isFolder(targetPath: string): Promise<boolean> {
+  const found = await stat(targetPath).catch((error: unknown) => {
+    if (isSystemError(error)) return null;
+    throw error;
+  });
+  return found?.isDirectory() ?? false;
+}
+
+async function attempt<Value>(
+  step: 'write' | 'rename',
+  work: () => Promise<Value>,
+): Promise<Result<Value, Failure>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const failure = writeFailure(error, step);
+    if (failure === null) throw error;
+    return fail(failure);
+  }
+}
+
+async function writeChecked(
+  temporary: string,
+  targetPath: string,
+  bytes: Uint8Array,
+  check: CheckWritten,
+): Promise<Result<void, Failure>> {
+  const written = await attempt('write', () => writeAndSync(temporary, bytes));
+  if (!written.ok) return written;
+  const readBack = await attempt('write', () => readFile(temporary));
+  if (!readBack.ok) return readBack;
+  const checked = await check(new Uint8Array(readBack.value));
+  if (!checked.ok) return checked;
+  return await attempt('rename', () => rename(temporary, targetPath));
+}
+
+/**
+ * Writes a file so that the target is either the whole new file or what it was before: a temporary file beside it,
+ * fsync, read back and checked, then renamed. The temporary file is gone after every failure.
+ *
+ * Errors: `disk-full`, `not-writable`, `file-in-use`, `target-gone`, and those of `check`.
+ */
+export async function writeFileSafely(
+  targetPath: string,
+  bytes: Uint8Array,
+  check: CheckWritten,
+): Promise<Result<void, Failure>> {
+  if (await isFolder(targetPath)) return fail({ code: 'not-writable', detail: 'EISDIR' });
+  const temporary = temporaryPath(targetPath);
+  const outcome = await writeChecked(temporary, targetPath, bytes, check);
+  if (outcome.ok) await syncFolder(path.dirname(targetPath));
+  else await attempt('write', () => rm(temporary, { force: true }));
+  return outcome;
+}

@@ -1,0 +1,97 @@
+import type { ReportInput } from '../assessment/report-input.ts';
+import { cleanLine } from '../base/vietnamese-text.ts';
+import type { Directive } from '../directives/directive.ts';
+import type { ChainLink } from './chain.ts';
+import { evidenceInUse } from './evidence-in-use.ts';
+import type { EvidenceEntry, EvidenceMediaType, Report } from './report.ts';
+
+/** What is known about one evidence file of the input. */
+export interface EvidenceFacts {
+  /** The name by which the answers refer to it. */
+  readonly file: string;
+  readonly originalName: string;
+  readonly mediaType: EvidenceMediaType;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** Everything that `report.json` is made of. */
+export interface ReportParts {
+  readonly directive: Directive;
+  /** SHA-256 of the canonical JSON of the directive. */
+  readonly packSha256: string;
+  readonly input: ReportInput;
+  /** One entry for each file that the answers name; more than that is a mistake of the caller. */
+  readonly evidence: readonly EvidenceFacts[];
+  readonly link: ChainLink;
+  readonly app: Report['app'];
+  readonly createdAt: Date;
+}
+
+const EXTENSIONS: Readonly<Record<EvidenceMediaType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+};
+
+const MAX_NAME_LENGTH = 200;
+
+interface NamedEvidence {
+  readonly entries: readonly EvidenceEntry[];
+  /** From the name in the input to the name of the attachment. */
+  readonly attachmentNames: ReadonlyMap<string, string>;
+}
+
+/** Gives each distinct content one attachment name, numbered in the order of the criteria. */
+function nameEvidence({ directive, input, evidence }: ReportParts): NamedEvidence {
+  const factsByFile = new Map(evidence.map((facts) => [facts.file, facts]));
+  const bySha256 = new Map<string, EvidenceEntry>();
+  const attachmentNames = new Map<string, string>();
+  for (const { criterionId, file } of evidenceInUse(input, directive)) {
+    const facts = factsByFile.get(file);
+    if (facts === undefined) throw new Error(`no facts about the evidence file ${file}`);
+    const entry = bySha256.get(facts.sha256) ?? newEntry(facts, bySha256.size + 1, criterionId);
+    bySha256.set(facts.sha256, entry);
+    attachmentNames.set(file, entry.file);
+  }
+  return { entries: [...bySha256.values()], attachmentNames };
+}
+
+function newEntry(facts: EvidenceFacts, number: number, criterionId: string): EvidenceEntry {
+  const extension = EXTENSIONS[facts.mediaType];
+  return {
+    file: `minh-chung-${String(number).padStart(2, '0')}_${criterionId}.${extension}`,
+    originalName: [...cleanLine(facts.originalName)].slice(0, MAX_NAME_LENGTH / 2).join(''),
+    mediaType: facts.mediaType,
+    sizeBytes: facts.sizeBytes,
+    sha256: facts.sha256,
+  };
+}
+
+function withAttachmentNames(input: ReportInput, names: ReadonlyMap<string, string>): ReportInput {
+  const answers = Object.entries(input.answers).map(([criterionId, answer]) => {
+    const evidence = answer.evidence.map((use) => ({ ...use, file: names.get(use.file) ?? use.file }));
+    return [criterionId, { ...answer, evidence }] as const;
+  });
+  return { ...input, answers: Object.fromEntries(answers) };
+}
+
+/**
+ * The content of `report.json`. The evidence references of the input are rewritten to the names of the attachments
+ * (`minh-chung-01_1.1.jpg`: short, ASCII, unique); the same bytes used twice are one attachment. Throws when a file
+ * that an answer names has no facts.
+ */
+export function buildReport(parts: ReportParts): Report {
+  const { entries, attachmentNames } = nameEvidence(parts);
+  return {
+    format: 'tu-kiem-attt/report',
+    schemaVersion: 1,
+    app: parts.app,
+    createdAt: parts.createdAt.toISOString(),
+    pack: { id: parts.directive.id, title: parts.directive.title, sha256: parts.packSha256 },
+    ...parts.link,
+    siteChecks: [],
+    evidence: [...entries],
+    input: withAttachmentNames(parts.input, attachmentNames),
+  };
+}

@@ -1,0 +1,129 @@
+import { allCriteria, type Directive } from '../../directives/directive.ts';
+import type { Column } from '../../records/columns.ts';
+import { cellText, type RecordKind, type RecordRow } from '../../records/record-kind.ts';
+import { findRecordKind, recordKinds } from '../../records/registry.ts';
+import { type EvidenceUse, evidenceInUse } from '../evidence-in-use.ts';
+import type { EvidenceEntry, Report } from '../report.ts';
+import { documentDate, documentNumber } from './opening.ts';
+
+interface AppendixHead {
+  /** `Phụ lục II`; just `Phụ lục` when there is only one. */
+  readonly heading: string;
+  readonly title: string;
+  /** The line that ties the appendix to the report. */
+  readonly attachedTo: string;
+  readonly recordKindId: string | null;
+}
+
+/** A column of a printed table. */
+export interface TableColumn {
+  readonly label: string;
+  /** In proportion to the other columns. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** A record table on paper. */
+export interface RecordAppendix extends AppendixHead {
+  readonly kind: 'records';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One evidence file with the criteria that it supports. */
+export interface EvidenceLine {
+  readonly number: number;
+  readonly entry: EvidenceEntry;
+  readonly uses: readonly { readonly criterionId: string; readonly caption: string }[];
+}
+
+/** The list of evidence. */
+export interface EvidenceAppendix extends AppendixHead {
+  readonly kind: 'evidence';
+  readonly lines: readonly EvidenceLine[];
+}
+
+/** A table or list that follows the report on pages of its own. */
+export type Appendix = RecordAppendix | EvidenceAppendix;
+
+type Draft = Omit<RecordAppendix, keyof AppendixHead> | Omit<EvidenceAppendix, keyof AppendixHead>;
+type NamedDraft = Draft & Pick<AppendixHead, 'title' | 'recordKindId'>;
+
+const ALIGNMENTS: Readonly<Record<Column['kind'], TableColumn['align']>> = {
+  text: 'left',
+  'long-text': 'left',
+  choice: 'left',
+  email: 'left',
+  phone: 'left',
+  date: 'center',
+  'date-time': 'center',
+  count: 'right',
+};
+
+/** The record kinds in the order in which the criteria name them, those that none names last. */
+function kindsInOrder(directive: Directive): readonly RecordKind[] {
+  const named = allCriteria(directive).flatMap(({ records }) => records);
+  const ids = new Set([...named, ...recordKinds.map(({ id }) => id)]);
+  return [...ids].flatMap((id) => findRecordKind(id) ?? []);
+}
+
+function recordDraft(kind: RecordKind, rows: readonly RecordRow[]): NamedDraft {
+  const columns = Object.entries<Column>(kind.columns);
+  return {
+    kind: 'records',
+    title: kind.title,
+    recordKindId: kind.id,
+    columns: columns.map(([, column]) => ({
+      label: column.label,
+      width: column.width,
+      align: ALIGNMENTS[column.kind],
+    })),
+    rows: rows.map((row) => columns.map(([id, column]) => cellText(column, row[id]))),
+  };
+}
+
+function evidenceDraft(report: Report, directive: Directive): NamedDraft {
+  const uses = evidenceInUse(report.input, directive);
+  const usesOf = (entry: EvidenceEntry): readonly EvidenceUse[] =>
+    uses.filter(({ file }) => file === entry.file);
+  return {
+    kind: 'evidence',
+    title: 'Danh mục minh chứng',
+    recordKindId: null,
+    lines: report.evidence.map((entry, index) => ({
+      number: index + 1,
+      entry,
+      uses: usesOf(entry).map(({ criterionId, caption }) => ({ criterionId, caption })),
+    })),
+  };
+}
+
+const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Roman numerals as appendices are numbered, 1 to 39. */
+export function romanNumeral(number: number): string {
+  const [value, digit] = ROMAN_DIGITS.find(([candidate]) => candidate <= number) ?? [0, ''];
+  return value === 0 ? '' : `${digit}${romanNumeral(number - value)}`;
+}
+
+/** The tables that have rows, then the list of evidence; each on pages of its own, numbered in Roman digits. */
+export function buildAppendices(report: Report, directive: Directive): readonly Appendix[] {
+  const tables = kindsInOrder(directive).flatMap((kind) => {
+    const rows = report.input.records[kind.id] ?? [];
+    return rows.length === 0 ? [] : [recordDraft(kind, rows)];
+  });
+  const drafts = report.evidence.length === 0 ? tables : [...tables, evidenceDraft(report, directive)];
+  const { unit } = report.input;
+  const attachedTo = `(Kèm theo Báo cáo ${documentNumber(unit).replace('Số:', 'số:')} ${documentDate(report)} của ${unit.name})`;
+  return drafts.map((draft, index) => ({
+    ...draft,
+    heading: drafts.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(index + 1)}`,
+    attachedTo,
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Directive } from '../../directives/directive.ts';
+import type { Report } from '../report.ts';
+
+/** Everything after the items: remarks, signature, distribution. */
+export interface Closing {
+  readonly remarks: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  /** Ends with `./.`. */
+  readonly lastSentence: string;
+  readonly signatory: { readonly title: string; readonly name: string };
+  /** `Nơi nhận`, each line with its mark. */
+  readonly distribution: readonly string[];
+}
+
+function paragraphs(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length === 0 ? ['Không có.'] : lines;
+}
+
+/** The remarks, the signature block and the distribution list. */
+export function buildClosing(report: Report, directive: Directive): Closing {
+  const { unit, obstacles, proposals } = report.input;
+  return {
+    remarks: [
+      { title: 'Khó khăn, vướng mắc', paragraphs: paragraphs(obstacles) },
+      { title: 'Kiến nghị, đề xuất', paragraphs: paragraphs(proposals) },
+    ],
+    lastSentence: `Trên đây là báo cáo kết quả tự kiểm tra của ${unit.name}./.`,
+    signatory: { title: unit.head.title, name: unit.head.name },
+    distribution: [...directive.distribution.map((entry) => `- ${entry};`), '- Lưu: VT.'],
+  };
+}

@@ -1,0 +1,38 @@
+import { assertNever } from '../../base/assert-never.ts';
+import type { Report } from '../report.ts';
+
+/** How the file is protected. */
+export type SealFacts =
+  | { readonly kind: 'sealed'; readonly fingerprint: string; readonly reportSha256: string }
+  /** For signing with the unit's own certificate in another tool. */
+  | { readonly kind: 'unsealed'; readonly reportSha256: string };
+
+/** The small print of page 1: what lets a reader compare the paper with the file. */
+export interface IntegrityNote {
+  readonly lines: readonly string[];
+}
+
+function explanation(seal: SealFacts): readonly string[] {
+  switch (seal.kind) {
+    case 'sealed':
+      return [
+        `Niêm phong điện tử. Dấu vân tay của khóa niêm phong: ${seal.fingerprint}`,
+        'Trình đọc PDF có thể ghi “không rõ người ký”: khóa niêm phong do phần mềm tạo ngay trên máy của đơn vị,',
+        'không do tổ chức chứng thực cấp. Nơi nhận đối chiếu dấu vân tay trên với đơn vị qua điện thoại.',
+      ];
+    case 'unsealed':
+      return ['Bản chưa niêm phong, dành để ký bằng chứng thư của đơn vị.'];
+    default:
+      return assertNever(seal);
+  }
+}
+
+/** The lines at the foot of page 1. */
+export function buildIntegrityNote(report: Report, seal: SealFacts): IntegrityNote {
+  return {
+    lines: [
+      ...explanation(seal),
+      `Báo cáo lần ${String(report.sequence)}. SHA-256 của dữ liệu report.json: ${seal.reportSha256}`,
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { type Answer, EMPTY_ANSWER } from '../../assessment/answer.ts';
+import { ANSWER_LABELS, needsPlan } from '../../assessment/answer-values.ts';
+import { recordFacts } from '../../assessment/record-facts.ts';
+import { formatDate } from '../../base/dates.ts';
+import { type Criterion, type Directive, fieldsFor } from '../../directives/directive.ts';
+import { findQuestionKind } from '../../questions/registry.ts';
+import type { Report } from '../report.ts';
+import type { Appendix } from './appendices.ts';
+import type { LabelledText } from './labelled-text.ts';
+
+/** One item of the directive with the answers to its criteria. */
+export interface ItemSection {
+  readonly id: string;
+  readonly title: string;
+  readonly criteria: readonly CriterionLines[];
+}
+
+/** What the report says about one criterion. */
+export interface CriterionLines {
+  readonly id: string;
+  readonly title: string;
+  /** The answer in words, `Chưa trả lời` included. */
+  readonly answer: string;
+  readonly facts: readonly LabelledText[];
+  /** Whole sentences. */
+  readonly notes: readonly string[];
+}
+
+const UNANSWERED = 'Chưa trả lời';
+const NO_EVIDENCE = 'Chưa có minh chứng kèm theo.';
+const NOT_CHECKED = 'Chưa kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.';
+const NOT_CHECKED_UNANSWERED = 'Chưa kiểm tra bằng phần mềm.';
+
+function fieldFacts(criterion: Criterion, answer: Answer): readonly LabelledText[] {
+  return fieldsFor(criterion, answer.value)
+    .map((field) => ({
+      label: field.label,
+      text: findQuestionKind(field.kind).summarise(answer.fields[field.id], field),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function planFacts(answer: Answer): readonly LabelledText[] {
+  if (answer.value === 'not-applicable') return [{ label: 'Lý do', text: answer.reason }];
+  if (!needsPlan(answer.value)) return [];
+  return [
+    { label: 'Người phụ trách', text: answer.assignee === '' ? 'chưa ghi' : answer.assignee },
+    { label: 'Dự kiến xong', text: answer.dueOn === '' ? 'chưa ghi' : formatDate(answer.dueOn) },
+  ];
+}
+
+function tableFacts(
+  criterion: Criterion,
+  report: Report,
+  appendices: readonly Appendix[],
+): readonly LabelledText[] {
+  return criterion.records.flatMap((recordKindId) => {
+    const appendix = appendices.find((candidate) => candidate.recordKindId === recordKindId);
+    if (appendix === undefined) return [];
+    const figures = recordFacts(recordKindId, report.input.records[recordKindId] ?? [])
+      .map(({ count, label }) => `${new Intl.NumberFormat('vi-VN').format(count)} ${label}`)
+      .join('; ');
+    return [{ label: appendix.title, text: `${figures} (${appendix.heading})` }];
+  });
+}
+
+function evidenceFacts(answer: Answer, report: Report): readonly LabelledText[] {
+  if (answer.evidence.length === 0) return [];
+  const numbers = answer.evidence.map(({ file, caption }) => {
+    const number = String(report.evidence.findIndex((entry) => entry.file === file) + 1);
+    return caption === '' ? `số ${number}` : `số ${number} (${caption})`;
+  });
+  return [{ label: 'Minh chứng', text: numbers.join('; ') }];
+}
+
+function notes(criterion: Criterion, answer: Answer): readonly string[] {
+  const isUnproved = answer.value === 'done' && answer.evidence.length === 0;
+  const siteCheckNote = answer.value === null ? NOT_CHECKED_UNANSWERED : NOT_CHECKED;
+  return [...(isUnproved ? [NO_EVIDENCE] : []), ...(criterion.auto === 'site-check' ? [siteCheckNote] : [])];
+}
+
+function criterionLines(
+  criterion: Criterion,
+  report: Report,
+  appendices: readonly Appendix[],
+): CriterionLines {
+  const answer = report.input.answers[criterion.id] ?? EMPTY_ANSWER;
+  return {
+    id: criterion.id,
+    title: criterion.title,
+    answer: answer.value === null ? UNANSWERED : ANSWER_LABELS[answer.value],
+    facts: [
+      ...planFacts(answer),
+      ...fieldFacts(criterion, answer),
+      ...tableFacts(criterion, report, appendices),
+      ...(answer.note === '' ? [] : [{ label: 'Ghi chú', text: answer.note }]),
+      ...evidenceFacts(answer, report),
+    ],
+    notes: notes(criterion, answer),
+  };
+}
+
+/**
+ * The answers in words. A criterion that waits for a website check says that none has run; a done criterion without
+ * evidence says so too.
+ */
+export function buildItemSections(
+  report: Report,
+  directive: Directive,
+  appendices: readonly Appendix[],
+): readonly ItemSection[] {
+  return directive.items.map((item) => ({
+    id: item.id,
+    title: item.title,
+    criteria: item.criteria.map((criterion) => criterionLines(criterion, report, appendices)),
+  }));
+}

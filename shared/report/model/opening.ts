@@ -1,0 +1,84 @@
+import { formatDate, formatDocumentDate, toVietnamTime } from '../../base/dates.ts';
+import type { Directive } from '../../directives/directive.ts';
+import { documentAbbreviation, type UnitProfile } from '../../unit/unit-profile.ts';
+import { unitTypeLabel } from '../../unit/unit-types.ts';
+import type { Report } from '../report.ts';
+import type { LabelledText } from './labelled-text.ts';
+
+/** The head of an administrative report up to its first section. */
+export interface Opening {
+  readonly governingBody: string;
+  readonly unitName: string;
+  /** `Số:` with room for a number that is given after signing. */
+  readonly number: string;
+  readonly placeAndDate: string;
+  /** The trích yếu under `BÁO CÁO`. */
+  readonly subject: string;
+  readonly addressees: readonly string[];
+  readonly paragraphs: readonly string[];
+  /** Section I: the unit and the period. */
+  readonly unitFacts: readonly LabelledText[];
+}
+
+/** Room for a number written by hand or typed in later. */
+const NUMBER_GAP = '\u00a0'.repeat(10);
+
+/** Số, ký hiệu: the number stays blank because it is given after signing. */
+export function documentNumber(unit: UnitProfile): string {
+  return `Số:${NUMBER_GAP}/BC-${documentAbbreviation(unit)}`;
+}
+
+/** The date line of the report: the day of its creation in Vietnam. */
+export function documentDate(report: Report): string {
+  return formatDocumentDate(toVietnamTime(new Date(report.createdAt)).slice(0, 10));
+}
+
+function letterReference({ letter }: Directive): string {
+  const number = letter.number === null ? 'Công văn (chưa có số)' : `Công văn số ${letter.number}`;
+  const date = letter.date === null ? `năm ${String(letter.year)}` : formatDocumentDate(letter.date);
+  return `${number} ${date} của ${letter.issuer} về việc ${letter.subject}`;
+}
+
+function correctionParagraph({ sequence, correctionReason }: Report): readonly string[] {
+  if (sequence === 1) return [];
+  const reason = correctionReason.replace(/[.\s]+$/u, '');
+  return [
+    `Đây là báo cáo lần ${String(sequence)}, thay thế báo cáo lần ${String(sequence - 1)}. Lý do: ${reason}.`,
+  ];
+}
+
+function contactLine({ contact }: UnitProfile): string {
+  return [contact.name, contact.position, `điện thoại ${contact.phone}`, contact.email]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function eventPeriod({ event }: Directive): string {
+  const { name, startsOn, endsOn } = event;
+  if (startsOn === null || endsOn === null) return name;
+  return `${name}, từ ngày ${formatDate(startsOn)} đến ngày ${formatDate(endsOn)}`;
+}
+
+/** The head, the opening paragraphs and the facts about the unit. */
+export function buildOpening(report: Report, directive: Directive): Opening {
+  const { unit } = report.input;
+  return {
+    governingBody: unit.governingBody,
+    unitName: unit.name,
+    number: documentNumber(unit),
+    placeAndDate: `${unit.place}, ${documentDate(report)}`,
+    subject: `Kết quả tự kiểm tra, bảo đảm an toàn thông tin mạng thời gian ${directive.event.name}`,
+    addressees: directive.addressees,
+    paragraphs: [
+      `Thực hiện ${letterReference(directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,
+      ...correctionParagraph(report),
+    ],
+    unitFacts: [
+      { label: 'Đơn vị', text: `${unit.name} (mã đơn vị: ${unit.code})` },
+      { label: 'Loại hình', text: unitTypeLabel(unit.type) },
+      { label: 'Địa bàn', text: unit.commune },
+      { label: 'Sự kiện', text: eventPeriod(directive) },
+      { label: 'Đầu mối liên hệ', text: contactLine(unit) },
+    ],
+  };
+}

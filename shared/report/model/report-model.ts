@@ -1,0 +1,34 @@
+import type { Directive } from '../../directives/directive.ts';
+import type { Report } from '../report.ts';
+import { type Appendix, buildAppendices } from './appendices.ts';
+import { type Closing, buildClosing } from './closing.ts';
+import { buildItemSections, type ItemSection } from './item-sections.ts';
+import { buildIntegrityNote, type IntegrityNote, type SealFacts } from './integrity-note.ts';
+import { buildOpening, type Opening } from './opening.ts';
+import { buildSummaryTable, type SummaryTable } from './summary-table.ts';
+
+/** What is printed, in the order of the pages and without any layout. */
+export interface ReportModel {
+  readonly opening: Opening;
+  readonly summary: SummaryTable;
+  readonly items: readonly ItemSection[];
+  readonly closing: Closing;
+  readonly appendices: readonly Appendix[];
+  readonly integrity: IntegrityNote;
+}
+
+/**
+ * What the pages of a report say. Everything comes from `report.json` and the pack; the layout of an administrative
+ * report follows Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4.
+ */
+export function buildReportModel(report: Report, directive: Directive, seal: SealFacts): ReportModel {
+  const appendices = buildAppendices(report, directive);
+  return {
+    opening: buildOpening(report, directive),
+    summary: buildSummaryTable(report, directive),
+    items: buildItemSections(report, directive, appendices),
+    closing: buildClosing(report, directive),
+    appendices,
+    integrity: buildIntegrityNote(report, seal),
+  };
+}
