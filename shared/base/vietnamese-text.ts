@@ -1,19 +1,32 @@
-// C0/C1 controls except tab and line feed, bidirectional overrides and isolates, zero-width characters, BOM.
-const UNSAFE_CHARACTERS =
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what has to be found
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+// Control, format (bidirectional, zero-width, soft hyphen, BOM, tags) and lone surrogate characters, except tab and line feed.
+const UNSAFE_CHARACTERS = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+// Windows and old Mac line ends, vertical tab (the soft line break of Word), form feed, NEL, line and paragraph separator.
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
 /**
  * Text as it is kept everywhere: NFC (UniKey, Excel and macOS deliver both forms; NFD draws misplaced marks in
- * PDF), line ends as `\n`, without control, bidirectional and zero-width characters, without outer blanks.
+ * PDF), line ends as `\n`, without control, bidirectional and zero-width characters, without outer blanks, blanks at
+ * line ends and runs of empty lines. Cleaning twice changes nothing more.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/gu, '\n').normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim();
+  return text
+    .replace(LINE_ENDS, '\n')
+    .replace(UNSAFE_CHARACTERS, '')
+    .normalize('NFC')
+    .replace(/[^\S\n]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 }
 
-/** `cleanText` on one line: tabs and line feeds become single blanks. */
+/** `cleanText` on one line: tabs, line feeds and runs of blanks become single blanks. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, ' ');
+}
+
+/** Whether nothing that can be read is left of a text. */
+export function isBlank(text: string): boolean {
+  return cleanText(text) === '';
 }
 
 /** Lower-case text without Vietnamese marks, for searching and for file names: `Đặng Thị Ánh` -> `dang thi anh`. */

@@ -8,6 +8,6 @@ export const question: QuestionKind = {
   settingsSchema: choiceSettings,
   valueSchema: (settings) => z.enum(['', ...choiceOptions(settings).map(({ id }) => id)]),
   emptyValue: '',
-  isComplete: (value) => typeof value === 'string' && value !== '',
+  isComplete: (value, settings) => choiceOptions(settings).some(({ id }) => id === value),
   summarise: (value, settings) => choiceOptions(settings).find(({ id }) => id === value)?.label ?? '',
 };

@@ -9,5 +9,8 @@ export const question: QuestionKind = {
   valueSchema: () => z.union([z.literal(''), localDate]),
   emptyValue: '',
   isComplete: (value) => localDate.safeParse(value).success,
-  summarise: (value) => (localDate.safeParse(value).success ? formatDate(String(value)) : ''),
+  summarise: (value) => {
+    const parsed = localDate.safeParse(value);
+    return parsed.success ? formatDate(parsed.data) : '';
+  },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { remarkText } from '../base/text-schemas.ts';
+import { cleanText, isBlank } from '../base/vietnamese-text.ts';
 import type { QuestionKind } from './question-kind.ts';
 
 /** Text of several lines, at most 4,000 characters. */
@@ -8,6 +9,6 @@ export const question: QuestionKind = {
   settingsSchema: z.looseObject({}),
   valueSchema: () => remarkText,
   emptyValue: '',
-  isComplete: (value) => typeof value === 'string' && value !== '',
-  summarise: (value) => (typeof value === 'string' ? value : ''),
+  isComplete: (value) => typeof value === 'string' && !isBlank(value),
+  summarise: (value) => (typeof value === 'string' ? cleanText(value) : ''),
 };

@@ -1,24 +1,31 @@
 import { z } from 'zod';
-import { choiceOptions, choiceSettings } from './choice-options.ts';
-import type { FieldValue, QuestionKind } from './question-kind.ts';
+import { type ChoiceFieldOption, choiceOptions, choiceSettings } from './choice-options.ts';
+import type { FieldSettings, FieldValue, QuestionKind } from './question-kind.ts';
 
-function selectedIds(value: FieldValue | undefined): readonly string[] {
-  const parsed = z.array(z.string()).safeParse(value);
-  return parsed.success ? parsed.data : [];
+function selectedOptions(
+  value: FieldValue | undefined,
+  settings: FieldSettings,
+): readonly ChoiceFieldOption[] {
+  return Array.isArray(value) ? choiceOptions(settings).filter(({ id }) => value.includes(id)) : [];
 }
 
-/** Any number of options; the value is the list of their ids. */
+function withoutRepeats(ids: string[]): string[] {
+  return [...new Set(ids)];
+}
+
+/** Any number of options; the value is the list of their ids, each once. */
 export const question: QuestionKind = {
   id: 'multi-choice',
   settingsSchema: choiceSettings,
-  valueSchema: (settings) => z.array(z.enum(choiceOptions(settings).map(({ id }) => id))).max(20),
+  valueSchema: (settings) =>
+    z
+      .array(z.enum(choiceOptions(settings).map(({ id }) => id)))
+      .overwrite(withoutRepeats)
+      .max(20),
   emptyValue: [],
-  isComplete: (value) => selectedIds(value).length > 0,
-  summarise: (value, settings) => {
-    const selected = selectedIds(value);
-    return choiceOptions(settings)
-      .filter(({ id }) => selected.includes(id))
+  isComplete: (value, settings) => selectedOptions(value, settings).length > 0,
+  summarise: (value, settings) =>
+    selectedOptions(value, settings)
       .map(({ label }) => label)
-      .join('; ');
-  },
+      .join('; '),
 };

@@ -19,7 +19,7 @@ export interface QuestionKind {
   /** The values that such a field accepts. */
   readonly valueSchema: (settings: FieldSettings) => z.ZodType<FieldValue>;
   readonly emptyValue: FieldValue;
-  readonly isComplete: (value: FieldValue | undefined) => boolean;
+  readonly isComplete: (value: FieldValue | undefined, settings: FieldSettings) => boolean;
   /** The answer in words, for paper and lists; `''` when unanswered. */
   readonly summarise: (value: FieldValue | undefined, settings: FieldSettings) => string;
 }

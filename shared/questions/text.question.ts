@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
+import { cleanLine, isBlank } from '../base/vietnamese-text.ts';
 import type { QuestionKind } from './question-kind.ts';
 
 /** One line of text, at most 200 characters. */
@@ -8,6 +9,6 @@ export const question: QuestionKind = {
   settingsSchema: z.looseObject({}),
   valueSchema: () => lineOfText(200),
   emptyValue: '',
-  isComplete: (value) => typeof value === 'string' && value !== '',
-  summarise: (value) => (typeof value === 'string' ? value : ''),
+  isComplete: (value) => typeof value === 'string' && !isBlank(value),
+  summarise: (value) => (typeof value === 'string' ? cleanLine(value) : ''),
 };

@@ -1,5 +1,12 @@
 import { choiceColumn, countColumn, dateColumn, longTextColumn } from './columns.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { fact, is } from './record-facts.ts';
+import { defineRecordKind, type RecordRow } from './record-kind.ts';
+
+function peopleReached(rows: readonly RecordRow[], audience: string): number {
+  return rows
+    .filter(is('audience', audience))
+    .reduce((sum, { peopleCount }) => sum + (typeof peopleCount === 'number' ? peopleCount : 0), 0);
+}
 
 export const recordKind = defineRecordKind({
   id: 'awareness-activities',
@@ -31,4 +38,9 @@ export const recordKind = defineRecordKind({
     peopleCount: countColumn({ label: 'Số người' }),
     content: longTextColumn({ label: 'Nội dung', isRequired: true }),
   },
+  facts: (rows) => [
+    fact(peopleReached(rows, 'staff'), 'lượt cán bộ, giáo viên, nhân viên'),
+    fact(peopleReached(rows, 'pupils'), 'lượt học sinh'),
+    fact(peopleReached(rows, 'parents'), 'lượt cha mẹ học sinh'),
+  ],
 });

@@ -1,5 +1,6 @@
 import { dateColumn, textColumn } from './columns.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { concern } from './record-facts.ts';
+import { defineRecordKind, isCellEmpty } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
   id: 'backups',
@@ -12,4 +13,5 @@ export const recordKind = defineRecordKind({
     lastBackupOn: dateColumn({ label: 'Sao lưu gần nhất' }),
     lastRestoreTestOn: dateColumn({ label: 'Thử khôi phục gần nhất' }),
   },
+  facts: (rows) => [concern(rows, (row) => isCellEmpty(row['lastRestoreTestOn']), 'chưa thử khôi phục')],
 });

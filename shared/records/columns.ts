@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { localDate, localDateTime } from '../base/dates.ts';
-import { lineOfText, multilineText } from '../base/text-schemas.ts';
+import { emailText, lineOfText, multilineText, phoneText } from '../base/text-schemas.ts';
+
+/** A cell of a record table: text, date and choice cells are strings (`''` when empty), counts are numbers or `null`. */
+export type Cell = string | number | null;
 
 /** One choice of a column or question: a stable id and the words on screen and paper. */
 export interface ChoiceOption {
@@ -8,7 +11,7 @@ export interface ChoiceOption {
   readonly label: string;
 }
 
-interface ColumnBase<Schema extends z.ZodType> {
+interface ColumnBase<Schema extends z.ZodType<Cell>> {
   readonly label: string;
   /** An empty cell is an error that blocks the export. */
   readonly isRequired: boolean;
@@ -18,7 +21,7 @@ interface ColumnBase<Schema extends z.ZodType> {
 }
 
 /** A column of a record table. An empty cell is `''`, an empty count is `null`. */
-export type Column<Schema extends z.ZodType = z.ZodType> = ColumnBase<Schema> &
+export type Column<Schema extends z.ZodType<Cell> = z.ZodType<Cell>> = ColumnBase<Schema> &
   (
     | { readonly kind: 'text' | 'long-text' | 'phone' | 'email' | 'date' | 'date-time' | 'count' }
     | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
@@ -30,7 +33,7 @@ interface ColumnTexts {
   readonly width?: number;
 }
 
-function base<Schema extends z.ZodType>(
+function base<Schema extends z.ZodType<Cell>>(
   texts: ColumnTexts,
   schema: Schema,
   defaultWidth: number,
@@ -53,17 +56,16 @@ export function longTextColumn(texts: ColumnTexts) {
   return { kind: 'long-text' as const, ...base(texts, multilineText(2_000).default(''), 4) };
 }
 
-/** A phone number as typed: digits, blanks, dots, hyphens, brackets, a leading `+`; 3 to 20 characters (113, hotlines). */
+/** A phone number; short ones such as 113 are numbers too. */
 export function phoneColumn(texts: ColumnTexts) {
-  const schema = z.union([z.literal(''), z.string().regex(/^\+?[0-9][0-9 .()-]{1,18}[0-9]$/u)]).default('');
-  return { kind: 'phone' as const, ...base(texts, schema, 2) };
+  return { kind: 'phone' as const, ...base(texts, z.union([z.literal(''), phoneText(3)]).default(''), 2) };
 }
 
 /** An e-mail address. */
 export function emailColumn(texts: ColumnTexts) {
   return {
     kind: 'email' as const,
-    ...base(texts, z.union([z.literal(''), z.email().max(200)]).default(''), 3),
+    ...base(texts, z.union([z.literal(''), emailText]).default(''), 3),
   };
 }
 

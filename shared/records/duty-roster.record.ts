@@ -1,5 +1,6 @@
 import { choiceColumn, dateTimeColumn, emailColumn, phoneColumn, textColumn } from './columns.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { fact } from './record-facts.ts';
+import { cellString, defineRecordKind } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
   id: 'duty-roster',
@@ -23,4 +24,10 @@ export const recordKind = defineRecordKind({
     startsAt: dateTimeColumn({ label: 'Từ', isRequired: true }),
     endsAt: dateTimeColumn({ label: 'Đến', isRequired: true }),
   },
+  facts: (rows) => [
+    fact(
+      new Set(rows.map((row) => cellString(row, 'name')).filter((name) => name !== '')).size,
+      'người trực',
+    ),
+  ],
 });

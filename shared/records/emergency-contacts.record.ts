@@ -9,7 +9,7 @@ export const recordKind = defineRecordKind({
   columns: {
     organisation: textColumn({ label: 'Cơ quan, đơn vị', isRequired: true }),
     person: textColumn({ label: 'Người liên hệ', width: 2 }),
-    phone: phoneColumn({ label: 'Điện thoại', isRequired: true }),
+    phone: phoneColumn({ label: 'Điện thoại' }),
     email: emailColumn({ label: 'Thư điện tử' }),
     note: textColumn({ label: 'Ghi chú', width: 2 }),
   },

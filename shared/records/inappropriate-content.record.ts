@@ -1,10 +1,11 @@
 import { choiceColumn, dateColumn, longTextColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
+import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
   id: 'inappropriate-content',
   title: 'Nội dung không phù hợp đã phát hiện',
-  description: 'Gỡ bài mới là một nửa: ghi cả việc đã tìm ra nguyên nhân hay chưa.',
+  description: 'Gỡ bài mới là một nửa việc. Ghi cả việc đã tìm ra nguyên nhân hay chưa.',
   rowName: 'nội dung',
   columns: {
     address: textColumn({ label: 'Địa chỉ trang', isRequired: true }),
@@ -14,4 +15,9 @@ export const recordKind = defineRecordKind({
     isCauseFound: choiceColumn({ label: 'Đã tìm nguyên nhân', width: 1, options: YES_NO_UNCLEAR }),
     cause: longTextColumn({ label: 'Nguyên nhân, cách xử lý', width: 3 }),
   },
+  facts: (rows) => [
+    countOf(rows, is('isRemoved', 'yes'), 'đã gỡ'),
+    concern(rows, isNot('isRemoved', 'yes'), 'chưa gỡ'),
+    concern(rows, isNot('isCauseFound', 'yes'), 'chưa tìm ra nguyên nhân'),
+  ],
 });

@@ -1,4 +1,5 @@
 import { choiceColumn, dateTimeColumn, longTextColumn, textColumn } from './columns.ts';
+import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
@@ -33,4 +34,8 @@ export const recordKind = defineRecordKind({
     }),
     cause: longTextColumn({ label: 'Nguyên nhân', width: 2 }),
   },
+  facts: (rows) => [
+    countOf(rows, is('severity', 'serious', 'beyond-capacity'), 'nghiêm trọng'),
+    concern(rows, isNot('status', 'handled'), 'chưa xử lý xong'),
+  ],
 });

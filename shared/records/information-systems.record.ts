@@ -1,4 +1,5 @@
 import { choiceColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
+import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
@@ -29,4 +30,9 @@ export const recordKind = defineRecordKind({
     isImportant: choiceColumn({ label: 'Quan trọng', width: 1, options: YES_NO_UNCLEAR }),
     note: textColumn({ label: 'Ghi chú', width: 2 }),
   },
+  facts: (rows) => [
+    countOf(rows, is('isImportant', 'yes'), 'quan trọng'),
+    countOf(rows, is('holdsPersonalData', 'yes'), 'có dữ liệu cá nhân'),
+    concern(rows, isNot('holdsPersonalData', 'yes', 'no'), 'chưa rõ có dữ liệu cá nhân hay không'),
+  ],
 });

@@ -1,4 +1,5 @@
 import { choiceColumn, dateColumn, longTextColumn, textColumn } from './columns.ts';
+import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
@@ -23,4 +24,9 @@ export const recordKind = defineRecordKind({
     settledOn: dateColumn({ label: 'Ngày khắc phục hoặc dự kiến' }),
     measure: longTextColumn({ label: 'Cách khắc phục', width: 3 }),
   },
+  facts: (rows) => [
+    countOf(rows, is('status', 'fixed'), 'đã khắc phục'),
+    countOf(rows, is('status', 'planned'), 'có kế hoạch'),
+    concern(rows, isNot('status', 'fixed', 'planned'), 'chưa xử lý'),
+  ],
 });

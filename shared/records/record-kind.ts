@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { formatDate, formatDateTime } from '../base/dates.ts';
-import type { Column } from './columns.ts';
-
-/** A cell of a record table: text, date and choice cells are strings (`''` when empty), counts are numbers or `null`. */
-export type Cell = string | number | null;
+import { formatDate, formatDateTime, localDate, localDateTime } from '../base/dates.ts';
+import { isBlank } from '../base/vietnamese-text.ts';
+import type { Cell, Column } from './columns.ts';
 
 /** A row of any record table, keyed by column id. */
 export type RecordRow = Readonly<Record<string, Cell>>;
 
 type Columns = Readonly<Record<string, Column>>;
 
-/** The typed row of a table with the given columns. */
-export type RowOf<Kind extends { readonly columns: Columns }> = {
-  readonly [Id in keyof Kind['columns']]: z.output<Kind['columns'][Id]['schema']>;
-};
+/** One figure from a record table: `3` `sự cố`. A concern is a figure that calls for something to be done. */
+export interface RecordFact {
+  readonly count: number;
+  /** What is counted, in lower case. */
+  readonly label: string;
+  readonly isConcern: boolean;
+}
 
 /** A kind of record that schools keep for a campaign: one table, one file in this folder. */
 export interface RecordKind<Cols extends Columns = Columns> {
@@ -27,6 +28,8 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly rowName: string;
   readonly columns: Cols;
   readonly rowSchema: z.ZodType<RecordRow>;
+  /** The figures of the table beyond its number of rows. */
+  readonly facts?: (rows: readonly RecordRow[]) => readonly RecordFact[];
 }
 
 /** The most rows that one table may hold, in the app and in a file. */
@@ -39,7 +42,7 @@ export function defineRecordKind<const Cols extends Columns>(
   const shape = Object.fromEntries(
     Object.entries(definition.columns).map(([id, column]) => [id, column.schema]),
   );
-  return { ...definition, rowSchema: z.strictObject(shape) as unknown as z.ZodType<RecordRow> };
+  return { ...definition, rowSchema: z.strictObject(shape) };
 }
 
 /** An empty row, every cell at its default. */
@@ -47,13 +50,24 @@ export function emptyRow(kind: RecordKind): RecordRow {
   return kind.rowSchema.parse({});
 }
 
-/** The words for a cell, for paper and for screens that do not edit. */
+/** The text of a cell; `''` when it is empty, missing or not a text. */
+export function cellString(row: RecordRow, columnId: string): string {
+  const cell = row[columnId];
+  return typeof cell === 'string' ? cell : '';
+}
+
+/** Whether nothing is written in a cell. */
+export function isCellEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || cell === null || (typeof cell === 'string' && isBlank(cell));
+}
+
+/** The words for a cell, for paper and for screens that do not edit. A cell that does not fit its column stays as it is. */
 export function cellText(column: Column, cell: Cell | undefined): string {
-  if (cell === undefined || cell === null || cell === '') return '';
+  if (cell === undefined || cell === null) return '';
   if (column.kind === 'choice')
     return column.options.find((option) => option.id === cell)?.label ?? String(cell);
-  if (column.kind === 'date') return formatDate(String(cell));
-  if (column.kind === 'date-time') return formatDateTime(String(cell));
-  if (column.kind === 'count') return new Intl.NumberFormat('vi-VN').format(Number(cell));
-  return String(cell);
+  if (typeof cell === 'number') return new Intl.NumberFormat('vi-VN').format(cell);
+  if (column.kind === 'date' && localDate.safeParse(cell).success) return formatDate(cell);
+  if (column.kind === 'date-time' && localDateTime.safeParse(cell).success) return formatDateTime(cell);
+  return cell;
 }

@@ -1,4 +1,5 @@
 import { choiceColumn, countColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
+import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
@@ -20,6 +21,10 @@ export const recordKind = defineRecordKind({
     }),
     owner: textColumn({ label: 'Người phụ trách' }),
     adminCount: countColumn({ label: 'Số quản trị viên' }),
-    hasTwoFactor: choiceColumn({ label: 'Bật xác thực 2 bước', options: YES_NO_UNCLEAR }),
+    hasTwoFactor: choiceColumn({ label: 'Bật xác thực hai bước', options: YES_NO_UNCLEAR }),
   },
+  facts: (rows) => [
+    countOf(rows, is('hasTwoFactor', 'yes'), 'đã bật xác thực hai bước'),
+    concern(rows, isNot('hasTwoFactor', 'yes'), 'chưa bật hoặc chưa rõ'),
+  ],
 });

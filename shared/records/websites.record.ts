@@ -1,10 +1,11 @@
 import { choiceColumn, dateColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { concern, countOf, is } from './record-facts.ts';
+import { defineRecordKind, isCellEmpty } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
   id: 'websites',
   title: 'Danh mục website, tên miền',
-  description: 'Cả trang đang dùng lẫn trang, tên miền CŨ; fanpage và bảng LED cũng ghi ở đây.',
+  description: 'Ghi cả trang đang dùng lẫn trang, tên miền cũ. Fanpage và bảng LED cũng ghi ở đây.',
   rowName: 'địa chỉ',
   columns: {
     address: textColumn({ label: 'Địa chỉ, tên miền', isRequired: true, width: 4 }),
@@ -25,4 +26,9 @@ export const recordKind = defineRecordKind({
     isInUse: choiceColumn({ label: 'Còn dùng', width: 1, options: YES_NO_UNCLEAR }),
     adminPasswordHolder: textColumn({ label: 'Ai giữ mật khẩu quản trị' }),
   },
+  facts: (rows) => [
+    countOf(rows, is('isInUse', 'yes'), 'đang dùng'),
+    countOf(rows, is('isInUse', 'no'), 'không còn dùng'),
+    concern(rows, (row) => isCellEmpty(row['adminPasswordHolder']), 'chưa rõ ai giữ mật khẩu quản trị'),
+  ],
 });

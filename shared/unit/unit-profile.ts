@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { lineOfText, nameText } from '../base/text-schemas.ts';
+import { emailText, lineOfText, nameText, phoneText } from '../base/text-schemas.ts';
 import { UNIT_TYPES, type UnitTypeId } from './unit-types.ts';
 
 const unitTypeIds = UNIT_TYPES.map((type) => type.id) as [UnitTypeId, ...UnitTypeId[]];
 
 /** A unit's code as the sector's database gives it: letters, digits, dots, hyphens. */
 export const unitCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,31}$/u);
-
-/** A phone number as people write it. */
-const phone = z.string().regex(/^\+?[0-9][0-9 .()-]{6,18}[0-9]$/u);
 
 /** The profile of a unit as a report carries it: complete. */
 export const unitProfileSchema = z.strictObject({
@@ -26,21 +23,28 @@ export const unitProfileSchema = z.strictObject({
   contact: z.strictObject({
     name: nameText.min(2),
     position: lineOfText(80).default(''),
-    phone,
-    email: z.union([z.literal(''), z.email().max(200)]).default(''),
+    /** A full number: the receiver calls it. */
+    phone: phoneText(8),
+    email: z.union([z.literal(''), emailText]).default(''),
   }),
 });
 
 /** The profile of a unit. */
 export type UnitProfile = z.output<typeof unitProfileSchema>;
 
-/** The abbreviation in a document number: initials, words in capitals whole (`Trường THPT Hoa Sen` -> `TTHPTHS`). */
+const isCapital = (word: string) => word === word.toUpperCase();
+
+/**
+ * The abbreviation in a document number: that of the profile, or else made from the name. `Trường` falls away, words
+ * in capitals stay whole, the others give their initials (`Trường THPT Hoa Sen` -> `THPTHS`); at most 12 characters.
+ */
 export function documentAbbreviation(profile: Pick<UnitProfile, 'name' | 'abbreviation'>): string {
   if (profile.abbreviation !== '') return profile.abbreviation.toUpperCase();
-  return profile.name
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{L}/u.test(word))
-    .map((word) => (word === word.toUpperCase() ? word : word.charAt(0).toUpperCase()))
+  const words = profile.name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  const named = words[0]?.toLowerCase() === 'trường' && words.length > 1 ? words.slice(1) : words;
+  const isAllCapital = named.every(isCapital);
+  return named
+    .map((word) => (isCapital(word) && !isAllCapital ? word : word.charAt(0).toUpperCase()))
     .join('')
     .slice(0, 12);
 }
