@@ -6,14 +6,6 @@ import { type ExportEntry, exportEntrySchema } from '#shared/ipc/contract.ts';
 /** One line of the file. Version 1 never changes; a new version gets a schema of its own beside it. */
 const lineSchema = z.strictObject({ schemaVersion: z.literal(1), entry: exportEntrySchema });
 
-/** What the next report of a unit in a campaign continues. */
-export interface ChainPosition {
-  /** 1 for the first report. */
-  readonly sequence: number;
-  /** SHA-256 of the `report.json` of the report before it; `null` for the first. */
-  readonly previousReportSha256: string | null;
-}
-
 /**
  * The reports exported from this PC, oldest first, from a file of JSON lines. No file: none yet. A line that cannot
  * be read (the last one, torn by a power cut, or one that a later version wrote) is passed over and stays in the file.
@@ -39,20 +31,18 @@ export async function appendToExportHistory(file: string, entry: ExportEntry): P
   }
 }
 
-/** The place in the chain that the next report of this unit and campaign takes. */
-export function nextInChain(
+/** The report that the next one of this unit and campaign follows; unit codes are compared without regard to case. */
+export function latestExport(
   history: readonly ExportEntry[],
   unitCode: string,
   campaign: string,
-): ChainPosition {
-  const earlier = history.filter((entry) => entry.unitCode === unitCode && entry.campaign === campaign);
-  const latest = earlier.reduce<ExportEntry | undefined>(
-    (best, entry) => (best === undefined || entry.sequence >= best.sequence ? entry : best),
-    undefined,
-  );
-  return latest === undefined
-    ? { sequence: 1, previousReportSha256: null }
-    : { sequence: latest.sequence + 1, previousReportSha256: latest.reportSha256 };
+): ExportEntry | undefined {
+  return history
+    .filter((entry) => entry.unitCode.toLowerCase() === unitCode.toLowerCase() && entry.campaign === campaign)
+    .reduce<ExportEntry | undefined>(
+      (latest, entry) => (latest === undefined || entry.sequence >= latest.sequence ? entry : latest),
+      undefined,
+    );
 }
 
 async function readIfPresent(file: string): Promise<string> {

@@ -13,8 +13,8 @@ function temporaryPath(targetPath: string): string {
   return path.join(path.dirname(targetPath), `.tkattt-${randomUUID()}.tmp`);
 }
 
-async function writeAndSync(filePath: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(filePath, 'wx');
+async function writeAndSync(filePath: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await open(filePath, 'wx', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -64,8 +64,9 @@ async function writeChecked(
   targetPath: string,
   bytes: Uint8Array,
   check: CheckWritten,
+  mode: number,
 ): Promise<Result<void, Failure>> {
-  const written = await attempt('write', () => writeAndSync(temporary, bytes));
+  const written = await attempt('write', () => writeAndSync(temporary, bytes, mode));
   if (!written.ok) return written;
   const readBack = await attempt('write', () => readFile(temporary));
   if (!readBack.ok) return readBack;
@@ -76,7 +77,8 @@ async function writeChecked(
 
 /**
  * Writes a file so that the target is either the whole new file or what it was before: a temporary file beside it,
- * fsync, read back and checked, then renamed. The temporary file is gone after every failure.
+ * fsync, read back and checked, then renamed. The temporary file is gone after every failure. `mode` says who may
+ * read the file, where the system knows such a thing.
  *
  * Errors: `disk-full`, `not-writable`, `file-in-use`, `target-gone`, and those of `check`.
  */
@@ -84,10 +86,11 @@ export async function writeFileSafely(
   targetPath: string,
   bytes: Uint8Array,
   check: CheckWritten,
+  mode = 0o666,
 ): Promise<Result<void, Failure>> {
   if (await isFolder(targetPath)) return fail({ code: 'not-writable', detail: 'EISDIR' });
   const temporary = temporaryPath(targetPath);
-  const outcome = await writeChecked(temporary, targetPath, bytes, check);
+  const outcome = await writeChecked(temporary, targetPath, bytes, check, mode);
   if (outcome.ok) await syncFolder(path.dirname(targetPath));
   else await attempt('write', () => rm(temporary, { force: true }));
   return outcome;
