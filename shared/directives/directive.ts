@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { kebabId, lineOfText, multilineText, nameText } from '../base/text-schemas.ts';
 import { ANSWER_VALUES } from '../assessment/answer-values.ts';
+import { choiceOptionsOf } from '../questions/choice-options.ts';
+import { findQuestionKind } from '../questions/registry.ts';
 
 const sentence = lineOfText(400).min(1);
 
@@ -9,13 +11,20 @@ const sentence = lineOfText(400).min(1);
  * A follow-up field of a criterion. `kind` names a question kind; settings of that kind stand beside it. The field is
  * asked for when the answer is one of `when`.
  */
-export const fieldSchema = z.looseObject({
-  id: kebabId,
-  kind: kebabId,
-  label: sentence,
-  hint: lineOfText(300).optional(),
-  when: z.array(z.enum(ANSWER_VALUES)).min(1).default(['done', 'in-progress']),
-});
+export const fieldSchema = z
+  .looseObject({
+    id: kebabId,
+    kind: kebabId,
+    label: sentence,
+    hint: lineOfText(300).optional(),
+    when: z.array(z.enum(ANSWER_VALUES)).min(1).default(['done', 'in-progress']),
+  })
+  .superRefine((field, context) => {
+    const settings = findQuestionKind(field.kind).settingsSchema.safeParse(field);
+    for (const { path, message } of settings.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+  });
 
 /** A follow-up field of a criterion. */
 export type Field = z.output<typeof fieldSchema>;
@@ -23,26 +32,49 @@ export type Field = z.output<typeof fieldSchema>;
 /** What the app can work out for a criterion from its own records or checks. */
 export const AUTO_SOURCES = ['records', 'site-check'] as const;
 
+function repeated(ids: readonly string[]): readonly string[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}
+
 /** One thing to be done, in the words of the app; the directive's own sentences are not repeated. */
-export const criterionSchema = z.strictObject({
-  /** `<item>.<number>`, such as `1.2`. */
-  id: z.string().regex(/^[1-9]\.[1-9][0-9]?$/u),
-  title: lineOfText(120).min(1),
-  /** The question that the five answers reply to, one sentence. */
-  question: sentence,
-  /** Why it matters: one to four sentences. */
-  why: z.array(sentence).min(1).max(4),
-  /** How to do it: one to eight steps. */
-  how: z.array(sentence).min(1).max(8),
-  /** Which part of the directive asks for it, paraphrased. */
-  source: sentence,
-  /** What a reader would accept as proof. */
-  evidenceHint: sentence,
-  fields: z.array(fieldSchema).max(12).default([]),
-  /** Record tables that belong to the criterion, by record kind. */
-  records: z.array(kebabId).max(4).default([]),
-  auto: z.enum(AUTO_SOURCES).optional(),
-});
+export const criterionSchema = z
+  .strictObject({
+    /** `<item>.<number>`, such as `1.2`. */
+    id: z.string().regex(/^[1-9]\.[1-9][0-9]?$/u),
+    title: lineOfText(120).min(1),
+    /** The question that the five answers reply to, one sentence. */
+    question: sentence,
+    /** Why it matters: one to four sentences. */
+    why: z.array(sentence).min(1).max(4),
+    /** How to do it: one to eight steps. */
+    how: z.array(sentence).min(1).max(8),
+    /** Which part of the directive asks for it, paraphrased. */
+    source: sentence,
+    /** What a reader would accept as proof. */
+    evidenceHint: sentence,
+    fields: z.array(fieldSchema).max(12).default([]),
+    /** Record tables that belong to the criterion, by record kind. */
+    records: z.array(kebabId).max(4).default([]),
+    auto: z.enum(AUTO_SOURCES).optional(),
+  })
+  .superRefine(({ fields, records }, context) => {
+    for (const id of repeated(fields.map((field) => field.id))) {
+      context.addIssue({ code: 'custom', path: ['fields'], message: `duplicate field ${id}` });
+    }
+    for (const id of repeated(records)) {
+      context.addIssue({ code: 'custom', path: ['records'], message: `duplicate table ${id}` });
+    }
+    for (const [index, field] of fields.entries()) {
+      for (const { declaresEmpty } of choiceOptionsOf(field)) {
+        if (declaresEmpty === undefined || records.includes(declaresEmpty)) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['fields', index, 'options'],
+          message: `criterion has no table ${declaresEmpty}`,
+        });
+      }
+    }
+  });
 
 /** One criterion of a directive. */
 export type Criterion = z.output<typeof criterionSchema>;
@@ -81,6 +113,7 @@ export const directiveSchema = z
     fileTag: kebabId.max(24),
     event: z.strictObject({
       name: nameText.min(1),
+      /** `null` where the letter gives no dates: the period of duty is then that of the roster. */
       startsOn: localDate.nullable(),
       endsOn: localDate.nullable(),
       note: multilineText(400).default(''),
@@ -103,17 +136,19 @@ export const directiveSchema = z
       .max(20),
     items: z.array(itemSchema).min(1).max(9),
   })
-  .superRefine((directive, context) => {
-    const ids = directive.items.flatMap((item) => item.criteria.map((criterion) => criterion.id));
-    for (const id of ids.filter((candidate, index) => ids.indexOf(candidate) !== index)) {
+  .superRefine(({ items }, context) => {
+    for (const id of repeated(items.map((item) => item.id))) {
+      context.addIssue({ code: 'custom', path: ['items'], message: `duplicate item ${id}` });
+    }
+    for (const id of repeated(items.flatMap(({ criteria }) => criteria.map((criterion) => criterion.id)))) {
       context.addIssue({ code: 'custom', path: ['items'], message: `duplicate criterion ${id}` });
     }
-    for (const item of directive.items) {
-      for (const criterion of item.criteria.filter(({ id }) => !id.startsWith(`${item.id}.`))) {
+    for (const [index, item] of items.entries()) {
+      for (const { id } of item.criteria.filter((criterion) => !criterion.id.startsWith(`${item.id}.`))) {
         context.addIssue({
           code: 'custom',
-          path: ['items'],
-          message: `criterion ${criterion.id} in item ${item.id}`,
+          path: ['items', index, 'criteria'],
+          message: `criterion ${id} in item ${item.id}`,
         });
       }
     }

@@ -27,3 +27,8 @@ export const choiceSettings = z.looseObject({
 export function choiceOptions(settings: FieldSettings): readonly ChoiceFieldOption[] {
   return choiceSettings.parse(settings).options;
 }
+
+/** The options of any field: none when it is not a choice field. */
+export function choiceOptionsOf(settings: FieldSettings): readonly ChoiceFieldOption[] {
+  return choiceSettings.safeParse(settings).data?.options ?? [];
+}
