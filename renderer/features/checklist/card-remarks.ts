@@ -1,0 +1,15 @@
+import type { Answer } from '#shared/assessment/answer.ts';
+import { needsPlan } from '#shared/assessment/answer-values.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
+
+/** What an answer still lacks, in a few words each, for the state line of its card. */
+export function cardRemarks(answer: Answer): readonly string[] {
+  const { remarks } = checklistTexts;
+  if (answer.value === null) return [];
+  return [
+    ...(answer.value === 'not-applicable' && answer.reason === '' ? [remarks.noReason] : []),
+    ...(needsPlan(answer.value) && answer.assignee === '' ? [remarks.noAssignee] : []),
+    ...(needsPlan(answer.value) && answer.dueOn === '' ? [remarks.noDueDate] : []),
+    ...(answer.value === 'done' && answer.evidence.length === 0 ? [remarks.noEvidence] : []),
+  ];
+}

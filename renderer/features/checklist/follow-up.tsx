@@ -1,0 +1,119 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { IconNote } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type AnswerValue, needsPlan } from '#shared/assessment/answer-values.ts';
+import { nameText, remarkText } from '#shared/base/text-schemas.ts';
+import { type Field, fieldsFor } from '#shared/directives/directive.ts';
+import { DateField } from '#renderer/questions/date-field.tsx';
+import { findQuestionControl } from '#renderer/questions/registry.ts';
+import { readDate } from '#renderer/questions/typed/typed-date.ts';
+import { readText } from '#renderer/questions/typed/typed-text.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
+import { useCard } from './card-context.ts';
+import classes from './follow-up.module.css';
+import { useOwnField, usePackField } from './use-card-field.ts';
+
+const readName = (typed: string) => readText(typed, nameText);
+const readRemark = (typed: string) => readText(typed, remarkText);
+
+function PackField({ field }: { readonly field: Field }) {
+  const { Control } = findQuestionControl(field.kind);
+  const { typed, fault, onType, onDone } = usePackField(field);
+  return (
+    <div className={classes['field']} data-kind={field.kind}>
+      <Control field={field} typed={typed} fault={fault} onType={onType} onDone={onDone} />
+    </div>
+  );
+}
+
+function ReasonField() {
+  const { typed, fault, onType, onDone } = useOwnField('reason', readRemark);
+  return (
+    <Textarea
+      label={checklistTexts.reason}
+      description={checklistTexts.reasonHint}
+      required
+      autosize
+      minRows={2}
+      maxRows={8}
+      error={fault}
+      value={typed}
+      onChange={(event) => {
+        onType(event.currentTarget.value);
+      }}
+      onBlur={onDone}
+    />
+  );
+}
+
+function PlanFields({ value }: { readonly value: AnswerValue }) {
+  const assignee = useOwnField('assignee', readName);
+  const dueOn = useOwnField('dueOn', readDate);
+  const wording = value === 'unclear' ? 'unclear' : 'open';
+  return (
+    <>
+      <TextInput
+        label={checklistTexts.assignee[wording]}
+        required
+        error={assignee.fault}
+        value={assignee.typed}
+        onChange={(event) => {
+          assignee.onType(event.currentTarget.value);
+        }}
+        onBlur={assignee.onDone}
+      />
+      <DateField label={checklistTexts.dueOn[wording]} isRequired {...dueOn} />
+    </>
+  );
+}
+
+function NoteField() {
+  const { typed, fault, onType, onDone } = useOwnField('note', readRemark);
+  const [isOpen, setIsOpen] = useState(typed !== '');
+  if (!isOpen) {
+    return (
+      <Button
+        className={classes['addNote']}
+        variant="subtle"
+        size="compact-md"
+        leftSection={<IconNote size={18} aria-hidden />}
+        onClick={() => {
+          setIsOpen(true);
+        }}
+      >
+        {checklistTexts.addNote}
+      </Button>
+    );
+  }
+  return (
+    <Textarea
+      className={classes['wide']}
+      label={checklistTexts.note}
+      autosize
+      minRows={2}
+      maxRows={8}
+      autoFocus={typed === ''}
+      error={fault}
+      value={typed}
+      onChange={(event) => {
+        onType(event.currentTarget.value);
+      }}
+      onBlur={onDone}
+    />
+  );
+}
+
+/** What an answer asks for in addition, and nothing else. */
+export function FollowUp({ value }: { readonly value: AnswerValue }) {
+  const { criterion } = useCard();
+  return (
+    <div className={classes['followUp']}>
+      {value === 'not-applicable' && <ReasonField />}
+      {needsPlan(value) && <PlanFields value={value} />}
+      {fieldsFor(criterion, value).map((field) => (
+        <PackField key={field.id} field={field} />
+      ))}
+      <NoteField />
+    </div>
+  );
+}

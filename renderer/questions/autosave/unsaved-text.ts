@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { TypedValue } from '../question-control.ts';
+
+const PREFIX = 'unsaved:';
+
+const typedSchema = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.strictObject({ reached: z.string(), total: z.string() }),
+]) satisfies z.ZodType<TypedValue>;
+
+/**
+ * Keeps what stands in a field but cannot be stored as an answer yet (31/02, a text that is too long), so that it is
+ * still in the field after a change of screens or a restart. The database only ever holds values that fit.
+ */
+export function keepUnsaved(place: string, typed: TypedValue): void {
+  localStorage.setItem(PREFIX + place, JSON.stringify(typed));
+}
+
+/** The field holds something that is stored now. */
+export function dropUnsaved(place: string): void {
+  localStorage.removeItem(PREFIX + place);
+}
+
+/** What was kept for a field, if anything. */
+export function findUnsaved(place: string): TypedValue | undefined {
+  const kept = localStorage.getItem(PREFIX + place);
+  if (kept === null) return undefined;
+  return typedSchema.safeParse(JSON.parse(kept)).data;
+}

@@ -1,0 +1,65 @@
+import { IconTrash } from '@tabler/icons-react';
+import { memo, useEffect, useRef } from 'react';
+import type { RecordKind } from '#shared/records/record-kind.ts';
+import type { StoredRecord } from '#renderer/storage/rows.ts';
+import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
+import { RecordCell } from './record-cell.tsx';
+import classes from './record-table.module.css';
+
+interface RecordRowProps {
+  readonly kind: RecordKind;
+  readonly record: StoredRecord;
+  readonly rowNumber: number;
+  /** Whether the row was just added and is to be filled in now. */
+  readonly takesFocus: boolean;
+  readonly onRemove: (recordId: string) => void;
+}
+
+function RecordRowView({ kind, record, rowNumber, takesFocus, onRemove }: RecordRowProps) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (takesFocus) row.current?.querySelector<HTMLElement>('[data-column]')?.focus();
+  }, [takesFocus]);
+  return (
+    <tr ref={row}>
+      <th scope="row" className={classes['rowNumber']}>
+        {rowNumber}
+      </th>
+      {Object.entries(kind.columns).map(([columnId, column]) => (
+        <RecordCell
+          key={columnId}
+          recordId={record.id}
+          columnId={columnId}
+          column={column}
+          cell={record.row[columnId]}
+          rowNumber={rowNumber}
+        />
+      ))}
+      <td className={classes['actions']}>
+        <button
+          type="button"
+          className={classes['remove']}
+          aria-label={recordTableTexts.remove(kind.rowName, rowNumber)}
+          title={recordTableTexts.remove(kind.rowName, rowNumber)}
+          onClick={() => {
+            onRemove(record.id);
+          }}
+        >
+          <IconTrash size={18} stroke={1.6} aria-hidden />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** One row of a record table; drawn again only when something in it has changed, as a table may have 200 rows. */
+export const RecordRow = memo(
+  RecordRowView,
+  (before, after) =>
+    before.kind === after.kind &&
+    before.rowNumber === after.rowNumber &&
+    before.takesFocus === after.takesFocus &&
+    before.onRemove === after.onRemove &&
+    before.record.id === after.record.id &&
+    Object.keys(after.kind.columns).every((id) => before.record.row[id] === after.record.row[id]),
+);
