@@ -27,6 +27,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Tệp quá lớn nên không được nhận.',
     whatToDo: 'Chọn tệp nhỏ hơn, hoặc giảm dung lượng tệp trước.',
   },
+  'file-exists': {
+    whatHappened: 'Đã có tệp cùng tên ở chỗ này. Tệp đó vẫn còn nguyên.',
+    whatToDo: 'Chọn tên khác hoặc thư mục khác.',
+  },
   'not-writable': {
     whatHappened: 'Không được phép ghi vào thư mục này. Tệp cũ, nếu có, vẫn còn nguyên.',
     whatToDo: 'Chọn thư mục khác, ví dụ Tài liệu hoặc Màn hình nền.',

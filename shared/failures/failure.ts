@@ -7,6 +7,7 @@ export const FAILURE_CODES = [
   'file-not-found',
   'file-unreadable',
   'file-too-large',
+  'file-exists',
   'not-writable',
   'disk-full',
   'file-in-use',

@@ -1,0 +1,142 @@
+import { webcrypto } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { cleanLine } from '#shared/base/vietnamese-text.ts';
+import { ecdsaSignatureFromDer } from './ecdsa-signature.ts';
+
+const { subtle } = webcrypto;
+
+const OID = {
+  commonName: '2.5.4.3',
+  organisation: '2.5.4.10',
+  organisationalUnit: '2.5.4.11',
+  subjectKeyIdentifier: '2.5.29.14',
+  ecPublicKey: '1.2.840.10045.2.1',
+  rsaEncryption: '1.2.840.113549.1.1.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const;
+
+const CURVES: Readonly<Record<string, Curve>> = {
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.34': 'P-384',
+};
+
+/** The curves that seals and signatures may use. */
+export type Curve = 'P-256' | 'P-384';
+
+/** What the app needs to know about an X.509 certificate. */
+export interface CertificateFacts {
+  readonly der: Uint8Array;
+  /** The subject's common name, else its organisation. */
+  readonly subjectName: string;
+  readonly issuerName: string;
+  readonly organisationalUnits: readonly string[];
+  /** The names as they are encoded (DER), for comparing. */
+  readonly subjectDer: Uint8Array;
+  readonly issuerDer: Uint8Array;
+  /** The content bytes of the serial number. */
+  readonly serialNumber: Uint8Array;
+  readonly subjectKeyIdentifier: Uint8Array | null;
+  readonly subjectPublicKeyInfo: Uint8Array;
+  /** `null` for keys other than EC on P-256 and P-384. */
+  readonly curve: Curve | null;
+  /** Length of the modulus in bits; `null` for keys other than RSA. */
+  readonly rsaBits: number | null;
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  /** Whether this certificate names the other one as its issuer and carries its ECDSA signature with SHA-256. */
+  readonly isSignedBy: (issuer: CertificateFacts) => Promise<boolean>;
+}
+
+/** Reads a certificate (DER); `null` when it is none. Nothing is checked here, only read. */
+export function readCertificate(der: Uint8Array): CertificateFacts | null {
+  const certificate = parseCertificate(der);
+  if (certificate === null) return null;
+  const key = certificate.subjectPublicKeyInfo;
+  return {
+    der,
+    subjectName: displayName(certificate.subject),
+    issuerName: displayName(certificate.issuer),
+    organisationalUnits: namesOf(certificate.subject, OID.organisationalUnit),
+    subjectDer: new Uint8Array(certificate.subject.valueBeforeDecode),
+    issuerDer: new Uint8Array(certificate.issuer.valueBeforeDecode),
+    serialNumber: certificate.serialNumber.valueBlock.valueHexView,
+    subjectKeyIdentifier: subjectKeyIdentifierOf(certificate),
+    subjectPublicKeyInfo: new Uint8Array(key.toSchema().toBER(false)),
+    curve: curveOf(key),
+    rsaBits: rsaBitsOf(key),
+    validFrom: certificate.notBefore.value,
+    validTo: certificate.notAfter.value,
+    isSignedBy: (issuer) => isSignedBy(certificate, issuer),
+  };
+}
+
+/** asn1js and pkijs throw on bytes that are not what they look for; for the callers that is an ordinary outcome. */
+function parseCertificate(der: Uint8Array): pkijs.Certificate | null {
+  try {
+    return pkijs.Certificate.fromBER(Uint8Array.from(der));
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+async function isSignedBy(certificate: pkijs.Certificate, issuer: CertificateFacts): Promise<boolean> {
+  const isEcdsa = certificate.signatureAlgorithm.algorithmId === OID.ecdsaWithSha256;
+  const namesIssuer =
+    Buffer.compare(Buffer.from(certificate.issuer.valueBeforeDecode), issuer.subjectDer) === 0;
+  if (!isEcdsa || !namesIssuer || issuer.curve === null) return false;
+  const signature = ecdsaSignatureFromDer(certificate.signatureValue.valueBlock.valueHexView, issuer.curve);
+  if (signature === null) return false;
+  const key = await importEcdsaKey(issuer.subjectPublicKeyInfo, issuer.curve);
+  if (key === null) return false;
+  return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, certificate.tbsView);
+}
+
+/** A public key for checking ECDSA signatures; `null` when the bytes are no point of the curve. */
+export async function importEcdsaKey(
+  subjectPublicKeyInfo: Uint8Array,
+  namedCurve: Curve,
+): Promise<webcrypto.CryptoKey | null> {
+  try {
+    return await subtle.importKey('spki', subjectPublicKeyInfo, { name: 'ECDSA', namedCurve }, false, [
+      'verify',
+    ]);
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function displayName(name: pkijs.RelativeDistinguishedNames): string {
+  return namesOf(name, OID.commonName)[0] ?? namesOf(name, OID.organisation)[0] ?? '';
+}
+
+function namesOf(name: pkijs.RelativeDistinguishedNames, type: string): readonly string[] {
+  return name.typesAndValues
+    .filter((attribute) => attribute.type === type)
+    .map((attribute) => cleanLine(attribute.value.valueBlock.value));
+}
+
+function subjectKeyIdentifierOf(certificate: pkijs.Certificate): Uint8Array | null {
+  const extension = certificate.extensions?.find(({ extnID }) => extnID === OID.subjectKeyIdentifier);
+  const value: unknown = extension?.parsedValue;
+  return value instanceof asn1js.OctetString ? value.valueBlock.valueHexView : null;
+}
+
+function curveOf(key: pkijs.PublicKeyInfo): Curve | null {
+  const parameters: unknown = key.algorithm.algorithmParams;
+  if (key.algorithm.algorithmId !== OID.ecPublicKey || !(parameters instanceof asn1js.ObjectIdentifier))
+    return null;
+  return CURVES[parameters.valueBlock.toString()] ?? null;
+}
+
+function rsaBitsOf(key: pkijs.PublicKeyInfo): number | null {
+  if (key.algorithm.algorithmId !== OID.rsaEncryption) return null;
+  const { result } = asn1js.fromBER(Uint8Array.from(key.subjectPublicKey.valueBlock.valueHexView));
+  const modulus = result instanceof asn1js.Sequence ? result.valueBlock.value[0] : undefined;
+  if (!(modulus instanceof asn1js.Integer)) return null;
+  const bytes = modulus.valueBlock.valueHexView;
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return first === -1 ? 0 : (bytes.length - first) * 8 - Math.clz32(bytes[first] ?? 0) + 24;
+}
