@@ -1,7 +1,10 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
 import { type ExportEntry, exportEntrySchema } from '#shared/ipc/contract.ts';
+import { isSystemError, writeFailure } from './file-failure.ts';
 
 /** One line of the file. Version 1 never changes; a new version gets a schema of its own beside it. */
 const lineSchema = z.strictObject({ schemaVersion: z.literal(1), entry: exportEntrySchema });
@@ -18,16 +21,24 @@ export async function readExportHistory(file: string): Promise<readonly ExportEn
   });
 }
 
-/** Adds an entry at the end of the file and waits until the disk has it. Throws the system's error when it cannot. */
-export async function appendToExportHistory(file: string, entry: ExportEntry): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const isTorn = /[^\n]$/u.test(await readIfPresent(file));
-  const handle = await open(file, 'a', 0o600);
+/**
+ * Adds an entry at the end of the file and waits until the disk has it.
+ *
+ * Errors: `disk-full`, `not-writable`, `target-gone`.
+ */
+export async function appendToExportHistory(
+  file: string,
+  entry: ExportEntry,
+): Promise<Result<void, Failure>> {
   try {
-    await handle.appendFile(`${isTorn ? '\n' : ''}${JSON.stringify({ schemaVersion: 1, entry })}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await mkdir(path.dirname(file), { recursive: true });
+    const isTorn = /[^\n]$/u.test(await readIfPresent(file));
+    await appendAndSync(file, `${isTorn ? '\n' : ''}${JSON.stringify({ schemaVersion: 1, entry })}\n`);
+    return ok(undefined);
+  } catch (error) {
+    const failure = writeFailure(error, 'write');
+    if (failure === null) throw error;
+    return fail(failure);
   }
 }
 
@@ -45,11 +56,21 @@ export function latestExport(
     );
 }
 
+async function appendAndSync(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'a', 0o600);
+  try {
+    await handle.appendFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function readIfPresent(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (isSystemError(error) && error.code === 'ENOENT') return '';
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendToExportHistory, nextInChain, readExportHistory } from '#services/storage/export-history.ts';
+import { appendToExportHistory, latestExport, readExportHistory } from '#services/storage/export-history.ts';
 import type { ExportEntry } from '#shared/ipc/contract.ts';
 
 let folder: string;
