@@ -1,11 +1,35 @@
-import type { Directive } from '../directives/directive.ts';
+import { allCriteria, type Directive } from '../directives/directive.ts';
 import type { Problem } from './problem.ts';
 import { problemRules } from './problems/registry.ts';
 import type { ReportInputDraft } from './report-input.ts';
 
-/** Everything that the review before export points out: errors first, then warnings, in the order of the rules. */
+/** Profile first, then the criteria in the order of the pack, each with its tables, then the remarks. */
+function placesInOrder(directive: Directive): readonly string[] {
+  return ['profile', ...allCriteria(directive).flatMap(({ id, records }) => [id, ...records]), 'remarks'];
+}
+
+function placeKey({ place }: Problem): string {
+  switch (place.kind) {
+    case 'criterion':
+      return place.criterionId;
+    case 'record':
+      return place.recordKindId;
+    case 'profile':
+    case 'remarks':
+      return place.kind;
+  }
+}
+
+/**
+ * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
+ * Without errors the export accepts the input.
+ */
 export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
-  const problems = problemRules.flatMap((rule) => rule.find(input, directive));
+  const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
+  const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
+  const problems = problemRules
+    .flatMap((rule) => rule.find(input, directive))
+    .sort((a, b) => rank(a) - rank(b));
   return [
     ...problems.filter(({ severity }) => severity === 'error'),
     ...problems.filter(({ severity }) => severity === 'warning'),

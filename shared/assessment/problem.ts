@@ -10,7 +10,8 @@ export type ProblemPlace =
       readonly recordKindId: string;
       readonly rowIndex: number;
       readonly columnId: string;
-    };
+    }
+  | { readonly kind: 'remarks'; readonly field: 'obstacles' | 'proposals' };
 
 /** Something that the review before export points out. */
 export interface Problem {
@@ -19,11 +20,11 @@ export interface Problem {
   readonly place: ProblemPlace;
   /** Path inside the report input, for the authors of answers files: `answers.1.1.reason`. */
   readonly path: string;
-  /** One Vietnamese sentence that says what is wrong and what to do. */
+  /** One or two Vietnamese sentences that say what is wrong and, where it is not plain, what to do. */
   readonly message: string;
 }
 
-/** A rule of the review; one file `<id>.rule.ts` in `problems/`. */
+/** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */
 export interface ProblemRule {
   /** Equals the file name. */
   readonly id: string;

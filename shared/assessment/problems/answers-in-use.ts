@@ -1,4 +1,4 @@
-import { allCriteria, type Criterion, type Directive } from '../../directives/directive.ts';
+import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import { type Answer, EMPTY_ANSWER } from '../answer.ts';
 import type { Problem } from '../problem.ts';
 import type { ReportInputDraft } from '../report-input.ts';

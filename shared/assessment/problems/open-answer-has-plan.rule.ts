@@ -1,3 +1,4 @@
+import { isBlank } from '#shared/base/vietnamese-text.ts';
 import { ANSWER_LABELS, needsPlan } from '../answer-values.ts';
 import type { ProblemRule } from '../problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
@@ -12,7 +13,7 @@ export const rule: ProblemRule = {
       const severity = value === 'unclear' ? 'warning' : 'error';
       const label = ANSWER_LABELS[value];
       return [
-        ...(answer.assignee === ''
+        ...(isBlank(answer.assignee)
           ? [
               criterionProblem(
                 severity,

@@ -1,4 +1,4 @@
-import { unitProfileSchema } from '../../unit/unit-profile.ts';
+import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import type { ProblemRule } from '../problem.ts';
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {

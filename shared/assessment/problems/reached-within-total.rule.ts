@@ -1,5 +1,5 @@
-import { fieldsFor } from '../../directives/directive.ts';
-import { reachedOfTotal } from '../../questions/reached-of-total.question.ts';
+import { fieldsFor } from '#shared/directives/directive.ts';
+import { reachedOfTotal } from '#shared/questions/reached-of-total.question.ts';
 import type { ProblemRule } from '../problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
@@ -17,7 +17,7 @@ export const rule: ProblemRule = {
                 'error',
                 criterion,
                 `fields.${field.id}.reached`,
-                `số đã tham gia (${String(reached)}) lớn hơn tổng số (${String(total)}). Cần sửa lại một trong hai.`,
+                `“${field.label}” ghi ${String(reached)} trên ${String(total)}. Số đạt được không thể lớn hơn tổng số.`,
               ),
             ]
           : [];

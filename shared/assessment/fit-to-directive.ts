@@ -1,0 +1,40 @@
+import { allCriteria, type Criterion, type Directive } from '../directives/directive.ts';
+import type { RecordRow } from '../records/record-kind.ts';
+import { recordKinds } from '../records/registry.ts';
+import { type Answer, EMPTY_ANSWER } from './answer.ts';
+import type { ReportInputDraft } from './report-input.ts';
+
+function pick<Value>(from: Readonly<Record<string, Value>>, ids: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(from).filter(([id]) => ids.includes(id)));
+}
+
+function fitAnswer(criterion: Criterion, answer: Answer): Answer {
+  return {
+    ...answer,
+    fields: pick(
+      answer.fields,
+      criterion.fields.map(({ id }) => id),
+    ),
+  };
+}
+
+/**
+ * What was entered, in the shape of a pack: answers, fields, tables and columns that the pack or this version of the
+ * app does not know are left out, criteria without an answer get an empty one. Needed when a later edition of a pack
+ * drops a field, and when answers are copied from another campaign. Nothing that is asked for changes.
+ */
+export function fitToDirective(input: ReportInputDraft, directive: Directive): ReportInputDraft {
+  const rowsOf = (kindId: string, columnIds: readonly string[]): readonly RecordRow[] =>
+    (input.records[kindId] ?? []).map((row) => pick(row, columnIds));
+  return {
+    ...input,
+    campaign: directive.id,
+    answers: Object.fromEntries(
+      allCriteria(directive).map((criterion) => [
+        criterion.id,
+        fitAnswer(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER),
+      ]),
+    ),
+    records: Object.fromEntries(recordKinds.map(({ id, columns }) => [id, rowsOf(id, Object.keys(columns))])),
+  };
+}

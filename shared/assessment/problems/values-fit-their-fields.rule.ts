@@ -1,0 +1,81 @@
+import { type Directive, findCriterion } from '#shared/directives/directive.ts';
+import { findRecordKind } from '#shared/records/registry.ts';
+import { MAX_ROWS } from '#shared/records/record-kind.ts';
+import type { Problem, ProblemRule } from '../problem.ts';
+import { reportInputSchemaFor } from '../report-input.ts';
+import { criterionProblem } from './answers-in-use.ts';
+import { recordProblem } from './record-problem.ts';
+
+const ANSWER_PARTS: Readonly<Record<string, string>> = {
+  value: 'Câu trả lời',
+  reason: 'Lý do',
+  assignee: 'Người phụ trách',
+  dueOn: 'Ngày dự kiến xong',
+  note: 'Ghi chú',
+  evidence: 'Minh chứng',
+};
+
+const REMARKS = { obstacles: 'Khó khăn, vướng mắc', proposals: 'Kiến nghị, đề xuất' } as const;
+
+type Path = readonly PropertyKey[];
+
+function answerProblem([criterionId, ...path]: Path, directive: Directive): readonly Problem[] {
+  const criterion = findCriterion(directive, String(criterionId));
+  if (criterion === undefined) return [];
+  const [part = '', fieldId] = path.map(String);
+  const field = part === 'fields' ? criterion.fields.find(({ id }) => id === fieldId) : undefined;
+  const label = field?.label ?? ANSWER_PARTS[part] ?? part;
+  const message = `“${label}” chưa đúng hoặc quá dài. Cần sửa lại hoặc xóa đi.`;
+  return [criterionProblem('error', criterion, path.map(String).join('.'), message)];
+}
+
+function cellProblem([kindId, rowIndex, columnId]: Path): readonly Problem[] {
+  const kind = findRecordKind(String(kindId));
+  if (kind === undefined) return [];
+  if (typeof rowIndex !== 'number') {
+    const columns = Object.keys(kind.columns);
+    return [recordProblem('error', kind, MAX_ROWS, columns[0] ?? '', 'bảng có quá nhiều dòng, cần bớt lại.')];
+  }
+  const column = kind.columns[String(columnId)];
+  return column === undefined
+    ? []
+    : [recordProblem('error', kind, rowIndex, String(columnId), `“${column.label}” chưa đúng hoặc quá dài.`)];
+}
+
+function remarkProblem(field: keyof typeof REMARKS): Problem {
+  return {
+    severity: 'error',
+    place: { kind: 'remarks', field },
+    path: field,
+    message: `${REMARKS[field]}: nội dung quá dài, cần rút gọn.`,
+  };
+}
+
+function problemAt(path: Path, directive: Directive): readonly Problem[] {
+  const [part, ...rest] = path;
+  if (part === 'answers') return answerProblem(rest, directive);
+  if (part === 'records') return cellProblem(rest);
+  if (part === 'obstacles' || part === 'proposals') return [remarkProblem(part)];
+  return [];
+}
+
+const schemas = new WeakMap<Directive, ReturnType<typeof reportInputSchemaFor>>();
+
+/** The schema of a pack, made once: the review runs after every change. */
+function schemaFor(directive: Directive) {
+  const schema = schemas.get(directive) ?? reportInputSchemaFor(directive);
+  schemas.set(directive, schema);
+  return schema;
+}
+
+/**
+ * Whatever the export would refuse beyond the profile, said in the words of the screen: a phone with letters in it, a
+ * text that is too long. The profile has its own rule.
+ */
+export const rule: ProblemRule = {
+  id: 'values-fit-their-fields',
+  find: (input, directive) =>
+    (schemaFor(directive).safeParse(input).error?.issues ?? []).flatMap(({ path }) =>
+      problemAt(path, directive),
+    ),
+};
