@@ -61,7 +61,9 @@ function newEntry(facts: EvidenceFacts, number: number, criterionId: string): Ev
   const extension = EXTENSIONS[facts.mediaType];
   return {
     file: `minh-chung-${String(number).padStart(2, '0')}_${criterionId}.${extension}`,
-    originalName: [...cleanLine(facts.originalName)].slice(0, MAX_NAME_LENGTH / 2).join(''),
+    originalName: Array.from(cleanLine(facts.originalName))
+      .slice(0, MAX_NAME_LENGTH / 2)
+      .join(''),
     mediaType: facts.mediaType,
     sizeBytes: facts.sizeBytes,
     sha256: facts.sha256,

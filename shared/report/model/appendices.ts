@@ -1,7 +1,7 @@
-import { allCriteria, type Directive } from '../../directives/directive.ts';
-import type { Column } from '../../records/columns.ts';
-import { cellText, type RecordKind, type RecordRow } from '../../records/record-kind.ts';
-import { findRecordKind, recordKinds } from '../../records/registry.ts';
+import { allCriteria, type Directive } from '#shared/directives/directive.ts';
+import type { Column } from '#shared/records/columns.ts';
+import { cellText, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
+import { findRecordKind, recordKinds } from '#shared/records/registry.ts';
 import { type EvidenceUse, evidenceInUse } from '../evidence-in-use.ts';
 import type { EvidenceEntry, Report } from '../report.ts';
 import { documentDate, documentNumber } from './opening.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../base/assert-never.ts';
+import { assertNever } from '#shared/base/assert-never.ts';
 import type { Report } from '../report.ts';
 
 /** How the file is protected. */

@@ -1,9 +1,9 @@
-import { type Answer, EMPTY_ANSWER } from '../../assessment/answer.ts';
-import { ANSWER_LABELS, needsPlan } from '../../assessment/answer-values.ts';
-import { recordFacts } from '../../assessment/record-facts.ts';
-import { formatDate } from '../../base/dates.ts';
-import { type Criterion, type Directive, fieldsFor } from '../../directives/directive.ts';
-import { findQuestionKind } from '../../questions/registry.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { ANSWER_LABELS, needsPlan } from '#shared/assessment/answer-values.ts';
+import { recordFacts } from '#shared/assessment/record-facts.ts';
+import { formatDate } from '#shared/base/dates.ts';
+import { type Criterion, type Directive, fieldsFor } from '#shared/directives/directive.ts';
+import { findQuestionKind } from '#shared/questions/registry.ts';
 import type { Report } from '../report.ts';
 import type { Appendix } from './appendices.ts';
 import type { LabelledText } from './labelled-text.ts';

@@ -1,7 +1,7 @@
-import { formatDate, formatDocumentDate, toVietnamTime } from '../../base/dates.ts';
-import type { Directive } from '../../directives/directive.ts';
-import { documentAbbreviation, type UnitProfile } from '../../unit/unit-profile.ts';
-import { unitTypeLabel } from '../../unit/unit-types.ts';
+import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { documentAbbreviation, type UnitProfile } from '#shared/unit/unit-profile.ts';
+import { unitTypeLabel } from '#shared/unit/unit-types.ts';
 import type { Report } from '../report.ts';
 import type { LabelledText } from './labelled-text.ts';
 

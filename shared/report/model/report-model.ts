@@ -1,4 +1,4 @@
-import type { Directive } from '../../directives/directive.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import type { Report } from '../report.ts';
 import { type Appendix, buildAppendices } from './appendices.ts';
 import { type Closing, buildClosing } from './closing.ts';

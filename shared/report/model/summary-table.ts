@@ -1,5 +1,5 @@
-import { itemProgress, type Progress, totalProgress } from '../../assessment/progress.ts';
-import type { Directive } from '../../directives/directive.ts';
+import { itemProgress, type Progress, totalProgress } from '#shared/assessment/progress.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import type { Report } from '../report.ts';
 
 /** How many criteria are in which state, item by item. There is no score: units are not to be ranked. */

@@ -50,7 +50,7 @@ function metricsOf(name: TinosFace): FaceMetrics {
 /** The width of one line of text in points, without kerning. */
 export function textWidth(text: string, size: number, name: TinosFace = 'normal'): number {
   const { unitsPerEm, advance } = metricsOf(name);
-  const units = [...text].reduce((sum, character) => sum + advance(character.codePointAt(0) ?? 0), 0);
+  const units = Array.from(text).reduce((sum, character) => sum + advance(character.codePointAt(0) ?? 0), 0);
   return (units * size) / unitsPerEm;
 }
 
@@ -80,7 +80,7 @@ const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/gu;
  */
 export function printable(text: string): string {
   const { hasGlyph } = metricsOf('normal');
-  return [...text.normalize('NFC').replace(VARIATION_SELECTORS, '').replace(/\t/gu, ' ')]
+  return Array.from(text.normalize('NFC').replace(VARIATION_SELECTORS, '').replace(/\t/gu, ' '))
     .map((character) =>
       character === '\n' || hasGlyph(character.codePointAt(0) ?? 0) ? character : REPLACEMENT,
     )

@@ -1,0 +1,129 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { findProblems } from '#shared/assessment/find-problems.ts';
+import { type ReportInput, reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
+import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
+import { isSystemError } from '../storage/file-failure.ts';
+import type { AnswersFault } from './answers-fault.ts';
+import { findEvidenceFile } from './evidence-folder.ts';
+import { faultSentence, schemaFaults } from './schema-faults.ts';
+
+/** A valid answers file. */
+export interface AnswersDocument {
+  readonly directive: Directive;
+  readonly input: ReportInput;
+  /** Absolute path of the evidence files by the names that the answers use. */
+  readonly evidencePaths: ReadonlyMap<string, string>;
+  /** What the review points out without blocking the export. */
+  readonly warnings: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Two thousand rows in each table stay below this, in bytes. */
+const MAX_ANSWERS_BYTES = 20_000_000;
+
+function fault(code: string, message: string, at = ''): AnswersFault {
+  return { path: at, code, message };
+}
+
+async function readText(filePath: string): Promise<Result<string, AnswersFault>> {
+  try {
+    const { size } = await stat(filePath);
+    if (size > MAX_ANSWERS_BYTES) return fail(fault('file_too_large', 'Tệp câu trả lời lớn hơn 20 MB.'));
+    const bytes = await readFile(filePath);
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError)
+      return fail(fault('not_utf8', 'Tệp câu trả lời không phải văn bản UTF-8.'));
+    if (!isSystemError(error)) throw error;
+    return fail(
+      error.code === 'ENOENT'
+        ? fault('file_not_found', `Không tìm thấy tệp ${filePath}.`)
+        : fault('file_unreadable', `Không đọc được tệp ${filePath} (${error.code}).`),
+    );
+  }
+}
+
+function parseJson(text: string): Result<unknown, AnswersFault> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail(fault('not_json', `Tệp câu trả lời không phải JSON hợp lệ: ${error.message}`));
+  }
+}
+
+/** Looks at nothing but the campaign, so that the rest can be held against its pack. */
+function directiveOf(document: unknown): Result<Directive, AnswersFault> {
+  const known = builtInDirectives.map(({ id }) => id).join(', ');
+  const parsed = z.looseObject({ campaign: z.string() }).safeParse(document);
+  if (!parsed.success) {
+    return fail(
+      fault('campaign_missing', `Thiếu mã đợt tự kiểm. Các bộ tiêu chí có sẵn: ${known}.`, 'campaign'),
+    );
+  }
+  const directive = findDirective(parsed.data.campaign);
+  return directive === undefined
+    ? fail(fault('campaign_unknown', `Không có bộ tiêu chí này. Các bộ có sẵn: ${known}.`, 'campaign'))
+    : ok(directive);
+}
+
+function parseInput(document: unknown, directive: Directive): Result<ReportInput, readonly AnswersFault[]> {
+  const parsed = reportInputSchemaFor(directive).safeParse(document, { error: faultSentence });
+  return parsed.success ? ok(parsed.data) : fail(schemaFaults(parsed.error));
+}
+
+async function locateEvidence(
+  input: ReportInput,
+  directive: Directive,
+  folder: string,
+): Promise<Result<ReadonlyMap<string, string>, readonly AnswersFault[]>> {
+  const paths = new Map<string, string>();
+  const faults: AnswersFault[] = [];
+  for (const { criterionId, file } of evidenceInUse(input, directive)) {
+    const index = input.answers[criterionId]?.evidence.findIndex((use) => use.file === file) ?? 0;
+    const found = await findEvidenceFile(folder, file);
+    if (found.ok) paths.set(file, found.value);
+    else {
+      const at = `answers.${criterionId}.evidence.${String(index)}.file`;
+      faults.push(fault(found.error.code, found.error.message, at));
+    }
+  }
+  return faults.length === 0 ? ok(paths) : fail(faults);
+}
+
+/**
+ * Reads and examines an answers file: size, UTF-8, JSON, schema of its pack, errors of the review, and that every
+ * evidence path stays inside the file's own folder. All faults of one step are reported together.
+ */
+export async function readAnswersFile(
+  filePath: string,
+): Promise<Result<AnswersDocument, readonly AnswersFault[]>> {
+  const text = await readText(filePath);
+  if (!text.ok) return fail([text.error]);
+  const json = parseJson(text.value);
+  if (!json.ok) return fail([json.error]);
+  const directive = directiveOf(json.value);
+  if (!directive.ok) return fail([directive.error]);
+  const input = parseInput(json.value, directive.value);
+  if (!input.ok) return input;
+  const problems = findProblems(input.value, directive.value);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const evidence = await locateEvidence(input.value, directive.value, path.dirname(path.resolve(filePath)));
+  const faults = [
+    ...errors.map((problem) => fault('review_error', problem.message, problem.path)),
+    ...(evidence.ok ? [] : evidence.error),
+  ];
+  if (!evidence.ok || faults.length > 0) return fail(faults);
+  return ok({
+    directive: directive.value,
+    input: input.value,
+    evidencePaths: evidence.value,
+    warnings: problems
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ path: at, message }) => ({ path: at, message })),
+  });
+}
