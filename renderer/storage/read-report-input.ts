@@ -1,4 +1,7 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { findDirective } from '#shared/directives/registry.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { readAnswers } from './answers.ts';
 import { readNotes } from './notes.ts';
@@ -15,11 +18,18 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
   ]);
   const rowsOf = (kindId: string) =>
     records.filter((record) => record.kindId === kindId).map(({ row }) => row);
-  return {
+  const draft = {
     campaign,
     unit,
     answers,
     records: Object.fromEntries(recordKinds.map(({ id }) => [id, rowsOf(id)])),
     ...notes,
   };
+  const directive = findDirective(campaign);
+  return directive === undefined ? draft : fitToDirective(draft, directive);
+}
+
+/** Everything that the unit has entered for a campaign; `undefined` while loading. */
+export function useReportInput(campaign: string): ReportInputDraft | undefined {
+  return useLiveQuery(() => readReportInput(campaign), [campaign]);
 }

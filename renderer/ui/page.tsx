@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import classes from './page.module.css';
 
 interface PageHeaderProps {
@@ -12,11 +12,17 @@ interface PageHeaderProps {
 
 /** The head of a screen; its title takes the focus when the user goes there, so that a screen reader names it. */
 export function PageHeader({ title, eyebrow, lead, actions }: PageHeaderProps) {
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const focused = document.activeElement;
+    const isFree = focused === null || focused === document.body || focused.closest('nav') !== null;
+    if (isFree) titleRef.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className={classes['header']}>
       <div className={classes['headings']}>
         {eyebrow !== undefined && <p className={classes['eyebrow']}>{eyebrow}</p>}
-        <h1 className={classes['title']} tabIndex={-1} data-page-title>
+        <h1 className={classes['title']} tabIndex={-1} ref={titleRef}>
           {title}
         </h1>
         {lead !== undefined && <p className={classes['lead']}>{lead}</p>}

@@ -15,11 +15,15 @@ export const COLOUR_TOKENS = {
   'surface-hover': { light: '#f0ede9', dark: '#353331' },
   'surface-selected': { light: '#e8e4df', dark: '#3a3836' },
   line: { light: '#e2ded9', dark: '#3d3b38' },
+  /** The border of what can be operated: 3:1 on its surface. */
+  'line-control': { light: '#8b847c', dark: '#837d75' },
   'line-strong': { light: '#8b847c', dark: '#8f8981' },
 
   ink: { light: '#1d1b19', dark: '#f4f1ed' },
   'ink-muted': { light: '#5b5650', dark: '#bcb6ae' },
   link: { light: '#0a58a8', dark: '#7db8f5' },
+  /** What is ticked or picked. */
+  selection: { light: '#0a58a8', dark: '#2f6fb5' },
   focus: { light: '#1d1b19', dark: '#f4f1ed' },
 
   /** Flamboyant red: the brand mark and the one primary action of a screen. */

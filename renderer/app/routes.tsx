@@ -1,0 +1,62 @@
+import { Route, Switch } from 'wouter';
+import type { Directive } from '#shared/directives/directive.ts';
+import { ItemPage } from '#renderer/features/checklist/item-page.tsx';
+import { ContactsPage } from '#renderer/features/contacts/contacts-page.tsx';
+import { HelpPage } from '#renderer/features/help/help-page.tsx';
+import { HistoryPage } from '#renderer/features/history/history-page.tsx';
+import { HomePage } from '#renderer/features/home/home-page.tsx';
+import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
+import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
+import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
+import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
+import { ADDRESSES } from '#renderer/ui/addresses.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+
+interface RoutesProps {
+  readonly directive: Directive;
+}
+
+/** Which address shows which screen. */
+export function Routes({ directive }: RoutesProps) {
+  return (
+    <Switch>
+      <Route path={ADDRESSES.home}>
+        <HomePage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.item}>
+        {({ itemId }) => {
+          const item = directive.items.find(({ id }) => id === itemId);
+          return item === undefined ? (
+            <NotFoundPage />
+          ) : (
+            <ItemPage key={item.id} directive={directive} item={item} />
+          );
+        }}
+      </Route>
+      <Route path={ADDRESSES.contacts}>
+        <ContactsPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.export}>
+        <ReviewPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.history}>
+        <HistoryPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.profile}>
+        <ProfilePage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.verifyFile}>
+        <VerifyFilePage />
+      </Route>
+      <Route path={ADDRESSES.myData}>
+        <MyDataPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.help}>
+        <HelpPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}

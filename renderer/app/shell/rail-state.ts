@@ -1,0 +1,49 @@
+import type { Answer } from '#shared/assessment/answer.ts';
+import { findProblems } from '#shared/assessment/find-problems.ts';
+import { itemProgress } from '#shared/assessment/progress.ts';
+import type { ReportInputDraft, UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { Directive, Item } from '#shared/directives/directive.ts';
+import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
+import { frameTexts } from '#renderer/texts/frame.ts';
+import type { Tone } from '#renderer/ui/answer-look.ts';
+
+/** What a place of the rail says of itself. */
+export interface RailState {
+  readonly short: string;
+  readonly inWords: string;
+  readonly tone: Tone;
+}
+
+const texts = frameTexts.railState;
+
+/** How many criteria of an item are answered. */
+export function itemState(item: Item, answers: Readonly<Record<string, Answer>>): RailState {
+  const { total, unanswered } = itemProgress(item, answers);
+  const answered = total - unanswered;
+  return {
+    short: texts.answered(answered, total),
+    inWords: texts.answeredInWords(answered, total),
+    tone: unanswered === 0 ? 'done' : 'open',
+  };
+}
+
+/** Whether the profile is complete. */
+export function profileState(profile: UnitProfileDraft): RailState {
+  const parsed = unitProfileSchema.safeParse(profile);
+  if (parsed.success) return { short: texts.complete, inWords: texts.complete, tone: 'done' };
+  const count = new Set(parsed.error.issues.map((issue) => issue.path.join('.'))).size;
+  return {
+    short: texts.profileMissing(count),
+    inWords: texts.profileMissingInWords(count),
+    tone: 'warning',
+  };
+}
+
+/** What still blocks the export, beyond the profile that has a place of its own. */
+export function exportState(input: ReportInputDraft, directive: Directive): RailState | undefined {
+  const count = findProblems(input, directive).filter(
+    ({ severity, place }) => severity === 'error' && place.kind !== 'profile',
+  ).length;
+  if (count === 0) return undefined;
+  return { short: texts.errors(count), inWords: texts.errorsInWords(count), tone: 'serious' };
+}

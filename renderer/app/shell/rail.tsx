@@ -1,0 +1,85 @@
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconDatabase,
+  IconFileCheck,
+  IconFileExport,
+  IconHelpCircle,
+  IconHome,
+} from '@tabler/icons-react';
+import type { Directive } from '#shared/directives/directive.ts';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
+import { frameTexts } from '#renderer/texts/frame.ts';
+import { ADDRESSES, itemAddress } from '#renderer/ui/addresses.ts';
+import { BrandMark } from '#renderer/ui/brand-mark.tsx';
+import { RailEntry } from './rail-entry.tsx';
+import classes from './rail.module.css';
+import { exportState, itemState, profileState } from './rail-state.ts';
+
+interface RailProps {
+  readonly directive: Directive;
+}
+
+/** The places of the program, each with its state. */
+export function Rail({ directive }: RailProps) {
+  const input = useReportInput(directive.id);
+  const texts = frameTexts.rail;
+  return (
+    <nav className={classes['rail']} aria-label={texts.label}>
+      <div className={classes['brand']}>
+        <BrandMark size={30} />
+        <div>
+          <span className={classes['name']}>{frameTexts.appName}</span>
+          <span className={classes['lead']}>{frameTexts.appLead}</span>
+        </div>
+      </div>
+      <ul className={classes['list']}>
+        <RailEntry address={ADDRESSES.home} icon={<IconHome size={20} stroke={1.6} />} label={texts.home} />
+        {directive.items.map((item) => (
+          <RailEntry
+            key={item.id}
+            address={itemAddress(item.id)}
+            icon={<span className={classes['number']}>{item.id}</span>}
+            label={item.shortTitle}
+            state={input && itemState(item, input.answers)}
+          />
+        ))}
+        <RailEntry
+          address={ADDRESSES.contacts}
+          icon={<IconAddressBook size={20} stroke={1.6} />}
+          label={texts.contacts}
+        />
+        <RailEntry
+          address={ADDRESSES.export}
+          alsoAt={ADDRESSES.history}
+          icon={<IconFileExport size={20} stroke={1.6} />}
+          label={texts.export}
+          state={input && exportState(input, directive)}
+        />
+      </ul>
+      <ul className={classes['list']} data-place="end">
+        <RailEntry
+          address={ADDRESSES.profile}
+          icon={<IconBuilding size={20} stroke={1.6} />}
+          label={texts.profile}
+          state={input && profileState(input.unit)}
+        />
+        <RailEntry
+          address={ADDRESSES.verifyFile}
+          icon={<IconFileCheck size={20} stroke={1.6} />}
+          label={texts.verifyFile}
+        />
+        <RailEntry
+          address={ADDRESSES.myData}
+          icon={<IconDatabase size={20} stroke={1.6} />}
+          label={texts.myData}
+        />
+        <RailEntry
+          address={ADDRESSES.help}
+          icon={<IconHelpCircle size={20} stroke={1.6} />}
+          label={texts.help}
+        />
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { IconCircleCheck, IconCircleX, IconRefresh, IconShieldLock } from '@tabler/icons-react';
+import { type SaveState, useSaveState } from '#renderer/storage/save-queue.ts';
+import { assertNever } from '#shared/base/assert-never.ts';
+import { frameTexts } from '#renderer/texts/frame.ts';
+import classes from './status-bar.module.css';
+
+const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
+
+function sentence(state: SaveState): string {
+  switch (state.status) {
+    case 'idle':
+      return frameTexts.status.idle;
+    case 'saving':
+      return frameTexts.status.saving;
+    case 'saved':
+      return frameTexts.status.savedAt(TIME.format(state.savedAt));
+    case 'failed':
+      return frameTexts.status.failed;
+    default:
+      return assertNever(state);
+  }
+}
+
+const ICONS = {
+  idle: IconCircleCheck,
+  saving: IconRefresh,
+  saved: IconCircleCheck,
+  failed: IconCircleX,
+} as const;
+
+/** The last line of the window: what has been saved when, and what the program does not do. */
+export function StatusBar() {
+  const state = useSaveState();
+  const Icon = ICONS[state.status];
+  return (
+    <footer className={classes['bar']}>
+      <span role="status" className={classes['entry']} data-status={state.status}>
+        <Icon size={16} stroke={1.8} aria-hidden />
+        {sentence(state)}
+      </span>
+      <span className={classes['entry']}>
+        <IconShieldLock size={16} stroke={1.8} aria-hidden />
+        {frameTexts.status.offline}
+      </span>
+      <span className={classes['hint']}>{frameTexts.status.help}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,46 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { frameTexts } from '#renderer/texts/frame.ts';
+import { ADDRESSES } from '#renderer/ui/addresses.ts';
+import { undoLatest } from '#renderer/ui/undo.tsx';
+
+const SAVED_NOTICE_ID = 'saved';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+/** Fields save when they are left; leaving and entering again keeps the caret. */
+function leaveFieldForAMoment(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !isTyping(field)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}
+
+/** F1 opens the guide, Ctrl+S shows that all is saved, Ctrl+Z outside of fields takes back what was done last. */
+export function useShortcuts(): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (event.key === 'F1') {
+        event.preventDefault();
+        navigate(ADDRESSES.help);
+      } else if (isControl && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        leaveFieldForAMoment();
+        notifications.hide(SAVED_NOTICE_ID);
+        notifications.show({ id: SAVED_NOTICE_ID, message: frameTexts.savedNow, autoClose: 2_500 });
+      } else if (isControl && event.key.toLowerCase() === 'z' && !isTyping(event.target)) {
+        event.preventDefault();
+        void undoLatest();
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [navigate]);
+}

@@ -1,0 +1,22 @@
+import { frameTexts } from '#renderer/texts/frame.ts';
+import { uiTexts } from '#renderer/texts/ui.ts';
+import type { OpenFailure } from '#renderer/storage/open-storage.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import classes from './frameless.module.css';
+
+interface StartFailureProps {
+  readonly failure: OpenFailure;
+}
+
+/** What stands in the window when the working store cannot be used; nothing has been written. */
+export function StartFailure({ failure }: StartFailureProps) {
+  const { title, lead } = frameTexts.startFailure[failure.reason];
+  return (
+    <main className={classes['page']}>
+      <Notice tone="serious" title={title} isUrgent>
+        <p>{lead}</p>
+        {failure.reason === 'unavailable' && <p>{uiTexts.technicalDetail(failure.detail)}</p>}
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { formatDate } from '#shared/base/dates.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { useExports } from '#renderer/bridge/use-exports.ts';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
+import { homeTexts } from '#renderer/texts/home.ts';
+import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { ItemProgressList } from './item-progress-list.tsx';
+import { NextStepList } from './next-step-list.tsx';
+import { nextSteps } from './next-steps.ts';
+import { ReportState } from './report-state.tsx';
+
+interface HomePageProps {
+  readonly directive: Directive;
+}
+
+function letterLine({ letter }: Directive): string {
+  const number = letter.number === null ? homeTexts.noNumber : homeTexts.number(letter.number);
+  const date = letter.date === null ? homeTexts.noDate(letter.year) : homeTexts.date(formatDate(letter.date));
+  return homeTexts.letter(letter.issuer, number, date);
+}
+
+/** Where the unit stands, and what to do next. */
+export function HomePage({ directive }: HomePageProps) {
+  const input = useReportInput(directive.id);
+  const { list } = useExports(directive.id);
+  if (input === undefined || list.status === 'loading') return null;
+  const entries = list.status === 'loaded' ? list.entries : [];
+  return (
+    <>
+      <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive)} />
+      <NextStepList steps={nextSteps(input, directive, entries.length > 0)} />
+      <Section title={homeTexts.progressTitle}>
+        <ItemProgressList directive={directive} answers={input.answers} />
+      </Section>
+      <Section title={homeTexts.reportTitle}>
+        <ReportState list={list} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { findProblems } from '#shared/assessment/find-problems.ts';
+import { itemProgress } from '#shared/assessment/progress.ts';
+import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { allCriteria, type Criterion, type Directive, type Item } from '#shared/directives/directive.ts';
+import { homeTexts } from '#renderer/texts/home.ts';
+import { ADDRESSES, criterionAddress, itemAddress } from '#renderer/ui/addresses.ts';
+
+/** Something useful to do next, and where. */
+export interface NextStep {
+  readonly text: string;
+  readonly action: string;
+  readonly address: string;
+}
+
+const MAX_STEPS = 3;
+const texts = homeTexts.steps;
+
+/** The three most useful things to do next, most urgent first. */
+export function nextSteps(
+  input: ReportInputDraft,
+  directive: Directive,
+  hasExport: boolean,
+): readonly NextStep[] {
+  const problems = findProblems(input, directive);
+  const profileFaults = problems.filter(({ place }) => place.kind === 'profile').length;
+  const errors = problems.filter(({ severity }) => severity === 'error').length - profileFaults;
+  const withAnswer = allCriteria(directive).map((criterion) => ({
+    criterion,
+    answer: input.answers[criterion.id] ?? EMPTY_ANSWER,
+  }));
+  const isAllAnswered = withAnswer.every(({ answer }) => answer.value !== null);
+  const unclear = withAnswer.filter(({ answer }) => answer.value === 'unclear');
+  const unproved = withAnswer.filter(({ answer }) => answer.value === 'done' && answer.evidence.length === 0);
+  return [
+    ...(profileFaults > 0 ? [profileStep(profileFaults)] : []),
+    ...directive.items.flatMap((item) => answerSteps(item, input)),
+    ...(errors > 0 ? [errorStep(errors)] : []),
+    ...(isAllAnswered && errors + profileFaults === 0 ? [exportStep(hasExport)] : []),
+    ...unclear.map(({ criterion }) => clarifyStep(criterion)),
+    ...unproved.slice(0, 1).map(({ criterion }) => evidenceStep(criterion, unproved.length)),
+  ].slice(0, MAX_STEPS);
+}
+
+function profileStep(count: number): NextStep {
+  return {
+    text: texts.profile.text(count),
+    action: texts.profile.action,
+    address: ADDRESSES.profile,
+  };
+}
+
+function errorStep(count: number): NextStep {
+  return { text: texts.errors.text(count), action: texts.errors.action, address: ADDRESSES.export };
+}
+
+function exportStep(hasExport: boolean): NextStep {
+  return hasExport
+    ? { ...texts.keep, address: ADDRESSES.history }
+    : { ...texts.export, address: ADDRESSES.export };
+}
+
+function clarifyStep({ id, title }: Criterion): NextStep {
+  return {
+    text: texts.clarify.text(id, title),
+    action: texts.clarify.action,
+    address: criterionAddress(id),
+  };
+}
+
+function evidenceStep({ id }: Criterion, count: number): NextStep {
+  return {
+    text: texts.evidence.text(count),
+    action: texts.evidence.action,
+    address: criterionAddress(id),
+  };
+}
+
+/** An item that still has unanswered criteria: from its beginning, or from the first gap. */
+function answerSteps(item: Item, { answers }: ReportInputDraft): readonly NextStep[] {
+  const { unanswered, total } = itemProgress(item, answers);
+  const next = item.criteria.find(({ id }) => (answers[id] ?? EMPTY_ANSWER).value === null);
+  if (next === undefined) return [];
+  if (unanswered === total) {
+    return [
+      {
+        text: texts.begin.text(item.id, item.title, total),
+        action: texts.begin.action,
+        address: itemAddress(item.id),
+      },
+    ];
+  }
+  return [
+    {
+      text: texts.goOn.text(next.id, next.title, unanswered),
+      action: texts.goOn.action,
+      address: criterionAddress(next.id),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { get, type FieldErrors, type FieldPath } from 'react-hook-form';
+import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
+import { profileDraftSchema } from '#renderer/storage/rows.ts';
+import { profileTexts } from '#renderer/texts/profile.ts';
+
+/** Holds a form against what a report needs, and keeps the faults at their fields. */
+export const completeProfileSchema = profileDraftSchema.superRefine((draft, context) => {
+  const issues = unitProfileSchema.safeParse(draft).error?.issues ?? [];
+  for (const { path, message } of issues) context.addIssue({ code: 'custom', path: [...path], message });
+});
+
+/** A field of the form that holds text. */
+export type ProfileField = Exclude<FieldPath<UnitProfileDraft>, 'head' | 'contact'>;
+
+const DETAIL_FIELDS: readonly string[] = [
+  'head.title',
+  'contact.position',
+  'contact.email',
+  'abbreviation',
+  'place',
+] satisfies readonly ProfileField[];
+
+/** Whether the field stands in the part that is folded at first. */
+export function isDetail(field: string): boolean {
+  return DETAIL_FIELDS.includes(field);
+}
+
+/** Whether an address names a field of the form. */
+export function isProfileField(field: string): field is ProfileField {
+  return field in profileTexts.labels;
+}
+
+/** What is wrong with a field, in words. */
+export function faultOf(errors: FieldErrors<UnitProfileDraft>, field: ProfileField): string | undefined {
+  const error: unknown = get(errors, field);
+  return error === undefined ? undefined : profileTexts.faults[field];
+}

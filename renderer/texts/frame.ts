@@ -1,0 +1,81 @@
+/** Words of the frame: rail, status bar, help panel, start. */
+export const frameTexts = {
+  appName: 'Tự kiểm ATTT',
+  appLead: 'An toàn thông tin nhà trường',
+  skipToContent: 'Đến nội dung chính',
+  rail: {
+    label: 'Các mục của chương trình',
+    home: 'Tổng quan',
+    contacts: 'Liên hệ',
+    export: 'Xuất báo cáo',
+    profile: 'Hồ sơ đơn vị',
+    verifyFile: 'Kiểm tra tệp báo cáo',
+    myData: 'Dữ liệu của tôi',
+    help: 'Trợ giúp',
+  },
+  railState: {
+    answered: (answered: number, total: number) => `${String(answered)}/${String(total)}`,
+    answeredInWords: (answered: number, total: number) =>
+      `đã trả lời ${String(answered)} trên ${String(total)} tiêu chí`,
+    profileMissing: (count: number) => `thiếu ${String(count)}`,
+    profileMissingInWords: (count: number) => `còn thiếu ${String(count)} mục`,
+    complete: 'đủ',
+    exported: (sequence: number) => `lần ${String(sequence)}`,
+    exportedInWords: (sequence: number) => `đã xuất lần ${String(sequence)}`,
+    errors: (count: number) => `${String(count)} lỗi`,
+    errorsInWords: (count: number) => `còn ${String(count)} lỗi phải sửa`,
+  },
+  status: {
+    idle: 'Mọi thay đổi được tự động lưu trên máy này',
+    saving: 'Đang lưu…',
+    savedAt: (time: string) => `Đã lưu lúc ${time}`,
+    failed: 'Chưa lưu được',
+    offline: 'Không gửi dữ liệu đi đâu',
+    help: 'Nhấn F1 để xem trợ giúp',
+  },
+  saveFailure: {
+    'disk-full': {
+      title: 'Chưa lưu được: ổ đĩa đã đầy.',
+      lead: 'Những gì vừa nhập còn trên màn hình. Thầy/Cô dọn bớt ổ đĩa, đừng đóng chương trình, rồi nhấn “Thử lưu lại”.',
+    },
+    'database-unavailable': {
+      title: 'Chưa lưu được: kho dữ liệu trên máy đang không ghi được.',
+      lead: 'Những gì vừa nhập còn trên màn hình. Thầy/Cô đừng đóng chương trình và nhấn “Thử lưu lại”.',
+    },
+    refused: {
+      title: 'Chưa lưu được thay đổi vừa rồi.',
+      lead: 'Các thay đổi khác vẫn được lưu. Thầy/Cô nhập lại mục vừa sửa.',
+    },
+  },
+  retrySave: 'Thử lưu lại',
+  savedNow: 'Đã lưu. Chương trình tự lưu sau mỗi thay đổi.',
+  setAside: (count: number) => `Có ${String(count)} mục đã lưu không đọc được.`,
+  setAsideLead:
+    'Các mục này được giữ riêng trên máy, không bị xóa, nhưng không có trong báo cáo. Xin xem lại các câu trả lời và bảng.',
+  helpPanel: {
+    label: 'Hướng dẫn cho màn hình này',
+    open: 'Hướng dẫn',
+    close: 'Ẩn hướng dẫn',
+  },
+  loading: 'Đang mở…',
+  notFound: {
+    title: 'Không có màn hình này',
+    lead: 'Liên kết đã cũ hoặc bị gõ sai. Các câu trả lời vẫn còn nguyên.',
+    back: 'Về Tổng quan',
+  },
+  crash: {
+    title: 'Màn hình này gặp lỗi. Những gì đã lưu vẫn còn nguyên.',
+    lead: 'Thầy/Cô mở lại chương trình. Nếu vẫn lỗi, xin gửi dòng chi tiết dưới đây cho người phụ trách máy tính.',
+    reload: 'Mở lại chương trình',
+  },
+  startFailure: {
+    'newer-version': {
+      title: 'Dữ liệu trên máy do một phiên bản mới hơn ghi ra.',
+      lead: 'Chương trình này không mở và không sửa dữ liệu đó. Thầy/Cô cài phiên bản mới hơn rồi mở lại.',
+    },
+    unavailable: {
+      title: 'Không mở được kho dữ liệu trên máy. Chưa có gì bị xóa hoặc ghi đè.',
+      lead: 'Thầy/Cô đóng chương trình, kiểm tra ổ đĩa còn chỗ trống, rồi mở lại.',
+    },
+  },
+} as const;

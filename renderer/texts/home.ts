@@ -1,0 +1,61 @@
+/** Words of the overview. */
+export const homeTexts = {
+  title: 'Tổng quan',
+  progressTitle: 'Bốn mục của đợt này',
+  nextTitle: 'Việc tiếp theo',
+  reportTitle: 'Báo cáo và kiểm tra',
+  letter: (issuer: string, number: string, date: string) =>
+    `Theo công văn của ${issuer}, ${number}, ${date}.`,
+  noNumber: 'chưa có số',
+  number: (number: string) => `số ${number}`,
+  noDate: (year: number) => `năm ${String(year)}, chưa có ngày`,
+  date: (date: string) => `ngày ${date}`,
+  counts: {
+    done: (count: number) => `${String(count)} đã làm`,
+    open: (count: number) => `${String(count)} đang hoặc chưa làm`,
+    unclear: (count: number) => `${String(count)} chưa rõ`,
+    notApplicable: (count: number) => `${String(count)} không áp dụng`,
+    unanswered: (count: number) => `${String(count)} chưa trả lời`,
+  },
+  criteria: (count: number) => `${String(count)} tiêu chí`,
+  lastExport: 'Lần xuất gần nhất',
+  noExport: 'Chưa xuất lần nào',
+  exported: (sequence: number, time: string, fileName: string) =>
+    `Lần ${String(sequence)}, lúc ${time}. Tệp ${fileName}`,
+  toHistory: 'Xem các lần đã xuất',
+  siteCheck: 'Kiểm tra website',
+  noSiteCheck: 'Chưa có lần nào. Phiên bản này chưa tự kiểm tra website được.',
+  steps: {
+    profile: {
+      text: (count: number) => `Bổ sung ${String(count)} ô còn thiếu trong hồ sơ đơn vị.`,
+      action: 'Mở hồ sơ',
+    },
+    errors: {
+      text: (count: number) => `Sửa ${String(count)} chỗ đang chặn việc xuất báo cáo.`,
+      action: 'Xem các lỗi',
+    },
+    begin: {
+      text: (itemId: string, title: string, count: number) =>
+        `Trả lời mục ${itemId} “${title}”, gồm ${String(count)} tiêu chí.`,
+      action: 'Bắt đầu mục này',
+    },
+    goOn: {
+      text: (criterionId: string, title: string, left: number) =>
+        `Trả lời tiếp ${criterionId} “${title}”. Mục này còn ${String(left)} tiêu chí.`,
+      action: 'Trả lời tiếp',
+    },
+    clarify: {
+      text: (criterionId: string, title: string) => `Làm rõ tiêu chí ${criterionId} “${title}”.`,
+      action: 'Mở tiêu chí',
+    },
+    evidence: {
+      text: (count: number) => `Thêm minh chứng cho ${String(count)} việc đã làm.`,
+      action: 'Thêm minh chứng',
+    },
+    export: { text: 'Rà soát lần cuối rồi xuất báo cáo.', action: 'Xuất báo cáo' },
+    keep: {
+      text: 'Đã xuất báo cáo. Có thay đổi thì xuất lại, tệp mới mang số lần tiếp theo.',
+      action: 'Xem các lần đã xuất',
+    },
+  },
+} as const;

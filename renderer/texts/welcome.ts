@@ -1,0 +1,23 @@
+/** Words of the very first screen. */
+export const welcomeTexts = {
+  title: 'Chào Thầy/Cô',
+  lead: (event: string) =>
+    `Chương trình giúp đơn vị tự kiểm an toàn thông tin dịp ${event} và lập một tệp báo cáo để lưu hồ sơ hoặc gửi đi.`,
+  promisesTitle: 'Ba điều nên biết trước',
+  promises: {
+    independent: {
+      title: 'Không phải hệ thống của Sở, không tự gửi gì đi',
+      text: 'Thầy/Cô tự xuất tệp và tự quyết định gửi cho ai, hay chỉ lưu lại.',
+    },
+    local: {
+      title: 'Dữ liệu nằm trên máy này',
+      text: 'Mọi câu trả lời và minh chứng được cất trong thư mục:',
+    },
+    offline: {
+      title: 'Không dùng mạng',
+      text: 'Việc duy nhất sẽ cần mạng là kiểm tra website mà đơn vị nhập, khi Thầy/Cô nhấn nút. Phiên bản này chưa có việc đó.',
+    },
+  },
+  start: 'Bắt đầu',
+  next: 'Bước tiếp theo: hồ sơ đơn vị, tám ô.',
+} as const;

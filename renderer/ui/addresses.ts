@@ -1,0 +1,55 @@
+import { assertNever } from '#shared/base/assert-never.ts';
+import { allCriteria, type Directive } from '#shared/directives/directive.ts';
+import type { ProblemPlace } from '#shared/assessment/problem.ts';
+
+/** The screens that have an address of their own. */
+export const ADDRESSES = {
+  home: '/',
+  item: '/muc/:itemId',
+  contacts: '/lien-he',
+  export: '/xuat-bao-cao',
+  history: '/lich-su',
+  profile: '/ho-so',
+  verifyFile: '/kiem-tra-tep',
+  myData: '/du-lieu',
+  help: '/tro-giup',
+} as const;
+
+/** The address of an item. */
+export function itemAddress(itemId: string): string {
+  return `/muc/${itemId}`;
+}
+
+/** The address of a criterion: its item, scrolled to it. */
+export function criterionAddress(criterionId: string): string {
+  const [itemId = ''] = criterionId.split('.');
+  return `${itemAddress(itemId)}?tieu-chi=${criterionId}`;
+}
+
+/** The address of a record table: at the first criterion that it belongs to. */
+export function recordAddress(directive: Directive, recordKindId: string): string {
+  const criterion = allCriteria(directive).find(({ records }) => records.includes(recordKindId));
+  if (criterion === undefined) return ADDRESSES.home;
+  return `${criterionAddress(criterion.id)}&bang=${recordKindId}`;
+}
+
+/** The address where a problem is solved. */
+export function problemAddress(directive: Directive, place: ProblemPlace): string {
+  switch (place.kind) {
+    case 'profile':
+      return `${ADDRESSES.profile}?muc=${place.field}`;
+    case 'criterion':
+      return criterionAddress(place.criterionId);
+    case 'record':
+      return recordAddress(directive, place.recordKindId);
+    case 'remarks':
+      return ADDRESSES.contacts;
+    default:
+      return assertNever(place);
+  }
+}
+
+/** What a link carries as `href`. */
+export function href(address: string): string {
+  return `#${address}`;
+}
