@@ -1,15 +1,20 @@
-import type { AnswerValue } from '#shared/assessment/answer-values.ts';
-
 /** Words of the checklist screens. */
 export const checklistTexts = {
   loading: 'Đang mở các câu trả lời…',
   answers: 'Câu trả lời',
   shortcuts: 'Phím 1 đến 5 chọn câu trả lời.',
   clearAnswer: 'Bỏ chọn',
-  progress: (answered: number, total: number) => `${String(answered)}/${String(total)} tiêu chí đã trả lời`,
-  previousItem: 'Mục trước',
-  nextItem: 'Mục tiếp theo',
-  toReview: 'Rà soát và xuất báo cáo',
+  progress: (answered: number, total: number) =>
+    answered === total
+      ? `Đã trả lời đủ ${String(total)} tiêu chí`
+      : `Đã trả lời ${String(answered)}/${String(total)} tiêu chí`,
+  criteriaOfItem: 'Các tiêu chí của mục',
+  jump: (id: string, title: string, answer: string) => `${id} ${title}: ${answer}`,
+  itemOf: (number: string, total: number) => `Mục ${number} trong ${String(total)} mục`,
+  neighbours: 'Chuyển mục',
+  item: (id: string, title: string) => `Mục ${id}: ${title}`,
+  toContacts: 'Liên hệ, vướng mắc, kiến nghị',
+  toHome: 'Tổng quan',
   reason: 'Lý do không áp dụng',
   reasonHint: 'Một câu là đủ, ví dụ: đơn vị không có website riêng.',
   assignee: { open: 'Người phụ trách', unclear: 'Người sẽ làm rõ' },
@@ -21,11 +26,12 @@ export const checklistTexts = {
   evidence: 'Minh chứng',
   source: 'Căn cứ',
   help: 'Vì sao, làm thế nào, minh chứng',
-  siteCheckNotice:
-    'Phiên bản này chưa kiểm tra website được, nên chưa có lần kiểm tra nào. Câu trả lời dưới đây là lời khai của đơn vị.',
-  facts: 'Số liệu từ các bảng của đơn vị',
-  noFacts: (table: string) => `Chưa ghi dòng nào trong bảng “${table}”.`,
-  openTable: (table: string, criterionId: string) => `Mở bảng “${table}” ở tiêu chí ${criterionId}`,
+  noSiteCheck: 'Chưa có lần kiểm tra website nào',
+  noSiteCheckLead:
+    'Phiên bản này chưa tự kiểm tra website. Câu trả lời dưới đây là thông tin do đơn vị tự khai.',
+  noFacts: (table: string) => `Bảng “${table}” chưa có dòng nào.`,
+  figuresOf: (table: string) => `Số liệu từ bảng “${table}”`,
+  openTable: (criterionId: string) => `Mở bảng ở tiêu chí ${criterionId}`,
   state: {
     unanswered: 'Chưa trả lời',
     saving: 'Đang lưu…',
@@ -39,12 +45,3 @@ export const checklistTexts = {
     noEvidence: 'chưa có minh chứng',
   },
 } as const;
-
-/** What each answer means, for the tooltip of its button. */
-export const answerMeanings: Readonly<Record<AnswerValue, string>> = {
-  done: 'Việc đã làm xong',
-  'in-progress': 'Đang làm, có người phụ trách và ngày xong',
-  'not-done': 'Chưa bắt đầu',
-  unclear: 'Cần hỏi lại rồi trả lời sau',
-  'not-applicable': 'Đơn vị không có việc này',
-};

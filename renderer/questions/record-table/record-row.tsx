@@ -10,16 +10,19 @@ interface RecordRowProps {
   readonly kind: RecordKind;
   readonly record: StoredRecord;
   readonly rowNumber: number;
-  /** Whether the row was just added and is to be filled in now. */
-  readonly takesFocus: boolean;
+  /** The cell that takes the focus: the first one of a new row, the first missing one of a row to be corrected. */
+  readonly focusAt: 'first' | 'missing' | undefined;
   readonly onRemove: (recordId: string) => void;
 }
 
-function RecordRowView({ kind, record, rowNumber, takesFocus, onRemove }: RecordRowProps) {
+function RecordRowView({ kind, record, rowNumber, focusAt, onRemove }: RecordRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (takesFocus) row.current?.querySelector<HTMLElement>('[data-column]')?.focus();
-  }, [takesFocus]);
+    if (focusAt === undefined || row.current === null) return;
+    const first = row.current.querySelector<HTMLElement>('[data-column]');
+    const missing = row.current.querySelector<HTMLElement>('[data-missing="true"]');
+    (focusAt === 'missing' ? (missing ?? first) : first)?.focus();
+  }, [focusAt]);
   return (
     <tr ref={row}>
       <th scope="row" className={classes['rowNumber']}>
@@ -58,7 +61,7 @@ export const RecordRow = memo(
   (before, after) =>
     before.kind === after.kind &&
     before.rowNumber === after.rowNumber &&
-    before.takesFocus === after.takesFocus &&
+    before.focusAt === after.focusAt &&
     before.onRemove === after.onRemove &&
     before.record.id === after.record.id &&
     Object.keys(after.kind.columns).every((id) => before.record.row[id] === after.record.row[id]),

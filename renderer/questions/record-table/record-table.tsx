@@ -12,6 +12,8 @@ import classes from './record-table.module.css';
 interface RecordTableProps {
   readonly campaign: string;
   readonly kind: RecordKind;
+  /** The row, counted from 1, that is to be corrected: its first missing cell takes the focus. */
+  readonly wantedRow?: number | undefined;
 }
 
 function focusColumn(row: Element | null, columnId: string | undefined): boolean {
@@ -23,7 +25,7 @@ function focusColumn(row: Element | null, columnId: string | undefined): boolean
 }
 
 /** A record table of a campaign, edited in place. Every cell saves itself; removing a row can be taken back. */
-export function RecordTable({ campaign, kind }: RecordTableProps) {
+export function RecordTable({ campaign, kind, wantedRow }: RecordTableProps) {
   const records = useRecords(campaign, kind.id);
   const [addedId, setAddedId] = useState<string>();
   const addButton = useRef<HTMLButtonElement>(null);
@@ -112,7 +114,7 @@ export function RecordTable({ campaign, kind }: RecordTableProps) {
                 kind={kind}
                 record={record}
                 rowNumber={index + 1}
-                takesFocus={record.id === addedId}
+                focusAt={record.id === addedId ? 'first' : index + 1 === wantedRow ? 'missing' : undefined}
                 onRemove={onRemove}
               />
             ))}

@@ -1,0 +1,50 @@
+import type { Answer } from '#shared/assessment/answer.ts';
+import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
+import type { Item } from '#shared/directives/directive.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
+import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
+import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
+import classes from './criterion-jumps.module.css';
+
+interface CriterionJumpsProps {
+  readonly item: Item;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly onJump: (criterionId: string) => void;
+}
+
+/** How far the item has come, criterion by criterion; a click goes there. */
+export function CriterionJumps({ item, answers, onJump }: CriterionJumpsProps) {
+  const answeredCount = item.criteria.filter(({ id }) => (answers[id]?.value ?? null) !== null).length;
+  return (
+    <nav className={classes['jumps']} aria-label={checklistTexts.criteriaOfItem}>
+      <ul className={classes['list']}>
+        {item.criteria.map(({ id, title }) => {
+          const value = answers[id]?.value ?? null;
+          const words = checklistTexts.jump(
+            id,
+            title,
+            value === null ? checklistTexts.state.unanswered : ANSWER_LABELS[value],
+          );
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className={classes['jump']}
+                data-tone={ANSWER_TONES[value ?? 'unanswered']}
+                aria-label={words}
+                title={words}
+                onClick={() => {
+                  onJump(id);
+                }}
+              >
+                <AnswerIcon value={value} />
+                {id}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <span className={classes['count']}>{checklistTexts.progress(answeredCount, item.criteria.length)}</span>
+    </nav>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { EvidenceRef } from '#shared/assessment/answer.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { updateAnswer } from '#renderer/storage/answers.ts';
+import { useAllEvidence } from '#renderer/storage/evidence.ts';
+import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { offerUndo } from '#renderer/ui/undo.tsx';
+import { fieldPlace } from '../answer-form.ts';
+import { EvidenceTile } from './evidence-tile.tsx';
+import classes from './evidence.module.css';
+import { fileSizeText } from './file-size.ts';
+import type { EvidenceIntakeActions } from './use-evidence-intake.ts';
+
+interface EvidenceStripProps {
+  readonly campaign: string;
+  readonly criterionId: string;
+  readonly evidence: readonly EvidenceRef[];
+  /** What would prove the answer. */
+  readonly hint: string;
+  readonly intake: EvidenceIntakeActions;
+}
+
+async function setCaption(campaign: string, criterionId: string, file: string, caption: string) {
+  await updateAnswer(campaign, criterionId, (answer) => ({
+    ...answer,
+    evidence: answer.evidence.map((piece) => (piece.file === file ? { ...piece, caption } : piece)),
+  }));
+}
+
+async function removeEvidence(campaign: string, criterionId: string, removed: EvidenceRef, index: number) {
+  await updateAnswer(campaign, criterionId, (answer) => ({
+    ...answer,
+    evidence: answer.evidence.filter(({ file }) => file !== removed.file),
+  }));
+  offerUndo({
+    message: evidenceTexts.removed,
+    undo: () =>
+      updateAnswer(campaign, criterionId, (answer) => ({
+        ...answer,
+        evidence: answer.evidence.toSpliced(index, 0, removed),
+      })),
+  });
+}
+
+/** The evidence of one answer and the ways to add more. */
+export function EvidenceStrip({ campaign, criterionId, evidence, hint, intake }: EvidenceStripProps) {
+  const headingId = useId();
+  const known = useAllEvidence() ?? {};
+  const [openFailure, setOpenFailure] = useState<Failure>();
+  const totalBytes = evidence.reduce((sum, { file }) => sum + (known[file]?.sizeBytes ?? 0), 0);
+
+  const open = async (file: string) => {
+    const result = await call('evidence:open', { file });
+    setOpenFailure(result.ok ? undefined : result.error);
+  };
+
+  return (
+    <div className={classes['strip']} role="group" aria-labelledby={headingId}>
+      <div className={classes['head']}>
+        <h3 id={headingId} className={classes['heading']}>
+          {evidenceTexts.heading}
+        </h3>
+        <span className={classes['total']} role="status">
+          {intake.isTaking
+            ? evidenceTexts.taking
+            : evidence.length > 0 && evidenceTexts.total(evidence.length, fileSizeText(totalBytes))}
+        </span>
+      </div>
+      <p className={classes['hint']}>{hint}</p>
+      {evidence.length === 0 ? null : (
+        <ul className={classes['tiles']}>
+          {evidence.map((piece, index) => (
+            <EvidenceTile
+              key={piece.file}
+              place={fieldPlace(campaign, criterionId, `evidence.${piece.file}`)}
+              evidence={piece}
+              stored={known[piece.file]}
+              onCaption={(caption) => {
+                void setCaption(campaign, criterionId, piece.file, caption);
+              }}
+              onOpen={() => {
+                void open(piece.file);
+              }}
+              onRemove={() => {
+                void removeEvidence(campaign, criterionId, piece, index);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <div className={classes['ways']}>
+        <Button
+          leftSection={<IconPaperclip size={18} aria-hidden />}
+          loading={intake.isTaking}
+          onClick={intake.choose}
+        >
+          {evidenceTexts.add}
+        </Button>
+        <span className={classes['hint']}>{evidenceTexts.ways}</span>
+      </div>
+      {intake.refusals.length === 0 ? null : (
+        <Notice
+          tone="warning"
+          title={evidenceTexts.refusedTitle(intake.refusals.length)}
+          isUrgent
+          actions={
+            <Button size="compact-sm" onClick={intake.dismissRefusals}>
+              {evidenceTexts.dismiss}
+            </Button>
+          }
+        >
+          {intake.refusals.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
+      {openFailure === undefined ? null : <FailureMessage failure={openFailure} />}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { EvidenceRef } from '#shared/assessment/answer.ts';
+import { nameText } from '#shared/base/text-schemas.ts';
+import type { StoredEvidence } from '#shared/ipc/contract.ts';
+import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
+import { readText } from '#renderer/questions/typed/typed-text.ts';
+import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
+import classes from './evidence.module.css';
+import { fileSizeText } from './file-size.ts';
+import { useThumbnail } from './use-thumbnail.ts';
+
+interface EvidenceTileProps {
+  /** Names the caption among all fields of the app. */
+  readonly place: string;
+  readonly evidence: EvidenceRef;
+  readonly stored: StoredEvidence | undefined;
+  readonly onCaption: (caption: string) => void;
+  readonly onOpen: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One piece of evidence: a picture of it, its caption, and the ways to open and to remove it. */
+export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRemove }: EvidenceTileProps) {
+  const [caption, setCaption] = useState(evidence.caption);
+  const { fault, onType, onDone } = useAutosave({
+    place,
+    typed: caption,
+    read: (typed: string) => readText(typed, nameText),
+    save: onCaption,
+  });
+  const thumbnail = useThumbnail(evidence.file);
+  const name = stored?.originalName ?? evidenceTexts.unknownName;
+  const Icon = evidence.file.endsWith('.pdf') ? IconFileTypePdf : IconPhoto;
+  return (
+    <li className={classes['tile']}>
+      <button
+        type="button"
+        className={classes['picture']}
+        aria-label={evidenceTexts.open(name)}
+        title={evidenceTexts.open(name)}
+        onClick={onOpen}
+      >
+        {thumbnail === null ? <Icon size={40} stroke={1.2} aria-hidden /> : <img src={thumbnail} alt="" />}
+      </button>
+      <button
+        type="button"
+        className={classes['remove']}
+        aria-label={evidenceTexts.remove(name)}
+        title={evidenceTexts.remove(name)}
+        onClick={onRemove}
+      >
+        <IconX size={16} aria-hidden />
+      </button>
+      <div className={classes['name']} title={name}>
+        {name}
+      </div>
+      <div className={classes['size']}>{stored === undefined ? '' : fileSizeText(stored.sizeBytes)}</div>
+      <input
+        type="text"
+        className={classes['caption']}
+        aria-label={evidenceTexts.captionOf(name)}
+        aria-invalid={fault !== undefined}
+        placeholder={evidenceTexts.caption}
+        value={caption}
+        onChange={(event) => {
+          setCaption(event.currentTarget.value);
+          onType(event.currentTarget.value);
+        }}
+        onBlur={onDone}
+      />
+      {fault === undefined ? null : (
+        <p className={classes['fault']} role="status">
+          {fault}
+        </p>
+      )}
+    </li>
+  );
+}

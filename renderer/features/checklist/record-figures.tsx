@@ -1,0 +1,46 @@
+import { IconTable } from '@tabler/icons-react';
+import { recordFacts } from '#shared/assessment/record-facts.ts';
+import { useRecords } from '#renderer/storage/records.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
+import { criterionAddress, href } from '#renderer/ui/addresses.ts';
+import classes from './record-figures.module.css';
+import type { TableOfCriterion } from './tables-of-criterion.ts';
+
+const NUMBER = new Intl.NumberFormat('vi-VN');
+
+interface RecordFiguresProps {
+  readonly campaign: string;
+  readonly criterionId: string;
+  readonly table: TableOfCriterion;
+}
+
+/** What the records say, beside what the unit answers. */
+export function RecordFigures({ campaign, criterionId, table }: RecordFiguresProps) {
+  const records = useRecords(campaign, table.kind.id);
+  if (records === undefined) return null;
+  const facts = recordFacts(
+    table.kind.id,
+    records.map(({ row }) => row),
+  );
+  return (
+    <div className={classes['figures']}>
+      <IconTable size={20} stroke={1.6} className={classes['icon']} aria-hidden />
+      {facts.length === 0 ? (
+        <span>{checklistTexts.noFacts(table.kind.title)}</span>
+      ) : (
+        <ul className={classes['list']} aria-label={checklistTexts.figuresOf(table.kind.title)}>
+          {facts.map(({ count, label, isConcern }) => (
+            <li key={label} data-concern={isConcern}>
+              <b>{NUMBER.format(count)}</b> {label}
+            </li>
+          ))}
+        </ul>
+      )}
+      {table.homeId === criterionId ? null : (
+        <a href={href(`${criterionAddress(table.homeId)}&bang=${table.kind.id}`)} className={classes['link']}>
+          {checklistTexts.openTable(table.homeId)}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '#shared/assessment/answer.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
+import { cardRemarks } from './card-remarks.ts';
+import classes from './criterion-card.module.css';
+import type { CardSaving } from './use-card-saving.ts';
+
+const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
+
+function savingText(answer: Answer, saving: CardSaving): string {
+  const texts = checklistTexts.state;
+  if (saving.status === 'saving') return texts.saving;
+  if (saving.status === 'saved') return texts.savedAt(TIME.format(saving.savedAt));
+  return answer.value === null ? texts.unanswered : texts.saved;
+}
+
+interface StateLineProps {
+  readonly answer: Answer;
+  readonly saving: CardSaving;
+}
+
+/** The last line of a card: is it saved, and what does it still lack. */
+export function StateLine({ answer, saving }: StateLineProps) {
+  const remarks = cardRemarks(answer);
+  return (
+    <p className={classes['state']} role="status">
+      <span>{savingText(answer, saving)}</span>
+      {remarks.map((remark) => (
+        <span key={remark} className={classes['remark']}>
+          {remark}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+/** Words of the evidence strip. */
+export const evidenceTexts = {
+  heading: 'Minh chứng',
+  add: 'Thêm minh chứng…',
+  ways: 'Kéo thả tệp vào ô này hoặc nhấn Ctrl+V để dán ảnh chụp. Nhận JPG, PNG, PDF.',
+  dropHere: (criterionId: string) => `Thả tệp để thêm minh chứng cho tiêu chí ${criterionId}`,
+  taking: 'Đang nhận tệp…',
+  total: (count: number, size: string) => `${String(count)} tệp · ${size}`,
+  open: (name: string) => `Mở ${name}`,
+  caption: 'Chú thích',
+  captionOf: (name: string) => `Chú thích của ${name}`,
+  remove: (name: string) => `Bỏ ${name}`,
+  removed: 'Đã bỏ 1 minh chứng.',
+  unknownName: 'Tệp minh chứng',
+  pastedName: (time: string) => `Ảnh dán ${time}.png`,
+  dismiss: 'Đã hiểu',
+  refusedTitle: (count: number) =>
+    count === 1 ? 'Có 1 tệp chưa được nhận' : `Có ${String(count)} tệp chưa được nhận`,
+  refused: (name: string, whatHappened: string, whatToDo: string) =>
+    name === '' ? `${whatHappened} ${whatToDo}` : `${name}: ${whatHappened} ${whatToDo}`,
+  duplicate: 'Tệp này đã có trong minh chứng của tiêu chí.',
+  full: (max: number) => `Mỗi tiêu chí nhận nhiều nhất ${String(max)} minh chứng.`,
+  openFailed: 'Chưa mở được tệp',
+} as const;
