@@ -14,7 +14,9 @@ export function cleanText(text: string): string {
     .replace(LINE_ENDS, '\n')
     .replace(UNSAFE_CHARACTERS, '')
     .normalize('NFC')
-    .replace(/[^\S\n]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

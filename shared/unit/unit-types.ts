@@ -1,3 +1,5 @@
+import { cleanLine } from '../base/vietnamese-text.ts';
+
 /** Who a type of unit reports to by default (since 1/7/2025 there are no districts). */
 type GoverningLevel = 'department' | 'commune';
 
@@ -37,5 +39,6 @@ export function unitTypeLabel(id: UnitTypeId): string {
 export function proposeGoverningBody(type: UnitTypeId, commune: string): string {
   const level = UNIT_TYPES.find((candidate) => candidate.id === type)?.governedBy;
   if (level !== 'commune') return 'Sở Giáo dục và Đào tạo Hải Phòng';
-  return commune === '' ? '' : `UBND ${commune}`;
+  const name = cleanLine(commune);
+  return name === '' ? '' : `UBND ${name}`;
 }
