@@ -11,7 +11,7 @@ const sentence = lineOfText(400).min(1);
  * A follow-up field of a criterion. `kind` names a question kind; settings of that kind stand beside it. The field is
  * asked for when the answer is one of `when`.
  */
-export const fieldSchema = z
+const fieldSchema = z
   .looseObject({
     id: kebabId,
     kind: kebabId,
@@ -79,7 +79,7 @@ export const criterionSchema = z
 /** One criterion of a directive. */
 export type Criterion = z.output<typeof criterionSchema>;
 
-export const itemSchema = z.strictObject({
+const itemSchema = z.strictObject({
   id: z.string().regex(/^[1-9]$/u),
   title: lineOfText(120).min(1),
   /** For the rail, at most 32 characters. */

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { documentAbbreviation, unitProfileSchema } from '#shared/unit/unit-profile.ts';
+import { proposeGoverningBody, UNIT_TYPES, unitTypeLabel } from '#shared/unit/unit-types.ts';
+import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
+
+function faultsOf(change: Readonly<Record<string, unknown>>): readonly string[] {
+  const parsed = unitProfileSchema.safeParse({ ...SAMPLE_PROFILE, ...change });
+  return parsed.error?.issues.map(({ path }) => path.join('.')) ?? [];
+}
+
+describe('the profile of a unit', () => {
+  it('is complete with six answers; the rest has defaults', () => {
+    const { abbreviation, place, head, contact } = unitProfileSchema.parse({
+      name: 'Trường THCS Mẫu',
+      type: 'lower-secondary',
+      code: 'HP-THCS-000',
+      commune: 'Xã Mẫu',
+      governingBody: 'UBND Xã Mẫu',
+      head: { name: 'Nguyễn Thị Mẫu' },
+      contact: { name: 'Trần Văn Mẫu', phone: '0225 000 0000' },
+    });
+    expect({
+      abbreviation,
+      place,
+      title: head.title,
+      position: contact.position,
+      email: contact.email,
+    }).toEqual({
+      abbreviation: '',
+      place: 'Hải Phòng',
+      title: 'Hiệu trưởng',
+      position: '',
+      email: '',
+    });
+  });
+
+  it.each([
+    [{ name: ' ' }, 'name'],
+    [{ type: '' }, 'type'],
+    [{ type: 'university' }, 'type'],
+    [{ code: 'HP TH 1' }, 'code'],
+    [{ code: '../etc' }, 'code'],
+    [{ head: { name: '', title: 'Hiệu trưởng' } }, 'head.name'],
+    [{ contact: { name: 'Trần Văn Mẫu', phone: '113' } }, 'contact.phone'],
+    [{ contact: { name: 'Trần Văn Mẫu', phone: '02250000000', email: 'x' } }, 'contact.email'],
+  ])('refuses %j at %s', (change, path) => {
+    expect(faultsOf(change)).toEqual([path]);
+  });
+});
+
+describe('the abbreviation in a document number', () => {
+  it.each([
+    ['Trường THPT Hoa Sen', 'THPTHS'],
+    ['Trường Tiểu học Đồng Hòa', 'THĐH'],
+    ['Trường Tiểu học Mẫu số 2', 'THMS2'],
+    ['TRƯỜNG MẦM NON HOA MAI', 'MNHM'],
+    ['Trung tâm GDNN-GDTX Mẫu', 'TTGDNNGDTXM'],
+    ['Phòng Giáo dục và Đào tạo Mẫu', 'PGDVĐTM'],
+    ['Trường', 'T'],
+  ])('of %s is %s', (name, abbreviation) => {
+    expect(documentAbbreviation({ name, abbreviation: '' })).toBe(abbreviation);
+  });
+
+  it('is what the unit itself says, in capitals', () => {
+    expect(documentAbbreviation({ name: 'Trường THPT Hoa Sen', abbreviation: 'hoasen' })).toBe('HOASEN');
+  });
+
+  it('stays short', () => {
+    expect(documentAbbreviation({ name: 'ABCDEFGH IJKLMNOP x', abbreviation: '' })).toBe('ABCDEFGHIJKL');
+  });
+});
+
+describe('the superior institution that is proposed', () => {
+  it.each([
+    ['primary', 'Phường Mẫu', 'UBND Phường Mẫu'],
+    ['kindergarten', ' Đặc khu Mẫu ', 'UBND Đặc khu Mẫu'],
+    ['lower-secondary', '', ''],
+    ['upper-secondary', 'Phường Mẫu', 'Sở Giáo dục và Đào tạo Hải Phòng'],
+    ['continuing-education', '', 'Sở Giáo dục và Đào tạo Hải Phòng'],
+  ] as const)('for %s in “%s” is “%s”', (type, commune, body) => {
+    expect(proposeGoverningBody(type, commune)).toBe(body);
+  });
+});
+
+it('names every type of unit differently', () => {
+  const labels = UNIT_TYPES.map(({ id }) => unitTypeLabel(id));
+  expect(new Set(labels).size).toBe(UNIT_TYPES.length);
+});
