@@ -22,8 +22,8 @@ export interface AnswersDocument {
   readonly warnings: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** Two thousand rows in each table stay below this, in bytes. */
-const MAX_ANSWERS_BYTES = 20_000_000;
+/** Below what a verifier accepts as `report.json`, in bytes. */
+const MAX_ANSWERS_BYTES = 15_000_000;
 
 function fault(code: string, message: string, at = ''): AnswersFault {
   return { path: at, code, message };
@@ -32,7 +32,7 @@ function fault(code: string, message: string, at = ''): AnswersFault {
 async function readText(filePath: string): Promise<Result<string, AnswersFault>> {
   try {
     const { size } = await stat(filePath);
-    if (size > MAX_ANSWERS_BYTES) return fail(fault('file_too_large', 'Tệp câu trả lời lớn hơn 20 MB.'));
+    if (size > MAX_ANSWERS_BYTES) return fail(fault('file_too_large', 'Tệp câu trả lời lớn hơn 15 MB.'));
     const bytes = await readFile(filePath);
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {

@@ -120,7 +120,7 @@ export function buildAppendices(report: Report, directive: Directive): readonly 
   });
   const drafts = report.evidence.length === 0 ? tables : [...tables, evidenceDraft(report, directive)];
   const { unit } = report.input;
-  const attachedTo = `(Kèm theo Báo cáo ${documentNumber(unit).replace('Số:', 'số:')} ${documentDate(report)} của ${unit.name})`;
+  const attachedTo = `(Kèm theo Báo cáo ${documentNumber(unit).replace('Số:', 'số')} ${documentDate(report)} của ${unit.name})`;
   return drafts.map((draft, index) => ({
     ...draft,
     heading: drafts.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(index + 1)}`,

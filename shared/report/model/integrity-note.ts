@@ -17,8 +17,8 @@ function explanation(seal: SealFacts): readonly string[] {
     case 'sealed':
       return [
         `Niêm phong điện tử. Dấu vân tay của khóa niêm phong: ${seal.fingerprint}`,
-        'Trình đọc PDF có thể ghi “không rõ người ký”: khóa niêm phong do phần mềm tạo ngay trên máy của đơn vị,',
-        'không do tổ chức chứng thực cấp. Nơi nhận đối chiếu dấu vân tay trên với đơn vị qua điện thoại.',
+        'Acrobat có thể ghi “không rõ người ký”: khóa niêm phong do phần mềm tạo ngay trên máy của đơn vị, không do tổ chức ' +
+          'chứng thực cấp. Niêm phong cho biết tệp có bị sửa hay không; nơi nhận đối chiếu dấu vân tay trên với đơn vị qua điện thoại.',
       ];
     case 'unsealed':
       return ['Bản chưa niêm phong, dành để ký bằng chứng thư của đơn vị.'];

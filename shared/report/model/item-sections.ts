@@ -22,14 +22,13 @@ export interface CriterionLines {
   /** The answer in words, `Chưa trả lời` included. */
   readonly answer: string;
   readonly facts: readonly LabelledText[];
-  /** Whole sentences. */
-  readonly notes: readonly string[];
+  /** A sentence for criteria that wait for a website check, `null` for all others. */
+  readonly siteCheckNote: string | null;
 }
 
 const UNANSWERED = 'Chưa trả lời';
-const NO_EVIDENCE = 'Chưa có minh chứng kèm theo.';
-const NOT_CHECKED = 'Chưa kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.';
-const NOT_CHECKED_UNANSWERED = 'Chưa kiểm tra bằng phần mềm.';
+const NOT_CHECKED = 'Website chưa kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.';
+const NOT_CHECKED_UNANSWERED = 'Website chưa kiểm tra bằng phần mềm.';
 
 function fieldFacts(criterion: Criterion, answer: Answer): readonly LabelledText[] {
   return fieldsFor(criterion, answer.value)
@@ -65,7 +64,9 @@ function tableFacts(
 }
 
 function evidenceFacts(answer: Answer, report: Report): readonly LabelledText[] {
-  if (answer.evidence.length === 0) return [];
+  if (answer.evidence.length === 0) {
+    return answer.value === 'done' ? [{ label: 'Minh chứng', text: 'chưa có' }] : [];
+  }
   const numbers = answer.evidence.map(({ file, caption }) => {
     const number = String(report.evidence.findIndex((entry) => entry.file === file) + 1);
     return caption === '' ? `số ${number}` : `số ${number} (${caption})`;
@@ -73,10 +74,9 @@ function evidenceFacts(answer: Answer, report: Report): readonly LabelledText[] 
   return [{ label: 'Minh chứng', text: numbers.join('; ') }];
 }
 
-function notes(criterion: Criterion, answer: Answer): readonly string[] {
-  const isUnproved = answer.value === 'done' && answer.evidence.length === 0;
-  const siteCheckNote = answer.value === null ? NOT_CHECKED_UNANSWERED : NOT_CHECKED;
-  return [...(isUnproved ? [NO_EVIDENCE] : []), ...(criterion.auto === 'site-check' ? [siteCheckNote] : [])];
+function siteCheckNote(criterion: Criterion, answer: Answer): string | null {
+  if (criterion.auto !== 'site-check') return null;
+  return answer.value === null ? NOT_CHECKED_UNANSWERED : NOT_CHECKED;
 }
 
 function criterionLines(
@@ -96,7 +96,7 @@ function criterionLines(
       ...(answer.note === '' ? [] : [{ label: 'Ghi chú', text: answer.note }]),
       ...evidenceFacts(answer, report),
     ],
-    notes: notes(criterion, answer),
+    siteCheckNote: siteCheckNote(criterion, answer),
   };
 }
 

@@ -67,7 +67,7 @@ export function buildOpening(report: Report, directive: Directive): Opening {
     unitName: unit.name,
     number: documentNumber(unit),
     placeAndDate: `${unit.place}, ${documentDate(report)}`,
-    subject: `Kết quả tự kiểm tra, bảo đảm an toàn thông tin mạng thời gian ${directive.event.name}`,
+    subject: `Kết quả tự kiểm tra, bảo đảm an toàn thông tin mạng trong thời gian ${directive.event.name}`,
     addressees: directive.addressees,
     paragraphs: [
       `Thực hiện ${letterReference(directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,

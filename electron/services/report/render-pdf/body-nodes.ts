@@ -30,15 +30,39 @@ function sentence(text: string): string {
   return /[.!?…:;]$/u.test(text) ? text : `${text}.`;
 }
 
-/** `- label: text.`; the further lines of a long text are paragraphs of their own. */
-function factNodes({ label, text }: LabelledText): Content[] {
-  const [first = '', ...others] = sentence(text)
-    .split('\n')
-    .filter((line) => line !== '');
+/** Facts up to this length share a paragraph. */
+const MAX_SHORT_CHARACTERS = 90;
+
+function isShort({ text }: LabelledText): boolean {
+  return text.length <= MAX_SHORT_CHARACTERS && !text.includes('\n');
+}
+
+/** `- Label: text.`; the further lines of a long text are paragraphs of their own. */
+function longFactNodes({ label, text }: LabelledText): Content[] {
+  const [first = '', ...others] = text.split('\n').filter((line) => line !== '');
   return [
-    paragraph([{ text: `- ${label}: ${first}` }]),
-    ...others.map((line) => paragraph([{ text: line }])),
+    paragraph([{ text: `- ${label}: ${sentence(first)}` }]),
+    ...others.map((line) => paragraph([{ text: sentence(line) }])),
   ];
+}
+
+function shortFactsNode(facts: readonly LabelledText[]): Content {
+  const sentences = facts.map(({ label, text }) => sentence(`${label}: ${text}`));
+  return paragraph([{ text: `- ${sentences.join(' ')}` }]);
+}
+
+/** Consecutive short facts in one paragraph, each long one in paragraphs of its own. */
+function factNodes(facts: readonly LabelledText[]): Content[] {
+  const groups: LabelledText[][] = [];
+  for (const fact of facts) {
+    const current = groups.at(-1);
+    if (current?.every(isShort) === true && isShort(fact)) current.push(fact);
+    else groups.push([fact]);
+  }
+  return groups.flatMap((group) => {
+    const [only] = group;
+    return only !== undefined && !isShort(only) ? longFactNodes(only) : [shortFactsNode(group)];
+  });
 }
 
 function criterionNodes(criterion: CriterionLines, announcing: readonly Content[]): Content[] {
@@ -46,12 +70,14 @@ function criterionNodes(criterion: CriterionLines, announcing: readonly Content[
     { text: `${criterion.id}. ${criterion.title}: ` },
     { text: `${criterion.answer}.`, bold: true },
   ]);
-  const [firstFact, ...otherFacts] = criterion.facts;
-  const first = firstFact === undefined ? [] : factNodes(firstFact);
+  const [first, ...others] = factNodes(criterion.facts);
+  const announced = first === undefined ? [] : [first];
   return [
-    keptTogether([...announcing, title, ...first], firstFact?.text ?? ''),
-    ...otherFacts.flatMap(factNodes),
-    ...criterion.notes.map((note) => paragraph([{ text: `- ${note}`, italics: true }])),
+    keptTogether([...announcing, title, ...announced], criterion.facts[0]?.text ?? ''),
+    ...others,
+    ...(criterion.siteCheckNote === null
+      ? []
+      : [paragraph([{ text: `- ${criterion.siteCheckNote}`, italics: true }])]),
   ];
 }
 
@@ -138,7 +164,7 @@ export function bodyNodes(model: ReportModel): Content[] {
   const [firstItem, ...otherItems] = model.items;
   return [
     ...model.opening.paragraphs.map((text) => paragraph([{ text }])),
-    keptTogether([heading(HEADINGS.unit), ...model.opening.unitFacts.flatMap(factNodes)], ''),
+    keptTogether([heading(HEADINGS.unit), ...model.opening.unitFacts.flatMap(longFactNodes)], ''),
     { unbreakable: true, stack: [heading(HEADINGS.summary), summaryNode(model.summary)] },
     ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(HEADINGS.items)])),
     ...otherItems.flatMap((item) => itemNodes(item, [])),

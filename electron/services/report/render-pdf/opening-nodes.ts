@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { Opening } from '#shared/report/model/opening.ts';
 import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
 import { centredRule, textNode } from './text-nodes.ts';
-import { textWidth, type TinosFace } from './tinos.ts';
+import { balancedLines, printable, textWidth } from './tinos.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -10,18 +10,22 @@ const RIGHT_WIDTH = 260;
 const LEFT_WIDTH = PORTRAIT.width - RIGHT_WIDTH;
 const SUBJECT_WIDTH = PORTRAIT.width - 60;
 
-/** A rule of 1/3 to 1/2 of the printed line above it. */
-function partialRule(text: string, size: number, face: TinosFace, columnWidth: number, marginBelow: number) {
-  const lineWidth = Math.min(textWidth(text, size, face), columnWidth);
-  return centredRule(lineWidth * 0.4, columnWidth, marginBelow);
+/** A centred heading in lines of about the same length, with a rule of 1/3 to 1/2 of the last line below it. */
+function ruledHeading(text: string, size: number, columnWidth: number, marginBelow: number): Content[] {
+  const lines = balancedLines(printable(text), columnWidth, size, 'bold');
+  const lastLineWidth = Math.min(textWidth(lines.at(-1) ?? '', size, 'bold'), columnWidth);
+  return [
+    textNode(lines.join('\n'), { fontSize: size, bold: true, alignment: 'center' }),
+    centredRule(lastLineWidth * 0.4, marginBelow),
+  ];
 }
 
 function institution(opening: Opening): Content[] {
-  const name = opening.unitName.toLocaleUpperCase('vi');
+  const governingBody = printable(opening.governingBody.toLocaleUpperCase('vi'));
+  const lines = balancedLines(governingBody, LEFT_WIDTH, SIZES.institution, 'normal');
   return [
-    textNode(opening.governingBody.toLocaleUpperCase('vi'), { fontSize: SIZES.institution }),
-    textNode(name, { fontSize: SIZES.institution, bold: true }),
-    partialRule(name, SIZES.institution, 'bold', LEFT_WIDTH, 6),
+    textNode(lines.join('\n'), { fontSize: SIZES.institution }),
+    ...ruledHeading(opening.unitName.toLocaleUpperCase('vi'), SIZES.institution, LEFT_WIDTH, 6),
   ];
 }
 
@@ -29,7 +33,7 @@ function nation(): Content[] {
   return [
     textNode(NATION, { fontSize: SIZES.nation, bold: true }),
     textNode(MOTTO, { fontSize: SIZES.motto, bold: true }),
-    centredRule(textWidth(MOTTO, SIZES.motto, 'bold'), RIGHT_WIDTH, 6),
+    centredRule(textWidth(MOTTO, SIZES.motto, 'bold'), 6),
   ];
 }
 
@@ -66,7 +70,6 @@ function addressees(opening: Opening): Content {
 
 /** Quốc hiệu, tên cơ quan, số, ngày, tên loại, trích yếu, kính gửi. */
 export function openingNodes(opening: Opening): Content[] {
-  const subjectMargin = (PORTRAIT.width - SUBJECT_WIDTH) / 2;
   return [
     twoColumns(institution(opening), nation()),
     twoColumns(
@@ -79,13 +82,7 @@ export function openingNodes(opening: Opening): Content[] {
       alignment: 'center',
       margin: [0, 3 * PARAGRAPH_GAP, 0, 2],
     }),
-    textNode(opening.subject, {
-      fontSize: SIZES.subject,
-      bold: true,
-      alignment: 'center',
-      margin: [subjectMargin, 0, subjectMargin, 0],
-    }),
-    partialRule(opening.subject, SIZES.subject, 'bold', SUBJECT_WIDTH, 14),
+    ...ruledHeading(opening.subject, SIZES.subject, SUBJECT_WIDTH, 14),
     addressees(opening),
   ];
 }

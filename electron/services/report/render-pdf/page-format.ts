@@ -46,7 +46,7 @@ export const SIZES = {
   distributionTitle: 12,
   distribution: 11,
   table: 11,
-  denseTable: 9.5,
+  denseTable: 10,
   smallPrint: 8,
 } as const;
 

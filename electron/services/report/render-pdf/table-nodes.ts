@@ -29,11 +29,15 @@ function columnWidths(columns: readonly TableColumn[], lineWidth: number): reado
 /** A row above this part of a page may break across pages, as it could leave a page half empty or not fit at all. */
 const TALL_ROW = 0.4;
 
-function isTall(row: readonly string[], widths: readonly number[], area: TextArea): boolean {
-  const lines = Math.max(
-    ...row.map((cell, index) => lineCount(cell, widths[index] ?? area.width, SIZES.denseTable)),
-  );
-  return lines * lineHeight(SIZES.denseTable) > area.height * TALL_ROW;
+function isTall(row: readonly string[], widths: readonly number[], size: number, area: TextArea): boolean {
+  const lines = Math.max(...row.map((cell, index) => lineCount(cell, widths[index] ?? area.width, size)));
+  return lines * lineHeight(size) > area.height * TALL_ROW;
+}
+
+/** Small print for tables of many columns. */
+function fontSize(columns: readonly TableColumn[]): number {
+  const MAX_COMFORTABLE = 6;
+  return columns.length > MAX_COMFORTABLE ? SIZES.denseTable : SIZES.table;
 }
 
 interface NumberedRow {
@@ -58,10 +62,11 @@ function tableNode(
   rows: readonly NumberedRow[],
   widths: readonly number[],
 ): Content {
+  const size = fontSize(columns);
   const cell = (text: string, column: TableColumn): TableCell =>
-    textNode(text, { fontSize: SIZES.denseTable, alignment: column.align });
+    textNode(text, { fontSize: size, alignment: column.align });
   const head = ['STT', ...columns.map(({ label }) => label)].map((label) =>
-    textNode(label, { fontSize: SIZES.denseTable, bold: true, alignment: 'center' }),
+    textNode(label, { fontSize: size, bold: true, alignment: 'center' }),
   );
   const numberColumn: TableColumn = { label: 'STT', width: 1, align: 'center' };
   const canBreakRows = rows[0]?.isTall === true;
@@ -92,7 +97,7 @@ export function recordTableNodes(appendix: RecordAppendix, area: TextArea): Cont
   const rows = appendix.rows.map((cells, index) => ({
     number: index + 1,
     cells,
-    isTall: isTall(cells, widths, area),
+    isTall: isTall(cells, widths, fontSize(appendix.columns), area),
   }));
   return groupByHeight(rows).map((group) => tableNode(appendix.columns, group, widths));
 }

@@ -24,11 +24,11 @@ export function paragraph(runs: readonly Run[]): ContentText {
   return runsNode(runs, { alignment: 'justify', leadingIndent: INDENT, margin: [0, 0, 0, PARAGRAPH_GAP] });
 }
 
-/** A horizontal rule, centred in a column. */
-export function centredRule(length: number, columnWidth: number, marginBelow: number): Content {
-  const start = Math.max(0, (columnWidth - length) / 2);
+/** A horizontal rule, centred in its column. */
+export function centredRule(length: number, marginBelow: number): Content {
   return {
-    canvas: [{ type: 'line', x1: start, y1: 0, x2: start + length, y2: 0, lineWidth: RULE_WIDTH }],
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: RULE_WIDTH }],
+    alignment: 'center',
     margin: [0, 2, 0, marginBelow],
   };
 }

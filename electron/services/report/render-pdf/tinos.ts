@@ -71,6 +71,34 @@ export function lineCount(text: string, columnWidth: number, size: number): numb
     );
 }
 
+function greedyLines(text: string, width: number, size: number, name: TinosFace): readonly string[] {
+  const [first = '', ...others] = text.split(' ');
+  return others.reduce<readonly string[]>(
+    (lines, word) => {
+      const extended = `${lines.at(-1) ?? ''} ${word}`;
+      return textWidth(extended, size, name) <= width ? [...lines.slice(0, -1), extended] : [...lines, word];
+    },
+    [first],
+  );
+}
+
+/** Breaks a heading into as few lines as fit, all of about the same length: no lonely last word. */
+export function balancedLines(
+  text: string,
+  columnWidth: number,
+  size: number,
+  name: TinosFace,
+): readonly string[] {
+  const STEP = 4;
+  const widest = greedyLines(text, columnWidth, size, name);
+  const narrower = Array.from({ length: Math.floor(columnWidth / STEP) }, (_, index) => (index + 1) * STEP);
+  return (
+    narrower
+      .map((width) => greedyLines(text, width, size, name))
+      .find(({ length }) => length === widest.length) ?? widest
+  );
+}
+
 const REPLACEMENT = '□';
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/gu;
 

@@ -1,0 +1,28 @@
+/** How a command speaks to the outside. */
+export interface CommandIo {
+  /** One line of JSON on standard output, which carries nothing else. */
+  readonly printJson: (value: unknown) => void;
+  /** A line for people, on standard error. */
+  readonly printProgress: (line: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+
+/** A headless command; one file `commands/<name>.command.ts` that exports it as `command`. */
+export interface Command {
+  /** Equals the file name. */
+  readonly name: string;
+  /** Help for IT staff, in Vietnamese; its first line says what the command does. */
+  readonly usage: string;
+  /** Gives the exit code. */
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
+}
+
+/** The exit codes of all commands. */
+export const EXIT = {
+  ok: 0,
+  /** The work could not be done, or what was looked at is not in order. */
+  finding: 1,
+  /** What was given to the command is wrong; nothing was done. */
+  usage: 2,
+} as const;

@@ -1,0 +1,16 @@
+import { commands } from './registry.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+  printJson: (value) => {
+    process.stdout.write(`${JSON.stringify(value)}\n`);
+  },
+  printProgress: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+  printHelp: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  environment: process.env,
+  now: () => new Date(),
+});
