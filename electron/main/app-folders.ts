@@ -9,7 +9,6 @@ export interface AppFolders {
   /** Everything below; the folder that the first screen names. */
   readonly data: string;
   readonly evidence: string;
-  readonly thumbnails: string;
   readonly keys: string;
   readonly exportHistoryFile: string;
   readonly windowStateFile: string;
@@ -29,7 +28,6 @@ export function appFolders(app: App): AppFolders {
   return {
     data,
     evidence: path.join(data, 'evidence'),
-    thumbnails: path.join(data, 'thumbnails'),
     keys: path.join(data, 'keys'),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     windowStateFile: path.join(data, 'window-state.json'),

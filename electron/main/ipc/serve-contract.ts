@@ -1,4 +1,4 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -25,15 +25,23 @@ const schemas: {
   };
 } = calls;
 
+/** Who calls. */
+type Call = Pick<IpcMainInvokeEvent, 'senderFrame'>;
+
+/** As much of Electron's `ipcMain` as is needed. */
+interface CallServer {
+  readonly handle: (name: CallName, listener: (call: Call, input: unknown) => unknown) => void;
+}
+
 /** Answers every call of the contract, and only calls whose sender is trusted. */
 export function serveContract(
-  ipcMain: Pick<IpcMain, 'handle'>,
+  server: CallServer,
   handlers: Handlers,
-  isTrusted: (event: Pick<IpcMainInvokeEvent, 'senderFrame'>) => boolean,
+  isTrusted: (call: Call) => boolean,
 ): void {
   for (const name of CALL_NAMES) {
-    ipcMain.handle(name, (event, input: unknown) => {
-      if (!isTrusted(event)) throw new Error(`${name}: called from outside of the app's page`);
+    server.handle(name, (call, input) => {
+      if (!isTrusted(call)) throw new Error(`${name}: called from outside of the app's page`);
       return answerCall(name, handlers, input);
     });
   }

@@ -54,7 +54,7 @@ export async function readEvidence(folder: string, file: string): Promise<Result
 }
 
 /** The small picture that was made when the file was taken in; `null` for a PDF or when it has been deleted. */
-export function readThumbnail(folder: string, file: string): Promise<Uint8Array | null> {
+export function readThumbnail(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   return readIfPresent(thumbnailPath(folder, file));
 }
 
@@ -68,6 +68,13 @@ export function storedMediaType(file: string): EvidenceMediaType {
   const mediaType = MEDIA_TYPES[path.extname(file)];
   if (mediaType === undefined) throw new Error(`not a name of the evidence store: ${file}`);
   return mediaType;
+}
+
+/** The user's name for a file as it is shown and as a report may carry it. */
+export function shownName(originalName: string): string {
+  return cleanLine(originalName)
+    .slice(0, MAX_NAME_LENGTH)
+    .replace(/[\ud800-\udbff]$/u, '');
 }
 
 function thumbnailPath(folder: string, file: string): string {
@@ -124,14 +131,7 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The user's name for the file as a report may carry it. */
-function shownName(originalName: string): string {
-  return cleanLine(originalName)
-    .slice(0, MAX_NAME_LENGTH)
-    .replace(/[\ud800-\udbff]$/u, '');
-}
-
-async function readIfPresent(file: string): Promise<Uint8Array | null> {
+async function readIfPresent(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (error) {

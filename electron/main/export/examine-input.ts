@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { findProblems } from '#shared/assessment/find-problems.ts';
+import { type ReportInput, reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { findDirective } from '#shared/directives/registry.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+
+/** An input that may be exported, with its pack. */
+export interface ExaminedInput {
+  readonly directive: Directive;
+  readonly input: ReportInput;
+}
+
+const campaignSchema = z.looseObject({ campaign: z.string() });
+
+/** Holds what the page sent against its pack and the review; the details name paths, never what stands there. */
+export function examineInput(raw: unknown): Result<ExaminedInput, Failure> {
+  const campaign = campaignSchema.safeParse(raw);
+  const directive = campaign.success ? findDirective(campaign.data.campaign) : undefined;
+  if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
+  const parsed = reportInputSchemaFor(directive).safeParse(raw);
+  if (!parsed.success) {
+    return fail({
+      code: 'invalid-input',
+      detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(' '),
+    });
+  }
+  const errors = findProblems(parsed.data, directive).filter(({ severity }) => severity === 'error');
+  return errors.length === 0
+    ? ok({ directive, input: parsed.data })
+    : fail({ code: 'blocked-by-problems', detail: errors.map((problem) => problem.path).join(' ') });
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { KeyStore } from '#services/keys/key-store.ts';
+import { exportSealingKey } from '#services/keys/sealing-key.ts';
+import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { CallInput, CallOutput, ExportEntry, ExportProgress } from '#shared/ipc/contract.ts';
+import { reportFileName } from '#shared/report/file-name.ts';
+import type { RunWorkerJob } from '../workers/run-worker-job.ts';
+import { examineInput } from './examine-input.ts';
+import { nextInChain } from './next-in-chain.ts';
+import { obtainKey } from './obtain-key.ts';
+
+const EXPORT_LIMIT_MS = 10 * 60_000;
+
+/** What an export works with. */
+export interface ExportDoors {
+  readonly appVersion: string;
+  readonly evidenceFolder: string;
+  readonly historyFile: string;
+  readonly keyStore: KeyStore;
+  readonly runJob: RunWorkerJob;
+  /** Asks the user where to; `null` when the user gives up. */
+  readonly chooseTarget: (proposedName: string) => Promise<string | null>;
+  readonly onProgress: (progress: ExportProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+type ExportRequest = CallInput<'report:export'>;
+type ExportOutcome = CallOutput<'report:export'>;
+
+/**
+ * Examines the input, finds key and place in the chain, asks where to, has the worker write the file and enters it in
+ * the history. A report counts only when the history has it: else the next one would take its number.
+ */
+export async function exportToFile(
+  request: ExportRequest,
+  doors: ExportDoors,
+): Promise<Result<ExportOutcome, Failure>> {
+  const now = new Date();
+  const examined = examineInput(request.input);
+  if (!examined.ok) return examined;
+  const { input, directive } = examined.value;
+  const origin = { unitCode: input.unit.code, campaign: directive.id };
+  const history = await readExportHistory(doors.historyFile);
+  const link = nextInChain(history, origin, request.correctionReason);
+  if (!link.ok) return link;
+  const key = await obtainKey(doors.keyStore, input.unit, request.passphrase, now);
+  if (!key.ok) return key;
+  const proposedName = reportFileName(input.unit.name, directive.fileTag, link.value.sequence);
+  const targetPath = await doors.chooseTarget(proposedName);
+  if (targetPath === null) return ok({ status: 'not-chosen' });
+  const { originalNames } = request;
+  const { appVersion, evidenceFolder, onProgress, signal } = doors;
+  const written = await doors.runJob(
+    'export-report',
+    {
+      input: { ...input },
+      originalNames,
+      evidenceFolder,
+      key: await exportSealingKey(key.value),
+      link: link.value,
+      appVersion,
+      createdAt: now,
+      targetPath,
+    },
+    { timeLimitMs: EXPORT_LIMIT_MS, onProgress, signal },
+  );
+  if (!written.ok) return written;
+  const entry: ExportEntry = {
+    id: randomUUID(),
+    ...origin,
+    sequence: link.value.sequence,
+    fileName: path.basename(targetPath),
+    folder: path.dirname(targetPath),
+    ...written.value,
+    exportedAt: now.toISOString(),
+    correctionReason: link.value.correctionReason,
+    fingerprint: key.value.fingerprint,
+  };
+  const entered = await appendToExportHistory(doors.historyFile, entry);
+  if (!entered.ok) {
+    await rm(targetPath, { force: true });
+    return entered;
+  }
+  return ok({ status: 'saved', entry });
+}

@@ -1,0 +1,54 @@
+import { app, ipcMain, session } from 'electron';
+import { openKeyStore } from '#services/keys/key-store.ts';
+import { appFolders, chooseUserDataFolder } from './app-folders.ts';
+import { appHandlers } from './ipc/app.handlers.ts';
+import { evidenceHandlers } from './ipc/evidence.handlers.ts';
+import { keysHandlers } from './ipc/keys.handlers.ts';
+import { reportHandlers } from './ipc/report.handlers.ts';
+import { serveContract } from './ipc/serve-contract.ts';
+import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
+import { lockDownPages, lockDownSession } from './security/lock-down.ts';
+import { systemProtector } from './security/system-protector.ts';
+import { isTrustedSender } from './security/trusted-sender.ts';
+import { focusWindow, openMainWindow } from './window/main-window.ts';
+import { setAppMenu } from './window/menu.ts';
+import { stopOnBug } from './window/stop-on-bug.ts';
+import { startReportWorker } from './workers/start-report-worker.ts';
+import { workerJobRunner } from './workers/run-worker-job.ts';
+
+chooseUserDataFolder(app, process.env);
+process.on('uncaughtException', stopOnBug);
+
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme();
+  lockDownPages(app);
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void app.whenReady().then(openApp);
+} else {
+  app.quit();
+}
+
+function openApp(): void {
+  const folders = appFolders(app);
+  lockDownSession(session.defaultSession);
+  serveAppPages();
+  setAppMenu();
+  const window = openMainWindow(folders.windowStateFile);
+  const keyStore = openKeyStore(folders.keys, systemProtector);
+  const runJob = workerJobRunner(startReportWorker);
+  serveContract(
+    ipcMain,
+    {
+      ...appHandlers(folders.data),
+      ...evidenceHandlers(window, folders.evidence, runJob),
+      ...keysHandlers(keyStore),
+      ...reportHandlers(window, folders, keyStore, runJob),
+    },
+    isTrustedSender,
+  );
+  app.on('second-instance', () => {
+    focusWindow(window);
+  });
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { evidencePath, readEvidence, readThumbnail, shownName } from '#services/evidence/evidence-store.ts';
+import { MAX_EVIDENCE_INPUT_BYTES } from '#services/evidence/prepare-evidence.ts';
+import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { EvidenceIntake, StoredEvidence } from '#shared/ipc/contract.ts';
+import type { RunWorkerJob } from '../workers/run-worker-job.ts';
+import { openWithSystem } from './app.handlers.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { HandlersOf } from './serve-contract.ts';
+
+const INTAKE_LIMIT_MS = 60_000;
+
+/** What the page may do with evidence files. Pictures are decoded in a worker, one at a time. */
+export function evidenceHandlers(
+  window: BrowserWindow,
+  folder: string,
+  runJob: RunWorkerJob,
+): HandlersOf<'evidence'> {
+  const inTurn = oneAtATime();
+  const takeIn = (originalName: string, content: Uint8Array<ArrayBuffer>) =>
+    inTurn(() =>
+      runJob('take-in-evidence', { folder, originalName, content }, { timeLimitMs: INTAKE_LIMIT_MS }),
+    );
+  const takeInFile = async (filePath: string) => {
+    const content = await readChosenFile(filePath, MAX_EVIDENCE_INPUT_BYTES);
+    return content.ok ? takeIn(path.basename(filePath), content.value) : content;
+  };
+  return {
+    'evidence:add': async ({ originalName, content }) =>
+      ok(intake(originalName, await takeIn(originalName, content))),
+    'evidence:choose': async () => {
+      const chosen: EvidenceIntake[] = [];
+      for (const filePath of await chooseFiles(window)) {
+        chosen.push(intake(path.basename(filePath), await takeInFile(filePath)));
+      }
+      return ok(chosen);
+    },
+    'evidence:thumbnail': async ({ file }) => ok({ jpeg: await readThumbnail(folder, file) }),
+    'evidence:open': async ({ file }) => {
+      const content = await readEvidence(folder, file);
+      return content.ok ? openWithSystem(evidencePath(folder, file)) : content;
+    },
+  };
+}
+
+async function chooseFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Chọn minh chứng',
+    buttonLabel: 'Thêm minh chứng',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Ảnh JPG, PNG và tệp PDF', extensions: ['jpg', 'jpeg', 'png', 'pdf'] }],
+  });
+  return filePaths;
+}
+
+function intake(originalName: string, result: Result<StoredEvidence, Failure>): EvidenceIntake {
+  return result.ok
+    ? { status: 'stored', evidence: result.value }
+    : { status: 'refused', originalName: shownName(originalName), failure: result.error };
+}

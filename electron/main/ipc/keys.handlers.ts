@@ -1,0 +1,15 @@
+import type { KeyStore } from '#services/keys/key-store.ts';
+import { ok } from '#shared/base/result.ts';
+import type { HandlersOf } from './serve-contract.ts';
+
+/** What the page may know and do about the sealing key; the key itself never leaves main and its worker. */
+export function keysHandlers(keyStore: KeyStore): HandlersOf<'keys'> {
+  return {
+    'keys:describe': async () => ok(await keyStore.describe()),
+    'keys:discard-damaged': async () => {
+      const { status } = await keyStore.describe();
+      if (status === 'damaged') await keyStore.putDamagedAside(new Date());
+      return ok({});
+    },
+  };
+}

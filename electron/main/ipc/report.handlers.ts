@@ -1,0 +1,132 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { KeyStore } from '#services/keys/key-store.ts';
+import { LIMITS } from '#services/report/verify/limits.ts';
+import { readExportHistory } from '#services/storage/export-history.ts';
+import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { AppFolders } from '../app-folders.ts';
+import { exportToFile } from '../export/export-to-file.ts';
+import type { RunWorkerJob } from '../workers/run-worker-job.ts';
+import { openWithSystem } from './app.handlers.ts';
+import { emitEvent } from './emit-event.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { HandlersOf } from './serve-contract.ts';
+
+const VERIFY_LIMIT_MS = 60_000;
+const NO_PROGRESS_BAR = -1;
+const PDF_FILTER = { name: 'Báo cáo PDF', extensions: ['pdf'] };
+
+type VerifiedFile = CallOutput<'report:verify-bytes'>;
+
+/** What the page may do with report files. */
+export function reportHandlers(
+  window: BrowserWindow,
+  folders: AppFolders,
+  keyStore: KeyStore,
+  runJob: RunWorkerJob,
+): HandlersOf<'report'> {
+  const inTurn = oneAtATime();
+  let runningExport: AbortController | null = null;
+
+  const exportReport: HandlersOf<'report'>['report:export'] = async (request) => {
+    if (runningExport !== null) return fail({ code: 'busy', detail: 'report:export' });
+    runningExport = new AbortController();
+    try {
+      return await exportToFile(request, {
+        appVersion: app.getVersion(),
+        evidenceFolder: folders.evidence,
+        historyFile: folders.exportHistoryFile,
+        keyStore,
+        runJob,
+        chooseTarget: (proposedName) => chooseTarget(window, path.join(folders.documents, proposedName)),
+        onProgress: (progress) => {
+          window.setProgressBar(progress.fraction);
+          emitEvent(window.webContents, 'report:export-progress', progress);
+        },
+        signal: runningExport.signal,
+      });
+    } finally {
+      runningExport = null;
+      if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
+    }
+  };
+
+  const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
+    inTurn(async (): Promise<Result<VerifiedFile, Failure>> => {
+      const verified = await runJob('verify-report', { content }, { timeLimitMs: VERIFY_LIMIT_MS });
+      return verified.ok ? ok({ fileName, verification: verified.value }) : verified;
+    });
+
+  const verifyFile = async (filePath: string) => {
+    const content = await readChosenFile(filePath, LIMITS.fileBytes);
+    return content.ok ? verify(path.basename(filePath), content.value) : content;
+  };
+
+  return {
+    'report:export': exportReport,
+    'report:cancel-export': () => {
+      runningExport?.abort();
+      return Promise.resolve(ok({}));
+    },
+    'report:list-exports': async ({ campaign }) => {
+      const history = await readExportHistory(folders.exportHistoryFile);
+      return ok(history.filter((entry) => entry.campaign === campaign));
+    },
+    'report:show-in-folder': async ({ id }) => {
+      const file = await findExport(folders.exportHistoryFile, id);
+      if (!file.ok) return file;
+      shell.showItemInFolder(file.value);
+      return ok({});
+    },
+    'report:open': async ({ id }) => {
+      const file = await findExport(folders.exportHistoryFile, id);
+      return file.ok ? openWithSystem(file.value) : file;
+    },
+    'report:choose-and-verify': async () => {
+      const verified: VerifiedFile[] = [];
+      for (const filePath of await chooseReports(window)) {
+        const result = await verifyFile(filePath);
+        if (!result.ok) return result;
+        verified.push(result.value);
+      }
+      return ok(verified);
+    },
+    'report:verify-bytes': ({ fileName, content }) => verify(fileName, content),
+  };
+}
+
+async function chooseTarget(window: BrowserWindow, defaultPath: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Lưu báo cáo',
+    buttonLabel: 'Lưu báo cáo',
+    defaultPath,
+    filters: [PDF_FILTER],
+  });
+  if (canceled || filePath === '') return null;
+  return path.extname(filePath).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
+}
+
+async function chooseReports(window: BrowserWindow): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Chọn tệp báo cáo cần kiểm tra',
+    buttonLabel: 'Kiểm tra',
+    properties: ['openFile', 'multiSelections'],
+    filters: [PDF_FILTER],
+  });
+  return filePaths;
+}
+
+/** The path of an exported file that is still there. */
+async function findExport(historyFile: string, id: string): Promise<Result<string, Failure>> {
+  const entry = (await readExportHistory(historyFile)).find((candidate) => candidate.id === id);
+  if (entry === undefined) return fail({ code: 'file-not-found', detail: id });
+  const file = path.join(entry.folder, entry.fileName);
+  return access(file).then(
+    () => ok(file),
+    () => fail({ code: 'file-not-found' as const, detail: entry.fileName }),
+  );
+}

@@ -1,0 +1,10 @@
+import { app, dialog } from 'electron';
+
+/** A bug in main: nothing that was saved is lost, but nothing that follows could be relied on. */
+export function stopOnBug(error: Error): void {
+  dialog.showErrorBox(
+    'Tự kiểm ATTT phải đóng lại',
+    `Các câu trả lời đã lưu vẫn còn nguyên.\n\n${error.message}`,
+  );
+  app.exit(1);
+}

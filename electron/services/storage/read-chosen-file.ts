@@ -1,0 +1,29 @@
+import { open } from 'node:fs/promises';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { isSystemError } from './file-failure.ts';
+
+/**
+ * Reads a file that the user chose, unless it has more than `maxBytes`; looked at before anything is read.
+ *
+ * Errors: `file-not-found`, `file-unreadable`, `file-too-large`.
+ */
+export async function readChosenFile(
+  filePath: string,
+  maxBytes: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
+  try {
+    const handle = await open(filePath, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > maxBytes) return fail({ code: 'file-too-large', detail: `${String(size)} bytes` });
+      return ok(new Uint8Array(await handle.readFile()));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const code = error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable';
+    return fail({ code, detail: error.code });
+  }
+}
