@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const localDate = z.iso.date();
 
 /** A wall-clock time in Vietnam, `YYYY-MM-DDTHH:mm`; an offset or a `Z` is refused. */
-export const localDateTime = z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/u);
+export const localDateTime = z.iso.datetime({ local: true, precision: -1, abort: true }).regex(/\d$/u);
 
 /** `2024-05-09` -> `09/05/2024`; an empty string stays empty. */
 export function formatDate(date: string): string {
