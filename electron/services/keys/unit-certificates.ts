@@ -144,9 +144,12 @@ function distinguishedName(
     [OID.commonName, new asn1js.Utf8String({ value: name })],
     ...(unitCode === '' ? [] : [[OID.serialNumber, codeString(unitCode)] as const]),
   ];
-  return new pkijs.RelativeDistinguishedNames({
-    typesAndValues: attributes.map(([type, value]) => new pkijs.AttributeTypeAndValue({ type, value })),
+  // one SET for each attribute; pkijs by itself would put all of them into one
+  const sets = attributes.map(([type, value]) => {
+    const attribute = new pkijs.AttributeTypeAndValue({ type, value });
+    return new asn1js.Set({ value: [attribute.toSchema()] });
   });
+  return pkijs.RelativeDistinguishedNames.fromBER(new asn1js.Sequence({ value: sets }).toBER(false));
 }
 
 /** X.520 wants a PrintableString here, which knows no underscore; readers take UTF-8 as well. */

@@ -1,0 +1,59 @@
+import { createHash, webcrypto } from 'node:crypto';
+import { ecdsaSignatureToDer } from '#services/keys/ecdsa-signature.ts';
+import type { SealingKey } from '#services/keys/sealing-key.ts';
+import { Budget } from '../verify/budget.ts';
+import { findSignatures } from '../verify/find-signatures.ts';
+import { PdfDocument } from '../verify/pdf/pdf-document.ts';
+import { isKind, type PdfArray, type PdfString } from '../verify/pdf/pdf-values.ts';
+import { startXrefAtEnd } from '../verify/revision-end.ts';
+import { assembleSealCms, signedAttributes } from './seal-cms.ts';
+
+interface Placeholder {
+  readonly byteRange: PdfArray;
+  readonly contents: PdfString;
+}
+
+/**
+ * Seals a PDF that has a placeholder: fills in the byte range and the signature (PAdES baseline B-B, ECDSA P-256 with
+ * SHA-256). Returns new bytes of the same length. Throws when there is not exactly one placeholder, which is a bug.
+ */
+export async function sealPdf(pdf: Uint8Array, key: SealingKey): Promise<Uint8Array> {
+  const { byteRange, contents } = findPlaceholder(pdf);
+  const sealed = Uint8Array.from(pdf);
+  const range = [0, contents.start, contents.end, pdf.length - contents.end];
+  sealed.set(asciiBytes(`[${range.join(' ')}`.padEnd(byteRange.end - byteRange.start - 1)), byteRange.start);
+  const cms = await sealCms(sealed.subarray(0, contents.start), sealed.subarray(contents.end), key);
+  if (cms.length > contents.bytes.length) throw new Error(`the seal needs ${String(cms.length)} bytes`);
+  sealed.set(asciiBytes(Buffer.from(cms).toString('hex')), contents.start + 1);
+  return sealed;
+}
+
+/** The CMS over the bytes before and behind the signature. */
+async function sealCms(before: Uint8Array, behind: Uint8Array, key: SealingKey): Promise<Uint8Array> {
+  const messageDigest = createHash('sha256').update(before).update(behind).digest();
+  const toBeSigned = signedAttributes({ certificates: key.certificates, messageDigest });
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+  const signature = await webcrypto.subtle.sign(algorithm, key.privateKey, toBeSigned);
+  return assembleSealCms({
+    certificates: key.certificates,
+    messageDigest,
+    signature: ecdsaSignatureToDer(signature),
+  });
+}
+
+/** Found through the PDF's structure, as an attachment may contain the same text. */
+function findPlaceholder(pdf: Uint8Array): Placeholder {
+  const startXref = startXrefAtEnd(pdf);
+  if (startXref === null) throw new Error('the PDF has no end');
+  const [signature, ...more] = findSignatures(new PdfDocument(pdf, startXref, new Budget()));
+  const byteRange = signature?.entries.get('ByteRange');
+  const contents = signature?.entries.get('Contents');
+  if (more.length > 0 || !isKind(byteRange, 'array') || !isKind(contents, 'string') || contents.start < 0) {
+    throw new Error('the PDF has no place for one seal');
+  }
+  return { byteRange, contents };
+}
+
+function asciiBytes(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}
