@@ -3,7 +3,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { ItemPage } from '#renderer/features/checklist/item-page.tsx';
 import { ContactsPage } from '#renderer/features/contacts/contacts-page.tsx';
 import { HelpPage } from '#renderer/features/help/help-page.tsx';
-import { HistoryPage } from '#renderer/features/history/history-page.tsx';
+import { HistoryPage } from '#renderer/features/review-export/history/history-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
 import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';

@@ -1,34 +1,22 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
+import { useMemo } from 'react';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { call } from './bridge.ts';
+import type { ExportEntry } from '#shared/ipc/contract.ts';
+import { useCall } from './use-call.ts';
 
-/** What main knows of the exports of a campaign, newest first. */
-export type ExportList =
-  | { readonly status: 'loading' }
-  | { readonly status: 'loaded'; readonly entries: readonly ExportEntry[] }
-  | { readonly status: 'failed'; readonly failure: Failure };
+/** The exports of a campaign from this PC, newest first. */
+export type ExportList = Result<readonly ExportEntry[], Failure>;
 
-/** The exports of a campaign, and the function that asks again. */
-export function useExports(campaign: string): { readonly list: ExportList; readonly reload: () => void } {
-  const [list, setList] = useState<ExportList>({ status: 'loading' });
-  const [generation, setGeneration] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    void call('report:list-exports', { campaign }).then((result) => {
-      if (!isWanted) return;
-      setList(
-        result.ok
-          ? { status: 'loaded', entries: result.value.toSorted((a, b) => b.sequence - a.sequence) }
-          : { status: 'failed', failure: result.error },
-      );
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [campaign, generation]);
-  const reload = useCallback(() => {
-    setGeneration((count) => count + 1);
-  }, []);
+/** The exports of a campaign, `undefined` while loading, and the function that asks again. */
+export function useExports(campaign: string): {
+  readonly list: ExportList | undefined;
+  readonly reload: () => void;
+} {
+  const input = useMemo(() => ({ campaign }), [campaign]);
+  const { result, reload } = useCall('report:list-exports', input);
+  const list = useMemo(
+    () => (result?.ok === true ? ok(result.value.toSorted((a, b) => b.sequence - a.sequence)) : result),
+    [result],
+  );
   return { list, reload };
 }

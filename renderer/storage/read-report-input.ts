@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import { findDirective } from '#shared/directives/registry.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { readAnswers } from './answers.ts';
 import { readNotes } from './notes.ts';
@@ -29,7 +30,10 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
   return directive === undefined ? draft : fitToDirective(draft, directive);
 }
 
-/** Everything that the unit has entered for a campaign; `undefined` while loading. */
-export function useReportInput(campaign: string): ReportInputDraft | undefined {
-  return useLiveQuery(() => readReportInput(campaign), [campaign]);
+/** Everything that the unit has entered, in the shape of the pack; `undefined` while loading. */
+export function useReportInput(directive: Directive): ReportInputDraft | undefined {
+  return useLiveQuery(
+    async () => fitToDirective(await readReportInput(directive.id), directive),
+    [directive],
+  );
 }

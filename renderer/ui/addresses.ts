@@ -26,11 +26,12 @@ export function criterionAddress(criterionId: string): string {
   return `${itemAddress(itemId)}?tieu-chi=${criterionId}`;
 }
 
-/** The address of a record table: at the first criterion that it belongs to. */
-export function recordAddress(directive: Directive, recordKindId: string): string {
+/** The address of a record table, or of a row of it counted from 1: at the first criterion that it belongs to. */
+export function recordAddress(directive: Directive, recordKindId: string, row?: number): string {
   const criterion = allCriteria(directive).find(({ records }) => records.includes(recordKindId));
   if (criterion === undefined) return ADDRESSES.home;
-  return `${criterionAddress(criterion.id)}&bang=${recordKindId}`;
+  const table = `${criterionAddress(criterion.id)}&bang=${recordKindId}`;
+  return row === undefined ? table : `${table}&dong=${String(row)}`;
 }
 
 /** The address where a problem is solved. */
@@ -41,7 +42,9 @@ export function problemAddress(directive: Directive, place: ProblemPlace): strin
     case 'criterion':
       return criterionAddress(place.criterionId);
     case 'record':
-      return recordAddress(directive, place.recordKindId);
+      return recordAddress(directive, place.recordKindId, place.rowIndex + 1);
+    case 'remarks':
+      return `${ADDRESSES.contacts}?muc=${place.field}`;
     case 'remarks':
       return ADDRESSES.contacts;
     default:

@@ -1,22 +1,7 @@
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleX,
-  IconHelpCircle,
-  IconInfoCircle,
-} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Tone } from './answer-look.ts';
+import { ToneIcon } from './tone-icon.tsx';
 import classes from './notice.module.css';
-
-const ICONS: Readonly<Record<Tone, typeof IconInfoCircle>> = {
-  done: IconCircleCheck,
-  'in-progress': IconInfoCircle,
-  open: IconInfoCircle,
-  unclear: IconHelpCircle,
-  warning: IconAlertTriangle,
-  serious: IconCircleX,
-};
 
 interface NoticeProps {
   readonly tone: Tone;
@@ -29,10 +14,11 @@ interface NoticeProps {
 
 /** A remark that stands in its place until it no longer holds. */
 export function Notice({ tone, title, children, actions, isUrgent = false }: NoticeProps) {
-  const Icon = ICONS[tone];
   return (
     <div className={classes['notice']} data-tone={tone} {...(isUrgent ? { role: 'alert' } : {})}>
-      <Icon size={20} stroke={1.8} className={classes['icon']} aria-hidden />
+      <span className={classes['icon']}>
+        <ToneIcon tone={tone} size={20} />
+      </span>
       <div className={classes['body']}>
         <p className={classes['title']}>{title}</p>
         {children}

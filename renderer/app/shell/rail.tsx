@@ -22,7 +22,7 @@ interface RailProps {
 
 /** The places of the program, each with its state. */
 export function Rail({ directive }: RailProps) {
-  const input = useReportInput(directive.id);
+  const input = useReportInput(directive);
   const texts = frameTexts.rail;
   return (
     <nav className={classes['rail']} aria-label={texts.label}>

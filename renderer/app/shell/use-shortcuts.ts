@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { undoLatest } from '#renderer/ui/undo.tsx';
@@ -9,14 +10,6 @@ const SAVED_NOTICE_ID = 'saved';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-}
-
-/** Fields save when they are left; leaving and entering again keeps the caret. */
-function leaveFieldForAMoment(): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLElement) || !isTyping(field)) return;
-  field.blur();
-  field.focus({ preventScroll: true });
 }
 
 /** F1 opens the guide, Ctrl+S shows that all is saved, Ctrl+Z outside of fields takes back what was done last. */
@@ -30,7 +23,7 @@ export function useShortcuts(): void {
         navigate(ADDRESSES.help);
       } else if (isControl && event.key.toLowerCase() === 's') {
         event.preventDefault();
-        leaveFieldForAMoment();
+        flushTyping();
         notifications.hide(SAVED_NOTICE_ID);
         notifications.show({ id: SAVED_NOTICE_ID, message: frameTexts.savedNow, autoClose: 2_500 });
       } else if (isControl && event.key.toLowerCase() === 'z' && !isTyping(event.target)) {

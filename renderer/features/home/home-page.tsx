@@ -21,10 +21,10 @@ function letterLine({ letter }: Directive): string {
 
 /** Where the unit stands, and what to do next. */
 export function HomePage({ directive }: HomePageProps) {
-  const input = useReportInput(directive.id);
+  const input = useReportInput(directive);
   const { list } = useExports(directive.id);
-  if (input === undefined || list.status === 'loading') return null;
-  const entries = list.status === 'loaded' ? list.entries : [];
+  if (input === undefined || list === undefined) return null;
+  const entries = list.ok ? list.value : [];
   return (
     <>
       <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive)} />

@@ -11,8 +11,8 @@ interface ReportStateProps {
 
 /** The last export and the last website check. */
 export function ReportState({ list }: ReportStateProps) {
-  if (list.status === 'failed') return <FailureMessage failure={list.failure} />;
-  const latest = list.status === 'loaded' ? list.entries[0] : undefined;
+  if (!list.ok) return <FailureMessage failure={list.error} />;
+  const latest = list.value[0];
   return (
     <FactList
       facts={[

@@ -5,12 +5,12 @@ import { useForm } from 'react-hook-form';
 import { useLocation, useSearchParams } from 'wouter';
 import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
 import { proposeGoverningBody, UNIT_TYPES } from '#shared/unit/unit-types.ts';
+import { createDelayedSave } from '#renderer/questions/autosave/delayed-save.ts';
 import { saveProfile } from '#renderer/storage/profile.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 import { href, itemAddress } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
-import { useDelayedCall } from '#renderer/ui/use-delayed-call.ts';
 import {
   completeProfileSchema,
   faultOf,
@@ -25,7 +25,6 @@ interface ProfileFormProps {
   readonly firstItemId: string;
 }
 
-const SAVE_DELAY_MS = 500;
 const { labels, hints } = profileTexts;
 const TYPE_OPTIONS = [
   { value: '', label: profileTexts.chooseType },
@@ -36,17 +35,13 @@ function proposal({ type, commune }: UnitProfileDraft): string {
   return type === '' ? '' : proposeGoverningBody(type, commune.trim());
 }
 
-function keep(profile: UnitProfileDraft): void {
-  void saveProfile(profile);
-}
-
 /** The profile's fields: eight first, the rest folded. Every pause in typing is saved, complete or not. */
 export function ProfileForm({ stored, firstItemId }: ProfileFormProps) {
   const [, navigate] = useLocation();
   const [searchParams] = useSearchParams();
   const wantedField = searchParams.get('muc');
   const [areDetailsOpen, setAreDetailsOpen] = useState(wantedField !== null && isDetail(wantedField));
-  const { schedule, flush } = useDelayedCall(keep, SAVE_DELAY_MS);
+  const [delayed] = useState(createDelayedSave);
   const proposedBody = useRef(proposal(stored));
   const { register, handleSubmit, setValue, setFocus, subscribe, formState } = useForm<UnitProfileDraft>({
     defaultValues: stored,
@@ -59,7 +54,9 @@ export function ProfileForm({ stored, firstItemId }: ProfileFormProps) {
       subscribe({
         formState: { values: true },
         callback: ({ values, name }) => {
-          schedule(values);
+          delayed.schedule(() => {
+            void saveProfile(values);
+          });
           if (name !== 'type' && name !== 'commune') return;
           // Follows type and commune as long as the user has not written an institution of their own.
           const next = proposal(values);
@@ -69,8 +66,10 @@ export function ProfileForm({ stored, firstItemId }: ProfileFormProps) {
           proposedBody.current = next;
         },
       }),
-    [subscribe, schedule, setValue],
+    [subscribe, delayed, setValue],
   );
+
+  useEffect(() => delayed.flush, [delayed]);
 
   useEffect(() => {
     if (wantedField !== null && isProfileField(wantedField)) setFocus(wantedField);
@@ -84,7 +83,6 @@ export function ProfileForm({ stored, firstItemId }: ProfileFormProps) {
 
   const toFirstItem = handleSubmit(
     () => {
-      flush();
       navigate(itemAddress(firstItemId));
     },
     (errors) => {

@@ -1,11 +1,13 @@
 import { IconCloudOff, IconDeviceDesktop, IconHomeShield } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { useAppDescription } from '#renderer/bridge/use-app-description.ts';
+import { useCall } from '#renderer/bridge/use-call.ts';
 import { welcomeTexts } from '#renderer/texts/welcome.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import classes from './welcome.module.css';
+
+const NOTHING = {};
 
 interface WelcomeProps {
   readonly directive: Directive;
@@ -14,7 +16,7 @@ interface WelcomeProps {
 
 /** The very first screen: what the program is not, where the data lies, what goes over the network. */
 export function Welcome({ directive, onStart }: WelcomeProps) {
-  const description = useAppDescription();
+  const { result } = useCall('app:describe', NOTHING);
   const { promises } = welcomeTexts;
   return (
     <main className={classes['page']}>
@@ -26,7 +28,7 @@ export function Welcome({ directive, onStart }: WelcomeProps) {
         <ul className={classes['promises']}>
           <Promised icon={<IconHomeShield size={24} stroke={1.6} aria-hidden />} {...promises.independent} />
           <Promised icon={<IconDeviceDesktop size={24} stroke={1.6} aria-hidden />} {...promises.local}>
-            <code className={classes['folder']}>{description?.dataFolder ?? '…'}</code>
+            <code className={classes['folder']}>{result?.ok === true ? result.value.dataFolder : '…'}</code>
           </Promised>
           <Promised icon={<IconCloudOff size={24} stroke={1.6} aria-hidden />} {...promises.offline} />
         </ul>

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { Directive } from '#shared/directives/directive.ts';
+import { findRecordKind } from '#shared/records/registry.ts';
+import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
+import { useNotes } from '#renderer/storage/notes.ts';
+import { contactsTexts } from '#renderer/texts/contacts.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { NotesForm } from './notes-form.tsx';
+import { PackContacts } from './pack-contacts.tsx';
+
+interface ContactsPageProps {
+  readonly directive: Directive;
+}
+
+/** Whom to call, and what the unit wants to say beyond the checklist. */
+export function ContactsPage({ directive }: ContactsPageProps) {
+  const notes = useNotes(directive.id);
+  if (notes === undefined) return null;
+  return (
+    <>
+      <PageHeader title={contactsTexts.title} lead={contactsTexts.lead} />
+      <Section title={contactsTexts.fromPackTitle} lead={contactsTexts.fromPackLead}>
+        <PackContacts contacts={directive.contacts} />
+      </Section>
+      <Section title={contactsTexts.ownTitle} lead={contactsTexts.ownLead}>
+        <OwnContacts campaign={directive.id} />
+      </Section>
+      <Section title={contactsTexts.notesTitle} lead={contactsTexts.notesLead}>
+        <NotesForm campaign={directive.id} stored={notes} />
+      </Section>
+      <Section title={contactsTexts.channelsTitle} lead={contactsTexts.channelsLead}>
+        <FactList facts={directive.warningChannels.map(({ name, address }) => ({ name, value: address }))} />
+      </Section>
+    </>
+  );
+}
+
+function OwnContacts({ campaign }: { readonly campaign: string }): ReactNode {
+  const kind = findRecordKind('emergency-contacts');
+  return kind === undefined ? null : <RecordTable campaign={campaign} kind={kind} />;
+}

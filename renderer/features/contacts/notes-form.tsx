@@ -1,0 +1,69 @@
+import { Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { multilineText } from '#shared/base/text-schemas.ts';
+import { readText } from '#renderer/questions/typed/typed-text.ts';
+import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
+import { findUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { type CampaignNotes, saveNotes } from '#renderer/storage/notes.ts';
+import { contactsTexts } from '#renderer/texts/contacts.ts';
+import classes from './contacts.module.css';
+
+interface NotesFormProps {
+  readonly campaign: string;
+  readonly stored: CampaignNotes;
+}
+
+/** What the unit writes freely; saved as it is typed. */
+export function NotesForm({ campaign, stored }: NotesFormProps) {
+  return (
+    <div className={classes['notes']}>
+      <NoteField campaign={campaign} name="obstacles" stored={stored.obstacles} />
+      <NoteField campaign={campaign} name="proposals" stored={stored.proposals} />
+    </div>
+  );
+}
+
+interface NoteFieldProps {
+  readonly campaign: string;
+  readonly name: keyof CampaignNotes;
+  readonly stored: string;
+}
+
+const noteText = multilineText(8_000);
+
+function NoteField({ campaign, name, stored }: NoteFieldProps) {
+  const place = `${campaign}/${name}`;
+  const [typed, setTyped] = useState(() => {
+    const unsaved = findUnsaved(place);
+    return typeof unsaved === 'string' ? unsaved : stored;
+  });
+  const { fault, onType, onDone } = useAutosave({
+    place,
+    typed,
+    read: (text: string) => readText(text, noteText),
+    save: (text) => {
+      void saveNotes(campaign, { [name]: text });
+    },
+  });
+  const [searchParams] = useSearchParams();
+  const isWanted = searchParams.get('muc') === name;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isWanted) field.current?.focus();
+  }, [isWanted]);
+  return (
+    <Textarea
+      ref={field}
+      label={contactsTexts[name]}
+      value={typed}
+      error={fault}
+      maxRows={14}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onType(event.currentTarget.value);
+      }}
+      onBlur={onDone}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { totalProgress } from '#shared/assessment/progress.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { useCall } from '#renderer/bridge/use-call.ts';
+import { useAllEvidence } from '#renderer/storage/evidence.ts';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
+import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
+import { myDataTexts } from '#renderer/texts/my-data.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import classes from './my-data.module.css';
+
+interface MyDataPageProps {
+  readonly directive: Directive;
+}
+
+const NOTHING = {};
+
+/** What is kept, where, and what never happens. */
+export function MyDataPage({ directive }: MyDataPageProps) {
+  const { result: described } = useCall('app:describe', NOTHING);
+  const [failure, setFailure] = useState<Failure>();
+  const openFolder = async () => {
+    const result = await call('app:open-data-folder', {});
+    setFailure(result.ok ? undefined : result.error);
+  };
+  if (described === undefined) return null;
+  return (
+    <>
+      <PageHeader title={myDataTexts.title} lead={myDataTexts.lead} />
+      <Section
+        title={myDataTexts.placeTitle}
+        actions={
+          <Button
+            onClick={() => {
+              void openFolder();
+            }}
+          >
+            {myDataTexts.openFolder}
+          </Button>
+        }
+      >
+        {described.ok ? (
+          <FactList
+            facts={[
+              { name: myDataTexts.folder, value: described.value.dataFolder },
+              { name: myDataTexts.version, value: described.value.version },
+            ]}
+          />
+        ) : (
+          <FailureMessage failure={described.error} />
+        )}
+        {failure !== undefined && <FailureMessage failure={failure} />}
+      </Section>
+      <Section title={myDataTexts.contentTitle}>
+        <Content directive={directive} />
+      </Section>
+      <Section title={myDataTexts.rulesTitle}>
+        <ul className={classes['rules']}>
+          {myDataTexts.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={myDataTexts.copyTitle}>
+        <p className={classes['text']}>{myDataTexts.copy}</p>
+      </Section>
+    </>
+  );
+}
+
+function Content({ directive }: MyDataPageProps) {
+  const input = useReportInput(directive);
+  const evidence = useAllEvidence();
+  const setAsideCount = useSetAsideCount() ?? 0;
+  if (input === undefined || evidence === undefined) return null;
+  const { total, unanswered } = totalProgress(directive, input.answers);
+  const rowCount = Object.values(input.records).reduce((sum, rows) => sum + rows.length, 0);
+  const files = Object.values(evidence);
+  const totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return (
+    <FactList
+      facts={[
+        { name: myDataTexts.profile, value: myDataTexts.profileOf(input.unit.name) },
+        { name: myDataTexts.answers, value: myDataTexts.answerCount(total - unanswered, total) },
+        { name: myDataTexts.records, value: myDataTexts.rowCount(rowCount) },
+        {
+          name: myDataTexts.evidence,
+          value: myDataTexts.evidenceCount(files.length, formatBytes(totalBytes)),
+        },
+        ...(setAsideCount === 0
+          ? []
+          : [{ name: myDataTexts.setAside, value: myDataTexts.setAsideCount(setAsideCount) }]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Progress } from '@mantine/core';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
+import { reviewTexts } from '#renderer/texts/review-export.ts';
+import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import type { MeasuredEvidence } from './measure-evidence.ts';
+import classes from './review-export.module.css';
+
+/** How much of the room for evidence is used. */
+export function EvidenceMeter({ fileCount, totalBytes, isTooLarge }: MeasuredEvidence) {
+  if (fileCount === 0) return <p className={classes['muted']}>{reviewTexts.noEvidence}</p>;
+  const limit = formatBytes(EVIDENCE_LIMIT_BYTES);
+  const sentence = reviewTexts.evidenceCount(fileCount, formatBytes(totalBytes), limit);
+  return (
+    <>
+      <p className={classes['muted']}>{sentence}</p>
+      <Progress.Root size={10} className={classes['meter']}>
+        <Progress.Section
+          value={Math.min(100, (totalBytes / EVIDENCE_LIMIT_BYTES) * 100)}
+          color={isTooLarge ? 'var(--tk-serious)' : 'var(--tk-in-progress)'}
+          aria-label={reviewTexts.evidenceMeter}
+          aria-valuetext={sentence}
+        />
+      </Progress.Root>
+      {isTooLarge && (
+        <div className={classes['meter']}>
+          <Notice tone="serious" title={reviewTexts.evidenceTooLarge(limit)} />
+        </div>
+      )}
+    </>
+  );
+}

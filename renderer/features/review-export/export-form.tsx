@@ -1,0 +1,75 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ExportEntry, KeyState } from '#shared/ipc/contract.ts';
+import { reviewTexts } from '#renderer/texts/review-export.ts';
+import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import type { ExportChoices } from './export-run.ts';
+import { findPassphraseFaults, type Passphrase, passphraseNeed } from './passphrase.ts';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import classes from './review-export.module.css';
+
+interface ExportFormProps {
+  readonly sealingKey: Exclude<KeyState, { readonly status: 'damaged' }>;
+  readonly latest: ExportEntry | undefined;
+  readonly errorCount: number;
+  readonly onExport: (choices: ExportChoices) => void;
+}
+
+const EMPTY_PASSPHRASE: Passphrase = { text: '', repeated: '' };
+
+/** What the export still has to know: why again, and the passphrase where the key has one. */
+export function ExportForm({ sealingKey, latest, errorCount, onExport }: ExportFormProps) {
+  const [reason, setReason] = useState('');
+  const [passphrase, setPassphrase] = useState(EMPTY_PASSPHRASE);
+  const [wasTried, setWasTried] = useState(false);
+  const need = passphraseNeed(sealingKey);
+  const passphraseFaults = findPassphraseFaults(need, passphrase);
+  const isReasonMissing = latest !== undefined && reason.trim() === '';
+
+  const tryExport = () => {
+    setWasTried(true);
+    if (isReasonMissing || passphraseFaults.text !== undefined || passphraseFaults.repeated !== undefined) {
+      return;
+    }
+    onExport({
+      correctionReason: latest === undefined ? '' : reason.trim(),
+      passphrase: need === 'none' ? null : passphrase.text.normalize('NFC'),
+    });
+  };
+
+  return (
+    <>
+      <p className={classes['muted']}>
+        {sealingKey.status === 'none' ? reviewTexts.newKey : reviewTexts.keyPresent(sealingKey.fingerprint)}
+      </p>
+      <div className={classes['fields']}>
+        {latest !== undefined && (
+          <TextInput
+            label={reviewTexts.correction}
+            description={reviewTexts.correctionHint(latest.sequence)}
+            maxLength={400}
+            value={reason}
+            error={wasTried && isReasonMissing ? reviewTexts.correctionMissing : undefined}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+        )}
+        <PassphraseFields
+          need={need}
+          passphrase={passphrase}
+          faults={wasTried ? passphraseFaults : {}}
+          onChange={setPassphrase}
+        />
+      </div>
+      <div className={classes['exportLine']}>
+        <PrimaryButton size="md" disabled={errorCount > 0} onClick={tryExport}>
+          {reviewTexts.export}
+        </PrimaryButton>
+        <span className={classes['muted']}>
+          {errorCount > 0 ? reviewTexts.blocked(errorCount) : reviewTexts.chooseFile}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { ExportEntry, KeyState, StoredEvidence } from '#shared/ipc/contract.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { useCall } from '#renderer/bridge/use-call.ts';
+import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
+import { readReportInput } from '#renderer/storage/read-report-input.ts';
+import { enqueueSave } from '#renderer/storage/save-queue.ts';
+import { reviewTexts } from '#renderer/texts/review-export.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { ExportForm } from './export-form.tsx';
+import { ExportProgressView } from './export-progress-view.tsx';
+import { ExportResult } from './export-result.tsx';
+import { dismissExportRun, type ExportChoices, startExport, useExportRun } from './export-run.ts';
+
+interface ExportPanelProps {
+  readonly directive: Directive;
+  readonly evidence: Readonly<Record<string, StoredEvidence>>;
+  /** The latest export of this unit, if any. */
+  readonly latest: ExportEntry | undefined;
+  readonly errorCount: number;
+  readonly onExported: () => void;
+}
+
+const NOTHING = {};
+
+/** The export from the questions before it to what to do with the file. */
+export function ExportPanel({ directive, evidence, latest, errorCount, onExported }: ExportPanelProps) {
+  const run = useExportRun();
+  const { result: sealingKey, reload: askForKeyAgain } = useCall('keys:describe', NOTHING);
+
+  const start = async (choices: ExportChoices) => {
+    flushTyping();
+    // Behind everything that is still being written.
+    const input = await enqueueSave(() => readReportInput(directive.id));
+    await startExport(fitToDirective(input, directive), evidence, choices);
+    onExported();
+    askForKeyAgain();
+  };
+  if (sealingKey === undefined) return null;
+  if (run.status === 'saved') return <ExportResult entry={run.entry} onExportAgain={dismissExportRun} />;
+  return (
+    <Section title={reviewTexts.exportTitle} lead={reviewTexts.sealMeaning}>
+      {run.status === 'failed' && <FailureMessage failure={run.failure} />}
+      {run.status === 'running' ? (
+        <ExportProgressView progress={run.progress} isCancelling={run.isCancelling} />
+      ) : (
+        <BeforeExport
+          sealingKey={sealingKey}
+          latest={latest}
+          errorCount={errorCount}
+          onKeyDiscarded={askForKeyAgain}
+          onExport={(choices) => {
+            void start(choices);
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface BeforeExportProps {
+  readonly sealingKey: Result<KeyState, Failure>;
+  readonly latest: ExportEntry | undefined;
+  readonly errorCount: number;
+  readonly onKeyDiscarded: () => void;
+  readonly onExport: (choices: ExportChoices) => void;
+}
+
+function BeforeExport({ sealingKey, latest, errorCount, onKeyDiscarded, onExport }: BeforeExportProps) {
+  if (!sealingKey.ok) return <FailureMessage failure={sealingKey.error} />;
+  if (sealingKey.value.status === 'damaged') return <DamagedKey onDiscarded={onKeyDiscarded} />;
+  return (
+    <ExportForm sealingKey={sealingKey.value} latest={latest} errorCount={errorCount} onExport={onExport} />
+  );
+}
+
+function DamagedKey({ onDiscarded }: { readonly onDiscarded: () => void }) {
+  const discard = async () => {
+    await call('keys:discard-damaged', {});
+    onDiscarded();
+  };
+  return (
+    <FailureMessage
+      failure={{ code: 'key-file-damaged', detail: '' }}
+      actions={
+        <Button
+          onClick={() => {
+            void discard();
+          }}
+        >
+          {reviewTexts.makeNewKey}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Progress } from '@mantine/core';
+import type { ExportProgress } from '#shared/ipc/contract.ts';
+import { reviewTexts } from '#renderer/texts/review-export.ts';
+import { cancelExport } from './export-run.ts';
+import classes from './review-export.module.css';
+
+interface ExportProgressViewProps {
+  /** `null` until the target file is chosen. */
+  readonly progress: ExportProgress | null;
+  readonly isCancelling: boolean;
+}
+
+/** How far the export has come, and the way to stop it. */
+export function ExportProgressView({ progress, isCancelling }: ExportProgressViewProps) {
+  const stage = progress === null ? reviewTexts.preparing : reviewTexts.stages[progress.stage];
+  const fraction = progress?.fraction ?? 0;
+  return (
+    <>
+      <div className={classes['progressHead']}>
+        <span role="status">{stage}</span>
+        <span>{reviewTexts.percent(fraction)}</span>
+      </div>
+      <Progress.Root size={10}>
+        <Progress.Section
+          value={fraction * 100}
+          color="var(--tk-in-progress)"
+          aria-label={reviewTexts.progress}
+          aria-valuetext={`${stage}, ${reviewTexts.percent(fraction)}`}
+        />
+      </Progress.Root>
+      <div className={classes['exportLine']}>
+        <Button
+          disabled={isCancelling || progress === null}
+          onClick={() => {
+            void cancelExport();
+          }}
+        >
+          {isCancelling ? reviewTexts.cancelling : reviewTexts.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}

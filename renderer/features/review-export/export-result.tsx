@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { ExportEntry } from '#shared/ipc/contract.ts';
+import { reviewTexts } from '#renderer/texts/review-export.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { ExportActions } from './export-actions.tsx';
+import classes from './review-export.module.css';
+
+interface ExportResultProps {
+  readonly entry: ExportEntry;
+  readonly onExportAgain: () => void;
+}
+
+/** What was written, and what to do with it. */
+export function ExportResult({ entry, onExportAgain }: ExportResultProps) {
+  const title = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, [entry.id]);
+  return (
+    <Section title={reviewTexts.exportTitle}>
+      <div className={classes['stack']}>
+        <p className={classes['doneTitle']} tabIndex={-1} ref={title}>
+          <IconCircleCheckFilled size={28} aria-hidden />
+          {reviewTexts.doneTitle}
+        </p>
+        <p className={classes['muted']}>{reviewTexts.done}</p>
+        <FactList
+          facts={[
+            { name: reviewTexts.file, value: <strong>{entry.fileName}</strong> },
+            { name: reviewTexts.folder, value: entry.folder },
+            { name: reviewTexts.size, value: formatBytes(entry.sizeBytes) },
+            { name: reviewTexts.sequence, value: String(entry.sequence) },
+            { name: reviewTexts.fingerprint, value: entry.fingerprint },
+          ]}
+        />
+        <ExportActions entry={entry} />
+        <h3>{reviewTexts.whatNowTitle}</h3>
+        <ul>
+          {reviewTexts.whatNow.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p className={classes['muted']}>{reviewTexts.readerHint}</p>
+        <div>
+          <Button onClick={onExportAgain}>{reviewTexts.exportAgain}</Button>
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { ExportEntry, ExportProgress, StoredEvidence } from '#shared/ipc/contract.ts';
+import { call, on } from '#renderer/bridge/bridge.ts';
+
+/** How far the one export that may run at a time has come; it goes on when the user looks at another screen. */
+export type ExportRun =
+  | { readonly status: 'idle' }
+  | { readonly status: 'running'; readonly progress: ExportProgress | null; readonly isCancelling: boolean }
+  | { readonly status: 'saved'; readonly entry: ExportEntry }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** What the user gives along with an export. */
+export interface ExportChoices {
+  readonly correctionReason: string;
+  readonly passphrase: string | null;
+}
+
+const listeners = new Set<() => void>();
+let run: ExportRun = { status: 'idle' };
+
+function publish(next: ExportRun): void {
+  run = next;
+  for (const listener of listeners) listener();
+}
+
+/** The files that the answers name, with what the user's own files were called. */
+function originalNames(
+  input: ReportInputDraft,
+  evidence: Readonly<Record<string, StoredEvidence>>,
+): Readonly<Record<string, string>> {
+  const files = Object.values(input.answers).flatMap((answer) => answer.evidence.map(({ file }) => file));
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const stored = evidence[file];
+      return stored === undefined ? [] : [[file, stored.originalName]];
+    }),
+  );
+}
+
+/** Exports what was entered. The outcome is read with `useExportRun`. */
+export async function startExport(
+  input: ReportInputDraft,
+  evidence: Readonly<Record<string, StoredEvidence>>,
+  choices: ExportChoices,
+): Promise<void> {
+  if (run.status === 'running') return;
+  publish({ status: 'running', progress: null, isCancelling: false });
+  const endSubscription = on('report:export-progress', (progress) => {
+    if (run.status === 'running') publish({ ...run, progress });
+  });
+  try {
+    const result = await call('report:export', {
+      input: z.json().parse(JSON.parse(JSON.stringify(input))),
+      originalNames: originalNames(input, evidence),
+      ...choices,
+    });
+    if (!result.ok) publish({ status: 'failed', failure: result.error });
+    else if (result.value.status === 'not-chosen') publish({ status: 'idle' });
+    else publish({ status: 'saved', entry: result.value.entry });
+  } catch (error) {
+    publish({ status: 'idle' });
+    throw error;
+  } finally {
+    endSubscription();
+  }
+}
+
+/** Asks main to stop; the outcome comes through the export itself. */
+export async function cancelExport(): Promise<void> {
+  if (run.status === 'running') publish({ ...run, isCancelling: true });
+  await call('report:cancel-export', {});
+}
+
+/** Puts the outcome of the last export out of sight. */
+export function dismissExportRun(): void {
+  if (run.status !== 'running') publish({ status: 'idle' });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function useExportRun(): ExportRun {
+  return useSyncExternalStore(subscribe, () => run);
+}

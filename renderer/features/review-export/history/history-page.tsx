@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { Directive } from '#shared/directives/directive.ts';
+import { useExports } from '#renderer/bridge/use-exports.ts';
+import { historyTexts } from '#renderer/texts/history.ts';
+import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { PageHeader } from '#renderer/ui/page.tsx';
+import { ExportCard } from './export-card.tsx';
+
+interface HistoryPageProps {
+  readonly directive: Directive;
+}
+
+/** Every report of the campaign that was exported from this PC. */
+export function HistoryPage({ directive }: HistoryPageProps) {
+  const { list } = useExports(directive.id);
+  if (list === undefined) return null;
+  return (
+    <>
+      <PageHeader eyebrow={directive.title} title={historyTexts.title} lead={historyTexts.lead} />
+      {!list.ok && <FailureMessage failure={list.error} />}
+      {list.ok && list.value.length === 0 && (
+        <EmptyState
+          text={historyTexts.empty}
+          action={
+            <Button component="a" href={href(ADDRESSES.export)}>
+              {historyTexts.toExport}
+            </Button>
+          }
+        />
+      )}
+      {list.ok && list.value.map((entry) => <ExportCard key={entry.id} entry={entry} />)}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { StoredEvidence } from '#shared/ipc/contract.ts';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
+
+/** How much evidence a report will carry; a file that is used twice counts once. */
+export interface MeasuredEvidence {
+  readonly fileCount: number;
+  readonly totalBytes: number;
+  readonly isTooLarge: boolean;
+}
+
+export function measureEvidence(
+  input: ReportInputDraft,
+  evidence: Readonly<Record<string, StoredEvidence>>,
+): MeasuredEvidence {
+  const files = new Set(
+    Object.values(input.answers).flatMap((answer) => answer.evidence.map(({ file }) => file)),
+  );
+  const totalBytes = [...files].reduce((sum, file) => sum + (evidence[file]?.sizeBytes ?? 0), 0);
+  return { fileCount: files.size, totalBytes, isTooLarge: totalBytes > EVIDENCE_LIMIT_BYTES };
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { Verification } from '#shared/report/verification.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { verifyTexts } from '#renderer/texts/verify-file.ts';
+
+/** What is known of one file. */
+export type VerifyOutcome =
+  | {
+      readonly id: string;
+      readonly status: 'verified';
+      readonly fileName: string;
+      readonly verification: Verification;
+    }
+  | { readonly id: string; readonly status: 'failed'; readonly failure: Failure };
+
+/** Reading more than this into the window would make it stall; no report is near that size. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+async function verifyFile(file: File): Promise<VerifyOutcome> {
+  const id = crypto.randomUUID();
+  if (file.size > MAX_BYTES) {
+    return { id, status: 'failed', failure: { code: 'file-too-large', detail: file.name } };
+  }
+  const content = await readBytes(file);
+  if (content === null) {
+    return { id, status: 'failed', failure: { code: 'file-unreadable', detail: file.name } };
+  }
+  const result = await call('report:verify-bytes', { fileName: file.name, content });
+  return result.ok
+    ? { id, status: 'verified', ...result.value }
+    : { id, status: 'failed', failure: result.error };
+}
+
+/** The bytes of a dropped file; `null` when it is gone, a folder, or locked. */
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+/** The files that were checked since the screen was opened, latest first. */
+export function useVerifiedFiles() {
+  const [outcomes, setOutcomes] = useState<readonly VerifyOutcome[]>([]);
+  const [working, setWorking] = useState<string | null>(null);
+
+  const add = (added: readonly VerifyOutcome[]) => {
+    setOutcomes((present) => [...added, ...present]);
+  };
+  const verifyFiles = async (files: readonly File[]) => {
+    for (const file of files) {
+      setWorking(verifyTexts.working(file.name));
+      add([await verifyFile(file)]);
+    }
+    setWorking(null);
+  };
+  const chooseFiles = async () => {
+    setWorking(verifyTexts.workingChosen);
+    const result = await call('report:choose-and-verify', {});
+    add(
+      result.ok
+        ? result.value.map((verified) => ({
+            id: crypto.randomUUID(),
+            status: 'verified',
+            ...verified,
+          }))
+        : [{ id: crypto.randomUUID(), status: 'failed', failure: result.error }],
+    );
+    setWorking(null);
+  };
+  return { outcomes, working, chooseFiles, verifyFiles };
+}

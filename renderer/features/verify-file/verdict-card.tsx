@@ -1,0 +1,80 @@
+import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import type { SignatureInfo, Verification } from '#shared/report/verification.ts';
+import { verifyTexts } from '#renderer/texts/verify-file.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { AxisLine } from './axis-line.tsx';
+import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
+import classes from './verify-file.module.css';
+
+interface VerdictCardProps {
+  readonly fileName: string;
+  readonly verification: Verification;
+}
+
+/** What is known of one file: three sentences, never one green tick, and the details folded away. */
+export function VerdictCard({ fileName, verification }: VerdictCardProps) {
+  const { integrity, signer, standing } = verification;
+  return (
+    <div className={classes['verdict']}>
+      <Section title={fileName}>
+        <dl className={classes['axes']}>
+          <AxisLine
+            name={verifyTexts.axes.integrity}
+            tone={INTEGRITY_TONES[integrity.status]}
+            sentence={integrity.sentence}
+            nextStep={integrity.nextStep}
+          />
+          <AxisLine
+            name={verifyTexts.axes.signer}
+            tone={SIGNER_TONES[signer.status]}
+            sentence={signer.sentence}
+            nextStep={signer.nextStep}
+          />
+          <AxisLine
+            name={verifyTexts.axes.standing}
+            tone={STANDING_TONES[standing.status]}
+            sentence={standing.sentence}
+            nextStep={standing.nextStep}
+          />
+        </dl>
+        <details className={classes['details']}>
+          <summary>{verifyTexts.details}</summary>
+          <FactList facts={[...reportFacts(verification), ...fileFacts(verification)]} />
+        </details>
+      </Section>
+    </div>
+  );
+}
+
+function reportFacts({ report }: Verification) {
+  if (report === null) return [];
+  return [
+    { name: verifyTexts.unit, value: `${report.input.unit.name} (${report.input.unit.code})` },
+    { name: verifyTexts.campaign, value: report.pack.title },
+    { name: verifyTexts.sequence, value: String(report.sequence) },
+    { name: verifyTexts.createdAt, value: formatDateTime(toVietnamTime(new Date(report.createdAt))) },
+  ];
+}
+
+function fileFacts({ sizeBytes, fileSha256, reportSha256, integrity, signatures }: Verification) {
+  return [
+    ...signatures.map(signatureFact),
+    { name: verifyTexts.size, value: formatBytes(sizeBytes) },
+    { name: verifyTexts.fileSha256, value: <code>{fileSha256}</code> },
+    ...(reportSha256 === null
+      ? []
+      : [{ name: verifyTexts.reportSha256, value: <code>{reportSha256}</code> }]),
+    {
+      name: verifyTexts.cause,
+      value: [integrity.cause, integrity.detail].filter((part) => part !== '').join(' · '),
+    },
+  ];
+}
+
+function signatureFact({ kind, signerName, issuerName, fingerprint }: SignatureInfo, index: number) {
+  return kind === 'app-seal'
+    ? { name: verifyTexts.seal(index + 1), value: verifyTexts.sealedBy(signerName, fingerprint) }
+    : { name: verifyTexts.signature(index + 1), value: verifyTexts.signedBy(signerName, issuerName) };
+}

@@ -1,0 +1,32 @@
+import { verifyTexts } from '#renderer/texts/verify-file.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { PageHeader } from '#renderer/ui/page.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { useVerifiedFiles } from './use-verified-files.ts';
+import { VerdictCard } from './verdict-card.tsx';
+
+/** Checks report files, of whomever, and says what is known on three axes. */
+export function VerifyFilePage() {
+  const { outcomes, working, chooseFiles, verifyFiles } = useVerifiedFiles();
+  return (
+    <>
+      <PageHeader title={verifyTexts.title} lead={verifyTexts.lead} />
+      <FileDrop
+        working={working}
+        onChoose={() => {
+          void chooseFiles();
+        }}
+        onDrop={(files) => {
+          void verifyFiles(files);
+        }}
+      />
+      {outcomes.map((outcome) =>
+        outcome.status === 'verified' ? (
+          <VerdictCard key={outcome.id} fileName={outcome.fileName} verification={outcome.verification} />
+        ) : (
+          <FailureMessage key={outcome.id} failure={outcome.failure} />
+        ),
+      )}
+    </>
+  );
+}

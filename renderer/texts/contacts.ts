@@ -1,0 +1,17 @@
+/** Words of the contacts screen. */
+export const contactsTexts = {
+  title: 'Liên hệ, vướng mắc, kiến nghị',
+  lead: 'Gọi ai khi có sự cố, và điều đơn vị muốn nói thêm với nơi nhận báo cáo.',
+  fromPackTitle: 'Liên hệ nêu trong công văn',
+  fromPackLead: 'Số điện thoại có thể đã đổi. Thầy/Cô gọi thử trước khi cần đến.',
+  ownTitle: 'Danh bạ ứng cứu của đơn vị',
+  ownLead: 'Bảng này cũng là bảng của tiêu chí 1.3. Ghi ở đây hay ở đó đều được.',
+  notesTitle: 'Vướng mắc và kiến nghị',
+  notesLead: 'Không bắt buộc. Phần này in nguyên văn trong báo cáo.',
+  obstacles: 'Khó khăn, vướng mắc',
+  proposals: 'Kiến nghị, đề xuất',
+  channelsTitle: 'Kênh cảnh báo nên theo dõi',
+  channelsLead: 'Gõ đúng địa chỉ vào trình duyệt. Đã từng có trang giả mạo cơ quan an toàn thông tin.',
+  noPhone: 'Chưa có số điện thoại',
+  columns: { organisation: 'Cơ quan, đơn vị', person: 'Người liên hệ', phone: 'Điện thoại' },
+} as const;

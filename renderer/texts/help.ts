@@ -1,0 +1,100 @@
+/** One chapter of the guide: sentences to read, or steps to follow in their order. */
+export interface HelpChapter {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly steps?: readonly string[];
+  readonly points?: readonly string[];
+}
+
+/** The built-in guide. */
+export const helpTexts = {
+  title: 'Trợ giúp',
+  lead: 'Đọc phần đầu là đủ để làm xong một báo cáo. Các phần sau tra khi cần. Nhấn F1 để mở lại trang này.',
+  contents: 'Nội dung',
+  chapters: [
+    {
+      id: 'thu-tu',
+      title: 'Làm gì trước, làm gì sau',
+      lead: 'Nếu đã có sẵn số liệu, cả việc mất khoảng nửa giờ. Có thể dừng bất cứ lúc nào, mở lại làm tiếp.',
+      steps: [
+        'Điền “Hồ sơ đơn vị”. Chỉ cần làm một lần.',
+        'Mở mục 1. Chọn một trong năm câu trả lời cho từng tiêu chí. Chương trình chỉ hỏi thêm điều cần cho câu trả lời đó.',
+        'Ghi các bảng đi kèm: lịch trực, danh bạ, sự cố, website, tên miền, hệ thống, cảnh báo đã nhận.',
+        'Thêm minh chứng: ảnh chụp màn hình, ảnh chụp văn bản hoặc tệp PDF.',
+        'Làm tương tự với mục 2, 3 và 4.',
+        'Mở “Liên hệ” để ghi danh bạ của đơn vị, khó khăn và kiến nghị nếu có.',
+        'Mở “Xuất báo cáo”, sửa các lỗi được nêu rồi nhấn “Xuất báo cáo”.',
+        'Mở tệp vừa xuất để xem lại. Gửi tệp nếu nơi nhận yêu cầu, hoặc lưu vào hồ sơ của đơn vị.',
+      ],
+    },
+    {
+      id: 'cau-tra-loi',
+      title: 'Năm câu trả lời',
+      points: [
+        'Đã thực hiện: việc đã xong. Nên có minh chứng, thiếu minh chứng thì báo cáo ghi rõ là chưa có.',
+        'Đang thực hiện và Chưa thực hiện: cần ghi người phụ trách và ngày dự kiến xong.',
+        'Chưa rõ: trở thành việc cần hỏi lại. Nên ghi ai làm rõ và trước ngày nào.',
+        'Không áp dụng: cần ghi lý do, ví dụ đơn vị không có website riêng.',
+        'Chưa trả lời không bao giờ được tính là đã làm. Báo cáo không chấm điểm, không xếp hạng.',
+      ],
+    },
+    {
+      id: 'luu',
+      title: 'Lưu và hoàn tác',
+      points: [
+        'Không có nút lưu. Mỗi thay đổi được ghi xuống ổ đĩa ngay. Dòng dưới cùng cho biết đã lưu lúc nào.',
+        'Nếu dòng đó báo “Chưa lưu được”, đừng đóng chương trình. Làm theo lời nhắc ở đầu trang.',
+        'Xóa nhầm một dòng thì nhấn “Hoàn tác” ở góc dưới, hoặc Ctrl+Z khi không gõ trong ô nào.',
+      ],
+    },
+    {
+      id: 'minh-chung',
+      title: 'Minh chứng',
+      points: [
+        'Nhận ảnh JPG, PNG và tệp PDF. Kéo thả vào tiêu chí, dán bằng Ctrl+V, hoặc chọn tệp.',
+        'Ảnh được thu gọn và bỏ thông tin ẩn như vị trí chụp. Tệp gốc trên máy không bị sửa.',
+        'Tổng dung lượng của một báo cáo tối đa 10 MB. Màn hình “Xuất báo cáo” cho biết đã dùng bao nhiêu.',
+        'Không đưa dữ liệu cá nhân của học sinh vào minh chứng. Che tên và ảnh trước khi chụp.',
+      ],
+    },
+    {
+      id: 'tep-bao-cao',
+      title: 'Tệp báo cáo và niêm phong điện tử',
+      points: [
+        'Báo cáo là một tệp PDF đọc và in được như bình thường. Dữ liệu và minh chứng gốc nằm ngay trong tệp.',
+        'Tệp có niêm phong điện tử. Sửa một chữ, hoặc lưu lại bằng phần mềm khác, thì niêm phong không còn đúng.',
+        'Niêm phong điện tử không phải chữ ký số của đơn vị. Văn bản cần ký, đóng dấu thì đơn vị làm như thường lệ.',
+        'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa in ở trang 1 với đơn vị qua điện thoại.',
+        'Cần sửa báo cáo đã xuất thì sửa câu trả lời rồi xuất lại, ghi lý do. Tệp mới mang số lần tiếp theo.',
+        'Đổi máy hoặc hỏng khóa thì tạo khóa mới khi xuất. Nơi nhận chỉ cần ghi nhận lại mã khóa.',
+      ],
+    },
+    {
+      id: 'kiem-tra-tep',
+      title: 'Kiểm tra một tệp báo cáo',
+      points: [
+        'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có tính không.',
+        'Bản in ra rồi quét lại, hoặc bản lưu lại bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
+      ],
+    },
+    {
+      id: 'ban-phim',
+      title: 'Bàn phím',
+      points: [
+        'Tab và Shift+Tab đi qua các ô. Phím mũi tên hoặc phím 1 đến 5 chọn câu trả lời.',
+        'Ngày tháng gõ thẳng, ví dụ 9/5/2024. Ngày giờ gõ 9/5/2024 7:30.',
+        'Ctrl+S không cần thiết, nhưng nhấn cũng không sao. F1 mở trang này.',
+      ],
+    },
+    {
+      id: 'website',
+      title: 'Kiểm tra website',
+      points: [
+        'Phiên bản này chưa tự kiểm tra website. Các tiêu chí liên quan ghi rõ là chưa có lần kiểm tra nào.',
+        'Trang chủ nhìn bình thường chưa chứng tỏ website sạch. Nội dung bị cài cắm thường chỉ hiện khi vào từ Google, hoặc trên điện thoại.',
+        'Tên miền cũ không còn dùng cũng cần ghi, vì người khác có thể mua lại và đăng nội dung xấu.',
+      ],
+    },
+  ] satisfies readonly HelpChapter[],
+} as const;

@@ -1,0 +1,82 @@
+import type { ExportProgress } from '#shared/ipc/contract.ts';
+
+/** Words of review and export. */
+export const reviewTexts = {
+  title: 'Xuất báo cáo',
+  lead: 'Chương trình rà soát những gì đã nhập, rồi lập một tệp PDF có niêm phong điện tử.',
+  toHistory: 'Các lần đã xuất',
+
+  problemsTitle: 'Rà soát trước khi xuất',
+  noProblems: 'Không còn điều gì phải sửa hoặc xem lại.',
+  errorsTitle: (count: number) => `${String(count)} lỗi phải sửa trước khi xuất`,
+  warningsTitle: (count: number) => `${String(count)} điều nên xem lại, không chặn việc xuất`,
+  fix: 'Sửa',
+  look: 'Xem',
+  showAll: (count: number) => `Xem cả ${String(count)} điều`,
+  setAside: (count: number) =>
+    `Có ${String(count)} mục đã lưu không đọc được nên không nằm trong báo cáo này. Xin xem lại trước khi xuất.`,
+
+  evidenceTitle: 'Minh chứng đi kèm',
+  noEvidence: 'Chưa có minh chứng nào. Vẫn xuất được báo cáo.',
+  evidenceCount: (count: number, size: string, limit: string) =>
+    `${String(count)} tệp, ${size} trên tối đa ${limit}.`,
+  evidenceTooLarge: (size: string) => `Vượt ${size}. Xin bỏ bớt hoặc thay bằng ảnh nhỏ hơn.`,
+  evidenceMeter: 'Dung lượng minh chứng',
+
+  exportTitle: 'Niêm phong và xuất',
+  correction: 'Lý do xuất lại',
+  correctionHint: (sequence: number) =>
+    `Đã xuất lần ${String(sequence)}. Lý do được in trong báo cáo mới, ví dụ: bổ sung minh chứng mục 3.`,
+  correctionMissing: 'Ghi lý do xuất lại.',
+  newKey: 'Đây là lần xuất đầu tiên. Chương trình sẽ tạo một khóa niêm phong cho đơn vị và cất trên máy này.',
+  keyPresent: (fingerprint: string) => `Niêm phong bằng khóa của đơn vị trên máy này, mã ${fingerprint}.`,
+  sealMeaning:
+    'Niêm phong điện tử cho biết tệp có bị sửa sau khi xuất hay không. Đây không phải chữ ký số của đơn vị.',
+  passphraseNew: 'Đặt mật khẩu cho khóa niêm phong',
+  passphraseNewHint:
+    'Máy này chưa cất khóa an toàn được, nên cần mật khẩu. Ít nhất 8 ký tự. Lần xuất sau phải nhập lại.',
+  passphraseRepeat: 'Nhập lại mật khẩu',
+  passphrase: 'Mật khẩu của khóa niêm phong',
+  passphraseHint: 'Mật khẩu đã đặt ở lần xuất đầu tiên. Nếu quên, đơn vị tạo khóa mới và báo nơi nhận.',
+  passphraseTooShort: 'Mật khẩu cần ít nhất 8 ký tự.',
+  passphraseDiffers: 'Hai lần nhập chưa giống nhau.',
+  passphraseMissing: 'Nhập mật khẩu.',
+  showPassphrase: 'Hiện hoặc ẩn mật khẩu',
+  makeNewKey: 'Bỏ khóa hỏng, tạo khóa mới',
+  export: 'Xuất báo cáo',
+  exportAgain: 'Xuất báo cáo lần nữa',
+  cancel: 'Dừng lại',
+  cancelling: 'Đang dừng…',
+  blocked: (count: number) => `Sửa ${String(count)} lỗi ở trên rồi mới xuất được.`,
+  chooseFile: 'Chương trình sẽ hỏi chỗ lưu tệp.',
+
+  preparing: 'Chọn chỗ lưu tệp trong hộp thoại',
+  stages: {
+    evidence: 'Gom minh chứng',
+    pages: 'Dựng các trang',
+    seal: 'Niêm phong',
+    write: 'Ghi tệp',
+    verify: 'Mở lại tệp và kiểm tra',
+  } satisfies Record<ExportProgress['stage'], string>,
+  progress: 'Tiến độ xuất báo cáo',
+  percent: (fraction: number) => `${String(Math.round(fraction * 100))}%`,
+
+  doneTitle: 'Xong',
+  done: 'Tệp đã được ghi, mở lại và kiểm tra: nguyên vẹn.',
+  file: 'Tệp',
+  folder: 'Thư mục',
+  size: 'Dung lượng',
+  sequence: 'Lần xuất',
+  fingerprint: 'Mã khóa niêm phong',
+  openFile: 'Mở tệp',
+  showInFolder: 'Mở thư mục',
+  whatNowTitle: 'Làm gì với tệp này',
+  whatNow: [
+    'Thư điện tử hoặc hệ thống quản lý văn bản: đính kèm đúng tệp này, không in ra rồi chụp lại.',
+    'Zalo: gửi dưới dạng tệp, không gửi ảnh chụp màn hình.',
+    'In ra để ký, đóng dấu và lưu hồ sơ. Xin giữ cả tệp, vì bản in không kèm minh chứng gốc.',
+    'Không lưu lại tệp bằng phần mềm khác, vì như vậy niêm phong sẽ mất.',
+  ],
+  readerHint:
+    'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”. Điều đó bình thường, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa với đơn vị qua điện thoại.',
+} as const;

@@ -1,0 +1,27 @@
+/** Words of the screen that checks report files. */
+export const verifyTexts = {
+  title: 'Kiểm tra tệp báo cáo',
+  lead: 'Xem một tệp báo cáo có còn nguyên vẹn không và do ai niêm phong. Tệp chỉ được đọc, không bị sửa.',
+  drop: 'Kéo thả tệp PDF vào đây, hoặc',
+  choose: 'Chọn tệp…',
+  working: (fileName: string) => `Đang kiểm tra ${fileName}…`,
+  workingChosen: 'Đang kiểm tra…',
+  axes: {
+    integrity: 'Nguyên vẹn?',
+    signer: 'Của ai?',
+    standing: 'Có tính không?',
+  },
+  details: 'Chi tiết',
+  unit: 'Đơn vị',
+  sequence: 'Lần xuất',
+  createdAt: 'Thời điểm ghi trong báo cáo',
+  campaign: 'Đợt báo cáo',
+  size: 'Dung lượng',
+  fileSha256: 'Mã SHA-256 của tệp',
+  reportSha256: 'Mã SHA-256 của nội dung',
+  cause: 'Mã kỹ thuật',
+  seal: (index: number) => `Niêm phong ${String(index)}`,
+  signature: (index: number) => `Chữ ký số ${String(index)}`,
+  sealedBy: (name: string, fingerprint: string) => `${name}, mã khóa ${fingerprint}`,
+  signedBy: (name: string, issuer: string) => `${name}, do ${issuer} cấp`,
+} as const;
