@@ -10,7 +10,10 @@ export interface EvidenceUse {
 }
 
 /** Every use of an evidence file, in the order of the criteria; a file may be used more than once. */
-export function evidenceInUse(input: ReportInput, directive: Directive): readonly EvidenceUse[] {
+export function evidenceInUse(
+  input: Pick<ReportInput, 'answers'>,
+  directive: Directive,
+): readonly EvidenceUse[] {
   return allCriteria(directive).flatMap(({ id }) =>
     (input.answers[id] ?? EMPTY_ANSWER).evidence.map(({ file, caption }) => ({
       criterionId: id,

@@ -27,8 +27,8 @@ export const UNIT_TYPES = [
 /** The id of a unit type. */
 export type UnitTypeId = (typeof UNIT_TYPES)[number]['id'];
 
-/** The label of a unit type. */
-export function unitTypeLabel(id: UnitTypeId): string {
+/** The label of a unit type; `''` while none is chosen. */
+export function unitTypeLabel(id: UnitTypeId | ''): string {
   return UNIT_TYPES.find((type) => type.id === id)?.label ?? id;
 }
 

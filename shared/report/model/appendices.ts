@@ -3,8 +3,9 @@ import type { Column } from '#shared/records/columns.ts';
 import { cellText, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import { findRecordKind, recordKinds } from '#shared/records/registry.ts';
 import { type EvidenceUse, evidenceInUse } from '../evidence-in-use.ts';
-import type { EvidenceEntry, Report } from '../report.ts';
+import type { EvidenceEntry } from '../report.ts';
 import { documentDate, documentNumber } from './opening.ts';
+import type { PrintedEvidence, PrintedReport } from './printed-report.ts';
 
 interface AppendixHead {
   /** `Phụ lục II`; just `Phụ lục` when there is only one. */
@@ -31,23 +32,26 @@ export interface RecordAppendix extends AppendixHead {
 }
 
 /** One evidence file with the criteria that it supports. */
-export interface EvidenceLine {
+export interface EvidenceLine<Evidence extends PrintedEvidence = EvidenceEntry> {
   readonly number: number;
-  readonly entry: EvidenceEntry;
+  readonly entry: Evidence;
   readonly uses: readonly { readonly criterionId: string; readonly caption: string }[];
 }
 
 /** The list of evidence. */
-export interface EvidenceAppendix extends AppendixHead {
+export interface EvidenceAppendix<Evidence extends PrintedEvidence = EvidenceEntry> extends AppendixHead {
   readonly kind: 'evidence';
-  readonly lines: readonly EvidenceLine[];
+  readonly lines: readonly EvidenceLine<Evidence>[];
 }
 
 /** A table or list that follows the report on pages of its own. */
-export type Appendix = RecordAppendix | EvidenceAppendix;
+export type Appendix<Evidence extends PrintedEvidence = EvidenceEntry> =
+  RecordAppendix | EvidenceAppendix<Evidence>;
 
-type Draft = Omit<RecordAppendix, keyof AppendixHead> | Omit<EvidenceAppendix, keyof AppendixHead>;
-type NamedDraft = Draft & Pick<AppendixHead, 'title' | 'recordKindId'>;
+type HeadDraft = Pick<AppendixHead, 'title' | 'recordKindId'>;
+type RecordDraft = Omit<RecordAppendix, keyof AppendixHead> & HeadDraft;
+type EvidenceDraft<Evidence extends PrintedEvidence> = Omit<EvidenceAppendix<Evidence>, keyof AppendixHead> &
+  HeadDraft;
 
 const ALIGNMENTS: Readonly<Record<Column['kind'], TableColumn['align']>> = {
   text: 'left',
@@ -67,7 +71,7 @@ function kindsInOrder(directive: Directive): readonly RecordKind[] {
   return [...ids].flatMap((id) => findRecordKind(id) ?? []);
 }
 
-function recordDraft(kind: RecordKind, rows: readonly RecordRow[]): NamedDraft {
+function recordDraft(kind: RecordKind, rows: readonly RecordRow[]): RecordDraft {
   const columns = Object.entries<Column>(kind.columns);
   return {
     kind: 'records',
@@ -82,10 +86,12 @@ function recordDraft(kind: RecordKind, rows: readonly RecordRow[]): NamedDraft {
   };
 }
 
-function evidenceDraft(report: Report, directive: Directive): NamedDraft {
+function evidenceDraft<Evidence extends PrintedEvidence>(
+  report: PrintedReport<Evidence>,
+  directive: Directive,
+): EvidenceDraft<Evidence> {
   const uses = evidenceInUse(report.input, directive);
-  const usesOf = (entry: EvidenceEntry): readonly EvidenceUse[] =>
-    uses.filter(({ file }) => file === entry.file);
+  const usesOf = (entry: Evidence): readonly EvidenceUse[] => uses.filter(({ file }) => file === entry.file);
   return {
     kind: 'evidence',
     title: 'Danh mục minh chứng',
@@ -113,7 +119,10 @@ export function romanNumeral(number: number): string {
 }
 
 /** The tables that have rows, then the list of evidence; each on pages of its own, numbered in Roman digits. */
-export function buildAppendices(report: Report, directive: Directive): readonly Appendix[] {
+export function buildAppendices<Evidence extends PrintedEvidence>(
+  report: PrintedReport<Evidence>,
+  directive: Directive,
+): readonly Appendix<Evidence>[] {
   const tables = kindsInOrder(directive).flatMap((kind) => {
     const rows = report.input.records[kind.id] ?? [];
     return rows.length === 0 ? [] : [recordDraft(kind, rows)];

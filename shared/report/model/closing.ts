@@ -1,5 +1,5 @@
 import type { Directive } from '#shared/directives/directive.ts';
-import type { Report } from '../report.ts';
+import type { PrintedReport } from './printed-report.ts';
 
 /** Everything after the items: remarks, signature, distribution. */
 export interface Closing {
@@ -17,7 +17,7 @@ function paragraphs(text: string): readonly string[] {
 }
 
 /** The remarks, the signature block and the distribution list. */
-export function buildClosing(report: Report, directive: Directive): Closing {
+export function buildClosing(report: PrintedReport, directive: Directive): Closing {
   const { unit, obstacles, proposals } = report.input;
   return {
     remarks: [

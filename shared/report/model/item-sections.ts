@@ -4,9 +4,9 @@ import { recordFacts } from '#shared/assessment/record-facts.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { type Criterion, type Directive, fieldsFor } from '#shared/directives/directive.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
-import type { Report } from '../report.ts';
 import type { Appendix } from './appendices.ts';
 import type { LabelledText } from './labelled-text.ts';
+import type { PrintedReport } from './printed-report.ts';
 
 /** One item of the directive with the answers to its criteria. */
 export interface ItemSection {
@@ -50,8 +50,8 @@ function planFacts(answer: Answer): readonly LabelledText[] {
 
 function tableFacts(
   criterion: Criterion,
-  report: Report,
-  appendices: readonly Appendix[],
+  report: PrintedReport,
+  appendices: readonly Pick<Appendix, 'recordKindId' | 'title' | 'heading'>[],
 ): readonly LabelledText[] {
   return criterion.records.flatMap((recordKindId) => {
     const appendix = appendices.find((candidate) => candidate.recordKindId === recordKindId);
@@ -63,7 +63,7 @@ function tableFacts(
   });
 }
 
-function evidenceFacts(answer: Answer, report: Report): readonly LabelledText[] {
+function evidenceFacts(answer: Answer, report: PrintedReport): readonly LabelledText[] {
   if (answer.evidence.length === 0) {
     return answer.value === 'done' ? [{ label: 'Minh chứng', text: 'chưa có' }] : [];
   }
@@ -81,8 +81,8 @@ function siteCheckNote(criterion: Criterion, answer: Answer): string | null {
 
 function criterionLines(
   criterion: Criterion,
-  report: Report,
-  appendices: readonly Appendix[],
+  report: PrintedReport,
+  appendices: readonly Pick<Appendix, 'recordKindId' | 'title' | 'heading'>[],
 ): CriterionLines {
   const answer = report.input.answers[criterion.id] ?? EMPTY_ANSWER;
   return {
@@ -105,9 +105,9 @@ function criterionLines(
  * evidence says so too.
  */
 export function buildItemSections(
-  report: Report,
+  report: PrintedReport,
   directive: Directive,
-  appendices: readonly Appendix[],
+  appendices: readonly Pick<Appendix, 'recordKindId' | 'title' | 'heading'>[],
 ): readonly ItemSection[] {
   return directive.items.map((item) => ({
     id: item.id,

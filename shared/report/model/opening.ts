@@ -1,9 +1,10 @@
+import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { documentAbbreviation, type UnitProfile } from '#shared/unit/unit-profile.ts';
+import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
 import { unitTypeLabel } from '#shared/unit/unit-types.ts';
-import type { Report } from '../report.ts';
 import type { LabelledText } from './labelled-text.ts';
+import type { PrintedReport } from './printed-report.ts';
 
 /** The head of an administrative report up to its first section. */
 export interface Opening {
@@ -24,12 +25,12 @@ export interface Opening {
 const NUMBER_GAP = '\u00a0'.repeat(10);
 
 /** Số, ký hiệu: the number stays blank because it is given after signing. */
-export function documentNumber(unit: UnitProfile): string {
+export function documentNumber(unit: UnitProfileDraft): string {
   return `Số:${NUMBER_GAP}/BC-${documentAbbreviation(unit)}`;
 }
 
 /** The date line of the report: the day of its creation in Vietnam. */
-export function documentDate(report: Report): string {
+export function documentDate(report: PrintedReport): string {
   return formatDocumentDate(toVietnamTime(new Date(report.createdAt)).slice(0, 10));
 }
 
@@ -39,7 +40,7 @@ function letterReference({ letter }: Directive): string {
   return `${number} ${date} của ${letter.issuer} về việc ${letter.subject}`;
 }
 
-function correctionParagraph({ sequence, correctionReason }: Report): readonly string[] {
+function correctionParagraph({ sequence, correctionReason }: PrintedReport): readonly string[] {
   if (sequence === 1) return [];
   const reason = correctionReason.replace(/[.\s]+$/u, '');
   return [
@@ -47,10 +48,10 @@ function correctionParagraph({ sequence, correctionReason }: Report): readonly s
   ];
 }
 
-function contactLine({ contact }: UnitProfile): string {
-  return [contact.name, contact.position, `điện thoại ${contact.phone}`, contact.email]
-    .filter((part) => part !== '')
-    .join(', ');
+/** Whom to ask: name, position, phone, e-mail; `''` when the profile names nobody. */
+export function contactLine({ contact }: UnitProfileDraft): string {
+  const phone = contact.phone === '' ? '' : `điện thoại ${contact.phone}`;
+  return [contact.name, contact.position, phone, contact.email].filter((part) => part !== '').join(', ');
 }
 
 function eventPeriod({ event }: Directive): string {
@@ -60,7 +61,7 @@ function eventPeriod({ event }: Directive): string {
 }
 
 /** The head, the opening paragraphs and the facts about the unit. */
-export function buildOpening(report: Report, directive: Directive): Opening {
+export function buildOpening(report: PrintedReport, directive: Directive): Opening {
   const { unit } = report.input;
   return {
     governingBody: unit.governingBody,

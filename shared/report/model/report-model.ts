@@ -1,19 +1,24 @@
 import type { Directive } from '#shared/directives/directive.ts';
-import type { Report } from '../report.ts';
+import type { EvidenceEntry, Report } from '../report.ts';
 import { type Appendix, buildAppendices } from './appendices.ts';
 import { type Closing, buildClosing } from './closing.ts';
 import { buildItemSections, type ItemSection } from './item-sections.ts';
 import { buildIntegrityNote, type IntegrityNote, type SealFacts } from './integrity-note.ts';
 import { buildOpening, type Opening } from './opening.ts';
+import type { PrintedEvidence, PrintedReport } from './printed-report.ts';
 import { buildSummaryTable, type SummaryTable } from './summary-table.ts';
 
-/** What is printed, in the order of the pages and without any layout. */
-export interface ReportModel {
+/** What a report says, in the order of the pages and without any layout. */
+export interface ReportPages<Evidence extends PrintedEvidence = EvidenceEntry> {
   readonly opening: Opening;
   readonly summary: SummaryTable;
   readonly items: readonly ItemSection[];
   readonly closing: Closing;
-  readonly appendices: readonly Appendix[];
+  readonly appendices: readonly Appendix<Evidence>[];
+}
+
+/** The pages of a report file: they also say how the file is protected. */
+export interface ReportModel extends ReportPages {
   readonly integrity: IntegrityNote;
 }
 
@@ -21,7 +26,10 @@ export interface ReportModel {
  * What the pages of a report say. Everything comes from `report.json` and the pack; the layout of an administrative
  * report follows Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4.
  */
-export function buildReportModel(report: Report, directive: Directive, seal: SealFacts): ReportModel {
+export function buildReportPages<Evidence extends PrintedEvidence>(
+  report: PrintedReport<Evidence>,
+  directive: Directive,
+): ReportPages<Evidence> {
   const appendices = buildAppendices(report, directive);
   return {
     opening: buildOpening(report, directive),
@@ -29,6 +37,10 @@ export function buildReportModel(report: Report, directive: Directive, seal: Sea
     items: buildItemSections(report, directive, appendices),
     closing: buildClosing(report, directive),
     appendices,
-    integrity: buildIntegrityNote(report, seal),
   };
+}
+
+/** What the pages of a report file say. */
+export function buildReportModel(report: Report, directive: Directive, seal: SealFacts): ReportModel {
+  return { ...buildReportPages(report, directive), integrity: buildIntegrityNote(report, seal) };
 }

@@ -1,6 +1,6 @@
 import { itemProgress, type Progress, totalProgress } from '#shared/assessment/progress.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { Report } from '../report.ts';
+import type { PrintedReport } from './printed-report.ts';
 
 /** How many criteria are in which state, item by item. There is no score: units are not to be ranked. */
 export interface SummaryTable {
@@ -29,7 +29,7 @@ function row(label: string, progress: Progress): SummaryRow {
 }
 
 /** Counts the answers of a report. */
-export function buildSummaryTable(report: Report, directive: Directive): SummaryTable {
+export function buildSummaryTable(report: PrintedReport, directive: Directive): SummaryTable {
   const { answers } = report.input;
   return {
     columns: ['Nội dung', ...COUNT_COLUMNS.map(({ label }) => label)],

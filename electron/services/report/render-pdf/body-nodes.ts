@@ -2,17 +2,11 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
 import type { LabelledText } from '#shared/report/model/labelled-text.ts';
 import type { ReportModel } from '#shared/report/model/report-model.ts';
+import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
 import type { SummaryTable } from '#shared/report/model/summary-table.ts';
 import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
 import { GRID_LAYOUT } from './table-nodes.ts';
 import { paragraph, textNode } from './text-nodes.ts';
-
-const HEADINGS = {
-  unit: 'I. THÔNG TIN CHUNG',
-  summary: 'II. TỔNG HỢP KẾT QUẢ',
-  items: 'III. KẾT QUẢ THEO TỪNG NỘI DUNG',
-  remarks: 'IV. KHÓ KHĂN, KIẾN NGHỊ',
-} as const;
 
 /** Longer texts may begin at the foot of a page, as they would not fit on one together with their heading. */
 const MAX_KEPT_CHARACTERS = 1_000;
@@ -116,7 +110,7 @@ function summaryNode(table: SummaryTable): Content {
 function remarkNodes({ closing }: ReportModel): Content[] {
   return closing.remarks.flatMap(({ title, paragraphs }, index) => {
     const [first = '', ...others] = paragraphs;
-    const announcing = index === 0 ? [heading(HEADINGS.remarks)] : [];
+    const announcing = index === 0 ? [heading(SECTION_TITLES.remarks)] : [];
     return [
       keptTogether(
         [...announcing, heading(`${String(index + 1)}. ${title}`), paragraph([{ text: first }])],
@@ -164,9 +158,9 @@ export function bodyNodes(model: ReportModel): Content[] {
   const [firstItem, ...otherItems] = model.items;
   return [
     ...model.opening.paragraphs.map((text) => paragraph([{ text }])),
-    keptTogether([heading(HEADINGS.unit), ...model.opening.unitFacts.flatMap(longFactNodes)], ''),
-    { unbreakable: true, stack: [heading(HEADINGS.summary), summaryNode(model.summary)] },
-    ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(HEADINGS.items)])),
+    keptTogether([heading(SECTION_TITLES.unit), ...model.opening.unitFacts.flatMap(longFactNodes)], ''),
+    { unbreakable: true, stack: [heading(SECTION_TITLES.summary), summaryNode(model.summary)] },
+    ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(SECTION_TITLES.items)])),
     ...otherItems.flatMap((item) => itemNodes(item, [])),
     ...remarkNodes(model),
     closingNode(model),
