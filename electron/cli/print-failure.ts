@@ -1,0 +1,31 @@
+import type { Failure, FailureCode } from '#shared/failures/failure.ts';
+import { failureSentence } from '#shared/failures/failure-sentences.ts';
+import { type CommandIo, EXIT } from './command.ts';
+
+/** Failures of the machine, not of what was given to the command. */
+const NOT_THE_CALLERS_FAULT: readonly FailureCode[] = [
+  'disk-full',
+  'not-writable',
+  'file-in-use',
+  'target-gone',
+  'self-check-failed',
+  'worker-stopped',
+  'busy',
+  'cancelled',
+];
+
+/** Prints an expected failure; gives the exit code. */
+export function printFailure(failure: Failure, io: CommandIo): number {
+  const { whatHappened, whatToDo } = failureSentence(failure.code);
+  const message = `${whatHappened} ${whatToDo}`;
+  io.printJson({ ok: false, code: failure.code, message, detail: failure.detail });
+  io.printProgress(message);
+  return NOT_THE_CALLERS_FAULT.includes(failure.code) ? EXIT.finding : EXIT.usage;
+}
+
+/** Prints what is wrong with the arguments, and the help; gives the exit code. */
+export function printUsageFault(message: string, usage: string, io: CommandIo): number {
+  io.printJson({ ok: false, code: 'usage', message });
+  io.printProgress(`${message}\n\n${usage}`);
+  return EXIT.usage;
+}

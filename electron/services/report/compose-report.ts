@@ -1,0 +1,102 @@
+import type { ReportInput } from '#shared/assessment/report-input.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { buildReport } from '#shared/report/build-report.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
+import type { ChainLink } from '#shared/report/chain.ts';
+import { buildReportModel } from '#shared/report/model/report-model.ts';
+import { type EvidenceEntry, type Report, REPORT_JSON_NAME } from '#shared/report/report.ts';
+import type { SealingKey } from '../keys/sealing-key.ts';
+import type { EvidenceContent, GatheredEvidence } from './gather-evidence.ts';
+import { packSha256, sha256 } from './pack-sha256.ts';
+import { type Attachment, type RenderedPdf, renderReportPdf } from './render-pdf/render-report-pdf.ts';
+import { addSignaturePlaceholder } from './seal/signature-placeholder.ts';
+
+/** The content of a report file before its pages are drawn. */
+export interface ComposedReport {
+  readonly directive: Directive;
+  readonly report: Report;
+  /** SHA-256 of the bytes of `report.json`. */
+  readonly reportSha256: string;
+  readonly attachments: readonly Attachment[];
+  readonly thumbnails: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What a report is composed of besides its evidence. */
+export interface ReportSource {
+  readonly directive: Directive;
+  readonly input: ReportInput;
+  readonly link: ChainLink;
+  readonly app: Report['app'];
+  readonly now: Date;
+}
+
+function contentOf(entry: EvidenceEntry, evidence: GatheredEvidence): EvidenceContent {
+  const content = evidence.contents.get(entry.sha256);
+  if (content === undefined) throw new Error(`no bytes for ${entry.file}`);
+  return content;
+}
+
+/** Builds `report.json` and lines up the attachments. */
+export function composeReport(source: ReportSource, evidence: GatheredEvidence): ComposedReport {
+  const { directive, input, link, app, now } = source;
+  const report = buildReport({
+    directive,
+    packSha256: packSha256(directive),
+    input,
+    evidence: evidence.facts,
+    link,
+    app,
+    createdAt: now,
+  });
+  const json = new TextEncoder().encode(canonicalJson(report));
+  const supplements = report.evidence.map((entry): Attachment => ({
+    name: entry.file,
+    bytes: contentOf(entry, evidence).bytes,
+    mediaType: entry.mediaType,
+    relationship: 'Supplement',
+    description: `Minh chứng: ${entry.originalName}`,
+  }));
+  const data: Attachment = {
+    name: REPORT_JSON_NAME,
+    bytes: json,
+    mediaType: 'application/json',
+    relationship: 'Data',
+    description: 'Dữ liệu của báo cáo',
+  };
+  const thumbnails = report.evidence.flatMap((entry) => {
+    const picture = contentOf(entry, evidence).thumbnail;
+    return picture === null ? [] : [[entry.file, picture] as const];
+  });
+  return {
+    directive,
+    report,
+    reportSha256: sha256(json),
+    attachments: [data, ...supplements],
+    thumbnails: new Map(thumbnails),
+  };
+}
+
+/** Draws the pages, with the place of the seal of `key`; without any when `key` is `null`. */
+export async function renderReport(composed: ComposedReport, key: SealingKey | null): Promise<RenderedPdf> {
+  const { directive, report, reportSha256, attachments, thumbnails } = composed;
+  const createdAt = new Date(report.createdAt);
+  const seal =
+    key === null
+      ? ({ kind: 'unsealed', reportSha256 } as const)
+      : ({ kind: 'sealed', reportSha256, fingerprint: key.fingerprint } as const);
+  return await renderReportPdf({
+    model: buildReportModel(report, directive, seal),
+    attachments,
+    thumbnails,
+    createdAt,
+    app: report.app,
+    beforeEnd: (document) => {
+      if (key === null) return;
+      addSignaturePlaceholder(document, {
+        claimedTime: createdAt,
+        signerName: key.unitName,
+        reason: 'Niêm phong điện tử báo cáo',
+      });
+    },
+  });
+}

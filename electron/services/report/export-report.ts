@@ -1,0 +1,146 @@
+import type { ReportInput } from '#shared/assessment/report-input.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { ChainLink } from '#shared/report/chain.ts';
+import type { Report } from '#shared/report/report.ts';
+import type { SealingKey } from '../keys/sealing-key.ts';
+import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { type ComposedReport, composeReport, renderReport } from './compose-report.ts';
+import { exportFraction, type ExportStage } from './export-progress.ts';
+import { gatherEvidence, type LoadEvidence } from './gather-evidence.ts';
+import { sha256 } from './pack-sha256.ts';
+import type { RenderedPdf } from './render-pdf/render-report-pdf.ts';
+import { sealPdf } from './seal/seal-pdf.ts';
+import { verifyReportFile } from './verify/verify-report-file.ts';
+
+/** How much evidence a report may hold unless the caller says otherwise: mail programs take 10 to 25 MB. */
+export const DEFAULT_MAX_EVIDENCE_BYTES = 10_000_000;
+
+/** Everything that an export needs; nothing of it knows Electron. */
+export interface ExportRequest {
+  readonly directive: Directive;
+  /** Already held against the schema of the directive. */
+  readonly input: ReportInput;
+  readonly loadEvidence: LoadEvidence;
+  readonly key: SealingKey;
+  /** Absolute path of the sealed file; an earlier file stays untouched until the new one is whole. */
+  readonly targetPath: string;
+  /** Where an unsealed copy goes, for signing with the unit's own certificate; none when left out. */
+  readonly unsignedTargetPath?: string;
+  readonly link: ChainLink;
+  readonly now: Date;
+  readonly app: Report['app'];
+  readonly maxEvidenceBytes?: number;
+  /** `fraction` of the whole export, 0 to 1, never falling. */
+  readonly onProgress: (stage: ExportStage, fraction: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A report file that was written, read back and verified. */
+export interface ExportedReport {
+  readonly report: Report;
+  readonly sizeBytes: number;
+  readonly fileSha256: string;
+  readonly reportSha256: string;
+  readonly fingerprint: string;
+  readonly pageCount: number;
+}
+
+type Progress = (stage: ExportStage, doneOfStage: number) => void;
+
+function reporting(request: ExportRequest): Progress {
+  return (stage, done) => {
+    request.onProgress(stage, exportFraction(stage, done));
+  };
+}
+
+async function compose(request: ExportRequest, progress: Progress): Promise<Result<ComposedReport, Failure>> {
+  progress('evidence', 0);
+  const evidence = await gatherEvidence({
+    input: request.input,
+    directive: request.directive,
+    loadEvidence: request.loadEvidence,
+    maxTotalBytes: request.maxEvidenceBytes ?? DEFAULT_MAX_EVIDENCE_BYTES,
+    onFile: (done, total) => {
+      progress('evidence', done / total);
+    },
+    signal: request.signal,
+  });
+  return evidence.ok ? ok(composeReport(request, evidence.value)) : evidence;
+}
+
+/** Looks at the bytes that the disk gave back with the same verifier as the receiver. */
+async function checkSealed(
+  bytes: Uint8Array,
+  composed: ComposedReport,
+  key: SealingKey,
+): Promise<Result<void, Failure>> {
+  const { integrity, reportSha256, signatures } = await verifyReportFile(bytes);
+  const isOurs =
+    integrity.status === 'intact' &&
+    reportSha256 === composed.reportSha256 &&
+    signatures[0]?.fingerprint === key.fingerprint;
+  if (isOurs) return ok(undefined);
+  return fail({ code: 'self-check-failed', detail: `${integrity.cause}: ${integrity.detail}` });
+}
+
+async function writeUnsigned(composed: ComposedReport, targetPath: string): Promise<Result<void, Failure>> {
+  const { bytes } = await renderReport(composed, null);
+  const expected = sha256(bytes);
+  return await writeFileSafely(targetPath, bytes, (written) =>
+    Promise.resolve(
+      sha256(written) === expected
+        ? ok(undefined)
+        : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
+    ),
+  );
+}
+
+async function writeSealed(
+  request: ExportRequest,
+  composed: ComposedReport,
+  rendered: RenderedPdf,
+  progress: Progress,
+): Promise<Result<ExportedReport, Failure>> {
+  progress('seal', 0);
+  const sealed = await sealPdf(rendered.bytes, request.key);
+  if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'seal' });
+  progress('write', 0);
+  const written = await writeFileSafely(request.targetPath, sealed, async (bytes) => {
+    progress('verify', 0);
+    return await checkSealed(bytes, composed, request.key);
+  });
+  if (!written.ok) return written;
+  progress('verify', 1);
+  return ok({
+    report: composed.report,
+    sizeBytes: sealed.length,
+    fileSha256: sha256(sealed),
+    reportSha256: composed.reportSha256,
+    fingerprint: request.key.fingerprint,
+    pageCount: rendered.pageCount,
+  });
+}
+
+/**
+ * Makes a report file: evidence, pages, seal, safe write. The file is verified as read back from the disk before it
+ * takes the place of an earlier one.
+ *
+ * Errors: those of `gatherEvidence` and `writeFileSafely`, `self-check-failed`, `cancelled`.
+ */
+export async function exportReport(request: ExportRequest): Promise<Result<ExportedReport, Failure>> {
+  const progress = reporting(request);
+  const composed = await compose(request, progress);
+  if (!composed.ok) return composed;
+  if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'pages' });
+  progress('pages', 0);
+  const rendered = await renderReport(composed.value, request.key);
+  progress('pages', 1);
+  if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'pages' });
+  if (request.unsignedTargetPath !== undefined) {
+    const unsigned = await writeUnsigned(composed.value, request.unsignedTargetPath);
+    if (!unsigned.ok) return unsigned;
+  }
+  return await writeSealed(request, composed.value, rendered, progress);
+}
