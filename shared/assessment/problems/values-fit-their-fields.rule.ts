@@ -1,6 +1,6 @@
 import { type Directive, findCriterion } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
-import { MAX_ROWS } from '#shared/records/record-kind.ts';
+import { MAX_ROWS, type RecordKind } from '#shared/records/record-kind.ts';
 import type { Problem, ProblemRule } from '../problem.ts';
 import { reportInputSchemaFor } from '../report-input.ts';
 import { criterionProblem } from './answers-in-use.ts';
@@ -29,17 +29,23 @@ function answerProblem([criterionId, ...path]: Path, directive: Directive): read
   return [criterionProblem('error', criterion, path.map(String).join('.'), message)];
 }
 
-function cellProblem([kindId, rowIndex, columnId]: Path): readonly Problem[] {
+function recordsProblem([kindId, rowIndex, columnId]: Path): readonly Problem[] {
   const kind = findRecordKind(String(kindId));
   if (kind === undefined) return [];
-  if (typeof rowIndex !== 'number') {
-    const columns = Object.keys(kind.columns);
-    return [recordProblem('error', kind, MAX_ROWS, columns[0] ?? '', 'bảng có quá nhiều dòng, cần bớt lại.')];
-  }
+  if (typeof rowIndex !== 'number') return [tooManyRows(kind)];
   const column = kind.columns[String(columnId)];
   return column === undefined
     ? []
     : [recordProblem('error', kind, rowIndex, String(columnId), `“${column.label}” chưa đúng hoặc quá dài.`)];
+}
+
+function tooManyRows({ id, title, columns }: RecordKind): Problem {
+  return {
+    severity: 'error',
+    place: { kind: 'record', recordKindId: id, rowIndex: MAX_ROWS, columnId: Object.keys(columns)[0] ?? '' },
+    path: `records.${id}`,
+    message: `${title}: bảng có quá nhiều dòng, cần bớt lại.`,
+  };
 }
 
 function remarkProblem(field: keyof typeof REMARKS): Problem {
@@ -54,7 +60,7 @@ function remarkProblem(field: keyof typeof REMARKS): Problem {
 function problemAt(path: Path, directive: Directive): readonly Problem[] {
   const [part, ...rest] = path;
   if (part === 'answers') return answerProblem(rest, directive);
-  if (part === 'records') return cellProblem(rest);
+  if (part === 'records') return recordsProblem(rest);
   if (part === 'obstacles' || part === 'proposals') return [remarkProblem(part)];
   return [];
 }
