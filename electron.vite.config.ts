@@ -46,6 +46,8 @@ export default defineConfig({
       minify: true,
       // Everything is a file of its own, so that the content security policy can do without `data:` sources.
       assetsInlineLimit: 0,
+      // Read from the disk, not from a network: one file is as good as many.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

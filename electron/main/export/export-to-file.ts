@@ -8,6 +8,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallInput, CallOutput, ExportEntry, ExportProgress } from '#shared/ipc/contract.ts';
 import { reportFileName } from '#shared/report/file-name.ts';
+import type { Report } from '#shared/report/report.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { examineInput } from './examine-input.ts';
 import { nextInChain } from './next-in-chain.ts';
@@ -17,7 +18,7 @@ const EXPORT_LIMIT_MS = 10 * 60_000;
 
 /** What an export works with. */
 export interface ExportDoors {
-  readonly appVersion: string;
+  readonly app: Report['app'];
   readonly evidenceFolder: string;
   readonly historyFile: string;
   readonly keyStore: KeyStore;
@@ -53,7 +54,7 @@ export async function exportToFile(
   const targetPath = await doors.chooseTarget(proposedName);
   if (targetPath === null) return ok({ status: 'not-chosen' });
   const { originalNames } = request;
-  const { appVersion, evidenceFolder, onProgress, signal } = doors;
+  const { app, evidenceFolder, onProgress, signal } = doors;
   const written = await doors.runJob(
     'export-report',
     {
@@ -62,7 +63,7 @@ export async function exportToFile(
       evidenceFolder,
       key: await exportSealingKey(key.value),
       link: link.value,
-      appVersion,
+      app,
       createdAt: now,
       targetPath,
     },

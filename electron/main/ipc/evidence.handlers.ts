@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { evidencePath, readEvidence, readThumbnail, shownName } from '#services/evidence/evidence-store.ts';
-import { MAX_EVIDENCE_INPUT_BYTES } from '#services/evidence/prepare-evidence.ts';
+import { MAX_EVIDENCE_INPUT_BYTES } from '#services/evidence/evidence-limits.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';

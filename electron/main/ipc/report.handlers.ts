@@ -37,7 +37,7 @@ export function reportHandlers(
     runningExport = new AbortController();
     try {
       return await exportToFile(request, {
-        appVersion: app.getVersion(),
+        app: { name: 'Tự kiểm ATTT', version: app.getVersion() },
         evidenceFolder: folders.evidence,
         historyFile: folders.exportHistoryFile,
         keyStore,

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { isAppUrl } from './app-url.ts';
+import { APP_PAGE, isAppUrl } from './app-url.ts';
 
 /** No page may leave the app, open a window or hold another page. */
 export function lockDownPages(app: App): void {
@@ -12,20 +12,28 @@ function lockDownPage(contents: WebContents): void {
   const refuse = (event: { readonly preventDefault: () => void }) => {
     event.preventDefault();
   };
-  contents.on('will-navigate', refuse);
-  contents.on('will-frame-navigate', refuse);
+  contents.on('will-navigate', (event) => {
+    // The page may load itself anew; going to another place of it does not count as navigation.
+    if (event.url.replace(/#.*$/u, '') !== APP_PAGE) refuse(event);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) refuse(event);
+  });
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** No permission, no device, and no request to anything but the app's own files. */
+/** No permission, no device, no download, and no request to anything but the app's own files. */
 export function lockDownSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !isAllowedRequest(url) });
   });

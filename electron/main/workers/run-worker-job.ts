@@ -36,7 +36,7 @@ export type RunWorkerJob = <Name extends JobName>(
 ) => Promise<Result<JobOutput<Name>, Failure>>;
 
 /** How long a cancelled worker may take to clean up before it is ended. */
-const CLEAN_UP_MS = 5_000;
+const CLEAN_UP_MS = 15_000;
 
 const outputSchemas: { readonly [Name in JobName]: { readonly output: z.ZodType<JobOutput<Name>> } } = jobs;
 

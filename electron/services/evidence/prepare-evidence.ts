@@ -2,9 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceMediaType } from '#shared/report/report.ts';
-
-/** A file above this size is refused before it is looked at, in bytes. */
-export const MAX_EVIDENCE_INPUT_BYTES = 40_000_000;
+import { MAX_EVIDENCE_INPUT_BYTES } from './evidence-limits.ts';
 
 /** Pictures above this number of pixels are refused before they are decoded: they would fill the memory. */
 const MAX_PIXELS = 100_000_000;

@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  evidencePath,
-  readEvidence,
-  readThumbnail,
-  storedMediaType,
-  takeInEvidence,
-} from '#services/evidence/evidence-store.ts';
+import { evidencePath, readEvidence, readThumbnail } from '#services/evidence/evidence-store.ts';
+import { loadStoredEvidence } from '#services/evidence/load-stored-evidence.ts';
+import { takeInEvidence } from '#services/evidence/take-in-evidence.ts';
 import type { StoredEvidence } from '#shared/ipc/contract.ts';
 
 let root: string;
@@ -53,7 +49,7 @@ describe('taking evidence in', () => {
     const evidence = await takeIn('Quyết định.pdf', PDF);
     expect(await readFile(evidencePath(folder, evidence.file))).toEqual(PDF);
     expect(await readThumbnail(folder, evidence.file)).toBeNull();
-    expect(storedMediaType(evidence.file)).toBe('application/pdf');
+    expect(evidence.mediaType).toBe('application/pdf');
   });
 
   it('keeps the same bytes once and leaves no temporary file', async () => {
@@ -115,5 +111,23 @@ describe('reading evidence', () => {
 
   it('stays inside of its folder whatever the name says', () => {
     expect(evidencePath(folder, '../secret.pdf')).toBe(path.join(folder, 'secret.pdf'));
+  });
+});
+
+describe('loading evidence for a report', () => {
+  it("gives bytes, type and the user's name", async () => {
+    const { file } = await takeIn('một.pdf', PDF);
+    const loaded = await loadStoredEvidence(folder, { [file]: 'Quyết định.pdf' })(file);
+    expect(loaded).toEqual({
+      ok: true,
+      value: { bytes: new Uint8Array(PDF), mediaType: 'application/pdf', originalName: 'Quyết định.pdf' },
+    });
+  });
+
+  it.each(['ảnh.exe', '../secret.pdf', `${'0'.repeat(64)}.jpg`])('does not find %s', async (file) => {
+    expect(await loadStoredEvidence(folder, {})(file)).toEqual({
+      ok: false,
+      error: { code: 'evidence-missing', detail: file },
+    });
   });
 });

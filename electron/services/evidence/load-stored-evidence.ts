@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { fail, ok } from '#shared/base/result.ts';
+import type { EvidenceMediaType } from '#shared/report/report.ts';
+import type { LoadEvidence } from '../report/gather-evidence.ts';
+import { readEvidence, shownName } from './evidence-store.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, EvidenceMediaType>> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.pdf': 'application/pdf',
+};
+
+/**
+ * Loads evidence that the store in `folder` has prepared before. `originalNames` says what the user's files were
+ * called, by the names that the store gave them.
+ *
+ * Errors: `evidence-missing`, `evidence-damaged`, with the name.
+ */
+export function loadStoredEvidence(
+  folder: string,
+  originalNames: Readonly<Record<string, string>>,
+): LoadEvidence {
+  return async (file) => {
+    const mediaType = MEDIA_TYPES[path.extname(file)];
+    if (mediaType === undefined) return fail({ code: 'evidence-missing', detail: file });
+    const bytes = await readEvidence(folder, file);
+    if (!bytes.ok) return bytes;
+    return ok({ bytes: bytes.value, mediaType, originalName: shownName(originalNames[file] ?? file) });
+  };
+}

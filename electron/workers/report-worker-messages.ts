@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { sha256Hex } from '#shared/base/text-schemas.ts';
+import { failureSchema } from '#shared/failures/failure.ts';
+import { exportProgressSchema, storedEvidenceSchema } from '#shared/ipc/contract.ts';
+import { verificationSchema } from '#shared/report/verification.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { input, output };
+}
+
+/** What the worker can be asked to do: everything that looks into files from outside. */
+export const jobs = {
+  'take-in-evidence': job(
+    z.strictObject({ folder: z.string(), originalName: z.string(), content: bytes }),
+    storedEvidenceSchema,
+  ),
+  /** The input has been examined before; `targetPath` is what the user chose in the save dialog. */
+  'export-report': job(
+    z.strictObject({
+      input: z.looseObject({ campaign: z.string() }),
+      originalNames: z.record(z.string(), z.string()),
+      evidenceFolder: z.string(),
+      key: z.strictObject({ privateKey: bytes, certificates: z.tuple([bytes, bytes]).readonly() }),
+      link: z.strictObject({
+        sequence: z.int(),
+        previousReportSha256: sha256Hex.nullable(),
+        correctionReason: z.string(),
+      }),
+      app: z.strictObject({ name: z.string(), version: z.string() }),
+      createdAt: z.date(),
+      targetPath: z.string(),
+    }),
+    z.strictObject({ reportSha256: sha256Hex, fileSha256: sha256Hex, sizeBytes: z.int() }),
+  ),
+  'verify-report': job(z.strictObject({ content: bytes }), verificationSchema),
+} as const;
+
+/** The name of a job. */
+export type JobName = keyof typeof jobs;
+/** What a job takes. */
+export type JobInput<Name extends JobName> = z.input<(typeof jobs)[Name]['input']>;
+/** What a job gives when it succeeds. */
+export type JobOutput<Name extends JobName> = z.output<(typeof jobs)[Name]['output']>;
+
+const [firstName, ...otherNames] = Object.keys(jobs) as [JobName, ...JobName[]];
+
+/** From main to the worker; a worker does one job in its life. */
+export const toWorkerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start'), name: z.enum([firstName, ...otherNames]), input: z.unknown() }),
+  z.strictObject({ kind: z.literal('cancel') }),
+]);
+
+/** From main to the worker. */
+export type ToWorker = z.output<typeof toWorkerSchema>;
+
+/** From the worker to main. */
+export const fromWorkerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), progress: exportProgressSchema }),
+  z.strictObject({ kind: z.literal('succeeded'), output: z.unknown() }),
+  z.strictObject({ kind: z.literal('failed'), failure: failureSchema }),
+]);
+
+/** From the worker to main. */
+export type FromWorker = z.output<typeof fromWorkerSchema>;

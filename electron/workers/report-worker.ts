@@ -1,0 +1,44 @@
+import { assertNever } from '#shared/base/assert-never.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type FromWorker, jobs, type ToWorker, toWorkerSchema } from './report-worker-messages.ts';
+
+const cancellation = new AbortController();
+
+process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
+  const message = toWorkerSchema.parse(data);
+  if (message.kind === 'cancel') cancellation.abort();
+  else void run(message).then(report);
+});
+
+/** Each job loads only the code that it needs. */
+async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promise<Result<unknown, Failure>> {
+  switch (name) {
+    case 'take-in-evidence': {
+      const { folder, originalName, content } = jobs[name].input.parse(input);
+      const { takeInEvidence } = await import('#services/evidence/take-in-evidence.ts');
+      return takeInEvidence(folder, originalName, content);
+    }
+    case 'export-report': {
+      const { runExport } = await import('./run-export.ts');
+      return runExport(jobs[name].input.parse(input), cancellation.signal, (progress) => {
+        send({ kind: 'progress', progress });
+      });
+    }
+    case 'verify-report': {
+      const { content } = jobs[name].input.parse(input);
+      const { verifyReportFile } = await import('#services/report/verify/verify-report-file.ts');
+      return ok(await verifyReportFile(content));
+    }
+    default:
+      return assertNever(name);
+  }
+}
+
+function report(result: Result<unknown, Failure>): void {
+  send(result.ok ? { kind: 'succeeded', output: result.value } : { kind: 'failed', failure: result.error });
+}
+
+function send(message: FromWorker): void {
+  process.parentPort.postMessage(message);
+}

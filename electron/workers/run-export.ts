@@ -1,0 +1,38 @@
+import { loadStoredEvidence } from '#services/evidence/load-stored-evidence.ts';
+import { importSealingKey } from '#services/keys/sealing-key.ts';
+import { exportReport } from '#services/report/export-report.ts';
+import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { findDirective } from '#shared/directives/registry.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { ExportProgress } from '#shared/ipc/contract.ts';
+import type { JobInput, JobOutput } from './report-worker-messages.ts';
+
+/** Makes the report file that main has asked for. Main has examined input and key, so faults in them are bugs. */
+export async function runExport(
+  job: JobInput<'export-report'>,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<Result<JobOutput<'export-report'>, Failure>> {
+  const directive = findDirective(job.input.campaign);
+  if (directive === undefined) throw new Error(`unknown campaign ${job.input.campaign}`);
+  const key = await importSealingKey(job.key);
+  if (key === null) throw new Error('main sent a key that cannot be used');
+  const exported = await exportReport({
+    directive,
+    input: reportInputSchemaFor(directive).parse(job.input),
+    loadEvidence: loadStoredEvidence(job.evidenceFolder, job.originalNames),
+    key,
+    targetPath: job.targetPath,
+    link: job.link,
+    now: job.createdAt,
+    app: job.app,
+    onProgress: (stage, fraction) => {
+      onProgress({ stage, fraction });
+    },
+    signal,
+  });
+  if (!exported.ok) return exported;
+  const { reportSha256, fileSha256, sizeBytes } = exported.value;
+  return ok({ reportSha256, fileSha256, sizeBytes });
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Where `npm test` wants the figures; without it the list on the terminal is enough. */
+const wantsReportFile = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // One window at a time: the tests type and paste, and so share keyboard and clipboard.
+  workers: 1,
+  timeout: 120_000,
+  forbidOnly: true,
+  reporter: wantsReportFile ? [['list'], ['json']] : [['list']],
+});
