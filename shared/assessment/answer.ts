@@ -46,9 +46,12 @@ export function answerSchemaFor(criterion: Criterion) {
 }
 
 /** The answer to one criterion. */
-export type Answer = Omit<z.output<ReturnType<typeof answerSchemaFor>>, 'fields'> & {
-  readonly fields: Readonly<Record<string, FieldValue | undefined>>;
-};
+export type Answer = Readonly<
+  Omit<z.output<ReturnType<typeof answerSchemaFor>>, 'fields' | 'evidence'> & {
+    fields: Readonly<Record<string, FieldValue | undefined>>;
+    evidence: readonly EvidenceRef[];
+  }
+>;
 
 /** The answer of a criterion that nobody has touched. */
 export const EMPTY_ANSWER: Answer = {

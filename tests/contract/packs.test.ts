@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { allCriteria, type Criterion } from '#shared/directives/directive.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { choiceOptionsOf } from '#shared/questions/choice-options.ts';
+import { questionKinds } from '#shared/questions/registry.ts';
+import { findRecordKind } from '#shared/records/registry.ts';
+import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
+
+const files = import.meta.glob<string>('/shared/directives/*.directive.json', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+const criteria = builtInDirectives.flatMap((directive) =>
+  allCriteria(directive).map((criterion) => ({
+    directive,
+    criterion,
+    name: `${directive.id} ${criterion.id}`,
+  })),
+);
+
+/** Phone numbers, however they are written: nine digits or more in a row of digits and separators. */
+const PHONE_NUMBER = /\+?\d(?:[ .()-]?\d){8,}/gu;
+
+function fieldsAndOptions({ fields }: Criterion): readonly string[] {
+  return fields.flatMap((field) => [field.label, ...choiceOptionsOf(field).map(({ label }) => label)]);
+}
+
+function packIn(text: string) {
+  return z.looseObject({ id: z.string() }).parse(JSON.parse(text));
+}
+
+describe.each(Object.entries(files))('the file %s', (path, text) => {
+  it('is named after the pack in it', () => {
+    expect(path).toBe(`/shared/directives/${packIn(text).id}.directive.json`);
+  });
+
+  it('is composed text without hidden characters', () => {
+    expect(text.normalize('NFC')).toBe(text);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u00a0]/u);
+  });
+
+  it('is read without anything being cleaned away or filled in wrongly', () => {
+    const written = packIn(text);
+    expect(builtInDirectives.find(({ id }) => id === written.id)).toMatchObject(written);
+  });
+});
+
+describe.each([...builtInDirectives])('the pack $id', (directive) => {
+  it('is one of a kind', () => {
+    expect(builtInDirectives.filter(({ id }) => id === directive.id)).toHaveLength(1);
+    expect(builtInDirectives.filter(({ fileTag }) => fileTag === directive.fileTag)).toHaveLength(1);
+  });
+
+  it('speaks in sentences about the event, the contacts and the items', () => {
+    const sentences = [
+      directive.event.note,
+      ...directive.contacts.map(({ note }) => note),
+      ...directive.items.map(({ summary }) => summary),
+    ];
+    expect(sentences.flatMap((text) => sentenceFaults(text, '.'))).toEqual([]);
+  });
+
+  it('titles its items and contacts in label style', () => {
+    const labels = [
+      directive.title,
+      directive.event.name,
+      ...directive.contacts.map(({ organisation }) => organisation),
+      ...directive.warningChannels.map(({ name }) => name),
+      ...directive.items.flatMap(({ title, shortTitle }) => [title, shortTitle]),
+    ];
+    expect(labels.flatMap(labelFaults)).toEqual([]);
+  });
+
+  it('says of each contact how far it can be trusted', () => {
+    for (const { phone, note } of directive.contacts) {
+      if (phone !== '') expect(note).toMatch(/^Theo công văn \d{4}, cần xác nhận lại\./u);
+      else expect(note).toMatch(/tự ghi/u);
+    }
+  });
+
+  it('numbers the criteria of each item without a gap', () => {
+    for (const { id, criteria: own } of directive.items) {
+      expect(own.map((criterion) => criterion.id)).toEqual(
+        own.map((_, index) => `${id}.${String(index + 1)}`),
+      );
+    }
+  });
+
+  it('asks for each record table in one criterion only', () => {
+    const tables = allCriteria(directive).flatMap(({ records }) => records);
+    expect(tables).toEqual([...new Set(tables)]);
+  });
+});
+
+describe.each(criteria)('the criterion $name', ({ criterion, directive }) => {
+  it('asks one question that the five answers reply to', () => {
+    expect(sentenceFaults(criterion.question, '?')).toEqual([]);
+    expect(criterion.question).toMatch(/đơn vị/iu);
+    expect(criterion.question).toMatch(/ chưa\?$/u);
+  });
+
+  it('explains why, how, from where and with which proof in short sentences', () => {
+    const { why, how, source, evidenceHint } = criterion;
+    expect([...why, ...how, source, evidenceHint].flatMap((text) => sentenceFaults(text, '.'))).toEqual([]);
+    expect(why.length).toBeGreaterThanOrEqual(2);
+    expect(how.length).toBeGreaterThanOrEqual(3);
+    expect(how.length).toBeLessThanOrEqual(6);
+  });
+
+  it('labels its title, fields and options', () => {
+    const hints = criterion.fields.flatMap(({ hint }) => hint ?? []);
+    expect([criterion.title, ...fieldsAndOptions(criterion)].flatMap(labelFaults)).toEqual([]);
+    expect(hints.flatMap((hint) => sentenceFaults(hint, '.'))).toEqual([]);
+  });
+
+  it('names only question kinds and record tables that exist', () => {
+    const kindIds = questionKinds.map(({ id }) => id);
+    for (const { kind } of criterion.fields) expect(kindIds).toContain(kind);
+    for (const id of criterion.records) expect(findRecordKind(id)?.id).toBe(id);
+  });
+
+  it('asks for at most four things beyond the answer', () => {
+    expect(criterion.fields.length).toBeLessThanOrEqual(4);
+  });
+
+  it('takes figures from records only where its item keeps any', () => {
+    const item = directive.items.find(({ criteria: own }) => own.includes(criterion));
+    const hasTable = item?.criteria.some(({ records }) => records.length > 0);
+    expect(criterion.auto !== 'records' || hasTable).toBe(true);
+  });
+});
+
+describe('the pack of the Hoa Phượng Đỏ festival 2024', () => {
+  const directive = builtInDirectives.find(({ id }) => id === 'le-hoi-hoa-phuong-do-2024');
+  const idsWith = (auto: Criterion['auto']) =>
+    directive === undefined
+      ? []
+      : allCriteria(directive).flatMap((own) => (own.auto === auto ? [own.id] : []));
+
+  it('has the four items of the directive with all their criteria', () => {
+    expect(directive?.items.map(({ criteria: own }) => own.length)).toEqual([6, 7, 8, 7]);
+  });
+
+  it('leaves blank what the letter leaves blank', () => {
+    expect(directive?.letter).toMatchObject({ number: null, date: null, year: 2024 });
+    expect(directive?.event).toMatchObject({ startsOn: null, endsOn: null });
+  });
+
+  it('takes figures from the records and from the site check where the checklist says so', () => {
+    expect(idsWith('site-check')).toEqual(['3.2', '3.3', '3.5', '3.6', '4.7']);
+    expect(idsWith('records')).toEqual(['1.2', '1.6', '2.2', '2.3', '2.4', '3.1', '4.5']);
+  });
+
+  it('prints no phone number beyond the two of the directive', () => {
+    const text = JSON.stringify(directive);
+    expect([...new Set(text.match(PHONE_NUMBER) ?? [])].sort()).toEqual(['0904.185.683', '0984.462.472']);
+  });
+
+  it('offers only the known warning channels', () => {
+    expect(directive?.warningChannels.map(({ address }) => address)).toEqual([
+      'khonggianmang.vn',
+      'tinnhiemmang.vn',
+      'antoanthongtinhaiphong.gov.vn',
+    ]);
+  });
+});
