@@ -1,0 +1,141 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Table as TableBlock, TableColumn } from '#shared/documents/document-model.ts';
+import { PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
+import { lineCount, lineHeight } from '../report/render-pdf/tinos.ts';
+import { twips } from './measures.ts';
+import { spacer, textRuns } from './text-parts.ts';
+
+const PADDING = 4;
+const NUMBER_COLUMN_WIDTH = 34;
+const LINE = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+
+/** Room to write a line by hand. */
+const BLANK_ROW_HEIGHT = 24;
+
+/** A row above this part of a page may break across pages, as it could leave a page half empty or not fit at all. */
+const TALL_ROW = 0.4;
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+interface Layout {
+  readonly columns: readonly TableColumn[];
+  /** Of whole columns, in points. */
+  readonly widths: readonly number[];
+  readonly size: number;
+  readonly area: TextArea;
+}
+
+interface RowOptions {
+  readonly isHeader: boolean;
+  readonly isBold: boolean;
+  readonly isKeptWithNext: boolean;
+}
+
+/** Small print for tables of many columns, large print for those that hang on a wall. */
+function fontSize({ columns, isLarge }: TableBlock): number {
+  const MAX_COMFORTABLE = 6;
+  if (isLarge) return SIZES.body;
+  return columns.length > MAX_COMFORTABLE ? SIZES.denseTable : SIZES.table;
+}
+
+function layoutOf(block: TableBlock, area: TextArea): Layout {
+  const room = area.width - (block.isNumbered ? NUMBER_COLUMN_WIDTH : 0);
+  const shares = block.columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = block.columns.map(({ width }) => (room * width) / shares);
+  const numbers: TableColumn = { label: 'STT', width: 0, align: 'center' };
+  return {
+    columns: block.isNumbered ? [numbers, ...block.columns] : block.columns,
+    widths: block.isNumbered ? [NUMBER_COLUMN_WIDTH, ...widths] : widths,
+    size: fontSize(block),
+    area,
+  };
+}
+
+function isTall(cells: readonly string[], { widths, size, area }: Layout): boolean {
+  const lines = cells.map((text, index) =>
+    lineCount(text, (widths[index] ?? area.width) - 2 * PADDING, size),
+  );
+  return Math.max(...lines) * lineHeight(size) > area.height * TALL_ROW;
+}
+
+function tableRow(cells: readonly string[], layout: Layout, options: RowOptions): TableRow {
+  const isBlank = cells.every((text, index) => text === '' || layout.columns[index]?.label === 'STT');
+  return new TableRow({
+    tableHeader: options.isHeader,
+    cantSplit: !isTall(cells, layout),
+    keepNext: options.isKeptWithNext,
+    ...(isBlank ? { height: { value: twips(BLANK_ROW_HEIGHT), rule: HeightRule.ATLEAST } } : {}),
+    children: cells.map((text, index) => {
+      const column = layout.columns[index];
+      const isBold = options.isBold || options.isHeader || column?.isBold === true;
+      return new TableCell({
+        width: { size: twips(layout.widths[index] ?? 0), type: WidthType.DXA },
+        verticalAlign: options.isHeader || isBlank ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+        children: [
+          new Paragraph({
+            alignment: options.isHeader ? AlignmentType.CENTER : ALIGNMENTS[column?.align ?? 'left'],
+            children: textRuns(text, { size: layout.size, isBold }),
+          }),
+        ],
+      });
+    }),
+  });
+}
+
+/**
+ * A table with lines around every cell: heading row repeated on every page and never alone at the foot of one, rows
+ * kept whole unless they are too tall for that. `isKeptWithNext` keeps its last row with what follows.
+ */
+export function gridTable(block: TableBlock, area: TextArea, isKeptWithNext: boolean): (Paragraph | Table)[] {
+  const layout = layoutOf(block, area);
+  const numbered = (cells: readonly string[], number: string) =>
+    block.isNumbered ? [number, ...cells] : cells;
+  const lastIndex = block.rows.length - 1;
+  const heads = layout.columns.map(({ label }) => label);
+  const { totalRow } = block;
+  return [
+    new Table({
+      width: { size: twips(area.width), type: WidthType.DXA },
+      columnWidths: layout.widths.map(twips),
+      layout: TableLayoutType.FIXED,
+      margins: { left: twips(PADDING), right: twips(PADDING), top: twips(2), bottom: twips(2) },
+      borders: {
+        top: LINE,
+        bottom: LINE,
+        left: LINE,
+        right: LINE,
+        insideHorizontal: LINE,
+        insideVertical: LINE,
+      },
+      rows: [
+        tableRow(heads, layout, { isHeader: true, isBold: true, isKeptWithNext: true }),
+        ...block.rows.map((cells, index) =>
+          tableRow(numbered(cells, String(index + 1)), layout, {
+            isHeader: false,
+            isBold: false,
+            isKeptWithNext: index === lastIndex && (isKeptWithNext || totalRow !== null),
+          }),
+        ),
+        ...(totalRow === null
+          ? []
+          : [tableRow(numbered(totalRow, ''), layout, { isHeader: false, isBold: true, isKeptWithNext })]),
+      ],
+    }),
+    spacer(2 * PARAGRAPH_GAP, { keepNext: isKeptWithNext }),
+  ];
+}

@@ -1,0 +1,70 @@
+import { formatDate } from '../base/dates.ts';
+import { recordKind as domainsToRemove } from '../records/domains-to-remove.record.ts';
+import { cellString, type RecordRow } from '../records/record-kind.ts';
+import { contactLine } from '../report/model/opening.ts';
+import { BLANK, blankNumber, blankRows, orBlank } from './content/blanks.ts';
+import { letterReference } from './content/campaign-texts.ts';
+import { announcement, paragraph } from './content/paragraphs.ts';
+import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
+import type { DocumentKind } from './document-kind.ts';
+import type { Table } from './document-model.ts';
+
+function domainTable(rows: readonly RecordRow[]): Table {
+  const lines = rows.map((row) => [
+    cellString(row, 'domain'),
+    cellString(row, 'reason'),
+    formatDate(cellString(row, 'unusedSince')),
+    cellString(row, 'pointsTo'),
+  ]);
+  return {
+    kind: 'table',
+    columns: [
+      { label: 'Tên miền', width: 4, align: 'left', isBold: true },
+      { label: 'Lý do', width: 4.5, align: 'left' },
+      { label: 'Ngừng dùng từ', width: 2.2, align: 'center' },
+      { label: 'Hiện trỏ về đâu', width: 3.2, align: 'left' },
+    ],
+    rows: lines.length === 0 ? blankRows(4, 4) : lines,
+    isNumbered: true,
+    isLarge: false,
+    totalRow: null,
+  };
+}
+
+/** Công văn (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5). */
+export const documentKind: DocumentKind = {
+  id: 'domain-removal-request',
+  title: 'Đề nghị loại bỏ tên miền',
+  usefulWhen: 'Khi đơn vị còn tên miền cũ, không dùng nữa, cần Sở loại bỏ.',
+  recordKindIds: ['domains-to-remove'],
+  build: ({ directive, input, today }) => {
+    const { unit } = input;
+    const rows = (input.records[domainsToRemove.id] ?? []).filter((row) => cellString(row, 'domain') !== '');
+    const about = 'V/v đề nghị loại bỏ tên miền không còn sử dụng';
+    const count = rows.length === 0 ? BLANK : String(rows.length).padStart(2, '0');
+    return {
+      title: about,
+      author: unitName(unit),
+      sections: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, null)), about }),
+            { kind: 'addressees', names: directive.addressees },
+            paragraph(
+              `Thực hiện ${letterReference(directive)}, ${unitName(unit)} đã rà soát các tên miền thuộc phạm vi quản lý.`,
+            ),
+            announcement(
+              `Qua rà soát, đơn vị có ${count} tên miền không còn sử dụng. Để tránh bị lợi dụng đăng tải nội dung không phù hợp, ` +
+                `${unitName(unit)} kính đề nghị ${directive.addressees.join(', ')} xem xét, loại bỏ các tên miền sau:`,
+            ),
+            domainTable(rows),
+            paragraph(`Khi cần thêm thông tin, xin liên hệ: ${orBlank(contactLine(unit))}.`),
+            announcement(`${unitName(unit)} trân trọng đề nghị./.`),
+            headSignature(unit, ['Như trên;', 'Lưu: VT.']),
+          ],
+        },
+      ],
+    };
+  },
+};

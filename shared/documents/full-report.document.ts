@@ -1,0 +1,46 @@
+import type { UnitProfileDraft } from '../assessment/report-input.ts';
+import { recordKinds } from '../records/registry.ts';
+import { FIRST_LINK } from '../report/chain.ts';
+import { evidenceInUse } from '../report/evidence-in-use.ts';
+import type { PrintedEvidence } from '../report/model/printed-report.ts';
+import { orBlank } from './content/blanks.ts';
+import { reportDocument } from './content/report-document.ts';
+import type { DocumentKind, DocumentRequest } from './document-kind.ts';
+
+/** The profile with dots in the places that every report fills. */
+function withBlanks(unit: UnitProfileDraft): UnitProfileDraft {
+  return {
+    ...unit,
+    name: orBlank(unit.name),
+    abbreviation: unit.name === '' && unit.abbreviation === '' ? '…' : unit.abbreviation,
+    code: orBlank(unit.code),
+    commune: orBlank(unit.commune),
+    governingBody: orBlank(unit.governingBody),
+    place: orBlank(unit.place),
+    head: { title: orBlank(unit.head.title), name: orBlank(unit.head.name) },
+  };
+}
+
+function evidence({ input, directive, originalNames }: DocumentRequest): readonly PrintedEvidence[] {
+  const files = new Set(evidenceInUse(input, directive).map(({ file }) => file));
+  return [...files].map((file) => ({ file, originalName: originalNames?.[file] ?? '' }));
+}
+
+/** The whole report as a draft to go on writing, before it is exported and sealed. */
+export const documentKind: DocumentKind = {
+  id: 'full-report',
+  title: 'Báo cáo tự kiểm tra (bản Word)',
+  usefulWhen: 'Khi cần sửa câu chữ hoặc trình ký bản giấy theo cách của đơn vị.',
+  recordKindIds: recordKinds.map(({ id }) => id),
+  build: (request) =>
+    reportDocument(
+      {
+        ...FIRST_LINK,
+        // noon in Vietnam
+        createdAt: `${request.today}T05:00:00.000Z`,
+        input: { ...request.input, unit: withBlanks(request.input.unit) },
+        evidence: evidence(request),
+      },
+      request.directive,
+    ),
+};

@@ -1,0 +1,88 @@
+import { recordKind as incidents } from '../records/incidents.record.ts';
+import { cellString, cellText, type RecordRow } from '../records/record-kind.ts';
+import { contactLine } from '../report/model/opening.ts';
+import { BLANK, blankNumber, orBlank } from './content/blanks.ts';
+import { spokenTime } from './content/campaign-texts.ts';
+import { announcement, fact, paragraph } from './content/paragraphs.ts';
+import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
+import type { DocumentKind, DocumentRequest } from './document-kind.ts';
+import type { Block } from './document-model.ts';
+
+const NO_INCIDENT: RecordRow = {};
+
+/** The row that was asked for, or else the incident that was detected last. */
+function incidentOf({ input, rowIndex }: DocumentRequest): RecordRow {
+  const rows = input.records[incidents.id] ?? [];
+  if (rowIndex !== undefined) return rows[rowIndex] ?? NO_INCIDENT;
+  return rows.reduce(
+    (newest, row) => (cellString(row, 'detectedAt') > cellString(newest, 'detectedAt') ? row : newest),
+    rows[0] ?? NO_INCIDENT,
+  );
+}
+
+function unitBlocks({ input: { unit } }: DocumentRequest): readonly Block[] {
+  return [
+    { kind: 'section-heading', text: 'I. Đơn vị báo cáo' },
+    fact('Tên đơn vị', unit.code === '' ? unit.name : `${unit.name} (mã đơn vị: ${unit.code})`),
+    fact('Địa bàn', unit.commune),
+    fact('Đầu mối liên hệ', contactLine(unit)),
+  ];
+}
+
+function incidentBlocks(row: RecordRow): readonly Block[] {
+  return [
+    { kind: 'section-heading', text: 'II. Sự cố' },
+    fact('Hệ thống gặp sự cố', cellString(row, 'system')),
+    fact('Phát hiện lúc', spokenTime(cellString(row, 'detectedAt'))),
+    fact('Mô tả', cellString(row, 'description'), 3),
+    fact('Mức độ', cellText(incidents.columns.severity, row['severity'])),
+    { kind: 'section-heading', text: 'III. Xử lý ban đầu' },
+    fact('Biện pháp đã thực hiện', cellString(row, 'handling'), 3),
+    fact('Đã báo cáo cho', cellString(row, 'reportedTo')),
+    fact('Báo cáo lúc', spokenTime(cellString(row, 'reportedAt'))),
+    fact('Kết quả đến nay', cellText(incidents.columns.status, row['status'])),
+    fact('Nguyên nhân (nếu đã rõ)', cellString(row, 'cause'), 2),
+  ];
+}
+
+/** Báo cáo (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4) about one incident. */
+export const documentKind: DocumentKind = {
+  id: 'initial-incident-report',
+  title: 'Báo cáo sự cố ban đầu',
+  usefulWhen: 'Khi có sự cố cần báo Sở Giáo dục và Đào tạo, cơ quan công an bằng văn bản.',
+  recordKindIds: ['incidents'],
+  build: (request) => {
+    const { directive, input, today } = request;
+    const { unit } = input;
+    const row = incidentOf(request);
+    const system = orBlank(cellString(row, 'system'));
+    return {
+      title: `Báo cáo ban đầu về sự cố an toàn thông tin mạng: ${system}`,
+      author: unitName(unit),
+      sections: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, 'BC')), about: null }),
+            {
+              kind: 'type-heading',
+              name: 'Báo cáo',
+              subject: 'Ban đầu về sự cố an toàn thông tin mạng',
+              remark: null,
+            },
+            { kind: 'addressees', names: directive.addressees },
+            paragraph(`${unitName(unit)} báo cáo ban đầu về sự cố đối với ${system} như sau:`),
+            ...unitBlocks(request),
+            ...incidentBlocks(row),
+            { kind: 'section-heading', text: 'IV. Đề nghị hỗ trợ' },
+            { kind: 'blank-lines', count: 2 },
+            announcement(
+              `Trên đây là báo cáo ban đầu về sự cố, ${unit.name || BLANK} sẽ báo cáo tiếp khi có kết quả xử lý./.`,
+            ),
+            headSignature(unit, ['Như trên;', 'Lưu: VT.']),
+          ],
+        },
+      ],
+    };
+  },
+};
