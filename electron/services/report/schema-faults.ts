@@ -18,6 +18,8 @@ const FORMAT_SENTENCES: Readonly<Record<string, string>> = {
   email: 'Địa chỉ thư điện tử không đúng dạng.',
 };
 
+const INVALID = 'Giá trị không hợp lệ.';
+
 function typeSentence(expected: string, input: unknown): string {
   if (input === undefined) return 'Thiếu mục này.';
   return `Phải là ${TYPE_WORDS[expected] ?? 'giá trị đúng kiểu'}.`;
@@ -55,8 +57,11 @@ export function faultSentence(issue: RawIssue): string {
       return FORMAT_SENTENCES[issue.format] ?? 'Không đúng dạng quy định.';
     case 'invalid_value':
       return issue.input === undefined ? 'Thiếu mục này.' : choicesSentence(issue.values);
+    case 'invalid_union':
+      // “empty or …”: the last alternative is the one that was meant
+      return issue.errors.at(-1)?.[0]?.message ?? INVALID;
     default:
-      return 'Giá trị không hợp lệ.';
+      return INVALID;
   }
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { directiveSchema } from '#shared/directives/directive.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { anyReportSchema } from '#shared/report/report.ts';
+
+// `npm run schemas` writes them anew. A released version of a schema never changes: it gets a successor.
+const FOLDER = '../../docs/schemas';
+
+/** What authors of files may leave out is optional: the input side of the schema. */
+function publish(schema: z.ZodType, title: string): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`;
+}
+
+describe('the published JSON Schemas', () => {
+  it.each(builtInDirectives.map((directive) => [directive.id, directive] as const))(
+    'answers of %s',
+    async (id, directive) => {
+      const text = publish(reportInputSchemaFor(directive), `Answers file: ${directive.title}`);
+      await expect(text).toMatchFileSnapshot(`${FOLDER}/answers.${id}.schema.json`);
+    },
+  );
+
+  it('report.json, version 1', async () => {
+    const text = publish(anyReportSchema, 'report.json, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/report-v1.schema.json`);
+  });
+
+  it('packs, version 1', async () => {
+    const text = publish(directiveSchema, 'Directive pack, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/directive-v1.schema.json`);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { buildReport, type EvidenceFacts } from '#shared/report/build-report.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { FIRST_LINK } from '#shared/report/chain.ts';
+import { reportSchemaFor } from '#shared/report/report.ts';
+import { draftOf } from '#tests/support/report-input-draft.ts';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+
+const facts = (file: string, sha256: string, mediaType: EvidenceFacts['mediaType'] = 'image/jpeg') => ({
+  file,
+  originalName: `Ảnh ${file}`,
+  mediaType,
+  sizeBytes: 10,
+  sha256: sha256.repeat(64),
+});
+
+const input = reportInputSchemaFor(sampleDirective).parse(
+  draftOf({
+    answers: {
+      '2.1': { value: 'done', evidence: [{ file: 'x/muc-2.pdf', caption: 'kế hoạch' }] },
+      '1.1': {
+        value: 'done',
+        evidence: [
+          { file: 'x/anh.jpg', caption: 'một' },
+          { file: 'x/ban-sao-cua-anh.jpg', caption: 'hai' },
+        ],
+      },
+    },
+  }),
+);
+
+function report(evidence: readonly EvidenceFacts[]) {
+  return buildReport({
+    directive: sampleDirective,
+    packSha256: 'f'.repeat(64),
+    input,
+    evidence,
+    link: FIRST_LINK,
+    app: { name: 'Tự kiểm ATTT', version: '0.1.0' },
+    createdAt: new Date('2026-11-22T02:03:04Z'),
+  });
+}
+
+const built = report([
+  facts('x/muc-2.pdf', '2', 'application/pdf'),
+  facts('x/anh.jpg', '1'),
+  facts('x/ban-sao-cua-anh.jpg', '1'),
+]);
+
+describe('report.json', () => {
+  it('names the attachments in the order of the criteria, the same bytes once', () => {
+    expect(built.evidence.map(({ file }) => file)).toEqual([
+      'minh-chung-01_1.1.jpg',
+      'minh-chung-02_2.1.pdf',
+    ]);
+    expect(built.input.answers['1.1']?.evidence).toEqual([
+      { file: 'minh-chung-01_1.1.jpg', caption: 'một' },
+      { file: 'minh-chung-01_1.1.jpg', caption: 'hai' },
+    ]);
+    expect(built.input.answers['2.1']?.evidence[0]?.file).toBe('minh-chung-02_2.1.pdf');
+  });
+
+  it('keeps what the user called the file, and nothing of its path', () => {
+    expect(built.evidence[0]?.originalName).toBe('Ảnh x/anh.jpg');
+    expect(canonicalJson(built.input)).not.toContain('x/');
+  });
+
+  it('follows the published schema and survives writing and reading', () => {
+    const text = canonicalJson(built);
+    expect(reportSchemaFor(sampleDirective).parse(JSON.parse(text))).toEqual(JSON.parse(text));
+    expect(built).toMatchObject({
+      sequence: 1,
+      previousReportSha256: null,
+      createdAt: '2026-11-22T02:03:04.000Z',
+    });
+  });
+
+  it('is the same text for the same content in another order', () => {
+    const reordered = { ...built, input: { ...built.input, answers: { ...built.input.answers } } };
+    expect(canonicalJson({ z: 1, ...reordered })).toBe(canonicalJson({ ...reordered, z: 1 }));
+  });
+
+  it('is never built with an answer whose evidence is unknown', () => {
+    expect(() => report([facts('x/anh.jpg', '1')])).toThrow('ban-sao-cua-anh.jpg');
+  });
+});
