@@ -1,7 +1,9 @@
-import { Group, NativeSelect, Radio } from '@mantine/core';
+import { NativeSelect, Radio } from '@mantine/core';
 import { ok } from '#shared/base/result.ts';
 import { choiceOptions } from '#shared/questions/choice-options.ts';
+import { FIELD_ORDER } from './field-order.ts';
 import type { QuestionControl, QuestionControlProps } from './question-control.ts';
+import classes from './questions.module.css';
 
 /** Up to this many options stand side by side; more go into a list. */
 const MAX_RADIOS = 5;
@@ -18,6 +20,7 @@ function ChoiceControl({ field, typed, fault, onType, onDone }: QuestionControlP
       <NativeSelect
         label={field.label}
         description={field.hint}
+        inputWrapperOrder={FIELD_ORDER}
         error={fault}
         value={value}
         data={[{ value: '', label: '' }, ...options.map(({ id, label }) => ({ value: id, label }))]}
@@ -29,11 +32,11 @@ function ChoiceControl({ field, typed, fault, onType, onDone }: QuestionControlP
   }
   return (
     <Radio.Group label={field.label} description={field.hint} error={fault} value={value} onChange={pick}>
-      <Group gap="lg" mt={6}>
+      <div className={classes['options']}>
         {options.map(({ id, label }) => (
           <Radio key={id} value={id} label={label} />
         ))}
-      </Group>
+      </div>
     </Radio.Group>
   );
 }

@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { ok } from '#shared/base/result.ts';
+import { FIELD_ORDER } from './field-order.ts';
 import type { QuestionControl, QuestionControlProps } from './question-control.ts';
 import { countText, readCount } from './typed/typed-count.ts';
 import classes from './questions.module.css';
@@ -13,8 +14,9 @@ function CountControl({ field, typed, fault, onType, onDone }: QuestionControlPr
     <TextInput
       label={field.label}
       description={field.hint}
+      inputWrapperOrder={FIELD_ORDER}
       error={fault}
-      className={classes['short']}
+      classNames={{ wrapper: classes['short'] }}
       inputMode="numeric"
       rightSection={unit === undefined ? undefined : <Text size="sm">{unit}</Text>}
       rightSectionWidth={unit === undefined ? undefined : `${String(unit.length + 3)}ch`}

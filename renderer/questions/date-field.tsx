@@ -3,6 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { questionTexts } from '#renderer/texts/checklist-questions.ts';
+import { FIELD_ORDER } from './field-order.ts';
 import classes from './questions.module.css';
 import { dateText, readDate } from './typed/typed-date.ts';
 
@@ -55,9 +56,10 @@ export function DateField({ label, hint, isRequired = false, typed, fault, onTyp
     <TextInput
       label={label}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       required={isRequired}
       error={fault}
-      className={classes['short']}
+      classNames={{ wrapper: classes['short'] }}
       inputMode="numeric"
       rightSection={calendar}
       value={typed}

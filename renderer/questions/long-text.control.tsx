@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { question } from '#shared/questions/long-text.question.ts';
+import { FIELD_ORDER } from './field-order.ts';
 import type { QuestionControl, QuestionControlProps, TypedValue } from './question-control.ts';
 import { readText } from './typed/typed-text.ts';
 
@@ -12,6 +13,7 @@ function LongTextControl({ field, typed, fault, onType, onDone }: QuestionContro
     <Textarea
       label={field.label}
       description={field.hint}
+      inputWrapperOrder={FIELD_ORDER}
       error={fault}
       autosize
       minRows={2}

@@ -1,7 +1,8 @@
-import { Checkbox, Group } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { ok } from '#shared/base/result.ts';
 import { choiceOptions } from '#shared/questions/choice-options.ts';
 import type { QuestionControl, QuestionControlProps, TypedValue } from './question-control.ts';
+import classes from './questions.module.css';
 
 function tickedIds(typed: TypedValue): readonly string[] {
   return typeof typed === 'object' && !('reached' in typed) ? typed : [];
@@ -19,11 +20,11 @@ function MultiChoiceControl({ field, typed, fault, onType, onDone }: QuestionCon
         onDone();
       }}
     >
-      <Group gap="lg" mt={6}>
+      <div className={classes['options']}>
         {choiceOptions(field).map(({ id, label }) => (
           <Checkbox key={id} value={id} label={label} />
         ))}
-      </Group>
+      </div>
     </Checkbox.Group>
   );
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { question } from '#shared/questions/text.question.ts';
 import type { FieldValue } from '#shared/questions/question-kind.ts';
+import { FIELD_ORDER } from './field-order.ts';
 import type { QuestionControl, QuestionControlProps, TypedValue } from './question-control.ts';
 import { readText } from './typed/typed-text.ts';
 
@@ -19,6 +20,7 @@ function TextControl({ field, typed, fault, onType, onDone }: QuestionControlPro
     <TextInput
       label={field.label}
       description={field.hint}
+      inputWrapperOrder={FIELD_ORDER}
       error={fault}
       value={typedText(typed)}
       onChange={(event) => {

@@ -4,7 +4,6 @@ export const evidenceTexts = {
   add: 'Thêm minh chứng…',
   ways: 'Kéo thả tệp vào ô này hoặc nhấn Ctrl+V để dán ảnh chụp. Nhận JPG, PNG, PDF.',
   dropHere: (criterionId: string) => `Thả tệp để thêm minh chứng cho tiêu chí ${criterionId}`,
-  taking: 'Đang nhận tệp…',
   total: (count: number, size: string) => `${String(count)} tệp · ${size}`,
   open: (name: string) => `Mở ${name}`,
   caption: 'Chú thích',

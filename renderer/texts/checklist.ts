@@ -26,9 +26,8 @@ export const checklistTexts = {
   evidence: 'Minh chứng',
   source: 'Căn cứ',
   help: 'Vì sao, làm thế nào, minh chứng',
-  noSiteCheck: 'Chưa có lần kiểm tra website nào',
-  noSiteCheckLead:
-    'Phiên bản này chưa tự kiểm tra website. Câu trả lời dưới đây là thông tin do đơn vị tự khai.',
+  noSiteCheck:
+    'Chưa có lần kiểm tra website nào, vì phiên bản này chưa tự kiểm tra được. Câu trả lời là thông tin do đơn vị tự khai.',
   noFacts: (table: string) => `Bảng “${table}” chưa có dòng nào.`,
   figuresOf: (table: string) => `Số liệu từ bảng “${table}”`,
   openTable: (criterionId: string) => `Mở bảng ở tiêu chí ${criterionId}`,
@@ -36,6 +35,7 @@ export const checklistTexts = {
     unanswered: 'Chưa trả lời',
     saving: 'Đang lưu…',
     saved: 'Đã lưu',
+    unsaved: (count: number) => `${String(count)} ô chưa lưu được`,
     savedAt: (time: string) => `Đã lưu ${time}`,
   },
   remarks: {

@@ -1,24 +1,23 @@
-import { Button } from '@mantine/core';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
 import { ANSWER_VALUES, type AnswerValue } from '#shared/assessment/answer-values.ts';
 import type { Criterion, Item } from '#shared/directives/directive.ts';
+import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
-import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
-import { openAnswerForm } from './answer-form.ts';
+import { fieldPlace, openAnswerForm } from './answer-form.ts';
+import { CardFooter } from './card-footer.tsx';
 import { CardProvider } from './card-context.ts';
 import classes from './criterion-card.module.css';
-import { CriterionHelp } from './criterion-help.tsx';
+import { CriterionHead } from './criterion-head.tsx';
+import { EvidenceRefusals } from './evidence/evidence-refusals.tsx';
 import { EvidenceStrip } from './evidence/evidence-strip.tsx';
 import { useEvidenceIntake } from './evidence/use-evidence-intake.ts';
+import { useFileDoors } from './evidence/use-file-doors.ts';
 import { cardElementId, tableElementId } from './focus-card.ts';
-import { FollowUp } from './follow-up.tsx';
-import { RecordFigures } from './record-figures.tsx';
-import { StateLine } from './state-line.tsx';
+import { FollowUp, NoteField } from './follow-up.tsx';
 import { tablesOfCriterion } from './tables-of-criterion.ts';
 import { useCardSaving } from './use-card-saving.ts';
 
@@ -44,10 +43,6 @@ function answerOfKey(event: KeyboardEvent<HTMLElement>): AnswerValue | undefined
   return isText || !/^[1-5]$/u.test(event.key) ? undefined : ANSWER_VALUES[Number(event.key) - 1];
 }
 
-function filesOf(transfer: DataTransfer | null): readonly File[] {
-  return transfer === null ? [] : [...transfer.files];
-}
-
 /** One criterion: the question, the answer, and whatever the answer needs. */
 export function CriterionCard({
   campaign,
@@ -65,7 +60,8 @@ export function CriterionCard({
   const value = useWatch({ control, name: 'value' });
   const { saving, save } = useCardSaving(campaign, criterion.id);
   const intake = useEvidenceIntake(campaign, criterion.id);
-  const [isDropTarget, setIsDropTarget] = useState(false);
+  const { doors, isDropTarget } = useFileDoors(intake);
+  const unsavedCount = useUnsavedCount(fieldPlace(campaign, criterion.id, ''));
   const tables = tablesOfCriterion(item, criterion);
 
   const choose = (next: AnswerValue | null) => {
@@ -78,30 +74,23 @@ export function CriterionCard({
     event.preventDefault();
     choose(next);
   };
-  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    const files = filesOf(event.clipboardData);
-    // Word and Excel put a picture of the copied text beside the text.
-    if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
-    event.preventDefault();
-    intake.addPasted(files);
-  };
-  const onDragOver = (event: DragEvent<HTMLElement>) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsDropTarget(true);
-  };
-  const onDragLeave = (event: DragEvent<HTMLElement>) => {
-    if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
-    setIsDropTarget(false);
-  };
-  const onDrop = (event: DragEvent<HTMLElement>) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsDropTarget(false);
-    intake.addDropped(filesOf(event.dataTransfer));
-  };
-
-  const isEvidenceShown = (value !== null && value !== 'not-applicable') || answer.evidence.length > 0;
+  const [note, setNote] = useState<'closed' | 'open' | 'just-opened'>(opened.note === '' ? 'closed' : 'open');
+  const isStripShown = value === 'done' || answer.evidence.length > 0;
+  const footerActions =
+    value === null
+      ? { onAddNote: undefined, onAddEvidence: undefined, onClear: undefined }
+      : {
+          onAddNote:
+            note === 'closed'
+              ? () => {
+                  setNote('just-opened');
+                }
+              : undefined,
+          onAddEvidence: isStripShown ? undefined : intake.choose,
+          onClear: () => {
+            choose(null);
+          },
+        };
   return (
     <section
       id={cardElementId(criterion.id)}
@@ -111,47 +100,35 @@ export function CriterionCard({
       data-drop-target={isDropTarget}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
-      onDragOver={onDragOver}
-      onDragLeave={onDragLeave}
-      onDrop={onDrop}
+      {...doors}
     >
-      <header>
-        <h2 id={titleId} className={classes['title']}>
-          <span className={classes['number']}>{criterion.id}</span> {criterion.title}
-        </h2>
-        <p id={questionId} className={classes['question']}>
-          {criterion.question}
-        </p>
-      </header>
-      {hasOwnHelp && (
-        <details className={classes['ownHelp']}>
-          <summary>{checklistTexts.help}</summary>
-          <CriterionHelp criterion={criterion} />
-        </details>
-      )}
-      {criterion.auto === 'site-check' && (
-        <Notice tone="open" title={checklistTexts.noSiteCheck}>
-          <p>{checklistTexts.noSiteCheckLead}</p>
-        </Notice>
-      )}
-      {criterion.auto === 'records' &&
-        tables.map((table) => (
-          <RecordFigures key={table.kind.id} campaign={campaign} criterionId={criterion.id} table={table} />
-        ))}
+      <CriterionHead
+        campaign={campaign}
+        criterion={criterion}
+        tables={tables}
+        titleId={titleId}
+        questionId={questionId}
+        hasOwnHelp={hasOwnHelp}
+      />
       <AnswerButtons questionId={questionId} value={value} onAnswer={choose} />
       <CardProvider value={{ campaign, criterion, control, save }}>
         {value !== null && <FollowUp value={value} />}
+        {value !== null && note !== 'closed' && <NoteField takesFocus={note === 'just-opened'} />}
       </CardProvider>
       {tables
         .filter(({ homeId }) => homeId === criterion.id)
         .map(({ kind }) => (
           <div key={kind.id} id={tableElementId(kind.id)} tabIndex={-1} className={classes['table']}>
-            <h3 className={classes['tableTitle']}>{kind.title}</h3>
-            <RecordTable campaign={campaign} kind={kind} wantedRow={wantedRow} />
+            <RecordTable
+              campaign={campaign}
+              kind={kind}
+              title={kind.title}
+              isHiddenWhenEmpty={value === 'not-applicable'}
+              wantedRow={wantedRow}
+            />
           </div>
         ))}
-      {isEvidenceShown && (
+      {isStripShown && (
         <EvidenceStrip
           campaign={campaign}
           criterionId={criterion.id}
@@ -160,21 +137,8 @@ export function CriterionCard({
           intake={intake}
         />
       )}
-      <footer className={classes['footer']}>
-        <StateLine answer={answer} saving={saving} />
-        {value !== null && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            onClick={() => {
-              choose(null);
-            }}
-          >
-            {checklistTexts.clearAnswer}
-          </Button>
-        )}
-      </footer>
+      <EvidenceRefusals intake={intake} />
+      <CardFooter answer={answer} saving={saving} unsavedCount={unsavedCount} {...footerActions} />
       {isDropTarget && (
         <div className={classes['dropHint']} aria-hidden>
           {evidenceTexts.dropHere(criterion.id)}

@@ -1,9 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconNote } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
 import { type AnswerValue, needsPlan } from '#shared/assessment/answer-values.ts';
 import { nameText, remarkText } from '#shared/base/text-schemas.ts';
 import { type Field, fieldsFor } from '#shared/directives/directive.ts';
+import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
 import { DateField } from '#renderer/questions/date-field.tsx';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
 import { readDate } from '#renderer/questions/typed/typed-date.ts';
@@ -30,8 +29,10 @@ function ReasonField() {
   const { typed, fault, onType, onDone } = useOwnField('reason', readRemark);
   return (
     <Textarea
+      className={classes['wide']}
       label={checklistTexts.reason}
       description={checklistTexts.reasonHint}
+      inputWrapperOrder={FIELD_ORDER}
       required
       autosize
       minRows={2}
@@ -67,32 +68,21 @@ function PlanFields({ value }: { readonly value: AnswerValue }) {
   );
 }
 
-function NoteField() {
+interface NoteFieldProps {
+  /** Whether the user has just asked for the field. */
+  readonly takesFocus: boolean;
+}
+
+/** The free remark of an answer. */
+export function NoteField({ takesFocus }: NoteFieldProps) {
   const { typed, fault, onType, onDone } = useOwnField('note', readRemark);
-  const [isOpen, setIsOpen] = useState(typed !== '');
-  if (!isOpen) {
-    return (
-      <Button
-        className={classes['addNote']}
-        variant="subtle"
-        size="compact-md"
-        leftSection={<IconNote size={18} aria-hidden />}
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
-        {checklistTexts.addNote}
-      </Button>
-    );
-  }
   return (
     <Textarea
-      className={classes['wide']}
       label={checklistTexts.note}
       autosize
       minRows={2}
       maxRows={8}
-      autoFocus={typed === ''}
+      autoFocus={takesFocus}
       error={fault}
       value={typed}
       onChange={(event) => {
@@ -106,14 +96,15 @@ function NoteField() {
 /** What an answer asks for in addition, and nothing else. */
 export function FollowUp({ value }: { readonly value: AnswerValue }) {
   const { criterion } = useCard();
+  const fields = fieldsFor(criterion, value);
+  if (value !== 'not-applicable' && !needsPlan(value) && fields.length === 0) return null;
   return (
     <div className={classes['followUp']}>
       {value === 'not-applicable' && <ReasonField />}
       {needsPlan(value) && <PlanFields value={value} />}
-      {fieldsFor(criterion, value).map((field) => (
+      {fields.map((field) => (
         <PackField key={field.id} field={field} />
       ))}
-      <NoteField />
     </div>
   );
 }

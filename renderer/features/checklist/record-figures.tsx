@@ -3,6 +3,7 @@ import { recordFacts } from '#shared/assessment/record-facts.ts';
 import { useRecords } from '#renderer/storage/records.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { criterionAddress, href } from '#renderer/ui/addresses.ts';
+import { FactLine } from './fact-line.tsx';
 import classes from './record-figures.module.css';
 import type { TableOfCriterion } from './tables-of-criterion.ts';
 
@@ -22,11 +23,25 @@ export function RecordFigures({ campaign, criterionId, table }: RecordFiguresPro
     table.kind.id,
     records.map(({ row }) => row),
   );
+  const isAtHome = table.homeId === criterionId;
+  // The empty table below says so itself.
+  if (isAtHome && facts.length === 0) return null;
   return (
-    <div className={classes['figures']}>
-      <IconTable size={20} stroke={1.6} className={classes['icon']} aria-hidden />
+    <FactLine
+      icon={<IconTable size={20} stroke={1.6} aria-hidden />}
+      link={
+        isAtHome ? null : (
+          <a
+            href={href(`${criterionAddress(table.homeId)}&bang=${table.kind.id}`)}
+            className={classes['link']}
+          >
+            {checklistTexts.openTable(table.homeId)}
+          </a>
+        )
+      }
+    >
       {facts.length === 0 ? (
-        <span>{checklistTexts.noFacts(table.kind.title)}</span>
+        checklistTexts.noFacts(table.kind.title)
       ) : (
         <ul className={classes['list']} aria-label={checklistTexts.figuresOf(table.kind.title)}>
           {facts.map(({ count, label, isConcern }) => (
@@ -36,11 +51,6 @@ export function RecordFigures({ campaign, criterionId, table }: RecordFiguresPro
           ))}
         </ul>
       )}
-      {table.homeId === criterionId ? null : (
-        <a href={href(`${criterionAddress(table.homeId)}&bang=${table.kind.id}`)} className={classes['link']}>
-          {checklistTexts.openTable(table.homeId)}
-        </a>
-      )}
-    </div>
+    </FactLine>
   );
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/assessment/answer.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { cardRemarks } from './card-remarks.ts';
-import classes from './criterion-card.module.css';
+import classes from './card-footer.module.css';
 import type { CardSaving } from './use-card-saving.ts';
 
 const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
@@ -16,14 +16,19 @@ function savingText(answer: Answer, saving: CardSaving): string {
 interface StateLineProps {
   readonly answer: Answer;
   readonly saving: CardSaving;
+  /** How many fields hold something that cannot be stored yet. */
+  readonly unsavedCount: number;
 }
 
 /** The last line of a card: is it saved, and what does it still lack. */
-export function StateLine({ answer, saving }: StateLineProps) {
+export function StateLine({ answer, saving, unsavedCount }: StateLineProps) {
   const remarks = cardRemarks(answer);
   return (
     <p className={classes['state']} role="status">
       <span>{savingText(answer, saving)}</span>
+      {unsavedCount > 0 && (
+        <span className={classes['fault']}>{checklistTexts.state.unsaved(unsavedCount)}</span>
+      )}
       {remarks.map((remark) => (
         <span key={remark} className={classes['remark']}>
           {remark}

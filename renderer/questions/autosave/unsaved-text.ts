@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import type { TypedValue } from '../question-control.ts';
 
@@ -9,17 +10,26 @@ const typedSchema = z.union([
   z.strictObject({ reached: z.string(), total: z.string() }),
 ]) satisfies z.ZodType<TypedValue>;
 
+const listeners = new Set<() => void>();
+
+function tellListeners(): void {
+  for (const listener of listeners) listener();
+}
+
 /**
  * Keeps what stands in a field but cannot be stored as an answer yet (31/02, a text that is too long), so that it is
  * still in the field after a change of screens or a restart. The database only ever holds values that fit.
  */
 export function keepUnsaved(place: string, typed: TypedValue): void {
   localStorage.setItem(PREFIX + place, JSON.stringify(typed));
+  tellListeners();
 }
 
 /** The field holds something that is stored now. */
 export function dropUnsaved(place: string): void {
+  if (localStorage.getItem(PREFIX + place) === null) return;
   localStorage.removeItem(PREFIX + place);
+  tellListeners();
 }
 
 /** What was kept for a field, if anything. */
@@ -27,4 +37,19 @@ export function findUnsaved(place: string): TypedValue | undefined {
   const kept = localStorage.getItem(PREFIX + place);
   if (kept === null) return undefined;
   return typedSchema.safeParse(JSON.parse(kept)).data;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** How many fields, of those whose places begin so, hold something that cannot be stored yet. */
+export function useUnsavedCount(placePrefix: string): number {
+  return useSyncExternalStore(
+    subscribe,
+    () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + placePrefix)).length,
+  );
 }

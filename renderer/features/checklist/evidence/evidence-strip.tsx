@@ -8,7 +8,6 @@ import { updateAnswer } from '#renderer/storage/answers.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../answer-form.ts';
 import { EvidenceTile } from './evidence-tile.tsx';
@@ -65,13 +64,14 @@ export function EvidenceStrip({ campaign, criterionId, evidence, hint, intake }:
         <h3 id={headingId} className={classes['heading']}>
           {evidenceTexts.heading}
         </h3>
-        <span className={classes['total']} role="status">
-          {intake.isTaking
-            ? evidenceTexts.taking
-            : evidence.length > 0 && evidenceTexts.total(evidence.length, fileSizeText(totalBytes))}
-        </span>
+        {evidence.length === 0 ? (
+          <span className={classes['hint']}>{hint}</span>
+        ) : (
+          <span className={classes['total']}>
+            {evidenceTexts.total(evidence.length, fileSizeText(totalBytes))}
+          </span>
+        )}
       </div>
-      <p className={classes['hint']}>{hint}</p>
       {evidence.length === 0 ? null : (
         <ul className={classes['tiles']}>
           {evidence.map((piece, index) => (
@@ -103,22 +103,6 @@ export function EvidenceStrip({ campaign, criterionId, evidence, hint, intake }:
         </Button>
         <span className={classes['hint']}>{evidenceTexts.ways}</span>
       </div>
-      {intake.refusals.length === 0 ? null : (
-        <Notice
-          tone="warning"
-          title={evidenceTexts.refusedTitle(intake.refusals.length)}
-          isUrgent
-          actions={
-            <Button size="compact-sm" onClick={intake.dismissRefusals}>
-              {evidenceTexts.dismiss}
-            </Button>
-          }
-        >
-          {intake.refusals.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      )}
       {openFailure === undefined ? null : <FailureMessage failure={openFailure} />}
     </div>
   );

@@ -1,0 +1,72 @@
+import { IconArrowBackUp, IconNote, IconPaperclip } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Answer } from '#shared/assessment/answer.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
+import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
+import classes from './card-footer.module.css';
+import { StateLine } from './state-line.tsx';
+import type { CardSaving } from './use-card-saving.ts';
+
+interface QuietButtonProps {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function QuietButton({ icon, label, onClick }: QuietButtonProps) {
+  return (
+    <button type="button" className={classes['action']} onClick={onClick}>
+      {icon}
+      {label}
+    </button>
+  );
+}
+
+interface CardFooterProps {
+  readonly answer: Answer;
+  readonly saving: CardSaving;
+  readonly unsavedCount: number;
+  /** Each `undefined` where there is nothing to do. */
+  readonly onAddNote: (() => void) | undefined;
+  readonly onAddEvidence: (() => void) | undefined;
+  readonly onClear: (() => void) | undefined;
+}
+
+/** The last line of a card: its state, and the less usual things to do. */
+export function CardFooter({
+  answer,
+  saving,
+  unsavedCount,
+  onAddNote,
+  onAddEvidence,
+  onClear,
+}: CardFooterProps) {
+  return (
+    <footer className={classes['footer']}>
+      <StateLine answer={answer} saving={saving} unsavedCount={unsavedCount} />
+      <div className={classes['actions']}>
+        {onAddNote && (
+          <QuietButton
+            icon={<IconNote size={18} aria-hidden />}
+            label={checklistTexts.addNote}
+            onClick={onAddNote}
+          />
+        )}
+        {onAddEvidence && (
+          <QuietButton
+            icon={<IconPaperclip size={18} aria-hidden />}
+            label={evidenceTexts.add}
+            onClick={onAddEvidence}
+          />
+        )}
+        {onClear && (
+          <QuietButton
+            icon={<IconArrowBackUp size={18} aria-hidden />}
+            label={checklistTexts.clearAnswer}
+            onClick={onClear}
+          />
+        )}
+      </div>
+    </footer>
+  );
+}

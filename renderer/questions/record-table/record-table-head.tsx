@@ -1,0 +1,33 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { RecordKind } from '#shared/records/record-kind.ts';
+import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
+import classes from './record-table.module.css';
+
+/** The headings of a record table; a star marks the columns that have to be filled. */
+export function RecordTableHead({ kind }: { readonly kind: RecordKind }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={classes['rowNumber']}>
+          <VisuallyHidden>{recordTableTexts.rowNumber}</VisuallyHidden>
+        </th>
+        {Object.entries(kind.columns).map(([columnId, column]) => (
+          <th key={columnId} scope="col" data-kind={column.kind}>
+            {column.label}
+            {column.isRequired && (
+              <>
+                <span className={classes['star']} aria-hidden>
+                  {' *'}
+                </span>
+                <VisuallyHidden>{`, ${recordTableTexts.required}`}</VisuallyHidden>
+              </>
+            )}
+          </th>
+        ))}
+        <th scope="col" className={classes['actions']}>
+          <VisuallyHidden>{recordTableTexts.actions}</VisuallyHidden>
+        </th>
+      </tr>
+    </thead>
+  );
+}
