@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 function face(name: string): string {
-  return require.resolve(`@expo-google-fonts/tinos/${name}`);
+  return packages.resolve(`@expo-google-fonts/tinos/${name}`);
 }
 
 /** The files of Tinos, which has the metrics of Times New Roman and every Vietnamese letter (licence: OFL). */
