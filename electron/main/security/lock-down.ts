@@ -24,13 +24,15 @@ function lockDownPage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** No permission, no device, no download, and no request to anything but the app's own files. */
+/** No permission, no device, no download, no dictionary, and no request to anything but the app's own files. */
 export function lockDownSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // Chromium would fetch its dictionaries from the network.
+  session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => {
     event.preventDefault();
   });

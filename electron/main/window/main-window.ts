@@ -24,8 +24,6 @@ export function openMainWindow(windowStateFile: string): BrowserWindow {
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Chromium would fetch its dictionaries from the network.
-      spellcheck: false,
     },
   });
   if (remembered?.isMaximized === true) window.maximize();

@@ -1,13 +1,22 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  electronArguments,
+  electronEnvironment,
+  electronExecutable,
+  PROJECT_FOLDER,
+} from './electron-command.ts';
 
 /** The app as it runs in a test. */
 export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** The main process; can still be asked when the app has ended. */
+  readonly main: ChildProcess;
   /** Errors that the page has thrown or written to its console so far. */
   readonly troubles: readonly string[];
 }
@@ -19,11 +28,9 @@ interface AppFixtures {
   readonly launchApp: () => Promise<RunningApp>;
 }
 
-const PROJECT_FOLDER = path.resolve(import.meta.dirname, '../../..');
-
 /** Playwright's `test` with the app. */
 export const test = base.extend<AppFixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  // Playwright reads the names of the fixtures that this one needs from the pattern.
   userDataFolder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-e2e-'));
     await use(folder);
@@ -36,53 +43,35 @@ export const test = base.extend<AppFixtures>({
       running.push(started);
       return started;
     });
-    await Promise.all(running.map(({ app }) => closeApp(app)));
+    await Promise.all(running.map(closeApp));
   },
 });
 
 /** Ends the app as a power cut does, without any chance to save, and waits until it is gone. */
-export async function killApp({ app }: RunningApp): Promise<void> {
-  const child = app.process();
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+export async function killApp({ main }: RunningApp): Promise<void> {
+  const gone = once(main, 'exit');
+  main.kill('SIGKILL');
   await gone;
 }
 
 async function launch(userDataFolder: string): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...sandboxSwitches(), PROJECT_FOLDER],
+    args: electronArguments(),
     cwd: PROJECT_FOLDER,
-    env: { ...definedEnvironment(), TU_KIEM_ATTT_USER_DATA: userDataFolder },
+    env: electronEnvironment(userDataFolder),
   });
   const page = await app.firstWindow();
+  await page.waitForLoadState();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
-  return { app, page, troubles };
+  return { app, page, main: app.process(), troubles };
 }
 
-/** Also when the test has killed it already. */
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = app.process();
-  if (exitCode === null && signalCode === null) await app.close();
-}
-
-function electronExecutable(): string {
-  const executable = process.env['TU_KIEM_ATTT_ELECTRON'];
-  if (executable === undefined) throw new Error('run the tests by: npm run e2e');
-  return executable;
-}
-
-/** Chromium refuses to run as root with its sandbox. */
-function sandboxSwitches(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+/** Also when the test has ended it already. */
+async function closeApp({ app, main }: RunningApp): Promise<void> {
+  if (main.exitCode === null && main.signalCode === null) await app.close();
 }

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from '@playwright/test';
+import { electronArguments, electronEnvironment, electronExecutable } from './support/electron-command.ts';
+import { killApp, test } from './support/launch-app.ts';
+
+test('the window comes back where it was and as large as it was', async ({ launchApp }) => {
+  const bounds = { x: 60, y: 40, width: 1000, height: 600 };
+  const first = await launchApp();
+  await first.app.evaluate(({ BrowserWindow }, area) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(area);
+  }, bounds);
+  await first.app.close();
+  const second = await launchApp();
+  const found = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  );
+  expect(found).toEqual(bounds);
+});
+
+test('a second start brings the first window to the front and ends', async ({
+  launchApp,
+  userDataFolder,
+}) => {
+  const { app } = await launchApp();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.minimize();
+  });
+  const second = spawn(electronExecutable(), electronArguments(), {
+    env: electronEnvironment(userDataFolder),
+  });
+  const [exitCode] = (await once(second, 'exit')) as [number | null];
+  expect(exitCode).toBe(0);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false);
+});
+
+test('a killed app starts again', async ({ launchApp }) => {
+  await killApp(await launchApp());
+  const { page } = await launchApp();
+  await expect(page).toHaveTitle('Tự kiểm ATTT');
+});
+
+test('a page that crashes is loaded anew when the user agrees', async ({ launchApp }) => {
+  const { app } = await launchApp();
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...args: unknown[]) => {
+      asked.push((args.at(-1) as { readonly message: string }).message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  const reloaded = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => {
+          resolve(contents.getTitle());
+        });
+      }),
+  );
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  expect(await reloaded).toBe('Tự kiểm ATTT');
+  expect(await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([
+    'Màn hình vừa dừng đột ngột.',
+  ]);
+});
+
+test('the page may load itself anew', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const loaded = page.waitForEvent('load');
+  await page.evaluate(() => {
+    Object.assign(window, { isOldPage: true });
+    setTimeout(() => {
+      window.location.reload();
+    });
+  });
+  await loaded;
+  expect(await page.evaluate(() => 'isOldPage' in window)).toBe(false);
+  await expect(page).toHaveTitle('Tự kiểm ATTT');
+});
+
+test('the menu speaks Vietnamese', async ({ launchApp }) => {
+  const { app } = await launchApp();
+  const labels = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => [
+      item.label,
+      ...(item.submenu?.items ?? []).filter(({ type }) => type !== 'separator').map(({ label }) => label),
+    ]),
+  );
+  expect(labels).toContain('&Tệp');
+  expect(labels.join(' ')).not.toMatch(/File|Edit|View|Undo|Redo|Cut|Copy|Paste|Select|Zoom|Full|Quit/u);
+});
