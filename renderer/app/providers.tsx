@@ -5,6 +5,7 @@ import 'dayjs/locale/vi';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation, useHashSearch } from './hash-location.ts';
+import classes from './theme.module.css';
 import { resolveCssVariables, theme } from './theme.ts';
 
 const DATES_SETTINGS = { locale: 'vi', firstDayOfWeek: 1, weekendDays: [0, 6] } as const;
@@ -28,7 +29,7 @@ export function Providers({ children }: ProvidersProps) {
       getStyleNonce={styleNonce}
     >
       <DatesProvider settings={{ ...DATES_SETTINGS, weekendDays: [...DATES_SETTINGS.weekendDays] }}>
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-right" className={classes['notices'] ?? ''} />
         <Router hook={useHashLocation} searchHook={useHashSearch}>
           {children}
         </Router>

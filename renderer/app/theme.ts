@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  InputWrapper,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   Modal,
@@ -10,6 +11,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
+import classes from './theme.module.css';
 import { uiTexts } from '#renderer/texts/ui.ts';
 import { COLOUR_TOKENS, type ColourToken, cssVariables, FONT_FAMILY } from '#renderer/ui/tokens.ts';
 
@@ -33,7 +35,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
+    Button: Button.extend({
+      defaultProps: { variant: 'default' },
+      classNames: { root: classes['button'] ?? '' },
+    }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      classNames: { description: classes['remark'] ?? '', error: classes['remark'] ?? '' },
+    }),
     Modal: Modal.extend({
       // Scroll locking would need a `<style>` that the content security policy refuses.
       defaultProps: { centered: true, lockScroll: false, closeButtonProps: { 'aria-label': uiTexts.close } },
@@ -47,9 +56,22 @@ export const theme = createTheme({
   },
 });
 
+/** The two shades from which Mantine takes the borders of fields and, in the dark scheme, their ground. */
+const FIELD_SHADES = {
+  light: { '--mantine-color-gray-4': 'var(--tk-line-control)' },
+  dark: {
+    '--mantine-color-dark-4': 'var(--tk-line-control)',
+    '--mantine-color-dark-6': 'var(--tk-surface)',
+  },
+} as const;
+
 function mantineVariables(scheme: 'light' | 'dark'): Record<`--${string}`, string> {
   return {
     ...cssVariables(scheme),
+    ...FIELD_SHADES[scheme],
+    '--mantine-color-disabled': 'var(--tk-surface-selected)',
+    '--mantine-color-disabled-color': 'var(--tk-ink-muted)',
+    '--mantine-color-disabled-border': 'var(--tk-line)',
     '--mantine-color-body': 'var(--tk-surface)',
     '--mantine-color-text': 'var(--tk-ink)',
     '--mantine-color-dimmed': 'var(--tk-ink-muted)',

@@ -12,6 +12,6 @@ export const contactsTexts = {
   proposals: 'Kiến nghị, đề xuất',
   channelsTitle: 'Kênh cảnh báo nên theo dõi',
   channelsLead: 'Gõ đúng địa chỉ vào trình duyệt. Đã từng có trang giả mạo cơ quan an toàn thông tin.',
-  noPhone: 'Chưa có số điện thoại',
+  noPhone: 'Chưa có số',
   columns: { organisation: 'Cơ quan, đơn vị', person: 'Người liên hệ', phone: 'Điện thoại' },
 } as const;

@@ -1,7 +1,6 @@
 /** Words of the frame: rail, status bar, help panel, start. */
 export const frameTexts = {
   appName: 'Tự kiểm ATTT',
-  appLead: 'An toàn thông tin nhà trường',
   skipToContent: 'Đến nội dung chính',
   rail: {
     label: 'Các mục của chương trình',

@@ -4,11 +4,11 @@ export const homeTexts = {
   progressTitle: 'Bốn mục của đợt này',
   nextTitle: 'Việc tiếp theo',
   reportTitle: 'Báo cáo và kiểm tra',
-  letter: (issuer: string, number: string, date: string) =>
-    `Theo công văn của ${issuer}, ${number}, ${date}.`,
+  letter: (year: number, issuer: string, number: string, date: string) =>
+    `Theo công văn năm ${String(year)} của ${issuer} (${number}, ${date}).`,
   noNumber: 'chưa có số',
   number: (number: string) => `số ${number}`,
-  noDate: (year: number) => `năm ${String(year)}, chưa có ngày`,
+  noDate: 'chưa có ngày',
   date: (date: string) => `ngày ${date}`,
   counts: {
     done: (count: number) => `${String(count)} đã làm`,
@@ -37,7 +37,7 @@ export const homeTexts = {
     begin: {
       text: (itemId: string, title: string, count: number) =>
         `Trả lời mục ${itemId} “${title}”, gồm ${String(count)} tiêu chí.`,
-      action: 'Bắt đầu mục này',
+      action: (itemId: string) => `Bắt đầu mục ${itemId}`,
     },
     goOn: {
       text: (criterionId: string, title: string, left: number) =>

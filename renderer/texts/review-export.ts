@@ -10,6 +10,8 @@ export const reviewTexts = {
   noProblems: 'Không còn điều gì phải sửa hoặc xem lại.',
   errorsTitle: (count: number) => `${String(count)} lỗi phải sửa trước khi xuất`,
   warningsTitle: (count: number) => `${String(count)} điều nên xem lại, không chặn việc xuất`,
+  unanswered: (itemId: string, title: string, count: number) =>
+    `Mục ${itemId} “${title}”: ${String(count)} tiêu chí chưa trả lời. Báo cáo sẽ ghi “Chưa trả lời”.`,
   fix: 'Sửa',
   look: 'Xem',
   showAll: (count: number) => `Xem cả ${String(count)} điều`,

@@ -17,6 +17,8 @@ export const COLOUR_TOKENS = {
   line: { light: '#e2ded9', dark: '#3d3b38' },
   /** The border of what can be operated: 3:1 on its surface. */
   'line-control': { light: '#8b847c', dark: '#837d75' },
+  /** The border of buttons, whose words say what they are. */
+  'line-button': { light: '#cfc9c1', dark: '#55514c' },
   'line-strong': { light: '#8b847c', dark: '#8f8981' },
 
   ink: { light: '#1d1b19', dark: '#f4f1ed' },

@@ -30,7 +30,7 @@ export function Rail({ directive }: RailProps) {
         <BrandMark size={30} />
         <div>
           <span className={classes['name']}>{frameTexts.appName}</span>
-          <span className={classes['lead']}>{frameTexts.appLead}</span>
+          <span className={classes['lead']}>{directive.event.name}</span>
         </div>
       </div>
       <ul className={classes['list']}>

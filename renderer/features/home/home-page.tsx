@@ -15,8 +15,8 @@ interface HomePageProps {
 
 function letterLine({ letter }: Directive): string {
   const number = letter.number === null ? homeTexts.noNumber : homeTexts.number(letter.number);
-  const date = letter.date === null ? homeTexts.noDate(letter.year) : homeTexts.date(formatDate(letter.date));
-  return homeTexts.letter(letter.issuer, number, date);
+  const date = letter.date === null ? homeTexts.noDate : homeTexts.date(formatDate(letter.date));
+  return homeTexts.letter(letter.year, letter.issuer, number, date);
 }
 
 /** Where the unit stands, and what to do next. */

@@ -85,7 +85,7 @@ function answerSteps(item: Item, { answers }: ReportInputDraft): readonly NextSt
     return [
       {
         text: texts.begin.text(item.id, item.title, total),
-        action: texts.begin.action,
+        action: texts.begin.action(item.id),
         address: itemAddress(item.id),
       },
     ];

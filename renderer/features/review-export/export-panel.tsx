@@ -14,8 +14,7 @@ import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ExportProgressView } from './export-progress-view.tsx';
-import { ExportResult } from './export-result.tsx';
-import { dismissExportRun, type ExportChoices, startExport, useExportRun } from './export-run.ts';
+import { type ExportChoices, startExport, useExportRun } from './export-run.ts';
 
 interface ExportPanelProps {
   readonly directive: Directive;
@@ -42,14 +41,13 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
     askForKeyAgain();
   };
   if (sealingKey === undefined) return null;
-  if (run.status === 'saved') return <ExportResult entry={run.entry} onExportAgain={dismissExportRun} />;
   return (
     <Section title={reviewTexts.exportTitle} lead={reviewTexts.sealMeaning}>
       {run.status === 'failed' && <FailureMessage failure={run.failure} />}
       {run.status === 'running' ? (
         <ExportProgressView progress={run.progress} isCancelling={run.isCancelling} />
       ) : (
-        <BeforeExport
+        <BeforeRun
           sealingKey={sealingKey}
           latest={latest}
           errorCount={errorCount}
@@ -63,7 +61,7 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
   );
 }
 
-interface BeforeExportProps {
+interface BeforeRunProps {
   readonly sealingKey: Result<KeyState, Failure>;
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
@@ -71,7 +69,7 @@ interface BeforeExportProps {
   readonly onExport: (choices: ExportChoices) => void;
 }
 
-function BeforeExport({ sealingKey, latest, errorCount, onKeyDiscarded, onExport }: BeforeExportProps) {
+function BeforeRun({ sealingKey, latest, errorCount, onKeyDiscarded, onExport }: BeforeRunProps) {
   if (!sealingKey.ok) return <FailureMessage failure={sealingKey.error} />;
   if (sealingKey.value.status === 'damaged') return <DamagedKey onDiscarded={onKeyDiscarded} />;
   return (

@@ -2,20 +2,29 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Problem } from '#shared/assessment/problem.ts';
+import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
-import { href, problemAddress } from '#renderer/ui/addresses.ts';
+import { href } from '#renderer/ui/addresses.ts';
+import { type ProblemLine, problemLines } from './problem-lines.ts';
 import classes from './review-export.module.css';
 
 interface ProblemGroupsProps {
   readonly problems: readonly Problem[];
+  readonly input: ReportInputDraft;
   readonly directive: Directive;
 }
 
 /** What the review points out: what blocks first, then what should be looked at. */
-export function ProblemGroups({ problems, directive }: ProblemGroupsProps) {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
+export function ProblemGroups({ problems, input, directive }: ProblemGroupsProps) {
+  const lines = (severity: Problem['severity']) =>
+    problemLines(
+      problems.filter((problem) => problem.severity === severity),
+      input,
+      directive,
+    );
+  const errors = lines('error');
+  const warnings = lines('warning');
   if (problems.length === 0) {
     return (
       <p className={classes['clear']}>
@@ -32,7 +41,7 @@ export function ProblemGroups({ problems, directive }: ProblemGroupsProps) {
             <IconCircleX size={20} stroke={1.8} aria-hidden />
             {reviewTexts.errorsTitle(errors.length)}
           </h3>
-          <ProblemList problems={errors} directive={directive} action={reviewTexts.fix} />
+          <ProblemList lines={errors} action={reviewTexts.fix} />
         </div>
       )}
       {warnings.length > 0 && (
@@ -41,45 +50,43 @@ export function ProblemGroups({ problems, directive }: ProblemGroupsProps) {
             <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
             {reviewTexts.warningsTitle(warnings.length)}
           </h3>
-          <ProblemList problems={warnings} directive={directive} action={reviewTexts.look} />
+          <ProblemList lines={warnings} action={reviewTexts.look} />
         </div>
       )}
     </>
   );
 }
 
-interface ProblemListProps extends ProblemGroupsProps {
+interface ProblemListProps {
+  readonly lines: readonly ProblemLine[];
   readonly action: string;
 }
 
 const SHOWN_AT_FIRST = 8;
 
-function ProblemList({ problems, directive, action }: ProblemListProps) {
+function ProblemList({ lines, action }: ProblemListProps) {
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? problems : problems.slice(0, SHOWN_AT_FIRST);
+  const shown = isWhole ? lines : lines.slice(0, SHOWN_AT_FIRST);
   return (
     <>
       <ul className={classes['problems']}>
-        {shown.map((problem) => (
-          <li key={`${problem.path} ${problem.message}`} className={classes['problem']}>
-            <span>{problem.message}</span>
-            <a
-              href={href(problemAddress(directive, problem.place))}
-              aria-label={`${action}: ${problem.message}`}
-            >
+        {shown.map(({ message, address }) => (
+          <li key={`${address} ${message}`} className={classes['problem']}>
+            <span>{message}</span>
+            <a href={href(address)} aria-label={`${action}: ${message}`}>
               {action}
             </a>
           </li>
         ))}
       </ul>
-      {shown.length < problems.length && (
+      {shown.length < lines.length && (
         <Button
           size="compact-sm"
           onClick={() => {
             setIsWhole(true);
           }}
         >
-          {reviewTexts.showAll(problems.length)}
+          {reviewTexts.showAll(lines.length)}
         </Button>
       )}
     </>

@@ -1,6 +1,8 @@
 import { findProblems } from '#shared/assessment/find-problems.ts';
+import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { useExports } from '#renderer/bridge/use-exports.ts';
+import type { StoredEvidence } from '#shared/ipc/contract.ts';
+import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
@@ -11,6 +13,8 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { EvidenceMeter } from './evidence-meter.tsx';
 import { measureEvidence } from './measure-evidence.ts';
+import { ExportResult } from './export-result.tsx';
+import { dismissExportRun, useExportRun } from './export-run.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
 
@@ -22,15 +26,9 @@ interface ReviewPageProps {
 export function ReviewPage({ directive }: ReviewPageProps) {
   const input = useReportInput(directive);
   const evidence = useAllEvidence();
-  const setAsideCount = useSetAsideCount();
   const { list, reload } = useExports(directive.id);
-  if (input === undefined || evidence === undefined || setAsideCount === undefined || list === undefined) {
-    return null;
-  }
-  const problems = findProblems(input, directive);
-  const measured = measureEvidence(input, evidence);
-  const errorCount =
-    problems.filter(({ severity }) => severity === 'error').length + (measured.isTooLarge ? 1 : 0);
+  const run = useExportRun();
+  if (input === undefined || evidence === undefined || list === undefined) return null;
   return (
     <>
       <PageHeader
@@ -39,23 +37,54 @@ export function ReviewPage({ directive }: ReviewPageProps) {
         lead={reviewTexts.lead}
         actions={<a href={href(ADDRESSES.history)}>{reviewTexts.toHistory}</a>}
       />
+      {run.status === 'saved' ? (
+        <ExportResult entry={run.entry} onExportAgain={dismissExportRun} />
+      ) : (
+        <BeforeExport
+          directive={directive}
+          input={input}
+          evidence={evidence}
+          exports={list}
+          onExported={reload}
+        />
+      )}
+    </>
+  );
+}
+
+interface BeforeExportProps {
+  readonly directive: Directive;
+  readonly input: ReportInputDraft;
+  readonly evidence: Readonly<Record<string, StoredEvidence>>;
+  readonly exports: ExportList;
+  readonly onExported: () => void;
+}
+
+function BeforeExport({ directive, input, evidence, exports, onExported }: BeforeExportProps) {
+  const setAsideCount = useSetAsideCount() ?? 0;
+  const problems = findProblems(input, directive);
+  const measured = measureEvidence(input, evidence);
+  const errorCount =
+    problems.filter(({ severity }) => severity === 'error').length + (measured.isTooLarge ? 1 : 0);
+  return (
+    <>
       <Section title={reviewTexts.problemsTitle}>
         {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
-        <ProblemGroups problems={problems} directive={directive} />
+        <ProblemGroups problems={problems} input={input} directive={directive} />
       </Section>
       <Section title={reviewTexts.evidenceTitle}>
         <EvidenceMeter {...measured} />
       </Section>
-      {list.ok ? (
+      {exports.ok ? (
         <ExportPanel
           directive={directive}
           evidence={evidence}
-          latest={list.value.find(({ unitCode }) => unitCode === input.unit.code)}
+          latest={exports.value.find(({ unitCode }) => unitCode === input.unit.code)}
           errorCount={errorCount}
-          onExported={reload}
+          onExported={onExported}
         />
       ) : (
-        <FailureMessage failure={list.error} />
+        <FailureMessage failure={exports.error} />
       )}
     </>
   );
