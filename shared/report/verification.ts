@@ -23,6 +23,7 @@ export const INTEGRITY_CAUSES = [
   // sealed, but not the way this app writes
   'duplicate-report-data',
   'duplicate-attachment',
+  'attachment-list-invalid',
   'stream-too-large',
   'active-content',
   'encrypted',

@@ -51,6 +51,16 @@ export class PdfDocument {
     return [...this.#entries].filter(([, entry]) => entry.kind !== 'free').map(([number]) => number);
   }
 
+  isInUse(number: number): boolean {
+    const entry = this.#entries.get(number);
+    return entry !== undefined && entry.kind !== 'free';
+  }
+
+  /** Whether an object is at the same place of the file in another revision. */
+  hasSamePlace(number: number, other: PdfDocument): boolean {
+    return placeOf(this.#entries.get(number)) === placeOf(other.#entries.get(number));
+  }
+
   /** The object with this number; `null` when there is none, as the standard has it. */
   object(number: number): PdfValue {
     const cached = this.#cache.get(number);
@@ -116,5 +126,17 @@ export class PdfDocument {
     const stream = this.object(number);
     if (!isKind(stream, 'stream')) return damaged(`object ${String(number)} is no object stream`);
     return { dict: stream.dict, data: this.streamData(stream, LIMITS.structureStreamBytes) };
+  }
+}
+
+function placeOf(entry: XrefEntry | undefined): string {
+  switch (entry?.kind) {
+    case undefined:
+    case 'free':
+      return 'none';
+    case 'offset':
+      return `${String(entry.offset)} ${String(entry.generation)}`;
+    case 'in-stream':
+      return `${String(entry.index)} in ${String(entry.stream)}`;
   }
 }

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import type { SignatureInfo } from '#shared/report/verification.ts';
+import type { CertificateFacts } from '#services/keys/certificate.ts';
+import { fingerprintOf } from '#services/keys/fingerprint.ts';
+import { isUnitChain } from '#services/keys/unit-certificates.ts';
+import { assembleSealCms } from '../seal/seal-cms.ts';
+import { claimedTimeOf } from './claimed-time.ts';
+import { type CmsSignature, readCms } from './cms-signature.ts';
+import { nameOf, type PdfDict } from './pdf/pdf-values.ts';
+import { Refusal } from './refusal.ts';
+import { allowedAlgorithm, allowedHash, type HashName } from './signature-algorithm.ts';
+import type { SignedRange } from './signed-range.ts';
+
+const OID = {
+  data: '1.2.840.113549.1.7.1',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+} as const;
+
+const CADES = 'ETSI.CAdES.detached';
+/** What many signing tools still write: the same CMS, but it need not name its certificate by hash. */
+const PKCS7 = 'adbe.pkcs7.detached';
+
+/**
+ * Checks one signature over its range: digest, signer's certificate, algorithm, signature; for a seal of the app also
+ * that its CMS is the only encoding there is. Refuses with the cause of the first thing that is wrong, the digest
+ * first: whatever else may be wrong, changed content is what the receiver has to hear.
+ */
+export async function checkSignature(
+  bytes: Uint8Array,
+  range: SignedRange,
+  dictionary: PdfDict,
+): Promise<SignatureInfo> {
+  const cms = readCms(range.contents);
+  const digest = digestOf(bytes, range, allowedHash(cms.digestAlgorithm));
+  checkAttributes(cms, digest);
+  const signer = checkSigner(cms, nameOf(dictionary.entries.get('SubFilter')));
+  const algorithm = allowedAlgorithm(cms, signer);
+  if (!(await algorithm.verify())) throw new Refusal('signature-mismatch', algorithm.title);
+  return {
+    kind: (await isAppSeal(cms, signer, digest)) ? 'app-seal' : 'certificate',
+    signerName: signer.subjectName,
+    issuerName: signer.issuerName,
+    fingerprint: fingerprintOf(signer.subjectPublicKeyInfo),
+    algorithm: algorithm.title,
+    claimedTime: claimedTimeOf(dictionary.entries.get('M')),
+    validFrom: signer.validFrom.toISOString(),
+    validTo: signer.validTo.toISOString(),
+  };
+}
+
+/** The hash over the signed bytes. */
+export function digestOf(
+  bytes: Uint8Array,
+  range: Omit<SignedRange, 'contents'>,
+  hash: HashName,
+): Uint8Array {
+  return createHash(hash.replace('-', '').toLowerCase())
+    .update(bytes.subarray(0, range.gapStart))
+    .update(bytes.subarray(range.gapEnd, range.end))
+    .digest();
+}
+
+function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
+  const contentType = cms.attribute(OID.contentType);
+  const messageDigest = cms.attribute(OID.messageDigest);
+  if (!(contentType instanceof asn1js.ObjectIdentifier) || contentType.valueBlock.toString() !== OID.data) {
+    throw new Refusal('signature-malformed', 'content type missing or wrong');
+  }
+  if (!(messageDigest instanceof asn1js.OctetString))
+    throw new Refusal('signature-malformed', 'no message digest');
+  if (Buffer.compare(messageDigest.valueBlock.valueHexView, digest) !== 0) {
+    throw new Refusal('digest-mismatch', 'the signed bytes were changed');
+  }
+}
+
+/** RFC 5035: the certificate that the signature names by hash has to be the one that the signer names. */
+function checkSigner(cms: CmsSignature, subFilter: string | null): CertificateFacts {
+  if (subFilter !== CADES && subFilter !== PKCS7) {
+    throw new Refusal('signature-malformed', `unexpected kind of signature ${subFilter ?? ''}`);
+  }
+  const { signer } = cms;
+  if (signer === null) throw new Refusal('certificate-mismatch', 'the signer’s certificate is missing');
+  const attribute = cms.attribute(OID.signingCertificateV2);
+  if (attribute === null && subFilter === PKCS7) return signer;
+  const named = attribute && firstCertId(attribute);
+  if (named === null) throw new Refusal('certificate-mismatch', 'no signing certificate named');
+  const hash = allowedHash(named.hashOid).replace('-', '').toLowerCase();
+  if (Buffer.compare(createHash(hash).update(signer.der).digest(), named.hash) !== 0) {
+    throw new Refusal('certificate-mismatch', 'another signing certificate named');
+  }
+  return signer;
+}
+
+/** Hash function and hash of the first ESSCertIDv2. */
+function firstCertId(
+  attribute: asn1js.BaseBlock,
+): { readonly hashOid: string; readonly hash: Uint8Array } | null {
+  const certId = firstChild(firstChild(attribute));
+  if (!(certId instanceof asn1js.Sequence)) return null;
+  const [first, second] = certId.valueBlock.value;
+  if (first instanceof asn1js.OctetString)
+    return { hashOid: OID.sha256, hash: first.valueBlock.valueHexView };
+  const oid = firstChild(first);
+  if (!(oid instanceof asn1js.ObjectIdentifier) || !(second instanceof asn1js.OctetString)) return null;
+  return { hashOid: oid.valueBlock.toString(), hash: second.valueBlock.valueHexView };
+}
+
+function firstChild(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock | undefined {
+  return block instanceof asn1js.Sequence ? block.valueBlock.value[0] : undefined;
+}
+
+async function isAppSeal(cms: CmsSignature, signer: CertificateFacts, digest: Uint8Array): Promise<boolean> {
+  const [root, ...more] = cms.certificates.filter((certificate) => certificate !== signer);
+  if (root === undefined || more.length > 0 || !(await isUnitChain(signer.der, root.der))) return false;
+  const rebuilt = assembleSealCms({
+    certificates: [signer.der, root.der],
+    messageDigest: digest,
+    signature: cms.signature,
+  });
+  if (Buffer.compare(rebuilt, cms.der) !== 0)
+    throw new Refusal('signature-malformed', 'not as the app writes it');
+  return true;
+}

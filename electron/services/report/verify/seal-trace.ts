@@ -1,0 +1,97 @@
+import { createHash, type Hash } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import { type CmsSignature, readCms } from './cms-signature.ts';
+import { LIMITS } from './limits.ts';
+import { hexValue } from './pdf/characters.ts';
+import { Refusal } from './refusal.ts';
+import { allowedHash } from './signature-algorithm.ts';
+
+/** What a file still shows of a seal that cannot be reached through its structure. */
+export type SealTrace = 'none' | 'content-changed' | 'content-added' | 'whole';
+
+const OID_MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+/** A DER sequence of more than 255 bytes in hexadecimal, as `/Contents` begins. */
+const BEGINNINGS = ['<3082', '<3083'];
+const END_OF_FILE = Buffer.from('%%EOF');
+const MIN_DIGITS = 1_000;
+const MAX_CANDIDATES = 8;
+const MAX_ENDS = 64;
+
+/**
+ * Looks for a signature by its bytes, only to choose the right words for a file that is refused anyway: was it sealed
+ * once, and was it changed since, or was something added? Never a reason to accept anything.
+ */
+export function findSealTrace(bytes: Uint8Array): SealTrace {
+  const traces = candidates(bytes).flatMap(({ start, end }) => {
+    const cms = cmsOrNull(bytes.subarray(start + 1, end - 1));
+    return cms === null ? [] : [compareDigest(bytes, start, end, cms)];
+  });
+  return traces.find((trace) => trace !== 'content-changed') ?? traces[0] ?? 'none';
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+}
+
+function candidates(bytes: Uint8Array): readonly Candidate[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: Candidate[] = [];
+  for (const beginning of BEGINNINGS) {
+    let start = text.indexOf(beginning, 0, 'latin1');
+    for (let tries = 0; start !== -1 && tries < MAX_CANDIDATES; tries += 1) {
+      const end = endOfDigits(bytes, start + 1);
+      if (bytes[end] === 0x3e && end - start > MIN_DIGITS) found.push({ start, end: end + 1 });
+      start = text.indexOf(beginning, end, 'latin1');
+    }
+  }
+  return found;
+}
+
+function endOfDigits(bytes: Uint8Array, position: number): number {
+  const limit = Math.min(bytes.length, position + 2 * LIMITS.signatureBytes);
+  let at = position;
+  while (at < limit && hexValue(bytes[at] ?? 0) >= 0) at += 1;
+  return at;
+}
+
+function cmsOrNull(digits: Uint8Array): CmsSignature | null {
+  try {
+    return readCms(Uint8Array.from(Buffer.from(Buffer.from(digits).toString('latin1'), 'hex')));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function compareDigest(bytes: Uint8Array, start: number, end: number, cms: CmsSignature): SealTrace {
+  const expected = cms.attribute(OID_MESSAGE_DIGEST);
+  if (!(expected instanceof asn1js.OctetString)) return 'none';
+  const wanted = Buffer.from(expected.valueBlock.valueHexView);
+  const hash = createHash(allowedHash(cms.digestAlgorithm).replace('-', '').toLowerCase());
+  hash.update(bytes.subarray(0, start));
+  let at = end;
+  for (const revisionEnd of possibleEnds(bytes, end)) {
+    hash.update(bytes.subarray(at, revisionEnd));
+    at = revisionEnd;
+    if (digestSoFar(hash).equals(wanted)) return revisionEnd === bytes.length ? 'whole' : 'content-added';
+  }
+  return 'content-changed';
+}
+
+function digestSoFar(hash: Hash): Buffer {
+  return hash.copy().digest();
+}
+
+/** Behind each `%%EOF`, with and without its line end, and the end of the file. */
+function possibleEnds(bytes: Uint8Array, from: number): readonly number[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends: number[] = [];
+  let at = text.indexOf(END_OF_FILE, from);
+  while (at !== -1 && ends.length < MAX_ENDS) {
+    const end = at + END_OF_FILE.length;
+    ends.push(end, end + 1, end + 2);
+    at = text.indexOf(END_OF_FILE, end);
+  }
+  return [...ends.filter((end) => end < bytes.length), bytes.length];
+}

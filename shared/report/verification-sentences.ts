@@ -1,0 +1,166 @@
+import type { IntegrityCause, Verification } from './verification.ts';
+
+/** What the user reads about one axis of the verdict: a sentence, and what to do next. */
+export interface VerdictSentence {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+const ASK_AGAIN = 'Đề nghị đơn vị gửi lại tệp PDF gốc do phần mềm xuất ra, không in, quét hay lưu lại.';
+const CHANGED = 'Không dùng nội dung tệp này. Đề nghị đơn vị gửi lại tệp gốc và cho biết tệp đã qua tay ai.';
+const NOT_AS_WRITTEN = 'Không dùng nội dung tệp này. Hỏi lại đơn vị đã làm tệp bằng phần mềm nào.';
+
+const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
+  intact: {
+    sentence: 'Tệp còn nguyên vẹn, không có gì thay đổi từ khi niêm phong.',
+    nextStep: 'Xem tiếp tệp của đơn vị nào và có tính hay không.',
+  },
+  'empty-file': {
+    sentence: 'Tệp rỗng, không có nội dung.',
+    nextStep: 'Tải hoặc chép lại tệp. Nếu vẫn rỗng, đề nghị đơn vị gửi lại.',
+  },
+  'file-too-large': {
+    sentence: 'Tệp lớn hơn mức được nhận là 200 MB.',
+    nextStep: 'Đề nghị đơn vị giảm dung lượng minh chứng rồi xuất lại báo cáo.',
+  },
+  'not-a-pdf': {
+    sentence: 'Đây không phải tệp PDF.',
+    nextStep: 'Chọn đúng tệp báo cáo có đuôi .pdf do phần mềm xuất ra.',
+  },
+  'damaged-pdf': {
+    sentence: 'Tệp PDF bị hỏng hoặc chưa tải về đủ nên không đọc được.',
+    nextStep: 'Tải hoặc chép lại tệp. Nếu vẫn hỏng, đề nghị đơn vị gửi lại.',
+  },
+  'no-report-data': {
+    sentence: 'Tệp PDF này không mang dữ liệu báo cáo. Có thể đây là bản in, bản quét hoặc bản lưu lại.',
+    nextStep: ASK_AGAIN,
+  },
+  'no-signature': {
+    sentence: 'Tệp có dữ liệu báo cáo nhưng không có niêm phong hay chữ ký số.',
+    nextStep: 'Đề nghị đơn vị gửi tệp đã niêm phong hoặc đã ký số.',
+  },
+  'byte-range-invalid': {
+    sentence: 'Phạm vi niêm phong của tệp không đúng. Tệp đã bị sửa sau khi niêm phong.',
+    nextStep: CHANGED,
+  },
+  'signature-malformed': {
+    sentence: 'Niêm phong của tệp bị hỏng hoặc đã bị sửa.',
+    nextStep: CHANGED,
+  },
+  'algorithm-not-allowed': {
+    sentence: 'Niêm phong hoặc chữ ký số dùng thuật toán không đủ an toàn.',
+    nextStep: 'Đề nghị đơn vị xuất lại báo cáo, hoặc ký lại bằng chứng thư số còn hiệu lực.',
+  },
+  'digest-mismatch': {
+    sentence: 'Nội dung tệp đã bị thay đổi sau khi niêm phong, hoặc tệp chưa tải về đủ.',
+    nextStep: CHANGED,
+  },
+  'signature-mismatch': {
+    sentence: 'Niêm phong của tệp không đúng với khóa đã niêm phong.',
+    nextStep: CHANGED,
+  },
+  'certificate-mismatch': {
+    sentence: 'Chứng thư trong tệp không phải chứng thư đã dùng để niêm phong.',
+    nextStep: CHANGED,
+  },
+  'content-after-seal': {
+    sentence: 'Tệp đã bị thêm nội dung sau khi niêm phong.',
+    nextStep: CHANGED,
+  },
+  'duplicate-report-data': {
+    sentence: 'Tệp mang nhiều bản dữ liệu báo cáo, không rõ bản nào là thật.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'duplicate-attachment': {
+    sentence: 'Tệp có hai tệp đính kèm trùng tên.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'attachment-list-invalid': {
+    sentence: 'Danh mục tệp đính kèm không đúng cách phần mềm ghi.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'stream-too-large': {
+    sentence: 'Một phần của tệp được nén quá mức hoặc bung ra quá lớn.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'active-content': {
+    sentence: 'Tệp chứa mã hoặc lệnh tự chạy. Báo cáo của phần mềm không bao giờ có.',
+    nextStep: 'Không mở tệp này bằng chương trình khác. Báo cho người phụ trách an toàn thông tin.',
+  },
+  encrypted: {
+    sentence: 'Tệp đã bị đặt mật khẩu hoặc mã hóa nên không kiểm tra được.',
+    nextStep: ASK_AGAIN,
+  },
+  'report-data-invalid': {
+    sentence: 'Dữ liệu báo cáo trong tệp không đúng quy cách của phần mềm.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'evidence-missing': {
+    sentence: 'Thiếu một tệp minh chứng mà báo cáo có ghi.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'evidence-mismatch': {
+    sentence: 'Một tệp minh chứng không phải tệp mà báo cáo đã ghi.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+  'evidence-unlisted': {
+    sentence: 'Tệp có đính kèm thứ mà báo cáo không ghi.',
+    nextStep: NOT_AS_WRITTEN,
+  },
+};
+
+const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>> = {
+  'known-unit-key': {
+    sentence: 'Niêm phong bằng khóa đã đăng ký của đơn vị.',
+    nextStep: 'Không cần làm gì thêm.',
+  },
+  'school-certificate': {
+    sentence: 'Có chữ ký số bằng chứng thư số. Phần mềm chưa kiểm tra được nơi cấp chứng thư.',
+    nextStep: 'Đối chiếu tên người ký và nơi cấp chứng thư với đơn vị gửi.',
+  },
+  'unknown-key': {
+    sentence: 'Niêm phong bằng khóa chưa đăng ký. Tên đơn vị trong tệp là do người gửi tự khai.',
+    nextStep: 'Gọi cho đơn vị, đối chiếu mã khóa in ở trang 1 rồi đăng ký khóa.',
+  },
+  none: {
+    sentence: 'Chưa xác định được tệp của ai.',
+    nextStep: 'Xem phần nguyên vẹn trước.',
+  },
+};
+
+const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSentence>> = {
+  latest: { sentence: 'Đây là báo cáo mới nhất của đơn vị.', nextStep: 'Ghi nhận báo cáo này.' },
+  superseded: {
+    sentence: 'Đơn vị đã nộp báo cáo khác mới hơn.',
+    nextStep: 'Dùng báo cáo mới nhất, giữ tệp này làm lưu.',
+  },
+  duplicate: { sentence: 'Tệp này đã được nhận trước đó.', nextStep: 'Không cần nhận lại.' },
+  'other-campaign': {
+    sentence: 'Báo cáo thuộc đợt khác.',
+    nextStep: 'Chuyển sang đúng đợt rồi nhận lại tệp.',
+  },
+  late: { sentence: 'Báo cáo được lập sau hạn.', nextStep: 'Ghi nhận và ghi chú nộp muộn.' },
+  'unit-not-in-register': {
+    sentence: 'Đơn vị chưa có trong danh sách.',
+    nextStep: 'Kiểm tra mã đơn vị, bổ sung vào danh sách nếu đúng.',
+  },
+  'not-compared': {
+    sentence: 'Chưa so với báo cáo khác và danh sách đơn vị.',
+    nextStep: 'Nhận tệp ở bàn tiếp nhận để biết báo cáo có tính hay không.',
+  },
+};
+
+/** Is it whole? The words for a cause. */
+export function integritySentence(cause: IntegrityCause): VerdictSentence {
+  return INTEGRITY[cause];
+}
+
+/** Whose is it? */
+export function signerSentence(status: Verification['signer']['status']): VerdictSentence {
+  return SIGNER[status];
+}
+
+/** Does it count? */
+export function standingSentence(status: Verification['standing']['status']): VerdictSentence {
+  return STANDING[status];
+}
