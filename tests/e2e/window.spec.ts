@@ -31,9 +31,12 @@ test('a second start brings the first window to the front and ends', async ({
   });
   const [exitCode] = (await once(second, 'exit')) as [number | null];
   expect(exitCode).toBe(0);
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
-    .toBe(false);
+  await expect(async () => {
+    const isMinimized = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.isMinimized(),
+    );
+    expect(isMinimized).toBe(false);
+  }).toPass();
 });
 
 test('a killed app starts again', async ({ launchApp }) => {
