@@ -24,7 +24,8 @@ Tham số:
                           nằm trong thư mục của tệp này. Lược đồ: docs/schemas/.
   --out TỆP               Tệp báo cáo. Tệp cũ cùng tên chỉ bị thay khi tệp mới đã kiểm tra xong.
   --key TỆP               Tệp khóa niêm phong. Không có: tạo khóa dùng một lần rồi bỏ.
-  --passphrase-file TỆP   Tệp chứa mật khẩu của khóa ở dòng đầu.
+  --passphrase-file TỆP   Tệp chứa mật khẩu của khóa ở dòng đầu. Không có: lấy từ biến môi trường
+                          TU_KIEM_ATTT_PASSPHRASE.
   --previous TỆP          Báo cáo trước của cùng đơn vị, cùng đợt; báo cáo mới nối tiếp nó.
   --reason LÝ-DO          Lý do lập báo cáo mới, cần có khi dùng --previous.
   --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký bằng chứng thư của đơn vị.
@@ -119,7 +120,7 @@ async function sealAndWrite(
   const opened =
     call.keyPath === undefined
       ? ok(await oneTimeKey(answers, io))
-      : await openKey(call.keyPath, call.passphrasePath);
+      : await openKey(call.keyPath, call.passphrasePath, io.environment);
   if (!opened.ok) return printFailure(opened.error, io);
   const exported = await exportReport({
     directive: answers.directive,
