@@ -4,7 +4,7 @@ import { cellText, type RecordKind, type RecordRow } from '#shared/records/recor
 import { findRecordKind, recordKinds } from '#shared/records/registry.ts';
 import { type EvidenceUse, evidenceInUse } from '../evidence-in-use.ts';
 import type { EvidenceEntry } from '../report.ts';
-import { documentDate, documentNumber } from './opening.ts';
+import { documentDate, documentSymbol } from './opening.ts';
 import type { PrintedEvidence, PrintedReport } from './printed-report.ts';
 
 interface AppendixHead {
@@ -129,7 +129,7 @@ export function buildAppendices<Evidence extends PrintedEvidence>(
   });
   const drafts = report.evidence.length === 0 ? tables : [...tables, evidenceDraft(report, directive)];
   const { unit } = report.input;
-  const attachedTo = `(Kèm theo Báo cáo ${documentNumber(unit).replace('Số:', 'số')} ${documentDate(report)} của ${unit.name})`;
+  const attachedTo = `(Kèm theo Báo cáo số ………${documentSymbol(unit)} ${documentDate(report)} của ${unit.name})`;
   return drafts.map((draft, index) => ({
     ...draft,
     heading: drafts.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(index + 1)}`,

@@ -24,9 +24,9 @@ export interface Opening {
 /** Room for a number written by hand or typed in later. */
 const NUMBER_GAP = '\u00a0'.repeat(10);
 
-/** Số, ký hiệu: the number stays blank because it is given after signing. */
-export function documentNumber(unit: UnitProfileDraft): string {
-  return `Số:${NUMBER_GAP}/BC-${documentAbbreviation(unit)}`;
+/** The ký hiệu of the report, what follows the number: `/BC-THHS`. */
+export function documentSymbol(unit: UnitProfileDraft): string {
+  return `/BC-${documentAbbreviation(unit)}`;
 }
 
 /** The date line of the report: the day of its creation in Vietnam. */
@@ -66,7 +66,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
   return {
     governingBody: unit.governingBody,
     unitName: unit.name,
-    number: documentNumber(unit),
+    number: `Số:${NUMBER_GAP}${documentSymbol(unit)}`,
     placeAndDate: `${unit.place}, ${documentDate(report)}`,
     subject: `Kết quả tự kiểm tra, bảo đảm an toàn thông tin mạng trong thời gian ${directive.event.name}`,
     addressees: directive.addressees,

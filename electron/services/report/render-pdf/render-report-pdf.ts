@@ -49,7 +49,6 @@ function metadata({ model, createdAt, app }: ReportPdfParts) {
     creator: producer,
     producer,
     creationDate: createdAt,
-    modDate: createdAt,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Content, ContentText, Style } from 'pdfmake/interfaces.js';
-import { INDENT, PARAGRAPH_GAP, RULE_WIDTH } from './page-format.ts';
-import { printable } from './tinos.ts';
+import { INDENT, PARAGRAPH_GAP, PORTRAIT, RULE_WIDTH, SIZES } from './page-format.ts';
+import { printable, textWidth } from './tinos.ts';
 
 /** A piece of text inside a paragraph. */
 export interface Run {
@@ -19,9 +19,19 @@ export function runsNode(runs: readonly Run[], style: Readonly<Style> = {}): Con
   return { text: runs.map((run) => ({ ...run, text: printable(run.text) })), ...style };
 }
 
+/** Whether the first word fits behind the indent; pdfmake breaks a longer one as if there were no indent. */
+function canIndent(runs: readonly Run[]): boolean {
+  const [firstWord = ''] = (runs[0]?.text ?? '').split(/\s/u);
+  return textWidth(firstWord, SIZES.body, 'bold') <= PORTRAIT.width - INDENT;
+}
+
 /** A justified paragraph with an indented first line. */
 export function paragraph(runs: readonly Run[]): ContentText {
-  return runsNode(runs, { alignment: 'justify', leadingIndent: INDENT, margin: [0, 0, 0, PARAGRAPH_GAP] });
+  return runsNode(runs, {
+    alignment: 'justify',
+    leadingIndent: canIndent(runs) ? INDENT : 0,
+    margin: [0, 0, 0, PARAGRAPH_GAP],
+  });
 }
 
 /** A horizontal rule, centred in its column. */

@@ -1,0 +1,191 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportedReport } from '#services/report/export-report.ts';
+import {
+  EXPORTED_AT,
+  exportAnswers,
+  SAMPLE_ANSWERS,
+  writeBigAnswers,
+} from '#tests/support/exported-report.ts';
+import { sha256 } from '#tests/support/report-file.ts';
+import { runTool } from '#tests/support/run-tool.ts';
+
+let folder: string;
+let file: string;
+let unsigned: string;
+let exported: ExportedReport;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'interop-report-'));
+  file = path.join(folder, 'bao-cao.pdf');
+  unsigned = path.join(folder, 'ban-chua-niem-phong.pdf');
+  exported = await exportAnswers(SAMPLE_ANSWERS.upperSecondary, file, { unsignedTargetPath: unsigned });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** The text of the pages in reading order, with all blanks made equal. */
+function textOf(pdf: string): string {
+  return runTool('pdftotext', pdf, '-').replace(/\s+/gu, ' ');
+}
+
+describe('a report file in the hands of other programs', () => {
+  it('is a sound PDF for qpdf', () => {
+    expect(runTool('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+    expect(runTool('qpdf', '--check', unsigned)).toContain('No syntax or stream encoding errors found');
+  });
+
+  it('has its fonts inside', () => {
+    const [, , ...fonts] = runTool('pdffonts', file).trimEnd().split('\n');
+    expect(fonts.length).toBeGreaterThanOrEqual(3);
+    for (const line of fonts) expect(line).toMatch(/Tinos-\S+\s+CID TrueType\s+Identity-H\s+yes yes yes/u);
+  });
+
+  it('has A4 pages and says whose it is', () => {
+    const info = runTool('pdfinfo', '-isodates', file);
+    expect(info).toContain('Author:          Trường THPT Bến Phượng');
+    expect(info).toContain('(A4)');
+    expect(info).toMatch(/CreationDate: +2024-05-08T01:30:00/u);
+    expect(info).toMatch(new RegExp(`Pages: +${String(exported.pageCount)}\n`, 'u'));
+    expect(info).toContain('Encrypted:       no');
+    expect(info).toContain('JavaScript:      no');
+  });
+
+  it('gives back report.json and the evidence byte for byte', async () => {
+    const attachments = path.join(folder, 'attachments');
+    await mkdir(attachments);
+    runTool('pdfdetach', '-saveall', '-o', attachments, file);
+    expect((await readdir(attachments)).sort()).toEqual(
+      [...exported.report.evidence.map((entry) => entry.file), 'report.json'].sort(),
+    );
+    expect(sha256(await readFile(path.join(attachments, 'report.json')))).toBe(exported.reportSha256);
+    for (const entry of exported.report.evidence) {
+      expect(sha256(await readFile(path.join(attachments, entry.file)))).toBe(entry.sha256);
+    }
+  });
+
+  it('ties the attachments to the document as data and supplements', () => {
+    const objects = runTool('qpdf', '--json', file);
+    expect(objects.match(/"\/AFRelationship": "\/Data"/gu)).toHaveLength(1);
+    expect(objects.match(/"\/AFRelationship": "\/Supplement"/gu)).toHaveLength(
+      exported.report.evidence.length,
+    );
+    expect(objects).not.toContain('NeedAppearances');
+  });
+
+  it('reads as printed, in correct Vietnamese', () => {
+    const text = textOf(file);
+    const inOrder = [
+      'TRƯỜNG THPT BẾN PHƯỢNG',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
+      'Hải Phòng, ngày 08 tháng 5 năm 2024',
+      'BÁO CÁO Kết quả tự kiểm tra',
+      'Kính gửi: Sở Giáo dục và Đào tạo Hải Phòng.',
+      'II. TỔNG HỢP KẾT QUẢ',
+      exported.fingerprint,
+      exported.reportSha256,
+      '1.1. Phân công nhiệm vụ trực: Đã thực hiện.',
+      '4.7. Điểm yếu do công cụ phát hiện: Chưa rõ.',
+      'Trường THPT Bến Phượng./.',
+      'Nơi nhận: - Như trên;',
+      'HIỆU TRƯỞNG Hoàng Thị Minh Họa',
+      'Phụ lục I DANH SÁCH VÀ LỊCH TRỰC',
+      'DANH MỤC MINH CHỨNG',
+    ];
+    const positions = inOrder.map((part) => text.indexOf(part));
+    expect(positions.filter((position) => position < 0)).toEqual([]);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(text).toBe(text.normalize('NFC'));
+    expect(text).not.toMatch(/đã ký số/iu);
+  });
+
+  it('numbers the pages from 2 on, and each appendix anew', () => {
+    const firstLines = runTool('pdftotext', '-layout', file, '-')
+      .split('\f')
+      .map((page) => page.trimStart().split('\n')[0]?.trim());
+    expect(firstLines.slice(1, 4)).toEqual(['2', '3', '4']);
+    expect(firstLines.filter((line) => line?.startsWith('Phụ lục'))).toHaveLength(12);
+  });
+
+  it('is the same file when made again at the same time', async () => {
+    const again = path.join(folder, 'lan-hai.pdf');
+    await exportAnswers(SAMPLE_ANSWERS.upperSecondary, path.join(folder, 'x.pdf'), {
+      unsignedTargetPath: again,
+      now: EXPORTED_AT,
+    });
+    expect(sha256(await readFile(again))).toBe(sha256(await readFile(unsigned)));
+  });
+
+  it('says on the unsealed copy that it is not sealed', () => {
+    const text = textOf(unsigned);
+    expect(text).toContain('Bản chưa niêm phong');
+    expect(text).toContain(exported.reportSha256);
+    expect(text).not.toContain('Dấu vân tay');
+    expect(runTool('pdfinfo', unsigned)).toMatch(/Form: +none/u);
+  });
+
+  it('of a primary school carries its open answers', async () => {
+    const primary = path.join(folder, 'tieu-hoc.pdf');
+    await exportAnswers(SAMPLE_ANSWERS.primary, primary);
+    const text = textOf(primary);
+    expect(text).toContain('UBND PHƯỜNG AN BIÊN');
+    expect(text).toContain(
+      '2.7. Kênh mạng xã hội chính thức: Không áp dụng. - Lý do: Nhà trường không có fanpage',
+    );
+    expect(text).toContain('4.7. Điểm yếu do công cụ phát hiện: Chưa trả lời.');
+    expect(text).toContain('Website chưa kiểm tra bằng phần mềm');
+  });
+});
+
+describe('a report filled to the brim', () => {
+  let big: string;
+  let seconds: number;
+  let pages: readonly string[];
+
+  beforeAll(async () => {
+    big = path.join(folder, 'day-du.pdf');
+    const answers = await writeBigAnswers(folder);
+    const start = performance.now();
+    await exportAnswers(answers, big);
+    seconds = (performance.now() - start) / 1_000;
+    pages = runTool('pdftotext', '-bbox', big, '-').split('<page ').slice(1);
+  });
+
+  it('takes seconds, not minutes', () => {
+    expect(seconds).toBeLessThan(60);
+  });
+
+  it('has no word outside of the margins', () => {
+    const MM = 72 / 25.4;
+    const outside = pages.flatMap((page) => {
+      const [, width = 0, height = 0] = (/width="([\d.]+)" height="([\d.]+)"/u.exec(page) ?? []).map(Number);
+      return [
+        ...page.matchAll(/xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</gu),
+      ]
+        .filter(([, xMin, yMin, xMax, yMax]) => {
+          const isInside =
+            Number(xMin) >= 29 * MM &&
+            Number(xMax) <= width - 14 * MM &&
+            Number(yMin) >= 8 * MM &&
+            Number(yMax) <= height - 5 * MM;
+          return !isInside;
+        })
+        .map(([, , , , , word]) => word);
+    });
+    expect(pages.length).toBeGreaterThan(20);
+    expect(outside).toEqual([]);
+  });
+
+  it('repeats the heads of its tables and loses no row', () => {
+    const text = runTool('pdftotext', '-layout', big, '-');
+    const rosterPages = text.split('\f').filter((page) => page.includes('Trực kỹ thuật'));
+    expect(rosterPages.length).toBeGreaterThan(1);
+    for (const page of rosterPages) expect(page).toMatch(/STT\s+Họ và tên/u);
+    expect(text.match(/Trực kỹ thuật/gu)).toHaveLength(60);
+    expect(text.match(/06:40/gu)).toHaveLength(40);
+  });
+});
