@@ -6,7 +6,7 @@ export const checkStages = [
   singleCheck('types (tsc)', () => runTool('tsc', ['-b'])),
   singleCheck('lint (eslint)', () => runTool('eslint', ['.', '--max-warnings=0'])),
   singleCheck('import rules (dependency-cruiser)', () =>
-    runTool('depcruise', ['--log-level=error', 'shared', 'electron', 'renderer']),
+    runTool('depcruise', ['shared', 'electron', 'renderer']),
   ),
   singleCheck('dead code (knip)', () => runTool('knip', ['--no-progress'])),
   vitestProjects('unit and contract tests', ['unit', 'renderer', 'contract']),
