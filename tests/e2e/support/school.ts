@@ -1,0 +1,119 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { typeWithUniKey } from './unikey.ts';
+
+/** What the test school writes into its profile. */
+export const MADE_UP_SCHOOL = {
+  name: 'Trường THPT Hoa Sen',
+  type: 'Trường THPT',
+  code: '31900001',
+  commune: 'Phường Hồng Bàng',
+  head: 'Nguyễn Thị Ví Dụ',
+  contact: 'Trần Văn Mẫu',
+  phone: '0225 000 0000',
+} as const;
+
+/** The person at the school, in verbs: every step goes through the window, by keys and clicks. */
+export class School {
+  readonly #app: ElectronApplication;
+  readonly #page: Page;
+
+  constructor({ app, page }: { readonly app: ElectronApplication; readonly page: Page }) {
+    this.#app = app;
+    this.#page = page;
+  }
+
+  /** Clicks into a field and types, letters with marks as UniKey sends them. */
+  async types(field: Locator, text: string): Promise<void> {
+    await field.click();
+    await typeWithUniKey(this.#page, text);
+    await expect(field).toHaveValue(text);
+  }
+
+  async readsThePromisesAndStarts(): Promise<void> {
+    await expect(this.#page.getByText('Không phải hệ thống của Sở, không tự gửi gì đi')).toBeVisible();
+    await expect(this.#page.getByText('Dữ liệu nằm trên máy này')).toBeVisible();
+    await expect(this.#page.getByText('Không dùng mạng')).toBeVisible();
+    await this.#page.getByRole('button', { name: 'Bắt đầu' }).click();
+  }
+
+  async fillsInTheProfile(): Promise<void> {
+    const box = (name: string) => this.#page.getByRole('textbox', { name, exact: true });
+    await this.types(box('Tên đơn vị'), MADE_UP_SCHOOL.name);
+    await this.#page.getByRole('combobox', { name: 'Loại hình' }).selectOption(MADE_UP_SCHOOL.type);
+    await this.types(box('Mã đơn vị'), MADE_UP_SCHOOL.code);
+    await this.types(box('Xã, phường, đặc khu'), MADE_UP_SCHOOL.commune);
+    await expect(box('Cơ quan chủ quản')).toHaveValue('Sở Giáo dục và Đào tạo Hải Phòng');
+    await this.types(box('Họ tên người đứng đầu'), MADE_UP_SCHOOL.head);
+    await this.types(box('Họ tên đầu mối'), MADE_UP_SCHOOL.contact);
+    await this.types(box('Điện thoại đầu mối'), MADE_UP_SCHOOL.phone);
+    await this.#page.getByRole('button', { name: 'Tiếp tục sang mục 1' }).click();
+  }
+
+  async opens(entry: string): Promise<void> {
+    await this.#page
+      .getByRole('navigation', { name: 'Các mục của chương trình' })
+      .getByRole('link', { name: entry })
+      .click();
+  }
+
+  /** The card of a criterion. */
+  criterion(title: string): Locator {
+    return this.#page.getByRole('region', { name: title, exact: true });
+  }
+
+  async answers(title: string, value: string): Promise<Locator> {
+    const card = this.criterion(title);
+    await card.getByRole('radio', { name: value }).click();
+    await expect(card.getByRole('radio', { name: value })).toBeChecked();
+    return card;
+  }
+
+  /** Drags files from the file manager onto a card's evidence: real drag events with real paths. */
+  async dropsFiles(card: Locator, files: readonly string[]): Promise<void> {
+    const strip = card.getByRole('group', { name: 'Minh chứng' });
+    await strip.scrollIntoViewIfNeeded();
+    const box = await strip.boundingBox();
+    if (box === null) throw new Error('the evidence strip is not on the screen');
+    const session = await this.#page.context().newCDPSession(this.#page);
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...at, data });
+    }
+    await session.detach();
+  }
+
+  /** Takes a picture of the window into the clipboard and presses Ctrl+V in a card. */
+  async pastesScreenshot(card: Locator): Promise<void> {
+    await this.#app.evaluate(async ({ BrowserWindow, clipboard }) => {
+      const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      // Electron up to 44 has this call; the runtime of the tests is one of them, the types are of a later one.
+      const { writeImage } = clipboard as unknown as { writeImage: (image: unknown) => void };
+      writeImage(picture);
+    });
+    await card.focus();
+    await this.#page.keyboard.press('Control+V');
+  }
+
+  /** The save dialog belongs to the operating system: the test answers it with a path, once or for good. */
+  async willSaveTo(file: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+  }
+
+  async exports(passphrase: string): Promise<void> {
+    await this.opens('Xuất báo cáo');
+    const fresh = this.#page.getByLabel('Đặt mật khẩu cho khóa niêm phong', { exact: true });
+    const known = this.#page.getByLabel('Mật khẩu của khóa niêm phong', { exact: true });
+    await expect(fresh.or(known)).toBeVisible();
+    if (await fresh.isVisible()) {
+      await this.types(fresh, passphrase);
+      await this.types(this.#page.getByLabel('Nhập lại mật khẩu', { exact: true }), passphrase);
+    } else {
+      await this.types(known, passphrase);
+    }
+    await this.#page.getByRole('button', { name: 'Xuất báo cáo', exact: true }).click();
+  }
+}
