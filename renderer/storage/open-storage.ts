@@ -6,18 +6,23 @@ import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 export type OpenFailure =
   { readonly reason: 'newer-version' } | { readonly reason: 'unavailable'; readonly detail: string };
 
+/** Dexie multiplies its versions by ten and uses the digits between for repairs of the same version. */
+const NATIVE_VERSIONS_PER_VERSION = 10;
+
+async function storedVersion(): Promise<number> {
+  const stores = await indexedDB.databases();
+  const native = stores.find(({ name }) => name === database.name)?.version ?? 0;
+  return Math.floor(native / NATIVE_VERSIONS_PER_VERSION);
+}
+
 /**
- * Opens the working store before the first screen. A store that a newer program has written is refused and left as
- * it is.
+ * Opens the working store before the first screen. A store that a newer program has written is refused before
+ * anything touches it: Dexie would open it, and add the tables that it misses.
  */
 export async function openStorage(): Promise<Result<null, OpenFailure>> {
   try {
+    if ((await storedVersion()) > SCHEMA_VERSION) return fail({ reason: 'newer-version' });
     await database.open();
-    // Dexie opens a newer store without complaint; an unknown schema must not be written to.
-    if (database.backendDB().version / 10 > SCHEMA_VERSION) {
-      database.close();
-      return fail({ reason: 'newer-version' });
-    }
     await setAsideDamagedRows();
     return ok(null);
   } catch (error) {

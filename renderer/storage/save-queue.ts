@@ -2,9 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 /** What the frame says about saving. */
 export type SaveState =
-  | { readonly status: 'idle' | 'saving' }
-  | { readonly status: 'saved'; readonly savedAt: Date }
-  | { readonly status: 'failed'; readonly reason: SaveFailureReason; readonly detail: string };
+  { readonly status: 'idle' | 'saving' } | { readonly status: 'saved'; readonly savedAt: Date } | FailedSave;
+
+interface FailedSave {
+  readonly status: 'failed';
+  readonly reason: SaveFailureReason;
+  readonly detail: string;
+}
 
 /** Why a write did not reach the disk. */
 export type SaveFailureReason = 'disk-full' | 'database-unavailable' | 'refused';
@@ -44,31 +48,40 @@ function storeTrouble(error: unknown): SaveFailureReason | null {
   return names.some((name) => STORE_TROUBLE.includes(name)) ? 'database-unavailable' : null;
 }
 
+/** Writes until nothing is pending or the disk refuses; one at a time, whoever asks. */
 async function drain(): Promise<void> {
   if (isDraining) return;
   isDraining = true;
   publish({ status: 'saving' });
-  publish(await writePending());
-  isDraining = false;
-}
-
-/** Writes until nothing is pending or the disk refuses, and says how it ended. */
-async function writePending(): Promise<SaveState> {
   let refused: SaveState | undefined;
   for (let next = pendingSaves[0]; next !== undefined; next = pendingSaves[0]) {
-    try {
-      await next.run();
-      pendingSaves.shift();
-    } catch (error) {
-      const detail = error instanceof Error ? error.name : '';
-      const reason = storeTrouble(error);
-      if (reason !== null) return { status: 'failed', reason, detail };
-      pendingSaves.shift();
-      next.reject(error);
-      refused = { status: 'failed', reason: 'refused', detail };
+    const failed = await writeOne(next);
+    if (failed !== undefined && failed.reason !== 'refused') {
+      stopDraining(failed);
+      return;
     }
+    pendingSaves.shift();
+    refused = failed ?? refused;
   }
-  return refused ?? { status: 'saved', savedAt: new Date() };
+  // No `await` stands between the last look at the queue and this, or a save could be left behind.
+  stopDraining(refused ?? { status: 'saved', savedAt: new Date() });
+}
+
+function stopDraining(outcome: SaveState): void {
+  isDraining = false;
+  publish(outcome);
+}
+
+async function writeOne({ run, reject }: PendingSave): Promise<FailedSave | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : '';
+    const trouble = storeTrouble(error);
+    if (trouble === null) reject(error);
+    return { status: 'failed', reason: trouble ?? 'refused', detail };
+  }
 }
 
 /**

@@ -1,1 +1,21 @@
 import 'fake-indexeddb/auto';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach } from 'vitest';
+import { database } from '#renderer/storage/database.ts';
+import { installFakeBridge } from './fake-bridge.ts';
+
+// Telling what is hidden asks for the computed style of every ancestor: most of the time of a test.
+configure({ defaultHidden: true });
+
+// Growing text fields measure themselves again when a font has arrived; there are no fonts here.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+beforeEach(async () => {
+  installFakeBridge();
+  window.location.hash = '';
+  localStorage.clear();
+  await database.open();
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+afterEach(cleanup);

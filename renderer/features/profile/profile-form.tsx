@@ -61,7 +61,7 @@ export function ProfileForm({ stored, firstItemId }: ProfileFormProps) {
           // Follows type and commune as long as the user has not written an institution of their own.
           const next = proposal(values);
           if (['', proposedBody.current].includes(values.governingBody)) {
-            setValue('governingBody', next, { shouldTouch: true });
+            setValue('governingBody', next, { shouldValidate: next !== '' });
           }
           proposedBody.current = next;
         },
