@@ -252,3 +252,12 @@ test('permissions are denied', async ({ launchApp }) => {
     clipboard: 'denied',
   });
 });
+
+test('a key is never kept where it would only be obscured', async ({ launchApp }) => {
+  // The driver starts the app without a keyring, so that the system could only obscure the key.
+  const { page } = await launchApp();
+  expect(await page.evaluate(() => window.bridge.call('keys:describe', {}))).toEqual({
+    ok: true,
+    value: { status: 'none', canProtectWithSystem: false },
+  });
+});

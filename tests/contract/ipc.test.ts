@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { appHandlers } from '#main/ipc/app.handlers.ts';
+import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
+import { keysHandlers } from '#main/ipc/keys.handlers.ts';
+import { reportHandlers } from '#main/ipc/report.handlers.ts';
+import { type Handlers, serveContract } from '#main/ipc/serve-contract.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/call-names.ts';
+import { calls, events } from '#shared/ipc/contract.ts';
+
+vi.mock('electron', () => ({ app: { getVersion: () => '0.0.0' }, dialog: {}, shell: {} }));
+
+const NO_FOLDERS = {
+  data: '',
+  evidence: '',
+  keys: '',
+  exportHistoryFile: '',
+  windowStateFile: '',
+  documents: '',
+};
+const unused = () => {
+  throw new Error('not expected in this test');
+};
+const noKeyStore = { describe: unused, unlock: unused, create: unused, putDamagedAside: unused };
+
+const handlers: Handlers = {
+  ...appHandlers('/dữ liệu'),
+  ...evidenceHandlers({} as never, '', unused),
+  ...keysHandlers(noKeyStore),
+  ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, unused),
+};
+
+describe('the contract', () => {
+  it('has a schema and a handler for every name, and no other', () => {
+    expect(Object.keys(calls).sort()).toEqual([...CALL_NAMES].sort());
+    expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort());
+    expect(Object.keys(events).sort()).toEqual([...EVENT_NAMES].sort());
+  });
+
+  it.each([...CALL_NAMES, ...EVENT_NAMES])('names %s as area:verb', (name) => {
+    expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*:[a-z]+(?:-[a-z]+)*$/u);
+  });
+
+  it.each(CALL_NAMES)('takes for %s one object without unknown members', (name) => {
+    const hostile = [undefined, null, 0, '', [], { unknownMember: 1 }, JSON.parse('{"__proto__":{}}')];
+    const accepted = hostile.filter((value) => calls[name].input.safeParse(value).success);
+    expect(accepted).toEqual([]);
+  });
+});
+
+describe('the preload script', () => {
+  it('is short and carries no schema library', async () => {
+    const preload = path.resolve(import.meta.dirname, '../../electron/preload/index.ts');
+    const source = await readFile(preload, 'utf8');
+    const imports = [...source.matchAll(/^import (?!type ).* from '(?<from>[^']+)';$/gmu)];
+    expect(source.split('\n').length).toBeLessThanOrEqual(40);
+    expect(imports.map((match) => match.groups?.['from'])).toEqual(['electron', '#shared/ipc/call-names.ts']);
+    expect(await readFile(path.resolve(preload, '../../../shared/ipc/call-names.ts'), 'utf8')).not.toMatch(
+      /^import/mu,
+    );
+  });
+});
+
+describe('both ends', () => {
+  beforeEach(() => {
+    const listeners = new Map<string, (from: { senderFrame: null }, input: unknown) => unknown>();
+    serveContract({ handle: (name, listener) => listeners.set(name, listener) }, handlers, () => true);
+    vi.stubGlobal('window', {
+      bridge: {
+        call: async (name: string, input: unknown) =>
+          structuredClone(await listeners.get(name)?.({ senderFrame: null }, structuredClone(input))),
+      },
+    });
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('agree on a success', async () => {
+    expect(await call('app:describe', {})).toEqual({
+      ok: true,
+      value: { version: '0.0.0', dataFolder: '/dữ liệu' },
+    });
+  });
+
+  it('agree on a failure', async () => {
+    expect(await call('evidence:open', { file: '../secret' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    });
+  });
+});
