@@ -18,32 +18,34 @@ export function AnswerButtons({ questionId, value, onAnswer }: AnswerButtonsProp
   const name = useId();
   const keysId = useId();
   return (
-    <div
-      className={classes['answers']}
-      role="radiogroup"
-      aria-labelledby={questionId}
-      aria-describedby={keysId}
-    >
-      {ANSWER_VALUES.map((answer, index) => (
-        <label key={answer} className={classes['answer']} data-tone={ANSWER_TONES[answer]}>
-          <input
-            type="radio"
-            className={classes['radio']}
-            name={name}
-            value={answer}
-            checked={answer === value}
-            onChange={() => {
-              onAnswer(answer);
-            }}
-          />
-          <AnswerIcon value={answer} size={20} />
-          <span className={classes['word']}>{ANSWER_LABELS[answer]}</span>
-          <kbd className={classes['key']} aria-hidden>
-            {index + 1}
-          </kbd>
-        </label>
-      ))}
-      <VisuallyHidden id={keysId}>{checklistTexts.shortcuts}</VisuallyHidden>
+    <div className={classes['room']}>
+      <div
+        className={classes['answers']}
+        role="radiogroup"
+        aria-labelledby={questionId}
+        aria-describedby={keysId}
+      >
+        {ANSWER_VALUES.map((answer, index) => (
+          <label key={answer} className={classes['answer']} data-tone={ANSWER_TONES[answer]}>
+            <input
+              type="radio"
+              className={classes['radio']}
+              name={name}
+              value={answer}
+              checked={answer === value}
+              onChange={() => {
+                onAnswer(answer);
+              }}
+            />
+            <AnswerIcon value={answer} size={20} />
+            <span className={classes['word']}>{ANSWER_LABELS[answer]}</span>
+            <kbd className={classes['key']} aria-hidden>
+              {index + 1}
+            </kbd>
+          </label>
+        ))}
+        <VisuallyHidden id={keysId}>{checklistTexts.shortcuts}</VisuallyHidden>
+      </div>
     </div>
   );
 }

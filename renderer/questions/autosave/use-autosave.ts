@@ -14,7 +14,7 @@ interface AutosaveOptions<Typed extends TypedValue, Value> {
 }
 
 interface Autosave<Typed extends TypedValue> {
-  /** Shown once the field was left, so that nobody is corrected in the middle of a word. */
+  /** Shown while the field is left, so that nobody is corrected in the middle of a word. */
   readonly fault: string | undefined;
   readonly onType: (typed: Typed) => void;
   readonly onDone: () => void;
@@ -37,6 +37,7 @@ export function useAutosave<Typed extends TypedValue, Value>({
   return {
     fault: current?.ok === false ? current.error : undefined,
     onType: (next) => {
+      setWasLeft(false);
       delayed.schedule(() => {
         const result = read(next);
         if (result.ok) {

@@ -1,0 +1,140 @@
+import { createEvent, fireEvent, screen as page, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { evidenceAnswers } from '#tests/support/evidence-answers.ts';
+import { type FakeMain, installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { openItem, storedAnswer } from '#tests/support/item-screen.tsx';
+
+const [directive] = builtInDirectives;
+if (directive === undefined) throw new Error('no pack is built in');
+
+let main: FakeMain;
+beforeEach(() => {
+  main = installFakeBridge(evidenceAnswers());
+});
+
+function file(name: string, ...bytes: readonly number[]): File {
+  return new File([new Uint8Array(bytes)], name);
+}
+
+function drop(element: HTMLElement, ...files: readonly File[]): void {
+  fireEvent.drop(element, { dataTransfer: { types: ['Files'], files } });
+}
+
+function paste(element: HTMLElement, types: readonly string[], ...files: readonly File[]): void {
+  fireEvent.paste(element, { clipboardData: { types, files } });
+}
+
+describe('evidence', () => {
+  it('is taken in when files are dropped onto the card', async () => {
+    const screen = openItem(directive, '1');
+    await screen.answer('1.1', 'Đã thực hiện');
+    const card = await screen.card('1.1');
+    drop(card.element, file('quyet-dinh.png', 1, 2, 3), file('lich-truc.pdf', 4, 5));
+    expect(await card.findByRole('button', { name: 'Mở quyet-dinh.png' })).toBeDefined();
+    expect(await card.findByRole('button', { name: 'Mở lich-truc.pdf' })).toBeDefined();
+    expect(card.getByText('2 tệp · 1 KB')).toBeDefined();
+    expect(card.queryByText('chưa có minh chứng')).toBeNull();
+    expect((await storedAnswer(directive, '1.1'))?.evidence).toHaveLength(2);
+  });
+
+  it('is taken in when a screenshot is pasted anywhere in the card', async () => {
+    const screen = openItem(directive, '1');
+    const card = await screen.card('1.2');
+    paste(card.element, ['Files'], file('image.png', 9));
+    expect(await card.findByRole('button', { name: /^Mở Ảnh dán .+\.png$/u })).toBeDefined();
+  });
+
+  it('leaves pasted text to the text field, even when a picture of it comes along', async () => {
+    const screen = openItem(directive, '1');
+    await screen.answer('1.1', 'Đã thực hiện');
+    const card = await screen.card('1.1');
+    paste(card.getByLabelText('Người ký'), ['text/plain', 'Files'], file('image.png', 9));
+    await screen.answer('1.1', 'Đang thực hiện');
+    expect(main.calls.filter(({ name }) => name === 'evidence:add')).toHaveLength(0);
+  });
+
+  it('is chosen in the file dialog of the system', async () => {
+    installFakeBridge(
+      evidenceAnswers([
+        {
+          status: 'stored',
+          evidence: {
+            file: `${'a'.repeat(64)}.pdf`,
+            originalName: 'Kế hoạch.pdf',
+            mediaType: 'application/pdf',
+            sizeBytes: 2_500_000,
+          },
+        },
+      ]),
+    );
+    const screen = openItem(directive, '1');
+    await screen.answer('1.1', 'Đã thực hiện');
+    const card = await screen.card('1.1');
+    await screen.user.click(card.getByRole('button', { name: 'Thêm minh chứng…' }));
+    expect(await card.findByRole('button', { name: 'Mở Kế hoạch.pdf' })).toBeDefined();
+    expect(card.getByText('1 tệp · 2,4 MB')).toBeDefined();
+  });
+
+  it('says of each refused file why it was refused, and keeps the others', async () => {
+    const screen = openItem(directive, '1');
+    const card = await screen.card('1.1');
+    drop(card.element, file('danh-sach.docx', 1), file('anh.jpg', 2));
+    const notice = await card.findByRole('alert');
+    expect(notice.textContent).toContain('Có 1 tệp chưa được nhận');
+    expect(notice.textContent).toContain('danh-sach.docx: Minh chứng chỉ nhận ảnh JPG, PNG và tệp PDF.');
+    expect(await card.findByRole('button', { name: 'Mở anh.jpg' })).toBeDefined();
+    await screen.user.click(within(notice).getByRole('button', { name: 'Đã hiểu' }));
+    expect(card.queryByRole('alert')).toBeNull();
+  });
+
+  it('is not added twice', async () => {
+    const screen = openItem(directive, '1');
+    const card = await screen.card('1.1');
+    drop(card.element, file('anh.jpg', 2));
+    await card.findByRole('button', { name: 'Mở anh.jpg' });
+    drop(card.element, file('anh.jpg', 2));
+    expect(await card.findByText('Tệp này đã có trong minh chứng của tiêu chí.')).toBeDefined();
+    expect((await storedAnswer(directive, '1.1'))?.evidence).toHaveLength(1);
+  });
+
+  it('refuses a huge file without reading it', async () => {
+    const screen = openItem(directive, '1');
+    const card = await screen.card('1.1');
+    const huge = file('phim.png', 1);
+    Object.defineProperty(huge, 'size', { value: 4_000_000_000 });
+    drop(card.element, huge);
+    expect(await card.findByText(/phim\.png: Tệp quá lớn/u)).toBeDefined();
+    expect(main.calls.filter(({ name }) => name === 'evidence:add')).toHaveLength(0);
+  });
+
+  it('has a caption that is saved, can be opened, and comes back after “Hoàn tác” with its caption', async () => {
+    const screen = openItem(directive, '1');
+    const card = await screen.card('1.1');
+    drop(card.element, file('anh.jpg', 2));
+    await screen.user.type(await card.findByLabelText('Chú thích của anh.jpg'), 'Lịch trực dán ở cổng');
+    await screen.user.tab();
+    await waitFor(async () => {
+      expect((await storedAnswer(directive, '1.1'))?.evidence[0]?.caption).toBe('Lịch trực dán ở cổng');
+    });
+    await screen.user.click(card.getByRole('button', { name: 'Mở anh.jpg' }));
+    expect(main.calls.at(-1)?.name).toBe('evidence:open');
+
+    await screen.user.click(card.getByRole('button', { name: 'Bỏ anh.jpg' }));
+    await waitFor(() => {
+      expect(card.queryByRole('button', { name: 'Mở anh.jpg' })).toBeNull();
+    });
+    await screen.user.click(await page.findByRole('button', { name: 'Hoàn tác' }));
+    expect(await card.findByLabelText('Chú thích của anh.jpg')).toHaveProperty(
+      'value',
+      'Lịch trực dán ở cổng',
+    );
+  });
+
+  it('cannot make the window leave the page when a file is dropped beside a card', () => {
+    openItem(directive, '1');
+    const stray = createEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [] } });
+    fireEvent(document.body, stray);
+    expect(stray.defaultPrevented).toBe(true);
+  });
+});
