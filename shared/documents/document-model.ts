@@ -1,3 +1,5 @@
+import type { TableColumn as PrintedColumn } from '../report/model/appendices.ts';
+
 /** A piece of a paragraph in one style. */
 export interface Run {
   readonly text: string;
@@ -66,12 +68,8 @@ export interface BlankLines {
   readonly count: number;
 }
 
-/** A column of a table on paper. */
-export interface TableColumn {
-  readonly label: string;
-  /** In proportion to the other columns. */
-  readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
+/** A column of a table, perhaps one to catch the eye. */
+export interface TableColumn extends PrintedColumn {
   readonly isBold?: boolean;
 }
 

@@ -14,10 +14,10 @@ import type { Block, Letterhead, Section, SignatureBlock, Table } from './docume
 const MAX_PEOPLE_IN_TEXT = 10;
 
 const DUTIES = [
-  'Trực theo lịch đã phân công; giữ điện thoại liên lạc thông suốt; bàn giao ca đầy đủ.',
-  'Hằng ngày theo dõi website, kênh mạng xã hội và các hệ thống thông tin của đơn vị; ghi nhật ký trực.',
-  'Khi phát hiện sự cố: cô lập, giữ chứng cứ, báo cáo ngay lãnh đạo trực; khôi phục theo phương án ứng cứu.',
-  'Liên hệ Sở Giáo dục và Đào tạo, cơ quan công an và các đơn vị liên quan theo danh bạ ứng cứu.',
+  'Trực theo lịch; giữ điện thoại liên lạc thông suốt; bàn giao ca đầy đủ.',
+  'Hằng ngày theo dõi website, mạng xã hội và hệ thống thông tin; ghi nhật ký.',
+  'Khi có sự cố: cô lập, giữ chứng cứ, báo cáo ngay, khôi phục theo phương án.',
+  'Liên hệ Sở Giáo dục và Đào tạo, công an và nơi hỗ trợ theo danh bạ ứng cứu.',
 ];
 
 function numberLine(request: DocumentRequest): string {
@@ -34,10 +34,11 @@ function letterhead(request: DocumentRequest): Letterhead {
   return date === '' ? head : { ...head, placeAndDate: `${unit.place}, ${formatDocumentDate(date)}` };
 }
 
-function bases({ directive, input, today }: DocumentRequest): readonly Block[] {
+function bases(request: DocumentRequest): readonly Block[] {
+  const { directive, today } = request;
   const lines = [
-    `Căn cứ ${lawInForce(today)};`,
-    `Căn cứ ${BLANK} quy định chức năng, nhiệm vụ, quyền hạn của ${unitName(input.unit)};`,
+    `Căn cứ ${lawInForce(fieldText(request, 'decision-date') || today)};`,
+    `Căn cứ ${BLANK} quy định chức năng, nhiệm vụ của đơn vị;`,
     `Căn cứ ${letterReference(directive)};`,
     `Theo đề nghị của ${BLANK}.`,
   ];
@@ -68,18 +69,12 @@ function assignment(request: DocumentRequest, people: readonly DutyPerson[]): re
   const assignedTo = fieldText(request, 'assigned-to');
   const isListAttached = people.length > MAX_PEOPLE_IN_TEXT;
   const isTableShown = !isListAttached && (people.length > 0 || assignedTo === '');
-  const who = assignedTo === '' ? `các cá nhân có tên ${isListAttached ? '' : 'sau đây '}` : `${assignedTo} `;
   const what =
-    `trực bảo đảm an toàn thông tin mạng và ứng cứu sự cố của ${unitName(request.input.unit)} ` +
+    'Giao nhiệm vụ trực bảo đảm an toàn thông tin mạng và ứng cứu sự cố ' +
     `trong thời gian ${request.directive.event.name}, ${periodText(request)}`;
-  const end = isListAttached
-    ? ' (có danh sách kèm theo).'
-    : isTableShown && assignedTo !== ''
-      ? '. Danh sách người trực:'
-      : isTableShown
-        ? ':'
-        : '.';
-  const runs = article(1, `Phân công ${who}${what}${end}`);
+  const toWhom = assignedTo === '' ? `các cá nhân${isTableShown ? ' sau' : ''}` : assignedTo;
+  const end = isTableShown ? ':' : isListAttached ? ' (có danh sách kèm theo).' : '.';
+  const runs = article(1, `${what}, cho ${toWhom}${end}`);
   return isTableShown ? [announcement(runs), peopleTable(people)] : [paragraph(runs)];
 }
 

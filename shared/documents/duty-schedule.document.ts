@@ -37,33 +37,24 @@ function hoursText(row: RecordRow): string {
 }
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Ngày', width: 4, align: 'left', text: dayText },
-  { label: 'Giờ trực', width: 3.6, align: 'left', text: hoursText },
+  { label: 'Ngày', width: 4.1, align: 'left', text: dayText },
+  { label: 'Giờ trực', width: 4.1, align: 'left', text: hoursText },
   { label: 'Họ và tên', width: 4.5, align: 'left', isBold: true, text: (row) => cellString(row, 'name') },
-  { label: 'Chức vụ', width: 3.2, align: 'left', text: (row) => cellString(row, 'position') },
-  { label: 'Nhiệm vụ', width: 3, align: 'left', text: (row) => roleText(cellString(row, 'role')) },
-  { label: 'Điện thoại', width: 2.8, align: 'left', text: (row) => cellString(row, 'phone') },
+  { label: 'Chức vụ', width: 4.6, align: 'left', text: (row) => cellString(row, 'position') },
+  { label: 'Nhiệm vụ', width: 3.4, align: 'left', text: (row) => roleText(cellString(row, 'role')) },
+  { label: 'Điện thoại', width: 2.9, align: 'left', text: (row) => cellString(row, 'phone') },
 ];
 
-const EMAIL_COLUMN: Column = {
-  label: 'Thư điện tử',
-  width: 4.5,
-  align: 'left',
-  text: (row) => cellString(row, 'email'),
-};
-
-const BLANK_ROW_COUNT = 8;
+const BLANK_ROW_COUNT = 7;
 
 function scheduleTable(shifts: readonly RecordRow[]): Table {
-  const hasEmail = shifts.some((row) => cellString(row, 'email') !== '');
-  const columns = hasEmail ? [...COLUMNS, EMAIL_COLUMN] : COLUMNS;
   return {
     kind: 'table',
-    columns,
+    columns: COLUMNS,
     rows:
       shifts.length === 0
-        ? blankRows(BLANK_ROW_COUNT, columns.length)
-        : shifts.map((row) => columns.map(({ text }) => text(row))),
+        ? blankRows(BLANK_ROW_COUNT, COLUMNS.length)
+        : shifts.map((row) => COLUMNS.map(({ text }) => text(row))),
     isNumbered: true,
     isLarge: true,
     totalRow: null,

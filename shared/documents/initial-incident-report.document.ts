@@ -1,7 +1,7 @@
 import { recordKind as incidents } from '../records/incidents.record.ts';
 import { cellString, cellText, type RecordRow } from '../records/record-kind.ts';
 import { contactLine } from '../report/model/opening.ts';
-import { BLANK, blankNumber, orBlank } from './content/blanks.ts';
+import { blankNumber, orBlank } from './content/blanks.ts';
 import { spokenTime } from './content/campaign-texts.ts';
 import { announcement, fact, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
@@ -24,9 +24,14 @@ function unitBlocks({ input: { unit } }: DocumentRequest): readonly Block[] {
   return [
     { kind: 'section-heading', text: 'I. Đơn vị báo cáo' },
     fact('Tên đơn vị', unit.code === '' ? unit.name : `${unit.name} (mã đơn vị: ${unit.code})`),
-    fact('Địa bàn', unit.commune),
     fact('Đầu mối liên hệ', contactLine(unit)),
   ];
+}
+
+/** To whom and when; `''` when neither is known. */
+function reportedText(row: RecordRow): string {
+  const [to, at] = [cellString(row, 'reportedTo'), spokenTime(cellString(row, 'reportedAt'))];
+  return to === '' && at === '' ? '' : `${orBlank(to)}, lúc ${orBlank(at)}`;
 }
 
 function incidentBlocks(row: RecordRow): readonly Block[] {
@@ -38,8 +43,7 @@ function incidentBlocks(row: RecordRow): readonly Block[] {
     fact('Mức độ', cellText(incidents.columns.severity, row['severity'])),
     { kind: 'section-heading', text: 'III. Xử lý ban đầu' },
     fact('Biện pháp đã thực hiện', cellString(row, 'handling'), 3),
-    fact('Đã báo cáo cho', cellString(row, 'reportedTo')),
-    fact('Báo cáo lúc', spokenTime(cellString(row, 'reportedAt'))),
+    fact('Đã báo cáo cho', reportedText(row)),
     fact('Kết quả đến nay', cellText(incidents.columns.status, row['status'])),
     fact('Nguyên nhân (nếu đã rõ)', cellString(row, 'cause'), 2),
   ];
@@ -55,9 +59,10 @@ export const documentKind: DocumentKind = {
     const { directive, input, today } = request;
     const { unit } = input;
     const row = incidentOf(request);
-    const system = orBlank(cellString(row, 'system'));
+    const system = cellString(row, 'system');
+    const about = system === '' ? 'sự cố an toàn thông tin mạng' : `sự cố đối với ${system}`;
     return {
-      title: `Báo cáo ban đầu về sự cố an toàn thông tin mạng: ${system}`,
+      title: `Báo cáo ban đầu về ${about}`,
       author: unitName(unit),
       sections: [
         {
@@ -71,13 +76,13 @@ export const documentKind: DocumentKind = {
               remark: null,
             },
             { kind: 'addressees', names: directive.addressees },
-            paragraph(`${unitName(unit)} báo cáo ban đầu về sự cố đối với ${system} như sau:`),
+            paragraph(`${unitName(unit)} báo cáo ban đầu về ${about} như sau:`),
             ...unitBlocks(request),
             ...incidentBlocks(row),
             { kind: 'section-heading', text: 'IV. Đề nghị hỗ trợ' },
             { kind: 'blank-lines', count: 2 },
             announcement(
-              `Trên đây là báo cáo ban đầu về sự cố, ${unit.name || BLANK} sẽ báo cáo tiếp khi có kết quả xử lý./.`,
+              `Trên đây là báo cáo ban đầu về sự cố. ${unitName(unit)} sẽ báo cáo bổ sung khi có thông tin mới./.`,
             ),
             headSignature(unit, ['Như trên;', 'Lưu: VT.']),
           ],

@@ -9,11 +9,15 @@ import { unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './document-kind.ts';
 import type { CardSteps, Table } from './document-model.ts';
 
-/** The card is one page: so many people on duty and numbers to call, each in at most two lines. */
+/** The card is one page: this is the room for its list of calls. */
+const MAX_CALL_LINES = 10;
 const MAX_DUTY_PEOPLE = 3;
-const MAX_CONTACTS = 7;
-const MAX_CELL_CHARACTERS = 60;
 const BLANK_ROW_COUNT = 6;
+
+/** About how many characters stand in a line of each column; a cell has at most two lines. */
+const CHARACTERS_PER_LINE = [29, 22, 14] as const;
+const MAX_LINES_PER_CELL = 2;
+const MAX_UNIT_NAME = 90;
 
 const STEPS: CardSteps = {
   kind: 'card-steps',
@@ -21,8 +25,9 @@ const STEPS: CardSteps = {
     {
       name: 'Cô lập',
       actions: [
-        'Website: tạm đóng trang hoặc chuyển sang trang thông báo bảo trì.',
-        'Máy tính: rút dây mạng, tắt Wi-Fi; chưa tắt máy. Tài khoản: đổi mật khẩu từ một máy khác.',
+        'Website: tạm đóng trang hoặc chuyển sang trang bảo trì.',
+        'Máy tính: rút dây mạng, tắt Wi-Fi; chưa tắt máy.',
+        'Tài khoản: đổi mật khẩu từ một máy khác.',
       ],
     },
     {
@@ -35,56 +40,59 @@ const STEPS: CardSteps = {
     {
       name: 'Báo cáo',
       actions: [
-        'Gọi lãnh đạo trực trước, rồi gọi theo danh sách dưới đây. Nói rõ: cái gì, ở đâu, từ lúc nào.',
+        'Gọi lãnh đạo trực trước, rồi gọi theo danh sách dưới đây.',
+        'Nói rõ: sự cố gì, ở đâu, từ lúc nào.',
       ],
     },
     {
       name: 'Khôi phục',
       actions: [
         'Tìm nguyên nhân và bịt lỗ hổng trước, rồi mới dùng bản sao lưu sạch.',
-        'Đổi mọi mật khẩu quản trị; xem lại trang sau 1 giờ và sau 1 ngày; ghi nhật ký sự cố.',
+        'Đổi mọi mật khẩu quản trị; ghi nhật ký sự cố.',
+        'Xem lại sau 1 giờ và sau 1 ngày.',
       ],
     },
   ],
 };
 
-function shortened(text: string): string {
+function shortened(text: string, maxLength: number): string {
   const characters = Array.from(text);
-  return characters.length <= MAX_CELL_CHARACTERS
-    ? text
-    : `${characters
-        .slice(0, MAX_CELL_CHARACTERS - 1)
-        .join('')
-        .trimEnd()}…`;
+  const kept = characters.slice(0, maxLength - 1).join('');
+  return characters.length <= maxLength ? text : `${kept.trimEnd()}…`;
 }
 
-interface CallList {
-  readonly rows: readonly (readonly string[])[];
-  /** How many of the unit's contacts found no room. */
-  readonly leftOutCount: number;
+type Call = readonly string[];
+
+function shortenedCall(cells: Call): Call {
+  return cells.map((text, index) => shortened(text, (CHARACTERS_PER_LINE[index] ?? 0) * MAX_LINES_PER_CELL));
+}
+
+function lineCount(cells: Call): number {
+  return Math.max(...cells.map((text, index) => (text.length > (CHARACTERS_PER_LINE[index] ?? 0) ? 2 : 1)));
+}
+
+/** As many calls as the card has room for. */
+function fitting(calls: readonly Call[]): readonly Call[] {
+  const usedLines = (count: number) => calls.slice(0, count).reduce((sum, call) => sum + lineCount(call), 0);
+  return calls.filter((_, index) => usedLines(index + 1) <= MAX_CALL_LINES);
 }
 
 /** Who is called, in the order of calling: those on duty, then the unit's own contacts; whoever has no number last. */
-function callList(request: DocumentRequest): CallList {
+function allCalls(request: DocumentRequest): readonly Call[] {
   const people = dutyPeople(request)
     .filter(({ phone, roles }) => phone !== '' && roles.some((id) => id === 'lead' || id === 'technical'))
     .slice(0, MAX_DUTY_PEOPLE);
-  const contacts = (request.input.records[emergencyContacts.id] ?? []).filter(
-    (row) => cellString(row, 'organisation') !== '',
-  );
-  const hasPhone = contacts.filter((row) => cellString(row, 'phone') !== '');
-  const hasNone = contacts.filter((row) => cellString(row, 'phone') === '');
-  const shown = [...hasPhone, ...hasNone].slice(0, MAX_CONTACTS);
-  return {
-    rows: [
-      ...people.map(({ name, phone, roles }) => [roleText(roles[0] ?? ''), name, phone]),
-      ...shown.map((row) => ['organisation', 'person', 'phone'].map((id) => cellString(row, id))),
-    ],
-    leftOutCount: contacts.length - shown.length,
-  };
+  const contacts = (request.input.records[emergencyContacts.id] ?? [])
+    .filter((row) => cellString(row, 'organisation') !== '')
+    .map((row) => ['organisation', 'person', 'phone'].map((id) => cellString(row, id)));
+  return [
+    ...people.map(({ name, phone, roles }) => [roleText(roles[0] ?? ''), name, phone]),
+    ...contacts.filter(([, , phone]) => phone !== ''),
+    ...contacts.filter(([, , phone]) => phone === ''),
+  ].map(shortenedCall);
 }
 
-function callTable({ rows }: CallList): Table {
+function callTable(calls: readonly Call[]): Table {
   return {
     kind: 'table',
     columns: [
@@ -92,7 +100,7 @@ function callTable({ rows }: CallList): Table {
       { label: 'Người liên hệ', width: 4, align: 'left' },
       { label: 'Số điện thoại', width: 3, align: 'left', isBold: true },
     ],
-    rows: rows.length === 0 ? blankRows(BLANK_ROW_COUNT, 3) : rows.map((row) => row.map(shortened)),
+    rows: calls.length === 0 ? blankRows(BLANK_ROW_COUNT, 3) : calls,
     isNumbered: false,
     isLarge: true,
     totalRow: null,
@@ -107,11 +115,12 @@ export const documentKind: DocumentKind = {
   recordKindIds: ['emergency-contacts', 'duty-roster'],
   build: (request) => {
     const { unit } = request.input;
-    const calls = callList(request);
+    const calls = allCalls(request);
+    const shown = fitting(calls);
     const leftOut =
-      calls.leftOutCount === 0
+      shown.length === calls.length
         ? ''
-        : ` Còn ${String(calls.leftOutCount)} đầu mối khác trong danh bạ ứng cứu.`;
+        : ` Còn ${String(calls.length - shown.length)} đầu mối khác trong danh bạ ứng cứu.`;
     return {
       title: 'Thẻ ứng cứu nhanh',
       author: unitName(unit),
@@ -123,15 +132,15 @@ export const documentKind: DocumentKind = {
               kind: 'card-heading',
               title: 'Thẻ ứng cứu nhanh',
               subtitle: 'Khi có sự cố an toàn thông tin mạng: bình tĩnh, làm lần lượt bốn bước',
-              unitName: unitName(unit),
+              unitName: shortened(unitName(unit), MAX_UNIT_NAME),
             },
             STEPS,
-            { kind: 'section-heading', text: 'Gọi ngay' },
-            callTable(calls),
+            { kind: 'centred-line', text: 'Gọi ngay' },
+            callTable(shown),
             announcement([
               { text: 'Thời hạn báo cáo: ', isBold: true },
               {
-                text: `${REPORTING_DEADLINE.beyondOwnCapacity} ${REPORTING_DEADLINE.withinOwnCapacity} (${REPORTING_DEADLINE.source}.)`,
+                text: `${REPORTING_DEADLINE.rule} (${REPORTING_DEADLINE.source}).`,
               },
             ]),
             paragraph([{ text: `Lập ngày ${formatDate(request.today)}.${leftOut}`, isItalic: true }]),

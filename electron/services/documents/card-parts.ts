@@ -15,6 +15,9 @@ import { centred, spacer, textRuns } from './text-parts.ts';
 
 const SIZES = { title: 30, subtitle: 13, unit: 14, number: 30, step: 15, action: 13 } as const;
 const WIDTHS = { number: 40, step: 100 } as const;
+/** A dash and a blank hang before the lines of an action. */
+const DASH_WIDTH = 8;
+
 const THICK = { style: BorderStyle.SINGLE, size: 18, color: '000000' };
 const FRAME = { top: THICK, bottom: THICK, left: THICK, right: THICK };
 
@@ -68,7 +71,13 @@ export function cardSteps({ steps }: CardSteps, area: TextArea): (Paragraph | Ta
           ]),
           stepCell(
             widths[2],
-            actions.map((action) => new Paragraph({ children: textRuns(action, { size: SIZES.action }) })),
+            actions.map(
+              (action) =>
+                new Paragraph({
+                  indent: { left: twips(DASH_WIDTH), hanging: twips(DASH_WIDTH) },
+                  children: textRuns(`- ${action}`, { size: SIZES.action }),
+                }),
+            ),
           ),
         ],
       }),

@@ -101,7 +101,7 @@ export function typeHeading({ name, subject, remark }: TypeHeading, area: TextAr
     centred(
       capitals(name),
       { size: SIZES.title, isBold: true },
-      { keepNext: true, spacing: { before: twips(3 * PARAGRAPH_GAP), after: 40 } },
+      { keepNext: true, spacing: { before: twips(2 * PARAGRAPH_GAP), after: 40 } },
     ),
     ...ruledHeading(subject, SIZES.subject, area.width - 60, area.width, gapBelow),
     ...(remark === null
@@ -118,7 +118,7 @@ export function typeHeading({ name, subject, remark }: TypeHeading, area: TextAr
 
 /** A line in bold capitals. */
 export function centredLine({ text }: CentredLine): Paragraph[] {
-  const spacing = { before: twips(PARAGRAPH_GAP), after: twips(2 * PARAGRAPH_GAP) };
+  const spacing = { before: twips(PARAGRAPH_GAP), after: twips(PARAGRAPH_GAP) };
   return [centred(capitals(text), { isBold: true }, { keepNext: true, spacing })];
 }
 

@@ -11,6 +11,9 @@ import type { Section } from '#shared/documents/document-model.ts';
 import { LANDSCAPE, MARGINS, mm, PORTRAIT, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
 import { halfPoints, twips } from './measures.ts';
 
+/** There is no small print at the foot as on the pages of a report file. */
+const BOTTOM_MARGIN = mm(20);
+
 /** The room for text on the pages of a section. */
 export function textArea({ orientation }: Section): TextArea {
   return orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
@@ -34,7 +37,7 @@ export function pageSetup({ orientation }: Section): Pick<ISectionOptions, 'prop
         },
         margin: {
           top: twips(MARGINS.top),
-          bottom: twips(MARGINS.bottom),
+          bottom: twips(BOTTOM_MARGIN),
           left: twips(MARGINS.left),
           right: twips(MARGINS.right),
           header: twips(mm(9)),

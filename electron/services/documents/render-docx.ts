@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer } from 'docx';
+import { Document, type ISectionOptions, LineRuleType, Packer } from 'docx';
 import type { DocumentModel, Section } from '#shared/documents/document-model.ts';
 import { LINE_HEIGHT, SIZES } from '../report/render-pdf/page-format.ts';
 import { blockParts } from './block-parts.ts';
@@ -37,7 +37,9 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: FONT, size: halfPoints(SIZES.body), language: { value: 'vi-VN' } },
-          paragraph: { spacing: { line: Math.round(SINGLE_LINE * LINE_HEIGHT) } },
+          paragraph: {
+            spacing: { line: Math.round(SINGLE_LINE * LINE_HEIGHT), lineRule: LineRuleType.AUTO },
+          },
         },
       },
     },

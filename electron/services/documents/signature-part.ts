@@ -1,20 +1,23 @@
 import { Paragraph, type Table } from 'docx';
 import type { SignatureBlock } from '#shared/documents/document-model.ts';
-import { SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
+import { PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { twips } from './measures.ts';
 import { centred, spacer, textRuns } from './text-parts.ts';
 
 const LEFT_SHARE = 0.45;
 
+const GAP_ABOVE = twips(PARAGRAPH_GAP);
+
 /** For a hand-written signature and the seal of the unit. */
-const ROOM_FOR_SIGNATURE = 70;
+const ROOM_FOR_SIGNATURE = 62;
 
 /** `Nơi nhận` and the signature side by side, on one page; nothing is drawn where hand and seal belong. */
 export function signature(block: SignatureBlock, area: TextArea): (Paragraph | Table)[] {
   const left = area.width * LEFT_SHARE;
   const distribution = [
     new Paragraph({
+      spacing: { before: GAP_ABOVE },
       children: textRuns('Nơi nhận:', { size: SIZES.distributionTitle, isBold: true, isItalic: true }),
     }),
     ...block.distribution.map(
@@ -22,7 +25,7 @@ export function signature(block: SignatureBlock, area: TextArea): (Paragraph | T
     ),
   ];
   const signatory = [
-    centred(block.title.toLocaleUpperCase('vi'), { isBold: true }),
+    centred(block.title.toLocaleUpperCase('vi'), { isBold: true }, { spacing: { before: GAP_ABOVE } }),
     centred(block.name, { isBold: true }, { spacing: { before: twips(ROOM_FOR_SIGNATURE) } }),
   ];
   return [borderlessTable([left, area.width - left], [[distribution, signatory]]), spacer(0)];

@@ -11,12 +11,14 @@ import {
   WidthType,
 } from 'docx';
 import type { Table as TableBlock, TableColumn } from '#shared/documents/document-model.ts';
+import { columnWidths } from '../report/render-pdf/column-widths.ts';
 import { PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
 import { lineCount, lineHeight } from '../report/render-pdf/tinos.ts';
 import { twips } from './measures.ts';
 import { spacer, textRuns } from './text-parts.ts';
 
 const PADDING = 4;
+const LARGE_PRINT = 12;
 const NUMBER_COLUMN_WIDTH = 34;
 const LINE = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 
@@ -49,19 +51,22 @@ interface RowOptions {
 /** Small print for tables of many columns, large print for those that hang on a wall. */
 function fontSize({ columns, isLarge }: TableBlock): number {
   const MAX_COMFORTABLE = 6;
-  if (isLarge) return SIZES.body;
+  if (isLarge) return LARGE_PRINT;
   return columns.length > MAX_COMFORTABLE ? SIZES.denseTable : SIZES.table;
 }
 
 function layoutOf(block: TableBlock, area: TextArea): Layout {
   const room = area.width - (block.isNumbered ? NUMBER_COLUMN_WIDTH : 0);
-  const shares = block.columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = block.columns.map(({ width }) => (room * width) / shares);
+  const size = fontSize(block);
+  const padding = 2 * PADDING * block.columns.length;
+  const widths = columnWidths(block.columns, block.rows, size, room - padding).map(
+    (width) => width + 2 * PADDING,
+  );
   const numbers: TableColumn = { label: 'STT', width: 0, align: 'center' };
   return {
     columns: block.isNumbered ? [numbers, ...block.columns] : block.columns,
     widths: block.isNumbered ? [NUMBER_COLUMN_WIDTH, ...widths] : widths,
-    size: fontSize(block),
+    size,
     area,
   };
 }

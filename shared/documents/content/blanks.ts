@@ -21,6 +21,11 @@ export function blankDate(year: string | number): string {
   return `ngày${SHORT_GAP}tháng${SHORT_GAP}năm ${String(year)}`;
 }
 
+/** The same inside a sentence, with dots. */
+export function dottedDate(year: string | number): string {
+  return `ngày …… tháng …… năm ${String(year)}`;
+}
+
 /** So many rows of empty cells. */
 export function blankRows(rowCount: number, columnCount: number): readonly (readonly string[])[] {
   return Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => ''));

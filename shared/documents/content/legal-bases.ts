@@ -15,6 +15,5 @@ export function lawInForce(day: string): string {
  */
 export const REPORTING_DEADLINE = {
   source: 'Quyết định số 05/2017/QĐ-TTg ngày 16/3/2017',
-  withinOwnCapacity: 'Chậm nhất 05 ngày kể từ khi phát hiện sự cố.',
-  beyondOwnCapacity: 'Báo ngay khi sự cố vượt khả năng tự xử lý.',
+  rule: 'báo ngay khi sự cố vượt khả năng tự xử lý; chậm nhất 05 ngày kể từ ngày phát hiện',
 } as const;

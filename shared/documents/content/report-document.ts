@@ -1,5 +1,10 @@
 import type { Directive } from '#shared/directives/directive.ts';
-import type { Appendix, EvidenceAppendix, RecordAppendix } from '#shared/report/model/appendices.ts';
+import {
+  type Appendix,
+  type EvidenceAppendix,
+  needsLandscape,
+  type RecordAppendix,
+} from '#shared/report/model/appendices.ts';
 import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
 import type { PrintedEvidence, PrintedReport } from '#shared/report/model/printed-report.ts';
 import { buildReportPages, type ReportPages } from '#shared/report/model/report-model.ts';
@@ -9,9 +14,6 @@ import type { Block, DocumentModel, Section, Table } from '../document-model.ts'
 import { announcement, fact, paragraph } from './paragraphs.ts';
 
 type Pages = ReportPages<PrintedEvidence>;
-
-/** Columns wider than this, all together, need a page on its side. */
-const MAX_PORTRAIT_WIDTH = 14;
 
 function heading(text: string): Block {
   return { kind: 'section-heading', text };
@@ -101,15 +103,11 @@ function evidenceTable({ lines }: EvidenceAppendix<PrintedEvidence>): Table {
   };
 }
 
-function isWide({ columns }: RecordAppendix): boolean {
-  return columns.reduce((sum, { width }) => sum + width, 0) > MAX_PORTRAIT_WIDTH;
-}
-
 function appendixSection(appendix: Appendix<PrintedEvidence>): Section {
   const { heading: name, title, attachedTo } = appendix;
   const isRecords = appendix.kind === 'records';
   return {
-    orientation: isRecords && isWide(appendix) ? 'landscape' : 'portrait',
+    orientation: isRecords && needsLandscape(appendix.columns) ? 'landscape' : 'portrait',
     blocks: [
       { kind: 'appendix-heading', heading: name, title, attachedTo },
       isRecords ? recordTable(appendix) : evidenceTable(appendix),

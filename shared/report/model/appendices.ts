@@ -24,6 +24,14 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right';
 }
 
+/** Columns wider than this, all together, do not fit side by side on an upright page. */
+const MAX_PORTRAIT_WIDTH = 14;
+
+/** Whether a table needs a page on its side. */
+export function needsLandscape(columns: readonly TableColumn[]): boolean {
+  return columns.reduce((sum, { width }) => sum + width, 0) > MAX_PORTRAIT_WIDTH;
+}
+
 /** A record table on paper. */
 export interface RecordAppendix extends AppendixHead {
   readonly kind: 'records';
