@@ -12,7 +12,7 @@ const NOT_AS_WRITTEN = 'Không dùng nội dung tệp này. Hỏi lại đơn v�
 
 const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
   intact: {
-    sentence: 'Tệp còn nguyên vẹn, không có gì thay đổi từ khi niêm phong.',
+    sentence: 'Tệp còn nguyên vẹn, không có gì thay đổi từ khi niêm phong hoặc ký số.',
     nextStep: 'Xem tiếp tệp của đơn vị nào và có tính hay không.',
   },
   'empty-file': {

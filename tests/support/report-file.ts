@@ -12,6 +12,10 @@ import { addSignaturePlaceholder } from '#services/report/seal/signature-placeho
 import { draftOf } from './report-input-draft.ts';
 import { sampleDirective } from './sample-directive.ts';
 
+pdfmake.addFonts({ Helvetica: { normal: 'Helvetica' } });
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(() => true);
+
 /** The moment at which all files of the tests are made. */
 export const MADE_AT = new Date('2026-11-22T02:03:04Z');
 
@@ -74,7 +78,6 @@ export function attachmentsOf(report: unknown = sampleReport()): readonly Sample
 
 /** A PDF of one page with attachments, not sealed; with room for a seal unless told otherwise. */
 export async function unsealedFile(parts: FileParts = {}): Promise<Uint8Array> {
-  pdfmake.addFonts({ Helvetica: { normal: 'Helvetica' } });
   const document = await pdfmake
     .createPdf({
       content: ['Bao cao'],
@@ -98,8 +101,8 @@ export async function unsealedFile(parts: FileParts = {}): Promise<Uint8Array> {
 }
 
 /** A key in the name of the made-up school. */
-export function sampleKey(): Promise<SealingKey> {
-  return createSealingKey({ unitName: 'Trường Tiểu học Hoa Sen Mẫu', unitCode: 'HP-TH-000', now: MADE_AT });
+export function sampleKey(now = MADE_AT): Promise<SealingKey> {
+  return createSealingKey({ unitName: 'Trường Tiểu học Hoa Sen Mẫu', unitCode: 'HP-TH-000', now });
 }
 
 /** A sealed report file as a school hands it in. */

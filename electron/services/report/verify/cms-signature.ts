@@ -82,12 +82,14 @@ function certificatesOf(signedData: asn1js.Sequence): readonly CertificateFacts[
   return items.flatMap((item) => readCertificate(Uint8Array.from(item.valueBeforeDecodeView)) ?? []);
 }
 
+/** Some tools put the signer's certificate in twice; two different ones of that name are refused. */
 function signerAmong(
   certificates: readonly CertificateFacts[],
   identifier: unknown,
 ): CertificateFacts | null {
-  const named = certificates.filter((certificate) => isNamedBy(certificate, identifier));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const [signer, ...others] = certificates.filter((certificate) => isNamedBy(certificate, identifier));
+  if (signer === undefined || !others.every(({ der }) => isSame(der, signer.der))) return null;
+  return signer;
 }
 
 function isNamedBy(certificate: CertificateFacts, identifier: unknown): boolean {

@@ -58,12 +58,13 @@ function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
   }
 }
 
-/** A report counts as the app's seal, or as signed with a certificate when that came first or was added. */
+/** A certificate that names itself as its issuer says no more than a key that nobody has approved. */
 function signerStatus(
   { cause, signatures }: Judgement,
   knownFingerprints: ReadonlySet<string>,
 ): Verification['signer']['status'] {
   if (cause !== 'intact') return 'none';
   if (signatures.some(({ fingerprint }) => knownFingerprints.has(fingerprint))) return 'known-unit-key';
-  return signatures.some(({ kind }) => kind === 'certificate') ? 'school-certificate' : 'unknown-key';
+  const isIssued = signatures.some((one) => one.kind === 'certificate' && one.issuerName !== one.signerName);
+  return isIssued ? 'school-certificate' : 'unknown-key';
 }
