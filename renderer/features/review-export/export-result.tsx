@@ -16,17 +16,17 @@ interface ExportResultProps {
 
 /** What was written, and what to do with it. */
 export function ExportResult({ entry, onExportAgain }: ExportResultProps) {
-  const title = useRef<HTMLParagraphElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
   }, [entry.id]);
   return (
     <Section title={reviewTexts.exportTitle}>
       <div className={classes['stack']}>
-        <p className={classes['doneTitle']} tabIndex={-1} ref={title}>
+        <h3 className={classes['doneTitle']} tabIndex={-1} ref={title}>
           <IconCircleCheckFilled size={28} aria-hidden />
           {reviewTexts.doneTitle}
-        </p>
+        </h3>
         <p className={classes['muted']}>{reviewTexts.done}</p>
         <FactList
           facts={[

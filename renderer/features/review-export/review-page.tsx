@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { findProblems } from '#shared/assessment/find-problems.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
@@ -28,6 +29,7 @@ export function ReviewPage({ directive }: ReviewPageProps) {
   const evidence = useAllEvidence();
   const { list, reload } = useExports(directive.id);
   const run = useExportRun();
+  useEffect(() => dismissExportRun, []);
   if (input === undefined || evidence === undefined || list === undefined) return null;
   return (
     <>
