@@ -181,11 +181,12 @@ describe('a report filled to the brim', () => {
   });
 
   it('repeats the heads of its tables and loses no row', () => {
+    const SHIFT = /07:00 \d\d\/05\/2024/u;
     const text = runTool('pdftotext', '-layout', big, '-');
-    const rosterPages = text.split('\f').filter((page) => page.includes('Trực kỹ thuật'));
+    const rosterPages = text.split('\f').filter((page) => SHIFT.test(page));
     expect(rosterPages.length).toBeGreaterThan(1);
     for (const page of rosterPages) expect(page).toMatch(/STT\s+Họ và tên/u);
-    expect(text.match(/Trực kỹ thuật/gu)).toHaveLength(60);
+    expect(text.match(new RegExp(SHIFT, 'gu'))).toHaveLength(60);
     expect(text.match(/06:40/gu)).toHaveLength(40);
   });
 });

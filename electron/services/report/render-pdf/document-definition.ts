@@ -1,16 +1,13 @@
 import type { Content, ContentSection, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { assertNever } from '#shared/base/assert-never.ts';
-import type { Appendix, RecordAppendix } from '#shared/report/model/appendices.ts';
+import type { Appendix } from '#shared/report/model/appendices.ts';
 import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { bodyNodes } from './body-nodes.ts';
 import { evidenceNodes } from './evidence-nodes.ts';
 import { openingNodes } from './opening-nodes.ts';
-import { LANDSCAPE, LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
-import { recordTableNodes } from './table-nodes.ts';
+import { LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, SIZES } from './page-format.ts';
+import { type AppendixPages, recordPages } from './record-pages.ts';
 import { textNode } from './text-nodes.ts';
-
-/** Columns wider than this, all together, need a page on its side. */
-const MAX_PORTRAIT_WIDTH = 14;
 
 /**
  * Page numbers in the top margin, from the second page of the report and of each appendix on (Phụ lục I, mục II.5 and
@@ -54,32 +51,25 @@ function appendixHead(appendix: Appendix): Content[] {
   ];
 }
 
-function isWide(appendix: RecordAppendix): boolean {
-  return appendix.columns.reduce((sum, { width }) => sum + width, 0) > MAX_PORTRAIT_WIDTH;
-}
-
-function appendixSection(appendix: Appendix, images: ReadonlySet<string>): ContentSection {
-  const head = appendixHead(appendix);
+function appendixPages(appendix: Appendix, images: ReadonlySet<string>): AppendixPages {
   switch (appendix.kind) {
     case 'evidence':
-      return {
-        section: [...head, ...evidenceNodes(appendix, images)],
-        pageOrientation: 'portrait',
-        header: numberedPages(),
-        footer: null,
-      };
-    case 'records': {
-      const isLandscape = isWide(appendix);
-      return {
-        section: [...head, ...recordTableNodes(appendix, isLandscape ? LANDSCAPE : PORTRAIT)],
-        pageOrientation: isLandscape ? 'landscape' : 'portrait',
-        header: numberedPages(),
-        footer: null,
-      };
-    }
+      return { orientation: 'portrait', content: evidenceNodes(appendix, images) };
+    case 'records':
+      return recordPages(appendix);
     default:
       return assertNever(appendix);
   }
+}
+
+function appendixSection(appendix: Appendix, images: ReadonlySet<string>): ContentSection {
+  const { orientation, content } = appendixPages(appendix, images);
+  return {
+    section: [...appendixHead(appendix), ...content],
+    pageOrientation: orientation,
+    header: numberedPages(),
+    footer: null,
+  };
 }
 
 /** What pdfmake is asked to draw. `images` are JPEG data URLs by attachment name. */

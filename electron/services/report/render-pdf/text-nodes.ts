@@ -19,17 +19,21 @@ export function runsNode(runs: readonly Run[], style: Readonly<Style> = {}): Con
   return { text: runs.map((run) => ({ ...run, text: printable(run.text) })), ...style };
 }
 
-/** Whether the first word fits behind the indent; pdfmake breaks a longer one as if there were no indent. */
-function canIndent(runs: readonly Run[]): boolean {
-  const [firstWord = ''] = (runs[0]?.text ?? '').split(/\s/u);
-  return textWidth(firstWord, SIZES.body, 'bold') <= PORTRAIT.width - INDENT;
+/** The width of the longest word, of bold letters to be on the safe side. */
+function longestWord(runs: readonly Run[]): number {
+  const words = runs.flatMap(({ text }) => text.split(/\s/u));
+  return Math.max(...words.map((word) => textWidth(word, SIZES.body, 'bold')));
 }
 
-/** A justified paragraph with an indented first line. */
+/**
+ * A justified paragraph with an indented first line. One with a word that takes most of a line is neither: justified,
+ * the words before it would be torn apart, and pdfmake breaks such a word as if there were no indent.
+ */
 export function paragraph(runs: readonly Run[]): ContentText {
+  const isOrdinary = longestWord(runs) <= PORTRAIT.width / 2;
   return runsNode(runs, {
-    alignment: 'justify',
-    leadingIndent: canIndent(runs) ? INDENT : 0,
+    alignment: isOrdinary ? 'justify' : 'left',
+    leadingIndent: isOrdinary ? INDENT : 0,
     margin: [0, 0, 0, PARAGRAPH_GAP],
   });
 }

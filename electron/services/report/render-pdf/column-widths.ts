@@ -1,0 +1,46 @@
+import type { TableColumn } from '#shared/report/model/appendices.ts';
+import { textWidth } from './tinos.ts';
+
+/** Longer words are broken rather than given a column of their own, in points. */
+const MAX_WORD_WIDTH = 84;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The part of one number in the sum of all; all have the same when all are 0. */
+function shareOf(numbers: readonly number[], index: number): number {
+  const total = sum(numbers);
+  return total === 0 ? 1 / numbers.length : (numbers[index] ?? 0) / total;
+}
+
+/** The width that keeps the words of a column whole. */
+function wordWidth(label: string, cells: readonly string[], size: number): number {
+  const widths = [
+    ...label.split(/\s/u).map((word) => textWidth(word, size, 'bold')),
+    ...cells.flatMap((cell) => cell.split(/\s/u)).map((word) => textWidth(word, size)),
+  ];
+  return Math.min(Math.max(...widths), MAX_WORD_WIDTH);
+}
+
+/**
+ * The inner widths of the columns in points; they add up to `room`. Words stay whole where that is possible; what is
+ * left is shared, half as the record kind proposes and half by how much text each column holds.
+ */
+export function columnWidths(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  size: number,
+  room: number,
+): readonly number[] {
+  const cellsOf = (index: number) => rows.map((row) => row[index] ?? '');
+  const minima = columns.map(({ label }, index) => wordWidth(label, cellsOf(index), size));
+  const scale = Math.min(1, room / sum(minima));
+  const left = room - sum(minima) * scale;
+  const proposals = columns.map(({ width }) => width);
+  const amounts = columns.map((_, index) => sum(cellsOf(index).map((cell) => textWidth(cell, size))));
+  return columns.map((_, index) => {
+    const share = (shareOf(proposals, index) + shareOf(amounts, index)) / 2;
+    return (minima[index] ?? 0) * scale + left * share;
+  });
+}
