@@ -53,22 +53,25 @@ test('the page has no Node and only the bridge', async ({ launchApp }) => {
 test('the window is isolated and sandboxed', async ({ launchApp }) => {
   const { app } = await launchApp();
   const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => {
-      const { contextIsolation, sandbox, nodeIntegration, webviewTag, webSecurity } = (
-        window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
-      ).getLastWebPreferences();
-      return { contextIsolation, sandbox, nodeIntegration, webviewTag, webSecurity };
-    }),
+    BrowserWindow.getAllWindows().map(({ webContents }) =>
+      (
+        webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      ).getLastWebPreferences(),
+    ),
   );
-  expect(preferences).toEqual([
-    {
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      webSecurity: true,
-    },
-  ]);
+  expect(preferences).toHaveLength(1);
+  expect(preferences[0]).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    experimentalFeatures: false,
+  });
+  expect(preferences[0]).not.toHaveProperty('enableBlinkFeatures');
 });
 
 test('code that is not a file of the app does not run', async ({ launchApp }) => {

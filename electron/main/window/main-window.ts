@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_PAGE } from '../security/app-url.ts';
 import { offerReloadOnTrouble } from './renderer-recovery.ts';
 import { MINIMUM_SIZE, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
 
-/** Shown until the page has drawn itself; light and dark as the page's own surfaces. */
-const BACKGROUND = '#f7f6f4';
+/** Shown until the page has drawn itself, in the colours of its frame. */
+const BACKGROUND = { light: '#f3f1ee', dark: '#1b1a19' } as const;
 
 /** Opens the app's one window. */
 export function openMainWindow(windowStateFile: string): BrowserWindow {
@@ -16,7 +16,7 @@ export function openMainWindow(windowStateFile: string): BrowserWindow {
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
     title: 'Tự kiểm ATTT',
-    backgroundColor: BACKGROUND,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     show: false,
     webPreferences: {
       preload: path.resolve(import.meta.dirname, '../preload/bridge.cjs'),

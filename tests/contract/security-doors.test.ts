@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+function sourcesOf(folder: string): readonly Source[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|tsx|html|css)$/u.test(file))
+    .map((file) => path.join(folder, file))
+    .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }));
+}
+
+const product = ['electron', 'renderer', 'shared'].flatMap(sourcesOf);
+
+function filesWith(pattern: RegExp, sources: readonly Source[] = product): readonly string[] {
+  return sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+}
+
+describe('the doors that stay shut', () => {
+  it.each([
+    ['opening addresses in the browser', /\bopenExternal\b/u],
+    ['running text as code', /\beval\s*\(|new Function\s*\(/u],
+    ['HTML from text', /dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML|document\.write\b/u],
+    [
+      'switching a protection off',
+      /webSecurity:|allowRunningInsecureContent|enableBlinkFeatures|no-sandbox/u,
+    ],
+    ['a web view', /<webview/u],
+    ['programs of the system', /child_process|\bexec(?:File|Sync)?\s*\(\s*['"`]/u],
+  ])('%s', (_what, pattern) => {
+    expect(filesWith(pattern)).toEqual([]);
+  });
+
+  it('addresses of the network are text at most, never loaded', () => {
+    expect(filesWith(/(?:src|href)=["']https?:|url\(["']?https?:|@import ["']https?:/u)).toEqual([]);
+    expect(filesWith(/\bfetch\s*\(|XMLHttpRequest|WebSocket\s*\(|EventSource\s*\(/u)).toEqual([]);
+  });
+
+  it('main alone asks the system to open files', () => {
+    const shell = filesWith(/\bshell\.(?:openPath|showItemInFolder)\b/u);
+    expect(shell.every((file) => file.startsWith(path.join('electron', 'main', 'ipc')))).toBe(true);
+  });
+
+  it('one file reads the bridge', () => {
+    expect(filesWith(/window\.bridge\b/u, sourcesOf('renderer'))).toEqual([
+      path.join('renderer', 'bridge', 'bridge.ts'),
+    ]);
+  });
+});
+
+describe('the packaged app', () => {
+  const settings = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');
+
+  it.each([
+    ['runAsNode', false],
+    ['enableNodeOptionsEnvironmentVariable', false],
+    ['enableNodeCliInspectArguments', false],
+    ['enableCookieEncryption', true],
+    ['enableEmbeddedAsarIntegrityValidation', true],
+    ['onlyLoadAppFromAsar', true],
+    ['grantFileProtocolExtraPrivileges', false],
+  ])('has the fuse %s set to %s', (fuse, value) => {
+    expect(settings).toMatch(new RegExp(`^ {2}${fuse}: ${String(value)}$`, 'mu'));
+  });
+
+  it('is made from the Electron that the project is built for', () => {
+    const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      readonly devDependencies: Readonly<Record<string, string>>;
+    };
+    expect(settings).toContain(`\nelectronVersion: ${String(devDependencies['electron'])}\n`);
+  });
+});
