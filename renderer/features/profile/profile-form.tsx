@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
 import { proposeGoverningBody, UNIT_TYPES } from '#shared/unit/unit-types.ts';
 import { createDelayedSave } from '#renderer/questions/autosave/delayed-save.ts';
@@ -22,6 +22,8 @@ import classes from './profile-form.module.css';
 
 interface ProfileFormProps {
   readonly stored: UnitProfileDraft;
+  /** The field that is to be corrected, as an address names it. */
+  readonly wantedField: string | null;
   readonly firstItemId: string;
 }
 
@@ -36,12 +38,10 @@ function proposal({ type, commune }: UnitProfileDraft): string {
 }
 
 /** The profile's fields: eight first, the rest folded. Every pause in typing is saved, complete or not. */
-export function ProfileForm({ stored, firstItemId }: ProfileFormProps) {
+export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormProps) {
   const [, navigate] = useLocation();
-  const [searchParams] = useSearchParams();
-  const wantedField = searchParams.get('muc');
   const [areDetailsOpen, setAreDetailsOpen] = useState(wantedField !== null && isDetail(wantedField));
-  const [delayed] = useState(createDelayedSave);
+  const [delayed] = useState(() => createDelayedSave('profile'));
   const proposedBody = useRef(proposal(stored));
   const { register, handleSubmit, setValue, setFocus, subscribe, formState } = useForm<UnitProfileDraft>({
     defaultValues: stored,

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
@@ -11,11 +12,18 @@ interface ProfilePageProps {
 /** Who the unit is: asked once, used in every campaign. */
 export function ProfilePage({ directive }: ProfilePageProps) {
   const profile = useProfile();
+  const [searchParams] = useSearchParams();
+  const wantedField = searchParams.get('muc');
   if (profile === undefined) return null;
   return (
     <>
       <PageHeader title={profileTexts.title} lead={profileTexts.lead} />
-      <ProfileForm stored={profile} firstItemId={directive.items[0]?.id ?? '1'} />
+      <ProfileForm
+        key={wantedField}
+        stored={profile}
+        wantedField={wantedField}
+        firstItemId={directive.items[0]?.id ?? '1'}
+      />
     </>
   );
 }

@@ -1,0 +1,91 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { App } from '#renderer/app/app.tsx';
+import { database } from '#renderer/storage/database.ts';
+import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts';
+import { addRecord, readRecords, removeRecord } from '#renderer/storage/records.ts';
+import { enqueueSave } from '#renderer/storage/save-queue.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
+import { offerUndo } from '#renderer/ui/undo.tsx';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+
+const rail = () => screen.findByRole('navigation', { name: 'Các mục của chương trình' });
+
+test('the first start shows the promises and the data folder, then asks for the profile', async () => {
+  const user = renderScreen(<App />);
+  expect(await screen.findByText('Không phải hệ thống của Sở, không tự gửi gì đi')).toBeTruthy();
+  expect(await screen.findByText(/Roaming/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Bắt đầu' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Hồ sơ đơn vị' })).toBeTruthy();
+});
+
+test('later starts show the overview, and the rail says where one is and how far', async () => {
+  await saveSetting('welcomed', true);
+  renderScreen(<App />);
+  const entry = await within(await rail()).findByRole('link', {
+    name: /^Trực và ứng cứu, đã trả lời 0 trên/u,
+  });
+  expect(entry.getAttribute('href')).toBe('#/muc/1');
+  expect(
+    within(await rail())
+      .getByRole('link', { name: 'Tổng quan' })
+      .getAttribute('aria-current'),
+  ).toBe('page');
+});
+
+test('F1 opens the guide, Ctrl+S only says that all is saved', async () => {
+  await saveSetting('welcomed', true);
+  const user = renderScreen(<App />);
+  await rail();
+  await user.keyboard('{F1}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Trợ giúp' })).toBeTruthy();
+  await user.keyboard('{Control>}s{/Control}');
+  expect(await screen.findByText('Đã lưu. Chương trình tự lưu sau mỗi thay đổi.')).toBeTruthy();
+});
+
+test('Ctrl+Z outside of fields takes back a removal', async () => {
+  await saveSetting('welcomed', true);
+  const user = renderScreen(<App />);
+  await rail();
+  const id = (await addRecord('dot-1', 'duty-roster', { name: 'An' })) ?? '';
+  const undo = await removeRecord(id);
+  act(() => {
+    offerUndo({ message: 'Đã xóa 1 ca trực.', undo });
+  });
+  expect(await screen.findByRole('button', { name: 'Hoàn tác' })).toBeTruthy();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await readRecords('dot-1', 'duty-roster')).toHaveLength(1);
+});
+
+test('a full disk stands above every screen until the change is on the disk', async () => {
+  await saveSetting('welcomed', true);
+  const user = renderScreen(<App />);
+  await rail();
+  let isFull = true;
+  const saved = enqueueSave(() =>
+    isFull
+      ? Promise.reject(Object.assign(new Error('no room'), { name: 'QuotaExceededError' }))
+      : Promise.resolve(),
+  );
+  expect((await screen.findByRole('alert')).textContent).toContain('Chưa lưu được: ổ đĩa đã đầy.');
+  isFull = false;
+  await user.click(screen.getByRole('button', { name: 'Thử lưu lại' }));
+  await saved;
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByText(/^Đã lưu lúc \d\d:\d\d$/u)).toBeTruthy();
+});
+
+test('what could not be read is said on every screen', async () => {
+  await saveSetting('welcomed', true);
+  await database.answers.put({ campaign: 'dot-1', criterionId: '1.1', answer: 'garbled' });
+  await setAsideDamagedRows();
+  renderScreen(<App />);
+  expect(await screen.findByText('Có 1 mục đã lưu không đọc được.')).toBeTruthy();
+});
+
+test('a wrong address leads to a way back', async () => {
+  await saveSetting('welcomed', true);
+  window.location.hash = '/khong-co';
+  renderScreen(<App />);
+  expect(await screen.findByRole('link', { name: 'Về Tổng quan' })).toBeTruthy();
+});

@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { EMPTY_PROFILE, readProfile, saveProfile } from '#renderer/storage/profile.ts';
+import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+
+test('what is typed is kept without any button, though the rest is still empty', async () => {
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  await user.type(await screen.findByLabelText('Tên đơn vị'), 'Trường Tiểu học Hoa Sen');
+  await waitFor(async () => {
+    expect(await readProfile()).toEqual({ ...EMPTY_PROFILE, name: 'Trường Tiểu học Hoa Sen' });
+  });
+});
+
+test('a profile that was left half filled is on screen again', async () => {
+  await saveProfile({ ...EMPTY_PROFILE, name: 'Trường Tiểu học Hoa Sen', commune: 'Phường' });
+  renderScreen(<ProfilePage directive={sampleDirective} />);
+  expect(await screen.findByLabelText('Tên đơn vị')).toHaveProperty('value', 'Trường Tiểu học Hoa Sen');
+  expect(screen.getByLabelText('Xã, phường, đặc khu')).toHaveProperty('value', 'Phường');
+});
+
+test('the superior institution follows type and commune until the user writes another', async () => {
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  await user.selectOptions(await screen.findByLabelText('Loại hình'), 'Trường tiểu học');
+  await user.type(screen.getByLabelText('Xã, phường, đặc khu'), 'Phường Ví Dụ');
+  const body = screen.getByLabelText('Cơ quan chủ quản');
+  expect(body).toHaveProperty('value', 'UBND Phường Ví Dụ');
+
+  await user.selectOptions(screen.getByLabelText('Loại hình'), 'Trường THPT');
+  expect(body).toHaveProperty('value', 'Sở Giáo dục và Đào tạo Hải Phòng');
+
+  await user.clear(body);
+  await user.type(body, 'Công ty Giáo dục Ví Dụ');
+  await user.selectOptions(screen.getByLabelText('Loại hình'), 'Trường tiểu học');
+  expect(body).toHaveProperty('value', 'Công ty Giáo dục Ví Dụ');
+});
+
+test('going on with gaps names each gap, opens what is folded and goes nowhere', async () => {
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  await user.clear(await screen.findByLabelText('Chức vụ người đứng đầu'));
+  await user.click(screen.getByRole('button', { name: 'Tiếp tục sang mục 1' }));
+
+  expect(await screen.findByText('Ghi tên đơn vị.')).toBeTruthy();
+  expect(screen.getByText('Ghi số điện thoại đủ chữ số, ví dụ 0912 345 678.')).toBeTruthy();
+  await waitFor(() => {
+    expect(screen.getByText('Chi tiết in trên báo cáo').closest('details')).toHaveProperty('open', true);
+  });
+  expect(window.location.hash).toBe('');
+});
+
+test('Enter in a field does not send the form', async () => {
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  await user.type(await screen.findByLabelText('Tên đơn vị'), 'Trường Tiểu học Hoa Sen{Enter}');
+  expect(screen.queryByText('Ghi họ tên đầu mối.')).toBeNull();
+});
+
+test('an address that names a folded field opens it and puts the caret there', async () => {
+  window.location.hash = '/ho-so?muc=contact.email';
+  renderScreen(<ProfilePage directive={sampleDirective} />);
+  expect(await screen.findByLabelText('Thư điện tử đầu mối')).toBe(document.activeElement);
+  expect(screen.getByText('Chi tiết in trên báo cáo').closest('details')).toHaveProperty('open', true);
+});
