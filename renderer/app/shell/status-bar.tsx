@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconCircleX, IconRefresh, IconShieldLock } from '@tabler/icons-react';
+import { useIsTypingWaiting } from '#renderer/questions/autosave/delayed-save.ts';
 import { type SaveState, useSaveState } from '#renderer/storage/save-queue.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
@@ -30,7 +31,9 @@ const ICONS = {
 
 /** The last line of the window: what has been saved when, and what the program does not do. */
 export function StatusBar() {
-  const state = useSaveState();
+  const saveState = useSaveState();
+  const isTyping = useIsTypingWaiting('');
+  const state: SaveState = isTyping && saveState.status !== 'failed' ? { status: 'saving' } : saveState;
   const Icon = ICONS[state.status];
   return (
     <footer className={classes['bar']}>

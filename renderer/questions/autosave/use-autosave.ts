@@ -30,7 +30,7 @@ export function useAutosave<Typed extends TypedValue, Value>({
   read,
   save,
 }: AutosaveOptions<Typed, Value>): Autosave<Typed> {
-  const [delayed] = useState(createDelayedSave);
+  const [delayed] = useState(() => createDelayedSave(place));
   const [wasLeft, setWasLeft] = useState(() => findUnsaved(place) !== undefined);
   useEffect(() => delayed.flush, [delayed]);
   const current = wasLeft ? read(typed) : undefined;
