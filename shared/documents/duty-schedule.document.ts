@@ -37,12 +37,12 @@ function hoursText(row: RecordRow): string {
 }
 
 const COLUMNS: readonly Column[] = [
-  { label: 'Ngày', width: 4.1, align: 'left', text: dayText },
-  { label: 'Giờ trực', width: 4.1, align: 'left', text: hoursText },
-  { label: 'Họ và tên', width: 4.5, align: 'left', isBold: true, text: (row) => cellString(row, 'name') },
-  { label: 'Chức vụ', width: 4.6, align: 'left', text: (row) => cellString(row, 'position') },
-  { label: 'Nhiệm vụ', width: 3.4, align: 'left', text: (row) => roleText(cellString(row, 'role')) },
-  { label: 'Điện thoại', width: 2.9, align: 'left', text: (row) => cellString(row, 'phone') },
+  { label: 'Ngày', width: 3, align: 'left', text: dayText },
+  { label: 'Giờ trực', width: 4, align: 'left', text: hoursText },
+  { label: 'Họ và tên', width: 4, align: 'left', isBold: true, text: (row) => cellString(row, 'name') },
+  { label: 'Chức vụ', width: 7.5, align: 'left', text: (row) => cellString(row, 'position') },
+  { label: 'Nhiệm vụ', width: 3, align: 'left', text: (row) => roleText(cellString(row, 'role')) },
+  { label: 'Điện thoại', width: 2, align: 'left', text: (row) => cellString(row, 'phone') },
 ];
 
 const BLANK_ROW_COUNT = 7;

@@ -29,7 +29,7 @@ function evidence({ input, directive, originalNames }: DocumentRequest): readonl
 /** The whole report as a draft to go on writing, before it is exported and sealed. */
 export const documentKind: DocumentKind = {
   id: 'full-report',
-  title: 'Báo cáo tự kiểm tra (bản Word)',
+  title: 'Báo cáo tự kiểm tra, bản sửa được',
   usefulWhen: 'Khi cần sửa câu chữ hoặc trình ký bản giấy theo cách của đơn vị.',
   recordKindIds: recordKinds.map(({ id }) => id),
   build: (request) =>
