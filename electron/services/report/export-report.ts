@@ -70,6 +70,11 @@ async function compose(request: ExportRequest, progress: Progress): Promise<Resu
   return evidence.ok ? ok(composeReport(request, evidence.value)) : evidence;
 }
 
+/** Asked anew each time: the signal changes while the export waits. */
+function isCancelled({ signal }: ExportRequest): boolean {
+  return signal.aborted;
+}
+
 /** Looks at the bytes that the disk gave back with the same verifier as the receiver. */
 async function checkSealed(
   bytes: Uint8Array,
@@ -105,7 +110,7 @@ async function writeSealed(
 ): Promise<Result<ExportedReport, Failure>> {
   progress('seal', 0);
   const sealed = await sealPdf(rendered.bytes, request.key);
-  if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'seal' });
+  if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'seal' });
   progress('write', 0);
   const written = await writeFileSafely(request.targetPath, sealed, async (bytes) => {
     progress('verify', 0);
@@ -133,11 +138,11 @@ export async function exportReport(request: ExportRequest): Promise<Result<Expor
   const progress = reporting(request);
   const composed = await compose(request, progress);
   if (!composed.ok) return composed;
-  if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'pages' });
+  if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'pages' });
   progress('pages', 0);
   const rendered = await renderReport(composed.value, request.key);
   progress('pages', 1);
-  if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'pages' });
+  if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'pages' });
   if (request.unsignedTargetPath !== undefined) {
     const unsigned = await writeUnsigned(composed.value, request.unsignedTargetPath);
     if (!unsigned.ok) return unsigned;
