@@ -9,16 +9,24 @@ export type CardSaving =
 
 /** Saves parts of one answer and knows whether the disk has them. */
 export function useCardSaving(campaign: string, criterionId: string) {
-  const [saving, setSaving] = useState<CardSaving>({ status: 'untouched' });
+  const [pendingCount, setPendingCount] = useState(0);
+  const [savedAt, setSavedAt] = useState<Date>();
   const isTyping = useIsTypingWaiting(fieldPlace(campaign, criterionId, ''));
+
   const run = async (patch: AnswerPatch) => {
-    setSaving({ status: 'saving' });
-    await saveAnswer(campaign, criterionId, patch);
-    setSaving({ status: 'saved', savedAt: new Date() });
+    setPendingCount((count) => count + 1);
+    try {
+      await saveAnswer(campaign, criterionId, patch);
+      setSavedAt(new Date());
+    } finally {
+      setPendingCount((count) => count - 1);
+    }
   };
-  const shown: CardSaving = isTyping ? { status: 'saving' } : saving;
+
+  const saved: CardSaving = savedAt === undefined ? { status: 'untouched' } : { status: 'saved', savedAt };
+  const saving: CardSaving = isTyping || pendingCount > 0 ? { status: 'saving' } : saved;
   return {
-    saving: shown,
+    saving,
     save: (patch: AnswerPatch) => {
       void run(patch);
     },

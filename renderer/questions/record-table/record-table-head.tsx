@@ -17,7 +17,7 @@ export function RecordTableHead({ kind }: { readonly kind: RecordKind }) {
             {column.isRequired && (
               <>
                 <span className={classes['star']} aria-hidden>
-                  {' *'}
+                  {'\u00a0*'}
                 </span>
                 <VisuallyHidden>{`, ${recordTableTexts.required}`}</VisuallyHidden>
               </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type EvidenceRef, MAX_EVIDENCE_PER_CRITERION } from '#shared/assessment/answer.ts';
-import { toVietnamTime } from '#shared/base/dates.ts';
+import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { EvidenceIntake } from '#shared/ipc/contract.ts';
@@ -21,7 +21,7 @@ function refusal(originalName: string, failure: Failure): string {
 function nameOf(file: File, isPasted: boolean): string {
   if (!isPasted) return file.name;
   const [day = '', time = ''] = toVietnamTime(new Date()).split('T');
-  return evidenceTexts.pastedName(`${day} ${time.replace(':', '.')}`);
+  return evidenceTexts.pastedName(`${formatDate(day).replaceAll('/', '-')} ${time.replace(':', '.')}`);
 }
 
 async function offer(file: File, isPasted: boolean): Promise<EvidenceIntake> {
