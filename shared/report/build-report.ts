@@ -57,13 +57,16 @@ function nameEvidence({ directive, input, evidence }: ReportParts): NamedEvidenc
   return { entries: [...bySha256.values()], attachmentNames };
 }
 
+/** As much of a name as the schema takes, without half a character at the end. */
+function shortened(name: string): string {
+  return name.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/u, '');
+}
+
 function newEntry(facts: EvidenceFacts, number: number, criterionId: string): EvidenceEntry {
   const extension = EXTENSIONS[facts.mediaType];
   return {
     file: `minh-chung-${String(number).padStart(2, '0')}_${criterionId}.${extension}`,
-    originalName: Array.from(cleanLine(facts.originalName))
-      .slice(0, MAX_NAME_LENGTH / 2)
-      .join(''),
+    originalName: shortened(cleanLine(facts.originalName)),
     mediaType: facts.mediaType,
     sizeBytes: facts.sizeBytes,
     sha256: facts.sha256,

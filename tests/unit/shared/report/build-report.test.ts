@@ -66,6 +66,16 @@ describe('report.json', () => {
     expect(canonicalJson(built.input)).not.toContain('x/');
   });
 
+  it('shortens a name that is longer than the schema takes, never in the middle of a character', () => {
+    const [named, ...others] = [
+      facts('x/anh.jpg', '1'),
+      facts('x/ban-sao-cua-anh.jpg', '1'),
+      facts('x/muc-2.pdf', '2'),
+    ];
+    const long = { ...named, originalName: `${'a'.repeat(199)}🌸.jpg` };
+    expect(report([long, ...others]).evidence[0]?.originalName).toBe('a'.repeat(199));
+  });
+
   it('follows the published schema and survives writing and reading', () => {
     const text = canonicalJson(built);
     expect(reportSchemaFor(sampleDirective).parse(JSON.parse(text))).toEqual(JSON.parse(text));
