@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { database } from './database.ts';
-import { parseRow, parseRows } from './parse-rows.ts';
+import { parseRows } from './parse-rows.ts';
 import { evidenceRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
 
@@ -15,14 +15,6 @@ export async function rememberEvidence(stored: StoredEvidence): Promise<void> {
 export async function readEvidence(): Promise<Readonly<Record<string, StoredEvidence>>> {
   const rows = parseRows(evidenceRowSchema, await database.evidence.toArray());
   return Object.fromEntries(rows.map((row) => [row.file, row]));
-}
-
-/** What is known of one file; `undefined` while loading, `null` when nothing is known. */
-export function useEvidence(file: string): StoredEvidence | null | undefined {
-  return useLiveQuery(
-    async () => parseRow(evidenceRowSchema, await database.evidence.get(file)) ?? null,
-    [file],
-  );
 }
 
 /** What is known of all files; `undefined` while loading. */

@@ -62,6 +62,11 @@ export const frameTexts = {
     lead: 'Liên kết đã cũ hoặc bị gõ sai. Các câu trả lời vẫn còn nguyên.',
     back: 'Về Tổng quan',
   },
+  bug: {
+    title: 'Việc vừa rồi chưa làm được',
+    lead: (detail: string) =>
+      `Những gì đã lưu vẫn còn nguyên. Thầy/Cô thử lại, nếu vẫn vậy thì đóng và mở lại chương trình. ${detail}`,
+  },
   crash: {
     title: 'Màn hình này gặp lỗi. Những gì đã lưu vẫn còn nguyên.',
     lead: 'Thầy/Cô mở lại chương trình. Nếu vẫn lỗi, xin gửi dòng chi tiết dưới đây cho người phụ trách máy tính.',

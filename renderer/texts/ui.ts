@@ -1,6 +1,5 @@
 /** Words of the parts that every screen shares. */
 export const uiTexts = {
-  unanswered: 'Chưa trả lời',
   undo: 'Hoàn tác',
   close: 'Đóng',
   closeNotice: 'Đóng thông báo',

@@ -1,7 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconBook2, IconX } from '@tabler/icons-react';
-import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import classes from './help-panel.module.css';
@@ -11,46 +9,30 @@ interface HelpPanelProps {
 }
 
 /**
- * The panel into which a screen puts its help; without help there is no panel (the style sheet sees to that). Where
- * there is room it stands beside the content and its state is remembered; in a narrow window it lies over it.
+ * The panel into which a screen puts its help; whether it is open is remembered. The style sheet takes it away where a
+ * screen has no help, and in windows under 1280 px, where the screens show their help in its place.
  */
 export function HelpPanel({ onElement }: HelpPanelProps) {
-  const hasRoom = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
-  const remembered = useSetting('helpPanel');
-  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
-  const isOpen = hasRoom ? remembered !== 'folded' : isDrawerOpen;
-  const setOpen = (open: boolean) => {
-    if (hasRoom) void saveSetting('helpPanel', open ? 'open' : 'folded');
-    else setIsDrawerOpen(open);
-  };
+  const isOpen = useSetting('helpPanel') !== 'folded';
   return (
-    <aside
-      className={classes['panel']}
-      aria-label={frameTexts.helpPanel.label}
-      data-open={isOpen}
-      data-over={!hasRoom}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !hasRoom) setOpen(false);
-      }}
-    >
+    <aside className={classes['panel']} aria-label={frameTexts.helpPanel.label} data-open={isOpen}>
       {isOpen ? (
         <ActionIcon
           className={classes['close']}
           aria-label={frameTexts.helpPanel.close}
           title={frameTexts.helpPanel.close}
           onClick={() => {
-            setOpen(false);
+            void saveSetting('helpPanel', 'folded');
           }}
         >
           <IconX size={18} aria-hidden />
         </ActionIcon>
       ) : (
         <Button
-          className={classes['open']}
           size="compact-md"
           leftSection={<IconBook2 size={18} aria-hidden />}
           onClick={() => {
-            setOpen(true);
+            void saveSetting('helpPanel', 'open');
           }}
         >
           {frameTexts.helpPanel.open}
