@@ -41,6 +41,8 @@ export function DateField({ label, hint, isRequired = false, typed, fault, onTyp
       <Popover.Dropdown>
         <DatePicker
           ariaLabels={questionTexts.calendar}
+          classNames={{ day: classes['day'] }}
+          hideOutsideDates
           value={day}
           {...(day === null ? {} : { defaultDate: day })}
           onChange={(picked) => {
