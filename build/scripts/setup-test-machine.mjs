@@ -27,6 +27,9 @@ const READER_PACKAGES = [
   'libpdfbox2-java',
   'libactivation-java',
   'libjaxb-api-java',
+  'libxml2-utils',
+  'libreoffice-writer-nogui',
+  'unzip',
 ];
 const JAVA_PACKAGE = 'default-jre-headless';
 

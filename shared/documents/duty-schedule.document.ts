@@ -2,6 +2,7 @@ import { formatDate } from '../base/dates.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
 import { blankRows } from './content/blanks.ts';
 import { periodText, roleText, sortedShifts } from './content/duty-roster.ts';
+import { announcement } from './content/paragraphs.ts';
 import { headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Table, TableColumn } from './document-model.ts';
@@ -45,6 +46,8 @@ const COLUMNS: readonly Column[] = [
   { label: 'Điện thoại', width: 2, align: 'left', text: (row) => cellString(row, 'phone') },
 ];
 
+const CLOSING = 'Người trực giữ điện thoại liên lạc thông suốt; có sự cố thì báo ngay lãnh đạo trực.';
+
 const BLANK_ROW_COUNT = 7;
 
 function scheduleTable(shifts: readonly RecordRow[]): Table {
@@ -85,6 +88,7 @@ export const documentKind: DocumentKind = {
               remark: `(Thời gian: ${periodText(request)})`,
             },
             scheduleTable(sortedShifts(request)),
+            announcement(CLOSING),
             headSignature(input.unit, ['Người có tên trong lịch trực;', 'Lưu: VT.']),
           ],
         },

@@ -26,9 +26,9 @@ function fact({ label, text, blankLines: count }: LabelledFact, area: TextArea):
   return [`- ${label}: ${first}`, ...others].map((line) => bodyParagraph([{ text: line }]));
 }
 
-/** What Word draws for a block; `next` is the block that follows it. */
+/** What Word draws for a block. */
 // eslint-disable-next-line complexity -- one case for each kind of block, nothing else
-export function blockParts(block: Block, next: Block | undefined, area: TextArea): (Paragraph | Table)[] {
+export function blockParts(block: Block, area: TextArea): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return letterhead(block, area);
@@ -47,7 +47,7 @@ export function blockParts(block: Block, next: Block | undefined, area: TextArea
     case 'blank-lines':
       return blankLines(block.count, area);
     case 'table':
-      return gridTable(block, area, next?.kind === 'signature');
+      return gridTable(block, area);
     case 'signature':
       return signature(block, area);
     case 'appendix-heading':

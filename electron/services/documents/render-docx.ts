@@ -18,7 +18,7 @@ function section(content: Section): ISectionOptions {
   const area = textArea(content);
   return {
     ...pageSetup(content),
-    children: content.blocks.flatMap((block, index) => blockParts(block, content.blocks[index + 1], area)),
+    children: content.blocks.flatMap((block) => blockParts(block, area)),
   };
 }
 

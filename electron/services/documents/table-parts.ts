@@ -21,6 +21,14 @@ const PADDING = 4;
 const LARGE_PRINT = 12;
 const NUMBER_COLUMN_WIDTH = 34;
 const LINE = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+const GRID = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
 
 /** Room to write a line by hand. */
 const BLANK_ROW_HEIGHT = 24;
@@ -42,11 +50,16 @@ interface Layout {
   readonly area: TextArea;
 }
 
-interface RowOptions {
+interface RowLook {
   readonly isHeader: boolean;
   readonly isBold: boolean;
   readonly isKeptWithNext: boolean;
 }
+
+const HEAD: RowLook = { isHeader: true, isBold: true, isKeptWithNext: true };
+const PLAIN: RowLook = { isHeader: false, isBold: false, isKeptWithNext: false };
+const BEFORE_TOTAL: RowLook = { ...PLAIN, isKeptWithNext: true };
+const TOTAL: RowLook = { ...PLAIN, isBold: true };
 
 /** Small print for tables of many columns, large print for those that hang on a wall. */
 function fontSize({ columns, isLarge }: TableBlock): number {
@@ -78,22 +91,22 @@ function isTall(cells: readonly string[], { widths, size, area }: Layout): boole
   return Math.max(...lines) * lineHeight(size) > area.height * TALL_ROW;
 }
 
-function tableRow(cells: readonly string[], layout: Layout, options: RowOptions): TableRow {
+function tableRow(cells: readonly string[], layout: Layout, look: RowLook): TableRow {
   const isBlank = cells.every((text, index) => text === '' || layout.columns[index]?.label === 'STT');
   return new TableRow({
-    tableHeader: options.isHeader,
+    tableHeader: look.isHeader,
     cantSplit: !isTall(cells, layout),
-    keepNext: options.isKeptWithNext,
+    keepNext: look.isKeptWithNext,
     ...(isBlank ? { height: { value: twips(BLANK_ROW_HEIGHT), rule: HeightRule.ATLEAST } } : {}),
     children: cells.map((text, index) => {
       const column = layout.columns[index];
-      const isBold = options.isBold || options.isHeader || column?.isBold === true;
+      const isBold = look.isBold || column?.isBold === true;
       return new TableCell({
         width: { size: twips(layout.widths[index] ?? 0), type: WidthType.DXA },
-        verticalAlign: options.isHeader || isBlank ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+        verticalAlign: look.isHeader || isBlank ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
         children: [
           new Paragraph({
-            alignment: options.isHeader ? AlignmentType.CENTER : ALIGNMENTS[column?.align ?? 'left'],
+            alignment: look.isHeader ? AlignmentType.CENTER : ALIGNMENTS[column?.align ?? 'left'],
             children: textRuns(text, { size: layout.size, isBold }),
           }),
         ],
@@ -104,43 +117,30 @@ function tableRow(cells: readonly string[], layout: Layout, options: RowOptions)
 
 /**
  * A table with lines around every cell: heading row repeated on every page and never alone at the foot of one, rows
- * kept whole unless they are too tall for that. `isKeptWithNext` keeps its last row with what follows.
+ * kept whole unless they are too tall for that.
  */
-export function gridTable(block: TableBlock, area: TextArea, isKeptWithNext: boolean): (Paragraph | Table)[] {
+export function gridTable(block: TableBlock, area: TextArea): (Paragraph | Table)[] {
   const layout = layoutOf(block, area);
   const numbered = (cells: readonly string[], number: string) =>
     block.isNumbered ? [number, ...cells] : cells;
-  const lastIndex = block.rows.length - 1;
   const heads = layout.columns.map(({ label }) => label);
   const { totalRow } = block;
+  const isBeforeTotal = (index: number) => totalRow !== null && index === block.rows.length - 1;
   return [
     new Table({
       width: { size: twips(area.width), type: WidthType.DXA },
       columnWidths: layout.widths.map(twips),
       layout: TableLayoutType.FIXED,
       margins: { left: twips(PADDING), right: twips(PADDING), top: twips(2), bottom: twips(2) },
-      borders: {
-        top: LINE,
-        bottom: LINE,
-        left: LINE,
-        right: LINE,
-        insideHorizontal: LINE,
-        insideVertical: LINE,
-      },
+      borders: GRID,
       rows: [
-        tableRow(heads, layout, { isHeader: true, isBold: true, isKeptWithNext: true }),
+        tableRow(heads, layout, HEAD),
         ...block.rows.map((cells, index) =>
-          tableRow(numbered(cells, String(index + 1)), layout, {
-            isHeader: false,
-            isBold: false,
-            isKeptWithNext: index === lastIndex && (isKeptWithNext || totalRow !== null),
-          }),
+          tableRow(numbered(cells, String(index + 1)), layout, isBeforeTotal(index) ? BEFORE_TOTAL : PLAIN),
         ),
-        ...(totalRow === null
-          ? []
-          : [tableRow(numbered(totalRow, ''), layout, { isHeader: false, isBold: true, isKeptWithNext })]),
+        ...(totalRow === null ? [] : [tableRow(numbered(totalRow, ''), layout, TOTAL)]),
       ],
     }),
-    spacer(2 * PARAGRAPH_GAP, { keepNext: isKeptWithNext }),
+    spacer(2 * PARAGRAPH_GAP),
   ];
 }

@@ -79,10 +79,9 @@ export function dottedLine(words: string, area: TextArea, isIndented: boolean): 
 }
 
 /** Keeps two tables apart, or a table from the end of its section; `gap` in points. */
-export function spacer(gap: number, options: Pick<IParagraphOptions, 'keepNext'> = {}): Paragraph {
+export function spacer(gap: number): Paragraph {
   return new Paragraph({
     spacing: { line: 20, lineRule: LineRuleType.EXACT, after: twips(gap) },
-    ...options,
     children: [],
   });
 }
