@@ -11,7 +11,14 @@ const SCHOOLS = ['truong-thpt', 'truong-tieu-hoc'];
 function exportReport(school) {
   const answers = path.join('tests', 'fixtures', `${school}.answers.json`);
   const pdf = path.join(FOLDER, `BC-ATTT_${school}_hoa-phuong-do-2024_01.pdf`);
-  return runProgram(process.execPath, ['out/main/cli.js', 'export-report', '--answers', answers, '--out', pdf]);
+  return runProgram(process.execPath, [
+    'out/main/cli.js',
+    'export-report',
+    '--answers',
+    answers,
+    '--out',
+    pdf,
+  ]);
 }
 
 mkdirSync(FOLDER, { recursive: true });

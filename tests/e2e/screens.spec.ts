@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { type RunningApp, test } from './support/launch-app.ts';
+import { School } from './support/school.ts';
+
+/** Every screen behind the rail, by its entry there and its heading. */
+const SCREENS = [
+  ['Tổng quan', 'An toàn thông tin mạng dịp Lễ hội Hoa Phượng Đỏ 2024'],
+  ['Trực và ứng cứu', 'Trực và ứng cứu sự cố an toàn thông tin'],
+  ['Tuyên truyền', 'Tuyên truyền, nâng cao nhận thức'],
+  ['Website, tên miền', 'Rà soát website, tên miền'],
+  ['Lỗ hổng, điểm yếu', 'Rà soát, khắc phục lỗ hổng, điểm yếu'],
+  ['Liên hệ', 'Liên hệ, vướng mắc, kiến nghị'],
+  ['Xuất báo cáo', 'Xuất báo cáo'],
+  ['Hồ sơ đơn vị', 'Hồ sơ đơn vị'],
+  ['Kiểm tra tệp báo cáo', 'Kiểm tra tệp báo cáo'],
+  ['Dữ liệu của tôi', 'Dữ liệu của tôi'],
+  ['Trợ giúp', 'Trợ giúp'],
+] as const;
+
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  // A second page, into which axe would load itself, does not exist in an Electron window.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations, passes } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(passes.length, 'axe has looked at the page').toBeGreaterThan(10);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function setWindow(
+  { app }: RunningApp,
+  width: number,
+  height: number,
+  zoomFactor: number,
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setContentSize(size.width, size.height);
+      if (window !== undefined) window.webContents.zoomFactor = size.zoomFactor;
+    },
+    { width, height, zoomFactor },
+  );
+}
+
+async function startAtChecklist(launchApp: () => Promise<RunningApp>): Promise<RunningApp> {
+  const running = await launchApp();
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Trực và ứng cứu');
+  await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện');
+  const roster = await school.answers('1.2 Danh sách và lịch trực', 'Đang thực hiện');
+  await roster.getByRole('button', { name: 'Thêm ca trực đầu tiên' }).click();
+  return running;
+}
+
+for (const colours of ['light', 'dark'] as const) {
+  test(`every screen is accessible in ${colours} colours`, async ({ launchApp }) => {
+    const running = await startAtChecklist(launchApp);
+    await running.page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+    const school = new School(running);
+    for (const [entry, heading] of SCREENS) {
+      await school.opens(entry);
+      await expect(running.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      expect.soft(await seriousFaults(running.page), entry).toEqual([]);
+    }
+  });
+}
+
+test('no screen scrolls sideways at 1366x768, scaled up to 200 %', async ({ launchApp }) => {
+  const running = await startAtChecklist(launchApp);
+  const school = new School(running);
+  for (const zoomFactor of [1, 1.5, 2]) {
+    await setWindow(running, 1366, 728, zoomFactor);
+    for (const [entry, heading] of SCREENS) {
+      await school.opens(entry);
+      await expect(running.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      expect.soft(await sidewaysOverflow(running.page), `${entry} at ${String(zoomFactor)}`).toBe(0);
+    }
+  }
+});
