@@ -16,6 +16,7 @@ import { stopOnBug } from './window/stop-on-bug.ts';
 import { startReportWorker } from './workers/start-report-worker.ts';
 import { workerJobRunner } from './workers/run-worker-job.ts';
 
+app.setAppUserModelId('vn.haiphong.tu-kiem-attt');
 chooseUserDataFolder(app, process.env);
 process.on('uncaughtException', stopOnBug);
 

@@ -243,7 +243,7 @@ test('a wrong payload is refused by main', async ({ launchApp }) => {
   }
 });
 
-test('permissions are denied', async ({ launchApp }) => {
+test('permissions are denied, except that the answers may stay', async ({ launchApp }) => {
   const { page } = await launchApp();
   const outcome = await page.evaluate(async () => {
     const failed = () => 'denied';
@@ -253,6 +253,7 @@ test('permissions are denied', async ({ launchApp }) => {
       camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', failed),
       screen: await navigator.mediaDevices.getDisplayMedia().then(() => 'granted', failed),
       clipboard: await navigator.clipboard.readText().then(() => 'granted', failed),
+      answersStay: await navigator.storage.persist(),
     };
   });
   expect(outcome).toEqual({
@@ -261,6 +262,7 @@ test('permissions are denied', async ({ launchApp }) => {
     camera: 'denied',
     screen: 'denied',
     clipboard: 'denied',
+    answersStay: true,
   });
 });
 

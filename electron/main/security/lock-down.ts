@@ -24,12 +24,17 @@ function lockDownPage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** No permission, no device, no download, no dictionary, and no request to anything but the app's own files. */
+/** The one thing granted: that Chromium does not clear the answers away when the disk is nearly full. */
+function isGranted(permission: string): boolean {
+  return permission === 'persistent-storage';
+}
+
+/** Next to no permission, no device, no download, no dictionary, and no request to anything but the app's own files. */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(isGranted(permission));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission));
   session.setDevicePermissionHandler(() => false);
   // Chromium would fetch its dictionaries from the network.
   session.setSpellCheckerEnabled(false);
