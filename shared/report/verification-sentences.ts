@@ -44,7 +44,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: CHANGED,
   },
   'signature-malformed': {
-    sentence: 'Niêm phong của tệp bị hỏng hoặc đã bị sửa.',
+    sentence: 'Niêm phong của tệp bị hỏng, đã bị sửa, hoặc tệp chưa tải về đủ.',
     nextStep: CHANGED,
   },
   'algorithm-not-allowed': {

@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { readCertificate } from './certificate.ts';
+import type { CertificateFacts } from './certificate.ts';
 
 const { subtle } = webcrypto;
 
@@ -83,17 +83,18 @@ export async function issueUnitCertificates(
   return [await signedBy(rootKeys.privateKey, leaf), await signedBy(rootKeys.privateKey, root)];
 }
 
+/** Whether a certificate claims to be the leaf of a sealing key of this app. */
+export function isUnitLeaf(leaf: CertificateFacts): boolean {
+  return leaf.organisationalUnits.includes(LEAF_MARK);
+}
+
 /**
- * Whether two certificates (DER) have the shape that `issueUnitCertificates` gives them, and the leaf is signed by
- * the root and the root by itself. This tells the app's own seals from certificates that somebody else issued; it
- * says nothing about who made them.
+ * Whether two certificates have the shape that `issueUnitCertificates` gives them, and the leaf is signed by the root
+ * and the root by itself. This tells the app's own seals from certificates that somebody else issued; it says nothing
+ * about who made them.
  */
-export async function isUnitChain(leafDer: Uint8Array, rootDer: Uint8Array): Promise<boolean> {
-  const leaf = readCertificate(leafDer);
-  const root = readCertificate(rootDer);
-  if (leaf === null || root === null) return false;
-  if (!leaf.organisationalUnits.includes(LEAF_MARK) || !root.organisationalUnits.includes(ROOT_MARK))
-    return false;
+export async function isUnitChain(leaf: CertificateFacts, root: CertificateFacts): Promise<boolean> {
+  if (!isUnitLeaf(leaf) || !root.organisationalUnits.includes(ROOT_MARK)) return false;
   if (leaf.curve !== 'P-256' || root.curve !== 'P-256') return false;
   return (await leaf.isSignedBy(root)) && (await root.isSignedBy(root));
 }

@@ -1,4 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
+import { readCertificate } from '#services/keys/certificate.ts';
 import { ecdsaSignatureToDer } from '#services/keys/ecdsa-signature.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { Budget } from '../verify/budget.ts';
@@ -30,15 +31,13 @@ export async function sealPdf(pdf: Uint8Array, key: SealingKey): Promise<Uint8Ar
 
 /** The CMS over the bytes before and behind the signature. */
 async function sealCms(before: Uint8Array, behind: Uint8Array, key: SealingKey): Promise<Uint8Array> {
+  const [leaf, root] = [readCertificate(key.certificates[0]), readCertificate(key.certificates[1])];
+  if (leaf === null || root === null) throw new Error('the certificates of the key cannot be read');
   const messageDigest = createHash('sha256').update(before).update(behind).digest();
-  const toBeSigned = signedAttributes({ certificates: key.certificates, messageDigest });
+  const toBeSigned = signedAttributes({ leaf, messageDigest });
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
   const signature = await webcrypto.subtle.sign(algorithm, key.privateKey, toBeSigned);
-  return assembleSealCms({
-    certificates: key.certificates,
-    messageDigest,
-    signature: ecdsaSignatureToDer(signature),
-  });
+  return assembleSealCms({ leaf, root, messageDigest, signature: ecdsaSignatureToDer(signature) });
 }
 
 /** Found through the PDF's structure, as an attachment may contain the same text. */

@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import type { CertificateFacts } from '#services/keys/certificate.ts';
 import { fingerprintOf } from '#services/keys/fingerprint.ts';
-import { isUnitChain } from '#services/keys/unit-certificates.ts';
+import { isUnitChain, isUnitLeaf } from '#services/keys/unit-certificates.ts';
 import { assembleSealCms } from '../seal/seal-cms.ts';
 import { claimedTimeOf } from './claimed-time.ts';
 import { type CmsSignature, readCms } from './cms-signature.ts';
@@ -24,24 +24,39 @@ const CADES = 'ETSI.CAdES.detached';
 /** What many signing tools still write: the same CMS, but it need not name its certificate by hash. */
 const PKCS7 = 'adbe.pkcs7.detached';
 
+/** A signature whose digest is the one of the bytes that it covers; whose signature it is has not been looked at. */
+export interface MatchingSignature {
+  readonly cms: CmsSignature;
+  readonly digest: Uint8Array;
+}
+
 /**
- * Checks one signature over its range: digest, signer's certificate, algorithm, signature; for a seal of the app also
- * that its CMS is the only encoding there is. Refuses with the cause of the first thing that is wrong, the digest
- * first: whatever else may be wrong, changed content is what the receiver has to hear.
+ * Holds the digest in a signature against the bytes of its range. This comes before all else, as whatever else may be
+ * wrong, changed content is what the receiver has to hear. Refuses with `digest-mismatch`, `signature-malformed` or
+ * `algorithm-not-allowed`.
+ */
+export function matchDigest(bytes: Uint8Array, range: SignedRange): MatchingSignature {
+  const cms = readCms(range.contents);
+  const digest = digestOf(bytes, range, allowedHash(cms.digestAlgorithm.oid));
+  checkAttributes(cms, digest);
+  return { cms, digest };
+}
+
+/**
+ * Checks signer's certificate, algorithm and signature; for a seal of the app also that its CMS is the only encoding
+ * there is. Refuses with the cause of the first thing that is wrong.
  */
 export async function checkSignature(
-  bytes: Uint8Array,
-  range: SignedRange,
+  { cms, digest }: MatchingSignature,
   dictionary: PdfDict,
 ): Promise<SignatureInfo> {
-  const cms = readCms(range.contents);
-  const digest = digestOf(bytes, range, allowedHash(cms.digestAlgorithm));
-  checkAttributes(cms, digest);
   const signer = checkSigner(cms, nameOf(dictionary.entries.get('SubFilter')));
   const algorithm = allowedAlgorithm(cms, signer);
   if (!(await algorithm.verify())) throw new Refusal('signature-mismatch', algorithm.title);
+  const isSeal = isUnitLeaf(signer);
+  if (isSeal) await refuseForgedSeal(cms, signer, digest);
   return {
-    kind: (await isAppSeal(cms, signer, digest)) ? 'app-seal' : 'certificate',
+    kind: isSeal ? 'app-seal' : 'certificate',
     signerName: signer.subjectName,
     issuerName: signer.issuerName,
     fingerprint: fingerprintOf(signer.subjectPublicKeyInfo),
@@ -113,15 +128,20 @@ function firstChild(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock | und
   return block instanceof asn1js.Sequence ? block.valueBlock.value[0] : undefined;
 }
 
-async function isAppSeal(cms: CmsSignature, signer: CertificateFacts, digest: Uint8Array): Promise<boolean> {
-  const [root, ...more] = cms.certificates.filter((certificate) => certificate !== signer);
-  if (root === undefined || more.length > 0 || !(await isUnitChain(signer.der, root.der))) return false;
-  const rebuilt = assembleSealCms({
-    certificates: [signer.der, root.der],
-    messageDigest: digest,
-    signature: cms.signature,
-  });
+/**
+ * A certificate in the app's shape has to come with its unit root, and in the only encoding that the app writes:
+ * nothing in the signature, which its digest does not cover, is left to play with.
+ */
+async function refuseForgedSeal(
+  cms: CmsSignature,
+  leaf: CertificateFacts,
+  messageDigest: Uint8Array,
+): Promise<void> {
+  const [root, ...more] = cms.certificates.filter((certificate) => certificate !== leaf);
+  if (root === undefined || more.length > 0 || !(await isUnitChain(leaf, root))) {
+    throw new Refusal('certificate-mismatch', 'a seal without its unit root');
+  }
+  const rebuilt = assembleSealCms({ leaf, root, messageDigest, signature: cms.signature });
   if (Buffer.compare(rebuilt, cms.der) !== 0)
     throw new Refusal('signature-malformed', 'not as the app writes it');
-  return true;
 }

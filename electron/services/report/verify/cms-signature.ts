@@ -1,8 +1,13 @@
 import * as asn1js from 'asn1js';
-import * as pkijs from 'pkijs';
 import { type CertificateFacts, readCertificate } from '#services/keys/certificate.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
+
+/** An algorithm by its object identifier; `parameters` is absent, NULL, or what the algorithm wants. */
+export interface CmsAlgorithm {
+  readonly oid: string;
+  readonly parameters: asn1js.BaseBlock | undefined;
+}
 
 /** What a detached CMS signature says, read but not yet believed. */
 export interface CmsSignature {
@@ -11,8 +16,8 @@ export interface CmsSignature {
   readonly certificates: readonly CertificateFacts[];
   /** The one certificate that the signer names; `null` when it is not among the certificates. */
   readonly signer: CertificateFacts | null;
-  readonly digestAlgorithm: string;
-  readonly signatureAlgorithm: pkijs.AlgorithmIdentifier;
+  readonly digestAlgorithm: CmsAlgorithm;
+  readonly signatureAlgorithm: CmsAlgorithm;
   readonly signature: Uint8Array;
   /** What was signed: the signed attributes as a SET. */
   readonly signedAttributes: Uint8Array;
@@ -20,102 +25,129 @@ export interface CmsSignature {
   readonly attribute: (type: string) => asn1js.BaseBlock | null;
 }
 
+type Block = asn1js.BaseBlock | undefined;
+
 const OID_DATA = '1.2.840.113549.1.7.1';
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
+const SET_TAG = 0x31;
 
-/** Reads the content of `/Contents`: one signer, detached, zeros as padding. Refuses with `signature-malformed`. */
+/**
+ * Reads the content of `/Contents` (RFC 5652): one signer with signed attributes, detached, zeros as padding. Refuses
+ * with `signature-malformed`.
+ */
 export function readCms(contents: Uint8Array): CmsSignature {
-  const { content, length } = readContentInfo(contents);
-  if (contents.subarray(length).some((byte) => byte !== 0)) malformed('the padding is not zero');
-  const signedData = parse(() => new pkijs.SignedData({ schema: content }));
-  const [signerInfo, ...moreSigners] = signedData.signerInfos;
-  if (signerInfo?.signedAttrs === undefined || moreSigners.length > 0)
-    return malformed('not exactly one signer');
-  const { eContentType, eContent } = signedData.encapContentInfo;
-  if (eContentType !== OID_DATA || eContent !== undefined)
-    return malformed('not a detached signature of data');
-  const certificates = certificatesOf(content);
-  const { attributes, encodedValue } = signerInfo.signedAttrs;
+  const { result, offset } = asn1js.fromBER(Uint8Array.from(contents));
+  if (offset <= 0) return malformed('no ASN.1');
+  if (contents.subarray(offset).some((byte) => byte !== 0)) return malformed('the padding is not zero');
+  const signedData = signedDataOf(result);
+  const certificates = certificatesOf(tagged(signedData, 0));
   return {
-    der: contents.subarray(0, length),
+    der: contents.subarray(0, offset),
     certificates,
-    signer: signerAmong(certificates, signerInfo.sid),
-    digestAlgorithm: signerInfo.digestAlgorithm.algorithmId,
-    signatureAlgorithm: signerInfo.signatureAlgorithm,
-    signature: signerInfo.signature.valueBlock.valueHexView,
-    signedAttributes: new Uint8Array(encodedValue),
-    attribute: (type) => onlyValue(attributes, type),
+    ...signerInfoOf(childrenOf(signedData.at(-1), asn1js.Set), certificates),
   };
 }
 
-function readContentInfo(contents: Uint8Array): {
-  readonly content: asn1js.Sequence;
-  readonly length: number;
-} {
-  const { result, offset } = asn1js.fromBER(Uint8Array.from(contents));
-  if (offset <= 0) return malformed('no ASN.1');
-  const info = parse(() => new pkijs.ContentInfo({ schema: result }));
-  const content: unknown = info.content;
-  if (info.contentType !== OID_SIGNED_DATA || !(content instanceof asn1js.Sequence))
-    return malformed('no signed data');
-  return { content, length: offset };
+/** version, digestAlgorithms, encapContentInfo, [0] certificates, [1] crls, signerInfos */
+function signedDataOf(contentInfo: asn1js.BaseBlock): readonly asn1js.BaseBlock[] {
+  const [type, content, ...more] = childrenOf(contentInfo, asn1js.Sequence);
+  if (oidOf(type) !== OID_SIGNED_DATA || more.length > 0) return malformed('no signed data');
+  const [sequence] = childrenOf(content, asn1js.Constructed);
+  const signedData = childrenOf(sequence, asn1js.Sequence);
+  const [eContentType, ...eContent] = childrenOf(signedData[2], asn1js.Sequence);
+  if (oidOf(eContentType) !== OID_DATA || eContent.length > 0)
+    return malformed('not a detached signature of data');
+  return signedData;
 }
 
-/** pkijs throws an error of some kind for whatever does not fit its schema. */
-function parse<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Error) return malformed(error.message);
-    throw error;
-  }
-}
-
-/** From the tree itself, as the bytes of the certificates have to be the ones in the file. */
-function certificatesOf(signedData: asn1js.Sequence): readonly CertificateFacts[] {
-  const set = signedData.valueBlock.value.find(
-    ({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0,
+/** version, sid, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs */
+function signerInfoOf(signerInfos: readonly asn1js.BaseBlock[], certificates: readonly CertificateFacts[]) {
+  if (signerInfos.length !== 1) return malformed('not exactly one signer');
+  const [, identifier, digest, attributes, algorithm, signature] = childrenOf(
+    signerInfos[0],
+    asn1js.Sequence,
   );
-  if (!(set instanceof asn1js.Constructed)) return [];
-  const items = set.valueBlock.value;
+  if (attributes === undefined || !isTagged(attributes, 0)) return malformed('no signed attributes');
+  if (!(signature instanceof asn1js.OctetString)) return malformed('no signature');
+  const signedAttributes = Uint8Array.from(attributes.valueBeforeDecodeView);
+  signedAttributes[0] = SET_TAG;
+  const list = childrenOf(attributes, asn1js.Constructed);
+  return {
+    signer: signerAmong(certificates, identifier),
+    digestAlgorithm: algorithmOf(digest),
+    signatureAlgorithm: algorithmOf(algorithm),
+    signature: signature.valueBlock.valueHexView,
+    signedAttributes,
+    attribute: (type: string) => onlyValue(list, type),
+  };
+}
+
+function certificatesOf(set: Block): readonly CertificateFacts[] {
+  const items = set === undefined ? [] : childrenOf(set, asn1js.Constructed);
   if (items.length > LIMITS.certificates) return malformed('too many certificates');
   return items.flatMap((item) => readCertificate(Uint8Array.from(item.valueBeforeDecodeView)) ?? []);
 }
 
 /** Some tools put the signer's certificate in twice; two different ones of that name are refused. */
-function signerAmong(
-  certificates: readonly CertificateFacts[],
-  identifier: unknown,
-): CertificateFacts | null {
+function signerAmong(certificates: readonly CertificateFacts[], identifier: Block): CertificateFacts | null {
   const [signer, ...others] = certificates.filter((certificate) => isNamedBy(certificate, identifier));
   if (signer === undefined || !others.every(({ der }) => isSame(der, signer.der))) return null;
   return signer;
 }
 
-function isNamedBy(certificate: CertificateFacts, identifier: unknown): boolean {
-  if (identifier instanceof pkijs.IssuerAndSerialNumber) {
+/** By issuer and serial number, or by key identifier. */
+function isNamedBy(certificate: CertificateFacts, identifier: Block): boolean {
+  if (identifier instanceof asn1js.Sequence) {
+    const [issuer, serialNumber] = identifier.valueBlock.value;
     return (
-      isSame(new Uint8Array(identifier.issuer.valueBeforeDecode), certificate.issuerDer) &&
-      isSame(identifier.serialNumber.valueBlock.valueHexView, certificate.serialNumber)
+      issuer !== undefined &&
+      isSame(issuer.valueBeforeDecodeView, certificate.issuerDer) &&
+      serialNumber instanceof asn1js.Integer &&
+      isSame(serialNumber.valueBlock.valueHexView, certificate.serialNumber)
     );
   }
   const keyIdentifier = certificate.subjectKeyIdentifier;
   return (
     keyIdentifier !== null &&
     identifier instanceof asn1js.Primitive &&
+    isTagged(identifier, 0) &&
     isSame(identifier.valueBlock.valueHexView, keyIdentifier)
   );
 }
 
-function onlyValue(attributes: readonly pkijs.Attribute[], type: string): asn1js.BaseBlock | null {
-  const found = attributes.filter((attribute) => attribute.type === type);
-  const values: readonly unknown[] = found.flatMap((attribute): readonly unknown[] => attribute.values);
-  if (found.length === 0) return null;
-  const [value, ...more] = values;
-  if (found.length > 1 || more.length > 0 || !(value instanceof asn1js.BaseBlock)) {
+function algorithmOf(block: Block): CmsAlgorithm {
+  const [oid, parameters] = childrenOf(block, asn1js.Sequence);
+  return { oid: oidOf(oid) ?? malformed('no algorithm'), parameters };
+}
+
+function onlyValue(attributes: readonly asn1js.BaseBlock[], type: string): asn1js.BaseBlock | null {
+  const found = attributes
+    .map((block) => childrenOf(block, asn1js.Sequence))
+    .filter(([oid]) => oidOf(oid) === type);
+  const [attribute, ...moreAttributes] = found;
+  if (attribute === undefined) return null;
+  const [value, ...moreValues] = childrenOf(attribute[1], asn1js.Set);
+  if (value === undefined || moreAttributes.length > 0 || moreValues.length > 0) {
     return malformed(`attribute ${type} is not given once`);
   }
   return value;
+}
+
+function childrenOf(block: Block, kind: typeof asn1js.Constructed): readonly asn1js.BaseBlock[] {
+  return block instanceof kind ? block.valueBlock.value : malformed('not the structure of a CMS signature');
+}
+
+function tagged(blocks: readonly asn1js.BaseBlock[], tagNumber: number): Block {
+  return blocks.find((block) => isTagged(block, tagNumber));
+}
+
+/** `[0]` and the like. */
+function isTagged({ idBlock }: asn1js.BaseBlock, tagNumber: number): boolean {
+  return idBlock.tagClass === 3 && idBlock.tagNumber === tagNumber;
+}
+
+function oidOf(block: Block): string | null {
+  return block instanceof asn1js.ObjectIdentifier ? block.valueBlock.toString() : null;
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -5,7 +5,7 @@ import { refuseActiveContent } from './active-content.ts';
 import { readAttachments } from './attachments.ts';
 import { Budget } from './budget.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { checkSignature } from './check-signature.ts';
+import { checkSignature, matchDigest } from './check-signature.ts';
 import { LIMITS } from './limits.ts';
 import { refuseOtherChanges } from './only-adds-signature.ts';
 import type { PdfDocument } from './pdf/pdf-document.ts';
@@ -86,11 +86,12 @@ async function checkRevisions(
   signatures: SignatureInfo[],
 ): Promise<readonly SignedRevision[]> {
   const revisions: SignedRevision[] = [];
-  for (const [index] of ranges.entries()) {
+  for (const [index, range] of ranges.entries()) {
     const before = revisions.at(-1)?.document;
     try {
+      const matching = matchDigest(bytes, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
-      const info = await checkSignature(bytes, revision.range, revision.dictionary);
+      const info = await checkSignature(matching, revision.dictionary);
       if (before === undefined) refuseDroppedSignature(revision.document, budget);
       else refuseOtherChanges({ before, after: revision.document });
       revisions.push(revision);
@@ -146,6 +147,8 @@ function refined(
       return { cause: reason, detail: message, wasSealed: false };
     case 'whole':
       return { cause: reason, detail: message, wasSealed: true };
+    case 'unreadable':
+      return { cause: 'signature-malformed', detail: message, wasSealed: true };
     case 'content-changed':
       return { cause: 'digest-mismatch', detail: message, wasSealed: true };
     case 'content-added':

@@ -25,12 +25,21 @@ export function readReportContent(bytes: Uint8Array, directives: readonly Direct
   const json = parseBoundedJson(bytes);
   const report = parsedBy(anyReportSchema, json, bytes);
   const { pack, directive } = recognisePack(report, directives);
-  if (directive !== null) parsedBy(reportSchemaFor(directive), json, bytes);
+  if (directive !== null) parsedBy(schemaFor(directive), json, bytes);
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
   }
   refuseUnlistedReferences(report);
   return { report, reportSha256: sha256(bytes), pack };
+}
+
+/** A schema takes longer to build than to use, and a receiver has hundreds of reports on the same pack. */
+const schemas = new WeakMap<Directive, ReturnType<typeof reportSchemaFor>>();
+
+function schemaFor(directive: Directive): ReturnType<typeof reportSchemaFor> {
+  const schema = schemas.get(directive) ?? reportSchemaFor(directive);
+  schemas.set(directive, schema);
+  return schema;
 }
 
 function parsedBy<Schema extends z.ZodType>(

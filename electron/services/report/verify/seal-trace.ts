@@ -7,14 +7,17 @@ import { Refusal } from './refusal.ts';
 import { allowedHash } from './signature-algorithm.ts';
 
 /** What a file still shows of a seal that cannot be reached through its structure. */
-export type SealTrace = 'none' | 'content-changed' | 'content-added' | 'whole';
+export type SealTrace = 'none' | 'unreadable' | 'content-changed' | 'content-added' | 'whole';
 
 const OID_MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 /** A DER sequence of more than 255 bytes in hexadecimal, as `/Contents` begins. */
-const BEGINNINGS = ['<3082', '<3083'];
+const BEGINNINGS = ['3082', '3083'];
+/** What a signature dictionary says about its kind. */
+const SIGNATURE_NAMES = ['/ETSI.CAdES.detached', '/adbe.pkcs7.detached'];
 const END_OF_FILE = Buffer.from('%%EOF');
 const MIN_DIGITS = 1_000;
 const MAX_CANDIDATES = 8;
+const MAX_TRIES = 10_000;
 const MAX_ENDS = 64;
 
 /**
@@ -22,13 +25,20 @@ const MAX_ENDS = 64;
  * once, and was it changed since, or was something added? Never a reason to accept anything.
  */
 export function findSealTrace(bytes: Uint8Array): SealTrace {
-  const traces = candidates(bytes).flatMap(({ start, end }) => {
-    const cms = cmsOrNull(bytes.subarray(start + 1, end - 1));
-    return cms === null ? [] : [compareDigest(bytes, start, end, cms)];
+  const traces = candidates(bytes).flatMap((candidate) => {
+    const cms = cmsOrNull(bytes.subarray(candidate.start + 1, candidate.end - 1));
+    return cms === null ? [] : [compareDigest(bytes, candidate, cms)];
   });
-  return traces.find((trace) => trace !== 'content-changed') ?? traces[0] ?? 'none';
+  const [trace = hasSignatureName(bytes) ? 'unreadable' : 'none'] = traces;
+  return traces.find((one) => one !== 'content-changed') ?? trace;
 }
 
+function hasSignatureName(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return SIGNATURE_NAMES.some((name) => text.includes(name, 0, 'latin1'));
+}
+
+/** Where a `/Contents` may be, with the brackets around its digits, whatever stands in their places. */
 interface Candidate {
   readonly start: number;
   readonly end: number;
@@ -38,11 +48,11 @@ function candidates(bytes: Uint8Array): readonly Candidate[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found: Candidate[] = [];
   for (const beginning of BEGINNINGS) {
-    let start = text.indexOf(beginning, 0, 'latin1');
-    for (let tries = 0; start !== -1 && tries < MAX_CANDIDATES; tries += 1) {
-      const end = endOfDigits(bytes, start + 1);
-      if (bytes[end] === 0x3e && end - start > MIN_DIGITS) found.push({ start, end: end + 1 });
-      start = text.indexOf(beginning, end, 'latin1');
+    let digits = text.indexOf(beginning, 0, 'latin1');
+    for (let tries = 0; digits !== -1 && tries < MAX_TRIES && found.length < MAX_CANDIDATES; tries += 1) {
+      const end = endOfDigits(bytes, digits);
+      if (end - digits > MIN_DIGITS) found.push({ start: digits - 1, end: end + 1 });
+      digits = text.indexOf(beginning, end, 'latin1');
     }
   }
   return found;
@@ -64,11 +74,11 @@ function cmsOrNull(digits: Uint8Array): CmsSignature | null {
   }
 }
 
-function compareDigest(bytes: Uint8Array, start: number, end: number, cms: CmsSignature): SealTrace {
+function compareDigest(bytes: Uint8Array, { start, end }: Candidate, cms: CmsSignature): SealTrace {
   const expected = cms.attribute(OID_MESSAGE_DIGEST);
-  if (!(expected instanceof asn1js.OctetString)) return 'none';
+  if (!(expected instanceof asn1js.OctetString)) return 'unreadable';
   const wanted = Buffer.from(expected.valueBlock.valueHexView);
-  const hash = createHash(allowedHash(cms.digestAlgorithm).replace('-', '').toLowerCase());
+  const hash = createHash(allowedHash(cms.digestAlgorithm.oid).replace('-', '').toLowerCase());
   hash.update(bytes.subarray(0, start));
   let at = end;
   for (const revisionEnd of possibleEnds(bytes, end)) {

@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { type CertificateFacts, importEcdsaKey } from '#services/keys/certificate.ts';
 import { ecdsaSignatureFromDer } from '#services/keys/ecdsa-signature.ts';
-import type { CmsSignature } from './cms-signature.ts';
+import type { CmsAlgorithm, CmsSignature } from './cms-signature.ts';
 import { Refusal } from './refusal.ts';
 
 const { subtle } = webcrypto;
@@ -55,17 +55,17 @@ export function allowedHash(oid: string): HashName {
  * `algorithm-not-allowed`.
  */
 export function allowedAlgorithm(cms: CmsSignature, signer: CertificateFacts): SignatureAlgorithm {
-  const digest = allowedHash(cms.digestAlgorithm);
-  const { algorithmId } = cms.signatureAlgorithm;
-  const ecdsaHash = ECDSA[algorithmId];
+  const digest = allowedHash(cms.digestAlgorithm.oid);
+  const { oid } = cms.signatureAlgorithm;
+  const ecdsaHash = ECDSA[oid];
   if (ecdsaHash !== undefined) return ecdsa(cms, signer, sameHash(ecdsaHash, digest));
   const bits = signer.rsaBits;
   if (bits === null || bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) {
-    return notAllowed(`algorithm ${algorithmId} with this key`);
+    return notAllowed(`algorithm ${oid} with this key`);
   }
-  if (algorithmId === OID_RSA_PSS) return rsaPss(cms, signer, digest);
-  const hash = algorithmId === OID_RSA_ENCRYPTION ? digest : RSA_PKCS1[algorithmId];
-  if (hash === undefined) return notAllowed(`algorithm ${algorithmId}`);
+  if (oid === OID_RSA_PSS) return rsaPss(cms, signer, digest);
+  const hash = oid === OID_RSA_ENCRYPTION ? digest : RSA_PKCS1[oid];
+  if (hash === undefined) return notAllowed(`algorithm ${oid}`);
   return rsa(cms, signer, { name: 'RSASSA-PKCS1-v1_5', hash: sameHash(hash, digest) }, 0);
 }
 
@@ -99,9 +99,9 @@ function rsaPss(cms: CmsSignature, signer: CertificateFacts, digest: HashName): 
   return rsa(cms, signer, { name: 'RSA-PSS', hash: sameHash(hash, digest) }, parameters.saltLength);
 }
 
-function pssParameters(algorithm: pkijs.AlgorithmIdentifier): pkijs.RSASSAPSSParams {
+function pssParameters({ parameters }: CmsAlgorithm): pkijs.RSASSAPSSParams {
   try {
-    return new pkijs.RSASSAPSSParams({ schema: algorithm.algorithmParams });
+    return new pkijs.RSASSAPSSParams({ schema: parameters });
   } catch (error) {
     if (error instanceof Error) return notAllowed('RSASSA-PSS without parameters');
     throw error;

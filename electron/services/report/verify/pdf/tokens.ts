@@ -83,7 +83,8 @@ export function readCount(bytes: Uint8Array, position: number, end: number): Tok
   return { value: Number(latin1(bytes, position, at)), next: at };
 }
 
-/** Bytes as Latin-1 text. */
+/** The bytes from `start` to `end`, or as many as there are, as Latin-1 text. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, end - start)).toString('latin1');
+  const { buffer, byteOffset, length } = bytes.subarray(start, end);
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
