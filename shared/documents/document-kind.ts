@@ -9,7 +9,7 @@ export interface DocumentRequest {
   readonly input: ReportInputDraft;
   /** The day on which the document is made, `YYYY-MM-DD`. */
   readonly today: string;
-  /** For documents about one row of a table; without it they take the newest row. */
+  /** Which row of the table `aboutRowOf` the document is about, from 0; without it the newest. */
   readonly rowIndex?: number;
   /** What the user's evidence files were called, by the name under which the answers refer to them. */
   readonly originalNames?: Readonly<Record<string, string>>;
@@ -24,6 +24,8 @@ export interface DocumentKind {
   readonly usefulWhen: string;
   /** The record tables that fill it. */
   readonly recordKindIds: readonly string[];
+  /** The record table of which the document is about one row. */
+  readonly aboutRowOf: string | null;
   /** Says nothing that neither the input nor the pack nor the form itself says. */
   readonly build: (request: DocumentRequest) => DocumentModel;
 }

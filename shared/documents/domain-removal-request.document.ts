@@ -37,6 +37,7 @@ export const documentKind: DocumentKind = {
   title: 'Đề nghị loại bỏ tên miền',
   usefulWhen: 'Khi đơn vị còn tên miền cũ, không dùng nữa, cần Sở loại bỏ.',
   recordKindIds: ['domains-to-remove'],
+  aboutRowOf: null,
   build: ({ directive, input, today }) => {
     const { unit } = input;
     const rows = (input.records[domainsToRemove.id] ?? []).filter((row) => cellString(row, 'domain') !== '');

@@ -114,6 +114,7 @@ export const documentKind: DocumentKind = {
   title: 'Quyết định phân công trực',
   usefulWhen: 'Khi lãnh đạo đơn vị giao việc trực bằng văn bản.',
   recordKindIds: ['duty-roster'],
+  aboutRowOf: null,
   build: (request) => {
     const { unit } = request.input;
     const people = dutyPeople(request);

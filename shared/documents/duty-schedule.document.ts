@@ -70,6 +70,7 @@ export const documentKind: DocumentKind = {
   title: 'Lịch trực',
   usefulWhen: 'Khi gửi lịch cho người trực và dán ở phòng bảo vệ.',
   recordKindIds: ['duty-roster'],
+  aboutRowOf: null,
   build: (request) => {
     const { directive, input, today } = request;
     const subject = `Bảo đảm an toàn thông tin mạng trong thời gian ${directive.event.name}`;

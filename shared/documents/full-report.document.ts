@@ -32,6 +32,7 @@ export const documentKind: DocumentKind = {
   title: 'Báo cáo tự kiểm tra, bản sửa được',
   usefulWhen: 'Khi cần sửa câu chữ hoặc trình ký bản giấy theo cách của đơn vị.',
   recordKindIds: recordKinds.map(({ id }) => id),
+  aboutRowOf: null,
   build: (request) =>
     reportDocument(
       {

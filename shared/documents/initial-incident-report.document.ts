@@ -55,6 +55,7 @@ export const documentKind: DocumentKind = {
   title: 'Báo cáo sự cố ban đầu',
   usefulWhen: 'Khi có sự cố cần báo Sở Giáo dục và Đào tạo, cơ quan công an bằng văn bản.',
   recordKindIds: ['incidents'],
+  aboutRowOf: incidents.id,
   build: (request) => {
     const { directive, input, today } = request;
     const { unit } = input;

@@ -113,6 +113,7 @@ export const documentKind: DocumentKind = {
   title: 'Thẻ ứng cứu nhanh',
   usefulWhen: 'Khi cần một trang dán tại bàn trực: làm gì trước, gọi ai.',
   recordKindIds: ['emergency-contacts', 'duty-roster'],
+  aboutRowOf: null,
   build: (request) => {
     const { unit } = request.input;
     const calls = allCalls(request);

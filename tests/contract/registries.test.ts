@@ -3,6 +3,7 @@ import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
 import { problemRules } from '#shared/assessment/problems/registry.ts';
 import { FAILURE_CODES } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
+import { documentKinds } from '#shared/documents/registry.ts';
 import { questionKinds } from '#shared/questions/registry.ts';
 import type { Column } from '#shared/records/columns.ts';
 import { recordKinds } from '#shared/records/registry.ts';
@@ -15,6 +16,10 @@ const questionFiles = import.meta.glob<{ readonly question: { readonly id: strin
 );
 const recordFiles = import.meta.glob<{ readonly recordKind: { readonly id: string } }>(
   '/shared/records/*.record.ts',
+  { eager: true },
+);
+const documentFiles = import.meta.glob<{ readonly documentKind: { readonly id: string } }>(
+  '/shared/documents/*.document.ts',
   { eager: true },
 );
 const ruleFiles = import.meta.glob<{ readonly rule: { readonly id: string } }>(
@@ -50,6 +55,11 @@ const registries = [
     name: 'rules of the review',
     ids: problemRules.map(({ id }) => id),
     byFile: idsByFile(ruleFiles, '.rule.ts', ({ rule }) => rule.id),
+  },
+  {
+    name: 'ready-made documents',
+    ids: documentKinds.map(({ id }) => id),
+    byFile: idsByFile(documentFiles, '.document.ts', ({ documentKind }) => documentKind.id),
   },
 ];
 

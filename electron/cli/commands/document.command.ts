@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { toVietnamTime } from '#shared/base/dates.ts';
+import type { DocumentKind } from '#shared/documents/document-kind.ts';
+import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
+import { renderDocument } from '#services/documents/render-document.ts';
+import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';
+import { writeFileSafely } from '#services/storage/write-file-safely.ts';
+import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { printFailure, printUsageFault } from '../print-failure.ts';
+import { readArguments, userPath } from '../read-arguments.ts';
+import { targetFault } from '../target-path.ts';
+
+const KIND_LINES = documentKinds.map(({ id, title }) => `  ${id.padEnd(24)}${title}`).join('\n');
+
+const USAGE = `Lập một văn bản mẫu (DOCX) đã điền sẵn từ một tệp câu trả lời.
+
+Cách gọi:
+  npm run -s cli -- document --kind LOẠI --answers TỆP.json --out VĂN-BẢN.docx [--row SỐ]
+
+Loại văn bản:
+${KIND_LINES}
+
+Tham số:
+  --answers TỆP  Tệp câu trả lời (JSON). Lược đồ: docs/schemas/.
+  --out TỆP      Tệp văn bản. Tệp cũ cùng tên bị thay.
+  --row SỐ       Dòng thứ mấy của bảng, tính từ 1, cho văn bản viết về một dòng. Không có: dòng mới nhất.
+
+Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
+
+const OPTIONS = ['kind', 'answers', 'out', 'row'] as const;
+
+/** What the user asked for, all paths absolute. */
+interface Call {
+  readonly kind: DocumentKind;
+  readonly answersPath: string;
+  readonly outPath: string;
+  /** From 1. */
+  readonly row: number | null;
+}
+
+function readCall(args: readonly string[], io: CommandIo): Result<Call, string> {
+  const read = readArguments(args, { options: OPTIONS, takesFiles: false });
+  if (!read.ok) return read;
+  const { kind: kindId, answers, out, row } = read.value.options;
+  if (kindId === undefined) return fail('Thiếu --kind.');
+  if (answers === undefined) return fail('Thiếu --answers.');
+  if (out === undefined) return fail('Thiếu --out.');
+  const kind = findDocumentKind(kindId);
+  if (kind === undefined) return fail(`Không có loại văn bản “${kindId}”.`);
+  if (row !== undefined && !/^[1-9]\d{0,4}$/u.test(row)) return fail('--row phải là số từ 1 trở lên.');
+  return ok({
+    kind,
+    answersPath: userPath(answers, io.environment),
+    outPath: userPath(out, io.environment),
+    row: row === undefined ? null : Number(row),
+  });
+}
+
+function rowFault({ kind, row }: Call, { input }: AnswersDocument): string | null {
+  if (row === null) return null;
+  if (kind.aboutRowOf === null) return `Văn bản “${kind.title}” không viết về một dòng, bỏ --row.`;
+  const rowCount = input.records[kind.aboutRowOf]?.length ?? 0;
+  return row > rowCount ? `Bảng chỉ có ${String(rowCount)} dòng.` : null;
+}
+
+async function write(call: Call, answers: AnswersDocument, io: CommandIo): Promise<number> {
+  const { kind, row, outPath } = call;
+  const bytes = await renderDocument(kind.id, {
+    directive: answers.directive,
+    input: answers.input,
+    today: toVietnamTime(io.now()).slice(0, 10),
+    ...(row === null ? {} : { rowIndex: row - 1 }),
+  });
+  const written = await writeFileSafely(outPath, bytes, (readBack) =>
+    Promise.resolve(
+      Buffer.compare(readBack, bytes) === 0
+        ? ok(undefined)
+        : fail({ code: 'self-check-failed', detail: 'the bytes on the disk are others' }),
+    ),
+  );
+  if (!written.ok) return printFailure(written.error, io);
+  io.printJson({ ok: true, file: outPath, kind: kind.id, sizeBytes: bytes.length });
+  io.printProgress(`Đã ghi ${outPath}`);
+  return EXIT.ok;
+}
+
+/** `document --kind ID --answers FILE --out FILE.docx`: one ready-made document. */
+export const command: Command = {
+  name: 'document',
+  usage: USAGE,
+  run: async (args, io) => {
+    const call = readCall(args, io);
+    if (!call.ok) return printUsageFault(call.error, USAGE, io);
+    const answers = await readAnswersFile(call.value.answersPath);
+    if (!answers.ok) {
+      io.printJson({ ok: false, code: 'invalid-input', faults: answers.error });
+      io.printProgress('Tệp câu trả lời chưa đúng. Chưa có tệp nào được ghi.');
+      return EXIT.usage;
+    }
+    const fault =
+      rowFault(call.value, answers.value) ??
+      (await targetFault(call.value.outPath, [
+        call.value.answersPath,
+        ...answers.value.evidencePaths.values(),
+      ]));
+    return fault === null ? await write(call.value, answers.value, io) : printUsageFault(fault, USAGE, io);
+  },
+};
