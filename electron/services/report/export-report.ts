@@ -2,6 +2,7 @@ import type { ReportInput } from '#shared/assessment/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
 import type { ChainLink } from '#shared/report/chain.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { SealingKey } from '../keys/sealing-key.ts';
@@ -13,9 +14,6 @@ import { sha256 } from './pack-sha256.ts';
 import type { RenderedPdf } from './render-pdf/render-report-pdf.ts';
 import { sealPdf } from './seal/seal-pdf.ts';
 import { verifyReportFile } from './verify/verify-report-file.ts';
-
-/** How much evidence a report may hold unless the caller says otherwise: mail programs take 10 to 25 MB. */
-export const DEFAULT_MAX_EVIDENCE_BYTES = 10_000_000;
 
 /** Everything that an export needs; nothing of it knows Electron. */
 export interface ExportRequest {
@@ -61,7 +59,7 @@ async function compose(request: ExportRequest, progress: Progress): Promise<Resu
     input: request.input,
     directive: request.directive,
     loadEvidence: request.loadEvidence,
-    maxTotalBytes: request.maxEvidenceBytes ?? DEFAULT_MAX_EVIDENCE_BYTES,
+    maxTotalBytes: request.maxEvidenceBytes ?? EVIDENCE_LIMIT_BYTES,
     onFile: (done, total) => {
       progress('evidence', done / total);
     },

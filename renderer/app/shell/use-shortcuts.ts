@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
+import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { undoLatest } from '#renderer/ui/undo.tsx';
@@ -10,6 +11,14 @@ const SAVED_NOTICE_ID = 'saved';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+/** Saves what is being typed; the notice comes when the disk has it, and never while it does not. */
+async function saveNow(): Promise<void> {
+  flushTyping();
+  await enqueueSave(() => Promise.resolve());
+  notifications.hide(SAVED_NOTICE_ID);
+  notifications.show({ id: SAVED_NOTICE_ID, message: frameTexts.savedNow, autoClose: 2_500 });
 }
 
 /** F1 opens the guide, Ctrl+S shows that all is saved, Ctrl+Z outside of fields takes back what was done last. */
@@ -23,9 +32,7 @@ export function useShortcuts(): void {
         navigate(ADDRESSES.help);
       } else if (isControl && event.key.toLowerCase() === 's') {
         event.preventDefault();
-        flushTyping();
-        notifications.hide(SAVED_NOTICE_ID);
-        notifications.show({ id: SAVED_NOTICE_ID, message: frameTexts.savedNow, autoClose: 2_500 });
+        void saveNow();
       } else if (isControl && event.key.toLowerCase() === 'z' && !isTyping(event.target)) {
         event.preventDefault();
         void undoLatest();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
 import { database } from '#renderer/storage/database.ts';
 import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts';
+import { readProfile } from '#renderer/storage/profile.ts';
 import { addRecord, readRecords, removeRecord } from '#renderer/storage/records.ts';
 import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
@@ -41,6 +42,16 @@ test('F1 opens the guide, Ctrl+S only says that all is saved', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Trợ giúp' })).toBeTruthy();
   await user.keyboard('{Control>}s{/Control}');
   expect(await screen.findByText('Đã lưu. Chương trình tự lưu sau mỗi thay đổi.')).toBeTruthy();
+});
+
+test('Ctrl+S saves at once what is being typed', async () => {
+  await saveSetting('welcomed', true);
+  window.location.hash = '/ho-so';
+  const user = renderScreen(<App />);
+  await user.type(await screen.findByLabelText('Mã đơn vị'), '31');
+  await user.keyboard('{Control>}s{/Control}');
+  await screen.findByText('Đã lưu. Chương trình tự lưu sau mỗi thay đổi.');
+  expect((await readProfile()).code).toBe('31');
 });
 
 test('Ctrl+Z outside of fields takes back a removal', async () => {
