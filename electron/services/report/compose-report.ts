@@ -77,7 +77,11 @@ export function composeReport(source: ReportSource, evidence: GatheredEvidence):
 }
 
 /** Draws the pages, with the place of the seal of `key`; without any when `key` is `null`. */
-export async function renderReport(composed: ComposedReport, key: SealingKey | null): Promise<RenderedPdf> {
+export async function renderReport(
+  composed: ComposedReport,
+  key: SealingKey | null,
+  onProgress: (fraction: number) => void,
+): Promise<RenderedPdf> {
   const { directive, report, reportSha256, attachments, thumbnails } = composed;
   const createdAt = new Date(report.createdAt);
   const seal =
@@ -90,6 +94,7 @@ export async function renderReport(composed: ComposedReport, key: SealingKey | n
     thumbnails,
     createdAt,
     app: report.app,
+    onProgress,
     beforeEnd: (document) => {
       if (key === null) return;
       addSignaturePlaceholder(document, {

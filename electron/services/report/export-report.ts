@@ -47,9 +47,16 @@ export interface ExportedReport {
 
 type Progress = (stage: ExportStage, doneOfStage: number) => void;
 
+/** A step of the whole export that is worth a message; the pages report every line that they draw. */
+const SMALLEST_STEP = 0.01;
+
 function reporting(request: ExportRequest): Progress {
+  let last: { readonly stage: ExportStage; readonly fraction: number } | undefined;
   return (stage, done) => {
-    request.onProgress(stage, exportFraction(stage, done));
+    const fraction = exportFraction(stage, done);
+    if (last?.stage === stage && fraction < last.fraction + SMALLEST_STEP && done < 1) return;
+    last = { stage, fraction };
+    request.onProgress(stage, fraction);
   };
 }
 
@@ -89,7 +96,7 @@ async function checkSealed(
 }
 
 async function writeUnsigned(composed: ComposedReport, targetPath: string): Promise<Result<void, Failure>> {
-  const { bytes } = await renderReport(composed, null);
+  const { bytes } = await renderReport(composed, null, () => undefined);
   const expected = sha256(bytes);
   return await writeFileSafely(targetPath, bytes, (written) =>
     Promise.resolve(
@@ -138,7 +145,9 @@ export async function exportReport(request: ExportRequest): Promise<Result<Expor
   if (!composed.ok) return composed;
   if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'pages' });
   progress('pages', 0);
-  const rendered = await renderReport(composed.value, request.key);
+  const rendered = await renderReport(composed.value, request.key, (fraction) => {
+    progress('pages', fraction);
+  });
   progress('pages', 1);
   if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'pages' });
   if (request.unsignedTargetPath !== undefined) {

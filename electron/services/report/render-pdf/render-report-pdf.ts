@@ -22,6 +22,8 @@ export interface ReportPdfParts {
   readonly thumbnails: ReadonlyMap<string, Uint8Array>;
   readonly createdAt: Date;
   readonly app: { readonly name: string; readonly version: string };
+  /** How much of the pages is drawn, 0 to 1. */
+  readonly onProgress: (fraction: number) => void;
   /** Last additions to the document before its end, such as the place of the seal. */
   readonly beforeEnd: (document: PDFKit.PDFDocument) => void;
 }
@@ -85,6 +87,7 @@ export async function renderReportPdf(parts: ReportPdfParts): Promise<RenderedPd
   const images = [...parts.thumbnails].map(([name, jpeg]) => {
     return [name, `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`] as const;
   });
+  pdfmake.setProgressCallback(parts.onProgress);
   const document = await pdfmake
     .createPdf({
       ...documentDefinition(parts.model, Object.fromEntries(images)),
