@@ -9,6 +9,9 @@ import { documentSymbol, headSignature, undatedLetterhead, unitName } from './co
 import type { DocumentKind } from './document-kind.ts';
 import type { Table } from './document-model.ts';
 
+/** The two syllables of a domain name stay on one line. */
+const ABOUT = 'V/v đề nghị loại bỏ tên\u00a0miền không còn sử dụng';
+
 function domainTable(rows: readonly RecordRow[]): Table {
   const lines = rows.map((row) => [
     cellString(row, 'domain'),
@@ -41,16 +44,15 @@ export const documentKind: DocumentKind = {
   build: ({ directive, input, today }) => {
     const { unit } = input;
     const rows = (input.records[domainsToRemove.id] ?? []).filter((row) => cellString(row, 'domain') !== '');
-    const about = 'V/v đề nghị loại bỏ tên miền không còn sử dụng';
     const count = rows.length === 0 ? BLANK : String(rows.length).padStart(2, '0');
     return {
-      title: about,
+      title: ABOUT,
       author: unitName(unit),
       sections: [
         {
           orientation: 'portrait',
           blocks: [
-            undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, null)), about }),
+            undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, null)), about: ABOUT }),
             { kind: 'addressees', names: directive.addressees },
             paragraph(
               `Thực hiện ${letterReference(directive)}, ${unitName(unit)} đã rà soát các tên miền thuộc phạm vi quản lý.`,

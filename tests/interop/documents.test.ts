@@ -239,6 +239,17 @@ describe('the documents of a school', () => {
     expect(pageCount(pdf('school', 'domain-removal-request'))).toBe(1);
   });
 
+  it('fit ten shifts on one page', () => {
+    expectInOrder(
+      textOf(pdf('school', 'duty-schedule')),
+      'LỊCH TRỰC Bảo đảm an toàn thông tin mạng',
+      '(Thời gian: từ 07 giờ ngày 09 tháng 5 năm 2024 đến 07 giờ ngày 14 tháng 5 năm 2024)',
+      '0900 000 001',
+      'Nơi nhận:',
+    );
+    expect(pageCount(pdf('school', 'duty-schedule'))).toBe(1);
+  });
+
   it('report the newest incident', () => {
     expectInOrder(
       textOf(pdf('school', 'initial-incident-report')),

@@ -106,13 +106,7 @@ export function typeHeading({ name, subject, remark }: TypeHeading, area: TextAr
     ...ruledHeading(subject, SIZES.subject, area.width - 60, area.width, gapBelow),
     ...(remark === null
       ? []
-      : [
-          centred(
-            remark,
-            { isItalic: true },
-            { keepNext: true, spacing: { after: twips(2 * PARAGRAPH_GAP) } },
-          ),
-        ]),
+      : [centred(remark, { isItalic: true }, { keepNext: true, spacing: { after: twips(PARAGRAPH_GAP) } })]),
   ];
 }
 

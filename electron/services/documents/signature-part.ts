@@ -10,7 +10,7 @@ const LEFT_SHARE = 0.45;
 const GAP_ABOVE = twips(PARAGRAPH_GAP);
 
 /** For a hand-written signature and the seal of the unit. */
-const ROOM_FOR_SIGNATURE = 62;
+const ROOM_FOR_SIGNATURE = 58;
 
 /** `Nơi nhận` and the signature side by side, on one page; nothing is drawn where hand and seal belong. */
 export function signature(block: SignatureBlock, area: TextArea): (Paragraph | Table)[] {

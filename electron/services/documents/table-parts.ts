@@ -141,6 +141,6 @@ export function gridTable(block: TableBlock, area: TextArea): (Paragraph | Table
         ...(totalRow === null ? [] : [tableRow(numbered(totalRow, ''), layout, TOTAL)]),
       ],
     }),
-    spacer(2 * PARAGRAPH_GAP),
+    spacer(PARAGRAPH_GAP),
   ];
 }

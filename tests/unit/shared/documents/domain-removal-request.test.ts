@@ -26,7 +26,7 @@ describe('the request to remove domains', () => {
     const model = modelOf('domain-removal-request', requestOf());
     expect(model.sections[0]?.blocks[0]).toMatchObject({
       number: expect.stringMatching(/^Số:\u00a0+\/THHSM$/u) as string,
-      about: 'V/v đề nghị loại bỏ tên miền không còn sử dụng',
+      about: 'V/v đề nghị loại bỏ tên\u00a0miền không còn sử dụng',
     });
     expect(textOf(model)).toMatch(/có …+ tên miền/u);
   });
