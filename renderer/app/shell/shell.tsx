@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
@@ -18,6 +19,12 @@ interface ShellProps {
 /** The frame: rail, content, help panel, status bar. */
 export function Shell({ directive, children }: ShellProps) {
   const [helpElement, setHelpElement] = useState<HTMLElement | null>(null);
+  const [location] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  // Each screen begins at its top; one that is to begin elsewhere scrolls afterwards.
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [location]);
   const setAsideCount = useSetAsideCount() ?? 0;
   return (
     <HelpAsideContext value={helpElement}>
@@ -33,7 +40,7 @@ export function Shell({ directive, children }: ShellProps) {
           {frameTexts.skipToContent}
         </a>
         <Rail directive={directive} />
-        <main id="noi-dung" tabIndex={-1} className={classes['main']}>
+        <main id="noi-dung" tabIndex={-1} ref={main} className={classes['main']}>
           <div className={classes['column']}>
             <SaveFailureNotice />
             {setAsideCount > 0 && (

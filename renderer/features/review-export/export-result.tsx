@@ -18,7 +18,8 @@ interface ExportResultProps {
 export function ExportResult({ entry, onExportAgain }: ExportResultProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    title.current?.focus();
+    title.current?.focus({ preventScroll: true });
+    title.current?.closest('main')?.scrollTo(0, 0);
   }, [entry.id]);
   return (
     <Section title={reviewTexts.exportTitle}>
