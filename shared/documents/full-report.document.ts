@@ -13,7 +13,7 @@ function withBlanks(unit: UnitProfileDraft): UnitProfileDraft {
     ...unit,
     name: orBlank(unit.name),
     abbreviation: unit.name === '' && unit.abbreviation === '' ? '…' : unit.abbreviation,
-    code: orBlank(unit.code),
+    code: unit.code === '' ? '……' : unit.code,
     commune: orBlank(unit.commune),
     governingBody: orBlank(unit.governingBody),
     place: orBlank(unit.place),
