@@ -8,11 +8,11 @@ import { updateAnswer } from '#renderer/storage/answers.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../answer-form.ts';
 import { EvidenceTile } from './evidence-tile.tsx';
 import classes from './evidence.module.css';
-import { fileSizeText } from './file-size.ts';
 import type { EvidenceIntakeActions } from './use-evidence-intake.ts';
 
 interface EvidenceStripProps {
@@ -68,7 +68,7 @@ export function EvidenceStrip({ campaign, criterionId, evidence, hint, intake }:
           <span className={classes['hint']}>{hint}</span>
         ) : (
           <span className={classes['total']}>
-            {evidenceTexts.total(evidence.length, fileSizeText(totalBytes))}
+            {evidenceTexts.total(evidence.length, formatBytes(totalBytes))}
           </span>
         )}
       </div>

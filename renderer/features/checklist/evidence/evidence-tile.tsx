@@ -6,8 +6,8 @@ import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
 import { readText } from '#renderer/questions/typed/typed-text.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
+import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import classes from './evidence.module.css';
-import { fileSizeText } from './file-size.ts';
 import { useThumbnail } from './use-thumbnail.ts';
 
 interface EvidenceTileProps {
@@ -55,7 +55,7 @@ export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRem
       <div className={classes['name']} title={name}>
         {name}
       </div>
-      <div className={classes['size']}>{stored === undefined ? '' : fileSizeText(stored.sizeBytes)}</div>
+      <div className={classes['size']}>{stored === undefined ? '' : formatBytes(stored.sizeBytes)}</div>
       <input
         type="text"
         className={classes['caption']}
