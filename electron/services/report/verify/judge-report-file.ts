@@ -12,7 +12,7 @@ import type { PdfDocument } from './pdf/pdf-document.ts';
 import { latin1 } from './pdf/tokens.ts';
 import { Refusal } from './refusal.ts';
 import { readReportContent, type ReportContent } from './report-content.ts';
-import { findSealTrace } from './seal-trace.ts';
+import { findSealTrace, type SealTrace } from './seal-trace.ts';
 import {
   type ClaimedSignatures,
   claimedSignatures,
@@ -92,7 +92,7 @@ async function checkRevisions(
       const matching = matchDigest(bytes, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
       const info = await checkSignature(matching, revision.dictionary);
-      if (before === undefined) refuseDroppedSignature(revision.document, budget);
+      if (before === undefined) refuseDroppedSignature(revision, budget);
       else refuseOtherChanges({ before, after: revision.document });
       revisions.push(revision);
       signatures.push(info);
@@ -108,8 +108,8 @@ async function checkRevisions(
   return revisions;
 }
 
-function refuseDroppedSignature(document: PdfDocument, budget: Budget): void {
-  if (hasDroppedSignature(document, budget)) {
+function refuseDroppedSignature(revision: SignedRevision, budget: Budget): void {
+  if (hasDroppedSignature(revision, budget)) {
     throw new Refusal('content-after-seal', 'an earlier signature was dropped');
   }
 }
@@ -128,8 +128,27 @@ function readContent(document: PdfDocument, directives: readonly Directive[]): R
   return content;
 }
 
+/** What can be said only of a file that claims to be sealed. */
+const ABOUT_THE_SEAL = new Set<IntegrityCause>([
+  'byte-range-invalid',
+  'signature-malformed',
+  'algorithm-not-allowed',
+  'digest-mismatch',
+  'signature-mismatch',
+  'certificate-mismatch',
+  'content-after-seal',
+]);
+
 /** What can be the mere consequence of a changed or an added byte. */
 const STRUCTURAL = new Set<IntegrityCause>(['not-a-pdf', 'damaged-pdf', 'no-signature', 'no-report-data']);
+
+const TRACE_CAUSES: Readonly<Record<SealTrace, IntegrityCause | null>> = {
+  none: null,
+  whole: null,
+  unreadable: 'signature-malformed',
+  'content-changed': 'digest-mismatch',
+  'content-added': 'content-after-seal',
+};
 
 /**
  * The words for a refusal. Where the structure of the file hides its seal, the bytes still show whether there was
@@ -140,18 +159,8 @@ function refined(
   bytes: Uint8Array,
   signatures: readonly SignatureInfo[],
 ): Pick<Judgement, 'cause' | 'detail' | 'wasSealed'> {
-  const isConsequence = STRUCTURAL.has(reason) && signatures.length === 0;
-  const trace = isConsequence ? findSealTrace(bytes) : 'whole';
-  switch (trace) {
-    case 'none':
-      return { cause: reason, detail: message, wasSealed: false };
-    case 'whole':
-      return { cause: reason, detail: message, wasSealed: true };
-    case 'unreadable':
-      return { cause: 'signature-malformed', detail: message, wasSealed: true };
-    case 'content-changed':
-      return { cause: 'digest-mismatch', detail: message, wasSealed: true };
-    case 'content-added':
-      return { cause: 'content-after-seal', detail: message, wasSealed: true };
-  }
+  const isSealed = signatures.length > 0 || ABOUT_THE_SEAL.has(reason);
+  const trace = isSealed ? 'whole' : findSealTrace(bytes);
+  const cause = (STRUCTURAL.has(reason) ? TRACE_CAUSES[trace] : null) ?? reason;
+  return { cause, detail: message, wasSealed: trace !== 'none' };
 }

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts';
 import { findSignatures } from './find-signatures.ts';
 import { LIMITS } from './limits.ts';
 import { PdfDocument } from './pdf/pdf-document.ts';
-import type { PdfDict } from './pdf/pdf-values.ts';
+import { isKind, type PdfDict } from './pdf/pdf-values.ts';
 import { damaged, Refusal } from './refusal.ts';
 import { lastStartXref, startXrefAtEnd } from './revision-end.ts';
 import { readSignedRange, type SignedRange } from './signed-range.ts';
@@ -84,13 +84,17 @@ export function cutSignedRevision(
 }
 
 /**
- * Whether an older revision inside the first signed one was signed itself: then somebody dropped that signature from
+ * Whether an older revision inside the first signed one had another signature: then somebody dropped that one from
  * the form and signed again, over changed content.
  */
-export function hasDroppedSignature(first: PdfDocument, budget: Budget): boolean {
-  return first.sections.slice(1).some(({ offset }) => {
+export function hasDroppedSignature({ document, range }: SignedRevision, budget: Budget): boolean {
+  return document.sections.slice(1).some(({ offset }) => {
     try {
-      return findSignatures(new PdfDocument(first.bytes, offset, budget)).length > 0;
+      const earlier = findSignatures(new PdfDocument(document.bytes, offset, budget));
+      return earlier.some(({ entries }) => {
+        const contents = entries.get('Contents');
+        return isKind(contents, 'string') && contents.start !== range.gapStart;
+      });
     } catch (error) {
       // the older part of a linearised file is no document of its own
       if (error instanceof Refusal) return false;
