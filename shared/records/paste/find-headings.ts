@@ -1,0 +1,122 @@
+import { isBlank } from '#shared/base/vietnamese-text.ts';
+import type { RecordKind } from '../record-kind.ts';
+import { type ClipboardTable, columnCount } from './clipboard-table.ts';
+import { beginsWithWords, foldedWords } from './folded-words.ts';
+import { DAY_NAMES, ORDINAL_NAMES, OTHER_NAMES } from './heading-names.ts';
+import { DAY, targetsOf } from './paste-mapping.ts';
+
+/** The rows above the content, and the heading of each pasted column. */
+export interface Headings {
+  readonly rowCount: number;
+  readonly headings: readonly string[];
+}
+
+/** A title, a number, a date of issue: more rows than these do not stand above the headings. */
+const MAX_TITLE_ROWS = 10;
+
+const MATCH = { label: 4, otherName: 3, beginning: 2, none: 0 } as const;
+
+/** One short word at the beginning says too little: `Tên` begins `Tên miền`. */
+function mayBegin(name: string): boolean {
+  return name.includes(' ') || name.length >= 5;
+}
+
+/** The folded names of everything that a pasted column can be used for. */
+interface TargetNames {
+  readonly target: string;
+  readonly label: string;
+  readonly others: readonly string[];
+}
+
+/** How well a heading names a target; longer beginnings are better ones. */
+function matchOf(words: string, { label, others }: TargetNames): number {
+  if (words === '') return MATCH.none;
+  if (words === label) return MATCH.label;
+  if (others.includes(words)) return MATCH.otherName;
+  const beginnings = [label, ...others].filter((name) => mayBegin(name) && beginsWithWords(words, name));
+  const longest = Math.max(0, ...beginnings.map((name) => name.length));
+  return longest === 0 ? MATCH.none : MATCH.beginning + longest / 1000;
+}
+
+function namesOf(kind: RecordKind): readonly TargetNames[] {
+  return targetsOf(kind).map((target) => {
+    const label = kind.columns[target]?.label ?? '';
+    const others = target === DAY ? DAY_NAMES : (OTHER_NAMES[label] ?? []);
+    return { target, label: foldedWords(label), others: others.map(foldedWords) };
+  });
+}
+
+/** Whether a heading stands above a column that only counts the rows. */
+export function isOrdinalHeading(heading: string): boolean {
+  return ORDINAL_NAMES.some((name) => foldedWords(name) === foldedWords(heading));
+}
+
+/** How well a heading names the target that it names best; 0 when none. */
+function bestMatch(names: readonly TargetNames[], heading: string): number {
+  const words = foldedWords(heading);
+  if (words === '') return MATCH.none;
+  if (isOrdinalHeading(heading)) return MATCH.label;
+  return Math.max(...names.map((target) => matchOf(words, target)));
+}
+
+function isHeadingRow(names: readonly TargetNames[], row: readonly string[], width: number): boolean {
+  const filled = row.filter((cell) => !isBlank(cell));
+  const matches = filled.map((cell) => bestMatch(names, cell)).filter((match) => match > MATCH.none);
+  if (width === 1) return matches.some((match) => match >= MATCH.otherName);
+  return matches.length >= 2 && matches.length * 2 >= filled.length;
+}
+
+/** A second row of headings under a merged one: `Thời gian` above `Từ` and `Đến`. */
+function isSubheadingRow(names: readonly TargetNames[], row: readonly string[]): boolean {
+  const filled = row.filter((cell) => !isBlank(cell));
+  return filled.every((cell) => bestMatch(names, cell) >= MATCH.otherName);
+}
+
+/** The row of forms that numbers the columns: `(1) (2) (3)`. */
+function isNumberingRow(row: readonly string[]): boolean {
+  const numbers = row
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => /^\s*\(?(\d{1,2})\)?\s*$/u.exec(cell)?.[1]);
+  return numbers.length >= 3 && numbers.every((number, index) => number === String(index + 1));
+}
+
+/** Finds the headings of a pasted table; none when its first rows are content already. */
+export function findHeadings(kind: RecordKind, table: ClipboardTable): Headings {
+  const { rows } = table;
+  const names = namesOf(kind);
+  const width = columnCount(table);
+  const headingRow = rows.slice(0, MAX_TITLE_ROWS).findIndex((row) => isHeadingRow(names, row, width));
+  const first = rows[headingRow];
+  if (first === undefined) return { rowCount: 0, headings: Array.from({ length: width }, () => '') };
+  const below = rows[headingRow + 1];
+  const second = below !== undefined && isSubheadingRow(names, below) ? below : undefined;
+  const end = headingRow + (second === undefined ? 1 : 2);
+  const headings = Array.from({ length: width }, (_, index) => {
+    const sub = second?.[index] ?? '';
+    return isBlank(sub) ? (first[index] ?? '') : sub;
+  });
+  return { rowCount: isNumberingRow(rows[end] ?? []) ? end + 1 : end, headings };
+}
+
+/** The pasted column for each target whose heading names it, the best matches first, each column once. */
+export function sourcesByHeading(
+  kind: RecordKind,
+  headings: readonly string[],
+): Readonly<Partial<Record<string, number>>> {
+  const names = namesOf(kind);
+  const pairs = headings
+    .flatMap((heading, source) => {
+      const words = isOrdinalHeading(heading) ? '' : foldedWords(heading);
+      return names.map((target) => ({ source, target: target.target, match: matchOf(words, target) }));
+    })
+    .filter(({ match }) => match > MATCH.none)
+    .sort((a, b) => b.match - a.match);
+  const sources: Partial<Record<string, number>> = {};
+  const used = new Set<number>();
+  for (const { source, target } of pairs) {
+    if (used.has(source) || sources[target] !== undefined) continue;
+    sources[target] = source;
+    used.add(source);
+  }
+  return sources;
+}

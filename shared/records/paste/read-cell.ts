@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { isBlank } from '#shared/base/vietnamese-text.ts';
+import type { DayOrder } from '#shared/base/written-dates.ts';
+import type { Cell, Column } from '../columns.ts';
+import type { PasteFaultReason } from './paste-fault.ts';
+import { readPastedChoice } from './read-choice.ts';
+import { readPastedCount } from './read-count.ts';
+import { readPastedTime } from './read-date-time.ts';
+import { isNotShownByExcel, meansNothing, readMoment } from './read-moment.ts';
+import { readPhone } from './read-phone.ts';
+
+/** What a text fails with that its column's schema refuses. */
+const REFUSED: Readonly<Record<Column['kind'], PasteFaultReason>> = {
+  text: 'too-long',
+  'long-text': 'too-long',
+  phone: 'no-phone',
+  email: 'no-email',
+  date: 'no-date',
+  'date-time': 'no-date-time',
+  count: 'no-count',
+  choice: 'no-choice',
+};
+
+function known(cell: Cell | undefined, reason: PasteFaultReason): Result<Cell, PasteFaultReason> {
+  return cell === undefined ? fail(reason) : ok(cell);
+}
+
+function readKind(column: Column, text: string, order: DayOrder): Result<Cell, PasteFaultReason> {
+  switch (column.kind) {
+    case 'date':
+      return known(readMoment(text, order)?.day, 'no-date');
+    case 'date-time':
+      return readPastedTime(text, { order, dayText: '', timeOfAll: undefined, shiftStart: undefined });
+    case 'count':
+      return known(readPastedCount(text), 'no-count');
+    case 'choice':
+      return known(readPastedChoice(column.options, text, column.label), 'no-choice');
+    case 'phone':
+      return ok(readPhone(text));
+    case 'email':
+      return ok(text.trim().replace(/^mailto:/iu, ''));
+    case 'text':
+    case 'long-text':
+      return ok(text);
+  }
+}
+
+/**
+ * What a pasted text becomes in a column, cleaned and in the form in which it is stored, or why it cannot be. A dash
+ * stands for nothing except in columns of text.
+ */
+export function readPastedCell(
+  column: Column,
+  text: string,
+  order: DayOrder,
+): Result<Cell, PasteFaultReason> {
+  const isText = column.kind === 'text' || column.kind === 'long-text';
+  if (isNotShownByExcel(text)) return fail('not-shown-by-excel');
+  if (isText ? isBlank(text) : meansNothing(text)) return ok(column.schema.parse(undefined));
+  const read = readKind(column, text, order);
+  if (!read.ok) return read;
+  const stored = column.schema.safeParse(read.value);
+  return stored.success ? ok(stored.data) : fail(REFUSED[column.kind]);
+}

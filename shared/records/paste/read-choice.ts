@@ -1,0 +1,51 @@
+import { cleanLine, foldAccents } from '#shared/base/vietnamese-text.ts';
+import type { ChoiceOption } from '../columns.ts';
+import { beginsWithWords, foldedWords } from './folded-words.ts';
+
+/** Words and signs for the options of a yes/no question; Wingdings' check marks are copied as `ü` and `þ`. */
+const YES_NO_WORDS: Readonly<Record<string, readonly string[]>> = {
+  yes: ['có', 'x', 'v', 'yes', 'y', 'đúng', 'rồi', 'đã', 'đã có', '1', 'true', '✓', '✔', '☑', '√', 'ü', 'þ'],
+  no: ['không', 'ko', 'k', 'no', 'n', 'chưa', 'không có', 'chưa có', 'sai', '0', 'false', '✗', '✘', '☐'],
+  unclear: ['không rõ', '?'],
+};
+
+/** Two letters are an abbreviation, one could be anything. */
+const MIN_PART_LENGTH = 2;
+
+function onlyOne(found: readonly ChoiceOption[]): string | undefined {
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+function readYesNo(options: readonly ChoiceOption[], text: string, columnLabel: string): string | undefined {
+  if (!['yes', 'no'].every((id) => options.some((option) => option.id === id))) return undefined;
+  const word = cleanLine(text).toLowerCase();
+  if (foldedWords(word) === foldedWords(columnLabel)) return 'yes';
+  return options.find(({ id }) =>
+    YES_NO_WORDS[id]?.some((known) => known === word || foldAccents(known) === foldedWords(word)),
+  )?.id;
+}
+
+/**
+ * The id of the option that a pasted text means: by its words, by its id, by a word or a check mark for yes and no
+ * (also the column's own heading: `Đã gỡ` under “Đã gỡ”), by a beginning or a part of its words that no other option
+ * shares (`lãnh đạo` -> “Trực lãnh đạo”), or by more words after it. Marks and capitals do not matter. `undefined`
+ * when none or several fit.
+ */
+export function readPastedChoice(
+  options: readonly ChoiceOption[],
+  text: string,
+  columnLabel: string,
+): string | undefined {
+  const words = foldedWords(text);
+  const known = options.map((option) => ({ ...option, words: foldedWords(option.label) }));
+  const equal = onlyOne(
+    known.filter((option) => option.words === words || option.id === text.trim().toLowerCase()),
+  );
+  const exact = equal ?? readYesNo(options, text, columnLabel);
+  if (exact !== undefined || words.length < MIN_PART_LENGTH) return exact;
+  return (
+    onlyOne(known.filter((option) => option.words.startsWith(words))) ??
+    onlyOne(known.filter((option) => ` ${option.words} `.includes(` ${words} `))) ??
+    onlyOne(known.filter((option) => beginsWithWords(words, option.words)))
+  );
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_CLIPBOARD_LENGTH, readClipboardTable } from '#shared/records/paste/clipboard-table.ts';
+import { MAX_ROWS } from '#shared/records/record-kind.ts';
+
+function rowsOf(text: string) {
+  const result = readClipboardTable(text);
+  return result.ok ? result.value.rows : result.error;
+}
+
+/** A cell as Excel puts it on the clipboard. */
+function excelCell(text: string): string {
+  return /[\t\r\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+describe('text from a spreadsheet', () => {
+  it.each([
+    ['Excel ends rows with CR LF, the last one too', 'a\tb\r\nc\td\r\n'],
+    ['LibreOffice with LF', 'a\tb\nc\td'],
+    ['old programs with CR', 'a\tb\rc\td\r'],
+    ['a blank row between', 'a\tb\r\n\t\r\nc\td\r\n\r\n'],
+  ])('is cut into rows and cells: %s', (_, text) => {
+    expect(rowsOf(text)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('keeps line breaks, tabs and doubled quotes inside a quoted cell', () => {
+    expect(rowsOf('"Nguyễn Văn Mẫu\nTổ Tin"\t"gọi ""nóng"""\t"a\tb"\r\nx\ty\tz')).toEqual([
+      ['Nguyễn Văn Mẫu\nTổ Tin', 'gọi "nóng"', 'a\tb'],
+      ['x', 'y', 'z'],
+    ]);
+  });
+
+  it('leaves quotes alone that belong to the words', () => {
+    expect(rowsOf('"Chào cờ" tuần 1\tmàn hình 32"\t"\r\nx\ty\tz')).toEqual([
+      ['"Chào cờ" tuần 1', 'màn hình 32"', '"'],
+      ['x', 'y', 'z'],
+    ]);
+  });
+
+  it('comes back cell by cell, whatever stands in the cells', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'đ', '"', '\t', '\n', ' ', '\r') });
+    const rows = fc.array(fc.tuple(fc.constant('x'), cell, cell), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, (table) => {
+        const text = table.map((row) => row.map(excelCell).join('\t')).join('\r\n');
+        expect(rowsOf(text)).toEqual(table);
+      }),
+    );
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \t\r\n\t', 'empty'],
+    ['một ô', 'single-cell'],
+    ['"một ô\nhai dòng"', 'single-cell'],
+    ['x'.repeat(MAX_CLIPBOARD_LENGTH + 1), 'too-large'],
+  ])('is told apart from what is no table', (text, fault) => {
+    expect(rowsOf(text)).toBe(fault);
+  });
+
+  it('is not read beyond what a table can hold, and says so', () => {
+    const result = readClipboardTable('a\tb\n'.repeat(MAX_ROWS * 2));
+    expect(result.ok && result.value.isCut).toBe(true);
+    expect(result.ok && result.value.rows.length).toBeLessThan(MAX_ROWS * 2);
+    const wide = readClipboardTable('a\t'.repeat(10_000));
+    expect(wide.ok && (wide.value.rows[0]?.length ?? 0) < 100).toBe(true);
+  });
+
+  it.each(['"', '""', '"\t', '"a\t""b\t', '"\n'])('takes no time over a million of %j', (piece) => {
+    const startedAt = performance.now();
+    readClipboardTable(piece.repeat(Math.floor(MAX_CLIPBOARD_LENGTH / piece.length)));
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+});
