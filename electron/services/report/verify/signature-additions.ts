@@ -16,7 +16,7 @@ const CATALOG_KEYS = ['AcroForm', 'DSS', 'Extensions', 'Version', 'Metadata'];
 const FORM_KEYS = ['Fields', 'SigFlags', 'DR', 'DA'];
 const PAGE_KEYS = ['Annots'];
 
-const MAX_PAGES = 5_000;
+const MAX_PAGE_NODES = 10_000;
 
 /** Refuses a revision as something else than one more signature. */
 export function refuseChange(detail: string): never {
@@ -97,9 +97,11 @@ function refuseOtherKeys(before: PdfDict, after: PdfDict, allowed: readonly stri
 /** The object numbers of all pages, along the page tree. */
 function pageNumbers(document: PdfDocument): readonly number[] {
   const pages: number[] = [];
+  let visited = 0;
   const visit = (value: PdfValue, depth: number): void => {
+    visited += 1;
     const node = document.dict(value);
-    if (node === null || depth > LIMITS.treeDepth || pages.length > MAX_PAGES)
+    if (node === null || depth > LIMITS.treeDepth || visited > MAX_PAGE_NODES)
       return refuseChange('unusual page tree');
     const kids = document.items(node.entries.get('Kids'));
     if (kids === null) pages.push(...numberOf(value));

@@ -61,7 +61,7 @@ function readPlaces(dict: PdfDict, data: Uint8Array, budget: Budget): OpenStream
   ) {
     return damaged('wrong object stream');
   }
-  budget.chargeParsing(first);
+  budget.chargeParsing(data.length);
   const places: (readonly [number, number])[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
