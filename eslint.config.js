@@ -88,7 +88,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 200, skipBlankLines: true, skipComments: true }] },
   },
   {
-    files: ['build/**', '*.config.js'],
+    files: ['build/**', '*.config.js', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-console': 'off' },
   },

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
-import { ecdsaSignatureFromDer } from './ecdsa-signature.ts';
+import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
 
 const { subtle } = webcrypto;
 
@@ -20,9 +20,6 @@ const CURVES: Readonly<Record<string, Curve>> = {
   '1.2.840.10045.3.1.7': 'P-256',
   '1.3.132.0.34': 'P-384',
 };
-
-/** The curves that seals and signatures may use. */
-export type Curve = 'P-256' | 'P-384';
 
 /** What the app needs to know about an X.509 certificate. */
 export interface CertificateFacts {

@@ -1,6 +1,8 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import type { Curve } from './certificate.ts';
+
+/** The curves that a signature may use. */
+export type Curve = 'P-256' | 'P-384';
 
 const POINT_BYTES: Readonly<Record<Curve, number>> = { 'P-256': 32, 'P-384': 48 };
 

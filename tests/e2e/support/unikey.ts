@@ -22,7 +22,11 @@ export async function typeWithUniKey(page: Page, text: string): Promise<void> {
         unmodifiedText: letter,
         windowsVirtualKeyCode: 231,
       });
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter, windowsVirtualKeyCode: 231 });
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'keyUp',
+        key: letter,
+        windowsVirtualKeyCode: 231,
+      });
     }
   } finally {
     await session.detach();
