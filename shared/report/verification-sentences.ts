@@ -25,7 +25,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
   },
   'not-a-pdf': {
     sentence: 'Đây không phải tệp PDF.',
-    nextStep: 'Chọn đúng tệp báo cáo có đuôi .pdf do phần mềm xuất ra.',
+    nextStep: 'Chọn đúng tệp báo cáo do phần mềm xuất ra.',
   },
   'damaged-pdf': {
     sentence: 'Tệp PDF bị hỏng hoặc chưa tải về đủ nên không đọc được.',

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { INTEGRITY_CAUSES, SIGNER_STATUSES, STANDING_STATUSES } from '#shared/report/verification.ts';
+import {
+  integritySentence,
+  signerSentence,
+  standingSentence,
+} from '#shared/report/verification-sentences.ts';
+import { sentenceFaults } from '#tests/support/sentence-style.ts';
+
+describe('the words of a verdict', () => {
+  it.each([
+    ...INTEGRITY_CAUSES.map((cause) => [cause, integritySentence(cause)] as const),
+    ...SIGNER_STATUSES.map((status) => [status, signerSentence(status)] as const),
+    ...STANDING_STATUSES.map((status) => [status, standingSentence(status)] as const),
+  ])('for %s are plain Vietnamese sentences', (_code, { sentence, nextStep }) => {
+    expect([...sentenceFaults(sentence, '.'), ...sentenceFaults(nextStep, '.')]).toEqual([]);
+  });
+
+  it('differ from cause to cause', () => {
+    const sentences = INTEGRITY_CAUSES.map((cause) => integritySentence(cause).sentence);
+    expect(new Set(sentences).size).toBe(INTEGRITY_CAUSES.length);
+  });
+});

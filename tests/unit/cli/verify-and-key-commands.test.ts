@@ -1,0 +1,145 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '#cli/command.ts';
+import { command as keyCommand } from '#cli/commands/key.command.ts';
+import { command as verifyCommand } from '#cli/commands/verify.command.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
+
+const PASSPHRASE = 'mật khẩu thử';
+
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cli-'));
+  const sealed = await sealedFile(await sampleKey());
+  await writeFile(at('good.pdf'), sealed);
+  await writeFile(at('changed.pdf'), sealed.with(1_000, 0));
+  await writeFile(at('passphrase'), `${PASSPHRASE}\nignored`);
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function run(
+  command: Command,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const json: unknown[] = [];
+  const progress: string[] = [];
+  const code = await command.run(args, {
+    printJson: (value) => json.push(value),
+    printProgress: (line) => progress.push(line),
+    environment,
+    now: () => new Date('2026-11-22T00:00:00Z'),
+  });
+  return { code, json, progress: progress.join('\n') };
+}
+
+describe('verify', () => {
+  it('prints one line for each file and is content when all are intact', async () => {
+    const { code, json, progress } = await run(verifyCommand, [at('good.pdf'), at('good.pdf')]);
+    expect(code).toBe(0);
+    expect(json).toHaveLength(2);
+    expect(json[0]).toMatchObject({
+      file: at('good.pdf'),
+      ok: true,
+      integrity: { status: 'intact', cause: 'intact' },
+      signer: { status: 'unknown-key' },
+      standing: { status: 'not-compared' },
+      signatures: [{ kind: 'app-seal', signerName: 'Trường Tiểu học Hoa Sen Mẫu' }],
+      pack: 'unknown',
+      sequence: 1,
+      unitCode: 'HP-TH-000',
+      reportSha256: sha256(canonicalJson(sampleReport())),
+      fileSha256: sha256(await readFile(at('good.pdf'))),
+      evidenceFiles: 1,
+    });
+    expect(json[0]).not.toHaveProperty('report');
+    expect(progress).toContain('nguyên vẹn');
+  });
+
+  it('prints the report too when asked to', async () => {
+    const { json } = await run(verifyCommand, ['--full', at('good.pdf')]);
+    expect(json[0]).toMatchObject({ report: sampleReport() });
+  });
+
+  it('goes on after a file that is not intact or not there', async () => {
+    const { code, json } = await run(verifyCommand, [at('changed.pdf'), at('missing.pdf'), at('good.pdf')]);
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { ok: false, integrity: { status: 'changed', cause: 'digest-mismatch' } },
+      { file: at('missing.pdf'), ok: false, code: 'file-not-found' },
+      { ok: true },
+    ]);
+  });
+
+  it('says how it is called when it is called wrongly', async () => {
+    expect(await run(verifyCommand, [])).toMatchObject({ code: 2, json: [{ ok: false, code: 'usage' }] });
+    expect(await run(verifyCommand, ['--units', 'a', at('good.pdf')])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('key', () => {
+  const newKey = (...more: readonly string[]) => ['new', '--unit-name', 'Trường  THCS Mẫu', ...more];
+
+  it('makes a key file that shows its fingerprint without its passphrase', async () => {
+    const out = at('key.json');
+    const made = await run(
+      keyCommand,
+      newKey('--out', out, '--unit-code', 'HP-1', '--passphrase-file', at('passphrase')),
+    );
+    expect(made).toMatchObject({ code: 0, json: [{ ok: true, file: out, unitName: 'Trường THCS Mẫu' }] });
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    const [{ fingerprint }] = made.json as [{ readonly fingerprint: string }];
+    expect(fingerprint).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/u);
+    expect(await run(keyCommand, ['fingerprint', out])).toMatchObject({
+      code: 0,
+      json: [{ ok: true, fingerprint, unitName: 'Trường THCS Mẫu', protectedBy: 'passphrase' }],
+    });
+  });
+
+  it('takes the passphrase from the environment and never overwrites a key', async () => {
+    const args = newKey('--out', at('second.json'));
+    const environment = { TU_KIEM_ATTT_PASSPHRASE: PASSPHRASE };
+    expect(await run(keyCommand, args, environment)).toMatchObject({ code: 0 });
+    const before = await readFile(at('second.json'));
+    expect(await run(keyCommand, args, environment)).toMatchObject({
+      json: [{ ok: false, code: 'file-exists' }],
+    });
+    expect(await readFile(at('second.json'))).toEqual(before);
+  });
+
+  it('without a passphrase makes nothing and says how to give one', async () => {
+    const { code, json } = await run(keyCommand, newKey('--out', at('none.json')));
+    expect(code).toBe(2);
+    expect(JSON.stringify(json)).toContain('TU_KIEM_ATTT_PASSPHRASE');
+    const short = await run(keyCommand, newKey('--out', at('none.json')), {
+      TU_KIEM_ATTT_PASSPHRASE: 'ngắn',
+    });
+    expect(short).toMatchObject({ code: 2, json: [{ code: 'passphrase-too-short' }] });
+    await expect(stat(at('none.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    [[]],
+    [['old']],
+    [['new']],
+    [['new', '--out', 'a']],
+    [['new', '--unit-name', 'b']],
+    [['new', '--out', 'a', '--unit-name', 'b', '--unit-code', 'mã sai']],
+    [['fingerprint']],
+    [['fingerprint', 'a', 'b']],
+    [['fingerprint', 'missing.json']],
+  ])('refuses %j', async (args) => {
+    expect(await run(keyCommand, args, { TU_KIEM_ATTT_PASSPHRASE: PASSPHRASE })).toMatchObject({
+      code: 2,
+      json: [{ ok: false }],
+    });
+  });
+});
