@@ -12,6 +12,9 @@ export const reviewTexts = {
   warningsTitle: (count: number) => `${String(count)} điều nên xem lại, không chặn việc xuất`,
   unanswered: (itemId: string, title: string, count: number) =>
     `Mục ${itemId} “${title}”: ${String(count)} tiêu chí chưa trả lời. Báo cáo sẽ ghi “Chưa trả lời”.`,
+  profileGaps: (count: number) => `Hồ sơ đơn vị còn ${String(count)} mục thiếu hoặc chưa đúng.`,
+  unsaved: (count: number) =>
+    `Có ${String(count)} ô đang ghi nội dung chưa lưu được, nên chưa nằm trong báo cáo. Xin sửa các ô báo lỗi ở bốn mục.`,
   fix: 'Sửa',
   look: 'Xem',
   showAll: (count: number) => `Xem cả ${String(count)} điều`,
@@ -49,7 +52,7 @@ export const reviewTexts = {
   exportAgain: 'Xuất báo cáo lần nữa',
   cancel: 'Dừng lại',
   cancelling: 'Đang dừng…',
-  blocked: (count: number) => `Sửa ${String(count)} lỗi ở trên rồi mới xuất được.`,
+  blocked: 'Sửa các lỗi ở trên rồi mới xuất được.',
   chooseFile: 'Chương trình sẽ hỏi chỗ lưu tệp.',
 
   preparing: 'Chọn chỗ lưu tệp trong hộp thoại',

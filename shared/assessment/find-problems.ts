@@ -1,4 +1,5 @@
 import { allCriteria, type Directive } from '../directives/directive.ts';
+import { isRowEmpty } from '../records/record-kind.ts';
 import type { Problem } from './problem.ts';
 import { problemRules } from './problems/registry.ts';
 import type { ReportInputDraft } from './report-input.ts';
@@ -20,15 +21,22 @@ function placeKey({ place }: Problem): string {
   }
 }
 
+function isAboutEmptyRow({ place }: Problem, { records }: ReportInputDraft): boolean {
+  if (place.kind !== 'record') return false;
+  const row = records[place.recordKindId]?.[place.rowIndex];
+  return row !== undefined && isRowEmpty(row);
+}
+
 /**
  * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
- * Without errors the export accepts the input.
+ * Without errors the export accepts the input. Rows in which nothing is written are passed over.
  */
 export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const problems = problemRules
     .flatMap((rule) => rule.find(input, directive))
+    .filter((problem) => !isAboutEmptyRow(problem, input))
     .sort((a, b) => rank(a) - rank(b));
   return [
     ...problems.filter(({ severity }) => severity === 'error'),

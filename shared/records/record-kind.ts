@@ -61,6 +61,11 @@ export function isCellEmpty(cell: Cell | undefined): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && isBlank(cell));
 }
 
+/** Whether nothing is written in any cell of a row: it was added by mistake, and is neither judged nor reported. */
+export function isRowEmpty(row: RecordRow): boolean {
+  return Object.values(row).every(isCellEmpty);
+}
+
 /** The words for a cell, for paper and for screens that do not edit. A cell that does not fit its column stays as it is. */
 export function cellText(column: Column, cell: Cell | undefined): string {
   if (cell === undefined || cell === null) return '';

@@ -1,6 +1,7 @@
 import type { ReportInput } from '../assessment/report-input.ts';
 import { cleanLine } from '../base/vietnamese-text.ts';
 import type { Directive } from '../directives/directive.ts';
+import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
 import { evidenceInUse } from './evidence-in-use.ts';
 import type { EvidenceEntry, EvidenceMediaType, Report } from './report.ts';
@@ -81,10 +82,17 @@ function withAttachmentNames(input: ReportInput, names: ReadonlyMap<string, stri
   return { ...input, answers: Object.fromEntries(answers) };
 }
 
+function withoutEmptyRows(input: ReportInput): ReportInput {
+  const records = Object.entries(input.records).map(
+    ([kindId, rows]) => [kindId, rows.filter((row) => !isRowEmpty(row))] as const,
+  );
+  return { ...input, records: Object.fromEntries(records) };
+}
+
 /**
  * The content of `report.json`. The evidence references of the input are rewritten to the names of the attachments
- * (`minh-chung-01_1.1.jpg`: short, ASCII, unique); the same bytes used twice are one attachment. Throws when a file
- * that an answer names has no facts.
+ * (`minh-chung-01_1.1.jpg`: short, ASCII, unique); the same bytes used twice are one attachment. Rows of tables in
+ * which nothing is written are left out. Throws when a file that an answer names has no facts.
  */
 export function buildReport(parts: ReportParts): Report {
   const { entries, attachmentNames } = nameEvidence(parts);
@@ -97,6 +105,6 @@ export function buildReport(parts: ReportParts): Report {
     ...parts.link,
     siteChecks: [],
     evidence: [...entries],
-    input: withAttachmentNames(parts.input, attachmentNames),
+    input: withAttachmentNames(withoutEmptyRows(parts.input), attachmentNames),
   };
 }

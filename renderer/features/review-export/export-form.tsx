@@ -67,7 +67,7 @@ export function ExportForm({ sealingKey, latest, errorCount, onExport }: ExportF
           {reviewTexts.export}
         </PrimaryButton>
         <span className={classes['muted']}>
-          {errorCount > 0 ? reviewTexts.blocked(errorCount) : reviewTexts.chooseFile}
+          {errorCount > 0 ? reviewTexts.blocked : reviewTexts.chooseFile}
         </span>
       </div>
     </>

@@ -11,7 +11,16 @@ export interface ProblemLine {
   readonly address: string;
 }
 
-/** The problems as lines. What an item leaves unanswered is one line, not one for each criterion. */
+/** The profile's gaps as one line, at the first of them. */
+function profileLine(problems: readonly Problem[], directive: Directive): readonly ProblemLine[] {
+  const gaps = problems.filter(({ place }) => place.kind === 'profile');
+  const [first, ...others] = gaps;
+  if (first === undefined) return [];
+  const message = others.length === 0 ? first.message : reviewTexts.profileGaps(gaps.length);
+  return [{ message, address: problemAddress(directive, first.place) }];
+}
+
+/** The problems as lines. The gaps of the profile and what an item leaves unanswered are one line each. */
 export function problemLines(
   problems: readonly Problem[],
   input: ReportInputDraft,
@@ -28,6 +37,7 @@ export function problemLines(
         : [],
     );
   return [
+    ...profileLine(problems, directive),
     ...directive.items.flatMap(({ id, title }) => {
       const unanswered = unansweredOf(id);
       const [first] = unanswered;
@@ -41,7 +51,7 @@ export function problemLines(
           ];
     }),
     ...problems
-      .filter((problem) => !isUnanswered(problem))
+      .filter((problem) => problem.place.kind !== 'profile' && !isUnanswered(problem))
       .map((problem) => ({
         message: problem.message,
         address: problemAddress(directive, problem.place),

@@ -4,6 +4,7 @@ import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
+import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
@@ -64,6 +65,7 @@ interface BeforeExportProps {
 
 function BeforeExport({ directive, input, evidence, exports, onExported }: BeforeExportProps) {
   const setAsideCount = useSetAsideCount() ?? 0;
+  const unsavedCount = useUnsavedCount(`${directive.id}/`);
   const problems = findProblems(input, directive);
   const measured = measureEvidence(input, evidence);
   const errorCount =
@@ -72,6 +74,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
     <>
       <Section title={reviewTexts.problemsTitle}>
         {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
+        {unsavedCount > 0 && <Notice tone="warning" title={reviewTexts.unsaved(unsavedCount)} />}
         <ProblemGroups problems={problems} input={input} directive={directive} />
       </Section>
       <Section title={reviewTexts.evidenceTitle}>

@@ -98,6 +98,16 @@ describe('the review before export', () => {
     );
   });
 
+  it('passes over rows in which nothing is written, and keeps the numbers of the others', () => {
+    const draft = draftOf({
+      records: { 'duty-roster': [{}, { name: '', phone: ' ' }, { name: 'Trần Văn Mẫu' }] },
+    });
+    const rows = findProblems(draft, sampleDirective).flatMap(({ severity, place }) =>
+      severity === 'error' && place.kind === 'record' ? [place.rowIndex] : [],
+    );
+    expect([...new Set(rows)]).toEqual([2]);
+  });
+
   it('never fails, and without errors the export accepts the input', () => {
     const schema = reportInputSchemaFor(sampleDirective);
     fc.assert(

@@ -91,6 +91,20 @@ describe('report.json', () => {
     expect(canonicalJson({ z: 1, ...reordered })).toBe(canonicalJson({ ...reordered, z: 1 }));
   });
 
+  it('leaves out the rows in which nothing is written', () => {
+    const draft = draftOf({ records: { 'duty-roster': [{}, { name: 'Trần Văn Mẫu', phone: '113' }, {}] } });
+    const { records } = buildReport({
+      directive: sampleDirective,
+      packSha256: 'f'.repeat(64),
+      input: reportInputSchemaFor(sampleDirective).parse(draft),
+      evidence: [],
+      link: FIRST_LINK,
+      app: { name: 'Tự kiểm ATTT', version: '0.1.0' },
+      createdAt: new Date('2026-11-22T02:03:04Z'),
+    }).input;
+    expect(records['duty-roster']).toEqual([expect.objectContaining({ name: 'Trần Văn Mẫu' })]);
+  });
+
   it('is never built with an answer whose evidence is unknown', () => {
     expect(() => report([facts('x/anh.jpg', '1')])).toThrow('ban-sao-cua-anh.jpg');
   });
