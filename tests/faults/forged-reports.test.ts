@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { sealPdf } from '#services/report/seal/seal-pdf.ts';
@@ -176,6 +177,17 @@ describe('content added after the seal', () => {
       const signed = school.sign(appendRevision(sealed, objects));
       expect(`${name}: ${await refusalOf(signed)}`).toBe(`${name}: changed content-after-seal`);
     }
+  });
+
+  it('is refused when a PDF editor adds it, by a further revision or by writing the file anew', async () => {
+    const document = await PDFDocument.load(sealed, { forIncrementalUpdate: true });
+    const snapshot = document.takeSnapshot();
+    await document.attach(OTHER_PHOTO, 'minh-chung-02_1.1.jpg');
+    const appended = await document.saveIncremental(snapshot);
+    expect(await refusalOf(Buffer.concat([sealed, appended]))).toBe('changed content-after-seal');
+    const anew = await PDFDocument.load(sealed);
+    expect(await refusalOf(await anew.save())).toMatch(/^changed /u);
+    expect(await refusalOf(await anew.save({ useObjectStreams: false }))).toMatch(/^changed /u);
   });
 
   it('is refused when it stands between two good signatures', async () => {

@@ -14,7 +14,7 @@ export const KEY_FILE_NAME = 'khoa-niem-phong.json';
 
 /** Where the app keeps the unit's sealing key. */
 export interface KeyStore {
-  /** What is there, without unlocking anything. */
+  /** What is there; whether a passphrase is right is not known yet. */
   readonly describe: () => Promise<KeyState>;
   /**
    * The key. `passphrase` is used only for a key under a passphrase. Fails with `file-not-found`, `passphrase-needed`,
@@ -56,13 +56,19 @@ function protectionFor(passphrase: string | null, protector: SystemProtector): K
 
 async function describe(file: string, protector: SystemProtector): Promise<KeyState> {
   const locked = await readKeyFile(file);
-  if (locked.ok) {
-    const { fingerprint, unitName, protectedBy } = locked.value;
-    return { status: 'present', fingerprint, unitName, isPassphraseNeeded: protectedBy === 'passphrase' };
+  if (!locked.ok) {
+    return locked.error.code === 'key-file-damaged'
+      ? { status: 'damaged' }
+      : { status: 'none', canProtectWithSystem: protector.isAvailable() };
   }
-  return locked.error.code === 'key-file-damaged'
+  const { fingerprint, unitName, protectedBy } = locked.value;
+  if (protectedBy === 'passphrase')
+    return { status: 'present', fingerprint, unitName, isPassphraseNeeded: true };
+  // a key that was protected for another user or on another PC looks whole and is lost
+  const unlocked = await locked.value.unlock({ kind: 'system', protector });
+  return !unlocked.ok && unlocked.error.code === 'key-file-damaged'
     ? { status: 'damaged' }
-    : { status: 'none', canProtectWithSystem: protector.isAvailable() };
+    : { status: 'present', fingerprint, unitName, isPassphraseNeeded: false };
 }
 
 async function unlock(

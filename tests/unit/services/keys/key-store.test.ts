@@ -94,7 +94,9 @@ describe('the key store', () => {
     await openKeyStore(folder, protector({ isAvailable: true })).create({ ...identity, passphrase: null });
     const elsewhere = openKeyStore(folder, protector({ isAvailable: true, isSameUser: false }));
     expect(await elsewhere.unlock(null)).toMatchObject({ error: { code: 'key-file-damaged' } });
+    expect(await elsewhere.describe()).toEqual({ status: 'damaged' });
     const now = openKeyStore(folder, protector({ isAvailable: false }));
+    expect(await now.describe()).toMatchObject({ status: 'present', isPassphraseNeeded: false });
     expect(await now.unlock(null)).toMatchObject({ error: { code: 'key-protection-unavailable' } });
   });
 
