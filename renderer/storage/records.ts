@@ -18,11 +18,17 @@ export function useRecords(campaign: string, kindId: string): readonly StoredRec
   return useLiveQuery(() => readRecords(campaign, kindId), [campaign, kindId]);
 }
 
-/** Adds rows at the end and gives their ids. Rows beyond `MAX_ROWS` are not added. */
+/** Ids for rows that are yet to be added. */
+export function newRecordIds(count: number): readonly string[] {
+  return Array.from({ length: count }, () => crypto.randomUUID());
+}
+
+/** Adds rows at the end, all or none, and gives the ids of those added. Rows beyond `MAX_ROWS` are not added. */
 export function addRecords(
   campaign: string,
   kindId: string,
   rows: readonly RecordRow[],
+  ids: readonly string[] = newRecordIds(rows.length),
 ): Promise<readonly string[]> {
   return enqueueSave(() =>
     database.transaction('rw', database.records, async () => {
@@ -30,7 +36,7 @@ export function addRecords(
       const firstPosition = (present.at(-1)?.position ?? 0) + 1;
       const added = rows.slice(0, Math.max(0, MAX_ROWS - present.length)).map((row, index) =>
         recordRowSchema.parse({
-          id: crypto.randomUUID(),
+          id: ids[index],
           campaign,
           kindId,
           position: firstPosition + index,
@@ -75,4 +81,9 @@ export function removeRecord(id: string): Promise<() => Promise<void>> {
       };
     }),
   );
+}
+
+/** Removes rows, all or none. */
+export function removeRecords(ids: readonly string[]): Promise<void> {
+  return enqueueSave(() => database.records.bulkDelete([...ids]));
 }

@@ -4,6 +4,7 @@ export const dateFault = 'Ghi ngày/tháng/năm, ví dụ 09/05/2024.';
 export const dateTimeFault = 'Ghi ngày và giờ, ví dụ 09/05/2024 07:30.';
 export const phoneFault = 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, dấu ngoặc.';
 export const emailFault = 'Địa chỉ thư cần có dạng ten@donvi.vn.';
+export const choiceFault = 'Xin chọn một mục trong danh sách.';
 export const otherFault = 'Nội dung này chưa đúng quy cách nên chưa lưu được.';
 
 export function tooLongFault(length: number, maxLength: number): string {

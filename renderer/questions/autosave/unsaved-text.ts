@@ -32,6 +32,26 @@ export function dropUnsaved(place: string): void {
   tellListeners();
 }
 
+/** `keepUnsaved` for many fields at once; `false`, and nothing kept, when there is no room for all. */
+export function keepAllUnsaved(texts: ReadonlyMap<string, string>): boolean {
+  try {
+    for (const [place, text] of texts) localStorage.setItem(PREFIX + place, JSON.stringify(text));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
+    for (const place of texts.keys()) localStorage.removeItem(PREFIX + place);
+    return false;
+  } finally {
+    tellListeners();
+  }
+}
+
+/** `dropUnsaved` for many fields at once. */
+export function dropAllUnsaved(places: Iterable<string>): void {
+  for (const place of places) localStorage.removeItem(PREFIX + place);
+  tellListeners();
+}
+
 /** What was kept for a field, if anything. */
 export function findUnsaved(place: string): TypedValue | undefined {
   const kept = localStorage.getItem(PREFIX + place);

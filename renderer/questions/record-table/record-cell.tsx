@@ -4,6 +4,7 @@ import { updateRecord } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { findUnsaved } from '../autosave/unsaved-text.ts';
 import { useAutosave } from '../autosave/use-autosave.ts';
+import { cellPlace } from './cell-place.ts';
 import classes from './record-table.module.css';
 import { cellToTyped, readCell } from './typed-cell.ts';
 
@@ -18,7 +19,7 @@ interface RecordCellProps {
 
 /** What stands in a cell: the stored value, or what is being typed over it. */
 function useTypedCell({ recordId, columnId, column, cell }: RecordCellProps) {
-  const place = `records/${recordId}/${columnId}`;
+  const place = cellPlace(recordId, columnId);
   const [draft, setDraft] = useState(() => {
     const kept = findUnsaved(place);
     return typeof kept === 'string' ? kept : undefined;
@@ -83,6 +84,10 @@ export function RecordCell(props: RecordCellProps) {
               {label}
             </option>
           ))}
+          {/* A pasted or older text that is no option is still to be seen. */}
+          {typed !== '' && !column.options.some(({ id }) => id === typed) && (
+            <option value={typed}>{typed}</option>
+          )}
         </select>
       ) : column.kind === 'long-text' ? (
         <textarea rows={1} {...field} />

@@ -6,12 +6,17 @@ import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { RecordCell } from './record-cell.tsx';
 import classes from './record-table.module.css';
 
+/**
+ * What of a row takes the focus: the first cell of a new one, the first missing cell of one to be corrected, the whole
+ * row where pasted rows begin (there Ctrl+Z takes back the paste, which in a cell would take back typing).
+ */
+export type RowFocus = 'first' | 'missing' | 'row';
+
 interface RecordRowProps {
   readonly kind: RecordKind;
   readonly record: StoredRecord;
   readonly rowNumber: number;
-  /** The cell that takes the focus: the first one of a new row, the first missing one of a row to be corrected. */
-  readonly focusAt: 'first' | 'missing' | undefined;
+  readonly focusAt: RowFocus | undefined;
   readonly onRemove: (recordId: string) => void;
 }
 
@@ -19,12 +24,16 @@ function RecordRowView({ kind, record, rowNumber, focusAt, onRemove }: RecordRow
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (focusAt === undefined || row.current === null) return;
+    if (focusAt === 'row') {
+      row.current.focus();
+      return;
+    }
     const first = row.current.querySelector<HTMLElement>('[data-column]');
     const missing = row.current.querySelector<HTMLElement>('[data-missing="true"]');
     (focusAt === 'missing' ? (missing ?? first) : first)?.focus();
   }, [focusAt]);
   return (
-    <tr ref={row}>
+    <tr ref={row} tabIndex={focusAt === 'row' ? -1 : undefined}>
       <th scope="row" className={classes['rowNumber']}>
         {rowNumber}
       </th>

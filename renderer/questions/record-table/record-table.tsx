@@ -5,7 +5,8 @@ import { emptyRow, MAX_ROWS, type RecordKind } from '#shared/records/record-kind
 import { addRecord, removeRecord, useRecords } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
-import { RecordRow } from './record-row.tsx';
+import { PasteRows } from './paste/paste-rows.tsx';
+import { RecordRow, type RowFocus } from './record-row.tsx';
 import { RecordTableHead } from './record-table-head.tsx';
 import classes from './record-table.module.css';
 
@@ -74,11 +75,19 @@ export function RecordTable({
 }: RecordTableProps) {
   const records = useRecords(campaign, kind.id);
   const { addedId, addButton, add, remove } = useRowActions(campaign, kind);
+  /** The first of the rows that were pasted last. */
+  const [pastedId, setPastedId] = useState<string>();
+  const surface = useRef<HTMLDivElement>(null);
 
   if (records === undefined) return <p className={classes['remark']}>{recordTableTexts.loading}</p>;
   const isEmpty = records.length === 0;
   if (isEmpty && isHiddenWhenEmpty) return null;
 
+  const focusAt = (recordId: string, rowNumber: number): RowFocus | undefined => {
+    if (recordId === pastedId) return 'row';
+    if (recordId === addedId) return 'first';
+    return rowNumber === wantedRow ? 'missing' : undefined;
+  };
   const moveDown = (event: KeyboardEvent<HTMLElement>) => {
     const isPlainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey;
     if (!isPlainEnter || event.nativeEvent.isComposing) return;
@@ -90,7 +99,7 @@ export function RecordTable({
   };
 
   return (
-    <div className={classes['root']}>
+    <div ref={surface} className={classes['root']} tabIndex={-1}>
       {title !== undefined && <h3 className={classes['title']}>{title}</h3>}
       {!isEmpty && (
         <div className={classes['box']}>
@@ -106,7 +115,7 @@ export function RecordTable({
                   kind={kind}
                   record={record}
                   rowNumber={index + 1}
-                  focusAt={record.id === addedId ? 'first' : index + 1 === wantedRow ? 'missing' : undefined}
+                  focusAt={focusAt(record.id, index + 1)}
                   onRemove={remove}
                 />
               ))}
@@ -123,6 +132,13 @@ export function RecordTable({
         >
           {isEmpty ? recordTableTexts.addFirst(kind.rowName) : recordTableTexts.add(kind.rowName)}
         </Button>
+        <PasteRows
+          campaign={campaign}
+          kind={kind}
+          rowCount={records.length}
+          surface={surface}
+          onAdded={setPastedId}
+        />
         {isEmpty ? (
           <p className={classes['description']}>{kind.description}</p>
         ) : (

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Cell, Column } from '#shared/records/columns.ts';
-import { emailFault, phoneFault } from '#renderer/texts/checklist-faults.ts';
+import { choiceFault, emailFault, phoneFault } from '#renderer/texts/checklist-faults.ts';
 import { countText, readCount } from '../typed/typed-count.ts';
 import { dateText, dateTimeText, readDate, readDateTime } from '../typed/typed-date.ts';
 import { readText } from '../typed/typed-text.ts';
@@ -27,9 +27,10 @@ export function readCell(column: Column, typed: string): Result<Cell, string> {
       return readText(typed, column.schema, phoneFault);
     case 'email':
       return readText(typed, column.schema, emailFault);
+    case 'choice':
+      return readText(typed, column.schema, choiceFault);
     case 'text':
     case 'long-text':
-    case 'choice':
       return readText(typed, column.schema);
   }
 }

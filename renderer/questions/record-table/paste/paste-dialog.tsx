@@ -1,0 +1,82 @@
+import { Modal, Textarea } from '@mantine/core';
+import { readClipboardTable } from '#shared/records/paste/clipboard-table.ts';
+import type { RecordKind } from '#shared/records/record-kind.ts';
+import { pasteTexts } from '#renderer/texts/paste.ts';
+import classes from './paste.module.css';
+import { PasteReview } from './paste-review.tsx';
+
+interface PasteFieldProps {
+  readonly refusal: string | undefined;
+  readonly onPaste: (text: string) => void;
+}
+
+/** A place to paste into; the page itself may not read the clipboard. */
+function PasteField({ refusal, onPaste }: PasteFieldProps) {
+  return (
+    <Textarea
+      data-autofocus
+      label={pasteTexts.field}
+      description={pasteTexts.steps}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+      error={refusal}
+      autosize={false}
+      rows={6}
+      value=""
+      onPaste={(event) => {
+        event.preventDefault();
+        onPaste(event.clipboardData.getData('text/plain'));
+      }}
+      onChange={(event) => {
+        // What is dropped here; typing one letter does nothing.
+        if (/[\t\n]/u.test(event.currentTarget.value)) onPaste(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+interface PasteDialogProps {
+  readonly campaign: string;
+  readonly kind: RecordKind;
+  /** How many rows the table still takes. */
+  readonly room: number;
+  /** `''` before anything was pasted. */
+  readonly pasted: string;
+  readonly onPaste: (text: string) => void;
+  readonly onCancel: () => void;
+  readonly onAdded: (firstRecordId: string) => void;
+}
+
+/** Asks for rows from a spreadsheet and shows what would become of them before they are added. */
+export function PasteDialog({ campaign, kind, room, pasted, onPaste, onCancel, onAdded }: PasteDialogProps) {
+  const read = readClipboardTable(pasted);
+  return (
+    <Modal
+      opened
+      onClose={onCancel}
+      returnFocus={false}
+      title={pasteTexts.title(kind.title)}
+      size={read.ok ? 'calc(100vw - 48px)' : 560}
+      padding={20}
+      classNames={{
+        content: classes['dialog'] ?? '',
+        body: classes['body'] ?? '',
+        title: classes['title'] ?? '',
+      }}
+      transitionProps={{ duration: 0 }}
+    >
+      {read.ok ? (
+        <PasteReview
+          key={pasted}
+          campaign={campaign}
+          kind={kind}
+          room={room}
+          table={read.value}
+          onCancel={onCancel}
+          onAdded={onAdded}
+        />
+      ) : (
+        <PasteField refusal={pasted === '' ? undefined : pasteTexts.refusals[read.error]} onPaste={onPaste} />
+      )}
+    </Modal>
+  );
+}
