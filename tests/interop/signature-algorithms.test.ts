@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
-import { signWith } from '../support/forge.ts';
+import { signaturePlace, signWith } from '../support/forge.ts';
 import { unsealedFile } from '../support/report-file.ts';
 import { runTool } from '../support/run-tool.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 
 let folder: string;
 let unsealed: Uint8Array;
@@ -28,15 +29,21 @@ function makeSigner(name: string, ...newKey: readonly string[]): readonly string
   return ['-signer', at(`${name}.pem`), '-inkey', at(`${name}.key`)];
 }
 
-/** The verdict on a file that openssl signed. */
-async function verdict(...options: readonly string[]) {
-  const signed = await signWith(unsealed, (signedBytes) => {
+/** A file that openssl signed. */
+function signedBy(...options: readonly string[]): Promise<Uint8Array> {
+  return signWith(unsealed, (signedBytes) => {
     writeFileSync(at('content'), signedBytes);
     const form = ['-binary', '-outform', 'DER', '-in', at('content'), '-out', at('cms')];
     runTool('openssl', 'cms', '-sign', ...form, ...options);
     return Promise.resolve(Uint8Array.from(readFileSync(at('cms'))));
   });
-  const { integrity, signatures } = await verifyReportFile(signed, { directives: [sampleDirective] });
+}
+
+const verify = (bytes: Uint8Array) => verifyReportFile(bytes, { directives: [sampleDirective] });
+
+/** The algorithm of a signature that is accepted, or the cause of its refusal. */
+async function verdict(...options: readonly string[]): Promise<string> {
+  const { integrity, signatures } = await verify(await signedBy(...options));
   return signatures[0]?.algorithm ?? integrity.cause;
 }
 
@@ -80,5 +87,27 @@ describe('a signature that openssl made', () => {
     expect(await verdict(...SHA_256, ...rsa, ...other)).toBe('signature-malformed');
     expect(await verdict('-md', 'sha256', '-noattr', ...rsa)).toBe('signature-malformed');
     expect(await verdict(...SHA_256, ...rsa, '-nodetach')).toBe('signature-malformed');
+  });
+
+  it('never stops the verifier, whatever its bytes are', async () => {
+    const random = seededRandom(31);
+    const rsa = makeSigner('any', '-newkey', 'rsa:2048');
+    const pss = ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:digest'];
+    const signed = await signedBy(...SHA_256, ...rsa, ...pss);
+    const { gap } = signaturePlace(signed);
+    const cmsDigits = readFileSync(at('cms')).length * 2;
+    for (let round = 0; round < 1_000; round += 1) {
+      const broken = Uint8Array.from(signed);
+      const place = gap.start + 1 + Math.floor((random() * cmsDigits) / 2) * 2;
+      broken.set(
+        Buffer.from(
+          Math.floor(random() * 256)
+            .toString(16)
+            .padStart(2, '0'),
+        ),
+        place,
+      );
+      await expect(verify(broken)).resolves.toHaveProperty('integrity.status');
+    }
   });
 });

@@ -47,9 +47,19 @@ export interface CertificateFacts {
 
 /** Reads a certificate (DER); `null` when it is none. Nothing is checked here, only read. */
 export function readCertificate(der: Uint8Array): CertificateFacts | null {
-  const certificate = parseCertificate(der);
-  if (certificate === null) return null;
+  try {
+    return factsOf(pkijs.Certificate.fromBER(Uint8Array.from(der)), der);
+  } catch (error) {
+    // asn1js and pkijs throw on bytes that are not what they look for
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function factsOf(certificate: pkijs.Certificate, der: Uint8Array): CertificateFacts | null {
   const key = certificate.subjectPublicKeyInfo;
+  const [validFrom, validTo] = [certificate.notBefore.value, certificate.notAfter.value];
+  if (Number.isNaN(validFrom.getTime()) || Number.isNaN(validTo.getTime())) return null;
   return {
     der,
     subjectName: displayName(certificate.subject),
@@ -62,20 +72,10 @@ export function readCertificate(der: Uint8Array): CertificateFacts | null {
     subjectPublicKeyInfo: new Uint8Array(key.toSchema().toBER(false)),
     curve: curveOf(key),
     rsaBits: rsaBitsOf(key),
-    validFrom: certificate.notBefore.value,
-    validTo: certificate.notAfter.value,
+    validFrom,
+    validTo,
     isSignedBy: (issuer) => isSignedBy(certificate, issuer),
   };
-}
-
-/** asn1js and pkijs throw on bytes that are not what they look for; for the callers that is an ordinary outcome. */
-function parseCertificate(der: Uint8Array): pkijs.Certificate | null {
-  try {
-    return pkijs.Certificate.fromBER(Uint8Array.from(der));
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
 }
 
 async function isSignedBy(certificate: pkijs.Certificate, issuer: CertificateFacts): Promise<boolean> {

@@ -24,8 +24,8 @@ export interface ReportContent {
 export function readReportContent(bytes: Uint8Array, directives: readonly Directive[]): ReportContent {
   const json = parseBoundedJson(bytes);
   const report = parsedBy(anyReportSchema, json, bytes);
-  const { pack, directive } = recognisePack(report, directives);
-  if (directive !== null) parsedBy(schemaFor(directive), json, bytes);
+  const { pack, schema } = recognisePack(report, directives);
+  if (schema !== null) parsedBy(schema, json, bytes);
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
   }
@@ -33,13 +33,20 @@ export function readReportContent(bytes: Uint8Array, directives: readonly Direct
   return { report, reportSha256: sha256(bytes), pack };
 }
 
-/** A schema takes longer to build than to use, and a receiver has hundreds of reports on the same pack. */
-const schemas = new WeakMap<Directive, ReturnType<typeof reportSchemaFor>>();
+/** What has to be worked out for a pack only once: a receiver has hundreds of reports on the same one. */
+interface KnownPack {
+  readonly sha256: string;
+  readonly schema: ReturnType<typeof reportSchemaFor>;
+}
 
-function schemaFor(directive: Directive): ReturnType<typeof reportSchemaFor> {
-  const schema = schemas.get(directive) ?? reportSchemaFor(directive);
-  schemas.set(directive, schema);
-  return schema;
+const knownPacks = new WeakMap<Directive, KnownPack>();
+
+function knownPack(directive: Directive): KnownPack {
+  const known = knownPacks.get(directive);
+  if (known !== undefined) return known;
+  const pack = { sha256: packSha256(directive), schema: reportSchemaFor(directive) };
+  knownPacks.set(directive, pack);
+  return pack;
 }
 
 function parsedBy<Schema extends z.ZodType>(
@@ -56,12 +63,12 @@ function parsedBy<Schema extends z.ZodType>(
 function recognisePack(
   { pack, input }: AnyReport,
   directives: readonly Directive[],
-): { readonly pack: Verification['pack']; readonly directive: Directive | null } {
+): { readonly pack: Verification['pack']; readonly schema: KnownPack['schema'] | null } {
   if (pack.id !== input.campaign) return invalid('the pack is not the one of the campaign');
-  const sameId = directives.filter(({ id }) => id === pack.id);
-  const directive = sameId.find((candidate) => packSha256(candidate) === pack.sha256);
-  if (directive !== undefined) return { pack: 'known', directive };
-  return { pack: sameId.length > 0 ? 'other-edition' : 'unknown', directive: null };
+  const editions = directives.filter(({ id }) => id === pack.id).map(knownPack);
+  const edition = editions.find(({ sha256 }) => sha256 === pack.sha256);
+  if (edition !== undefined) return { pack: 'known', schema: edition.schema };
+  return { pack: editions.length > 0 ? 'other-edition' : 'unknown', schema: null };
 }
 
 function refuseUnlistedReferences({ evidence, input }: AnyReport): void {

@@ -94,6 +94,7 @@ function rsaPss(cms: CmsSignature, signer: CertificateFacts, digest: HashName): 
     maskOid instanceof asn1js.ObjectIdentifier &&
     HASHES[maskOid.valueBlock.toString()] === hash &&
     parameters.trailerField === 1 &&
+    parameters.saltLength >= 0 &&
     parameters.saltLength <= 64;
   if (!isUsual) return notAllowed('unusual parameters of RSASSA-PSS');
   return rsa(cms, signer, { name: 'RSA-PSS', hash: sameHash(hash, digest) }, parameters.saltLength);
