@@ -8,7 +8,8 @@ export interface RosterFinding {
   readonly to: string;
 }
 
-interface Shift {
+/** A row of the roster with a beginning and a later end. */
+export interface Shift {
   readonly rowIndex: number;
   readonly row: RecordRow;
   readonly startsAt: string;
@@ -23,7 +24,7 @@ function isTime(text: string): boolean {
 }
 
 /** The shifts with a beginning and a later end, by beginning; other rows are not ready to be looked at. */
-function completeShifts(rows: readonly RecordRow[]): readonly Shift[] {
+export function completeShifts(rows: readonly RecordRow[]): readonly Shift[] {
   return rows
     .map((row, rowIndex) => ({
       rowIndex,
@@ -32,15 +33,20 @@ function completeShifts(rows: readonly RecordRow[]): readonly Shift[] {
       endsAt: cellString(row, 'endsAt'),
     }))
     .filter(({ startsAt, endsAt }) => isTime(startsAt) && isTime(endsAt) && endsAt > startsAt)
-    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    .sort((a, b) => (a.startsAt === b.startsAt ? 0 : a.startsAt < b.startsAt ? -1 : 1));
+}
+
+/** Whether somebody is on duty in a shift; people in reserve are not. */
+export function isOnDuty({ row }: Shift): boolean {
+  return row['role'] !== 'reserve';
 }
 
 function isLongerThanHandover(from: string, to: string): boolean {
   return Date.parse(`${to}Z`) - Date.parse(`${from}Z`) > LONGEST_HANDOVER_MS;
 }
 
-/** Two people may share a name, hardly a phone as well. */
-function personKey(row: RecordRow): string {
+/** Tells people apart, `''` without a name: two people may share a name, hardly a phone as well. */
+export function personKey(row: RecordRow): string {
   const name = cellString(row, 'name').trim().toLowerCase();
   return name === '' ? '' : `${name} ${cellString(row, 'phone').replace(/\D/gu, '')}`;
 }
@@ -50,7 +56,7 @@ function personKey(row: RecordRow): string {
  * names the row of the shift that ends last before it.
  */
 export function findRosterGaps(rows: readonly RecordRow[]): readonly RosterFinding[] {
-  const [first, ...others] = completeShifts(rows).filter(({ row }) => row['role'] !== 'reserve');
+  const [first, ...others] = completeShifts(rows).filter(isOnDuty);
   if (first === undefined) return [];
   const gaps: RosterFinding[] = [];
   let lastToEnd = first;
@@ -88,7 +94,7 @@ export function findUncoveredEnds(
   rows: readonly RecordRow[],
   event: { readonly startsOn: string | null; readonly endsOn: string | null },
 ): readonly RosterFinding[] {
-  const shifts = completeShifts(rows).filter(({ row }) => row['role'] !== 'reserve');
+  const shifts = completeShifts(rows).filter(isOnDuty);
   const first = shifts[0];
   if (first === undefined) return [];
   const last = shifts.reduce((latest, shift) => (shift.endsAt > latest.endsAt ? shift : latest), first);

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
 import { ANSWER_VALUES, type AnswerValue } from '#shared/assessment/answer-values.ts';
-import type { Criterion, Item } from '#shared/directives/directive.ts';
+import type { Criterion, Directive, Item } from '#shared/directives/directive.ts';
+import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
@@ -18,11 +19,13 @@ import { useEvidenceIntake } from './evidence/use-evidence-intake.ts';
 import { useFileDoors } from './evidence/use-file-doors.ts';
 import { cardElementId, tableElementId } from './focus-card.ts';
 import { FollowUp, NoteField } from './follow-up.tsx';
+import { RosterCalendar } from './roster/roster-calendar.tsx';
 import { tablesOfCriterion } from './tables-of-criterion.ts';
 import { useCardSaving } from './use-card-saving.ts';
 
 interface CriterionCardProps {
   readonly campaign: string;
+  readonly event: Directive['event'];
   readonly item: Item;
   readonly criterion: Criterion;
   /** `undefined` when nobody has touched the criterion. */
@@ -46,6 +49,7 @@ function answerOfKey(event: KeyboardEvent<HTMLElement>): AnswerValue | undefined
 /** One criterion: the question, the answer, and whatever the answer needs. */
 export function CriterionCard({
   campaign,
+  event,
   item,
   criterion,
   answer = EMPTY_ANSWER,
@@ -126,6 +130,10 @@ export function CriterionCard({
               isHiddenWhenEmpty={value === 'not-applicable'}
               wantedRow={wantedRow}
             />
+            {/* Below the table: it grows while a shift is typed and would push the table away under the mouse. */}
+            {kind.id === dutyRoster.id && (
+              <RosterCalendar campaign={campaign} event={event} criterionId={criterion.id} />
+            )}
           </div>
         ))}
       {isStripShown && (

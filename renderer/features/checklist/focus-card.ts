@@ -8,8 +8,10 @@ export function tableElementId(recordKindId: string): string {
   return `bang-${recordKindId}`;
 }
 
+/** Where the keyboard is in the element already, at the cell of a row for instance, it stays there. */
 function focusElement(id: string): void {
   const element = document.getElementById(id);
+  if (element?.contains(document.activeElement) === true) return;
   element?.scrollIntoView({ block: 'start' });
   element?.focus({ preventScroll: true });
 }

@@ -55,6 +55,7 @@ function ItemContent({ directive, item, answers }: ItemContentProps) {
           <CriterionCard
             key={criterion.id}
             campaign={directive.id}
+            event={directive.event}
             item={item}
             criterion={criterion}
             answer={answers[criterion.id]}

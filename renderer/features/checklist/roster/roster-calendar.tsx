@@ -1,0 +1,58 @@
+import { useDeferredValue, useId, useMemo } from 'react';
+import { rosterCalendar } from '#shared/assessment/roster-calendar.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { recordKind } from '#shared/records/duty-roster.record.ts';
+import { useRecords } from '#renderer/storage/records.ts';
+import type { StoredRecord } from '#renderer/storage/rows.ts';
+import { rosterCalendarTexts } from '#renderer/texts/roster-calendar.ts';
+import { CalendarLegend } from './calendar-legend.tsx';
+import { CalendarStrip } from './calendar-strip.tsx';
+import classes from './roster-calendar.module.css';
+import { RosterFindings } from './roster-findings.tsx';
+
+/** A season of duty fits; a year typed wrong does not have to be drawn. */
+const MAX_DRAWN_DAYS = 100;
+
+const NO_RECORDS: readonly StoredRecord[] = [];
+
+interface RosterCalendarProps {
+  readonly campaign: string;
+  readonly event: Directive['event'];
+  /** The criterion whose card holds the roster. */
+  readonly criterionId: string;
+}
+
+/** The roster drawn by day and person, and what is wrong in it said in sentences. Nothing while the roster is empty. */
+export function RosterCalendar({ campaign, event, criterionId }: RosterCalendarProps) {
+  const titleId = useId();
+  // Typing in the table goes first; the drawing follows when there is time.
+  const records = useDeferredValue(useRecords(campaign, recordKind.id) ?? NO_RECORDS);
+  const calendar = useMemo(
+    () =>
+      rosterCalendar(
+        records.map(({ row }) => row),
+        event,
+      ),
+    [records, event],
+  );
+  if (records.length === 0) return null;
+  const isDrawn = calendar !== null && calendar.dayCount <= MAX_DRAWN_DAYS;
+  return (
+    <section className={classes['root']} aria-labelledby={titleId}>
+      <h3 id={titleId} className={classes['title']}>
+        {rosterCalendarTexts.title}
+      </h3>
+      {calendar === null && <p className={classes['remark']}>{rosterCalendarTexts.noneComplete}</p>}
+      {isDrawn && (
+        <>
+          <CalendarStrip calendar={calendar} />
+          <CalendarLegend calendar={calendar} />
+        </>
+      )}
+      {calendar !== null && !isDrawn && (
+        <p className={classes['remark']}>{rosterCalendarTexts.tooLong(calendar.dayCount)}</p>
+      )}
+      {calendar !== null && <RosterFindings calendar={calendar} criterionId={criterionId} />}
+    </section>
+  );
+}
