@@ -48,10 +48,13 @@ function nameEvidence({ directive, input, evidence }: ReportParts): NamedEvidenc
   const factsByFile = new Map(evidence.map((facts) => [facts.file, facts]));
   const bySha256 = new Map<string, EvidenceEntry>();
   const attachmentNames = new Map<string, string>();
+  // numbers of one width sort alike in every order of characters, which the name tree of a PDF relies on
+  const width = Math.max(2, String(evidence.length).length);
   for (const { criterionId, file } of evidenceInUse(input, directive)) {
     const facts = factsByFile.get(file);
     if (facts === undefined) throw new Error(`no facts about the evidence file ${file}`);
-    const entry = bySha256.get(facts.sha256) ?? newEntry(facts, bySha256.size + 1, criterionId);
+    const number = String(bySha256.size + 1).padStart(width, '0');
+    const entry = bySha256.get(facts.sha256) ?? newEntry(facts, number, criterionId);
     bySha256.set(facts.sha256, entry);
     attachmentNames.set(file, entry.file);
   }
@@ -63,10 +66,10 @@ function shortened(name: string): string {
   return name.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/u, '');
 }
 
-function newEntry(facts: EvidenceFacts, number: number, criterionId: string): EvidenceEntry {
+function newEntry(facts: EvidenceFacts, number: string, criterionId: string): EvidenceEntry {
   const extension = EXTENSIONS[facts.mediaType];
   return {
-    file: `minh-chung-${String(number).padStart(2, '0')}_${criterionId}.${extension}`,
+    file: `minh-chung-${number}_${criterionId}.${extension}`,
     originalName: shortened(cleanLine(facts.originalName)),
     mediaType: facts.mediaType,
     sizeBytes: facts.sizeBytes,
