@@ -39,7 +39,7 @@ export const pasteTexts = {
   fillMerged: 'Ô trống ở đầu dòng lấy theo dòng trên (ô gộp trong Excel)',
   day: 'Ngày ghi ở cột riêng',
   timeFor: (label: string) => `Giờ cho cột “${label}”`,
-  timeHint: 'Dùng cho các dòng chỉ ghi ngày, ví dụ 07:00.',
+  timeHint: 'Cho các dòng chỉ ghi ngày, ví dụ 07:00.',
   timeFault: 'Ghi giờ và phút, ví dụ 07:00.',
   monthFirst: 'Bảng này ghi tháng trước ngày. Chương trình đã đổi lại thành ngày/tháng/năm.',
   ignored: (columns: readonly string[]) => `Không lấy ${columns.join(', ')}.`,
@@ -48,7 +48,7 @@ export const pasteTexts = {
   sourceOf: (label: string) => `Cột dán vào “${label}”`,
   noSource: 'Để trống',
   source: (index: number, heading: string) =>
-    heading === '' ? `Cột ${String(index + 1)}` : `Cột ${String(index + 1)}: ${heading}`,
+    heading === '' ? `Cột ${String(index + 1)}` : `${heading} (cột ${String(index + 1)})`,
   ignoredSource: (index: number, heading: string) =>
     heading === '' ? `cột ${String(index + 1)}` : `cột ${String(index + 1)} “${heading}”`,
   fromAbove: 'lấy theo dòng trên',

@@ -25,7 +25,8 @@ function RecordRowView({ kind, record, rowNumber, focusAt, onRemove }: RecordRow
   useEffect(() => {
     if (focusAt === undefined || row.current === null) return;
     if (focusAt === 'row') {
-      row.current.focus();
+      row.current.scrollIntoView({ block: 'center' });
+      row.current.focus({ preventScroll: true });
       return;
     }
     const first = row.current.querySelector<HTMLElement>('[data-column]');

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { isBlank } from '#shared/base/vietnamese-text.ts';
+import { cleanText, isBlank } from '#shared/base/vietnamese-text.ts';
 import { MAX_ROWS } from '../record-kind.ts';
 
-/** Cells that were copied from a spreadsheet, row by row, as they were; rows may differ in length. */
+/** Cells that were copied from a spreadsheet, row by row, cleaned; rows may differ in length. */
 export interface ClipboardTable {
   readonly rows: readonly (readonly string[])[];
   /** Whether there was more than is ever read. */
@@ -55,7 +55,7 @@ function readRow(text: string, start: number): { readonly cells: readonly string
   let position = start;
   for (;;) {
     const cell = quotedCell(text, position) ?? plainCell(text, position);
-    if (cells.length < MAX_READ_COLUMNS) cells.push(cell.text);
+    if (cells.length < MAX_READ_COLUMNS) cells.push(cleanText(cell.text));
     if (text[cell.end] !== '\t') {
       return { cells, next: cell.end + (text.startsWith('\r\n', cell.end) ? 2 : 1) };
     }
@@ -73,7 +73,7 @@ export function readClipboardTable(text: string): Result<ClipboardTable, Clipboa
   let position = 0;
   while (position < text.length && rows.length < MAX_READ_ROWS) {
     const { cells, next } = readRow(text, position);
-    if (!cells.every(isBlank)) rows.push(cells);
+    if (cells.some((cell) => cell !== '')) rows.push(cells);
     position = next;
   }
   const [first] = rows;

@@ -1,4 +1,4 @@
-import { cleanLine, isBlank } from '#shared/base/vietnamese-text.ts';
+import { cleanLine } from '#shared/base/vietnamese-text.ts';
 
 /** A row of pasted cells in the order in which they were pasted, and which of them were taken from the row above. */
 export interface FilledRow {
@@ -27,14 +27,14 @@ export function fillDown(
   const filled: FilledRow[] = [];
   let above: readonly string[] = [];
   for (const row of rows) {
-    const firstFilled = row.findIndex((cell) => !isBlank(cell));
+    const firstFilled = row.findIndex((cell) => cell !== '');
     if (firstFilled === -1) continue;
     const top = above;
     const takesFromAbove = (cell: string, index: number) =>
       isDitto(cell) ? filled.length > 0 : isMergedFilled && index < firstFilled;
     const cells = row.map((cell, index) => (takesFromAbove(cell, index) ? (top[index] ?? '') : cell));
     const fromAbove = row.flatMap((cell, index) =>
-      takesFromAbove(cell, index) && !isBlank(cells[index] ?? '') ? [index] : [],
+      takesFromAbove(cell, index) && (cells[index] ?? '') !== '' ? [index] : [],
     );
     above = cells;
     filled.push({ cells, fromAbove });

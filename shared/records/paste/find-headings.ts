@@ -1,4 +1,3 @@
-import { isBlank } from '#shared/base/vietnamese-text.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { type ClipboardTable, columnCount } from './clipboard-table.ts';
 import { beginsWithWords, foldedWords } from './folded-words.ts';
@@ -60,7 +59,7 @@ function bestMatch(names: readonly TargetNames[], heading: string): number {
 }
 
 function isHeadingRow(names: readonly TargetNames[], row: readonly string[], width: number): boolean {
-  const filled = row.filter((cell) => !isBlank(cell));
+  const filled = row.filter((cell) => cell !== '');
   const matches = filled.map((cell) => bestMatch(names, cell)).filter((match) => match > MATCH.none);
   if (width === 1) return matches.some((match) => match >= MATCH.otherName);
   return matches.length >= 2 && matches.length * 2 >= filled.length;
@@ -68,15 +67,13 @@ function isHeadingRow(names: readonly TargetNames[], row: readonly string[], wid
 
 /** A second row of headings under a merged one: `Thời gian` above `Từ` and `Đến`. */
 function isSubheadingRow(names: readonly TargetNames[], row: readonly string[]): boolean {
-  const filled = row.filter((cell) => !isBlank(cell));
+  const filled = row.filter((cell) => cell !== '');
   return filled.every((cell) => bestMatch(names, cell) >= MATCH.otherName);
 }
 
 /** The row of forms that numbers the columns: `(1) (2) (3)`. */
 function isNumberingRow(row: readonly string[]): boolean {
-  const numbers = row
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => /^\s*\(?(\d{1,2})\)?\s*$/u.exec(cell)?.[1]);
+  const numbers = row.filter((cell) => cell !== '').map((cell) => /^\s*\(?(\d{1,2})\)?\s*$/u.exec(cell)?.[1]);
   return numbers.length >= 3 && numbers.every((number, index) => number === String(index + 1));
 }
 
@@ -93,7 +90,7 @@ export function findHeadings(kind: RecordKind, table: ClipboardTable): Headings 
   const end = headingRow + (second === undefined ? 1 : 2);
   const headings = Array.from({ length: width }, (_, index) => {
     const sub = second?.[index] ?? '';
-    return isBlank(sub) ? (first[index] ?? '') : sub;
+    return sub === '' ? (first[index] ?? '') : sub;
   });
   return { rowCount: isNumberingRow(rows[end] ?? []) ? end + 1 : end, headings };
 }

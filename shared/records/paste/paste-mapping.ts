@@ -1,4 +1,3 @@
-import { isBlank } from '#shared/base/vietnamese-text.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { type ClipboardTable, columnCount } from './clipboard-table.ts';
 
@@ -42,6 +41,6 @@ export function ignoredColumns(table: ClipboardTable, mapping: PasteMapping): re
 export function filledColumns(table: ClipboardTable, headRowCount: number): readonly number[] {
   const content = table.rows.slice(headRowCount);
   return Array.from({ length: columnCount(table) }, (_, source) => source).filter((source) =>
-    content.some((row) => !isBlank(row[source] ?? '')),
+    content.some((row) => (row[source] ?? '') !== ''),
   );
 }

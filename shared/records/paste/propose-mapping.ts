@@ -1,4 +1,4 @@
-import { cleanLine, isBlank } from '#shared/base/vietnamese-text.ts';
+import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import type { Column } from '../columns.ts';
 import type { RecordKind } from '../record-kind.ts';
 import type { ClipboardTable } from './clipboard-table.ts';
@@ -98,8 +98,7 @@ function withTimesInPlace(
 export function proposeMapping(kind: RecordKind, table: ClipboardTable): PasteMapping {
   const { rowCount, headings } = findHeadings(kind, table);
   const content = table.rows.slice(rowCount, rowCount + SAMPLE_SIZE);
-  const textsOf = (source: number) =>
-    content.map((row) => row[source] ?? '').filter((text) => !isBlank(text));
+  const textsOf = (source: number) => content.map((row) => row[source] ?? '').filter((text) => text !== '');
   const filled = filledColumns(table, rowCount);
   const hasHeadings = rowCount > 0;
   const ordinal = hasHeadings

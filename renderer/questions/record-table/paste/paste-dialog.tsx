@@ -5,6 +5,9 @@ import { pasteTexts } from '#renderer/texts/paste.ts';
 import classes from './paste.module.css';
 import { PasteReview } from './paste-review.tsx';
 
+/** The offer to undo the paste before would lie on the buttons. */
+const ABOVE_NOTICES = 450;
+
 interface PasteFieldProps {
   readonly refusal: string | undefined;
   readonly onPaste: (text: string) => void;
@@ -63,6 +66,7 @@ export function PasteDialog({ campaign, kind, room, pasted, onPaste, onCancel, o
         title: classes['title'] ?? '',
       }}
       transitionProps={{ duration: 0 }}
+      zIndex={ABOVE_NOTICES}
     >
       {read.ok ? (
         <PasteReview

@@ -93,8 +93,8 @@ export function PreviewTable({ kind, state: { mapping, setSource }, rows }: Prev
         <thead>
           <tr>
             <td className={classes['number']} />
-            {Object.entries(kind.columns).map(([columnId, { label, isRequired }]) => (
-              <th key={columnId} scope="col">
+            {Object.entries(kind.columns).map(([columnId, { kind: shape, label, isRequired }]) => (
+              <th key={columnId} scope="col" data-kind={shape}>
                 <span className={classes['label']}>{isRequired ? `${label} *` : label}</span>
                 <SourceSelect
                   label={pasteTexts.sourceOf(label)}

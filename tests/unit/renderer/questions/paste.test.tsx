@@ -153,7 +153,7 @@ describe('the dialog of a paste', () => {
     expect(dialog.getByText('1 dòng cần xem lại')).toBeDefined();
     await user.selectOptions(
       dialog.getByRole('combobox', { name: 'Cột dán vào “Điện thoại”' }),
-      'Cột 2: Số nhà riêng',
+      'Số nhà riêng (cột 2)',
     );
     expect(dialog.getByText('1 dòng đúng')).toBeDefined();
     await user.click(dialog.getByRole('button', { name: 'Lấy 1 dòng' }));
