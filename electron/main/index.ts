@@ -2,6 +2,7 @@ import { app, ipcMain, session } from 'electron';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import { appFolders, chooseUserDataFolder } from './app-folders.ts';
 import { appHandlers } from './ipc/app.handlers.ts';
+import { documentsHandlers } from './ipc/documents.handlers.ts';
 import { evidenceHandlers } from './ipc/evidence.handlers.ts';
 import { keysHandlers } from './ipc/keys.handlers.ts';
 import { reportHandlers } from './ipc/report.handlers.ts';
@@ -43,6 +44,7 @@ function openApp(): void {
     ipcMain,
     {
       ...appHandlers(folders.data),
+      ...documentsHandlers(window, folders.documents, runJob),
       ...evidenceHandlers(window, folders.evidence, runJob),
       ...keysHandlers(keyStore),
       ...reportHandlers(window, folders, keyStore, runJob),

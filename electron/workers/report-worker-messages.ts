@@ -10,7 +10,7 @@ function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, ou
   return { input, output };
 }
 
-/** What the worker can be asked to do: everything that looks into files from outside. */
+/** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */
 export const jobs = {
   'take-in-evidence': job(
     z.strictObject({ folder: z.string(), originalName: z.string(), content: bytes }),
@@ -33,6 +33,17 @@ export const jobs = {
       targetPath: z.string(),
     }),
     z.strictObject({ reportSha256: sha256Hex, fileSha256: sha256Hex, sizeBytes: z.int() }),
+  ),
+  'write-document': job(
+    z.strictObject({
+      kind: z.string(),
+      input: z.looseObject({ campaign: z.string() }),
+      rowIndex: z.int().nullable(),
+      originalNames: z.record(z.string(), z.string()),
+      today: z.string(),
+      targetPath: z.string(),
+    }),
+    z.strictObject({ sizeBytes: z.int() }),
   ),
   'verify-report': job(z.strictObject({ content: bytes }), verificationSchema),
 } as const;

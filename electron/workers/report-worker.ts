@@ -25,6 +25,10 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
         send({ kind: 'progress', progress });
       });
     }
+    case 'write-document': {
+      const { runWriteDocument } = await import('./run-write-document.ts');
+      return runWriteDocument(jobs[name].input.parse(input));
+    }
     case 'verify-report': {
       const { content } = jobs[name].input.parse(input);
       const { verifyReportFile } = await import('#services/report/verify/verify-report-file.ts');

@@ -2,12 +2,14 @@ import { Route, Switch } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { ItemPage } from '#renderer/features/checklist/item-page.tsx';
 import { ContactsPage } from '#renderer/features/contacts/contacts-page.tsx';
+import { DocumentsPage } from '#renderer/features/documents/documents-page.tsx';
 import { HelpPage } from '#renderer/features/help/help-page.tsx';
 import { HistoryPage } from '#renderer/features/review-export/history/history-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
 import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
+import { TasksPage } from '#renderer/features/tasks/tasks-page.tsx';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -33,8 +35,14 @@ export function Routes({ directive }: RoutesProps) {
           );
         }}
       </Route>
+      <Route path={ADDRESSES.tasks}>
+        <TasksPage directive={directive} />
+      </Route>
       <Route path={ADDRESSES.contacts}>
         <ContactsPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.documents}>
+        <DocumentsPage directive={directive} />
       </Route>
       <Route path={ADDRESSES.export}>
         <ReviewPage directive={directive} />

@@ -1,29 +1,7 @@
 import { z } from 'zod';
-import { anyAnswerSchema, anyRowSchema } from '#shared/assessment/any-report-input.ts';
-import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
-import { lineOfText, multilineText, nameText } from '#shared/base/text-schemas.ts';
+import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/assessment/any-report-input.ts';
+import { multilineText } from '#shared/base/text-schemas.ts';
 import { storedEvidenceSchema } from '#shared/ipc/contract.ts';
-import { UNIT_TYPES, type UnitTypeId } from '#shared/unit/unit-types.ts';
-
-const unitTypeIds: readonly UnitTypeId[] = UNIT_TYPES.map(({ id }) => id);
-
-/** A profile while the user is still filling it in: every text may be empty or not yet right. */
-export const profileDraftSchema = z.strictObject({
-  name: nameText,
-  type: z.enum(['', ...unitTypeIds]),
-  code: nameText,
-  commune: nameText,
-  governingBody: nameText,
-  abbreviation: lineOfText(20),
-  place: lineOfText(60),
-  head: z.strictObject({ name: nameText, title: lineOfText(80) }),
-  contact: z.strictObject({
-    name: nameText,
-    position: lineOfText(80),
-    phone: nameText,
-    email: nameText,
-  }),
-}) satisfies z.ZodType<UnitProfileDraft>;
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
 

@@ -24,6 +24,7 @@ export const checklistTexts = {
   why: 'Vì sao',
   how: 'Làm thế nào',
   evidence: 'Minh chứng',
+  documents: 'Mẫu văn bản',
   source: 'Căn cứ',
   help: 'Vì sao, làm thế nào, minh chứng',
   noSiteCheck:

@@ -5,7 +5,9 @@ export const frameTexts = {
   rail: {
     label: 'Các mục của chương trình',
     home: 'Tổng quan',
+    tasks: 'Việc cần làm',
     contacts: 'Liên hệ',
+    documents: 'Văn bản mẫu',
     export: 'Xuất báo cáo',
     profile: 'Hồ sơ đơn vị',
     verifyFile: 'Kiểm tra tệp báo cáo',
@@ -21,6 +23,8 @@ export const frameTexts = {
     complete: 'đủ',
     exported: (sequence: number) => `lần ${String(sequence)}`,
     exportedInWords: (sequence: number) => `đã xuất lần ${String(sequence)}`,
+    tasks: (count: number) => `${String(count)} việc`,
+    overdue: (count: number) => `${String(count)} quá hạn`,
     errors: (count: number) => `${String(count)} lỗi`,
     errorsInWords: (count: number) => `còn ${String(count)} lỗi phải sửa`,
   },

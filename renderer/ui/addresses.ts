@@ -6,7 +6,9 @@ import type { ProblemPlace } from '#shared/assessment/problem.ts';
 export const ADDRESSES = {
   home: '/',
   item: '/muc/:itemId',
+  tasks: '/viec-can-lam',
   contacts: '/lien-he',
+  documents: '/van-ban-mau',
   export: '/xuat-bao-cao',
   history: '/lich-su',
   profile: '/ho-so',
@@ -34,6 +36,11 @@ export function recordAddress(directive: Directive, recordKindId: string, row?: 
   return row === undefined ? table : `${table}&dong=${String(row)}`;
 }
 
+/** The address of a kind of ready-made document. */
+export function documentAddress(documentKindId: string): string {
+  return `${ADDRESSES.documents}?mau=${documentKindId}`;
+}
+
 /** The address where a problem is solved. */
 export function problemAddress(directive: Directive, place: ProblemPlace): string {
   switch (place.kind) {
@@ -45,8 +52,6 @@ export function problemAddress(directive: Directive, place: ProblemPlace): strin
       return recordAddress(directive, place.recordKindId, place.rowIndex + 1);
     case 'remarks':
       return `${ADDRESSES.contacts}?muc=${place.field}`;
-    case 'remarks':
-      return ADDRESSES.contacts;
     default:
       return assertNever(place);
   }

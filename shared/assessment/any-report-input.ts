@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
-import { multilineText, nameText, remarkText } from '../base/text-schemas.ts';
+import { lineOfText, multilineText, nameText, remarkText } from '../base/text-schemas.ts';
 import { MAX_ROWS, type RecordRow } from '../records/record-kind.ts';
 import { unitProfileSchema } from '../unit/unit-profile.ts';
+import { UNIT_TYPES, type UnitTypeId } from '../unit/unit-types.ts';
 import { evidenceRefSchema, MAX_EVIDENCE_PER_CRITERION } from './answer.ts';
 import { ANSWER_VALUES } from './answer-values.ts';
+import type { ReportInputDraft, UnitProfileDraft } from './report-input.ts';
 
 const fieldValue = z.union([
   z.string().max(4_000),
@@ -30,6 +32,26 @@ export const anyRowSchema = z.record(
   z.union([z.string().max(4_000), z.number(), z.null()]),
 ) satisfies z.ZodType<RecordRow>;
 
+const unitTypeIds: readonly UnitTypeId[] = UNIT_TYPES.map(({ id }) => id);
+
+/** A profile while the user is still filling it in: every text may be empty or not yet right. */
+export const profileDraftSchema = z.strictObject({
+  name: nameText,
+  type: z.enum(['', ...unitTypeIds]),
+  code: nameText,
+  commune: nameText,
+  governingBody: nameText,
+  abbreviation: lineOfText(20),
+  place: lineOfText(60),
+  head: z.strictObject({ name: nameText, title: lineOfText(80) }),
+  contact: z.strictObject({
+    name: nameText,
+    position: lineOfText(80),
+    phone: nameText,
+    email: nameText,
+  }),
+}) satisfies z.ZodType<UnitProfileDraft>;
+
 /** A report input without knowledge of its pack. */
 export const anyReportInputSchema = z.strictObject({
   campaign: z.string().min(1).max(80),
@@ -39,3 +61,8 @@ export const anyReportInputSchema = z.strictObject({
   obstacles: multilineText(8_000),
   proposals: multilineText(8_000),
 });
+
+/** A report input while the user is still filling it in: what a ready-made document is filled from. */
+export const reportInputDraftSchema = anyReportInputSchema.extend({
+  unit: profileDraftSchema,
+}) satisfies z.ZodType<ReportInputDraft>;

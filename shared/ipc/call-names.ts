@@ -2,6 +2,8 @@
 export const CALL_NAMES = [
   'app:describe',
   'app:open-data-folder',
+  'documents:save',
+  'documents:open',
   'evidence:add',
   'evidence:choose',
   'evidence:thumbnail',

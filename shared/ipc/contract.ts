@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameText, sha256Hex } from '../base/text-schemas.ts';
+import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
 import { EVIDENCE_MEDIA_TYPES } from '../report/report.ts';
 import { verificationSchema } from '../report/verification.ts';
 import { failureSchema } from '../failures/failure.ts';
@@ -67,6 +67,21 @@ function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, o
 export const calls = {
   'app:describe': call(nothing, z.strictObject({ version: z.string(), dataFolder: z.string() })),
   'app:open-data-folder': call(nothing, nothing),
+  /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
+  'documents:save': call(
+    z.strictObject({
+      kind: kebabId,
+      input: z.json(),
+      rowIndex: z.int().min(0).nullable(),
+      originalNames: z.record(storedFileName, nameText),
+    }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('saved'), id: z.uuid(), fileName: z.string(), folder: z.string() }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  /** Opens a document that was saved since the app was started. */
+  'documents:open': call(z.strictObject({ id: z.uuid() }), nothing),
   'evidence:add': call(
     z.strictObject({ originalName: z.string().max(1_000), content: bytes }),
     evidenceIntake,

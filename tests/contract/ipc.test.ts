@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appHandlers } from '#main/ipc/app.handlers.ts';
+import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
 import { keysHandlers } from '#main/ipc/keys.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
@@ -27,6 +28,7 @@ const noKeyStore = { describe: unused, unlock: unused, create: unused, putDamage
 
 const handlers: Handlers = {
   ...appHandlers('/dữ liệu'),
+  ...documentsHandlers({} as never, '', unused),
   ...evidenceHandlers({} as never, '', unused),
   ...keysHandlers(noKeyStore),
   ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, unused),

@@ -4,6 +4,7 @@ import { allCriteria, type Criterion } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { choiceOptionsOf } from '#shared/questions/choice-options.ts';
 import { questionKinds } from '#shared/questions/registry.ts';
+import { findDocumentKind } from '#shared/documents/registry.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
 
@@ -120,6 +121,7 @@ describe.each(criteria)('the criterion $name', ({ criterion, directive }) => {
     const kindIds = questionKinds.map(({ id }) => id);
     for (const { kind } of criterion.fields) expect(kindIds).toContain(kind);
     for (const id of criterion.records) expect(findRecordKind(id)?.id).toBe(id);
+    for (const id of criterion.documents) expect(findDocumentKind(id)?.id).toBe(id);
   });
 
   it('asks for at most four things beyond the answer', () => {

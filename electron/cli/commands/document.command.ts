@@ -2,9 +2,8 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import type { DocumentKind } from '#shared/documents/document-kind.ts';
 import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
-import { renderDocument } from '#services/documents/render-document.ts';
+import { writeDocument } from '#services/documents/write-document.ts';
 import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';
-import { writeFileSafely } from '#services/storage/write-file-safely.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { printFailure, printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
@@ -65,21 +64,15 @@ function rowFault({ kind, row }: Call, { input }: AnswersDocument): string | nul
 
 async function write(call: Call, answers: AnswersDocument, io: CommandIo): Promise<number> {
   const { kind, row, outPath } = call;
-  const bytes = await renderDocument(kind.id, {
+  const request = {
     directive: answers.directive,
     input: answers.input,
     today: toVietnamTime(io.now()).slice(0, 10),
     ...(row === null ? {} : { rowIndex: row - 1 }),
-  });
-  const written = await writeFileSafely(outPath, bytes, (readBack) =>
-    Promise.resolve(
-      Buffer.compare(readBack, bytes) === 0
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'the bytes on the disk are others' }),
-    ),
-  );
+  };
+  const written = await writeDocument(kind.id, request, outPath);
   if (!written.ok) return printFailure(written.error, io);
-  io.printJson({ ok: true, file: outPath, kind: kind.id, sizeBytes: bytes.length });
+  io.printJson({ ok: true, file: outPath, kind: kind.id, sizeBytes: written.value.sizeBytes });
   io.printProgress(`Đã ghi ${outPath}`);
   return EXIT.ok;
 }

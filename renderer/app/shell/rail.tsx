@@ -4,17 +4,20 @@ import {
   IconDatabase,
   IconFileCheck,
   IconFileExport,
+  IconFileText,
   IconHelpCircle,
   IconHome,
+  IconListCheck,
 } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES, itemAddress } from '#renderer/ui/addresses.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { RailEntry } from './rail-entry.tsx';
 import classes from './rail.module.css';
-import { exportState, itemState, profileState } from './rail-state.ts';
+import { exportState, itemState, profileState, tasksState } from './rail-state.ts';
 
 interface RailProps {
   readonly directive: Directive;
@@ -23,6 +26,7 @@ interface RailProps {
 /** The places of the program, each with its state. */
 export function Rail({ directive }: RailProps) {
   const input = useReportInput(directive);
+  const today = useToday();
   const texts = frameTexts.rail;
   return (
     <nav className={classes['rail']} aria-label={texts.label}>
@@ -45,9 +49,20 @@ export function Rail({ directive }: RailProps) {
           />
         ))}
         <RailEntry
+          address={ADDRESSES.tasks}
+          icon={<IconListCheck size={20} stroke={1.6} />}
+          label={texts.tasks}
+          state={input && tasksState(directive, input, today)}
+        />
+        <RailEntry
           address={ADDRESSES.contacts}
           icon={<IconAddressBook size={20} stroke={1.6} />}
           label={texts.contacts}
+        />
+        <RailEntry
+          address={ADDRESSES.documents}
+          icon={<IconFileText size={20} stroke={1.6} />}
+          label={texts.documents}
         />
         <RailEntry
           address={ADDRESSES.export}

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { ExportEntry, ExportProgress, StoredEvidence } from '#shared/ipc/contract.ts';
+import { asJson } from '#renderer/bridge/as-json.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 
 /** How far the one export that may run at a time has come; it goes on when the user looks at another screen. */
@@ -53,7 +53,7 @@ export async function startExport(
   });
   try {
     const result = await call('report:export', {
-      input: z.json().parse(JSON.parse(JSON.stringify(input))),
+      input: asJson(input),
       originalNames: originalNames(input, evidence),
       ...choices,
     });

@@ -16,6 +16,8 @@ const notCalled = () => Promise.reject(new Error('not expected in this test'));
 const handlers: Handlers = {
   'app:describe': () => Promise.resolve(ok({ version: '1.0.0', dataFolder: '/data' })),
   'app:open-data-folder': () => Promise.resolve(fail({ code: 'file-unreadable', detail: 'no program' })),
+  'documents:save': notCalled,
+  'documents:open': notCalled,
   'evidence:add': notCalled,
   'evidence:choose': notCalled,
   'evidence:thumbnail': (input) => {

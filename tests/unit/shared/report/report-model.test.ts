@@ -163,7 +163,7 @@ describe('the appendices', () => {
       answers: { '1.1': { value: 'done', evidence: [{ file: 'anh.jpg', caption: 'Quyết định' }] } },
       records: {
         incidents: [{ ...emptyRow(incidents), detectedAt: '2026-02-01T06:40', severity: 'serious' }],
-        'duty-roster': [emptyRow(roster)],
+        'duty-roster': [{ ...emptyRow(roster), name: 'Trần Văn Mẫu' }],
       },
     });
     expect(appendices.map(({ heading, title }) => `${heading}: ${title}`)).toEqual([

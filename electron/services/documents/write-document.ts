@@ -1,0 +1,25 @@
+import type { DocumentRequest } from '#shared/documents/document-kind.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { renderDocument } from './render-document.ts';
+
+/**
+ * Writes a ready-made document as a Word file; an earlier file of that name stays until the new one is whole. Gives
+ * the size in bytes. Errors: those of `writeFileSafely`.
+ */
+export async function writeDocument(
+  kindId: string,
+  request: DocumentRequest,
+  targetPath: string,
+): Promise<Result<{ readonly sizeBytes: number }, Failure>> {
+  const bytes = await renderDocument(kindId, request);
+  const written = await writeFileSafely(targetPath, bytes, (readBack) =>
+    Promise.resolve(
+      Buffer.compare(readBack, bytes) === 0
+        ? ok(undefined)
+        : fail({ code: 'self-check-failed', detail: 'the bytes on the disk are others' }),
+    ),
+  );
+  return written.ok ? ok({ sizeBytes: bytes.length }) : written;
+}

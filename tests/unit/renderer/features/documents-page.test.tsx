@@ -1,0 +1,58 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fail, ok } from '#shared/base/result.ts';
+import { documentKinds } from '#shared/documents/registry.ts';
+import { DocumentsPage } from '#renderer/features/documents/documents-page.tsx';
+import { addRecord } from '#renderer/storage/records.ts';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+
+const ID = '00000000-0000-4000-8000-000000000002';
+const SCHEDULE = 'Tạo văn bản: Lịch trực';
+const SAVED = { status: 'saved', id: ID, fileName: 'lich-truc.docx', folder: 'C:\\Hồ sơ' } as const;
+
+test('every kind of document says what it is for and can be made', async () => {
+  renderScreen(<DocumentsPage directive={sampleDirective} />);
+  for (const { title, usefulWhen } of documentKinds) {
+    const card = within(await screen.findByRole('region', { name: title }));
+    expect(card.getByText(usefulWhen)).toBeTruthy();
+    expect(card.getByRole('button', { name: `Tạo văn bản: ${title}` })).toBeTruthy();
+  }
+});
+
+test('a document is saved where the user says and can be opened from there', async () => {
+  const main = installFakeBridge({ 'documents:save': () => ok(SAVED), 'documents:open': () => ok({}) });
+  const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: SCHEDULE }));
+  expect(await screen.findByText('Đã lưu lich-truc.docx vào C:\\Hồ sơ')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Mở văn bản' }));
+  expect(main.calls.filter(({ name }) => name.startsWith('documents:'))).toEqual([
+    {
+      name: 'documents:save',
+      input: expect.objectContaining({ kind: 'duty-schedule', rowIndex: null }) as unknown,
+    },
+    { name: 'documents:open', input: { id: ID } },
+  ]);
+});
+
+test('a report on an incident is about the one that the user picks', async () => {
+  await addRecord(sampleDirective.id, 'incidents', { detectedAt: '2026-05-09T07:30', system: 'Website' });
+  await addRecord(sampleDirective.id, 'incidents', { detectedAt: '2026-05-10T08:00', system: 'Bảng LED' });
+  const main = installFakeBridge({ 'documents:save': () => ok({ status: 'not-chosen' }) });
+  const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
+  const choice = await screen.findByLabelText('Viết về');
+  await user.selectOptions(choice, 'Dòng 1: 07:30 09/05/2026, Website');
+  await user.click(screen.getByRole('button', { name: 'Tạo văn bản: Báo cáo sự cố ban đầu' }));
+  expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
+    kind: 'initial-incident-report',
+    rowIndex: 0,
+  });
+});
+
+test('a full disk is said in words', async () => {
+  installFakeBridge({ 'documents:save': () => fail({ code: 'disk-full', detail: 'ENOSPC' }) });
+  const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: SCHEDULE }));
+  expect(await screen.findByText(/Ổ đĩa đã đầy/u)).toBeTruthy();
+});
