@@ -1,6 +1,12 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { test } from './support/launch-app.ts';
 import { School } from './support/school.ts';
+
+const run = promisify(execFile);
 
 test('a roster with a hole and a double booking is seen and said, and led to its rows', async ({
   launchApp,
@@ -35,5 +41,73 @@ test('a roster with a hole and a double booking is seen and said, and led to its
 
   await calendar.getByRole('link', { name: 'Xem dòng 1' }).click();
   await expect(roster.getByLabel('Điện thoại, dòng 1')).toBeFocused();
+  expect(running.troubles).toEqual([]);
+});
+
+test('what is left to do is found by person, led to its criterion and printed one page each', async ({
+  launchApp,
+  userDataFolder,
+}) => {
+  const running = await launchApp();
+  const { app, page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Việc cần làm');
+  await expect(page.getByText('Chưa có việc nào.')).toBeVisible();
+
+  await school.opens('Lỗ hổng, điểm yếu');
+  const accounts = await school.answers('4.4 Tài khoản và mật khẩu', 'Chưa rõ');
+  await school.types(accounts.getByLabel('Người sẽ làm rõ'), 'Vũ Thị Giả');
+  await school.types(accounts.getByLabel('Làm rõ trước ngày'), '15/05/2024');
+  const malware = await school.answers('4.3 Phòng chống mã độc', 'Đang thực hiện');
+  await school.types(malware.getByLabel('Người phụ trách'), 'Phạm Văn Nháp');
+  await school.types(malware.getByLabel('Ngày dự kiến xong'), '31/12/2099');
+  await school.answers('4.2 Cập nhật bản vá', 'Chưa thực hiện');
+
+  await school.opens('Việc cần làm, có 1 việc quá hạn');
+  await expect(page.getByRole('list', { name: 'Chưa giao cho ai' }).getByRole('link')).toHaveText([
+    '4.2 Cập nhật bản vá',
+  ]);
+  const late = page.getByRole('list', { name: 'Vũ Thị Giả' });
+  await expect(late.getByText('Quá hạn từ 15/05/2024')).toBeVisible();
+
+  await test.step('the printer gets one page for each person and nothing of the frame', async () => {
+    const pdf = path.join(userDataFolder, 'viec.pdf');
+    const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      const printed = await window?.webContents.printToPDF({ preferCSSPageSize: true });
+      return printed?.toString('base64') ?? '';
+    });
+    await writeFile(pdf, Buffer.from(bytes, 'base64'));
+    const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
+    const pages = stdout.split('\f').slice(0, -1);
+    expect(pages).toHaveLength(3);
+    for (const [index, [person, task]] of [
+      ['Chưa giao cho ai', '4.2 Cập nhật bản vá'],
+      ['Phạm Văn Nháp', '4.3 Phòng chống mã độc'],
+      ['Vũ Thị Giả', '4.4 Tài khoản và mật khẩu'],
+    ].entries()) {
+      expect(pages[index]).toContain(`Người làm: ${person ?? ''}`);
+      expect(pages[index]).toContain(task);
+    }
+    expect(stdout).not.toContain('Tổng quan');
+    expect(stdout).not.toContain('Không gửi dữ liệu đi đâu');
+    expect(stdout).not.toContain('In danh sách việc');
+  });
+
+  await test.step('the button asks the system to print, once', async () => {
+    await page.evaluate(() => {
+      let calls = 0;
+      window.print = () => {
+        calls += 1;
+        document.title = `in ${String(calls)}`;
+      };
+    });
+    await page.getByRole('button', { name: 'In danh sách việc' }).click();
+    await expect(page).toHaveTitle('in 1');
+  });
+
+  await late.getByRole('link', { name: '4.4 Tài khoản và mật khẩu' }).click();
+  await expect(accounts).toBeFocused();
   expect(running.troubles).toEqual([]);
 });

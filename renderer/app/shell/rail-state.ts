@@ -2,6 +2,7 @@ import type { Answer } from '#shared/assessment/answer.ts';
 import { findProblems } from '#shared/assessment/find-problems.ts';
 import { itemProgress } from '#shared/assessment/progress.ts';
 import type { ReportInputDraft, UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import { countTasks, tasksByPerson } from '#shared/assessment/tasks.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
@@ -37,6 +38,19 @@ export function profileState(profile: UnitProfileDraft): RailState {
     inWords: texts.profileMissingInWords(count),
     tone: 'warning',
   };
+}
+
+/** How many tasks there are; those that are overdue come before the rest. */
+export function tasksState(
+  directive: Directive,
+  { answers }: ReportInputDraft,
+  today: string,
+): RailState | undefined {
+  const { total, overdue } = countTasks(tasksByPerson(directive, answers, today));
+  if (total === 0) return undefined;
+  return overdue > 0
+    ? { short: texts.overdue(overdue), inWords: texts.overdueInWords(overdue), tone: 'serious' }
+    : { short: texts.tasks(total), inWords: texts.tasks(total), tone: 'open' };
 }
 
 /** What still blocks the export, beyond the profile that has a place of its own. */
