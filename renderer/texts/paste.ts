@@ -62,5 +62,8 @@ export const pasteTexts = {
   takeAll: (count: number) => `Lấy cả ${format.format(count)} dòng`,
   takeRight: (count: number) => `Chỉ lấy ${format.format(count)} dòng đúng`,
   take: (count: number) => `Lấy ${format.format(count)} dòng`,
-  added: (count: number, rowName: string) => `Đã thêm ${format.format(count)} ${rowName}.`,
+  added: (count: number, rowName: string, toReviewCount: number) =>
+    toReviewCount === 0
+      ? `Đã thêm ${format.format(count)} ${rowName}.`
+      : `Đã thêm ${format.format(count)} ${rowName}, ${format.format(toReviewCount)} dòng cần xem lại.`,
 } as const;

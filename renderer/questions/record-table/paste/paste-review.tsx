@@ -76,7 +76,8 @@ function useTaking({ campaign, kind, onAdded }: PasteReviewProps) {
       if (outcome.status === 'no-room') return;
       const { ids, undo } = outcome;
       onAdded(ids[0] ?? '');
-      offerUndo({ message: pasteTexts.added(ids.length, kind.rowName), undo });
+      const toReviewCount = rows.filter(({ faults }) => faults.length > 0).length;
+      offerUndo({ message: pasteTexts.added(ids.length, kind.rowName, toReviewCount), undo });
     };
     setIsTaking(true);
     void run();

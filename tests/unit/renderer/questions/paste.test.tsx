@@ -91,6 +91,7 @@ describe('rows pasted into a record table', () => {
       'Không đọc được ngày giờ',
     );
     await user.click(dialog.getByRole('button', { name: 'Lấy cả 3 dòng' }));
+    expect(await screen.findByText('Đã thêm 3 ca trực, 1 dòng cần xem lại.')).toBeDefined();
     const phone = await screen.findByLabelText('Điện thoại, dòng 3');
     expect(phone).toHaveProperty('value', 'hỏi bảo vệ');
     expect(screen.getByLabelText('Từ, dòng 3')).toHaveProperty('value', '31/4/2024 7:00');
