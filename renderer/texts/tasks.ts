@@ -8,8 +8,7 @@ export const tasksTexts = {
   title: 'Việc cần làm',
   lead: 'Mỗi câu trả lời “Đang thực hiện”, “Chưa thực hiện” hoặc “Chưa rõ” là một việc, có người làm và ngày xong.',
   print: 'In danh sách việc',
-  printHint: (pages: number) =>
-    pages === 1 ? 'Một người, in thành trang riêng.' : `Mỗi người một trang riêng, ${String(pages)} người.`,
+  printHint: 'Mỗi người in một trang riêng.',
   filter: 'Người làm',
   everybody: (count: number) => `Tất cả (${String(count)} việc)`,
   nameOf,

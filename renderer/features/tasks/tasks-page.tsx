@@ -87,7 +87,7 @@ function TaskList({ directive, unitName, people, today }: TaskListProps) {
           ]}
         />
         <div className={classes['print']}>
-          <span className={classes['hint']}>{tasksTexts.printHint(shown.length)}</span>
+          <span className={classes['hint']}>{tasksTexts.printHint}</span>
           <Button
             leftSection={<IconPrinter size={18} aria-hidden />}
             onClick={() => {
