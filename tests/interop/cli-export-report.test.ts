@@ -10,6 +10,7 @@ import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
 import { sha256 } from '#tests/support/report-file.ts';
 
 const ANSWERS = SAMPLE_ANSWERS.primary;
+const SMALL_PDF = 'tests/fixtures/minh-chung-thpt/ke-hoach-tuyen-truyen.pdf';
 const PASSPHRASE = 'mật khẩu của trường';
 
 let folder: string;
@@ -72,6 +73,21 @@ describe('export-report', () => {
       'intact',
       (lines[0] as { reportSha256: string }).reportSha256,
     ]);
+  });
+
+  it('takes as much evidence as the caller allows, and no more', async () => {
+    const answers = await writeAnswers((all) => ({
+      ...all,
+      answers: { '1.1': { value: 'done', evidence: [{ file: 'lon.pdf' }] } },
+    }));
+    const padding = Buffer.from(`${' '.repeat(1.5 * 1024 * 1024)}\n%%EOF\n`);
+    await writeFile(path.join(folder, 'lon.pdf'), Buffer.concat([await readFile(SMALL_PDF), padding]));
+    const run = (megabytes: string) =>
+      runCli(['export-report', '--answers', answers, '--out', out, '--max-evidence-mb', megabytes]);
+    expect(run('1').lines).toEqual([expect.objectContaining({ ok: false, code: 'evidence-limit-exceeded' })]);
+    expect(await readdir(folder)).not.toContain(path.basename(out));
+    expect(run('2').lines).toEqual([expect.objectContaining({ ok: true })]);
+    expect(run('0').code).toBe(2);
   });
 
   it('seals with the key of a file and goes on from the report before', async () => {

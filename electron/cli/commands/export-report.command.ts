@@ -2,6 +2,7 @@ import { version } from '#package.json';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { type ChainLink, FIRST_LINK } from '#shared/report/chain.ts';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
 import { createSealingKey, type SealingKey } from '#services/keys/sealing-key.ts';
 import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';
 import { exportReport, type ExportedReport } from '#services/report/export-report.ts';
@@ -28,11 +29,21 @@ Tham số:
                           TU_KIEM_ATTT_PASSPHRASE.
   --previous TỆP          Báo cáo trước của cùng đơn vị, cùng đợt; báo cáo mới nối tiếp nó.
   --reason LÝ-DO          Lý do lập báo cáo mới, cần có khi dùng --previous.
+  --max-evidence-mb SỐ    Tổng dung lượng minh chứng được phép, từ 1 đến 150. Không có: 10.
   --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký bằng chứng thư của đơn vị.
 
 Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 
-const OPTIONS = ['answers', 'out', 'key', 'passphrase-file', 'previous', 'reason', 'unsigned'] as const;
+const OPTIONS = [
+  'answers',
+  'out',
+  'key',
+  'passphrase-file',
+  'previous',
+  'reason',
+  'unsigned',
+  'max-evidence-mb',
+] as const;
 
 type Options = Arguments<(typeof OPTIONS)[number]>['options'];
 
@@ -45,6 +56,7 @@ interface Call {
   readonly passphrasePath: string | undefined;
   readonly previousPath: string | undefined;
   readonly reason: string;
+  readonly maxEvidenceBytes: number;
 }
 
 const STAGE_WORDS: Readonly<Record<ExportStage, string>> = {
@@ -56,6 +68,9 @@ const STAGE_WORDS: Readonly<Record<ExportStage, string>> = {
 };
 
 const MAX_REASON_LENGTH = 400;
+const MEBIBYTE = 1024 * 1024;
+/** With it a report file stays below what the verifier reads. */
+const MAX_EVIDENCE_MB = 150;
 
 function combinationFault(options: Options): string | null {
   if (options.previous !== undefined && cleanLine(options.reason ?? '') === '') {
@@ -70,6 +85,13 @@ function combinationFault(options: Options): string | null {
   return null;
 }
 
+/** `null` when what was typed is no size that can be allowed. */
+function evidenceLimitBytes(typed: string | undefined): number | null {
+  if (typed === undefined) return EVIDENCE_LIMIT_BYTES;
+  const isSize = /^[1-9]\d{0,2}$/u.test(typed) && Number(typed) <= MAX_EVIDENCE_MB;
+  return isSize ? Number(typed) * MEBIBYTE : null;
+}
+
 function readCall(args: readonly string[], io: CommandIo): Result<Call, string> {
   const read = readArguments(args, { options: OPTIONS, takesFiles: false });
   if (!read.ok) return read;
@@ -78,6 +100,8 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
   if (options.out === undefined) return fail('Thiếu --out.');
   const wrong = combinationFault(options);
   if (wrong !== null) return fail(wrong);
+  const maxEvidenceBytes = evidenceLimitBytes(options['max-evidence-mb']);
+  if (maxEvidenceBytes === null) return fail('--max-evidence-mb phải là số từ 1 đến 150.');
   const absolute = (typed: string | undefined) =>
     typed === undefined ? undefined : userPath(typed, io.environment);
   return ok({
@@ -88,6 +112,7 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
     passphrasePath: absolute(options['passphrase-file']),
     previousPath: absolute(options.previous),
     reason: cleanLine(options.reason ?? ''),
+    maxEvidenceBytes,
   });
 }
 
@@ -130,6 +155,7 @@ async function sealAndWrite(
     targetPath: call.outPath,
     ...(call.unsignedPath === undefined ? {} : { unsignedTargetPath: call.unsignedPath }),
     link,
+    maxEvidenceBytes: call.maxEvidenceBytes,
     now: io.now(),
     app: { name: 'Tự kiểm ATTT', version },
     onProgress: (stage, fraction) => {
