@@ -56,6 +56,10 @@ async function startAtChecklist(launchApp: () => Promise<RunningApp>): Promise<R
   await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện');
   const roster = await school.answers('1.2 Danh sách và lịch trực', 'Đang thực hiện');
   await roster.getByRole('button', { name: 'Thêm ca trực đầu tiên' }).click();
+  await school.types(roster.getByLabel('Từ, dòng 1'), '10/05/2024 07:00');
+  await school.types(roster.getByLabel('Đến, dòng 1'), '12/05/2024 19:00');
+  await running.page.keyboard.press('Tab');
+  await expect(roster.getByRole('img', { name: /^Hình lịch trực/u })).toBeVisible();
   return running;
 }
 
