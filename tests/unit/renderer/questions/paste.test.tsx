@@ -1,6 +1,6 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyRow } from '#shared/records/record-kind.ts';
 import { PasteDialog } from '#renderer/questions/record-table/paste/paste-dialog.tsx';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
@@ -25,6 +25,14 @@ function paste(text: string) {
   return event;
 }
 
+/** Goes to an element of the table and pastes rows there, as soon as the table listens. */
+async function pasteRowsAt(element: HTMLElement, ...lines: readonly string[]): Promise<void> {
+  await waitFor(() => {
+    element.focus();
+    expect(paste(clipboardText(...lines)).defaultPrevented).toBe(true);
+  });
+}
+
 async function storedRows() {
   return (await readRecords(CAMPAIGN, roster.id)).map(({ row }) => row);
 }
@@ -43,8 +51,7 @@ async function openTable(rowCount = 0): Promise<UserEvent> {
 /** The dialog after rows were pasted into an empty table. */
 async function pasteIntoTable(...lines: readonly string[]) {
   const user = await openTable();
-  screen.getByRole('button', { name: 'Dán từ Excel' }).focus();
-  paste(clipboardText(...lines));
+  await pasteRowsAt(screen.getByRole('button', { name: 'Dán từ Excel' }), ...lines);
   const dialog = await screen.findByRole('dialog', { name: 'Dán từ Excel vào “Danh sách và lịch trực”' });
   return { user, dialog: within(dialog) };
 }
@@ -73,8 +80,7 @@ describe('rows pasted into a record table', () => {
 
   it('go below the rows that are there, and the focus goes to the first of them', async () => {
     const user = await openTable(1);
-    (await screen.findByLabelText('Họ và tên, dòng 1')).focus();
-    paste(clipboardText(...ROSTER_LINES));
+    await pasteRowsAt(await screen.findByLabelText('Họ và tên, dòng 1'), ...ROSTER_LINES);
     await user.click(await screen.findByRole('button', { name: 'Lấy 2 dòng' }));
     const first = await screen.findByLabelText('Họ và tên, dòng 2');
     await waitFor(() => {
@@ -119,6 +125,23 @@ describe('rows pasted into a record table', () => {
       expect(await storedRows()).toEqual([]);
     });
     expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('are not added while the texts of faulty cells cannot be kept', async () => {
+    const { user, dialog } = await pasteIntoTable(...ROSTER_LINES, FAULTY_LINE);
+    vi.stubGlobal('localStorage', {
+      getItem: () => null,
+      removeItem: () => undefined,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    await user.click(dialog.getByRole('button', { name: 'Lấy cả 3 dòng' }));
+    expect((await dialog.findByRole('alert')).textContent).toMatch(/^Không đủ chỗ/u);
+    expect(await storedRows()).toEqual([]);
+    vi.unstubAllGlobals();
+    await user.click(dialog.getByRole('button', { name: 'Chỉ lấy 2 dòng đúng' }));
+    await screen.findByText('Đã thêm 2 ca trực.');
   });
 
   it('show a choice that is in no list beside the choices that are', async () => {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { MAX_ROWS } from '#shared/records/record-kind.ts';
-import { addRecord, addRecords, readRecords, removeRecord, updateRecord } from '#renderer/storage/records.ts';
+import {
+  addRecord,
+  addRecords,
+  newRecordIds,
+  readRecords,
+  removeRecord,
+  removeRecords,
+  updateRecord,
+} from '#renderer/storage/records.ts';
 
 async function names(): Promise<readonly unknown[]> {
   return (await readRecords('dot-1', 'duty-roster')).map(({ row }) => row['name']);
@@ -27,6 +35,14 @@ test('undoing a removal puts the row back in its place', async () => {
   expect(await names()).toEqual(['An', 'Chi']);
   await undo();
   expect(await names()).toEqual(['An', 'Bình', 'Chi']);
+});
+
+test('rows can be added under ids that are known before, and be removed together', async () => {
+  await addRecord('dot-1', 'duty-roster', { name: 'An' });
+  const ids = newRecordIds(2);
+  expect(await addRecords('dot-1', 'duty-roster', [{ name: 'Bình' }, { name: 'Chi' }], ids)).toEqual(ids);
+  await removeRecords(ids);
+  expect(await names()).toEqual(['An']);
 });
 
 test('a row that is gone cannot be changed back into being', async () => {
