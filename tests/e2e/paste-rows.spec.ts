@@ -36,11 +36,12 @@ function sheetRow(index: number): SheetRow {
   const [phone, keptPhone] = phoneForms(serial)[person % 5] ?? ['', ''];
   const name = `Nguyễn Thị Mẫu ${serial}`;
   const day = twoDigits((index % 28) + 1);
-  const [from, to] = [
+  const forms: readonly (readonly [string, string])[] = [
     [`07:00 ${day}/05/2024`, `17:30 ${day}/05/2024`],
     [`${String(Number(day))}/5/24 7:00`, `${String(Number(day))}/5/24 17:30`],
     [`7h ${day}-05-2024`, `17h30 ${day}-05-2024`],
-  ][index % 3] ?? ['', ''];
+  ];
+  const [from, to] = forms[index % 3] ?? ['', ''];
   const merged = isSecondShift ? ['', '', '', ''] : [String(index + 1), name, 'Giáo viên', phone];
   return {
     cells: [...merged, from, to, 'Hải Phòng'],

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { type RunningApp, test } from './support/launch-app.ts';
+import { School } from './support/school.ts';
+
+const run = promisify(execFile);
+const PASSPHRASE = 'hoa phượng đỏ 2024';
+const LONG_NAME = 'Nguyễn Thị Tên Rất Dài '.repeat(8).trim();
+
+function lines(count: number, cells: (index: number) => readonly string[]): string {
+  return Array.from({ length: count }, (_, index) => cells(index).join('\t')).join('\n');
+}
+
+/** Two hours each, one after the other, through May 2024. */
+function shift(index: number): readonly string[] {
+  const at = (hours: number) =>
+    new Date(Date.UTC(2024, 4, 1, hours)).toISOString().slice(0, 16).replace('T', ' ');
+  return [`${LONG_NAME} ${String(index)}`, 'Giáo viên', '0900 000 001', at(index * 2), at(index * 2 + 2)];
+}
+
+async function pastesRows({ app, page }: RunningApp, school: School, title: string, text: string) {
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await school.criterion(title).getByRole('button', { name: 'Dán từ Excel' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Control+V');
+  await dialog.getByRole('button', { name: /^Lấy .*dòng/u }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A photo as phones take them: large and full of detail. */
+async function takesPhoto(folder: string, index: number): Promise<string> {
+  const file = path.join(folder, `anh-${String(index)}.jpg`);
+  const noise = { type: 'gaussian' as const, mean: 110 + index, sigma: 36 };
+  await sharp({ create: { width: 3000, height: 2000, channels: 3, background: 'gray', noise } })
+    .jpeg({ quality: 80 })
+    .toFile(file);
+  return file;
+}
+
+/** Watches the window while it exports: the longest time without a frame, and what the progress bar says. */
+async function watchesWindow(
+  page: Page,
+): Promise<() => Promise<{ longestStillMs: number; steps: number[] }>> {
+  const watch = await page.evaluateHandle(() => {
+    const seen = { longestStillMs: 0, steps: [] as number[], isOver: false };
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      seen.longestStillMs = Math.max(seen.longestStillMs, now - last);
+      last = now;
+      const bar = document.querySelector('[role="progressbar"][aria-label="Tiến độ xuất báo cáo"]');
+      const value = Number(bar?.getAttribute('aria-valuenow') ?? Number.NaN);
+      if (!Number.isNaN(value) && seen.steps.at(-1) !== value) seen.steps.push(value);
+      if (!seen.isOver) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    return seen;
+  });
+  return () =>
+    watch.evaluate((seen) => {
+      seen.isOver = true;
+      return { longestStillMs: seen.longestStillMs, steps: seen.steps };
+    });
+}
+
+test('a large report is exported while the window goes on and the bar moves', async ({
+  launchApp,
+  userDataFolder,
+}) => {
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.fillsInTheProfile();
+
+  await pastesRows(
+    running,
+    school,
+    '1.2 Danh sách và lịch trực',
+    ['Họ và tên\tChức vụ\tĐiện thoại\tTừ\tĐến', lines(60, shift)].join('\n'),
+  );
+  await pastesRows(
+    running,
+    school,
+    '1.6 Sự cố trong thời gian trực',
+    [
+      'Phát hiện lúc\tHệ thống\tMô tả',
+      lines(40, (index) => [
+        '09/05/2024 07:30',
+        `Website ${String(index)}`,
+        'Trang bị chèn liên kết lạ. '.repeat(8),
+      ]),
+    ].join('\n'),
+  );
+  const duty = await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện');
+  const photos = await Promise.all([1, 2, 3, 4, 5, 6].map((index) => takesPhoto(userDataFolder, index)));
+  await school.dropsFiles(duty, photos);
+  await expect(duty.getByText('6 tệp')).toBeVisible({ timeout: 30_000 });
+
+  const file = path.join(userDataFolder, 'bao-cao-lon.pdf');
+  await school.willSaveTo(file);
+  const stopWatching = await watchesWindow(page);
+  await school.exports(PASSPHRASE);
+  await expect(page.getByText('Xong', { exact: true })).toBeVisible({ timeout: 90_000 });
+  const { longestStillMs, steps } = await stopWatching();
+
+  expect(longestStillMs).toBeLessThan(1_500);
+  expect(steps.length).toBeGreaterThanOrEqual(10);
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+
+  expect((await readFile(file)).length).toBeGreaterThan(6_000_000);
+  const text = (await run('pdftotext', ['-layout', file, '-'])).stdout;
+  expect(text).toContain('Website 39');
+  expect((await run('node', ['out/main/cli.js', 'verify', file])).stdout).toContain('"status":"intact"');
+  expect(running.troubles).toEqual([]);
+});
