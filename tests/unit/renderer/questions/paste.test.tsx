@@ -1,5 +1,5 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyRow } from '#shared/records/record-kind.ts';
 import { PasteDialog } from '#renderer/questions/record-table/paste/paste-dialog.tsx';
@@ -267,6 +267,17 @@ describe('what is no table', () => {
     (await screen.findByLabelText('Họ và tên, dòng 1')).focus();
     expect(paste(text).defaultPrevented).toBe(false);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is left to a field of several lines, which takes lines but no columns', async () => {
+    const incidents = kindNamed('incidents');
+    await addRecords(CAMPAIGN, incidents.id, [emptyRow(incidents)]);
+    renderScreen(<RecordTable campaign={CAMPAIGN} kind={incidents} />);
+    const description = await screen.findByLabelText('Mô tả, dòng 1');
+    await pasteRowsAt(description, '9/5/2024 7:30 | Website', '10/5/2024 7:30 | Camera');
+    await userEvent.keyboard('{Escape}');
+    description.focus();
+    expect(paste('Trang chủ bị đổi.\r\nĐã báo nhà cung cấp.').defaultPrevented).toBe(false);
   });
 
   it('and what is pasted outside of the table is none of its business', async () => {
