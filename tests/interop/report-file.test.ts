@@ -124,7 +124,7 @@ describe('a report file in the hands of other programs', () => {
     const text = textOf(unsigned);
     expect(text).toContain('Bản chưa niêm phong');
     expect(text).toContain(exported.reportSha256);
-    expect(text).not.toContain('Dấu vân tay');
+    expect(text).not.toContain('Mã khóa niêm phong');
     expect(runTool('pdfinfo', unsigned)).toMatch(/Form: +none/u);
   });
 
@@ -137,7 +137,7 @@ describe('a report file in the hands of other programs', () => {
       '2.7. Kênh mạng xã hội chính thức: Không áp dụng. - Lý do: Nhà trường không có fanpage',
     );
     expect(text).toContain('4.7. Điểm yếu do công cụ phát hiện: Chưa trả lời.');
-    expect(text).toContain('Website chưa kiểm tra bằng phần mềm');
+    expect(text).toContain('Website chưa được kiểm tra bằng phần mềm');
   });
 });
 

@@ -30,7 +30,7 @@ Tham số:
   --previous TỆP          Báo cáo trước của cùng đơn vị, cùng đợt; báo cáo mới nối tiếp nó.
   --reason LÝ-DO          Lý do lập báo cáo mới, cần có khi dùng --previous.
   --max-evidence-mb SỐ    Tổng dung lượng minh chứng được phép, từ 1 đến 150. Không có: 10.
-  --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký bằng chứng thư của đơn vị.
+  --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký số bằng chứng thư số của đơn vị.
 
 Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 

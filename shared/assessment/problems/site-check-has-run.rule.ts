@@ -12,7 +12,7 @@ export const rule: ProblemRule = {
           'warning',
           criterion,
           'value',
-          'câu trả lời dựa trên đơn vị tự rà soát, chưa kiểm tra bằng phần mềm.',
+          'đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.',
         ),
       ),
 };

@@ -16,12 +16,12 @@ function explanation(seal: SealFacts): readonly string[] {
   switch (seal.kind) {
     case 'sealed':
       return [
-        `Niêm phong điện tử. Dấu vân tay của khóa niêm phong: ${seal.fingerprint}`,
-        'Acrobat có thể ghi “không rõ người ký”: khóa niêm phong do phần mềm tạo ngay trên máy của đơn vị, không do tổ chức ' +
-          'chứng thực cấp. Niêm phong cho biết tệp có bị sửa hay không; nơi nhận đối chiếu dấu vân tay trên với đơn vị qua điện thoại.',
+        `Niêm phong điện tử. Mã khóa niêm phong: ${seal.fingerprint}`,
+        'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”, vì khóa được tạo ngay trên máy của đơn vị, không do tổ chức ' +
+          'chứng thực cấp. Niêm phong cho biết tệp có bị sửa hay không; nơi nhận đối chiếu mã khóa trên với đơn vị qua điện thoại.',
       ];
     case 'unsealed':
-      return ['Bản chưa niêm phong, dành để ký bằng chứng thư của đơn vị.'];
+      return ['Bản chưa niêm phong, dành để ký số bằng chứng thư số của đơn vị.'];
     default:
       return assertNever(seal);
   }
@@ -32,7 +32,7 @@ export function buildIntegrityNote(report: Report, seal: SealFacts): IntegrityNo
   return {
     lines: [
       ...explanation(seal),
-      `Báo cáo lần ${String(report.sequence)}. SHA-256 của dữ liệu report.json: ${seal.reportSha256}`,
+      `Báo cáo lần ${String(report.sequence)}. Mã SHA-256 của nội dung (report.json): ${seal.reportSha256}`,
     ],
   };
 }

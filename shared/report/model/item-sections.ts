@@ -27,8 +27,8 @@ export interface CriterionLines {
 }
 
 const UNANSWERED = 'Chưa trả lời';
-const NOT_CHECKED = 'Website chưa kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.';
-const NOT_CHECKED_UNANSWERED = 'Website chưa kiểm tra bằng phần mềm.';
+const NOT_CHECKED = 'Website chưa được kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.';
+const NOT_CHECKED_UNANSWERED = 'Website chưa được kiểm tra bằng phần mềm.';
 
 function fieldFacts(criterion: Criterion, answer: Answer): readonly LabelledText[] {
   return fieldsFor(criterion, answer.value)

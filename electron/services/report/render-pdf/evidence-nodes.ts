@@ -29,7 +29,7 @@ function description({ entry, uses }: EvidenceLine): Content {
         textNode(`Tiêu chí ${criterionId}${caption === '' ? '' : `: ${caption}`}`, { fontSize: SIZES.table }),
       ),
       textNode(`Tên gốc: ${entry.originalName}; ${formatSize(entry.sizeBytes)}`, small),
-      textNode(`SHA-256 (đầu): ${entry.sha256.slice(0, SHOWN_HASH_DIGITS)}`, small),
+      textNode(`SHA-256 (phần đầu): ${entry.sha256.slice(0, SHOWN_HASH_DIGITS)}`, small),
     ],
   };
 }

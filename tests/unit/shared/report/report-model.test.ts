@@ -151,9 +151,9 @@ describe('the lines of a criterion', () => {
 
   it('say honestly that no website was checked', () => {
     expect(criterion({ answers: { '2.2': { value: 'done' } } }, '2.2').siteCheckNote).toBe(
-      'Website chưa kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.',
+      'Website chưa được kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.',
     );
-    expect(criterion({}, '2.2').siteCheckNote).toBe('Website chưa kiểm tra bằng phần mềm.');
+    expect(criterion({}, '2.2').siteCheckNote).toBe('Website chưa được kiểm tra bằng phần mềm.');
   });
 });
 
@@ -207,7 +207,7 @@ describe('the end and the small print', () => {
     const lines = modelOf({}).integrity.lines.join('\n');
     expect(lines).toContain('AB12-CD34-EF56-7890');
     expect(lines).toContain(REPORT_SHA256);
-    expect(lines).toContain('không rõ người ký');
+    expect(lines).toContain('chưa rõ người ký');
     expect(JSON.stringify(modelOf({}))).not.toMatch(/đã ký số|bắt buộc/iu);
   });
 });
