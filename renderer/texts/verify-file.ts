@@ -9,7 +9,7 @@ export const verifyTexts = {
   axes: {
     integrity: 'Nguyên vẹn?',
     signer: 'Của ai?',
-    standing: 'Có tính không?',
+    standing: 'Có được tính không?',
   },
   details: 'Chi tiết',
   unit: 'Đơn vị',

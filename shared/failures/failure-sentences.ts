@@ -69,7 +69,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   },
   'key-file-damaged': {
     whatHappened: 'Tệp khóa niêm phong bị hỏng nên không dùng được. Các câu trả lời vẫn được lưu.',
-    whatToDo: 'Tạo khóa mới. Nơi nhận sẽ đăng ký lại khóa của đơn vị.',
+    whatToDo: 'Tạo khóa mới rồi báo mã khóa mới cho nơi nhận.',
   },
   'key-protection-unavailable': {
     whatHappened: 'Máy này chưa có cách cất giữ khóa an toàn.',

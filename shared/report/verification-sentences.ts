@@ -6,14 +6,14 @@ export interface VerdictSentence {
   readonly nextStep: string;
 }
 
-const ASK_AGAIN = 'Đề nghị đơn vị gửi lại tệp PDF gốc do phần mềm xuất ra, không in, quét hay lưu lại.';
+const ASK_AGAIN = 'Đề nghị đơn vị gửi lại tệp PDF gốc do Tự kiểm ATTT xuất ra, không in, quét hay lưu lại.';
 const CHANGED = 'Không dùng nội dung tệp này. Đề nghị đơn vị gửi lại tệp gốc và cho biết tệp đã qua tay ai.';
 const NOT_AS_WRITTEN = 'Không dùng nội dung tệp này. Hỏi lại đơn vị đã làm tệp bằng phần mềm nào.';
 
 const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
   intact: {
     sentence: 'Tệp còn nguyên vẹn, không có gì thay đổi từ khi niêm phong hoặc ký số.',
-    nextStep: 'Xem tiếp tệp của đơn vị nào và có tính hay không.',
+    nextStep: 'Xem tiếp tệp của đơn vị nào và có được tính hay không.',
   },
   'empty-file': {
     sentence: 'Tệp rỗng, không có nội dung.',
@@ -25,7 +25,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
   },
   'not-a-pdf': {
     sentence: 'Đây không phải tệp PDF.',
-    nextStep: 'Chọn đúng tệp báo cáo do phần mềm xuất ra.',
+    nextStep: 'Chọn đúng tệp báo cáo do Tự kiểm ATTT xuất ra.',
   },
   'damaged-pdf': {
     sentence: 'Tệp PDF bị hỏng hoặc chưa tải về đủ nên không đọc được.',
@@ -76,7 +76,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: NOT_AS_WRITTEN,
   },
   'attachment-list-invalid': {
-    sentence: 'Danh mục tệp đính kèm không đúng cách phần mềm ghi.',
+    sentence: 'Danh mục tệp đính kèm không đúng cách Tự kiểm ATTT ghi.',
     nextStep: NOT_AS_WRITTEN,
   },
   'stream-too-large': {
@@ -84,7 +84,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: NOT_AS_WRITTEN,
   },
   'active-content': {
-    sentence: 'Tệp chứa mã hoặc lệnh tự chạy. Báo cáo của phần mềm không bao giờ có.',
+    sentence: 'Tệp chứa mã hoặc lệnh tự chạy. Báo cáo do Tự kiểm ATTT xuất ra không bao giờ có.',
     nextStep: 'Không mở tệp này bằng chương trình khác. Báo cho người phụ trách an toàn thông tin.',
   },
   encrypted: {
@@ -92,7 +92,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: ASK_AGAIN,
   },
   'report-data-invalid': {
-    sentence: 'Dữ liệu báo cáo trong tệp không đúng quy cách của phần mềm.',
+    sentence: 'Dữ liệu báo cáo trong tệp không đúng quy cách của Tự kiểm ATTT.',
     nextStep: NOT_AS_WRITTEN,
   },
   'evidence-missing': {
@@ -104,7 +104,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: NOT_AS_WRITTEN,
   },
   'evidence-unlisted': {
-    sentence: 'Tệp có đính kèm thứ mà báo cáo không ghi.',
+    sentence: 'Tệp có phần đính kèm mà báo cáo không ghi.',
     nextStep: NOT_AS_WRITTEN,
   },
 };
@@ -119,8 +119,8 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
     nextStep: 'Đối chiếu tên người ký và nơi cấp chứng thư với đơn vị gửi.',
   },
   'unknown-key': {
-    sentence: 'Niêm phong bằng khóa chưa đăng ký. Tên đơn vị trong tệp là do người gửi tự khai.',
-    nextStep: 'Gọi cho đơn vị, đối chiếu mã khóa in ở trang 1 rồi đăng ký khóa.',
+    sentence: 'Niêm phong bằng khóa chưa được đối chiếu. Tên đơn vị trong tệp là do người gửi tự khai.',
+    nextStep: 'Gọi cho đơn vị, đối chiếu mã khóa in ở trang 1 của tệp.',
   },
   none: {
     sentence: 'Chưa xác định được tệp của ai.',
@@ -131,22 +131,22 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
 const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSentence>> = {
   latest: { sentence: 'Đây là báo cáo mới nhất của đơn vị.', nextStep: 'Ghi nhận báo cáo này.' },
   superseded: {
-    sentence: 'Đơn vị đã nộp báo cáo khác mới hơn.',
-    nextStep: 'Dùng báo cáo mới nhất, giữ tệp này làm lưu.',
+    sentence: 'Đơn vị đã gửi báo cáo khác mới hơn.',
+    nextStep: 'Dùng báo cáo mới nhất, giữ tệp này để lưu hồ sơ.',
   },
   duplicate: { sentence: 'Tệp này đã được nhận trước đó.', nextStep: 'Không cần nhận lại.' },
   'other-campaign': {
     sentence: 'Báo cáo thuộc đợt khác.',
     nextStep: 'Chuyển sang đúng đợt rồi nhận lại tệp.',
   },
-  late: { sentence: 'Báo cáo được lập sau hạn.', nextStep: 'Ghi nhận và ghi chú nộp muộn.' },
+  late: { sentence: 'Báo cáo được lập sau hạn.', nextStep: 'Ghi nhận, ghi chú là gửi sau hạn.' },
   'unit-not-in-register': {
     sentence: 'Đơn vị chưa có trong danh sách.',
     nextStep: 'Kiểm tra mã đơn vị, bổ sung vào danh sách nếu đúng.',
   },
   'not-compared': {
     sentence: 'Chưa so với báo cáo khác và danh sách đơn vị.',
-    nextStep: 'Nhận tệp ở bàn tiếp nhận để biết báo cáo có tính hay không.',
+    nextStep: 'Phiên bản này chưa so được. Nếu có nhiều tệp của đơn vị, dùng tệp có lần xuất lớn nhất.',
   },
 };
 
