@@ -52,7 +52,7 @@ function incidentBlocks(row: RecordRow): readonly Block[] {
 /** Báo cáo (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4) about one incident. */
 export const documentKind: DocumentKind = {
   id: 'initial-incident-report',
-  title: 'Báo cáo sự cố ban đầu',
+  title: 'Báo cáo ban đầu về sự cố',
   usefulWhen: 'Khi có sự cố cần báo Sở Giáo dục và Đào tạo, cơ quan công an bằng văn bản.',
   recordKindIds: ['incidents'],
   aboutRowOf: incidents.id,

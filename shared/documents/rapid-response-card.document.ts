@@ -47,7 +47,7 @@ const STEPS: CardSteps = {
     {
       name: 'Khôi phục',
       actions: [
-        'Tìm nguyên nhân và bịt lỗ hổng trước, rồi mới dùng bản sao lưu sạch.',
+        'Tìm nguyên nhân và vá lỗ hổng trước, rồi mới dùng bản sao lưu sạch.',
         'Đổi mọi mật khẩu quản trị; ghi nhật ký sự cố.',
         'Xem lại sau 1 giờ và sau 1 ngày.',
       ],

@@ -1,7 +1,10 @@
-/** A law on which a decision about the safety of information systems rests, from its day in force on. */
+/**
+ * A law on which a decision about the safety of information systems rests, from its day in force on. A law is cited by
+ * its name and date, without its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6): 116/2025/QH15, 86/2015/QH13.
+ */
 const LAWS = [
-  { inForceFrom: '2026-07-01', name: 'Luật An ninh mạng số 116/2025/QH15' },
-  { inForceFrom: '2016-07-01', name: 'Luật An toàn thông tin mạng số 86/2015/QH13' },
+  { inForceFrom: '2026-07-01', name: 'Luật An ninh mạng ngày 10 tháng 12 năm 2025' },
+  { inForceFrom: '2016-07-01', name: 'Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015' },
 ] as const;
 
 /** The law in force on a day, `YYYY-MM-DD`. */

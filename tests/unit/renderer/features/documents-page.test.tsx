@@ -43,7 +43,7 @@ test('a report on an incident is about the one that the user picks', async () =>
   const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
   const choice = await screen.findByLabelText('Viết về');
   await user.selectOptions(choice, 'Dòng 1: 07:30 09/05/2026, Website');
-  await user.click(screen.getByRole('button', { name: 'Tạo văn bản: Báo cáo sự cố ban đầu' }));
+  await user.click(screen.getByRole('button', { name: 'Tạo văn bản: Báo cáo ban đầu về sự cố' }));
   expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
     kind: 'initial-incident-report',
     rowIndex: 0,

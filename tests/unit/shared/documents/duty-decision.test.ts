@@ -122,9 +122,9 @@ describe('who signs', () => {
 
 describe('what it rests on', () => {
   it.each([
-    ['2024-05-08', 'Luật An toàn thông tin mạng số 86/2015/QH13'],
-    ['2026-06-30', 'Luật An toàn thông tin mạng số 86/2015/QH13'],
-    ['2026-07-01', 'Luật An ninh mạng số 116/2025/QH15'],
+    ['2024-05-08', 'Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015'],
+    ['2026-06-30', 'Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015'],
+    ['2026-07-01', 'Luật An ninh mạng ngày 10 tháng 12 năm 2025'],
   ])('is the law in force on %s', (today, law) => {
     expect(textOf(modelOf('duty-decision', requestOf({}, { today })))).toContain(`Căn cứ ${law};`);
   });
