@@ -17,7 +17,7 @@ export const recordKind = defineRecordKind({
       options: [
         { id: 'lead', label: 'Trực lãnh đạo' },
         { id: 'technical', label: 'Trực kỹ thuật' },
-        { id: 'on-call', label: 'Trực tiếp nhận tin' },
+        { id: 'on-call', label: 'Trực nhận tin báo' },
         { id: 'reserve', label: 'Dự phòng' },
       ],
     }),

@@ -5,7 +5,7 @@ import { defineRecordKind } from './record-kind.ts';
 export const recordKind = defineRecordKind({
   id: 'inappropriate-content',
   title: 'Nội dung không phù hợp đã phát hiện',
-  description: 'Gỡ bài mới là một nửa việc. Ghi cả việc đã tìm ra nguyên nhân hay chưa.',
+  description: 'Gỡ bài chỉ là một nửa việc. Ghi cả việc đã tìm ra nguyên nhân hay chưa.',
   rowName: 'nội dung',
   columns: {
     address: textColumn({ label: 'Địa chỉ trang', isRequired: true }),

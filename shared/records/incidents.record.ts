@@ -21,7 +21,7 @@ export const recordKind = defineRecordKind({
       ],
     }),
     handling: longTextColumn({ label: 'Đã xử lý', width: 3 }),
-    reportedTo: textColumn({ label: 'Báo cáo ai', width: 2 }),
+    reportedTo: textColumn({ label: 'Báo cáo cho', width: 2 }),
     reportedAt: dateTimeColumn({ label: 'Báo cáo lúc' }),
     status: choiceColumn({
       label: 'Kết quả',

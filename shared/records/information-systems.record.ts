@@ -17,7 +17,7 @@ export const recordKind = defineRecordKind({
         { id: 'school-management', label: 'Quản lý trường học' },
         { id: 'sector-database', label: 'CSDL ngành' },
         { id: 'email', label: 'Thư điện tử' },
-        { id: 'server', label: 'Máy chủ, NAS' },
+        { id: 'server', label: 'Máy chủ, ổ lưu trữ (NAS)' },
         { id: 'camera', label: 'Camera' },
         { id: 'network', label: 'Mạng, Wi-Fi' },
         { id: 'computers', label: 'Máy tính' },

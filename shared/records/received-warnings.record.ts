@@ -5,7 +5,7 @@ import { defineRecordKind } from './record-kind.ts';
 export const recordKind = defineRecordKind({
   id: 'received-warnings',
   title: 'Sổ theo dõi cảnh báo đã nhận',
-  description: 'Mỗi cảnh báo phải kết thúc bằng “đã khắc phục” hoặc một kế hoạch có ngày.',
+  description: 'Mỗi cảnh báo cần kết thúc bằng “đã khắc phục” hoặc một kế hoạch có ngày.',
   rowName: 'cảnh báo',
   columns: {
     number: textColumn({ label: 'Số văn bản', width: 2 }),

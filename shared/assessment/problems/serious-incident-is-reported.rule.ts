@@ -15,7 +15,7 @@ export const rule: ProblemRule = {
               recordKind,
               rowIndex,
               'reportedTo',
-              'sự cố vượt khả năng xử lý cần được báo cáo ngay. Ghi rõ đã báo cáo ai.',
+              'sự cố vượt khả năng xử lý cần được báo cáo ngay. Ghi rõ đã báo cáo cho ai.',
             ),
           ]
         : [],

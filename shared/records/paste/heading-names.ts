@@ -76,7 +76,7 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Mô tả': ['Nội dung', 'Diễn biến', 'Mô tả sự cố', 'Nội dung sự cố'],
   'Mức độ': ['Mức độ nghiêm trọng', 'Cấp độ'],
   'Đã xử lý': ['Xử lý', 'Biện pháp xử lý', 'Cách xử lý', 'Biện pháp'],
-  'Báo cáo ai': ['Báo cáo cho', 'Đã báo cáo', 'Nơi báo cáo', 'Nơi nhận báo cáo'],
+  'Báo cáo cho': ['Báo cáo ai', 'Đã báo cáo', 'Nơi báo cáo', 'Nơi nhận báo cáo'],
   'Báo cáo lúc': ['Thời gian báo cáo', 'Thời điểm báo cáo', 'Ngày báo cáo'],
   'Kết quả': ['Trạng thái', 'Tình trạng', 'Kết quả xử lý'],
   'Tên hệ thống': ['Hệ thống', 'Tên phần mềm', 'Phần mềm', 'Tên'],

@@ -9,6 +9,6 @@ it('warns about an incident beyond the capacity of the unit that was reported to
     {},
   ];
   expect(problemsOf('serious-incident-is-reported', { records: { incidents: rows } })).toEqual([
-    'warning records.incidents.0.reportedTo: Nhật ký sự cố, dòng 1: sự cố vượt khả năng xử lý cần được báo cáo ngay. Ghi rõ đã báo cáo ai.',
+    'warning records.incidents.0.reportedTo: Nhật ký sự cố, dòng 1: sự cố vượt khả năng xử lý cần được báo cáo ngay. Ghi rõ đã báo cáo cho ai.',
   ]);
 });
