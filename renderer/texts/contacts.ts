@@ -7,7 +7,7 @@ export const contactsTexts = {
   ownTitle: 'Danh bạ ứng cứu của đơn vị',
   ownLead: 'Bảng này cũng là bảng của tiêu chí 1.3. Ghi ở đây hay ở đó đều được.',
   notesTitle: 'Vướng mắc và kiến nghị',
-  notesLead: 'Không bắt buộc. Phần này in nguyên văn trong báo cáo.',
+  notesLead: 'Không bắt buộc. Phần này được in nguyên văn trong báo cáo.',
   obstacles: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
   channelsTitle: 'Kênh cảnh báo nên theo dõi',

@@ -1,7 +1,7 @@
 /** Words of the ready-made documents. */
 export const documentsTexts = {
   title: 'Văn bản mẫu',
-  lead: 'Văn bản Word đã điền sẵn từ những gì đơn vị đã nhập. Chỗ chưa có dữ liệu để dòng chấm để điền tay.',
+  lead: 'Văn bản Word đã điền sẵn từ những gì đơn vị đã nhập. Chỗ chưa có dữ liệu là dòng chấm để điền tay.',
   create: 'Tạo văn bản',
   createOf: (title: string) => `Tạo văn bản: ${title}`,
   creating: 'Đang tạo…',

@@ -70,7 +70,9 @@ export const frameTexts = {
   bug: {
     title: 'Việc vừa rồi chưa làm được',
     lead: (detail: string) =>
-      `Những gì đã lưu vẫn còn nguyên. Thầy/Cô thử lại, nếu vẫn vậy thì đóng và mở lại chương trình. ${detail}`,
+      `Những gì đã lưu vẫn còn nguyên. Thầy/Cô thử lại, nếu vẫn vậy thì đóng và mở lại chương trình.${
+        detail === '' ? '' : ` Chi tiết kỹ thuật: ${detail}`
+      }`,
   },
   crash: {
     title: 'Màn hình này gặp lỗi. Những gì đã lưu vẫn còn nguyên.',

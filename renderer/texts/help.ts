@@ -54,7 +54,7 @@ export const helpTexts = {
       points: [
         'Nhận ảnh JPG, PNG và tệp PDF. Kéo thả vào tiêu chí, dán bằng Ctrl+V, hoặc chọn tệp.',
         'Ảnh được thu gọn và bỏ thông tin ẩn như vị trí chụp. Tệp gốc trên máy không bị sửa.',
-        'Tổng dung lượng của một báo cáo tối đa 10 MB. Màn hình “Xuất báo cáo” cho biết đã dùng bao nhiêu.',
+        'Minh chứng của một báo cáo tối đa 10 MB. Màn hình “Xuất báo cáo” cho biết đã dùng bao nhiêu.',
         'Không đưa dữ liệu cá nhân của học sinh vào minh chứng. Che tên và ảnh trước khi chụp.',
       ],
     },
@@ -67,14 +67,15 @@ export const helpTexts = {
         'Niêm phong điện tử không phải chữ ký số của đơn vị. Văn bản cần ký, đóng dấu thì đơn vị làm như thường lệ.',
         'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa in ở trang 1 với đơn vị qua điện thoại.',
         'Cần sửa báo cáo đã xuất thì sửa câu trả lời rồi xuất lại, ghi lý do. Tệp mới mang số lần tiếp theo.',
-        'Đổi máy hoặc hỏng khóa thì tạo khóa mới khi xuất. Nơi nhận chỉ cần ghi nhận lại mã khóa.',
+        'Đổi máy hoặc hỏng khóa thì tạo khóa mới khi xuất. Đơn vị báo mã khóa mới cho nơi nhận.',
+        'Quên mật khẩu của khóa thì nhờ người phụ trách máy tính đổi tên tệp khoa-niem-phong.json trong thư mục dữ liệu. Lần xuất sau sẽ tạo khóa mới.',
       ],
     },
     {
       id: 'kiem-tra-tep',
       title: 'Kiểm tra một tệp báo cáo',
       points: [
-        'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có tính không.',
+        'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có được tính không. Phiên bản này chưa trả lời được câu thứ ba.',
         'Bản in ra rồi quét lại, hoặc bản lưu lại bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
       ],
     },

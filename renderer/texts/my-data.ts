@@ -1,7 +1,7 @@
 /** Words of the screen about the data on this PC. */
 export const myDataTexts = {
   title: 'Dữ liệu của tôi',
-  lead: 'Chương trình cất những gì, ở đâu, và điều gì không bao giờ xảy ra.',
+  lead: 'Chương trình cất những gì, cất ở đâu và cam kết điều gì.',
   placeTitle: 'Nơi cất dữ liệu',
   folder: 'Thư mục trên máy này',
   openFolder: 'Mở thư mục',
@@ -17,11 +17,11 @@ export const myDataTexts = {
   evidenceCount: (count: number, size: string) => `${String(count)} tệp, ${size}`,
   setAside: 'Không đọc được',
   setAsideCount: (count: number) => `${String(count)} mục, được giữ riêng, không bị xóa`,
-  rulesTitle: 'Điều chương trình giữ lời',
+  rulesTitle: 'Điều chương trình cam kết',
   rules: [
     'Không gửi dữ liệu đi đâu. Báo cáo chỉ rời máy khi Thầy/Cô tự gửi tệp.',
     'Không thu thập dữ liệu học sinh. Các bảng chỉ hỏi số lượng.',
-    'Mọi thay đổi được ghi xuống ổ đĩa ngay, kể cả khi mất điện sau đó.',
+    'Mọi thay đổi được ghi xuống ổ đĩa ngay. Mất điện thì phần đã lưu vẫn còn.',
     'Tệp minh chứng được chép vào thư mục trên. Tệp gốc của Thầy/Cô không bị sửa.',
     'Gỡ chương trình không xóa thư mục dữ liệu.',
   ],

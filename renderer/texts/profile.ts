@@ -32,7 +32,7 @@ export const profileTexts = {
     code: 'Mã trong cơ sở dữ liệu ngành, chỉ gồm chữ không dấu và số.',
     commune: 'Ghi cả chữ xã hoặc phường, ví dụ Phường Hồng Bàng.',
     governingBody: 'Gợi ý theo loại hình và địa bàn, sửa được.',
-    abbreviation: 'Bỏ trống thì lấy chữ đầu của tên đơn vị.',
+    abbreviation: 'Bỏ trống thì lấy các chữ cái đầu của tên đơn vị.',
   },
   faults: {
     name: 'Ghi tên đơn vị.',

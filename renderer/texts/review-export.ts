@@ -33,8 +33,9 @@ export const reviewTexts = {
   correctionHint: (sequence: number) =>
     `Đã xuất lần ${String(sequence)}. Lý do được in trong báo cáo mới, ví dụ: bổ sung minh chứng mục 3.`,
   correctionMissing: 'Ghi lý do xuất lại.',
-  newKey: 'Đây là lần xuất đầu tiên. Chương trình sẽ tạo một khóa niêm phong cho đơn vị và cất trên máy này.',
-  keyPresent: (fingerprint: string) => `Niêm phong bằng khóa của đơn vị trên máy này, mã ${fingerprint}.`,
+  newKey: 'Máy này chưa có khóa niêm phong. Chương trình sẽ tạo một khóa cho đơn vị và cất trên máy này.',
+  keyPresent: (fingerprint: string) =>
+    `Niêm phong bằng khóa của đơn vị trên máy này, mã khóa ${fingerprint}.`,
   sealMeaning:
     'Niêm phong điện tử cho biết tệp có bị sửa sau khi xuất hay không. Đây không phải chữ ký số của đơn vị.',
   passphraseNew: 'Đặt mật khẩu cho khóa niêm phong',
@@ -42,7 +43,8 @@ export const reviewTexts = {
     'Máy này chưa cất khóa an toàn được, nên cần mật khẩu. Ít nhất 8 ký tự. Lần xuất sau phải nhập lại.',
   passphraseRepeat: 'Nhập lại mật khẩu',
   passphrase: 'Mật khẩu của khóa niêm phong',
-  passphraseHint: 'Mật khẩu đã đặt ở lần xuất đầu tiên. Nếu quên, đơn vị tạo khóa mới và báo nơi nhận.',
+  passphraseHint:
+    'Mật khẩu đã đặt khi tạo khóa. Nếu quên, xem “Trợ giúp”, phần “Tệp báo cáo và niêm phong điện tử”.',
   passphraseTooShort: 'Mật khẩu cần ít nhất 8 ký tự.',
   passphraseDiffers: 'Hai lần nhập chưa giống nhau.',
   passphraseMissing: 'Nhập mật khẩu.',

@@ -17,7 +17,7 @@ const editMenu: MenuItemConstructorOptions = {
     { label: '&Làm lại', role: 'redo' },
     { type: 'separator' },
     { label: '&Cắt', role: 'cut' },
-    { label: 'Sao &chép', role: 'copy' },
+    { label: '&Sao chép', role: 'copy' },
     { label: '&Dán', role: 'paste' },
     { label: 'Chọn &tất cả', role: 'selectAll' },
   ],

@@ -4,7 +4,7 @@ import { app, dialog } from 'electron';
 export function stopOnBug(error: Error): void {
   dialog.showErrorBox(
     'Tự kiểm ATTT phải đóng lại',
-    `Các câu trả lời đã lưu vẫn còn nguyên.\n\n${error.message}`,
+    `Các câu trả lời đã lưu vẫn còn nguyên. Thầy/Cô mở lại chương trình để làm tiếp.\n\nChi tiết kỹ thuật: ${error.message}`,
   );
   app.exit(1);
 }
