@@ -68,7 +68,7 @@ export const helpTexts = {
         'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa in ở trang 1 với đơn vị qua điện thoại.',
         'Cần sửa báo cáo đã xuất thì sửa câu trả lời rồi xuất lại, ghi lý do. Tệp mới mang số lần tiếp theo.',
         'Đổi máy hoặc hỏng khóa thì tạo khóa mới khi xuất. Đơn vị báo mã khóa mới cho nơi nhận.',
-        'Quên mật khẩu của khóa thì nhờ người phụ trách máy tính đổi tên tệp khoa-niem-phong.json trong thư mục dữ liệu. Lần xuất sau sẽ tạo khóa mới.',
+        'Quên mật khẩu của khóa thì nhờ người phụ trách máy tính đổi tên tệp khoa-niem-phong.json. Tệp nằm trong thư mục dữ liệu. Lần xuất sau sẽ tạo khóa mới.',
       ],
     },
     {
@@ -76,7 +76,7 @@ export const helpTexts = {
       title: 'Kiểm tra một tệp báo cáo',
       points: [
         'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có được tính không. Phiên bản này chưa trả lời được câu thứ ba.',
-        'Bản in ra rồi quét lại, hoặc bản lưu lại bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
+        'Bản in rồi quét lại, hoặc bản lưu bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
       ],
     },
     {
@@ -94,7 +94,7 @@ export const helpTexts = {
       points: [
         'Phiên bản này chưa tự kiểm tra website. Các tiêu chí liên quan ghi rõ là chưa có lần kiểm tra nào.',
         'Trang chủ nhìn bình thường chưa chứng tỏ website sạch. Nội dung bị cài cắm thường chỉ hiện khi vào từ Google, hoặc trên điện thoại.',
-        'Tên miền cũ không còn dùng cũng cần ghi, vì người khác có thể mua lại và đăng nội dung xấu.',
+        'Tên miền cũ cũng cần ghi, vì người khác có thể mua lại và đăng nội dung xấu.',
       ],
     },
   ] satisfies readonly HelpChapter[],

@@ -2,7 +2,7 @@
 export const welcomeTexts = {
   title: 'Chào Thầy/Cô',
   lead: (event: string) =>
-    `Chương trình giúp đơn vị tự kiểm tra an toàn thông tin dịp ${event} và lập một tệp báo cáo để lưu hồ sơ hoặc gửi đi.`,
+    `Chương trình giúp đơn vị tự kiểm tra an toàn thông tin dịp ${event}. Kết quả là một tệp báo cáo để lưu hồ sơ hoặc gửi đi.`,
   promisesTitle: 'Ba điều nên biết trước',
   promises: {
     independent: {

@@ -6,7 +6,7 @@ export interface VerdictSentence {
   readonly nextStep: string;
 }
 
-const ASK_AGAIN = 'Đề nghị đơn vị gửi lại tệp PDF gốc do Tự kiểm ATTT xuất ra, không in, quét hay lưu lại.';
+const ASK_AGAIN = 'Đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra, không in, quét hay lưu lại.';
 const CHANGED = 'Không dùng nội dung tệp này. Đề nghị đơn vị gửi lại tệp gốc và cho biết tệp đã qua tay ai.';
 const NOT_AS_WRITTEN = 'Không dùng nội dung tệp này. Hỏi lại đơn vị đã làm tệp bằng phần mềm nào.';
 
