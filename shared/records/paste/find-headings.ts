@@ -50,25 +50,42 @@ export function isOrdinalHeading(heading: string): boolean {
   return ORDINAL_NAMES.some((name) => foldedWords(name) === foldedWords(heading));
 }
 
-/** How well a heading names the target that it names best; 0 when none. */
-function bestMatch(names: readonly TargetNames[], heading: string): number {
-  const words = foldedWords(heading);
-  if (words === '') return MATCH.none;
-  if (isOrdinalHeading(heading)) return MATCH.label;
-  return Math.max(...names.map((target) => matchOf(words, target)));
+/** What stands above the column that only counts the rows. */
+const ORDINAL = '@ordinal';
+
+interface NamedTarget {
+  readonly target: string;
+  readonly match: number;
 }
 
+/** The target that each heading of a row names best, of those that name any. */
+function namedTargets(names: readonly TargetNames[], row: readonly string[]): readonly NamedTarget[] {
+  return row.flatMap((heading) => {
+    if (isOrdinalHeading(heading)) return [{ target: ORDINAL, match: MATCH.label }];
+    const words = foldedWords(heading);
+    const named = names.map((target) => ({ target: target.target, match: matchOf(words, target) }));
+    const [best] = named.sort((a, b) => b.match - a.match);
+    return best === undefined || best.match === MATCH.none ? [] : [best];
+  });
+}
+
+function targetCount(named: readonly NamedTarget[]): number {
+  return new Set(named.map(({ target }) => target)).size;
+}
+
+/** Two names of different columns that nobody has to guess at, or names above half of the columns. */
 function isHeadingRow(names: readonly TargetNames[], row: readonly string[], width: number): boolean {
-  const filled = row.filter((cell) => cell !== '');
-  const matches = filled.map((cell) => bestMatch(names, cell)).filter((match) => match > MATCH.none);
-  if (width === 1) return matches.some((match) => match >= MATCH.otherName);
-  return matches.length >= 2 && matches.length * 2 >= filled.length;
+  const named = namedTargets(names, row);
+  const exact = named.filter(({ match }) => match >= MATCH.otherName);
+  if (width === 1) return exact.length === 1;
+  if (targetCount(exact) >= 2) return true;
+  return targetCount(named) >= 2 && named.length * 2 >= row.filter((cell) => cell !== '').length;
 }
 
 /** A second row of headings under a merged one: `Thời gian` above `Từ` and `Đến`. */
 function isSubheadingRow(names: readonly TargetNames[], row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell !== '');
-  return filled.every((cell) => bestMatch(names, cell) >= MATCH.otherName);
+  const exact = namedTargets(names, row).filter(({ match }) => match >= MATCH.otherName);
+  return exact.length === row.filter((cell) => cell !== '').length;
 }
 
 /** The row of forms that numbers the columns: `(1) (2) (3)`. */

@@ -9,6 +9,7 @@ import { DAY, ignoredColumns, type PasteMapping, targetsOf } from './paste-mappi
 import { readPastedCell } from './read-cell.ts';
 import { readPastedTime, textOfMoment } from './read-date-time.ts';
 import { meansNothing, readMoment } from './read-moment.ts';
+import { splitSpan } from './split-span.ts';
 
 /** A pasted cell that cannot be stored: its column is left empty. */
 export interface PasteFault {
@@ -68,6 +69,21 @@ function dayOrderOf(texts: readonly string[]): DayOrder {
   const isAmerican =
     texts.some(isOnly('month-first', 'day-first')) && !texts.some(isOnly('day-first', 'month-first'));
   return isAmerican ? 'month-first' : 'day-first';
+}
+
+/** A stretch of time in one cell, of the beginning or of the day, fills the beginning and the end of a shift. */
+function withSpanSpread(kind: RecordKind, textOf: RowContext['textOf']): RowContext['textOf'] {
+  const isShift = ['startsAt', 'endsAt'].every((columnId) => kind.columns[columnId]?.kind === 'date-time');
+  if (!isShift || !meansNothing(textOf('endsAt'))) return textOf;
+  const holder = meansNothing(textOf('startsAt')) ? DAY : 'startsAt';
+  const span = splitSpan(textOf(holder));
+  if (span === undefined) return textOf;
+  const spread = new Map([
+    [holder, ''],
+    ['startsAt', span.from],
+    ['endsAt', span.to],
+  ]);
+  return (target) => spread.get(target) ?? textOf(target);
 }
 
 /** A date and time; one that need not be filled is not filled with the day of the row alone. */
@@ -144,7 +160,7 @@ export function previewPaste(
   const filled = fillDown(content, options.isMergedFilled);
   const rows = filled.slice(0, options.room).map(({ cells, fromAbove }): PastedRow => {
     const byTarget = new Map(targets.map(({ target }, index) => [target, cells[index] ?? '']));
-    const textOf = (target: string) => byTarget.get(target) ?? '';
+    const textOf = withSpanSpread(kind, (target) => byTarget.get(target) ?? '');
     return {
       ...readRow(kind, { textOf, order, times: options.times }),
       fromAbove: fromAbove.flatMap((index) => targets[index]?.target ?? []),

@@ -6,6 +6,7 @@ import { findHeadings, isOrdinalHeading, sourcesByHeading } from './find-heading
 import { DAY, filledColumns, type PasteMapping, targetsOf } from './paste-mapping.ts';
 import { readPastedCell } from './read-cell.ts';
 import { readMoment } from './read-moment.ts';
+import { splitSpan } from './split-span.ts';
 
 /** So many rows tell what a column holds. */
 const SAMPLE_SIZE = 50;
@@ -20,7 +21,8 @@ function isUsual(texts: readonly string[], holds: (text: string) => boolean): bo
 
 function hasShape(text: string): boolean {
   const line = cleanLine(text);
-  return readMoment(line, 'day-first') !== undefined || EMAIL_SHAPE.test(line) || PHONE_SHAPE.test(line);
+  const isTime = readMoment(line, 'day-first') !== undefined || splitSpan(line) !== undefined;
+  return isTime || EMAIL_SHAPE.test(line) || PHONE_SHAPE.test(line);
 }
 
 /** Whether what stands in a pasted column is what a column is for. */
@@ -30,7 +32,10 @@ function fits(column: Column, texts: readonly string[]): boolean {
     case 'long-text':
       return !isUsual(texts, hasShape);
     case 'date-time':
-      return isUsual(texts, (text) => readMoment(text, 'day-first') !== undefined);
+      return isUsual(
+        texts,
+        (text) => readMoment(text, 'day-first') !== undefined || splitSpan(text) !== undefined,
+      );
     case 'phone':
     case 'email':
     case 'date':

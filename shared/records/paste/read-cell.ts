@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { isBlank } from '#shared/base/vietnamese-text.ts';
 import type { DayOrder } from '#shared/base/written-dates.ts';
 import type { Cell, Column } from '../columns.ts';
+import { foldedWords } from './folded-words.ts';
 import type { PasteFaultReason } from './paste-fault.ts';
 import { readPastedChoice } from './read-choice.ts';
 import { readPastedCount } from './read-count.ts';
@@ -45,6 +46,25 @@ function readKind(column: Column, text: string, order: DayOrder): Result<Cell, P
   }
 }
 
+/** Words for nothing where a number, an address or a day is asked for; elsewhere they are answers. */
+const WORDS_FOR_NOTHING = ['chua', 'chua co', 'khong', 'khong co'];
+
+function isEmpty(column: Column, text: string): boolean {
+  switch (column.kind) {
+    case 'text':
+    case 'long-text':
+      return isBlank(text);
+    case 'choice':
+    case 'count':
+      return meansNothing(text);
+    case 'phone':
+    case 'email':
+    case 'date':
+    case 'date-time':
+      return meansNothing(text) || WORDS_FOR_NOTHING.includes(foldedWords(text));
+  }
+}
+
 /**
  * What a pasted text becomes in a column, cleaned and in the form in which it is stored, or why it cannot be. A dash
  * stands for nothing except in columns of text.
@@ -54,9 +74,8 @@ export function readPastedCell(
   text: string,
   order: DayOrder,
 ): Result<Cell, PasteFaultReason> {
-  const isText = column.kind === 'text' || column.kind === 'long-text';
   if (isNotShownByExcel(text)) return fail('not-shown-by-excel');
-  if (isText ? isBlank(text) : meansNothing(text)) return ok(column.schema.parse(undefined));
+  if (isEmpty(column, text)) return ok(column.schema.parse(undefined));
   const read = readKind(column, text, order);
   if (!read.ok) return read;
   const stored = column.schema.safeParse(read.value);

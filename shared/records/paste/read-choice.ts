@@ -16,6 +16,13 @@ function onlyOne(found: readonly ChoiceOption[]): string | undefined {
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
+function initials(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
+}
+
 function readYesNo(options: readonly ChoiceOption[], text: string, columnLabel: string): string | undefined {
   if (!['yes', 'no'].every((id) => options.some((option) => option.id === id))) return undefined;
   const word = cleanLine(text).toLowerCase();
@@ -28,7 +35,8 @@ function readYesNo(options: readonly ChoiceOption[], text: string, columnLabel: 
 /**
  * The id of the option that a pasted text means: by its words, by its id, by a word or a check mark for yes and no
  * (also the column's own heading: `Đã gỡ` under “Đã gỡ”), by a beginning or a part of its words that no other option
- * shares (`lãnh đạo` -> “Trực lãnh đạo”), or by more words after it. Marks and capitals do not matter. `undefined`
+ * shares (`lãnh đạo` -> “Trực lãnh đạo”), by the first letters of its words (`HS` -> “Học sinh”), or by more words
+ * after it. Marks and capitals do not matter. `undefined`
  * when none or several fit.
  */
 export function readPastedChoice(
@@ -44,6 +52,7 @@ export function readPastedChoice(
   const exact = equal ?? readYesNo(options, text, columnLabel);
   if (exact !== undefined || words.length < MIN_PART_LENGTH) return exact;
   return (
+    onlyOne(known.filter((option) => initials(option.words) === words)) ??
     onlyOne(known.filter((option) => option.words.startsWith(words))) ??
     onlyOne(known.filter((option) => ` ${option.words} `.includes(` ${words} `))) ??
     onlyOne(known.filter((option) => beginsWithWords(words, option.words)))

@@ -115,6 +115,31 @@ describe('days and times in columns of their own', () => {
     ]);
   });
 
+  it('may be a stretch of time in one column, with the day or beside it; a night ends on the next day', () => {
+    const expected = [
+      ['2024-05-09T07:00', '2024-05-09T17:00'],
+      ['2024-05-09T17:00', '2024-05-10T07:00'],
+    ];
+    const together = preview(roster, [
+      'Họ tên | SĐT | Thời gian trực',
+      'Nguyễn Văn Mẫu | 0900000001 | 7h00 - 17h00 ngày 9/5/2024',
+      'Trần Thị Ví Dụ | 0900000002 | 17h - 7h ngày 9/5/2024',
+    ]);
+    const apart = preview(roster, [
+      'Ngày trực | Giờ trực | Họ tên | SĐT',
+      '9/5/2024 | 7h-17h | Nguyễn Văn Mẫu | 0900000001',
+      ' | 17h đến 7h | Trần Thị Ví Dụ | 0900000002',
+    ]);
+    const withoutHeadings = preview(roster, [
+      'Nguyễn Văn Mẫu | 0900000001 | 9/5/2024 | 7h-17h',
+      'Trần Thị Ví Dụ | 0900000002 | 9/5/2024 | 17h-7h',
+    ]);
+    for (const { rows } of [together, apart, withoutHeadings]) {
+      expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+      expect(rows.map(({ row }) => [row['startsAt'], row['endsAt']])).toEqual(expected);
+    }
+  });
+
   it('take the times that the user gives for all rows', () => {
     const lines = ['Ngày trực | Họ tên | SĐT', '9/5/2024 | Nguyễn Văn Mẫu | 0900000001'];
     expect(preview(roster, lines).rows[0]?.faults).toEqual([

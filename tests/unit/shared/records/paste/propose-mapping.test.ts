@@ -63,6 +63,21 @@ describe('headings', () => {
     expect(ignoredColumns(table, proposeMapping(roster, table))).toEqual([3]);
   });
 
+  it('are found by two names that nobody has to guess at, however many others there are', () => {
+    expect(
+      sourcesOf(
+        kindNamed('received-warnings'),
+        'A | B | Trích yếu | C | D | Tình trạng',
+        '1 | 2 | 3 | 4 | 5 | 6',
+      ),
+    ).toEqual({ content: 2, status: 5 });
+  });
+
+  it('are not seen in rows of content that use such words', () => {
+    const table = pastedTable('Website | Website | VNPT', 'Website cũ | Website | VNPT');
+    expect(proposeMapping(kindNamed('websites'), table).headRowCount).toBe(0);
+  });
+
   it('of every kind of record are found by its own labels', () => {
     for (const kind of recordKinds) {
       const labels = Object.values(kind.columns).map(({ label }) => label);
