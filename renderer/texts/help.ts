@@ -68,7 +68,7 @@ export const helpTexts = {
         'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa in ở trang 1 với đơn vị qua điện thoại.',
         'Cần sửa báo cáo đã xuất thì sửa câu trả lời rồi xuất lại, ghi lý do. Tệp mới mang số lần tiếp theo.',
         'Đổi máy hoặc hỏng khóa thì tạo khóa mới khi xuất. Đơn vị báo mã khóa mới cho nơi nhận.',
-        'Quên mật khẩu của khóa thì nhờ người phụ trách máy tính đổi tên tệp khoa-niem-phong.json. Tệp nằm trong thư mục dữ liệu. Lần xuất sau sẽ tạo khóa mới.',
+        'Quên mật khẩu của khóa thì nhấn “Quên mật khẩu?” ở “Xuất báo cáo” để tạo khóa mới. Khóa cũ được cất riêng.',
       ],
     },
     {

@@ -43,8 +43,11 @@ export const reviewTexts = {
     'Máy này chưa cất khóa an toàn được, nên cần mật khẩu. Ít nhất 8 ký tự. Lần xuất sau phải nhập lại.',
   passphraseRepeat: 'Nhập lại mật khẩu',
   passphrase: 'Mật khẩu của khóa niêm phong',
-  passphraseHint:
-    'Mật khẩu đã đặt khi tạo khóa. Nếu quên, xem “Trợ giúp”, phần “Tệp báo cáo và niêm phong điện tử”.',
+  passphraseHint: 'Mật khẩu đã đặt khi tạo khóa.',
+  forgotten: 'Quên mật khẩu?',
+  forgottenLead:
+    'Đơn vị tạo khóa mới và đặt mật khẩu mới. Khóa cũ được cất riêng, không bị xóa. Báo cáo đã xuất vẫn nguyên giá trị. Thầy/Cô báo mã khóa mới cho nơi nhận.',
+  replaceKey: 'Cất khóa cũ, tạo khóa mới',
   passphraseTooShort: 'Mật khẩu cần ít nhất 8 ký tự.',
   passphraseDiffers: 'Hai lần nhập chưa giống nhau.',
   passphraseMissing: 'Nhập mật khẩu.',

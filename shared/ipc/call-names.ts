@@ -9,7 +9,7 @@ export const CALL_NAMES = [
   'evidence:thumbnail',
   'evidence:open',
   'keys:describe',
-  'keys:discard-damaged',
+  'keys:put-aside',
   'report:export',
   'report:cancel-export',
   'report:list-exports',

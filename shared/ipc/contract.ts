@@ -94,8 +94,8 @@ export const calls = {
   ),
   'evidence:open': call(z.strictObject({ file: storedFileName }), nothing),
   'keys:describe': call(nothing, keyState),
-  /** Puts a damaged key aside, so that the next export makes a new one. */
-  'keys:discard-damaged': call(nothing, nothing),
+  /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
+  'keys:put-aside': call(nothing, nothing),
   'report:export': call(
     z.strictObject({
       input: z.json(),

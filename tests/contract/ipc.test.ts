@@ -24,7 +24,7 @@ const NO_FOLDERS = {
 const unused = () => {
   throw new Error('not expected in this test');
 };
-const noKeyStore = { describe: unused, unlock: unused, create: unused, putDamagedAside: unused };
+const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
 const handlers: Handlers = {
   ...appHandlers('/dữ liệu'),

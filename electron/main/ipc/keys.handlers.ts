@@ -6,9 +6,9 @@ import type { HandlersOf } from './serve-contract.ts';
 export function keysHandlers(keyStore: KeyStore): HandlersOf<'keys'> {
   return {
     'keys:describe': async () => ok(await keyStore.describe()),
-    'keys:discard-damaged': async () => {
+    'keys:put-aside': async () => {
       const { status } = await keyStore.describe();
-      if (status === 'damaged') await keyStore.putDamagedAside(new Date());
+      if (status !== 'none') await keyStore.putAside(new Date());
       return ok({});
     },
   };

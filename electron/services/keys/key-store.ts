@@ -29,8 +29,8 @@ export interface KeyStore {
   readonly create: (
     identity: UnitIdentity & { readonly passphrase: string | null },
   ) => Promise<Result<SealingKey, Failure>>;
-  /** Renames a damaged key file, so that `create` can make a new key; nothing is ever deleted. */
-  readonly putDamagedAside: (now: Date) => Promise<void>;
+  /** Renames the key file, damaged or of no more use, so that `create` can make a new key; nothing is ever deleted. */
+  readonly putAside: (now: Date) => Promise<void>;
 }
 
 /** The key store in a folder, which need not exist yet. */
@@ -46,7 +46,7 @@ export function openKeyStore(folder: string, protector: SystemProtector): KeySto
       const written = await writeNewKeyFile(file, content.value);
       return written.ok ? ok(key) : written;
     },
-    putDamagedAside: (now) => putDamagedAside(file, now),
+    putAside: (now) => putAside(file, now),
   };
 }
 
@@ -94,7 +94,7 @@ async function readKeyFile(file: string): Promise<Result<LockedKey, Failure>> {
   }
 }
 
-async function putDamagedAside(file: string, now: Date): Promise<void> {
+async function putAside(file: string, now: Date): Promise<void> {
   const stamp = now.toISOString().replace(/[^0-9]/gu, '');
-  await rename(file, path.join(path.dirname(file), `khoa-niem-phong.hong-${stamp}.json`));
+  await rename(file, path.join(path.dirname(file), `khoa-niem-phong.cu-${stamp}.json`));
 }

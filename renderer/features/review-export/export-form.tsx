@@ -4,6 +4,7 @@ import type { ExportEntry, KeyState } from '#shared/ipc/contract.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import type { ExportChoices } from './export-run.ts';
+import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { findPassphraseFaults, type Passphrase, passphraseNeed } from './passphrase.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
 import classes from './review-export.module.css';
@@ -12,13 +13,14 @@ interface ExportFormProps {
   readonly sealingKey: Exclude<KeyState, { readonly status: 'damaged' }>;
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
+  readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }
 
 const EMPTY_PASSPHRASE: Passphrase = { text: '', repeated: '' };
 
 /** What the export still has to know: why again, and the passphrase where the key has one. */
-export function ExportForm({ sealingKey, latest, errorCount, onExport }: ExportFormProps) {
+export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onExport }: ExportFormProps) {
   const [reason, setReason] = useState('');
   const [passphrase, setPassphrase] = useState(EMPTY_PASSPHRASE);
   const [wasTried, setWasTried] = useState(false);
@@ -61,6 +63,7 @@ export function ExportForm({ sealingKey, latest, errorCount, onExport }: ExportF
           faults={wasTried ? passphraseFaults : {}}
           onChange={setPassphrase}
         />
+        {need === 'existing' && <ForgottenPassphrase onKeyPutAside={onKeyPutAside} />}
       </div>
       <div className={classes['exportLine']}>
         <PrimaryButton size="md" disabled={errorCount > 0} onClick={tryExport}>

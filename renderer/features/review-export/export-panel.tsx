@@ -51,7 +51,7 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
           sealingKey={sealingKey}
           latest={latest}
           errorCount={errorCount}
-          onKeyDiscarded={askForKeyAgain}
+          onKeyPutAside={askForKeyAgain}
           onExport={(choices) => {
             void start(choices);
           }}
@@ -65,22 +65,28 @@ interface BeforeRunProps {
   readonly sealingKey: Result<KeyState, Failure>;
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
-  readonly onKeyDiscarded: () => void;
+  readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }
 
-function BeforeRun({ sealingKey, latest, errorCount, onKeyDiscarded, onExport }: BeforeRunProps) {
+function BeforeRun({ sealingKey, latest, errorCount, onKeyPutAside, onExport }: BeforeRunProps) {
   if (!sealingKey.ok) return <FailureMessage failure={sealingKey.error} />;
-  if (sealingKey.value.status === 'damaged') return <DamagedKey onDiscarded={onKeyDiscarded} />;
+  if (sealingKey.value.status === 'damaged') return <DamagedKey onPutAside={onKeyPutAside} />;
   return (
-    <ExportForm sealingKey={sealingKey.value} latest={latest} errorCount={errorCount} onExport={onExport} />
+    <ExportForm
+      sealingKey={sealingKey.value}
+      latest={latest}
+      errorCount={errorCount}
+      onKeyPutAside={onKeyPutAside}
+      onExport={onExport}
+    />
   );
 }
 
-function DamagedKey({ onDiscarded }: { readonly onDiscarded: () => void }) {
-  const discard = async () => {
-    await call('keys:discard-damaged', {});
-    onDiscarded();
+function DamagedKey({ onPutAside }: { readonly onPutAside: () => void }) {
+  const putAside = async () => {
+    await call('keys:put-aside', {});
+    onPutAside();
   };
   return (
     <FailureMessage
@@ -88,7 +94,7 @@ function DamagedKey({ onDiscarded }: { readonly onDiscarded: () => void }) {
       actions={
         <Button
           onClick={() => {
-            void discard();
+            void putAside();
           }}
         >
           {reviewTexts.makeNewKey}

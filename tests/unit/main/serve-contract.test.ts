@@ -26,7 +26,7 @@ const handlers: Handlers = {
   },
   'evidence:open': notCalled,
   'keys:describe': () => Promise.resolve(ok({ status: 'none' as const, canProtectWithSystem: true })),
-  'keys:discard-damaged': notCalled,
+  'keys:put-aside': notCalled,
   'report:export': notCalled,
   'report:cancel-export': notCalled,
   'report:list-exports': notCalled,

@@ -160,7 +160,7 @@ test('a damaged key is put aside on request and the export can go on', async () 
   installFakeBridge({
     'keys:describe': () =>
       ok(isDamaged ? { status: 'damaged' } : { status: 'none', canProtectWithSystem: true }),
-    'keys:discard-damaged': () => {
+    'keys:put-aside': () => {
       isDamaged = false;
       return ok({});
     },
@@ -168,4 +168,29 @@ test('a damaged key is put aside on request and the export can go on', async () 
   const user = renderScreen(<ReviewPage directive={sampleDirective} />);
   await user.click(await screen.findByRole('button', { name: 'Bỏ khóa hỏng, tạo khóa mới' }));
   expect(await exportButton()).toHaveProperty('disabled', false);
+});
+
+test('who has forgotten the passphrase makes a new key with a new one', async () => {
+  let isAside = false;
+  installFakeBridge({
+    'keys:describe': () =>
+      ok(
+        isAside
+          ? { status: 'none', canProtectWithSystem: false }
+          : {
+              status: 'present',
+              fingerprint: 'ABCD-EFGH-JKLM-NPQR',
+              unitName: 'Trường Mẫu',
+              isPassphraseNeeded: true,
+            },
+      ),
+    'keys:put-aside': () => {
+      isAside = true;
+      return ok({});
+    },
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await screen.findByText('Quên mật khẩu?'));
+  await user.click(screen.getByRole('button', { name: 'Cất khóa cũ, tạo khóa mới' }));
+  expect(await screen.findByLabelText('Đặt mật khẩu cho khóa niêm phong')).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,9 +106,22 @@ describe('the key store', () => {
     await writeFile(keyFile(), 'rotten');
     expect(await store.describe()).toEqual({ status: 'damaged' });
     expect(await store.unlock(null)).toMatchObject({ error: { code: 'key-file-damaged' } });
-    await store.putDamagedAside(new Date('2026-11-22T01:02:03.004Z'));
-    expect(await readdir(folder)).toEqual(['khoa-niem-phong.hong-20261122010203004.json']);
+    await store.putAside(new Date('2026-11-22T01:02:03.004Z'));
+    expect(await readdir(folder)).toEqual(['khoa-niem-phong.cu-20261122010203004.json']);
     expect((await store.create({ ...identity, passphrase: null })).ok).toBe(true);
+  });
+});
+
+describe('a forgotten passphrase', () => {
+  it('is overcome by a new key; the old one is kept aside and still opens', async () => {
+    const store = openKeyStore(folder, protector({ isAvailable: false }));
+    const old = await store.create({ ...identity, passphrase: PASSPHRASE });
+    await store.putAside(new Date('2026-11-22T01:02:03.004Z'));
+    expect(await store.describe()).toEqual({ status: 'none', canProtectWithSystem: false });
+    const fresh = await store.create({ ...identity, passphrase: 'một mật khẩu khác' });
+    expect(fresh.ok && old.ok && fresh.value.fingerprint !== old.value.fingerprint).toBe(true);
+    await rename(path.join(folder, 'khoa-niem-phong.cu-20261122010203004.json'), keyFile());
+    expect((await store.unlock(PASSPHRASE)).ok).toBe(true);
   });
 });
 
