@@ -14,8 +14,9 @@ const CHAIN_SENTENCES: Readonly<Record<ChainFault, string>> = {
 
 async function readReport(filePath: string): Promise<Result<Uint8Array, string>> {
   try {
-    const { size } = await stat(filePath);
-    if (size > LIMITS.fileBytes) return fail(`Báo cáo trước quá lớn: ${filePath}.`);
+    const found = await stat(filePath);
+    if (!found.isFile()) return fail(`Báo cáo trước không phải tệp: ${filePath}.`);
+    if (found.size > LIMITS.fileBytes) return fail(`Báo cáo trước quá lớn: ${filePath}.`);
     return ok(new Uint8Array(await readFile(filePath)));
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -55,8 +55,8 @@ export const criterionSchema = z
     fields: z.array(fieldSchema).max(12).default([]),
     /** Record tables that belong to the criterion, by record kind. */
     records: z.array(kebabId).max(4).default([]),
-  /** Ready-made documents that help with the criterion, by document kind. */
-  documents: z.array(kebabId).max(4).default([]),
+    /** Ready-made documents that help with the criterion, by document kind. */
+    documents: z.array(kebabId).max(4).default([]),
     auto: z.enum(AUTO_SOURCES).optional(),
   })
   .superRefine(({ fields, records }, context) => {

@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Chọn tên khác hoặc thư mục khác.',
   },
   'not-writable': {
-    whatHappened: 'Không được phép ghi vào thư mục này. Tệp cũ, nếu có, vẫn còn nguyên.',
+    whatHappened: 'Không được phép ghi vào thư mục hoặc tệp này. Tệp cũ, nếu có, vẫn còn nguyên.',
     whatToDo: 'Chọn thư mục khác, ví dụ Tài liệu hoặc Màn hình nền.',
   },
   'disk-full': {

@@ -142,16 +142,21 @@ test('when the worker dies the app says so and goes on', async ({ launchApp }) =
   const running = await launchApp();
   const { app, page } = running;
   await willSaveTo(running, target);
-  await app.evaluate(({ app: electronApp }) => {
-    const timer = setInterval(() => {
-      const worker = electronApp.getAppMetrics().find(({ name }) => name === 'tu-kiem-attt-report');
-      if (worker === undefined) return;
-      clearInterval(timer);
-      process.kill(worker.pid, 'SIGKILL');
-    }, 10);
-  });
+  const firstSign = await page.evaluateHandle(() => ({
+    arrives: new Promise<void>((resolve) => {
+      window.bridge.on('report:export-progress', () => {
+        resolve();
+      });
+    }),
+  }));
   const request = await exportRequest();
-  expect(await call(page, 'report:export', request)).toMatchObject({
+  const answer = call(page, 'report:export', request);
+  await firstSign.evaluate(({ arrives }) => arrives);
+  await app.evaluate(({ app: electronApp }) => {
+    const worker = electronApp.getAppMetrics().find(({ name }) => name === 'tu-kiem-attt-report');
+    if (worker !== undefined) process.kill(worker.pid, 'SIGKILL');
+  });
+  expect(await answer).toMatchObject({
     ok: false,
     error: { code: 'worker-stopped' },
   });

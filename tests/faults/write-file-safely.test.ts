@@ -50,10 +50,29 @@ describe('a disk without room', () => {
   });
 });
 
-describe('a folder that must not be written to', () => {
-  const isRoot = process.getuid?.() === 0;
-  const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+const NOBODY = 65_534;
 
+describe('a file that must not be written to', () => {
+  it('is kept even where its folder would let it be replaced', async () => {
+    const target = path.join(folder, 'a.pdf');
+    await writeFile(target, 'cũ');
+    await chmod(folder, 0o777);
+    await chmod(target, 0o444);
+    if (isRoot) process.seteuid?.(NOBODY);
+    try {
+      expect(await writeFileSafely(target, new Uint8Array([1]), accept)).toMatchObject({
+        error: { code: 'not-writable' },
+      });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+    expect(await readFile(target, 'utf8')).toBe('cũ');
+    expect(await readdir(folder)).toEqual(['a.pdf']);
+  });
+});
+
+describe('a folder that must not be written to', () => {
   it('keeps the earlier file and says that writing is not allowed', async () => {
     const target = path.join(folder, 'a.pdf');
     await writeFile(target, 'cũ');

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
 import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
+import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import type { AnswersFault } from './answers-fault.ts';
 import { findEvidenceFile } from './evidence-folder.ts';
@@ -31,8 +32,10 @@ function fault(code: string, message: string, at = ''): AnswersFault {
 
 async function readText(filePath: string): Promise<Result<string, AnswersFault>> {
   try {
-    const { size } = await stat(filePath);
-    if (size > MAX_ANSWERS_BYTES) return fail(fault('file_too_large', 'Tệp câu trả lời lớn hơn 15 MB.'));
+    const found = await stat(filePath);
+    if (!found.isFile()) return fail(fault('file_unreadable', `Không phải tệp: ${filePath}.`));
+    if (found.size > MAX_ANSWERS_BYTES)
+      return fail(fault('file_too_large', 'Tệp câu trả lời lớn hơn 15 MB.'));
     const bytes = await readFile(filePath);
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
@@ -56,13 +59,23 @@ function parseJson(text: string): Result<unknown, AnswersFault> {
   }
 }
 
+/** What can be said without a pack: faults of the profile. */
+function profileFaults(document: unknown): readonly AnswersFault[] {
+  const parsed = z.looseObject({ unit: unitProfileSchema }).safeParse(document, { error: faultSentence });
+  return parsed.success ? [] : schemaFaults(parsed.error);
+}
+
 /** Looks at nothing but the campaign, so that the rest can be held against its pack. */
 function directiveOf(document: unknown): Result<Directive, AnswersFault> {
   const known = builtInDirectives.map(({ id }) => id).join(', ');
   const parsed = z.looseObject({ campaign: z.string() }).safeParse(document);
   if (!parsed.success) {
     return fail(
-      fault('campaign_missing', `Thiếu mã đợt tự kiểm. Các bộ tiêu chí có sẵn: ${known}.`, 'campaign'),
+      fault(
+        'campaign_missing',
+        `Thiếu mã đợt tự kiểm, hoặc mã không phải chữ. Các bộ tiêu chí có sẵn: ${known}.`,
+        'campaign',
+      ),
     );
   }
   const directive = findDirective(parsed.data.campaign);
@@ -107,7 +120,7 @@ export async function readAnswersFile(
   const json = parseJson(text.value);
   if (!json.ok) return fail([json.error]);
   const directive = directiveOf(json.value);
-  if (!directive.ok) return fail([directive.error]);
+  if (!directive.ok) return fail([directive.error, ...profileFaults(json.value)]);
   const input = parseInput(json.value, directive.value);
   if (!input.ok) return input;
   const problems = findProblems(input.value, directive.value);

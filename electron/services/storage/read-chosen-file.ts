@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError } from './file-failure.ts';
 
 /**
- * Reads a file that the user chose, unless it has more than `maxBytes`; looked at before anything is read.
+ * Reads a file that the user chose, unless it has more than `maxBytes`; looked at before anything is read. Pipes and
+ * devices are refused: they may never end.
  *
  * Errors: `file-not-found`, `file-unreadable`, `file-too-large`.
  */
@@ -13,6 +14,7 @@ export async function readChosenFile(
   maxBytes: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
   try {
+    if (!(await stat(filePath)).isFile()) return fail({ code: 'file-unreadable', detail: 'not a file' });
     const handle = await open(filePath, 'r');
     try {
       const { size } = await handle.stat();

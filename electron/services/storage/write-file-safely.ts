@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -38,12 +38,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function isFolder(targetPath: string): Promise<boolean> {
-  const found = await stat(targetPath).catch((error: unknown) => {
+/** `null` for what the system refuses to say. */
+async function ask<Value>(question: Promise<Value>): Promise<Value | null> {
+  return question.catch((error: unknown) => {
     if (isSystemError(error)) return null;
     throw error;
   });
-  return found?.isDirectory() ?? false;
 }
 
 async function attempt<Value>(
@@ -57,6 +57,19 @@ async function attempt<Value>(
     if (failure === null) throw error;
     return fail(failure);
   }
+}
+
+/** Whether the target may be replaced: not a folder or a device, and not a file that is protected from writing. */
+async function mayBeReplaced(targetPath: string): Promise<Result<void, Failure>> {
+  const found = await ask(stat(targetPath));
+  if (found === null) return ok(undefined);
+  if (!found.isFile()) {
+    return fail({ code: 'not-writable', detail: found.isDirectory() ? 'EISDIR' : 'not a file' });
+  }
+  return await attempt('write', async () => {
+    const file = await open(targetPath, 'r+');
+    await file.close();
+  });
 }
 
 async function writeChecked(
@@ -76,7 +89,7 @@ async function writeChecked(
 }
 
 /**
- * Writes a file so that the target is either the whole new file or what it was before: a temporary file beside it,
+ * Writes a file so that the target, or what a link there points to, is either the whole new file or what it was before: a temporary file beside it,
  * fsync, read back and checked, then renamed. The temporary file is gone after every failure. `mode` says who may
  * read the file, where the system knows such a thing.
  *
@@ -88,10 +101,12 @@ export async function writeFileSafely(
   check: CheckWritten,
   mode = 0o666,
 ): Promise<Result<void, Failure>> {
-  if (await isFolder(targetPath)) return fail({ code: 'not-writable', detail: 'EISDIR' });
-  const temporary = temporaryPath(targetPath);
-  const outcome = await writeChecked(temporary, targetPath, bytes, check, mode);
-  if (outcome.ok) await syncFolder(path.dirname(targetPath));
+  const permitted = await mayBeReplaced(targetPath);
+  if (!permitted.ok) return permitted;
+  const realTarget = (await ask(realpath(targetPath))) ?? targetPath;
+  const temporary = temporaryPath(realTarget);
+  const outcome = await writeChecked(temporary, realTarget, bytes, check, mode);
+  if (outcome.ok) await syncFolder(path.dirname(realTarget));
   else await attempt('write', () => rm(temporary, { force: true }));
   return outcome;
 }

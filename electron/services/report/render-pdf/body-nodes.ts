@@ -139,7 +139,8 @@ function closingNode({ closing }: ReportModel): Content {
             ],
           },
           {
-            width: '*',
+            // of a fixed width, so that a long word is broken instead of widening the column
+            width: PORTRAIT.width * 0.55,
             alignment: 'center',
             stack: [
               textNode(signatory.title.toLocaleUpperCase('vi'), { bold: true }),

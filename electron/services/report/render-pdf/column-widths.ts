@@ -20,7 +20,9 @@ function wordWidth(label: string, cells: readonly string[], size: number): numbe
     ...label.split(/\s/u).map((word) => textWidth(word, size, 'bold')),
     ...cells.flatMap((cell) => cell.split(/\s/u)).map((word) => textWidth(word, size)),
   ];
-  return Math.min(Math.max(...widths), MAX_WORD_WIDTH);
+  // a long table has more words than a call can take arguments
+  const widest = widths.reduce((so, width) => Math.max(so, width), 0);
+  return Math.min(widest, MAX_WORD_WIDTH);
 }
 
 /**

@@ -22,7 +22,7 @@ export function runsNode(runs: readonly Run[], style: Readonly<Style> = {}): Con
 /** The width of the longest word, of bold letters to be on the safe side. */
 function longestWord(runs: readonly Run[]): number {
   const words = runs.flatMap(({ text }) => text.split(/\s/u));
-  return Math.max(...words.map((word) => textWidth(word, SIZES.body, 'bold')));
+  return words.reduce((widest, word) => Math.max(widest, textWidth(word, SIZES.body, 'bold')), 0);
 }
 
 /**

@@ -69,7 +69,13 @@ describe('a file that is no answers file', () => {
     ['a list', '[]', 'campaign_missing'],
     ['an unknown pack', { campaign: 'dot-khac' }, 'campaign_unknown'],
   ])('%s', async (_, content, code) => {
-    expect(await read(content)).toMatchObject({ ok: false, error: [{ code }] });
+    const result = await read(content);
+    expect(result.ok ? undefined : result.error[0]).toMatchObject({ code });
+  });
+
+  it('of an unknown pack is told of a missing profile at once', async () => {
+    const result = await read({ campaign: 'dot-khac', answers: {} });
+    expect(result.ok ? [] : result.error.map((fault) => fault.path)).toEqual(['campaign', 'unit']);
   });
 
   it('names the packs that there are', async () => {

@@ -32,6 +32,10 @@ describe('reading a chosen file', () => {
     });
   });
 
+  it('refuses a device, which would never end', async () => {
+    expect(await readChosenFile('/dev/zero', 1e9)).toMatchObject({ error: { code: 'file-unreadable' } });
+  });
+
   it('tells a missing file from one that cannot be read', async () => {
     expect(await readChosenFile(path.join(folder, 'none'), 100)).toMatchObject({
       ok: false,

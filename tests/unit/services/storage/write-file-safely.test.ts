@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,22 @@ describe('writeFileSafely', () => {
     expect(await writeFileSafely(target, NEW, () => Promise.resolve(refused))).toEqual(refused);
     expect(await readFile(target, 'utf8')).toBe('cũ');
     expect(await readdir(folder)).toEqual(['a.pdf']);
+  });
+
+  it('replaces what a link points to and keeps the link', async () => {
+    const target = path.join(folder, 'a.pdf');
+    await writeFile(target, 'cũ');
+    await symlink(target, path.join(folder, 'link.pdf'));
+    expect(await writeFileSafely(path.join(folder, 'link.pdf'), NEW, accept)).toMatchObject({ ok: true });
+    expect(await readFile(target, 'utf8')).toBe('mới');
+    expect((await lstat(path.join(folder, 'link.pdf'))).isSymbolicLink()).toBe(true);
+  });
+
+  it('refuses to take the place of a device', async () => {
+    expect(await writeFileSafely('/dev/null', NEW, accept)).toMatchObject({
+      error: { code: 'not-writable' },
+    });
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 
   it('writes beside a target whose name is as long as names can be', async () => {
