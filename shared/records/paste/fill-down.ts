@@ -7,10 +7,11 @@ export interface FilledRow {
   readonly fromAbove: readonly number[];
 }
 
+const MAX_DITTO_LENGTH = 20;
 const DITTO = /^(?:["”″〃]+|-?\s*nt\s*-?|như trên|-\s*như trên\s*-)$/iu;
 
 function isDitto(text: string): boolean {
-  return DITTO.test(cleanLine(text));
+  return text.length <= MAX_DITTO_LENGTH && DITTO.test(cleanLine(text));
 }
 
 /**

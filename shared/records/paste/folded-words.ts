@@ -1,7 +1,14 @@
 import { cleanLine, foldAccents } from '#shared/base/vietnamese-text.ts';
 
-/** The words of a text without marks, capitals, punctuation and what stands in brackets: `SĐT (Zalo) *` -> `sdt`. */
+/** No name of a column and no choice is as long. */
+const MAX_NAME_LENGTH = 300;
+
+/**
+ * The words of a name without marks, capitals, punctuation and what stands in brackets: `SĐT (Zalo) *` -> `sdt`; `''`
+ * for a text that is too long to be a name.
+ */
 export function foldedWords(text: string): string {
+  if (text.length > MAX_NAME_LENGTH) return '';
   return foldAccents(cleanLine(text))
     .replace(/\([^()]*\)/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

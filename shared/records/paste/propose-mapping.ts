@@ -11,6 +11,9 @@ import { splitSpan } from './split-span.ts';
 /** So many rows tell what a column holds. */
 const SAMPLE_SIZE = 50;
 
+/** A longer text is no day, no address and no number. */
+const MAX_SHAPE_LENGTH = 200;
+
 const EMAIL_SHAPE = /^\S+@\S+\.\S+$/u;
 const PHONE_SHAPE = /^\+?(?:[ .()-]*\d){8,15}$/u;
 
@@ -20,6 +23,7 @@ function isUsual(texts: readonly string[], holds: (text: string) => boolean): bo
 }
 
 function hasShape(text: string): boolean {
+  if (text.length > MAX_SHAPE_LENGTH) return false;
   const line = cleanLine(text);
   const isTime = readMoment(line, 'day-first') !== undefined || splitSpan(line) !== undefined;
   return isTime || EMAIL_SHAPE.test(line) || PHONE_SHAPE.test(line);

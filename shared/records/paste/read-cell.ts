@@ -46,6 +46,9 @@ function readKind(column: Column, text: string, order: DayOrder): Result<Cell, P
   }
 }
 
+/** A longer text is no number, no address, no day and no choice. */
+const MAX_VALUE_LENGTH = 300;
+
 /** Words for nothing where a number, an address or a day is asked for; elsewhere they are answers. */
 const WORDS_FOR_NOTHING = ['chua', 'chua co', 'khong', 'khong co'];
 
@@ -76,6 +79,8 @@ export function readPastedCell(
 ): Result<Cell, PasteFaultReason> {
   if (isNotShownByExcel(text)) return fail('not-shown-by-excel');
   if (isEmpty(column, text)) return ok(column.schema.parse(undefined));
+  const isText = column.kind === 'text' || column.kind === 'long-text';
+  if (!isText && text.length > MAX_VALUE_LENGTH) return fail(REFUSED[column.kind]);
   const read = readKind(column, text, order);
   if (!read.ok) return read;
   const stored = column.schema.safeParse(read.value);

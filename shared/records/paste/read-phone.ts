@@ -1,6 +1,6 @@
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 
-const LABEL = /^(?:(?:số\s*)?(?:điện thoại|đt|sđt|tel|phone|mobile|di động|zalo)\s*[:.]?\s*)+(?=[+(\d])/iu;
+const LABEL = /^(?:(?:số )?(?:điện thoại|đt|sđt|tel|phone|mobile|di động|zalo)[ :.]*){1,2}(?=[+(\d])/iu;
 
 const COUNTRY_IN_BRACKETS = /^\(\+?84\)/u;
 

@@ -7,7 +7,10 @@ export interface Span {
   readonly to: string;
 }
 
-// The first end closes with a time or with a day after its time; a hyphen inside a day is none between the ends.
+/** Nobody writes two days and times at greater length. */
+const MAX_LENGTH = 160;
+
+// A hyphen inside a day stands not between the ends.
 const BETWEEN = /\s*(?:[–—~→]|-(?!\d{1,2}-\d)|(?<!\p{L})(?:đến|tới)(?!\p{L}))\s*/iu;
 const BEGINNING = /^từ\s+/iu;
 
@@ -25,6 +28,7 @@ function cuts(text: string): readonly Span[] {
  * beginning. `undefined` when the text is no such stretch.
  */
 export function splitSpan(text: string): Span | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   for (const { from, to } of cuts(cleanLine(text))) {
     const [start, end] = [readWrittenMoment(from), readWrittenMoment(to)];
     if (start?.time === undefined || end?.time === undefined) continue;

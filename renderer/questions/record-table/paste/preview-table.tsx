@@ -18,6 +18,13 @@ export interface NumberedRow {
   readonly pasted: PastedRow;
 }
 
+/** Enough of a text to know it again. */
+const MAX_SHOWN_LENGTH = 200;
+
+function shortened(text: string): string {
+  return text.length <= MAX_SHOWN_LENGTH ? text : `${text.slice(0, MAX_SHOWN_LENGTH)}…`;
+}
+
 interface PreviewCellProps {
   readonly column: Column;
   readonly text: string;
@@ -29,7 +36,7 @@ function PreviewCell({ column, text, fault, isFromAbove }: PreviewCellProps) {
   if (fault !== undefined) {
     return (
       <td data-kind={column.kind} data-faulty>
-        {fault.text !== '' && <span className={classes['pasted']}>{fault.text}</span>}
+        {fault.text !== '' && <span className={classes['pasted']}>{shortened(fault.text)}</span>}
         <span className={classes['fault']}>{pasteTexts.faults[fault.reason]}</span>
       </td>
     );

@@ -241,3 +241,18 @@ it('a full table is read in well under two seconds', () => {
   );
   expect(performance.now() - startedAt).toBeLessThan(2_000);
 });
+
+it.each(['-', '(', '@.', 'a@a.', '1 ', 'đt ', '0.', 'nt ', '7h-', 'thứ ', '"', 'ngày 9/5/2024 '])(
+  'a cell of a hundred thousand times %j takes no time in any column',
+  (piece) => {
+    const hostile = piece.repeat(100_000);
+    const startedAt = performance.now();
+    for (const kind of [roster, kindNamed('awareness-activities'), kindNamed('information-systems')]) {
+      const row = Object.keys(kind.columns).map(() => hostile);
+      const read = readClipboardTable([row.join('\t').slice(0, 900_000), 'x\ty'].join('\n'));
+      if (!read.ok) throw new Error(read.error);
+      previewPaste(kind, read.value, proposeMapping(kind, read.value), PASTE_OPTIONS);
+    }
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  },
+);
