@@ -1,3 +1,4 @@
+import type { AnswersFault } from '#services/report/answers-fault.ts';
 import type { Failure, FailureCode } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { type CommandIo, EXIT } from './command.ts';
@@ -27,5 +28,12 @@ export function printFailure(failure: Failure, io: CommandIo): number {
 export function printUsageFault(message: string, usage: string, io: CommandIo): number {
   io.printJson({ ok: false, code: 'usage', message });
   io.printProgress(`${message}\n\n${usage}`);
+  return EXIT.usage;
+}
+
+/** Prints every fault of an answers file; nothing was written. Gives the exit code. */
+export function printAnswersFaults(faults: readonly AnswersFault[], io: CommandIo): number {
+  io.printJson({ ok: false, code: 'invalid-input', faults });
+  io.printProgress('Tệp câu trả lời chưa đúng. Chưa có tệp nào được ghi.');
   return EXIT.usage;
 }

@@ -5,7 +5,7 @@ import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
 import { writeDocument } from '#services/documents/write-document.ts';
 import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
-import { printFailure, printUsageFault } from '../print-failure.ts';
+import { printAnswersFaults, printFailure, printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 import { targetFault } from '../target-path.ts';
 
@@ -85,11 +85,7 @@ export const command: Command = {
     const call = readCall(args, io);
     if (!call.ok) return printUsageFault(call.error, USAGE, io);
     const answers = await readAnswersFile(call.value.answersPath);
-    if (!answers.ok) {
-      io.printJson({ ok: false, code: 'invalid-input', faults: answers.error });
-      io.printProgress('Tệp câu trả lời chưa đúng. Chưa có tệp nào được ghi.');
-      return EXIT.usage;
-    }
+    if (!answers.ok) return printAnswersFaults(answers.error, io);
     const fault =
       rowFault(call.value, answers.value) ??
       (await targetFault(call.value.outPath, [

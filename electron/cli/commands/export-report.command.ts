@@ -10,7 +10,7 @@ import type { ExportStage } from '#services/report/export-progress.ts';
 import { loadEvidenceFrom } from '#services/report/load-evidence-files.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { openKey } from '../open-key.ts';
-import { printFailure, printUsageFault } from '../print-failure.ts';
+import { printAnswersFaults, printFailure, printUsageFault } from '../print-failure.ts';
 import { type Arguments, readArguments, userPath } from '../read-arguments.ts';
 import { linkAfter } from '../read-previous-report.ts';
 import { targetFault } from '../target-path.ts';
@@ -192,11 +192,7 @@ export const command: Command = {
     const call = readCall(args, io);
     if (!call.ok) return printUsageFault(call.error, USAGE, io);
     const answers = await readAnswersFile(call.value.answersPath);
-    if (!answers.ok) {
-      io.printJson({ ok: false, code: 'invalid-input', faults: answers.error });
-      io.printProgress('Tệp câu trả lời chưa đúng. Chưa có tệp nào được ghi.');
-      return EXIT.usage;
-    }
+    if (!answers.ok) return printAnswersFaults(answers.error, io);
     const wrongTarget = await findTargetFault(call.value, answers.value);
     if (wrongTarget !== null) return printUsageFault(wrongTarget, USAGE, io);
     const link = await chainLink(call.value, answers.value);
