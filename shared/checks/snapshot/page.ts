@@ -1,0 +1,123 @@
+import type { Exchange } from './http-exchange.ts';
+import type { WebAddress } from './web-address.ts';
+
+/** How a box is kept from the eyes of visitors. */
+export type HidingMethod =
+  | 'display-none'
+  | 'visibility-hidden'
+  | 'off-screen'
+  | 'zero-size'
+  | 'tiny-text'
+  | 'transparent'
+  | 'same-colour'
+  | 'clipped'
+  | 'hidden-attribute'
+  /** Hidden by a rule of a `<style>` element. */
+  | 'style-rule'
+  /** Hidden by a script of the page that sets a style. */
+  | 'script-rule';
+
+export interface Link {
+  /** `null` for addresses that are not http(s) or cannot be read. */
+  readonly address: WebAddress | null;
+  /** As written, at most 500 characters. */
+  readonly href: string;
+  /** The visible words, or the alternative text of an image within, at most 300 characters. */
+  readonly text: string;
+  readonly rel: string;
+  /** Set when the link lies in a hidden box. */
+  readonly hiddenBy: HidingMethod | null;
+}
+
+export interface Script {
+  /** `null` for inline scripts. */
+  readonly address: WebAddress | null;
+  /** The inline code, at most 64 kB; `''` for scripts with an address. */
+  readonly code: string;
+  readonly type: string;
+  readonly hasIntegrity: boolean;
+}
+
+export interface Frame {
+  readonly address: WebAddress | null;
+  readonly src: string;
+  /** In CSS pixels where the attributes or the inline style give them. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly hiddenBy: HidingMethod | null;
+  /** Within `<noscript>`, as analytics do. */
+  readonly isInNoscript: boolean;
+}
+
+export interface Form {
+  readonly action: WebAddress | null;
+  readonly hasPassword: boolean;
+  readonly method: 'get' | 'post';
+}
+
+/** A box that is not to be seen, with what it holds. */
+export interface HiddenBox {
+  readonly method: HidingMethod;
+  /** The words within, at most 2,000 characters. */
+  readonly text: string;
+  readonly links: readonly Link[];
+  /** The opening tag as written, at most 300 characters: the excerpt for the reader. */
+  readonly tag: string;
+}
+
+/** A `<meta>` or Open Graph entry; names in lower case. */
+export interface Meta {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** An element that loads something: picture, style sheet, script, frame, media. */
+export interface Resource {
+  readonly element: string;
+  readonly address: WebAddress;
+}
+
+/** What was read from one HTML document. Texts are NFC, blanks collapsed. */
+export interface PageContent {
+  readonly title: string;
+  readonly language: string;
+  readonly charset: string;
+  readonly metas: readonly Meta[];
+  readonly headings: readonly { readonly level: number; readonly text: string; readonly isHidden: boolean }[];
+  /** The words that a visitor sees, at most 200,000 characters. */
+  readonly text: string;
+  /** How many characters of visible text there are, also beyond the limit. */
+  readonly textLength: number;
+  readonly links: readonly Link[];
+  readonly scripts: readonly Script[];
+  readonly frames: readonly Frame[];
+  readonly forms: readonly Form[];
+  readonly hiddenBoxes: readonly HiddenBox[];
+  readonly resources: readonly Resource[];
+  readonly canonical: WebAddress | null;
+  readonly amphtml: WebAddress | null;
+  readonly alternates: readonly WebAddress[];
+  /** From `<meta http-equiv=refresh>`. */
+  readonly refresh: { readonly address: WebAddress | null; readonly seconds: number } | null;
+  /** The names in JSON-LD organisations and web sites. */
+  readonly structuredNames: readonly string[];
+  readonly icons: readonly WebAddress[];
+  /** 64 bits as 16 hexadecimal digits: near for documents of the same shape. */
+  readonly shapeHash: string;
+  /** Comments of the document, at most 4,000 characters in all. */
+  readonly comments: string;
+}
+
+/** Where a page was found. */
+export type PageOrigin = 'home' | 'link' | 'sitemap' | 'feed' | 'guess';
+
+/** One page of the site. */
+export interface Page {
+  readonly address: WebAddress;
+  readonly origin: PageOrigin;
+  readonly exchange: Exchange;
+  /** `null` when there was no HTML in the answer. */
+  readonly content: PageContent | null;
+  /** SHA-256 of the decoded body, lower-case hexadecimal; `''` when there was none. */
+  readonly sha256: string;
+}
