@@ -78,6 +78,8 @@ export interface SiteSnapshot {
   readonly foreignHosts: readonly ForeignHost[];
   /** The home page over IPv4 and IPv6 alone, when the site has both and the PC too. */
   readonly byIpVersion: { readonly v4: View; readonly v6: View } | null;
+  /** SHA-256 of the site's icon, lower-case hexadecimal; `''` when there is none. */
+  readonly iconSha256: string;
   readonly limits: readonly LimitReached[];
   /** In milliseconds. */
   readonly timings: {
