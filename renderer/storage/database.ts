@@ -11,6 +11,7 @@ class AppDatabase extends Dexie {
   readonly profile: UncheckedTable<string>;
   readonly answers: UncheckedTable<[campaign: string, criterionId: string]>;
   readonly records: UncheckedTable<string>;
+  readonly reviews: UncheckedTable<[campaign: string, criterionId: string]>;
   readonly evidence: UncheckedTable<string>;
   readonly settings: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -27,6 +28,7 @@ class AppDatabase extends Dexie {
     this.profile = this.table('profile');
     this.answers = this.table('answers');
     this.records = this.table('records');
+    this.reviews = this.table('reviews');
     this.evidence = this.table('evidence');
     this.settings = this.table('settings');
     this.setAside = this.table('setAside');

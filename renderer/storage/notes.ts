@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { database } from './database.ts';
-import { parseRow } from './parse-rows.ts';
+import { readCampaignRow } from './campaigns.ts';
 import { campaignRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
 
@@ -16,15 +16,15 @@ export interface CampaignNotes {
 export function saveNotes(campaign: string, patch: Partial<CampaignNotes>): Promise<void> {
   return enqueueSave(() =>
     database.transaction('rw', database.campaigns, async () => {
-      const notes = await readNotes(campaign);
-      await database.campaigns.put(campaignRowSchema.parse({ id: campaign, ...notes, ...patch }));
+      const row = await readCampaignRow(campaign);
+      await database.campaigns.put(campaignRowSchema.parse({ ...row, ...patch }));
     }),
   );
 }
 
 export async function readNotes(campaign: string): Promise<CampaignNotes> {
-  const row = parseRow(campaignRowSchema, await database.campaigns.get(campaign));
-  return { obstacles: row?.obstacles ?? '', proposals: row?.proposals ?? '' };
+  const { obstacles, proposals } = await readCampaignRow(campaign);
+  return { obstacles, proposals };
 }
 
 /** The free texts of a campaign; `undefined` while loading. */

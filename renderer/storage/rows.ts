@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/assessment/any-report-input.ts';
-import { multilineText } from '#shared/base/text-schemas.ts';
+import { multilineText, remarkText } from '#shared/base/text-schemas.ts';
 import { storedEvidenceSchema } from '#shared/ipc/contract.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
 
 export const campaignRowSchema = z.strictObject({
   id: z.string(),
+  /** When the campaign was begun on this PC, UTC; `''` where an earlier version of the program did not note it. */
+  startedAt: z.union([z.literal(''), z.iso.datetime()]),
   obstacles: multilineText(8_000),
   proposals: multilineText(8_000),
 });
@@ -24,6 +26,15 @@ export const recordRowSchema = z.strictObject({
   /** The order of the rows of a table; gaps are normal. */
   position: z.number(),
   row: anyRowSchema,
+});
+
+export const reviewRowSchema = z.strictObject({
+  campaign: z.string(),
+  criterionId: z.string(),
+  /** Why somebody is to look again: `copied` from another campaign, `wanted` by the user. */
+  mark: z.enum(['none', 'wanted', 'copied']),
+  /** Internal: stays on this PC, never in a report. */
+  comment: remarkText,
 });
 
 export const evidenceRowSchema = storedEvidenceSchema;

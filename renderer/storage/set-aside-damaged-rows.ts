@@ -8,6 +8,7 @@ import {
   evidenceRowSchema,
   profileRowSchema,
   recordRowSchema,
+  reviewRowSchema,
   settingRowSchema,
 } from './rows.ts';
 
@@ -16,6 +17,7 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   campaigns: campaignRowSchema,
   answers: answerRowSchema,
   records: recordRowSchema,
+  reviews: reviewRowSchema,
   evidence: evidenceRowSchema,
   settings: settingRowSchema,
 };

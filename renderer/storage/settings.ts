@@ -10,12 +10,15 @@ interface Settings {
   readonly welcomed: boolean;
   /** Whether the help panel is open where there is room for it. */
   readonly helpPanel: 'open' | 'folded';
+  /** The id of the campaign that was opened last; `''` before anybody chose. */
+  readonly openCampaign: string;
 }
 
 /** Each choice with the value that holds before anybody chose. */
 const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } = {
   welcomed: z.boolean().catch(false),
   helpPanel: z.enum(['open', 'folded']).catch('open'),
+  openCampaign: z.string().max(80).catch(''),
 };
 
 /** Remembers a choice. */

@@ -1,0 +1,65 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { z } from 'zod';
+import { database } from './database.ts';
+import { parseRow, parseRows } from './parse-rows.ts';
+import { answerRowSchema, campaignRowSchema } from './rows.ts';
+import { enqueueSave } from './save-queue.ts';
+
+type CampaignRow = z.output<typeof campaignRowSchema>;
+
+/** What this PC holds of a campaign. */
+export interface CampaignSummary {
+  readonly id: string;
+  /** UTC; `''` when it was not noted. */
+  readonly startedAt: string;
+  /** How many criteria have one of the five answers. */
+  readonly answered: number;
+  /** How many rows stand in its record tables. */
+  readonly rowCount: number;
+}
+
+/** The row of a campaign, an empty one before anything was noted. */
+export async function readCampaignRow(campaign: string): Promise<CampaignRow> {
+  const row = parseRow(campaignRowSchema, await database.campaigns.get(campaign));
+  return row ?? { id: campaign, startedAt: '', obstacles: '', proposals: '' };
+}
+
+/** Notes that a campaign was begun; one that was begun before keeps its day. */
+export function startCampaign(campaign: string, now: Date): Promise<void> {
+  return enqueueSave(() =>
+    database.transaction('rw', database.campaigns, async () => {
+      const row = await readCampaignRow(campaign);
+      if (row.startedAt !== '') return;
+      await database.campaigns.put(campaignRowSchema.parse({ ...row, startedAt: now.toISOString() }));
+    }),
+  );
+}
+
+/** Every campaign that was begun or that this PC holds anything of, those begun last first. */
+export async function readCampaigns(): Promise<readonly CampaignSummary[]> {
+  const [rows, answers, recordKeys] = await Promise.all([
+    database.campaigns.toArray(),
+    database.answers.toArray(),
+    database.records.orderBy('campaign').keys(),
+  ]);
+  const started = new Map(parseRows(campaignRowSchema, rows).map(({ id, startedAt }) => [id, startedAt]));
+  const answered = parseRows(answerRowSchema, answers);
+  const ids = new Set([
+    ...started.keys(),
+    ...answered.map(({ campaign }) => campaign),
+    ...recordKeys.filter((key) => typeof key === 'string'),
+  ]);
+  return [...ids]
+    .map((id) => ({
+      id,
+      startedAt: started.get(id) ?? '',
+      answered: answered.filter(({ campaign, answer }) => campaign === id && answer.value !== null).length,
+      rowCount: recordKeys.filter((key) => key === id).length,
+    }))
+    .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+}
+
+/** Every campaign of this PC; `undefined` while loading. */
+export function useCampaigns(): readonly CampaignSummary[] | undefined {
+  return useLiveQuery(readCampaigns);
+}

@@ -1,0 +1,19 @@
+import type { Transaction } from 'dexie';
+import type { Migration } from './migration.ts';
+
+/** Until now a campaign had a row only when somebody had written remarks; when it was begun was not noted. */
+async function addStart(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<unknown>('campaigns')
+    .toCollection()
+    .modify((row, reference) => {
+      if (typeof row === 'object' && row !== null) reference.value = { startedAt: '', ...row };
+    });
+}
+
+/** Marks and internal notes of criteria, and when a campaign was begun. */
+export const migration: Migration = {
+  version: 2,
+  stores: { reviews: '[campaign+criterionId], campaign' },
+  upgrade: addStart,
+};
