@@ -47,6 +47,8 @@ export interface Frame {
   readonly hiddenBy: HidingMethod | null;
   /** Within `<noscript>`, as analytics do. */
   readonly isInNoscript: boolean;
+  /** Attributes or inline style spread it over the whole window: width and height of 100 %, or fixed to all edges. */
+  readonly isFullPage: boolean;
 }
 
 export interface Form {
@@ -94,6 +96,8 @@ export interface PageContent {
   readonly forms: readonly Form[];
   readonly hiddenBoxes: readonly HiddenBox[];
   readonly resources: readonly Resource[];
+  /** Alternative texts and titles of pictures, linked or not, at most 300 of at most 200 characters. */
+  readonly imageTexts: readonly string[];
   readonly canonical: WebAddress | null;
   readonly amphtml: WebAddress | null;
   readonly alternates: readonly WebAddress[];
