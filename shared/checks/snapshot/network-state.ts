@@ -14,6 +14,8 @@ export interface NetworkState {
   }[];
   /** The PC's clock when the controls answered, ISO instant. */
   readonly localTime: string;
+  /** Whether this PC has an address beside loopback and link-local ones: without one there is no network at all. */
+  readonly hasAddress: boolean;
   /** Whether there is a route for IPv6. */
   readonly hasIpv6: boolean;
   readonly proxy: string | null;
