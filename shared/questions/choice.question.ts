@@ -8,6 +8,9 @@ export const question: QuestionKind = {
   settingsSchema: choiceSettings,
   valueSchema: (settings) => z.enum(['', ...choiceOptions(settings).map(({ id }) => id)]),
   emptyValue: '',
+  // “Không có sự cố” and its alternatives tell how one campaign went.
+  carryOver: (value, settings) =>
+    choiceOptions(settings).some(({ declaresEmpty }) => declaresEmpty !== undefined) ? undefined : value,
   isComplete: (value, settings) => choiceOptions(settings).some(({ id }) => id === value),
   summarise: (value, settings) => choiceOptions(settings).find(({ id }) => id === value)?.label ?? '',
 };

@@ -10,6 +10,8 @@ export const question: QuestionKind = {
   settingsSchema: settings,
   valueSchema: () => z.union([z.literal(''), count]),
   emptyValue: '',
+  // How often or how many in one campaign.
+  carryOver: () => undefined,
   isComplete: (value) => count.safeParse(value).success,
   summarise: (value, fieldSettings) => {
     const parsed = count.safeParse(value);

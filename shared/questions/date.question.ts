@@ -8,6 +8,8 @@ export const question: QuestionKind = {
   settingsSchema: z.looseObject({}),
   valueSchema: () => z.union([z.literal(''), localDate]),
   emptyValue: '',
+  // A day on which something was done in one campaign.
+  carryOver: () => undefined,
   isComplete: (value) => localDate.safeParse(value).success,
   summarise: (value) => {
     const parsed = localDate.safeParse(value);

@@ -21,5 +21,7 @@ export interface QuestionKind {
   readonly emptyValue: FieldValue;
   readonly isComplete: (value: FieldValue | undefined, settings: FieldSettings) => boolean;
   /** The answer in words, for paper and lists; `''` when unanswered. */
+  /** What of a value still holds in the next campaign; all of it unless the kind says otherwise. */
+  readonly carryOver?: (value: FieldValue, settings: FieldSettings) => FieldValue | undefined;
   readonly summarise: (value: FieldValue | undefined, settings: FieldSettings) => string;
 }

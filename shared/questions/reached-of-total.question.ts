@@ -14,6 +14,11 @@ export const question: QuestionKind = {
   settingsSchema: settings,
   valueSchema: () => reachedOfTotal,
   emptyValue: { reached: null, total: null },
+  // The school still has as many; whom the next campaign reaches is open.
+  carryOver: (value) => {
+    const parsed = reachedOfTotal.safeParse(value);
+    return parsed.success && parsed.data.total !== null ? { ...parsed.data, reached: null } : undefined;
+  },
   isComplete: (value) => {
     const parsed = reachedOfTotal.safeParse(value);
     return parsed.success && parsed.data.reached !== null && parsed.data.total !== null;

@@ -38,6 +38,8 @@ export const recordKind = defineRecordKind({
     peopleCount: countColumn({ label: 'Số người' }),
     content: longTextColumn({ label: 'Nội dung', isRequired: true }),
   },
+  identifiedBy: ['heldOn', 'form', 'audience'],
+  outlivesCampaign: false,
   facts: (rows) => [
     fact(peopleReached(rows, 'staff'), 'lượt cán bộ, giáo viên, nhân viên'),
     fact(peopleReached(rows, 'pupils'), 'lượt học sinh'),

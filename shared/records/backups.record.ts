@@ -13,5 +13,7 @@ export const recordKind = defineRecordKind({
     lastBackupOn: dateColumn({ label: 'Sao lưu gần nhất' }),
     lastRestoreTestOn: dateColumn({ label: 'Thử khôi phục gần nhất' }),
   },
+  identifiedBy: ['what'],
+  outlivesCampaign: true,
   facts: (rows) => [concern(rows, (row) => isCellEmpty(row['lastRestoreTestOn']), 'chưa thử khôi phục')],
 });

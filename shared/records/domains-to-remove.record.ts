@@ -12,4 +12,6 @@ export const recordKind = defineRecordKind({
     unusedSince: dateColumn({ label: 'Ngừng dùng từ' }),
     pointsTo: textColumn({ label: 'Hiện trỏ về đâu' }),
   },
+  identifiedBy: ['domain'],
+  outlivesCampaign: false,
 });

@@ -24,6 +24,9 @@ export const recordKind = defineRecordKind({
     startsAt: dateTimeColumn({ label: 'Từ', isRequired: true }),
     endsAt: dateTimeColumn({ label: 'Đến', isRequired: true }),
   },
+  identifiedBy: ['name', 'startsAt'],
+  outlivesCampaign: true,
+  clearedOnCopy: ['startsAt', 'endsAt'],
   facts: (rows) => [
     fact(
       new Set(rows.map((row) => cellString(row, 'name')).filter((name) => name !== '')).size,

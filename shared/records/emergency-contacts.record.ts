@@ -13,4 +13,6 @@ export const recordKind = defineRecordKind({
     email: emailColumn({ label: 'Thư điện tử' }),
     note: textColumn({ label: 'Ghi chú', width: 2 }),
   },
+  identifiedBy: ['organisation', 'person'],
+  outlivesCampaign: true,
 });

@@ -15,6 +15,8 @@ export const recordKind = defineRecordKind({
     isCauseFound: choiceColumn({ label: 'Đã tìm nguyên nhân', width: 1, options: YES_NO_UNCLEAR }),
     cause: longTextColumn({ label: 'Nguyên nhân, cách xử lý', width: 3 }),
   },
+  identifiedBy: ['address', 'foundOn'],
+  outlivesCampaign: false,
   facts: (rows) => [
     countOf(rows, is('isRemoved', 'yes'), 'đã gỡ'),
     concern(rows, isNot('isRemoved', 'yes'), 'chưa gỡ'),

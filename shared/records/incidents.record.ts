@@ -34,6 +34,8 @@ export const recordKind = defineRecordKind({
     }),
     cause: longTextColumn({ label: 'Nguyên nhân', width: 2 }),
   },
+  identifiedBy: ['detectedAt', 'system'],
+  outlivesCampaign: false,
   facts: (rows) => [
     countOf(rows, is('severity', 'serious', 'beyond-capacity'), 'nghiêm trọng'),
     concern(rows, isNot('status', 'handled'), 'chưa xử lý xong'),

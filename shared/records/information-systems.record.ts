@@ -30,6 +30,8 @@ export const recordKind = defineRecordKind({
     isImportant: choiceColumn({ label: 'Quan trọng', width: 1, options: YES_NO_UNCLEAR }),
     note: textColumn({ label: 'Ghi chú', width: 2 }),
   },
+  identifiedBy: ['name'],
+  outlivesCampaign: true,
   facts: (rows) => [
     countOf(rows, is('isImportant', 'yes'), 'quan trọng'),
     countOf(rows, is('holdsPersonalData', 'yes'), 'có dữ liệu cá nhân'),

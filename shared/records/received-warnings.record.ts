@@ -24,6 +24,8 @@ export const recordKind = defineRecordKind({
     settledOn: dateColumn({ label: 'Ngày khắc phục hoặc dự kiến' }),
     measure: longTextColumn({ label: 'Cách khắc phục', width: 3 }),
   },
+  identifiedBy: ['number', 'receivedOn', 'system'],
+  outlivesCampaign: false,
   facts: (rows) => [
     countOf(rows, is('status', 'fixed'), 'đã khắc phục'),
     countOf(rows, is('status', 'planned'), 'có kế hoạch'),

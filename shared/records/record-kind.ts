@@ -27,6 +27,12 @@ export interface RecordKind<Cols extends Columns = Columns> {
   /** What one row is called, in lower case: `ca trực`. */
   readonly rowName: string;
   readonly columns: Cols;
+  /** The columns by which two rows are told to be about the same thing, such as the address of a website. */
+  readonly identifiedBy: readonly (keyof Cols & string)[];
+  /** Whether rows still hold in the next campaign; otherwise they tell what happened in theirs. */
+  readonly outlivesCampaign: boolean;
+  /** Columns that belong to one campaign even where the rows outlive it. */
+  readonly clearedOnCopy?: readonly (keyof Cols & string)[];
   readonly rowSchema: z.ZodType<RecordRow>;
   /** The figures of the table beyond its number of rows. */
   readonly facts?: (rows: readonly RecordRow[]) => readonly RecordFact[];

@@ -23,6 +23,8 @@ export const recordKind = defineRecordKind({
     adminCount: countColumn({ label: 'Số quản trị viên' }),
     hasTwoFactor: choiceColumn({ label: 'Bật xác thực hai bước', options: YES_NO_UNCLEAR }),
   },
+  identifiedBy: ['name'],
+  outlivesCampaign: true,
   facts: (rows) => [
     countOf(rows, is('hasTwoFactor', 'yes'), 'đã bật xác thực hai bước'),
     concern(rows, isNot('hasTwoFactor', 'yes'), 'chưa bật hoặc chưa rõ'),

@@ -26,6 +26,8 @@ export const recordKind = defineRecordKind({
     isInUse: choiceColumn({ label: 'Còn dùng', width: 1, options: YES_NO_UNCLEAR }),
     adminPasswordHolder: textColumn({ label: 'Ai giữ mật khẩu quản trị' }),
   },
+  identifiedBy: ['address'],
+  outlivesCampaign: true,
   facts: (rows) => [
     countOf(rows, is('isInUse', 'yes'), 'đang dùng'),
     countOf(rows, is('isInUse', 'no'), 'không còn dùng'),

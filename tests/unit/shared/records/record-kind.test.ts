@@ -33,6 +33,8 @@ const kind = defineRecordKind({
     count: countColumn({ label: 'Số người' }),
     role: choiceColumn({ label: 'Vai trò', options: [{ id: 'lead', label: 'Trực lãnh đạo' }] }),
   },
+  identifiedBy: ['name'],
+  outlivesCampaign: true,
 });
 
 const EMPTY = { name: '', remark: '', phone: '', email: '', day: '', time: '', count: null, role: '' };
