@@ -24,6 +24,7 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
     unit,
     answers,
     records: Object.fromEntries(recordKinds.map(({ id }) => [id, rowsOf(id)])),
+    siteChecks: [],
     ...notes,
   };
   const directive = findDirective(campaign);

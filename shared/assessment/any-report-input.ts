@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { lineOfText, multilineText, nameText, remarkText } from '../base/text-schemas.ts';
+import { MAX_SITE_CHECKS, reportedSiteCheckSchema } from '../checks/site-check-result.ts';
 import { MAX_ROWS, type RecordRow } from '../records/record-kind.ts';
 import { unitProfileSchema } from '../unit/unit-profile.ts';
 import { UNIT_TYPES, type UnitTypeId } from '../unit/unit-types.ts';
@@ -58,6 +59,7 @@ export const anyReportInputSchema = z.strictObject({
   unit: unitProfileSchema,
   answers: z.record(z.string().max(10), anyAnswerSchema),
   records: z.record(z.string().max(80), z.array(anyRowSchema).max(MAX_ROWS)),
+  siteChecks: z.array(reportedSiteCheckSchema).max(MAX_SITE_CHECKS),
   obstacles: multilineText(8_000),
   proposals: multilineText(8_000),
 });

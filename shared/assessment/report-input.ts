@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { multilineText } from '../base/text-schemas.ts';
+import {
+  MAX_SITE_CHECKS,
+  type ReportedSiteCheck,
+  reportedSiteCheckSchema,
+} from '../checks/site-check-result.ts';
 import { allCriteria, type Directive } from '../directives/directive.ts';
 import type { RecordRow } from '../records/record-kind.ts';
 import { MAX_ROWS } from '../records/record-kind.ts';
@@ -26,6 +31,8 @@ export function reportInputSchemaFor(directive: Directive) {
     unit: unitProfileSchema,
     answers: z.strictObject(answers).prefault({}),
     records: z.strictObject(records).prefault({}),
+    /** The latest result of each checked site, with what the unit has said about it. */
+    siteChecks: z.array(reportedSiteCheckSchema).max(MAX_SITE_CHECKS).default([]),
     /** Khó khăn, vướng mắc. */
     obstacles: multilineText(8_000).default(''),
     /** Kiến nghị, đề xuất. */
@@ -39,6 +46,8 @@ export interface ReportInput {
   readonly unit: UnitProfile;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly records: Readonly<Record<string, readonly RecordRow[]>>;
+  /** The latest result of each checked site, with what the unit has said about it. */
+  readonly siteChecks: readonly ReportedSiteCheck[];
   readonly obstacles: string;
   readonly proposals: string;
 }

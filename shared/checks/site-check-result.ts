@@ -99,6 +99,9 @@ export const siteCheckOutcomeSchema = z.strictObject({
 /** What the engine gives for one site. */
 export type SiteCheckOutcome = z.output<typeof siteCheckOutcomeSchema>;
 
+/** The most sites of one report. */
+export const MAX_SITE_CHECKS = 100;
+
 /** A result with what the user has said about its findings: part of `report.json`. */
 export const reportedSiteCheckSchema = z.strictObject({
   result: siteCheckResultSchema,

@@ -58,6 +58,11 @@ export const criterionSchema = z
     /** Ready-made documents that help with the criterion, by document kind. */
     documents: z.array(kebabId).max(4).default([]),
     auto: z.enum(AUTO_SOURCES).optional(),
+    /**
+     * How the app works out an answer of its own: the id of a proposal rule, and settings of that rule beside it. A
+     * version of the app that does not know the rule proposes nothing.
+     */
+    proposal: z.looseObject({ rule: kebabId }).optional(),
   })
   .superRefine(({ fields, records }, context) => {
     for (const id of repeated(fields.map((field) => field.id))) {

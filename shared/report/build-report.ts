@@ -1,5 +1,6 @@
 import type { ReportInput } from '../assessment/report-input.ts';
-import { cleanLine } from '../base/vietnamese-text.ts';
+import { assessmentEntries } from './assessment-entries.ts';
+import { cleanLine, shorten } from '../base/vietnamese-text.ts';
 import type { Directive } from '../directives/directive.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
@@ -61,16 +62,11 @@ function nameEvidence({ directive, input, evidence }: ReportParts): NamedEvidenc
   return { entries: [...bySha256.values()], attachmentNames };
 }
 
-/** As much of a name as the schema takes, without half a character at the end. */
-function shortened(name: string): string {
-  return name.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/u, '');
-}
-
 function newEntry(facts: EvidenceFacts, number: string, criterionId: string): EvidenceEntry {
   const extension = EXTENSIONS[facts.mediaType];
   return {
     file: `minh-chung-${number}_${criterionId}.${extension}`,
-    originalName: shortened(cleanLine(facts.originalName)),
+    originalName: shorten(cleanLine(facts.originalName), MAX_NAME_LENGTH),
     mediaType: facts.mediaType,
     sizeBytes: facts.sizeBytes,
     sha256: facts.sha256,
@@ -99,6 +95,7 @@ function withoutEmptyRows(input: ReportInput): ReportInput {
  */
 export function buildReport(parts: ReportParts): Report {
   const { entries, attachmentNames } = nameEvidence(parts);
+  const input = withAttachmentNames(withoutEmptyRows(parts.input), attachmentNames);
   return {
     format: 'tu-kiem-attt/report',
     schemaVersion: 1,
@@ -106,8 +103,8 @@ export function buildReport(parts: ReportParts): Report {
     createdAt: parts.createdAt.toISOString(),
     pack: { id: parts.directive.id, title: parts.directive.title, sha256: parts.packSha256 },
     ...parts.link,
-    siteChecks: [],
+    assessments: assessmentEntries(input, parts.directive),
     evidence: [...entries],
-    input: withAttachmentNames(withoutEmptyRows(parts.input), attachmentNames),
+    input,
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ANSWER_VALUES } from '../assessment/answer-values.ts';
 import { anyReportInputSchema } from '../assessment/any-report-input.ts';
+import { FACT_TONES, MAX_FACT_LENGTH } from '../assessment/proposal.ts';
 import { type ReportInput, reportInputSchemaFor } from '../assessment/report-input.ts';
 import { kebabId, lineOfText, nameText, sha256Hex } from '../base/text-schemas.ts';
 import type { Directive } from '../directives/directive.ts';
@@ -27,6 +29,30 @@ export const evidenceEntrySchema = z.strictObject({
 /** One evidence file inside a report file. */
 export type EvidenceEntry = z.output<typeof evidenceEntrySchema>;
 
+/** What the app has found for one criterion; whoever holds the report can work it out again from its input. */
+export const assessmentEntrySchema = z.strictObject({
+  criterion: z.string().max(10),
+  /** The proposal rule that was used. */
+  rule: kebabId,
+  /** The answer that the facts speak for; `null` when they do not suffice. */
+  proposed: z.enum(ANSWER_VALUES).nullable(),
+  /** Whether the unit's answer is another one, or does not go together with the records. */
+  differs: z.boolean(),
+  facts: z
+    .array(
+      z.strictObject({
+        id: kebabId,
+        count: z.int().min(0).nullable(),
+        tone: z.enum(FACT_TONES),
+        text: lineOfText(MAX_FACT_LENGTH).min(1),
+      }),
+    )
+    .max(40),
+});
+
+/** What the app has found for one criterion. */
+export type AssessmentEntry = z.output<typeof assessmentEntrySchema>;
+
 const envelope = {
   format: z.literal('tu-kiem-attt/report'),
   schemaVersion: z.literal(1),
@@ -40,8 +66,8 @@ const envelope = {
   previousReportSha256: sha256Hex.nullable(),
   /** Why a further report was made; empty for the first. */
   correctionReason: lineOfText(400),
-  /** Raw results of website checks: none yet, as this version of the app cannot check websites. */
-  siteChecks: z.array(z.never()).max(0),
+  /** What the app itself has found for the criteria that it can judge, beside the unit's own answers. */
+  assessments: z.array(assessmentEntrySchema).max(300),
   evidence: z.array(evidenceEntrySchema).max(600),
 };
 

@@ -24,6 +24,7 @@ export interface DraftChanges {
   readonly unit?: Partial<UnitProfileDraft>;
   readonly answers?: Readonly<Record<string, Partial<Answer>>>;
   readonly records?: Readonly<Record<string, readonly RecordRow[]>>;
+  readonly siteChecks?: ReportInputDraft['siteChecks'];
   readonly obstacles?: string;
 }
 
@@ -39,6 +40,7 @@ export function draftOf(
       allCriteria(directive).map(({ id }) => [id, { ...EMPTY_ANSWER, ...changes.answers?.[id] }]),
     ),
     records: Object.fromEntries(recordKinds.map(({ id }) => [id, changes.records?.[id] ?? []])),
+    siteChecks: changes.siteChecks ?? [],
     obstacles: changes.obstacles ?? '',
     proposals: '',
   };
