@@ -9,6 +9,7 @@ export type ViewKind =
   | 'googlebot'
   /** A browser that comes from a search at Google. */
   | 'from-google'
+  /** A phone that comes from a search at Google: planted redirects often want both. */
   | 'phone'
   /** A browser that brings the cookies of its first visit. */
   | 'with-cookies';

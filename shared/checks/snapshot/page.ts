@@ -34,6 +34,11 @@ export interface Script {
   readonly address: WebAddress | null;
   /** The inline code, at most 64 kB; `''` for scripts with an address. */
   readonly code: string;
+  /**
+   * HTML that the code carries in encoded strings (`unescape`, `atob`, `fromCharCode`, escapes) or writes into the page,
+   * at most 8,000 characters. Its links, frames and hidden boxes are also among those of the page.
+   */
+  readonly decoded: string;
   readonly type: string;
   readonly hasIntegrity: boolean;
 }
