@@ -13,6 +13,8 @@ class AppDatabase extends Dexie {
   readonly records: UncheckedTable<string>;
   readonly reviews: UncheckedTable<[campaign: string, criterionId: string]>;
   readonly evidence: UncheckedTable<string>;
+  readonly sites: UncheckedTable<string>;
+  readonly siteChecks: UncheckedTable<string>;
   readonly settings: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
   readonly setAside: UncheckedTable<number>;
@@ -30,6 +32,8 @@ class AppDatabase extends Dexie {
     this.records = this.table('records');
     this.reviews = this.table('reviews');
     this.evidence = this.table('evidence');
+    this.sites = this.table('sites');
+    this.siteChecks = this.table('siteChecks');
     this.settings = this.table('settings');
     this.setAside = this.table('setAside');
   }

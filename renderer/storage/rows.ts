@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/assessment/any-report-input.ts';
 import { multilineText, remarkText } from '#shared/base/text-schemas.ts';
+import { baselineSchema } from '#shared/checks/baseline.ts';
+import { reportedSiteCheckSchema } from '#shared/checks/site-check-result.ts';
 import { storedEvidenceSchema } from '#shared/ipc/contract.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
@@ -39,7 +41,32 @@ export const reviewRowSchema = z.strictObject({
 
 export const evidenceRowSchema = storedEvidenceSchema;
 
+/** A website, by the id that `readSiteAddress` gives. */
+export const siteRowSchema = z.strictObject({
+  id: z.string(),
+  /** The state that was accepted as right; `null` until a check has seen the site without planted content. */
+  baseline: baselineSchema.nullable(),
+  /** The state that the last check saw. */
+  lastSeen: baselineSchema.nullable(),
+  /** Hosts that the user has said to be right. */
+  acceptedHosts: z.array(z.string()),
+  /** Keys of findings that were gone or marked as removed: seen again, they “came back”. */
+  removedKeys: z.array(z.string()),
+});
+
+export const siteCheckRowSchema = z.strictObject({
+  id: z.uuid(),
+  siteId: z.string(),
+  check: reportedSiteCheckSchema,
+});
+
 export const settingRowSchema = z.strictObject({ name: z.string(), value: z.json() });
+
+/** A website as it is kept. */
+export type StoredSite = z.output<typeof siteRowSchema>;
+
+/** A check of a website as it is kept. */
+export type StoredSiteCheck = z.output<typeof siteCheckRowSchema>;
 
 /** A row of a record table as it is kept. */
 export type StoredRecord = z.output<typeof recordRowSchema>;

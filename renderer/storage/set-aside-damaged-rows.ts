@@ -10,6 +10,8 @@ import {
   recordRowSchema,
   reviewRowSchema,
   settingRowSchema,
+  siteCheckRowSchema,
+  siteRowSchema,
 } from './rows.ts';
 
 const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -19,6 +21,8 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   records: recordRowSchema,
   reviews: reviewRowSchema,
   evidence: evidenceRowSchema,
+  sites: siteRowSchema,
+  siteChecks: siteCheckRowSchema,
   settings: settingRowSchema,
 };
 

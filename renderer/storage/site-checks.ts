@@ -1,0 +1,129 @@
+import { Dexie } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/carry-marks.ts';
+import type { FindingMark, ReportedSiteCheck, SiteCheckOutcome } from '#shared/checks/site-check-result.ts';
+import { database } from './database.ts';
+import { parseRow, parseRows } from './parse-rows.ts';
+import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
+import { enqueueSave } from './save-queue.ts';
+
+/** A site with its checks, the newest first. */
+export interface SiteHistory {
+  readonly site: StoredSite;
+  readonly checks: readonly StoredSiteCheck[];
+}
+
+const TABLES = [database.sites, database.siteChecks];
+
+export async function readSite(siteId: string): Promise<StoredSite> {
+  const row = parseRow(siteRowSchema, await database.sites.get(siteId));
+  return row ?? { id: siteId, baseline: null, lastSeen: null, acceptedHosts: [], removedKeys: [] };
+}
+
+/** The checks of a site in the order of their times. */
+function checksOf(siteId: string) {
+  return database.siteChecks
+    .where('[siteId+check.result.checkedAt]')
+    .between([siteId, Dexie.minKey], [siteId, Dexie.maxKey]);
+}
+
+/** The site as the last check left it, and all checks. */
+async function readSiteHistory(siteId: string): Promise<SiteHistory> {
+  const rows = await checksOf(siteId).reverse().toArray();
+  return { site: await readSite(siteId), checks: parseRows(siteCheckRowSchema, rows) };
+}
+
+/** The newest check that says something about the site; the newest attempt when there is none. */
+export async function readTellingCheck(siteId: string): Promise<StoredSiteCheck | undefined> {
+  const saysSomethingOfSite = (row: unknown) => {
+    const stored = parseRow(siteCheckRowSchema, row);
+    return stored !== undefined && saysSomething(stored.check.result);
+  };
+  const telling = await checksOf(siteId).reverse().filter(saysSomethingOfSite).first();
+  return parseRow(siteCheckRowSchema, telling ?? (await checksOf(siteId).last()));
+}
+
+/**
+ * Keeps the outcome of a check. What was said about findings goes on; findings that are gone are remembered, so that
+ * they “come back”. The first state without planted content becomes the one to compare with.
+ */
+export function saveSiteCheck(siteId: string, { result, baseline }: SiteCheckOutcome): Promise<void> {
+  return enqueueSave(() =>
+    database.transaction('rw', TABLES, async () => {
+      const site = await readSite(siteId);
+      const previous = await readTellingCheck(siteId);
+      const isFirstClean = site.baseline === null && result.infected === false;
+      const marks = carryMarks(previous?.check.marks ?? {}, result);
+      const gone = result.fixed.map(({ key }) => key);
+      await database.siteChecks.add(
+        siteCheckRowSchema.parse({ id: crypto.randomUUID(), siteId, check: { result, marks } }),
+      );
+      await database.sites.put(
+        siteRowSchema.parse({
+          ...site,
+          lastSeen: baseline ?? site.lastSeen,
+          baseline: isFirstClean ? baseline : site.baseline,
+          removedKeys: [...new Set([...site.removedKeys, ...gone])],
+        }),
+      );
+    }),
+  );
+}
+
+/** Keeps what the user says about a finding of a check. */
+export function markFinding(checkId: string, findingKey: string, patch: Partial<FindingMark>): Promise<void> {
+  return enqueueSave(() =>
+    database.transaction('rw', TABLES, async () => {
+      const stored = parseRow(siteCheckRowSchema, await database.siteChecks.get(checkId));
+      if (stored === undefined) return;
+      const { result, marks } = stored.check;
+      const mark = { ...(marks[findingKey] ?? NO_MARK), ...patch };
+      const check = { result, marks: { ...marks, [findingKey]: mark } };
+      await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, check }));
+      if (!mark.isRemoved) return;
+      const site = await readSite(stored.siteId);
+      const removedKeys = [...new Set([...site.removedKeys, findingKey])];
+      await database.sites.put(siteRowSchema.parse({ ...site, removedKeys }));
+    }),
+  );
+}
+
+/** Takes the state that the last check saw as right; the given hosts are remembered as right too. */
+export function acceptLastSeen(siteId: string, hosts: readonly string[]): Promise<void> {
+  return enqueueSave(() =>
+    database.transaction('rw', TABLES, async () => {
+      const site = await readSite(siteId);
+      const acceptedHosts = [...new Set([...site.acceptedHosts, ...hosts])];
+      await database.sites.put(siteRowSchema.parse({ ...site, baseline: site.lastSeen, acceptedHosts }));
+    }),
+  );
+}
+
+/** The check of each of the sites that is to be shown and reported, by site. */
+async function readTellingChecks(siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> {
+  const checks = await Promise.all([...new Set(siteIds)].map(readTellingCheck));
+  return new Map(checks.flatMap((check) => (check === undefined ? [] : [[check.siteId, check] as const])));
+}
+
+/** What goes into a report: of each given site the check that says most about it, with the marks of its findings. */
+export async function readReportedSiteChecks(
+  siteIds: readonly string[],
+): Promise<readonly ReportedSiteCheck[]> {
+  const telling = await readTellingChecks(siteIds);
+  return [...telling.values()].map(({ check: { result, marks } }) => {
+    const present = new Set([...result.findings, ...result.fixed].map(({ key }) => key));
+    return { result, marks: Object.fromEntries(Object.entries(marks).filter(([key]) => present.has(key))) };
+  });
+}
+
+/** The check of each of the sites that is to be shown; `undefined` while loading. `siteIds` has to stay the same object. */
+export function useTellingChecks(
+  siteIds: readonly string[],
+): ReadonlyMap<string, StoredSiteCheck> | undefined {
+  return useLiveQuery(() => readTellingChecks(siteIds), [siteIds]);
+}
+
+/** A site and all its checks; `undefined` while loading. */
+export function useSiteHistory(siteId: string): SiteHistory | undefined {
+  return useLiveQuery(() => readSiteHistory(siteId), [siteId]);
+}
