@@ -26,6 +26,11 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, ' ');
 }
 
+/** As much of a text as fits into `maxLength`, without half a character at the end. */
+export function shorten(text: string, maxLength: number): string {
+  return text.slice(0, maxLength).replace(/[\ud800-\udbff]$/u, '');
+}
+
 /** Whether nothing that can be read is left of a text. */
 export function isBlank(text: string): boolean {
   return cleanText(text) === '';
