@@ -1,0 +1,74 @@
+import type { CheckContext } from '../check.ts';
+import type { PageContent } from '../snapshot/page.ts';
+import type { WebAddress } from '../snapshot/web-address.ts';
+
+/** What a target outside the site is: known or evidently bad, none of the school's business to fear, or unknown. */
+export type TargetKind = 'bad' | 'harmless' | 'unknown';
+
+/** Sites that schools send visitors to every day: registrable domains, with what is below them. */
+const EVERYDAY_DOMAINS: ReadonlySet<string> = new Set([
+  'google.com',
+  'google.com.vn',
+  'youtube.com',
+  'youtu.be',
+  'facebook.com',
+  'zalo.me',
+  'zalo.vn',
+  'apple.com',
+  'microsoft.com',
+  'microsoftonline.com',
+  'office.com',
+  'live.com',
+  'vnedu.vn',
+  'smas.edu.vn',
+  'violet.vn',
+  'cloudflare.com',
+]);
+
+/** Domains that only public bodies and schools get. */
+const PUBLIC_BODIES = /\.(?:edu|gov)\.vn$/u;
+
+/** The weight from which a term in a host name, or the terms of a title, are evident. */
+const EVIDENT_WEIGHT = 4;
+const MIN_SHARED_NAME = 5;
+
+/** What is known of a target by its host, and by what it shows where that was seen. */
+export function judgeTarget(
+  target: WebAddress,
+  site: WebAddress,
+  context: CheckContext,
+  content: PageContent | null = null,
+): TargetKind {
+  if (isSchoolsOwn(target, site, context)) return 'harmless';
+  if (context.isListedHost(target.host) || isEvidentHost(target, context) || showsPlanted(content, context)) {
+    return 'bad';
+  }
+  const isEveryday = EVERYDAY_DOMAINS.has(target.registrableDomain) || PUBLIC_BODIES.test(target.host);
+  return isEveryday || sharesName(target, site) ? 'harmless' : 'unknown';
+}
+
+function isSchoolsOwn(target: WebAddress, site: WebAddress, context: CheckContext): boolean {
+  if (target.relation !== 'foreign' || target.host === site.host) return true;
+  return [...context.ownHosts, ...context.acceptedHosts].some(
+    (host) => target.host === host || target.host.endsWith(`.${host}`),
+  );
+}
+
+function isEvidentHost(target: WebAddress, { lexicon }: CheckContext): boolean {
+  return [target.host, target.hostUnicode].some((host) =>
+    lexicon.scanHost(host).some(({ weight, isNegated }) => !isNegated && weight >= EVIDENT_WEIGHT),
+  );
+}
+
+function showsPlanted(content: PageContent | null, { lexicon }: CheckContext): boolean {
+  if (content === null) return false;
+  const hits = lexicon.scanText(content.title).filter(({ isNegated }) => !isNegated);
+  return hits.reduce((sum, { weight }) => sum + weight, 0) >= EVIDENT_WEIGHT;
+}
+
+/** `thcs-mau.mobi` beside `thcs-mau.edu.vn`: the same organisation under another ending. */
+function sharesName(target: WebAddress, site: WebAddress): boolean {
+  const [own = ''] = site.registrableDomain.split('.');
+  const [other = ''] = target.registrableDomain.split('.');
+  return !site.isIpLiteral && own.length >= MIN_SHARED_NAME && own === other;
+}
