@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import { type ChainFault, type ChainLink, nextLink, type ReportOrigin } from '#shared/report/chain.ts';
 import { LIMITS } from '#services/report/verify/limits.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
@@ -24,15 +25,19 @@ async function readReport(filePath: string): Promise<Result<Uint8Array, string>>
   }
 }
 
-/** The place in the chain after the report in a file, which has to be intact; the error is a Vietnamese sentence. */
+/**
+ * The place in the chain after the report in a file, which has to be intact; `directives` are the packs to hold it
+ * against. The error is a Vietnamese sentence.
+ */
 export async function linkAfter(
   filePath: string,
   successor: ReportOrigin,
   reason: string,
+  directives: readonly Directive[],
 ): Promise<Result<ChainLink, string>> {
   const bytes = await readReport(filePath);
   if (!bytes.ok) return bytes;
-  const { integrity, report, reportSha256 } = await verifyReportFile(bytes.value);
+  const { integrity, report, reportSha256 } = await verifyReportFile(bytes.value, { directives });
   if (report === null || reportSha256 === null) return fail(`Báo cáo trước: ${integrity.sentence}`);
   const link = nextLink(
     {

@@ -10,6 +10,8 @@ export interface AppFolders {
   readonly data: string;
   readonly evidence: string;
   readonly keys: string;
+  /** The packs that were brought in. */
+  readonly packs: string;
   readonly exportHistoryFile: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
@@ -29,6 +31,7 @@ export function appFolders(app: App): AppFolders {
     data,
     evidence: path.join(data, 'evidence'),
     keys: path.join(data, 'keys'),
+    packs: path.join(data, 'packs'),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),

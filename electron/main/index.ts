@@ -1,10 +1,13 @@
 import { app, ipcMain, session } from 'electron';
 import { openKeyStore } from '#services/keys/key-store.ts';
+import { openPackShelf } from '#services/packs/pack-shelf.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { appFolders, chooseUserDataFolder } from './app-folders.ts';
 import { appHandlers } from './ipc/app.handlers.ts';
 import { documentsHandlers } from './ipc/documents.handlers.ts';
 import { evidenceHandlers } from './ipc/evidence.handlers.ts';
 import { keysHandlers } from './ipc/keys.handlers.ts';
+import { packsHandlers } from './ipc/packs.handlers.ts';
 import { reportHandlers } from './ipc/report.handlers.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
@@ -39,15 +42,17 @@ function openApp(): void {
   setAppMenu();
   const window = openMainWindow(folders.windowStateFile);
   const keyStore = openKeyStore(folders.keys, systemProtector);
+  const packs = openPackShelf(folders.packs, builtInDirectives);
   const runJob = workerJobRunner(startReportWorker);
   serveContract(
     ipcMain,
     {
       ...appHandlers(folders.data),
-      ...documentsHandlers(window, folders.documents, runJob),
+      ...documentsHandlers(window, folders.documents, packs, runJob),
       ...evidenceHandlers(window, folders.evidence, runJob),
       ...keysHandlers(keyStore),
-      ...reportHandlers(window, folders, keyStore, runJob),
+      ...packsHandlers(window, packs, runJob),
+      ...reportHandlers(window, folders, keyStore, packs, runJob),
     },
     isTrustedSender,
   );

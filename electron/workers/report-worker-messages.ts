@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { directiveSchema } from '#shared/directives/directive.ts';
 import { sha256Hex } from '#shared/base/text-schemas.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
+import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
 import { exportProgressSchema, storedEvidenceSchema } from '#shared/ipc/contract.ts';
 import { verificationSchema } from '#shared/report/verification.ts';
 
@@ -19,7 +21,8 @@ export const jobs = {
   /** The input has been examined before; `targetPath` is what the user chose in the save dialog. */
   'export-report': job(
     z.strictObject({
-      input: z.looseObject({ campaign: z.string() }),
+      directive: directiveSchema,
+      input: z.looseObject({}),
       originalNames: z.record(z.string(), z.string()),
       evidenceFolder: z.string(),
       key: z.strictObject({ privateKey: bytes, certificates: z.tuple([bytes, bytes]).readonly() }),
@@ -37,7 +40,8 @@ export const jobs = {
   'write-document': job(
     z.strictObject({
       kind: z.string(),
-      input: z.looseObject({ campaign: z.string() }),
+      directive: directiveSchema,
+      input: z.looseObject({}),
       rowIndex: z.int().nullable(),
       originalNames: z.record(z.string(), z.string()),
       today: z.string(),
@@ -45,13 +49,21 @@ export const jobs = {
     }),
     z.strictObject({ sizeBytes: z.int() }),
   ),
-  'verify-report': job(z.strictObject({ content: bytes }), verificationSchema),
+  /** `directives` are the packs to hold the report against. */
+  'verify-report': job(
+    z.strictObject({ content: bytes, directives: z.array(directiveSchema) }),
+    verificationSchema,
+  ),
+  /** Looks into a pack file; whether it may be used beside the packs at hand is for main to say. */
+  'read-pack': job(z.strictObject({ content: bytes }), packReadingSchema),
 } as const;
 
 /** The name of a job. */
 export type JobName = keyof typeof jobs;
 /** What a job takes. */
 export type JobInput<Name extends JobName> = z.input<(typeof jobs)[Name]['input']>;
+/** What the worker gets: the input as its schema has read it. */
+export type JobData<Name extends JobName> = z.output<(typeof jobs)[Name]['input']>;
 /** What a job gives when it succeeds. */
 export type JobOutput<Name extends JobName> = z.output<(typeof jobs)[Name]['output']>;
 

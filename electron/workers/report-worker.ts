@@ -30,9 +30,14 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       return runWriteDocument(jobs[name].input.parse(input));
     }
     case 'verify-report': {
-      const { content } = jobs[name].input.parse(input);
+      const { content, directives } = jobs[name].input.parse(input);
       const { verifyReportFile } = await import('#services/report/verify/verify-report-file.ts');
-      return ok(await verifyReportFile(content));
+      return ok(await verifyReportFile(content, { directives }));
+    }
+    case 'read-pack': {
+      const { content } = jobs[name].input.parse(input);
+      const { readPackFile } = await import('#services/packs/read-pack-file.ts');
+      return ok(await readPackFile(content));
     }
     default:
       return assertNever(name);

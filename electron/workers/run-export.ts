@@ -3,19 +3,17 @@ import { importSealingKey } from '#services/keys/sealing-key.ts';
 import { exportReport } from '#services/report/export-report.ts';
 import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { findDirective } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { ExportProgress } from '#shared/ipc/contract.ts';
-import type { JobInput, JobOutput } from './report-worker-messages.ts';
+import type { JobData, JobOutput } from './report-worker-messages.ts';
 
 /** Makes the report file that main has asked for. Main has examined input and key, so faults in them are bugs. */
 export async function runExport(
-  job: JobInput<'export-report'>,
+  job: JobData<'export-report'>,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Result<JobOutput<'export-report'>, Failure>> {
-  const directive = findDirective(job.input.campaign);
-  if (directive === undefined) throw new Error(`unknown campaign ${job.input.campaign}`);
+  const { directive } = job;
   const key = await importSealingKey(job.key);
   if (key === null) throw new Error('main sent a key that cannot be used');
   const exported = await exportReport({

@@ -1,17 +1,14 @@
 import { writeDocument } from '#services/documents/write-document.ts';
 import { reportInputDraftSchema } from '#shared/assessment/any-report-input.ts';
 import type { Result } from '#shared/base/result.ts';
-import { findDirective } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { JobInput, JobOutput } from './report-worker-messages.ts';
+import type { JobData, JobOutput } from './report-worker-messages.ts';
 
 /** Writes the ready-made document that main has asked for. Main has examined the input, so faults in it are bugs. */
 export function runWriteDocument(
-  job: JobInput<'write-document'>,
+  job: JobData<'write-document'>,
 ): Promise<Result<JobOutput<'write-document'>, Failure>> {
-  const directive = findDirective(job.input.campaign);
-  if (directive === undefined) throw new Error(`unknown campaign ${job.input.campaign}`);
-  const { kind, rowIndex, originalNames, today, targetPath } = job;
+  const { directive, kind, rowIndex, originalNames, today, targetPath } = job;
   const input = reportInputDraftSchema.parse(job.input);
   return writeDocument(
     kind,

@@ -1,15 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
-import { findDirective } from '#shared/directives/registry.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { readAnswers } from './answers.ts';
 import { readNotes } from './notes.ts';
 import { readProfile } from './profile.ts';
 import { readRecords } from './records.ts';
+import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
 
-/** Everything that the unit has entered for a campaign, as the review examines and the export prints it. */
+/** Everything that the unit has entered for a campaign, as it is stored: not yet in the shape of a pack. */
 export async function readReportInput(campaign: string): Promise<ReportInputDraft> {
   const [unit, answers, records, notes] = await Promise.all([
     readProfile(),
@@ -19,7 +18,7 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
   ]);
   const rowsOf = (kindId: string) =>
     records.filter((record) => record.kindId === kindId).map(({ row }) => row);
-  const draft = {
+  return {
     campaign,
     unit,
     answers,
@@ -27,14 +26,19 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
     siteChecks: [],
     ...notes,
   };
-  const directive = findDirective(campaign);
-  return directive === undefined ? draft : fitToDirective(draft, directive);
 }
 
-/** Everything that the unit has entered, in the shape of the pack; `undefined` while loading. */
+const queries = new WeakMap<Directive, SharedQuery<ReportInputDraft>>();
+
+function inputQuery(directive: Directive): SharedQuery<ReportInputDraft> {
+  const known = queries.get(directive);
+  if (known !== undefined) return known;
+  const query = shareQuery(async () => fitToDirective(await readReportInput(directive.id), directive));
+  queries.set(directive, query);
+  return query;
+}
+
+/** Everything that the unit has entered, in the shape of the pack; `undefined` while loading. Read once for all. */
 export function useReportInput(directive: Directive): ReportInputDraft | undefined {
-  return useLiveQuery(
-    async () => fitToDirective(await readReportInput(directive.id), directive),
-    [directive],
-  );
+  return useSharedQuery(inputQuery(directive));
 }

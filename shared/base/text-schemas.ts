@@ -31,8 +31,11 @@ export const emailText = lineOfText(200).regex(z.regexes.email);
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** Identifiers that a pack gives: of itself, of fields, options, record kinds: kebab-case ASCII. */
+/**
+ * Identifiers that a pack gives: of itself, of fields, options, record kinds: kebab-case ASCII, and not the one such
+ * word that every object answers to.
+ */
 export const kebabId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/u)
   .max(80);

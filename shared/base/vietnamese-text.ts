@@ -31,6 +31,11 @@ export function shorten(text: string, maxLength: number): string {
   return text.slice(0, maxLength).replace(/[\ud800-\udbff]$/u, '');
 }
 
+/** Whether a text holds characters that `cleanText` takes out: control, bidirectional, zero-width, half characters. */
+export function hasUnsafeCharacters(text: string): boolean {
+  return /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(text);
+}
+
 /** Whether nothing that can be read is left of a text. */
 export function isBlank(text: string): boolean {
   return cleanText(text) === '';

@@ -29,7 +29,7 @@ const fieldSchema = z
 /** A follow-up field of a criterion. */
 export type Field = z.output<typeof fieldSchema>;
 
-/** What the app can work out for a criterion from its own records or checks. */
+/** What this version of the app can work out for a criterion: from its own records, from its checks of websites. */
 export const AUTO_SOURCES = ['records', 'site-check'] as const;
 
 function repeated(ids: readonly string[]): readonly string[] {
@@ -57,7 +57,8 @@ export const criterionSchema = z
     records: z.array(kebabId).max(4).default([]),
     /** Ready-made documents that help with the criterion, by document kind. */
     documents: z.array(kebabId).max(4).default([]),
-    auto: z.enum(AUTO_SOURCES).optional(),
+    /** One of `AUTO_SOURCES`; without one that this version knows, the user answers unaided. */
+    auto: kebabId.optional(),
     /**
      * How the app works out an answer of its own: the id of a proposal rule, and settings of that rule beside it. A
      * version of the app that does not know the rule proposes nothing.
@@ -66,10 +67,10 @@ export const criterionSchema = z
   })
   .superRefine(({ fields, records }, context) => {
     for (const id of repeated(fields.map((field) => field.id))) {
-      context.addIssue({ code: 'custom', path: ['fields'], message: `duplicate field ${id}` });
+      context.addIssue({ code: 'custom', path: ['fields'], message: `Mã “${id}” dùng hai lần.` });
     }
     for (const id of repeated(records)) {
-      context.addIssue({ code: 'custom', path: ['records'], message: `duplicate table ${id}` });
+      context.addIssue({ code: 'custom', path: ['records'], message: `Bảng “${id}” ghi hai lần.` });
     }
     for (const [index, field] of fields.entries()) {
       for (const { declaresEmpty } of choiceOptionsOf(field)) {
@@ -77,7 +78,7 @@ export const criterionSchema = z
         context.addIssue({
           code: 'custom',
           path: ['fields', index, 'options'],
-          message: `criterion has no table ${declaresEmpty}`,
+          message: `Lựa chọn nói đến bảng “${declaresEmpty}”, tiêu chí không có bảng này.`,
         });
       }
     }
@@ -106,6 +107,22 @@ const contactSchema = z.strictObject({
   note: nameText.min(1),
 });
 
+const eventSchema = z
+  .strictObject({
+    name: nameText.min(1),
+    /** `null` where the letter gives no dates: the period of duty is then that of the roster. */
+    startsOn: localDate.nullable(),
+    endsOn: localDate.nullable(),
+    note: multilineText(400).default(''),
+  })
+  .superRefine(({ startsOn, endsOn }, context) => {
+    if (startsOn === null || endsOn === null || startsOn <= endsOn) return;
+    context.addIssue({ code: 'custom', path: ['endsOn'], message: 'Ngày kết thúc trước ngày bắt đầu.' });
+  });
+
+/** A law on which a decision of the unit may rest, cited as Nghị định 30/2020/NĐ-CP wants it: by name and date. */
+const legalBasisSchema = z.strictObject({ name: nameText.min(1), inForceFrom: localDate });
+
 /**
  * A directive pack: everything about one campaign that goes stale. One file `<id>.directive.json` in this folder is
  * one campaign; nothing of it stands in code.
@@ -118,13 +135,7 @@ export const directiveSchema = z
     title: nameText.min(1),
     /** For file names, ASCII, at most 24 characters. */
     fileTag: kebabId.max(24),
-    event: z.strictObject({
-      name: nameText.min(1),
-      /** `null` where the letter gives no dates: the period of duty is then that of the roster. */
-      startsOn: localDate.nullable(),
-      endsOn: localDate.nullable(),
-      note: multilineText(400).default(''),
-    }),
+    event: eventSchema,
     letter: z.strictObject({
       issuer: nameText.min(1),
       /** `null` where the source leaves it blank. */
@@ -141,21 +152,32 @@ export const directiveSchema = z
     warningChannels: z
       .array(z.strictObject({ name: nameText.min(1), address: lineOfText(120).min(1) }))
       .max(20),
+    /** Laws for the decisions that the app drafts; the one in force on the day of the decision is cited. */
+    legalBases: z.array(legalBasisSchema).max(10).optional(),
+    /** By when an incident has to be reported, and which text says so; for the card on the wall. */
+    incidentReporting: z
+      .strictObject({
+        source: nameText.min(1),
+        rule: sentence,
+        /** The last day in figures, for the hint beside each incident. */
+        withinDays: z.int().min(1).max(60).optional(),
+      })
+      .optional(),
     items: z.array(itemSchema).min(1).max(9),
   })
   .superRefine(({ items }, context) => {
     for (const id of repeated(items.map((item) => item.id))) {
-      context.addIssue({ code: 'custom', path: ['items'], message: `duplicate item ${id}` });
+      context.addIssue({ code: 'custom', path: ['items'], message: `Mục ${id} ghi hai lần.` });
     }
     for (const id of repeated(items.flatMap(({ criteria }) => criteria.map((criterion) => criterion.id)))) {
-      context.addIssue({ code: 'custom', path: ['items'], message: `duplicate criterion ${id}` });
+      context.addIssue({ code: 'custom', path: ['items'], message: `Tiêu chí ${id} ghi hai lần.` });
     }
     for (const [index, item] of items.entries()) {
       for (const { id } of item.criteria.filter((criterion) => !criterion.id.startsWith(`${item.id}.`))) {
         context.addIssue({
           code: 'custom',
           path: ['items', index, 'criteria'],
-          message: `criterion ${id} in item ${item.id}`,
+          message: `Tiêu chí ${id} đặt nhầm trong mục ${item.id}.`,
         });
       }
     }

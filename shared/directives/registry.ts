@@ -7,7 +7,7 @@ export const builtInDirectives: readonly Directive[] = Object.values(modules)
   .map((module) => directiveSchema.parse(module))
   .sort((a, b) => b.letter.year - a.letter.year);
 
-/** The built-in pack with this id. */
-export function findDirective(id: string): Directive | undefined {
-  return builtInDirectives.find((directive) => directive.id === id);
+/** The pack with this id among those that are at hand: the built-in ones and perhaps imported ones. */
+export function findDirective(directives: readonly Directive[], id: string): Directive | undefined {
+  return directives.find((directive) => directive.id === id);
 }

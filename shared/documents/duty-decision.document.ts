@@ -1,9 +1,9 @@
 import { formatDocumentDate } from '../base/dates.ts';
 import { foldAccents } from '../base/vietnamese-text.ts';
-import { BLANK, blankNumber, blankRows } from './content/blanks.ts';
+import { BLANK, blankNumber, blankRows, orBlank } from './content/blanks.ts';
 import { letterReference } from './content/campaign-texts.ts';
 import { dutyPeople, type DutyPerson, periodText, roleText } from './content/duty-roster.ts';
-import { fieldText } from './content/field-text.ts';
+import { fieldDate, fieldText } from './content/field-text.ts';
 import { lawInForce } from './content/legal-bases.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
@@ -29,7 +29,7 @@ function numberLine(request: DocumentRequest): string {
 
 function letterhead(request: DocumentRequest): Letterhead {
   const { unit } = request.input;
-  const date = fieldText(request, 'decision-date');
+  const date = fieldDate(request, 'decision-date');
   const head = undatedLetterhead(unit, request.today, { number: numberLine(request), about: null });
   return date === '' ? head : { ...head, placeAndDate: `${unit.place}, ${formatDocumentDate(date)}` };
 }
@@ -37,7 +37,7 @@ function letterhead(request: DocumentRequest): Letterhead {
 function bases(request: DocumentRequest): readonly Block[] {
   const { directive, today } = request;
   const lines = [
-    `Căn cứ ${lawInForce(fieldText(request, 'decision-date') || today)};`,
+    `Căn cứ ${orBlank(lawInForce(directive, fieldDate(request, 'decision-date') || today))};`,
     `Căn cứ ${BLANK} quy định chức năng, nhiệm vụ của đơn vị;`,
     `Căn cứ ${letterReference(directive)};`,
     `Theo đề nghị của ${BLANK}.`,

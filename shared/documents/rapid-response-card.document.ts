@@ -3,11 +3,10 @@ import { recordKind as emergencyContacts } from '../records/emergency-contacts.r
 import { cellString } from '../records/record-kind.ts';
 import { blankRows } from './content/blanks.ts';
 import { dutyPeople, roleText } from './content/duty-roster.ts';
-import { REPORTING_DEADLINE } from './content/legal-bases.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './document-kind.ts';
-import type { CardSteps, Table } from './document-model.ts';
+import type { Block, CardSteps, Table } from './document-model.ts';
 
 /** The card is one page: this is the room for its list of calls. */
 const MAX_CALL_LINES = 10;
@@ -107,6 +106,13 @@ function callTable(calls: readonly Call[]): Table {
   };
 }
 
+/** By when an incident is to be reported, as far as the pack says so. */
+function reportingDeadline({ directive }: DocumentRequest): readonly Block[] {
+  if (directive.incidentReporting === undefined) return [];
+  const { rule, source } = directive.incidentReporting;
+  return [announcement([{ text: 'Thời hạn báo cáo: ', isBold: true }, { text: `${rule} (${source}).` }])];
+}
+
 /** One page for the wall beside the desk of those on duty. */
 export const documentKind: DocumentKind = {
   id: 'rapid-response-card',
@@ -138,12 +144,7 @@ export const documentKind: DocumentKind = {
             STEPS,
             { kind: 'centred-line', text: 'Gọi ngay' },
             callTable(shown),
-            announcement([
-              { text: 'Thời hạn báo cáo: ', isBold: true },
-              {
-                text: `${REPORTING_DEADLINE.rule} (${REPORTING_DEADLINE.source}).`,
-              },
-            ]),
+            ...reportingDeadline(request),
             paragraph([{ text: `Lập ngày ${formatDate(request.today)}.${leftOut}`, isItalic: true }]),
           ],
         },

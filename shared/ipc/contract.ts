@@ -3,6 +3,7 @@ import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
 import { EVIDENCE_MEDIA_TYPES } from '../report/report.ts';
 import { verificationSchema } from '../report/verification.ts';
 import { failureSchema } from '../failures/failure.ts';
+import { packListSchema, packVerdictSchema } from '../packs/pack-verdict.ts';
 import type { CallName, EventName } from './call-names.ts';
 
 const nothing = z.strictObject({});
@@ -96,6 +97,20 @@ export const calls = {
   'keys:describe': call(nothing, keyState),
   /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
   'keys:put-aside': call(nothing, nothing),
+  'packs:list': call(nothing, packListSchema),
+  'packs:choose': call(
+    nothing,
+    z.discriminatedUnion('status', [
+      ...packVerdictSchema.options,
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  'packs:examine-bytes': call(
+    z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
+    packVerdictSchema,
+  ),
+  /** Keeps the file that was examined last; its hash says that the page and main mean the same one. */
+  'packs:adopt': call(z.strictObject({ fileSha256: sha256Hex }), z.strictObject({ id: kebabId })),
   'report:export': call(
     z.strictObject({
       input: z.json(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pdfmake from 'pdfmake';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { prepareEvidence, thumbnail } from '#services/evidence/prepare-evidence.ts';
 import { readAnswersFile } from '#services/report/answers-file.ts';
 import type { ExportedReport } from '#services/report/export-report.ts';
@@ -37,7 +38,7 @@ async function medianMs(work: () => Promise<unknown>): Promise<number> {
 
 /** The evidence as data URLs by attachment name, and its bytes in all. */
 async function pictures(answersPath: string, { report }: ExportedReport) {
-  const answers = await readAnswersFile(answersPath);
+  const answers = await readAnswersFile(answersPath, builtInDirectives);
   if (!answers.ok) throw new Error(JSON.stringify(answers.error));
   const images: Record<string, string> = {};
   for (const [file, found] of answers.value.evidencePaths) {

@@ -5,6 +5,7 @@ import { appHandlers } from '#main/ipc/app.handlers.ts';
 import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
 import { keysHandlers } from '#main/ipc/keys.handlers.ts';
+import { packsHandlers } from '#main/ipc/packs.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
 import { type Handlers, serveContract } from '#main/ipc/serve-contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
@@ -17,6 +18,7 @@ const NO_FOLDERS = {
   data: '',
   evidence: '',
   keys: '',
+  packs: '',
   exportHistoryFile: '',
   windowStateFile: '',
   documents: '',
@@ -24,14 +26,16 @@ const NO_FOLDERS = {
 const unused = () => {
   throw new Error('not expected in this test');
 };
+const noPacks = { list: unused, directives: unused, judge: unused, put: unused };
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
 const handlers: Handlers = {
   ...appHandlers('/dữ liệu'),
-  ...documentsHandlers({} as never, '', unused),
+  ...documentsHandlers({} as never, '', noPacks, unused),
   ...evidenceHandlers({} as never, '', unused),
   ...keysHandlers(noKeyStore),
-  ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, unused),
+  ...packsHandlers({} as never, noPacks, unused),
+  ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, noPacks, unused),
 };
 
 describe('the contract', () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { renderDocument } from '#services/documents/render-document.ts';
 import { readAnswersFile } from '#services/report/answers-file.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
@@ -32,7 +33,7 @@ const pdf = (draft: Draft | 'other', id: string) => path.join(folder, `${draft}-
 async function inputOf(draft: Draft): Promise<ReportInputDraft> {
   if (draft === 'empty') return emptyDraft();
   if (draft === 'crowded') return crowdedDraft();
-  const answers = await readAnswersFile(SAMPLE_ANSWERS.upperSecondary);
+  const answers = await readAnswersFile(SAMPLE_ANSWERS.upperSecondary, builtInDirectives);
   if (!answers.ok) throw new Error(JSON.stringify(answers.error));
   return answers.value.input;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { createSealingKey } from '#services/keys/sealing-key.ts';
 import { readAnswersFile } from '#services/report/answers-file.ts';
 import { type ExportedReport, type ExportRequest, exportReport } from '#services/report/export-report.ts';
@@ -34,7 +35,7 @@ export async function tryExport(
   targetPath: string,
   changes: Partial<ExportRequest> = {},
 ): ReturnType<typeof exportReport> {
-  const answers = await readAnswersFile(answersPath);
+  const answers = await readAnswersFile(answersPath, builtInDirectives);
   if (!answers.ok) throw new Error(JSON.stringify(answers.error));
   const { directive, input, evidencePaths } = answers.value;
   return exportReport({

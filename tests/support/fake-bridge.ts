@@ -22,6 +22,7 @@ const QUIET_ANSWERS: FakeAnswers = {
   'app:describe': () =>
     ok({ version: '0.1.0', dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT' }),
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
+  'packs:list': () => ok({ packs: [], setAside: [] }),
   'report:list-exports': () => ok([]),
 };
 

@@ -5,6 +5,7 @@ import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
 import { writeDocument } from '#services/documents/write-document.ts';
 import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { packsAtHand } from '../packs-at-hand.ts';
 import { printAnswersFaults, printFailure, printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 import { targetFault } from '../target-path.ts';
@@ -14,7 +15,7 @@ const KIND_LINES = documentKinds.map(({ id, title }) => `  ${id.padEnd(24)}${tit
 const USAGE = `Lập một văn bản mẫu (DOCX) đã điền sẵn từ một tệp câu trả lời.
 
 Cách gọi:
-  npm run -s cli -- document --kind LOẠI --answers TỆP.json --out VĂN-BẢN.docx [--row SỐ]
+  npm run -s cli -- document --kind LOẠI --answers TỆP.json --out VĂN-BẢN.docx [--row SỐ] [--pack TỆP]
 
 Loại văn bản:
 ${KIND_LINES}
@@ -23,10 +24,11 @@ Tham số:
   --answers TỆP  Tệp câu trả lời (JSON). Lược đồ: docs/schemas/.
   --out TỆP      Tệp văn bản. Tệp cũ cùng tên bị thay.
   --row SỐ       Dòng thứ mấy của bảng, tính từ 1, cho văn bản viết về một dòng. Không có: dòng mới nhất.
+  --pack TỆP     Tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình.
 
 Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 
-const OPTIONS = ['kind', 'answers', 'out', 'row'] as const;
+const OPTIONS = ['kind', 'answers', 'out', 'row', 'pack'] as const;
 
 /** What the user asked for, all paths absolute. */
 interface Call {
@@ -35,12 +37,13 @@ interface Call {
   readonly outPath: string;
   /** From 1. */
   readonly row: number | null;
+  readonly packPath: string | undefined;
 }
 
 function readCall(args: readonly string[], io: CommandIo): Result<Call, string> {
   const read = readArguments(args, { options: OPTIONS, takesFiles: false });
   if (!read.ok) return read;
-  const { kind: kindId, answers, out, row } = read.value.options;
+  const { kind: kindId, answers, out, row, pack } = read.value.options;
   if (kindId === undefined) return fail('Thiếu --kind.');
   if (answers === undefined) return fail('Thiếu --answers.');
   if (out === undefined) return fail('Thiếu --out.');
@@ -52,6 +55,7 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
     answersPath: userPath(answers, io.environment),
     outPath: userPath(out, io.environment),
     row: row === undefined ? null : Number(row),
+    packPath: pack === undefined ? undefined : userPath(pack, io.environment),
   });
 }
 
@@ -84,12 +88,15 @@ export const command: Command = {
   run: async (args, io) => {
     const call = readCall(args, io);
     if (!call.ok) return printUsageFault(call.error, USAGE, io);
-    const answers = await readAnswersFile(call.value.answersPath);
+    const packs = await packsAtHand(call.value.packPath, io);
+    if (!packs.ok) return packs.error;
+    const answers = await readAnswersFile(call.value.answersPath, packs.value);
     if (!answers.ok) return printAnswersFaults(answers.error, io);
     const fault =
       rowFault(call.value, answers.value) ??
       (await targetFault(call.value.outPath, [
         call.value.answersPath,
+        ...(call.value.packPath === undefined ? [] : [call.value.packPath]),
         ...answers.value.evidencePaths.values(),
       ]));
     return fault === null ? await write(call.value, answers.value, io) : printUsageFault(fault, USAGE, io);

@@ -10,6 +10,7 @@ import type { ExportStage } from '#services/report/export-progress.ts';
 import { loadEvidenceFrom } from '#services/report/load-evidence-files.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { openKey } from '../open-key.ts';
+import { packsAtHand } from '../packs-at-hand.ts';
 import { printAnswersFaults, printFailure, printUsageFault } from '../print-failure.ts';
 import { type Arguments, readArguments, userPath } from '../read-arguments.ts';
 import { linkAfter } from '../read-previous-report.ts';
@@ -30,6 +31,7 @@ Tham số:
   --previous TỆP          Báo cáo trước của cùng đơn vị, cùng đợt; báo cáo mới nối tiếp nó.
   --reason LÝ-DO          Lý do lập báo cáo mới, cần có khi dùng --previous.
   --max-evidence-mb SỐ    Tổng dung lượng minh chứng được phép, từ 1 đến 150. Không có: 10.
+  --pack TỆP              Tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình.
   --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký số bằng chứng thư số của đơn vị.
 
 Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
@@ -43,6 +45,7 @@ const OPTIONS = [
   'reason',
   'unsigned',
   'max-evidence-mb',
+  'pack',
 ] as const;
 
 type Options = Arguments<(typeof OPTIONS)[number]>['options'];
@@ -55,6 +58,7 @@ interface Call {
   readonly keyPath: string | undefined;
   readonly passphrasePath: string | undefined;
   readonly previousPath: string | undefined;
+  readonly packPath: string | undefined;
   readonly reason: string;
   readonly maxEvidenceBytes: number;
 }
@@ -111,24 +115,35 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
     keyPath: absolute(options.key),
     passphrasePath: absolute(options['passphrase-file']),
     previousPath: absolute(options.previous),
+    packPath: absolute(options.pack),
     reason: cleanLine(options.reason ?? ''),
     maxEvidenceBytes,
   });
 }
 
 async function findTargetFault(call: Call, answers: AnswersDocument): Promise<string | null> {
-  const { answersPath, outPath, unsignedPath, keyPath, passphrasePath, previousPath } = call;
+  const { answersPath, outPath, unsignedPath, keyPath, passphrasePath, previousPath, packPath } = call;
   if (outPath === unsignedPath) return '--out và --unsigned phải là hai tệp khác nhau.';
-  const inputs = [answersPath, keyPath, passphrasePath, previousPath, ...answers.evidencePaths.values()];
+  const inputs = [
+    answersPath,
+    keyPath,
+    passphrasePath,
+    previousPath,
+    packPath,
+    ...answers.evidencePaths.values(),
+  ];
   const read = inputs.filter((file) => file !== undefined);
   const outFault = await targetFault(outPath, read);
   return outFault ?? (unsignedPath === undefined ? null : await targetFault(unsignedPath, read));
 }
 
-async function chainLink(call: Call, { input }: AnswersDocument): Promise<Result<ChainLink, string>> {
+async function chainLink(
+  call: Call,
+  { input, directive }: AnswersDocument,
+): Promise<Result<ChainLink, string>> {
   if (call.previousPath === undefined) return ok(FIRST_LINK);
   const successor = { unitCode: input.unit.code, campaign: input.campaign };
-  return await linkAfter(call.previousPath, successor, call.reason);
+  return await linkAfter(call.previousPath, successor, call.reason, [directive]);
 }
 
 async function oneTimeKey({ input }: AnswersDocument, io: CommandIo): Promise<SealingKey> {
@@ -191,7 +206,9 @@ export const command: Command = {
   run: async (args, io) => {
     const call = readCall(args, io);
     if (!call.ok) return printUsageFault(call.error, USAGE, io);
-    const answers = await readAnswersFile(call.value.answersPath);
+    const packs = await packsAtHand(call.value.packPath, io);
+    if (!packs.ok) return packs.error;
+    const answers = await readAnswersFile(call.value.answersPath, packs.value);
     if (!answers.ok) return printAnswersFaults(answers.error, io);
     const wrongTarget = await findTargetFault(call.value, answers.value);
     if (wrongTarget !== null) return printUsageFault(wrongTarget, USAGE, io);

@@ -1,8 +1,10 @@
+import type { Directive } from '#shared/directives/directive.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { LIMITS } from '#services/report/verify/limits.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { packsAtHand } from '../packs-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 import { readSmallFile } from '../read-small-file.ts';
@@ -11,9 +13,10 @@ const FULL = '--full';
 
 const USAGE = `Kiểm tra tệp báo cáo: còn nguyên vẹn không, của ai.
 
-Cách gọi: npm run -s cli -- verify TỆP.pdf… [--full]
+Cách gọi: npm run -s cli -- verify TỆP.pdf… [--full] [--pack TỆP]
 
-  --full  in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
+  --full      in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
+  --pack TỆP  tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
 
 Kết quả: mỗi tệp một dòng JSON. Mã thoát: 0 mọi tệp còn nguyên vẹn; 1 có tệp không nguyên vẹn
 hoặc không đọc được; 2 tham số sai.`;
@@ -26,14 +29,16 @@ export const command: Command = {
     const isFull = args.includes(FULL);
     const parsed = readArguments(
       args.filter((arg) => arg !== FULL),
-      { options: [], takesFiles: true },
+      { options: ['pack'], takesFiles: true },
     );
     if (!parsed.ok) return printUsageFault(parsed.error, USAGE, io);
-    const { files } = parsed.value;
+    const { files, options } = parsed.value;
     if (files.length === 0) return printUsageFault('Chưa ghi tệp nào để kiểm tra.', USAGE, io);
+    const packs = await packsAtHand(options.pack, io);
+    if (!packs.ok) return packs.error;
     let isAllIntact = true;
     for (const file of files) {
-      const isIntact = await verifyOne(file, isFull, io);
+      const isIntact = await verifyOne(file, packs.value, isFull, io);
       isAllIntact = isAllIntact && isIntact;
     }
     return isAllIntact ? EXIT.ok : EXIT.finding;
@@ -41,7 +46,12 @@ export const command: Command = {
 };
 
 /** Gives whether the file is intact. */
-async function verifyOne(file: string, isFull: boolean, io: CommandIo): Promise<boolean> {
+async function verifyOne(
+  file: string,
+  directives: readonly Directive[],
+  isFull: boolean,
+  io: CommandIo,
+): Promise<boolean> {
   const content = await readSmallFile(userPath(file, io.environment), LIMITS.fileBytes);
   if (!content.ok) {
     const { code, detail } = content.error;
@@ -50,7 +60,7 @@ async function verifyOne(file: string, isFull: boolean, io: CommandIo): Promise<
     io.printProgress(`${file}: ${message}`);
     return false;
   }
-  const verification = await verifyReportFile(content.value);
+  const verification = await verifyReportFile(content.value, { directives });
   io.printJson({ file, ...summaryOf(verification), ...(isFull ? { report: verification.report } : {}) });
   io.printProgress(`${file}: ${verification.integrity.sentence}`);
   return verification.integrity.status === 'intact';

@@ -14,10 +14,13 @@ export interface ExaminedInput {
 
 const campaignSchema = z.looseObject({ campaign: z.string() });
 
-/** Holds what the page sent against its pack and the review; the details name paths, never what stands there. */
-export function examineInput(raw: unknown): Result<ExaminedInput, Failure> {
+/**
+ * Holds what the page sent against its pack, one of `directives`, and the review; the details name paths, never what
+ * stands there.
+ */
+export function examineInput(raw: unknown, directives: readonly Directive[]): Result<ExaminedInput, Failure> {
   const campaign = campaignSchema.safeParse(raw);
-  const directive = campaign.success ? findDirective(campaign.data.campaign) : undefined;
+  const directive = campaign.success ? findDirective(directives, campaign.data.campaign) : undefined;
   if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
   const parsed = reportInputSchemaFor(directive).safeParse(raw);
   if (!parsed.success) {

@@ -5,6 +5,7 @@ import type { KeyStore } from '#services/keys/key-store.ts';
 import { exportSealingKey } from '#services/keys/sealing-key.ts';
 import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallInput, CallOutput, ExportEntry, ExportProgress } from '#shared/ipc/contract.ts';
 import { reportFileName } from '#shared/report/file-name.ts';
@@ -19,6 +20,8 @@ const EXPORT_LIMIT_MS = 10 * 60_000;
 /** What an export works with. */
 export interface ExportDoors {
   readonly app: Report['app'];
+  /** The packs that a report may be about. */
+  readonly directives: readonly Directive[];
   readonly evidenceFolder: string;
   readonly historyFile: string;
   readonly keyStore: KeyStore;
@@ -41,7 +44,7 @@ export async function exportToFile(
   doors: ExportDoors,
 ): Promise<Result<ExportOutcome, Failure>> {
   const now = new Date();
-  const examined = examineInput(request.input);
+  const examined = examineInput(request.input, doors.directives);
   if (!examined.ok) return examined;
   const { input, directive } = examined.value;
   const origin = { unitCode: input.unit.code, campaign: directive.id };
@@ -58,6 +61,7 @@ export async function exportToFile(
   const written = await doors.runJob(
     'export-report',
     {
+      directive,
       input: { ...input },
       originalNames,
       evidenceFolder,

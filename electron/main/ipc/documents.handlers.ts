@@ -7,6 +7,7 @@ import { fail, ok } from '#shared/base/result.ts';
 import { findDirective } from '#shared/directives/registry.ts';
 import { documentFileName } from '#shared/documents/file-name.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
+import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { openWithSystem } from './app.handlers.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -18,6 +19,7 @@ const WRITE_LIMIT_MS = 60_000;
 export function documentsHandlers(
   window: BrowserWindow,
   documentsFolder: string,
+  packs: PackShelf,
   runJob: RunWorkerJob,
 ): HandlersOf<'documents'> {
   const inTurn = oneAtATime();
@@ -27,9 +29,9 @@ export function documentsHandlers(
     const kind = findDocumentKind(request.kind);
     const input = reportInputDraftSchema.safeParse(request.input);
     if (kind === undefined) return fail({ code: 'invalid-input', detail: 'kind' });
-    if (!input.success || findDirective(input.data.campaign) === undefined) {
-      return fail({ code: 'invalid-input', detail: 'input' });
-    }
+    if (!input.success) return fail({ code: 'invalid-input', detail: 'input' });
+    const directive = findDirective(await packs.directives(), input.data.campaign);
+    if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
     const proposedName = documentFileName(kind, input.data.unit.name);
     const targetPath = await chooseTarget(window, path.join(documentsFolder, proposedName));
     if (targetPath === null) return ok({ status: 'not-chosen' });
@@ -37,7 +39,7 @@ export function documentsHandlers(
     const today = toVietnamTime(new Date()).slice(0, 10);
     const written = await runJob(
       'write-document',
-      { kind: kind.id, input: input.data, rowIndex, originalNames, today, targetPath },
+      { directive, kind: kind.id, input: input.data, rowIndex, originalNames, today, targetPath },
       { timeLimitMs: WRITE_LIMIT_MS },
     );
     if (!written.ok) return written;

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { KeyStore } from '#services/keys/key-store.ts';
+import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import { LIMITS } from '#services/report/verify/limits.ts';
 import { readExportHistory } from '#services/storage/export-history.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
@@ -27,6 +28,7 @@ export function reportHandlers(
   window: BrowserWindow,
   folders: AppFolders,
   keyStore: KeyStore,
+  packs: PackShelf,
   runJob: RunWorkerJob,
 ): HandlersOf<'report'> {
   const inTurn = oneAtATime();
@@ -38,6 +40,7 @@ export function reportHandlers(
     try {
       return await exportToFile(request, {
         app: { name: 'Tự kiểm ATTT', version: app.getVersion() },
+        directives: await packs.directives(),
         evidenceFolder: folders.evidence,
         historyFile: folders.exportHistoryFile,
         keyStore,
@@ -57,7 +60,12 @@ export function reportHandlers(
 
   const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
     inTurn(async (): Promise<Result<VerifiedFile, Failure>> => {
-      const verified = await runJob('verify-report', { content }, { timeLimitMs: VERIFY_LIMIT_MS });
+      const directives = [...(await packs.directives())];
+      const verified = await runJob(
+        'verify-report',
+        { content, directives },
+        { timeLimitMs: VERIFY_LIMIT_MS },
+      );
       return verified.ok ? ok({ fileName, verification: verified.value }) : verified;
     });
 

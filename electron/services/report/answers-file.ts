@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { findProblems } from '#shared/assessment/find-problems.ts';
 import { type ReportInput, reportInputSchemaFor } from '#shared/assessment/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { faultSentence, schemaFaults } from '#shared/base/schema-faults.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
+import { findDirective } from '#shared/directives/registry.ts';
 import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import type { AnswersFault } from './answers-fault.ts';
 import { findEvidenceFile } from './evidence-folder.ts';
-import { faultSentence, schemaFaults } from './schema-faults.ts';
 
 /** A valid answers file. */
 export interface AnswersDocument {
@@ -59,34 +59,40 @@ function parseJson(text: string): Result<unknown, AnswersFault> {
   }
 }
 
+function answersFaults(error: z.ZodError): readonly AnswersFault[] {
+  return schemaFaults(error, 'Không có mục này trong bộ tiêu chí.').map(({ path: at, code, message }) =>
+    fault(code, message, at.join('.')),
+  );
+}
+
 /** What can be said without a pack: faults of the profile. */
 function profileFaults(document: unknown): readonly AnswersFault[] {
   const parsed = z.looseObject({ unit: unitProfileSchema }).safeParse(document, { error: faultSentence });
-  return parsed.success ? [] : schemaFaults(parsed.error);
+  return parsed.success ? [] : answersFaults(parsed.error);
 }
 
 /** Looks at nothing but the campaign, so that the rest can be held against its pack. */
-function directiveOf(document: unknown): Result<Directive, AnswersFault> {
-  const known = builtInDirectives.map(({ id }) => id).join(', ');
+function directiveOf(document: unknown, directives: readonly Directive[]): Result<Directive, AnswersFault> {
+  const known = directives.map(({ id }) => id).join(', ');
   const parsed = z.looseObject({ campaign: z.string() }).safeParse(document);
   if (!parsed.success) {
     return fail(
       fault(
         'campaign_missing',
-        `Thiếu mã đợt tự kiểm, hoặc mã không phải chữ. Các bộ tiêu chí có sẵn: ${known}.`,
+        `Thiếu mã đợt tự kiểm, hoặc mã không phải chữ. Các bộ tiêu chí đang có: ${known}.`,
         'campaign',
       ),
     );
   }
-  const directive = findDirective(parsed.data.campaign);
+  const directive = findDirective(directives, parsed.data.campaign);
   return directive === undefined
-    ? fail(fault('campaign_unknown', `Không có bộ tiêu chí này. Các bộ có sẵn: ${known}.`, 'campaign'))
+    ? fail(fault('campaign_unknown', `Không có bộ tiêu chí này. Các bộ đang có: ${known}.`, 'campaign'))
     : ok(directive);
 }
 
 function parseInput(document: unknown, directive: Directive): Result<ReportInput, readonly AnswersFault[]> {
   const parsed = reportInputSchemaFor(directive).safeParse(document, { error: faultSentence });
-  return parsed.success ? ok(parsed.data) : fail(schemaFaults(parsed.error));
+  return parsed.success ? ok(parsed.data) : fail(answersFaults(parsed.error));
 }
 
 async function locateEvidence(
@@ -110,16 +116,18 @@ async function locateEvidence(
 
 /**
  * Reads and examines an answers file: size, UTF-8, JSON, schema of its pack, errors of the review, and that every
- * evidence path stays inside the file's own folder. All faults of one step are reported together.
+ * evidence path stays inside the file's own folder. All faults of one step are reported together. The campaign is looked
+ * up among `directives`.
  */
 export async function readAnswersFile(
   filePath: string,
+  directives: readonly Directive[],
 ): Promise<Result<AnswersDocument, readonly AnswersFault[]>> {
   const text = await readText(filePath);
   if (!text.ok) return fail([text.error]);
   const json = parseJson(text.value);
   if (!json.ok) return fail([json.error]);
-  const directive = directiveOf(json.value);
+  const directive = directiveOf(json.value, directives);
   if (!directive.ok) return fail([directive.error, ...profileFaults(json.value)]);
   const input = parseInput(json.value, directive.value);
   if (!input.ok) return input;

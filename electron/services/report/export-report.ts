@@ -86,7 +86,9 @@ async function checkSealed(
   composed: ComposedReport,
   key: SealingKey,
 ): Promise<Result<void, Failure>> {
-  const { integrity, reportSha256, signatures } = await verifyReportFile(bytes);
+  const { integrity, reportSha256, signatures } = await verifyReportFile(bytes, {
+    directives: [composed.directive],
+  });
   const isOurs =
     integrity.status === 'intact' &&
     reportSha256 === composed.reportSha256 &&

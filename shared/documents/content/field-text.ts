@@ -1,4 +1,5 @@
 import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { localDate } from '#shared/base/dates.ts';
 import { allCriteria, fieldsFor } from '#shared/directives/directive.ts';
 import type { FieldValue } from '#shared/questions/question-kind.ts';
 import type { DocumentRequest } from '../document-kind.ts';
@@ -18,4 +19,9 @@ function fieldValue({ directive, input }: DocumentRequest, fieldId: string): Fie
 export function fieldText(request: DocumentRequest, fieldId: string): string {
   const value = fieldValue(request, fieldId);
   return typeof value === 'string' ? value : '';
+}
+
+/** The same for a day, `YYYY-MM-DD`; `''` also when a pack gives the id to a field of another kind. */
+export function fieldDate(request: DocumentRequest, fieldId: string): string {
+  return localDate.safeParse(fieldText(request, fieldId)).data ?? '';
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { type ExportDoors, exportToFile } from '#main/export/export-to-file.ts';
 import type { RunWorkerJob } from '#main/workers/run-worker-job.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
@@ -34,6 +35,7 @@ beforeEach(async () => {
   proposedNames = [];
   doors = {
     app: { name: 'Tự kiểm ATTT', version: '0.0.0' },
+    directives: builtInDirectives,
     evidenceFolder: path.join(folder, 'evidence'),
     historyFile,
     keyStore: openKeyStore(path.join(folder, 'keys'), {

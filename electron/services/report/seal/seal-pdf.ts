@@ -1,13 +1,10 @@
-import { createHash, webcrypto } from 'node:crypto';
-import { readCertificate } from '#services/keys/certificate.ts';
-import { ecdsaSignatureToDer } from '#services/keys/ecdsa-signature.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { Budget } from '../verify/budget.ts';
 import { findSignatures } from '../verify/find-signatures.ts';
 import { PdfDocument } from '../verify/pdf/pdf-document.ts';
 import { isKind, type PdfArray, type PdfString } from '../verify/pdf/pdf-values.ts';
 import { startXrefAtEnd } from '../verify/revision-end.ts';
-import { assembleSealCms, signedAttributes } from './seal-cms.ts';
+import { signDetached } from './sign-detached.ts';
 
 interface Placeholder {
   readonly byteRange: PdfArray;
@@ -23,21 +20,10 @@ export async function sealPdf(pdf: Uint8Array, key: SealingKey): Promise<Uint8Ar
   const sealed = Uint8Array.from(pdf);
   const range = [0, contents.start, contents.end, pdf.length - contents.end];
   sealed.set(asciiBytes(`[${range.join(' ')}`.padEnd(byteRange.end - byteRange.start - 1)), byteRange.start);
-  const cms = await sealCms(sealed.subarray(0, contents.start), sealed.subarray(contents.end), key);
+  const cms = await signDetached(key, sealed.subarray(0, contents.start), sealed.subarray(contents.end));
   if (cms.length > contents.bytes.length) throw new Error(`the seal needs ${String(cms.length)} bytes`);
   sealed.set(asciiBytes(Buffer.from(cms).toString('hex')), contents.start + 1);
   return sealed;
-}
-
-/** The CMS over the bytes before and behind the signature. */
-async function sealCms(before: Uint8Array, behind: Uint8Array, key: SealingKey): Promise<Uint8Array> {
-  const [leaf, root] = [readCertificate(key.certificates[0]), readCertificate(key.certificates[1])];
-  if (leaf === null || root === null) throw new Error('the certificates of the key cannot be read');
-  const messageDigest = createHash('sha256').update(before).update(behind).digest();
-  const toBeSigned = signedAttributes({ leaf, messageDigest });
-  const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-  const signature = await webcrypto.subtle.sign(algorithm, key.privateKey, toBeSigned);
-  return assembleSealCms({ leaf, root, messageDigest, signature: ecdsaSignatureToDer(signature) });
 }
 
 /** Found through the PDF's structure, as an attachment may contain the same text. */

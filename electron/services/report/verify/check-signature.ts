@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import type { CertificateFacts } from '#services/keys/certificate.ts';
@@ -36,10 +36,23 @@ export interface MatchingSignature {
  * `algorithm-not-allowed`.
  */
 export function matchDigest(bytes: Uint8Array, range: SignedRange): MatchingSignature {
-  const cms = readCms(range.contents);
-  const digest = digestOf(bytes, range, allowedHash(cms.digestAlgorithm.oid));
+  return matchCms(range.contents, (hash) => digestOf(bytes, range, hash));
+}
+
+/** The same for a detached signature over all of some bytes. */
+export function matchContent(content: Uint8Array, signature: Uint8Array): MatchingSignature {
+  return matchCms(signature, (hash) => hashFunction(hash).update(content).digest());
+}
+
+function matchCms(contents: Uint8Array, digestWith: (hash: HashName) => Uint8Array): MatchingSignature {
+  const cms = readCms(contents);
+  const digest = digestWith(allowedHash(cms.digestAlgorithm.oid));
   checkAttributes(cms, digest);
   return { cms, digest };
+}
+
+function hashFunction(hash: HashName): Hash {
+  return createHash(hash.replace('-', '').toLowerCase());
 }
 
 /**
@@ -47,10 +60,29 @@ export function matchDigest(bytes: Uint8Array, range: SignedRange): MatchingSign
  * there is. Refuses with the cause of the first thing that is wrong.
  */
 export async function checkSignature(
-  { cms, digest }: MatchingSignature,
+  matching: MatchingSignature,
   dictionary: PdfDict,
 ): Promise<SignatureInfo> {
-  const signer = checkSigner(cms, nameOf(dictionary.entries.get('SubFilter')));
+  const subFilter = nameOf(dictionary.entries.get('SubFilter'));
+  if (subFilter !== CADES && subFilter !== PKCS7) {
+    throw new Refusal('signature-malformed', `unexpected kind of signature ${subFilter ?? ''}`);
+  }
+  const signer = await checkSignerOf(matching, subFilter === CADES);
+  return { ...signer, claimedTime: claimedTimeOf(dictionary.entries.get('M')) };
+}
+
+/** What a signature says of its signer. */
+export type SignerInfo = Omit<SignatureInfo, 'claimedTime'>;
+
+/**
+ * The same for a signature wherever it stands. `mustNameCertificate`: whether the signature has to name its
+ * certificate by hash, as CAdES wants it.
+ */
+export async function checkSignerOf(
+  { cms, digest }: MatchingSignature,
+  mustNameCertificate: boolean,
+): Promise<SignerInfo> {
+  const signer = checkSigner(cms, mustNameCertificate);
   const algorithm = allowedAlgorithm(cms, signer);
   if (!(await algorithm.verify())) throw new Refusal('signature-mismatch', algorithm.title);
   const isSeal = isUnitLeaf(signer);
@@ -61,7 +93,6 @@ export async function checkSignature(
     issuerName: signer.issuerName,
     fingerprint: fingerprintOf(signer.subjectPublicKeyInfo),
     algorithm: algorithm.title,
-    claimedTime: claimedTimeOf(dictionary.entries.get('M')),
     validFrom: signer.validFrom.toISOString(),
     validTo: signer.validTo.toISOString(),
   };
@@ -73,7 +104,7 @@ export function digestOf(
   range: Omit<SignedRange, 'contents'>,
   hash: HashName,
 ): Uint8Array {
-  return createHash(hash.replace('-', '').toLowerCase())
+  return hashFunction(hash)
     .update(bytes.subarray(0, range.gapStart))
     .update(bytes.subarray(range.gapEnd, range.end))
     .digest();
@@ -93,14 +124,11 @@ function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
 }
 
 /** RFC 5035: the certificate that the signature names by hash has to be the one that the signer names. */
-function checkSigner(cms: CmsSignature, subFilter: string | null): CertificateFacts {
-  if (subFilter !== CADES && subFilter !== PKCS7) {
-    throw new Refusal('signature-malformed', `unexpected kind of signature ${subFilter ?? ''}`);
-  }
+function checkSigner(cms: CmsSignature, mustNameCertificate: boolean): CertificateFacts {
   const { signer } = cms;
   if (signer === null) throw new Refusal('certificate-mismatch', 'the signer’s certificate is missing');
   const attribute = cms.attribute(OID.signingCertificateV2);
-  if (attribute === null && subFilter === PKCS7) return signer;
+  if (attribute === null && !mustNameCertificate) return signer;
   const named = attribute && firstCertId(attribute);
   if (named === null) throw new Refusal('certificate-mismatch', 'no signing certificate named');
   const hash = allowedHash(named.hashOid).replace('-', '').toLowerCase();

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { readAnswersFile } from '#services/report/answers-file.ts';
 import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
 
@@ -29,7 +30,7 @@ async function read(content: unknown) {
     file,
     typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content),
   );
-  return readAnswersFile(file);
+  return readAnswersFile(file, builtInDirectives);
 }
 
 /** The faults as `path | message`. */
@@ -83,7 +84,7 @@ describe('a file that is no answers file', () => {
   });
 
   it('says that a file is missing', async () => {
-    const outcome = await readAnswersFile(path.join(folder, 'khong-co.json'));
+    const outcome = await readAnswersFile(path.join(folder, 'khong-co.json'), builtInDirectives);
     expect(outcome).toMatchObject({ ok: false, error: [{ code: 'file_not_found' }] });
   });
 });

@@ -45,8 +45,10 @@ describe('a directive pack', () => {
   });
 
   it('refuses criteria that repeat or stand in the wrong item', () => {
-    expect(faultsOf(criterionJson('1.1'), criterionJson('1.1'))).toEqual(['items: duplicate criterion 1.1']);
-    expect(faultsOf(criterionJson('3.1'))).toEqual(['items.0.criteria: criterion 3.1 in item 1']);
+    expect(faultsOf(criterionJson('1.1'), criterionJson('1.1'))).toEqual([
+      'items: Tiêu chí 1.1 ghi hai lần.',
+    ]);
+    expect(faultsOf(criterionJson('3.1'))).toEqual(['items.0.criteria: Tiêu chí 3.1 đặt nhầm trong mục 1.']);
   });
 
   it('refuses a field whose kind lacks its settings, at the place of the field', () => {
@@ -59,10 +61,10 @@ describe('a directive pack', () => {
   it('refuses repeated fields and tables', () => {
     const field = { id: 'a', kind: 'text', label: 'A' };
     expect(faultsOf(criterionJson('1.1', { fields: [field, field] }))).toEqual([
-      'items.0.criteria.0.fields: duplicate field a',
+      'items.0.criteria.0.fields: Mã “a” dùng hai lần.',
     ]);
     expect(faultsOf(criterionJson('1.1', { records: ['incidents', 'incidents'] }))).toEqual([
-      'items.0.criteria.0.records: duplicate table incidents',
+      'items.0.criteria.0.records: Bảng “incidents” ghi hai lần.',
     ]);
   });
 
@@ -73,7 +75,7 @@ describe('a directive pack', () => {
     ];
     const fields = [{ id: 'outcome', kind: 'choice', label: 'Kết quả', options }];
     expect(faultsOf(criterionJson('1.1', { fields }))).toEqual([
-      'items.0.criteria.0.fields.0.options: criterion has no table incidents',
+      'items.0.criteria.0.fields.0.options: Lựa chọn nói đến bảng “incidents”, tiêu chí không có bảng này.',
     ]);
     expect(faultsOf(criterionJson('1.1', { fields, records: ['incidents'] }))).toEqual([]);
   });
@@ -87,8 +89,9 @@ describe('a directive pack', () => {
 
 describe('the packs that come with the app', () => {
   it('are found by their id, those of the latest year first', () => {
-    for (const directive of builtInDirectives) expect(findDirective(directive.id)).toBe(directive);
-    expect(findDirective('khong-co')).toBeUndefined();
+    for (const directive of builtInDirectives)
+      expect(findDirective(builtInDirectives, directive.id)).toBe(directive);
+    expect(findDirective(builtInDirectives, 'khong-co')).toBeUndefined();
     const years = builtInDirectives.map(({ letter }) => letter.year);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
   });

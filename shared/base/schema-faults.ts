@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { AnswersFault } from './answers-fault.ts';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -65,16 +64,20 @@ export function faultSentence(issue: RawIssue): string {
   }
 }
 
+/** Something that a schema refuses, at its place. */
+export interface SchemaFault {
+  readonly path: readonly PropertyKey[];
+  /** The code of the zod issue. */
+  readonly code: string;
+  /** One Vietnamese sentence. */
+  readonly message: string;
+}
+
 /** The faults behind a failed parse, each at its own path; every unknown key is a fault of its own. */
-export function schemaFaults(error: z.ZodError): readonly AnswersFault[] {
-  return error.issues.flatMap((issue): readonly AnswersFault[] => {
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ path: issue.path.join('.'), code: issue.code, message: issue.message }];
-    }
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key].join('.'),
-      code: issue.code,
-      message: 'Không có mục này trong bộ tiêu chí.',
-    }));
+export function schemaFaults(error: z.ZodError, unknownKeySentence: string): readonly SchemaFault[] {
+  return error.issues.flatMap((issue): readonly SchemaFault[] => {
+    const { code, path, message } = issue;
+    if (issue.code !== 'unrecognized_keys') return [{ path, code, message }];
+    return issue.keys.map((key) => ({ path: [...path, key], code, message: unknownKeySentence }));
   });
 }

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { shownName } from '#services/evidence/evidence-store.ts';
+import type { PackShelf } from '#services/packs/pack-shelf.ts';
+import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
+import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import type { RunWorkerJob } from '../workers/run-worker-job.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { HandlersOf } from './serve-contract.ts';
+
+const READ_LIMIT_MS = 30_000;
+
+interface OfferedPack {
+  readonly bytes: Uint8Array;
+  readonly pack: PackFacts;
+}
+
+/** What the page may do with packs. A file is looked into by a worker; it is kept only when the user says so. */
+export function packsHandlers(
+  window: BrowserWindow,
+  packs: PackShelf,
+  runJob: RunWorkerJob,
+): HandlersOf<'packs'> {
+  const inTurn = oneAtATime();
+  /** The file that was shown last, and may be adopted. */
+  let offered: OfferedPack | null = null;
+
+  const examine = (fileName: string, bytes: Uint8Array<ArrayBuffer>) =>
+    inTurn(async (): Promise<Result<PackVerdict, Failure>> => {
+      offered = null;
+      const reading = await runJob('read-pack', { content: bytes }, { timeLimitMs: READ_LIMIT_MS });
+      if (!reading.ok) return reading;
+      const verdict = await packs.judge(shownName(fileName), reading.value);
+      if (verdict.status === 'acceptable') offered = { bytes, pack: verdict.pack };
+      return ok(verdict);
+    });
+
+  return {
+    'packs:list': async () => ok(await packs.list()),
+    'packs:choose': async () => {
+      const file = await chooseFile(window);
+      if (file === undefined) return ok({ status: 'not-chosen' });
+      const bytes = await readChosenFile(file, MAX_PACK_FILE_BYTES);
+      return bytes.ok ? await examine(path.basename(file), bytes.value) : bytes;
+    },
+    'packs:examine-bytes': ({ fileName, content }) => examine(fileName, content),
+    'packs:adopt': ({ fileSha256 }) =>
+      inTurn(async () => {
+        if (offered?.pack.fileSha256 !== fileSha256) return fail({ code: 'file-not-found', detail: 'pack' });
+        const { bytes, pack } = offered;
+        const kept = await packs.put(bytes, pack);
+        return kept.ok ? ok({ id: pack.directive.id }) : kept;
+      }),
+  };
+}
+
+async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Chọn tệp bộ tiêu chí',
+    buttonLabel: 'Xem bộ tiêu chí',
+    properties: ['openFile'],
+    filters: [{ name: 'Bộ tiêu chí', extensions: ['json'] }],
+  });
+  return filePaths[0];
+}

@@ -1,0 +1,154 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { judgePack } from '#shared/packs/judge-pack.ts';
+import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
+import type { PackFacts, PackList, PackReading, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import { sha256 } from '../report/pack-sha256.ts';
+import { isSystemError, writeFailure } from '../storage/file-failure.ts';
+import { readChosenFile } from '../storage/read-chosen-file.ts';
+import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { readPackFile } from './read-pack-file.ts';
+
+/** The packs that were brought in on this PC. */
+export interface PackShelf {
+  readonly list: () => Promise<PackList>;
+  /** The built-in packs and those that were brought in. */
+  readonly directives: () => Promise<readonly Directive[]>;
+  /** Whether a pack file may be used beside the packs at hand. */
+  readonly judge: (fileName: string, reading: PackReading) => Promise<PackVerdict>;
+  /**
+   * Keeps the file of a pack that was judged acceptable; an earlier edition of the pack goes. Fails as writing a file
+   * safely does.
+   */
+  readonly put: (bytes: Uint8Array, pack: PackFacts) => Promise<Result<void, Failure>>;
+}
+
+const STORED_NAME = /^[0-9a-f]{64}\.pack\.json$/u;
+
+const REASONS = {
+  unreadable: 'Không đọc được tệp đã lưu.',
+  changed: 'Tệp đã lưu bị hỏng hoặc bị sửa trên đĩa.',
+  builtIn: 'Bộ tiêu chí này nay có sẵn trong chương trình nên tệp đã nhập không dùng nữa.',
+} as const;
+
+interface StoredPack {
+  readonly fileName: string;
+  readonly pack: PackFacts;
+  readonly storedAtMs: number;
+}
+
+type LoadedFile = { readonly stored: StoredPack } | { readonly fileName: string; readonly reason: string };
+
+/**
+ * The shelf in a folder, which need not exist yet. Files are named by the SHA-256 of their bytes and examined anew
+ * whenever they are read; one that is no longer in order stays where it is, unused, and is listed with the reason.
+ */
+export function openPackShelf(folder: string, builtIn: readonly Directive[]): PackShelf {
+  let loaded: Promise<readonly LoadedFile[]> | null = null;
+  const load = () => (loaded ??= loadFolder(folder, builtIn));
+  const list = async () => listOf(await load());
+  return {
+    list,
+    directives: async () => [...builtIn, ...(await list()).packs.map(({ directive }) => directive)],
+    judge: async (fileName, reading) =>
+      judgePack(fileName, reading, { builtIn, imported: (await list()).packs }),
+    put: async (bytes, pack) => {
+      const written = await writeStored(folder, bytes);
+      if (written.ok) await removeEarlierEditions(folder, await load(), pack);
+      loaded = null;
+      return written;
+    },
+  };
+}
+
+async function loadFolder(folder: string, builtIn: readonly Directive[]): Promise<readonly LoadedFile[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isSystemError(error)) return [];
+    throw error;
+  });
+  const stored = names.filter((name) => STORED_NAME.test(name));
+  return await Promise.all(stored.map((name) => loadFile(folder, name, builtIn)));
+}
+
+async function loadFile(
+  folder: string,
+  fileName: string,
+  builtIn: readonly Directive[],
+): Promise<LoadedFile> {
+  const file = path.join(folder, fileName);
+  const bytes = await readChosenFile(file, MAX_PACK_FILE_BYTES);
+  if (!bytes.ok) return { fileName, reason: REASONS.unreadable };
+  if (fileName !== nameOf(bytes.value)) return { fileName, reason: REASONS.changed };
+  const reading = await readPackFile(bytes.value);
+  if (reading.status === 'unsound')
+    return { fileName, reason: reading.faults[0]?.message ?? REASONS.changed };
+  if (builtIn.some(({ id }) => id === reading.pack.directive.id)) {
+    return { fileName, reason: REASONS.builtIn };
+  }
+  return { stored: { fileName, pack: reading.pack, storedAtMs: await modifiedAt(file) } };
+}
+
+async function modifiedAt(file: string): Promise<number> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    (error: unknown) => {
+      if (isSystemError(error)) return 0;
+      throw error;
+    },
+  );
+}
+
+/** Of two editions, which a power cut during an import can leave, the later one counts. */
+function listOf(files: readonly LoadedFile[]): PackList {
+  const byId = new Map(
+    files
+      .flatMap((file) => ('stored' in file ? [file.stored] : []))
+      .toSorted((a, b) => a.storedAtMs - b.storedAtMs)
+      .map(({ pack }) => [pack.directive.id, pack] as const),
+  );
+  return {
+    packs: [...byId.values()].toSorted((a, b) => b.directive.letter.year - a.directive.letter.year),
+    setAside: files.flatMap((file) => ('stored' in file ? [] : [file])),
+  };
+}
+
+async function writeStored(folder: string, bytes: Uint8Array): Promise<Result<void, Failure>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const failure = writeFailure(error, 'write');
+    if (failure === null) throw error;
+    return fail(failure);
+  }
+  const name = nameOf(bytes);
+  return await writeFileSafely(path.join(folder, name), bytes, (written) =>
+    Promise.resolve(
+      nameOf(written) === name
+        ? ok(undefined)
+        : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
+    ),
+  );
+}
+
+async function removeEarlierEditions(
+  folder: string,
+  before: readonly LoadedFile[],
+  { directive, fileSha256 }: PackFacts,
+): Promise<void> {
+  const earlier = before
+    .flatMap((file) => ('stored' in file ? [file.stored] : []))
+    .filter(({ pack }) => pack.directive.id === directive.id && pack.fileSha256 !== fileSha256);
+  for (const { fileName } of earlier) {
+    await rm(path.join(folder, fileName), { force: true }).catch((error: unknown) => {
+      // the later edition counts all the same
+      if (!isSystemError(error)) throw error;
+    });
+  }
+}
+
+function nameOf(bytes: Uint8Array): string {
+  return `${sha256(bytes)}.pack.json`;
+}

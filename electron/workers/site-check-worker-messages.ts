@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import {
+  checkedSiteSchema,
+  siteCheckProgressSchema,
+  siteCheckRequestSchema,
+} from '#shared/checks/site-check-request.ts';
+
+/** What main knows and the worker cannot find out by itself. */
+const siteCheckSettingsSchema = z.strictObject({
+  appVersion: z.string(),
+  /** The imported list of bad hosts; `null` when there is none. */
+  hostsListFile: z.string().nullable(),
+  /** Only in tests: addresses of this PC and of the local network may be checked. */
+  isPrivateAllowed: z.boolean(),
+  /** The system's proxy for the sites, `http://proxy:3128`; `null` for a direct connection. */
+  proxy: z.string().nullable(),
+});
+
+/** What main knows and the worker cannot find out by itself. */
+export type SiteCheckSettings = z.output<typeof siteCheckSettingsSchema>;
+
+/** From main to the worker; a worker does one run in its life. */
+export const toSiteCheckWorkerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('start'),
+    request: siteCheckRequestSchema,
+    settings: siteCheckSettingsSchema,
+  }),
+  z.strictObject({ kind: z.literal('cancel') }),
+]);
+
+/** From main to the worker. */
+export type ToSiteCheckWorker = z.output<typeof toSiteCheckWorkerSchema>;
+
+/** From the worker to main. */
+export const fromSiteCheckWorkerSchema = z.discriminatedUnion('kind', [
+  /** Said every few seconds: a worker that falls silent hangs. */
+  z.strictObject({ kind: z.literal('alive') }),
+  z.strictObject({ kind: z.literal('progress'), progress: siteCheckProgressSchema }),
+  z.strictObject({ kind: z.literal('checked'), checked: checkedSiteSchema }),
+  z.strictObject({ kind: z.literal('ended') }),
+]);
+
+/** From the worker to main. */
+export type FromSiteCheckWorker = z.output<typeof fromSiteCheckWorkerSchema>;
+
+/** How often a worker says that it lives, in milliseconds. */
+export const ALIVE_EVERY_MS = 2_000;
