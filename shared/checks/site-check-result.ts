@@ -72,6 +72,8 @@ export const siteCheckResultSchema = z.strictObject({
   reason: z.enum(NOT_CHECKED_REASONS).nullable(),
   reachable: z.union([z.boolean(), z.literal('unknown')]),
   infected: z.union([z.boolean(), z.literal('unknown')]),
+  /** Where the home page was found in the end, after all redirects; `''` when none was reached. */
+  leadsTo: z.string().max(2_000).default(''),
   findings: z.array(findingSchema).max(1_000),
   /** Findings of the check before that are gone. */
   fixed: z.array(findingSchema).max(1_000),

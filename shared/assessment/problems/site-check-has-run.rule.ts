@@ -1,18 +1,42 @@
-import type { ProblemRule } from '../problem.ts';
+import { NOT_CHECKED_WORDS } from '#shared/checks/check-words.ts';
+import { recordKind as websites } from '#shared/records/websites.record.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Problem, ProblemRule } from '../problem.ts';
+import type { ReportInputDraft } from '../report-input.ts';
+import { hasSeenSite, type InventorySite, inventorySites } from '../site-findings.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
+import { recordProblem } from './record-problem.ts';
 
-/** This version of the app cannot check websites: a “done” that rests on looking alone says so. */
+/** Nothing was ever checked: a “done” that rests on looking alone says so. */
+function neverCheckedProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+  return answersInUse(input, directive)
+    .filter(({ criterion, answer }) => criterion.auto === 'site-check' && answer.value === 'done')
+    .map(({ criterion }) =>
+      criterionProblem(
+        'warning',
+        criterion,
+        'value',
+        'đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.',
+      ),
+    );
+}
+
+function siteProblem({ rowIndex, host, check }: InventorySite): Problem {
+  const reason = check?.result.reason ?? null;
+  const message =
+    reason === null
+      ? `${host} chưa được phần mềm kiểm tra lần nào.`
+      : `${host} chưa kiểm tra được vì ${NOT_CHECKED_WORDS[reason]}.`;
+  return recordProblem('warning', websites, rowIndex, 'address', message);
+}
+
+/** Every website of the inventory should have been seen by a check. */
 export const rule: ProblemRule = {
   id: 'site-check-has-run',
-  find: (input, directive) =>
-    answersInUse(input, directive)
-      .filter(({ criterion, answer }) => criterion.auto === 'site-check' && answer.value === 'done')
-      .map(({ criterion }) =>
-        criterionProblem(
-          'warning',
-          criterion,
-          'value',
-          'đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.',
-        ),
-      ),
+  find: (input, directive) => {
+    if (input.siteChecks.length === 0) return neverCheckedProblems(input, directive);
+    return inventorySites(input.records[websites.id] ?? [], input.siteChecks)
+      .filter(({ check }) => !hasSeenSite(check))
+      .map(siteProblem);
+  },
 };

@@ -30,12 +30,12 @@ export function isOpen({ tone }: ProposalFact): boolean {
   return tone !== 'plain';
 }
 
-/**
- * Settings of the rules about a table: follow-up fields whose values follow from there being rows (`outcome` is then
- * “Có, đã ghi vào sổ”).
- */
+/** Settings of the rules about a table: follow-up fields whose values follow from what is in it. */
 export const tableSettings = z.looseObject({
+  /** When there are rows: `outcome` is “Có, đã ghi vào sổ”. */
   fill: z.record(kebabId, kebabId).default({}),
+  /** When the app itself sees that there is nothing to enter: `outcome` is “Không phát hiện”. */
+  fillWhenEmpty: z.record(kebabId, kebabId).default({}),
 });
 
 /** The option by which the unit says that a table has no rows, when it is chosen. */

@@ -1,0 +1,25 @@
+import { ANSWER_LABELS } from '../answer-values.ts';
+import { assessCriterion } from '../assess.ts';
+import type { ProblemRule } from '../problem.ts';
+import { answersInUse, criterionProblem } from './answers-in-use.ts';
+
+/** Where the unit answers otherwise than the app proposes, both stand in the report: the unit should know before. */
+export const rule: ProblemRule = {
+  id: 'claim-agrees-with-records',
+  find: (input, directive) =>
+    answersInUse(input, directive).flatMap(({ criterion, answer }) => {
+      const assessment = assessCriterion(criterion, answer, input, directive.event);
+      if (assessment === null || !assessment.differs || answer.value === null) return [];
+      const { answer: proposed, facts } = assessment;
+      const claim = `đơn vị trả lời “${ANSWER_LABELS[answer.value]}”`;
+      const reasons = facts.filter(({ tone }) => tone !== 'plain').map(({ text }) => text);
+      const finding =
+        proposed === null || proposed === answer.value
+          ? 'dữ liệu trong phần mềm chưa khớp'
+          : `phần mềm thấy “${ANSWER_LABELS[proposed]}”`;
+      const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+      return [
+        criterionProblem('warning', criterion, 'value', `${claim}, ${finding}${why}. Báo cáo sẽ ghi cả hai.`),
+      ];
+    }),
+};

@@ -1,0 +1,133 @@
+import { shorten } from '#shared/base/vietnamese-text.ts';
+import { recordKind } from '#shared/records/inappropriate-content.record.ts';
+import { is, isNot } from '#shared/records/record-facts.ts';
+import { cellString, type RecordRow } from '#shared/records/record-kind.ts';
+import { recordKind as websites } from '#shared/records/websites.record.ts';
+import { defineProposalRule, type ProposalContext, type ProposalFact } from '../proposal.ts';
+import { dayOfCheck, type FindingState, speaksForPlanting } from '../site-findings.ts';
+import {
+  chosenEmptyingOption,
+  concernWhenAny,
+  contradiction,
+  figure,
+  isOpen,
+  nothingToEnter,
+  remark,
+  tableSettings,
+} from './facts.ts';
+import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
+
+const MAX_ADDRESS_LENGTH = 200;
+const MAX_TEXT_LENGTH = 2_000;
+
+function pageOf({ finding }: FindingState): string {
+  return shorten(finding.page.trim(), MAX_ADDRESS_LENGTH);
+}
+
+function isSettled({ state, isCauseFound }: FindingState): boolean {
+  return (state === 'removed' || state === 'fixed') && isCauseFound;
+}
+
+/** One page as a row of the table: what was seen there, and what the unit has said about it. */
+function rowOfPage(states: readonly FindingState[]): readonly RecordRow[] {
+  const [first] = states;
+  if (first === undefined) return [];
+  const yesNo = (isYes: boolean) => (isYes ? 'yes' : 'no');
+  const lines = (texts: readonly string[]) =>
+    shorten([...new Set(texts)].filter((text) => text !== '').join('\n'), MAX_TEXT_LENGTH);
+  return [
+    {
+      address: pageOf(first),
+      description: lines(states.map(({ finding }) => finding.seen)),
+      foundOn: dayOfCheck(first.check),
+      isRemoved: yesNo(states.every(({ state }) => state !== 'open')),
+      isCauseFound: yesNo(states.every(({ isCauseFound }) => isCauseFound)),
+      cause: lines(states.map(({ cause }) => cause)),
+    },
+  ];
+}
+
+/** The pages with planted content that the table does not have yet, a row each. */
+function missingRows(planted: readonly FindingState[], rows: readonly RecordRow[]): readonly RecordRow[] {
+  const known = new Set(rows.map((row) => cellString(row, 'address').trim().toLowerCase()));
+  const pages = [...new Set(planted.map(pageOf))].filter(
+    (page) => page !== '' && !known.has(page.toLowerCase()),
+  );
+  return pages.flatMap((page) => rowOfPage(planted.filter((state) => pageOf(state) === page)));
+}
+
+function tableFacts(rows: readonly RecordRow[]): readonly ProposalFact[] {
+  if (rows.length === 0) return [];
+  return [
+    figure('listed', rows.length, 'nội dung trong bảng'),
+    figure('removed', rows.filter(is('isRemoved', 'yes')).length, 'đã gỡ'),
+    ...concernWhenAny('not-removed', rows.filter(isNot('isRemoved', 'yes')).length, 'chưa gỡ'),
+    ...concernWhenAny(
+      'cause-unknown',
+      rows.filter(isNot('isCauseFound', 'yes')).length,
+      'chưa tìm ra nguyên nhân',
+    ),
+  ];
+}
+
+function checkFacts(
+  checked: CheckedSites | null,
+  planted: readonly FindingState[],
+  missing: readonly RecordRow[],
+): readonly ProposalFact[] {
+  if (checked === null) return [];
+  const unsettled = planted.filter((state) => !isSettled(state)).length;
+  return [
+    coverageFact(checked),
+    ...(planted.length === 0 ? [remark('nothing-planted', 'không thấy dấu hiệu bị cài cắm')] : []),
+    ...concernWhenAny(
+      'unsettled-findings',
+      unsettled,
+      'dấu hiệu bị cài cắm chưa gỡ hoặc chưa rõ nguyên nhân',
+    ),
+    ...concernWhenAny('pages-not-listed', missing.length, 'trang có dấu hiệu bị cài cắm chưa ghi vào bảng'),
+    ...unseenFacts(checked),
+  ];
+}
+
+function plantedFindings(checked: CheckedSites | null): readonly FindingState[] {
+  return (checked?.findings ?? []).filter(
+    ({ finding, state }) => finding.clause === 3 && speaksForPlanting(finding) && state !== 'false-alarm',
+  );
+}
+
+function denialFacts(context: ProposalContext<unknown>, hasAnything: boolean): readonly ProposalFact[] {
+  const declaredEmpty = chosenEmptyingOption(context, recordKind.id);
+  return declaredEmpty === undefined || !hasAnything
+    ? []
+    : [contradiction('declared-empty', `đơn vị lại chọn “${declaredEmpty}”`)];
+}
+
+/** Is everything that was planted on the websites removed, and its cause known? From the table and the site check. */
+export const proposalRule = defineProposalRule({
+  id: 'planted-content',
+  recordKindIds: [recordKind.id, websites.id],
+  settingsSchema: tableSettings,
+  propose: (context) => {
+    const rows = context.rowsOf(recordKind.id);
+    const checked = checkedSites(context);
+    const planted = plantedFindings(checked);
+    const declaredEmpty = chosenEmptyingOption(context, recordKind.id);
+    if (checked === null && rows.length === 0) {
+      return declaredEmpty === undefined ? null : { ...nothingToEnter(declaredEmpty), answer: null };
+    }
+    const missing = missingRows(planted, rows);
+    const hasAnything = rows.length > 0 || planted.length > 0;
+    const facts = [
+      ...tableFacts(rows),
+      ...checkFacts(checked, planted, missing),
+      ...denialFacts(context, hasAnything),
+    ];
+    return {
+      answer: facts.some(isOpen) ? 'in-progress' : 'done',
+      facts,
+      fields: hasAnything ? context.settings.fill : context.settings.fillWhenEmpty,
+      rows: missing.length === 0 ? null : { recordKindId: recordKind.id, rows: missing },
+    };
+  },
+});
