@@ -1,3 +1,4 @@
+import { findProposalRule } from '../assessment/proposals/registry.ts';
 import { allCriteria, AUTO_SOURCES, type Criterion, type Directive } from '../directives/directive.ts';
 import { documentKinds } from '../documents/registry.ts';
 import { questionKinds } from '../questions/registry.ts';
@@ -15,7 +16,7 @@ function isKnown(kinds: readonly { readonly id: string }[], id: string): boolean
 }
 
 function unknownPartsOf(criterion: Criterion): readonly string[] {
-  const { id, fields, records, documents, auto } = criterion;
+  const { id, fields, records, documents, auto, proposal } = criterion;
   const isAutoKnown = auto === undefined || AUTO_SOURCES.some((source) => source === auto);
   return [
     ...fields
@@ -35,6 +36,11 @@ function unknownPartsOf(criterion: Criterion): readonly string[] {
         (kindId) =>
           `Tiêu chí ${id}: phiên bản này chưa biết văn bản mẫu “${kindId}”. Văn bản này không hiện.`,
       ),
+    ...(proposal === undefined || findProposalRule(proposal.rule) !== undefined
+      ? []
+      : [
+          `Tiêu chí ${id}: phiên bản này chưa biết cách gợi ý trả lời “${proposal.rule}”. Đơn vị tự trả lời.`,
+        ]),
     ...(isAutoKnown
       ? []
       : [`Tiêu chí ${id}: phiên bản này chưa biết nguồn số liệu “${auto}”. Đơn vị tự trả lời.`]),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 
 /** What is known of one file. */
@@ -19,27 +20,12 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 async function verifyFile(file: File): Promise<VerifyOutcome> {
   const id = crypto.randomUUID();
-  if (file.size > MAX_BYTES) {
-    return { id, status: 'failed', failure: { code: 'file-too-large', detail: file.name } };
-  }
-  const content = await readBytes(file);
-  if (content === null) {
-    return { id, status: 'failed', failure: { code: 'file-unreadable', detail: file.name } };
-  }
-  const result = await call('report:verify-bytes', { fileName: file.name, content });
+  const content = await readDroppedFile(file, MAX_BYTES);
+  if (!content.ok) return { id, status: 'failed', failure: content.error };
+  const result = await call('report:verify-bytes', { fileName: file.name, content: content.value });
   return result.ok
     ? { id, status: 'verified', ...result.value }
     : { id, status: 'failed', failure: result.error };
-}
-
-/** The bytes of a dropped file; `null` when it is gone, a folder, or locked. */
-async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }
 
 /** The files that were checked since the screen was opened, latest first. */

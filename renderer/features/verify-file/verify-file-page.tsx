@@ -1,7 +1,7 @@
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { useVerifiedFiles } from './use-verified-files.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
@@ -12,6 +12,8 @@ export function VerifyFilePage() {
     <>
       <PageHeader title={verifyTexts.title} lead={verifyTexts.lead} />
       <FileDrop
+        text={verifyTexts.drop}
+        buttonLabel={verifyTexts.choose}
         working={working}
         onChoose={() => {
           void chooseFiles();

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
-import { verifyTexts } from '#renderer/texts/verify-file.ts';
-import classes from './verify-file.module.css';
+import classes from './file-drop.module.css';
 
 interface FileDropProps {
+  /** What may be dropped: `Kéo thả tệp PDF vào đây, hoặc`. */
+  readonly text: string;
+  readonly buttonLabel: string;
   /** What is being done; `null` when nothing is. */
   readonly working: string | null;
   readonly onChoose: () => void;
@@ -12,7 +14,7 @@ interface FileDropProps {
 }
 
 /** Where files are dropped or chosen. */
-export function FileDrop({ working, onChoose, onDrop }: FileDropProps) {
+export function FileDrop({ text, buttonLabel, working, onChoose, onDrop }: FileDropProps) {
   const [isOver, setIsOver] = useState(false);
   const accept = (event: DragEvent) => {
     event.preventDefault();
@@ -30,9 +32,9 @@ export function FileDrop({ working, onChoose, onDrop }: FileDropProps) {
       }}
     >
       <IconFileUpload size={28} stroke={1.5} aria-hidden />
-      <span>{verifyTexts.drop}</span>
+      <span>{text}</span>
       <Button disabled={working !== null} onClick={onChoose}>
-        {verifyTexts.choose}
+        {buttonLabel}
       </Button>
       <span role="status" className={classes['working']}>
         {working}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Failure } from '#shared/failures/failure.ts';
+import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
+import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
+import { reloadPacks } from '#renderer/bridge/use-packs.ts';
+import { startCampaign } from '#renderer/storage/campaigns.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
+import { ADDRESSES } from '#renderer/ui/addresses.ts';
+
+/** The file that the user is looking at, if any. */
+export type OfferedPack =
+  | { readonly status: 'none' | 'working' }
+  | { readonly status: 'judged'; readonly verdict: PackVerdict }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+const NONE: OfferedPack = { status: 'none' };
+
+async function examine(file: File): Promise<OfferedPack> {
+  const content = await readDroppedFile(file, MAX_PACK_FILE_BYTES);
+  if (!content.ok) return { status: 'failed', failure: content.error };
+  const result = await call('packs:examine-bytes', { fileName: file.name, content: content.value });
+  return result.ok
+    ? { status: 'judged', verdict: result.value }
+    : { status: 'failed', failure: result.error };
+}
+
+async function choose(before: OfferedPack): Promise<OfferedPack> {
+  const result = await call('packs:choose', {});
+  if (!result.ok) return { status: 'failed', failure: result.error };
+  return result.value.status === 'not-chosen' ? before : { status: 'judged', verdict: result.value };
+}
+
+/** One pack file at a time: looked at, then used or put away. */
+export function useOfferedPack() {
+  const [offered, setOffered] = useState<OfferedPack>(NONE);
+  const [, navigate] = useLocation();
+
+  /** A pack that is used becomes the open campaign. */
+  const adopt = async ({ fileSha256 }: PackFacts) => {
+    const result = await call('packs:adopt', { fileSha256 });
+    if (!result.ok) {
+      setOffered({ status: 'failed', failure: result.error });
+      return;
+    }
+    await reloadPacks();
+    await startCampaign(result.value.id, new Date());
+    await saveSetting('openCampaign', result.value.id);
+    navigate(ADDRESSES.home);
+  };
+  return {
+    offered,
+    choose: async () => {
+      setOffered({ status: 'working' });
+      setOffered(await choose(offered));
+    },
+    drop: async (files: readonly File[]) => {
+      const [file] = files;
+      if (file === undefined) return;
+      setOffered({ status: 'working' });
+      setOffered(await examine(file));
+    },
+    putAway: () => {
+      setOffered(NONE);
+    },
+    adopt,
+  };
+}
