@@ -7,6 +7,7 @@ import { HelpPage } from '#renderer/features/help/help-page.tsx';
 import { HistoryPage } from '#renderer/features/review-export/history/history-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
+import { PacksPage } from '#renderer/features/packs/packs-page.tsx';
 import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
 import { TasksPage } from '#renderer/features/tasks/tasks-page.tsx';
@@ -55,6 +56,9 @@ export function Routes({ directive }: RoutesProps) {
       </Route>
       <Route path={ADDRESSES.verifyFile}>
         <VerifyFilePage />
+      </Route>
+      <Route path={ADDRESSES.packs}>
+        <PacksPage />
       </Route>
       <Route path={ADDRESSES.myData}>
         <MyDataPage directive={directive} />

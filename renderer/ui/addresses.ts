@@ -13,6 +13,7 @@ export const ADDRESSES = {
   history: '/lich-su',
   profile: '/ho-so',
   verifyFile: '/kiem-tra-tep',
+  packs: '/bo-tieu-chi',
   myData: '/du-lieu',
   help: '/tro-giup',
 } as const;
