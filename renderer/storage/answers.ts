@@ -8,13 +8,40 @@ import { enqueueSave } from './save-queue.ts';
 /** What changes in an answer. */
 export type AnswerPatch = Partial<Answer>;
 
-/** Changes parts of an answer; `fields` are merged one by one. Resolves when the disk has it. */
-export function saveAnswer(campaign: string, criterionId: string, patch: AnswerPatch): Promise<void> {
-  return updateAnswer(campaign, criterionId, (answer) => ({
-    ...answer,
-    ...patch,
-    fields: { ...answer.fields, ...patch.fields },
-  }));
+/** An answer with the parts of a patch as they were before it; whatever else has changed since stays. */
+function putBack(now: Answer, before: Answer, patch: AnswerPatch): Answer {
+  const names = Object.keys(patch);
+  const earlier = Object.entries(before).filter(([name]) => names.includes(name));
+  const fieldIds = Object.keys(patch.fields ?? {});
+  return {
+    ...now,
+    ...Object.fromEntries(earlier),
+    fields: { ...now.fields, ...Object.fromEntries(fieldIds.map((id) => [id, before.fields[id]])) },
+  };
+}
+
+/**
+ * Changes parts of an answer; `fields` are merged one by one. Resolves when the disk has it, with the function that
+ * takes the change back and gives the answer as it is then.
+ */
+export async function saveAnswer(
+  campaign: string,
+  criterionId: string,
+  patch: AnswerPatch,
+): Promise<() => Promise<Answer>> {
+  let before = EMPTY_ANSWER;
+  await updateAnswer(campaign, criterionId, (answer) => {
+    before = answer;
+    return { ...answer, ...patch, fields: { ...answer.fields, ...patch.fields } };
+  });
+  return async () => {
+    let restored = before;
+    await updateAnswer(campaign, criterionId, (now) => {
+      restored = putBack(now, before, patch);
+      return restored;
+    });
+    return restored;
+  };
 }
 
 /** Changes an answer on the ground of what is stored, for changes that must not overtake each other. */

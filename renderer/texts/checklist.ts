@@ -32,6 +32,12 @@ export const checklistTexts = {
   noFacts: (table: string) => `Bảng “${table}” chưa có dòng nào.`,
   figuresOf: (table: string) => `Số liệu từ bảng “${table}”`,
   openTable: (criterionId: string) => `Mở bảng ở tiêu chí ${criterionId}`,
+  undo: {
+    changed: (criterionId: string) => `Đã sửa tiêu chí ${criterionId}.`,
+    undone: (criterionId: string) => `Đã hoàn tác thay đổi vừa rồi ở tiêu chí ${criterionId}.`,
+    hidden: (criterionId: string, count: number) =>
+      `Đã đổi câu trả lời ${criterionId}. ${String(count)} ô đã điền được cất đi.`,
+  },
   state: {
     unanswered: 'Chưa trả lời',
     saving: 'Đang lưu…',

@@ -1,36 +1,56 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useSyncExternalStore } from 'react';
 import { uiTexts } from '#renderer/texts/ui.ts';
 import classes from './undo.module.css';
 
-interface UndoOffer {
+/** Something that was done and can be taken back. */
+export interface UndoStep {
   /** What was done: `Đã xóa 1 ca trực.` */
   readonly message: string;
-  readonly undo: () => Promise<void>;
+  readonly undo: () => Promise<unknown>;
+  /** What is said when it is taken back; nothing where the screen shows it, or `undo` says it itself. */
+  readonly undoneMessage?: string;
+  /** Where it was done, for a button there. */
+  readonly place?: string;
+  /** The text that was being typed; the pauses within one text are one step. */
+  readonly typingOf?: string;
 }
 
 const UNDO_NOTICE_ID = 'undo';
 const OFFER_MS = 12_000;
+/** Nobody goes further back than that, and every step holds on to what it puts back. */
+const MAX_STEPS = 100;
 
-let latestOffer: UndoOffer | undefined;
+let steps: readonly UndoStep[] = [];
+const listeners = new Set<() => void>();
+
+function setSteps(next: readonly UndoStep[]): void {
+  steps = next;
+  for (const listener of listeners) listener();
+}
+
+/** Remembers what was done for Ctrl+Z, until the program is closed or another campaign is opened. */
+export function recordUndo(step: UndoStep): void {
+  const latest = steps.at(-1);
+  if (step.typingOf !== undefined && step.typingOf === latest?.typingOf) return;
+  setSteps([...steps, step].slice(-MAX_STEPS));
+}
 
 /** Offers to take back what was just done, by button or Ctrl+Z; takes the place of “Thầy/Cô có chắc không?”. */
-export function offerUndo(offer: UndoOffer): void {
+export function offerUndo(step: UndoStep): void {
+  recordUndo(step);
   notifications.hide(UNDO_NOTICE_ID);
-  latestOffer = offer;
   notifications.show({
     id: UNDO_NOTICE_ID,
     autoClose: OFFER_MS,
-    onClose: () => {
-      if (latestOffer === offer) latestOffer = undefined;
-    },
     message: (
       <div className={classes['offer']}>
-        <span>{offer.message}</span>
+        <span>{step.message}</span>
         <Button
           size="compact-sm"
           onClick={() => {
-            void undoLatest();
+            void takeBack(step);
           }}
         >
           {uiTexts.undo}
@@ -40,12 +60,36 @@ export function offerUndo(offer: UndoOffer): void {
   });
 }
 
-/** Takes back what was done last, while the offer stands; says whether there was something to take back. */
-export async function undoLatest(): Promise<boolean> {
-  const offer = latestOffer;
-  if (offer === undefined) return false;
-  latestOffer = undefined;
+async function takeBack(step: UndoStep): Promise<void> {
+  if (!steps.includes(step)) return;
+  setSteps(steps.filter((other) => other !== step));
   notifications.hide(UNDO_NOTICE_ID);
-  await offer.undo();
+  await step.undo();
+  if (step.undoneMessage !== undefined) notifications.show({ message: step.undoneMessage, autoClose: 5_000 });
+}
+
+/** Takes back what was done last, anywhere or in one place; says whether there was something to take back. */
+export async function undoLatest(place?: string): Promise<boolean> {
+  const step = steps.findLast((candidate) => place === undefined || candidate.place === place);
+  if (step === undefined) return false;
+  await takeBack(step);
   return true;
+}
+
+/** Forgets everything that could be taken back: what the user sees next is not what it was done in. */
+export function forgetUndo(): void {
+  setSteps([]);
+  notifications.hide(UNDO_NOTICE_ID);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** What would be taken back next in a place; `undefined` when nothing. */
+export function useLatestUndo(place: string): UndoStep | undefined {
+  return useSyncExternalStore(subscribe, () => steps.findLast((step) => step.place === place));
 }

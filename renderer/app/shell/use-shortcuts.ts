@@ -9,8 +9,12 @@ import { undoLatest } from '#renderer/ui/undo.tsx';
 
 const SAVED_NOTICE_ID = 'saved';
 
+/** In a text the browser's own Ctrl+Z takes back what was typed; a radio or a tick box has none. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]')
+  );
 }
 
 /** Saves what is being typed; the notice comes when the disk has it, and never while it does not. */

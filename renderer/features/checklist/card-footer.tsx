@@ -1,28 +1,14 @@
-import { IconArrowBackUp, IconNote, IconPaperclip } from '@tabler/icons-react';
+import { IconEraser, IconNote, IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Answer } from '#shared/assessment/answer.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import classes from './card-footer.module.css';
+import { QuietButton } from './quiet-button.tsx';
 import { StateLine } from './state-line.tsx';
 import type { CardSaving } from './use-card-saving.ts';
 
-interface QuietButtonProps {
-  readonly icon: ReactNode;
-  readonly label: string;
-  readonly onClick: () => void;
-}
-
-function QuietButton({ icon, label, onClick }: QuietButtonProps) {
-  return (
-    <button type="button" className={classes['action']} onClick={onClick}>
-      {icon}
-      {label}
-    </button>
-  );
-}
-
-interface CardFooterProps {
+export interface CardFooterProps {
   readonly answer: Answer;
   readonly saving: CardSaving;
   readonly unsavedCount: number;
@@ -30,6 +16,8 @@ interface CardFooterProps {
   readonly onAddNote: (() => void) | undefined;
   readonly onAddEvidence: (() => void) | undefined;
   readonly onClear: (() => void) | undefined;
+  /** Further things to do. */
+  readonly children: ReactNode;
 }
 
 /** The last line of a card: its state, and the less usual things to do. */
@@ -40,6 +28,7 @@ export function CardFooter({
   onAddNote,
   onAddEvidence,
   onClear,
+  children,
 }: CardFooterProps) {
   return (
     <footer className={classes['footer']}>
@@ -61,11 +50,12 @@ export function CardFooter({
         )}
         {onClear && (
           <QuietButton
-            icon={<IconArrowBackUp size={18} aria-hidden />}
+            icon={<IconEraser size={18} aria-hidden />}
             label={checklistTexts.clearAnswer}
             onClick={onClear}
           />
         )}
+        {children}
       </div>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
 import { ANSWER_VALUES, type AnswerValue } from '#shared/assessment/answer-values.ts';
@@ -6,10 +6,12 @@ import type { Criterion, Directive, Item } from '#shared/directives/directive.ts
 import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
+import type { Review } from '#renderer/storage/reviews.ts';
+import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
+import { href, recordsAddress } from '#renderer/ui/addresses.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { fieldPlace, openAnswerForm } from './answer-form.ts';
-import { CardFooter } from './card-footer.tsx';
 import { CardProvider } from './card-context.ts';
 import classes from './criterion-card.module.css';
 import { CriterionHead } from './criterion-head.tsx';
@@ -17,19 +19,23 @@ import { EvidenceRefusals } from './evidence/evidence-refusals.tsx';
 import { EvidenceStrip } from './evidence/evidence-strip.tsx';
 import { useEvidenceIntake } from './evidence/use-evidence-intake.ts';
 import { useFileDoors } from './evidence/use-file-doors.ts';
-import { cardElementId, tableElementId } from './focus-card.ts';
+import { cardElementId, focusCard, tableElementId } from './focus-card.ts';
 import { FollowUp, NoteField } from './follow-up.tsx';
+import { hidingOffer } from './hidden-answers.ts';
+import { onRestored } from './restored-answers.ts';
+import { ReviewBanner } from './review/review-banner.tsx';
+import { ReviewedFooter } from './review/reviewed-footer.tsx';
 import { RosterCalendar } from './roster/roster-calendar.tsx';
 import { tablesOfCriterion } from './tables-of-criterion.ts';
 import { useCardSaving } from './use-card-saving.ts';
 
 interface CriterionCardProps {
-  readonly campaign: string;
-  readonly event: Directive['event'];
+  readonly directive: Directive;
   readonly item: Item;
   readonly criterion: Criterion;
   /** `undefined` when nobody has touched the criterion. */
   readonly answer: Answer | undefined;
+  readonly review: Review;
   /** Whether the help stands in the card, as there is no room beside it. */
   readonly hasOwnHelp: boolean;
   /** The row of a record table, counted from 1, that is to be corrected. */
@@ -48,19 +54,20 @@ function answerOfKey(event: KeyboardEvent<HTMLElement>): AnswerValue | undefined
 
 /** One criterion: the question, the answer, and whatever the answer needs. */
 export function CriterionCard({
-  campaign,
-  event,
+  directive,
   item,
   criterion,
   answer = EMPTY_ANSWER,
+  review,
   hasOwnHelp,
   wantedRow,
   onFocus,
 }: CriterionCardProps) {
+  const campaign = directive.id;
   const titleId = useId();
   const questionId = useId();
   const [opened] = useState(() => openAnswerForm(campaign, criterion, answer));
-  const { control, setValue } = useForm({ defaultValues: opened });
+  const { control, setValue, getValues, reset } = useForm({ defaultValues: opened });
   const value = useWatch({ control, name: 'value' });
   const { saving, save } = useCardSaving(campaign, criterion.id);
   const intake = useEvidenceIntake(campaign, criterion.id);
@@ -68,9 +75,18 @@ export function CriterionCard({
   const unsavedCount = useUnsavedCount(fieldPlace(campaign, criterion.id, ''));
   const tables = tablesOfCriterion(item, criterion);
 
+  useEffect(
+    () =>
+      onRestored(fieldPlace(campaign, criterion.id, ''), (restored) => {
+        reset(openAnswerForm(campaign, criterion, restored));
+      }),
+    [campaign, criterion, reset],
+  );
   const choose = (next: AnswerValue | null) => {
+    if (next === value) return;
+    const offer = hidingOffer(criterion, getValues(), next);
     setValue('value', next);
-    save({ value: next });
+    save({ value: next }, offer);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = answerOfKey(event);
@@ -114,6 +130,14 @@ export function CriterionCard({
         questionId={questionId}
         hasOwnHelp={hasOwnHelp}
       />
+      <ReviewBanner
+        campaign={campaign}
+        criterionId={criterion.id}
+        mark={review.mark}
+        onDone={() => {
+          focusCard(criterion.id);
+        }}
+      />
       <AnswerButtons questionId={questionId} value={value} onAnswer={choose} />
       <CardProvider value={{ campaign, criterion, control, save }}>
         {value !== null && <FollowUp value={value} />}
@@ -124,15 +148,16 @@ export function CriterionCard({
         .map(({ kind }) => (
           <div key={kind.id} id={tableElementId(kind.id)} tabIndex={-1} className={classes['table']}>
             <RecordTable
-              campaign={campaign}
+              directive={directive}
               kind={kind}
               title={kind.title}
+              actions={<a href={href(recordsAddress(kind.id))}>{recordTableTexts.openScreen}</a>}
               isHiddenWhenEmpty={value === 'not-applicable'}
               wantedRow={wantedRow}
             />
             {/* Below the table: it grows while a shift is typed and would push the table away under the mouse. */}
             {kind.id === dutyRoster.id && (
-              <RosterCalendar campaign={campaign} event={event} criterionId={criterion.id} />
+              <RosterCalendar campaign={campaign} event={directive.event} criterionId={criterion.id} />
             )}
           </div>
         ))}
@@ -146,7 +171,15 @@ export function CriterionCard({
         />
       )}
       <EvidenceRefusals intake={intake} />
-      <CardFooter answer={answer} saving={saving} unsavedCount={unsavedCount} {...footerActions} />
+      <ReviewedFooter
+        campaign={campaign}
+        criterionId={criterion.id}
+        review={review}
+        answer={answer}
+        saving={saving}
+        unsavedCount={unsavedCount}
+        {...footerActions}
+      />
       {isDropTarget && (
         <div className={classes['dropHint']} aria-hidden>
           {evidenceTexts.dropHere(criterion.id)}

@@ -1,7 +1,10 @@
+import { IconFlag } from '@tabler/icons-react';
 import type { Answer } from '#shared/assessment/answer.ts';
 import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
 import type { Item } from '#shared/directives/directive.ts';
+import type { Review } from '#renderer/storage/reviews.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
+import { reviewTexts } from '#renderer/texts/reviews.ts';
 import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
 import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
 import classes from './criterion-jumps.module.css';
@@ -9,22 +12,21 @@ import classes from './criterion-jumps.module.css';
 interface CriterionJumpsProps {
   readonly item: Item;
   readonly answers: Readonly<Record<string, Answer>>;
+  readonly reviews: Readonly<Record<string, Review>>;
   readonly onJump: (criterionId: string) => void;
 }
 
 /** How far the item has come, criterion by criterion; a click goes there. */
-export function CriterionJumps({ item, answers, onJump }: CriterionJumpsProps) {
+export function CriterionJumps({ item, answers, reviews, onJump }: CriterionJumpsProps) {
   const answeredCount = item.criteria.filter(({ id }) => (answers[id]?.value ?? null) !== null).length;
   return (
     <nav className={classes['jumps']} aria-label={checklistTexts.criteriaOfItem}>
       <ul className={classes['list']}>
         {item.criteria.map(({ id, title }) => {
           const value = answers[id]?.value ?? null;
-          const words = checklistTexts.jump(
-            id,
-            title,
-            value === null ? checklistTexts.state.unanswered : ANSWER_LABELS[value],
-          );
+          const isMarked = (reviews[id]?.mark ?? 'none') !== 'none';
+          const state = value === null ? checklistTexts.state.unanswered : ANSWER_LABELS[value];
+          const words = checklistTexts.jump(id, title, isMarked ? `${state}, ${reviewTexts.flagged}` : state);
           return (
             <li key={id}>
               <button
@@ -39,6 +41,7 @@ export function CriterionJumps({ item, answers, onJump }: CriterionJumpsProps) {
               >
                 <AnswerIcon value={value} />
                 {id}
+                {isMarked && <IconFlag size={14} stroke={2} aria-hidden className={classes['flag']} />}
               </button>
             </li>
           );

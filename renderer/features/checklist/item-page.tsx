@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import type { Answer } from '#shared/assessment/answer.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { useAnswers } from '#renderer/storage/answers.ts';
+import { NO_REVIEW, type Review, useReviews } from '#renderer/storage/reviews.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { HelpAside } from '#renderer/ui/help-aside.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
@@ -22,6 +23,7 @@ interface ItemPageProps {
 
 interface ItemContentProps extends ItemPageProps {
   readonly answers: Readonly<Record<string, Answer>>;
+  readonly reviews: Readonly<Record<string, Review>>;
 }
 
 /** Where the address wants the user to be: `?tieu-chi=1.2&bang=duty-roster&dong=3`. */
@@ -35,7 +37,7 @@ function useWantedPlace() {
   };
 }
 
-function ItemContent({ directive, item, answers }: ItemContentProps) {
+function ItemContent({ directive, item, answers, reviews }: ItemContentProps) {
   const wanted = useWantedPlace();
   const firstOpen = item.criteria.find(({ id }) => (answers[id]?.value ?? null) === null) ?? item.criteria[0];
   const [helpId, setHelpId] = useState(wanted.criterionId ?? firstOpen?.id);
@@ -49,16 +51,16 @@ function ItemContent({ directive, item, answers }: ItemContentProps) {
 
   return (
     <>
-      <CriterionJumps item={item} answers={answers} onJump={focusCard} />
+      <CriterionJumps item={item} answers={answers} reviews={reviews} onJump={focusCard} />
       <div className={classes['cards']}>
         {item.criteria.map((criterion) => (
           <CriterionCard
             key={criterion.id}
-            campaign={directive.id}
-            event={directive.event}
+            directive={directive}
             item={item}
             criterion={criterion}
             answer={answers[criterion.id]}
+            review={reviews[criterion.id] ?? NO_REVIEW}
             hasOwnHelp={!hasHelpPanel}
             wantedRow={criterion.id === wanted.criterionId ? wanted.row : undefined}
             onFocus={() => {
@@ -82,6 +84,7 @@ function ItemContent({ directive, item, answers }: ItemContentProps) {
 /** One item of the directive with all its criteria. */
 export function ItemPage({ directive, item }: ItemPageProps) {
   const answers = useAnswers(directive.id);
+  const reviews = useReviews(directive.id);
   useRefusedStrayDrops();
   return (
     <>
@@ -90,10 +93,10 @@ export function ItemPage({ directive, item }: ItemPageProps) {
         title={item.title}
         lead={item.summary}
       />
-      {answers === undefined ? (
+      {answers === undefined || reviews === undefined ? (
         <p>{checklistTexts.loading}</p>
       ) : (
-        <ItemContent directive={directive} item={item} answers={answers} />
+        <ItemContent directive={directive} item={item} answers={answers} reviews={reviews} />
       )}
       <ItemNeighbours directive={directive} item={item} />
     </>

@@ -1,0 +1,53 @@
+import { IconArrowBackUp, IconFlag, IconMessage2 } from '@tabler/icons-react';
+import { saveReview } from '#renderer/storage/reviews.ts';
+import { reviewTexts } from '#renderer/texts/reviews.ts';
+import { undoLatest, useLatestUndo } from '#renderer/ui/undo.tsx';
+import { fieldPlace } from '../answer-form.ts';
+import { focusCard } from '../focus-card.ts';
+import { QuietButton } from '../quiet-button.tsx';
+
+interface ReviewActionsProps {
+  readonly campaign: string;
+  readonly criterionId: string;
+  readonly isMarked: boolean;
+  /** `undefined` when the internal note is open already. */
+  readonly onAddComment: (() => void) | undefined;
+}
+
+/** Notes for the unit itself, and the way back from what was changed in the card. */
+export function ReviewActions({ campaign, criterionId, isMarked, onAddComment }: ReviewActionsProps) {
+  const place = fieldPlace(campaign, criterionId, '');
+  const canUndo = useLatestUndo(place) !== undefined;
+  const undo = () => {
+    focusCard(criterionId);
+    void undoLatest(place);
+  };
+  return (
+    <>
+      {!isMarked && (
+        <QuietButton
+          icon={<IconFlag size={18} aria-hidden />}
+          label={reviewTexts.mark}
+          onClick={() => {
+            focusCard(criterionId);
+            void saveReview(campaign, criterionId, { mark: 'wanted' });
+          }}
+        />
+      )}
+      {onAddComment && (
+        <QuietButton
+          icon={<IconMessage2 size={18} aria-hidden />}
+          label={reviewTexts.addComment}
+          onClick={onAddComment}
+        />
+      )}
+      {canUndo && (
+        <QuietButton
+          icon={<IconArrowBackUp size={18} aria-hidden />}
+          label={reviewTexts.stepBack}
+          onClick={undo}
+        />
+      )}
+    </>
+  );
+}
