@@ -9,12 +9,12 @@ const SOURCE_FILES = ['package.json', 'electron.vite.config.ts'];
 /** The folder with package.json: what Electron is told to run. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 
-/** Builds the app unless it is newer than all its sources. Throws when it cannot be built. */
+/** Builds the app unless it is newer than all its sources, telling of it on standard error. Throws when it cannot be built. */
 export function ensureBuilt() {
   if (!isBuildStale()) return;
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: projectFolder,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error('npm run build failed');
