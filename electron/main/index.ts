@@ -9,11 +9,13 @@ import { evidenceHandlers } from './ipc/evidence.handlers.ts';
 import { keysHandlers } from './ipc/keys.handlers.ts';
 import { packsHandlers } from './ipc/packs.handlers.ts';
 import { reportHandlers } from './ipc/report.handlers.ts';
+import { siteCheckHandlers } from './ipc/site-check.handlers.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
 import { lockDownPages, lockDownSession } from './security/lock-down.ts';
 import { systemProtector } from './security/system-protector.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
+import { siteCheckChild } from './site-check/site-check-child.ts';
 import { focusWindow, openMainWindow } from './window/main-window.ts';
 import { setAppMenu } from './window/menu.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
@@ -53,6 +55,7 @@ function openApp(): void {
       ...keysHandlers(keyStore),
       ...packsHandlers(window, packs, runJob),
       ...reportHandlers(window, folders, keyStore, packs, runJob),
+      ...siteCheckHandlers(window, folders.documents, runJob, siteCheckChild(app, process.env)),
     },
     isTrustedSender,
   );

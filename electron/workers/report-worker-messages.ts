@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { sha256Hex } from '#shared/base/text-schemas.ts';
+import { reportedSiteCheckSchema } from '#shared/checks/site-check-result.ts';
+import { noticeSenderSchema } from '#shared/checks/vendor-notice.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
 import { exportProgressSchema, storedEvidenceSchema } from '#shared/ipc/contract.ts';
@@ -53,6 +55,16 @@ export const jobs = {
   'verify-report': job(
     z.strictObject({ content: bytes, directives: z.array(directiveSchema) }),
     verificationSchema,
+  ),
+  /** `targetPath` is what the user chose in the save dialog. */
+  'write-vendor-notice': job(
+    z.strictObject({
+      check: reportedSiteCheckSchema,
+      sender: noticeSenderSchema,
+      createdAt: z.date(),
+      targetPath: z.string(),
+    }),
+    z.strictObject({ sizeBytes: z.int() }),
   ),
   /** Looks into a pack file; whether it may be used beside the packs at hand is for main to say. */
   'read-pack': job(z.strictObject({ content: bytes }), packReadingSchema),

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/base/assert-never.ts';
+import { buildVendorNotice } from '#shared/checks/vendor-notice.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type FromWorker, jobs, type ToWorker, toWorkerSchema } from './report-worker-messages.ts';
@@ -38,6 +39,11 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       const { content } = jobs[name].input.parse(input);
       const { readPackFile } = await import('#services/packs/read-pack-file.ts');
       return ok(await readPackFile(content));
+    }
+    case 'write-vendor-notice': {
+      const { check, sender, createdAt, targetPath } = jobs[name].input.parse(input);
+      const { writeVendorNotice } = await import('#services/site-check-report/write-vendor-notice.ts');
+      return writeVendorNotice(buildVendorNotice(check, sender), createdAt, targetPath);
     }
     default:
       return assertNever(name);

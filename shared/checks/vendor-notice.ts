@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { nameText } from '../base/text-schemas.ts';
 import { formatDateTime, toVietnamTime } from '../base/dates.ts';
 import { ACTION_GROUPS, type ActionGroup, actionGroup } from './action-group.ts';
 import { ACTION_GROUP_TEXTS, CERTAINTY_SENTENCES, CHANGE_WORDS, limitSentences } from './finding-words.ts';
@@ -22,12 +24,14 @@ export interface VendorNotice {
   readonly closing: readonly string[];
 }
 
+export const noticeSenderSchema = z.strictObject({
+  unitName: nameText,
+  contactName: nameText,
+  contactPhone: nameText,
+});
+
 /** Who sends it; texts may be empty. */
-export interface NoticeSender {
-  readonly unitName: string;
-  readonly contactName: string;
-  readonly contactPhone: string;
-}
+export type NoticeSender = z.output<typeof noticeSenderSchema>;
 
 /** The groups that concern whoever looks after the site. */
 const GROUPS_OF_VENDOR: readonly ActionGroup[] = ['remove-now', 'vendor', 'improve'];

@@ -21,10 +21,15 @@ export const CALL_NAMES = [
   'report:open',
   'report:choose-and-verify',
   'report:verify-bytes',
+  'site-check:run',
+  'site-check:cancel',
+  'site-check:save-notice',
+  'site-check:open-notice',
+  'site-check:search-in-browser',
 ] as const;
 
 /** The names of all events. */
-export const EVENT_NAMES = ['report:export-progress'] as const;
+export const EVENT_NAMES = ['report:export-progress', 'site-check:progress', 'site-check:checked'] as const;
 
 /** The name of a call. */
 export type CallName = (typeof CALL_NAMES)[number];

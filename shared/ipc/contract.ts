@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
+import {
+  checkedSiteSchema,
+  siteCheckProgressSchema,
+  siteCheckRequestSchema,
+} from '../checks/site-check-request.ts';
+import { reportedSiteCheckSchema } from '../checks/site-check-result.ts';
+import { noticeSenderSchema } from '../checks/vendor-notice.ts';
 import { EVIDENCE_MEDIA_TYPES } from '../report/report.ts';
 import { verificationSchema } from '../report/verification.ts';
 import { failureSchema } from '../failures/failure.ts';
@@ -132,6 +139,32 @@ export const calls = {
     z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
     verifiedFile,
   ),
+  /**
+   * Checks websites; what is found comes as events, site by site. `cancelled`: sites that were not done have no outcome.
+   */
+  'site-check:run': call(
+    siteCheckRequestSchema,
+    z.strictObject({ status: z.enum(['finished', 'cancelled']) }),
+  ),
+  'site-check:cancel': call(nothing, nothing),
+  /** Asks where to and writes what a school sends to whoever looks after its site. */
+  'site-check:save-notice': call(
+    z.strictObject({
+      check: reportedSiteCheckSchema,
+      sender: noticeSenderSchema,
+    }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('saved'), id: z.uuid(), fileName: z.string(), folder: z.string() }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  /** Opens a notice that was saved since the app was started. */
+  'site-check:open-notice': call(z.strictObject({ id: z.uuid() }), nothing),
+  /** Asks, then opens a search for planted pages of a host in the browser. */
+  'site-check:search-in-browser': call(
+    z.strictObject({ host: z.string().min(1).max(255) }),
+    z.strictObject({ isOpened: z.boolean() }),
+  ),
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The stages of an export in their order. */
@@ -149,6 +182,9 @@ export type ExportProgress = z.output<typeof exportProgressSchema>;
 /** Every event of main to the renderer. */
 export const events = {
   'report:export-progress': exportProgressSchema,
+  'site-check:progress': siteCheckProgressSchema,
+  /** The check of a site has ended. */
+  'site-check:checked': checkedSiteSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What a call takes. */

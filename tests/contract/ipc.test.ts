@@ -7,6 +7,7 @@ import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
 import { keysHandlers } from '#main/ipc/keys.handlers.ts';
 import { packsHandlers } from '#main/ipc/packs.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
+import { siteCheckHandlers } from '#main/ipc/site-check.handlers.ts';
 import { type Handlers, serveContract } from '#main/ipc/serve-contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/call-names.ts';
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   ...keysHandlers(noKeyStore),
   ...packsHandlers({} as never, noPacks, unused),
   ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, noPacks, unused),
+  ...siteCheckHandlers({} as never, '', unused, { startWorker: unused, settingsFor: unused }),
 };
 
 describe('the contract', () => {

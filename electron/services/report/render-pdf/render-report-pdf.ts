@@ -1,7 +1,7 @@
-import pdfmake from 'pdfmake';
 import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { documentDefinition } from './document-definition.ts';
-import { printable, TINOS_FILES } from './tinos.ts';
+import { drawnBytes, pdfmake } from './offline-pdfmake.ts';
+import { printable } from './tinos.ts';
 
 /** A file inside the report file. */
 export interface Attachment {
@@ -34,10 +34,6 @@ export interface RenderedPdf {
   readonly pageCount: number;
 }
 
-pdfmake.setFonts({ Tinos: TINOS_FILES });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(TINOS_FILES).some((file) => file === path));
-
 /** Text for the metadata, which pdfkit puts into XML as it is. */
 function metadataText(text: string): string {
   return printable(text).replace(/&/gu, 'và').replace(/[<>]/gu, ' ');
@@ -67,18 +63,6 @@ function attach(document: PDFKit.PDFDocument, attachment: Attachment, createdAt:
   document.file(Buffer.from(attachment.bytes), options);
 }
 
-async function finish(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
-
 /**
  * Renders a report as PDF/A-3b: all fonts embedded, sRGB output intent, the attachments as associated files. The same
  * parts give the same bytes. Nothing is fetched and no file but the fonts is read.
@@ -101,6 +85,6 @@ export async function renderReportPdf(parts: ReportPdfParts): Promise<RenderedPd
   for (const attachment of parts.attachments) attach(document, attachment, parts.createdAt);
   parts.beforeEnd(document);
   const { start, count } = document.bufferedPageRange();
-  const bytes = await finish(document);
+  const bytes = await drawnBytes(document);
   return { bytes, pageCount: start + count };
 }

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { type App, session, utilityProcess } from 'electron';
+import type { SiteCheckSettings } from '#workers/site-check-worker-messages.ts';
+import type { SiteCheckWorker } from './run-site-checks.ts';
+import { systemProxy } from './system-proxy.ts';
+
+/** Lets a test check sites on this PC; ignored by the packaged app. */
+const ALLOW_PRIVATE_VARIABLE = 'TU_KIEM_ATTT_ALLOW_PRIVATE_SITES';
+
+/** The largest JavaScript heap of the child, in megabytes; with all else it stays below 400. */
+const MAX_HEAP_MB = 256;
+
+/** The child process that reads websites. */
+export interface SiteCheckChild {
+  readonly startWorker: () => SiteCheckWorker;
+  /** What main tells it, for sites of which the first has the given address. */
+  readonly settingsFor: (firstUrl: string) => Promise<SiteCheckSettings>;
+}
+
+/** The child process that reads websites. Its proxy comes from a session of its own, which no page uses. */
+export function siteCheckChild(
+  app: Pick<App, 'isPackaged' | 'getVersion'>,
+  environment: NodeJS.ProcessEnv,
+): SiteCheckChild {
+  const isPrivateAllowed = !app.isPackaged && environment[ALLOW_PRIVATE_VARIABLE] === '1';
+  return {
+    startWorker: startSiteCheckWorker,
+    settingsFor: async (firstUrl) => ({
+      appVersion: app.getVersion(),
+      hostsListFile: null,
+      isPrivateAllowed,
+      proxy: await systemProxy(session.fromPartition('site-check'), firstUrl),
+    }),
+  };
+}
+
+/** Starts the child process that reads websites: hostile pages can break it, never the app. */
+function startSiteCheckWorker(): SiteCheckWorker {
+  const child = utilityProcess.fork(path.resolve(import.meta.dirname, 'site-check-worker.js'), [], {
+    serviceName: 'tu-kiem-attt-site-check',
+    execArgv: [`--max-old-space-size=${String(MAX_HEAP_MB)}`],
+  });
+  // A fatal error of V8 is followed by the exit of the child, which ends the run; without a listener it would end main.
+  child.on('error', () => undefined);
+  return {
+    postMessage: (message) => {
+      child.postMessage(message);
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill(),
+  };
+}
