@@ -5,8 +5,11 @@ import type { WebAddress } from '../snapshot/web-address.ts';
 /** What a target outside the site is: known or evidently bad, none of the school's business to fear, or unknown. */
 export type TargetKind = 'bad' | 'harmless' | 'unknown';
 
-/** Sites that schools send visitors to every day: registrable domains, with what is below them. */
-const EVERYDAY_DOMAINS: ReadonlySet<string> = new Set([
+/** What of a target is looked at. */
+export type Target = Pick<WebAddress, 'host' | 'hostUnicode' | 'relation'>;
+
+/** Sites that schools send visitors to every day, with what is below them. */
+const EVERYDAY_DOMAINS: readonly string[] = [
   'google.com',
   'google.com.vn',
   'youtube.com',
@@ -23,7 +26,7 @@ const EVERYDAY_DOMAINS: ReadonlySet<string> = new Set([
   'smas.edu.vn',
   'violet.vn',
   'cloudflare.com',
-]);
+];
 
 /** Domains that only public bodies and schools get. */
 const PUBLIC_BODIES = /\.(?:edu|gov)\.vn$/u;
@@ -34,7 +37,7 @@ const MIN_SHARED_NAME = 5;
 
 /** What is known of a target by its host, and by what it shows where that was seen. */
 export function judgeTarget(
-  target: WebAddress,
+  target: Target,
   site: WebAddress,
   context: CheckContext,
   content: PageContent | null = null,
@@ -43,18 +46,17 @@ export function judgeTarget(
   if (context.isListedHost(target.host) || isEvidentHost(target, context) || showsPlanted(content, context)) {
     return 'bad';
   }
-  const isEveryday = EVERYDAY_DOMAINS.has(target.registrableDomain) || PUBLIC_BODIES.test(target.host);
+  const isEveryday =
+    EVERYDAY_DOMAINS.some((domain) => isWithin(target.host, domain)) || PUBLIC_BODIES.test(target.host);
   return isEveryday || sharesName(target, site) ? 'harmless' : 'unknown';
 }
 
-function isSchoolsOwn(target: WebAddress, site: WebAddress, context: CheckContext): boolean {
+function isSchoolsOwn(target: Target, site: WebAddress, context: CheckContext): boolean {
   if (target.relation !== 'foreign' || target.host === site.host) return true;
-  return [...context.ownHosts, ...context.acceptedHosts].some(
-    (host) => target.host === host || target.host.endsWith(`.${host}`),
-  );
+  return [...context.ownHosts, ...context.acceptedHosts].some((host) => isWithin(target.host, host));
 }
 
-function isEvidentHost(target: WebAddress, { lexicon }: CheckContext): boolean {
+function isEvidentHost(target: Target, { lexicon }: CheckContext): boolean {
   return [target.host, target.hostUnicode].some((host) =>
     lexicon.scanHost(host).some(({ weight, isNegated }) => !isNegated && weight >= EVIDENT_WEIGHT),
   );
@@ -67,8 +69,21 @@ function showsPlanted(content: PageContent | null, { lexicon }: CheckContext): b
 }
 
 /** `thcs-mau.mobi` beside `thcs-mau.edu.vn`: the same organisation under another ending. */
-function sharesName(target: WebAddress, site: WebAddress): boolean {
+function sharesName(target: Target, site: WebAddress): boolean {
   const [own = ''] = site.registrableDomain.split('.');
-  const [other = ''] = target.registrableDomain.split('.');
-  return !site.isIpLiteral && own.length >= MIN_SHARED_NAME && own === other;
+  if (site.isIpLiteral || own.length < MIN_SHARED_NAME) return false;
+  const [first, ...ending] = target.host.replace(/^(?:www|m)\./u, '').split('.');
+  return first === own && ending.length <= 2;
+}
+
+/** Whether a host is a domain or lies below it. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/** A host that was read from text, as it relates to the site. International names stay in the form they were read. */
+export function targetOfHost(host: string, site: WebAddress): Target {
+  const isOwn = isWithin(host, site.host.replace(/^www\./u, ''));
+  const isSibling = !site.isIpLiteral && isWithin(host, site.registrableDomain);
+  return { host, hostUnicode: host, relation: isOwn ? 'own' : isSibling ? 'sibling' : 'foreign' };
 }

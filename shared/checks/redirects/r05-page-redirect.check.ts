@@ -1,0 +1,101 @@
+import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
+import { sighting } from '../sighting.ts';
+import type { Page, PageContent } from '../snapshot/page.ts';
+import { finalAddress } from '../snapshot/read-exchange.ts';
+import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+import { judgeTarget, targetOfHost } from './judge-target.ts';
+import { hostOfHref, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
+
+const rule: Rule = {
+  id: 'R05',
+  topic: 'redirects',
+  severity: 'critical',
+  title: 'Trong trang có lệnh chuyển sang website khác',
+  meaning: 'Người mở trang bị trình duyệt đưa tới website lạ. Lệnh này nằm ngay trong mã của trang.',
+  steps: [
+    'Báo đơn vị quản trị website và gửi kèm đoạn mã bên dưới.',
+    'Yêu cầu gỡ đoạn mã và tìm cách nó lọt vào trang.',
+    'Nếu trường cố ý chuyển, bấm xác nhận; phần mềm sẽ nhớ.',
+  ],
+  confirm: 'Mở trang bằng chế độ ẩn danh, cả trên điện thoại, và xem có bị đưa đi không.',
+  actor: 'vendor',
+  clause: 3,
+  infection: 'proof',
+};
+
+const MAX_SIGHTINGS = 20;
+/** A longer wait is a notice that the reader can follow or leave. */
+const SOON_SECONDS = 30;
+
+/** `<meta http-equiv=refresh>` and script orders that lead to foreign hosts, on the site's own pages. */
+export const check: Check = {
+  rules: [rule],
+  evaluate: (snapshot, context) => {
+    const bySubject = new Map<string, Sighting>();
+    for (const found of snapshot.pages.flatMap((page) => pageSightings(page, snapshot, context))) {
+      if (!bySubject.has(found.subject)) bySubject.set(found.subject, found);
+    }
+    return [...bySubject.values()].slice(0, MAX_SIGHTINGS);
+  },
+};
+
+function pageSightings(page: Page, snapshot: SiteSnapshot, context: CheckContext): readonly Sighting[] {
+  if (page.content === null || finalAddress(page.exchange).relation !== 'own') return [];
+  return [
+    ...refreshSightings(page, page.content, snapshot, context),
+    ...page.content.scripts.flatMap(({ code, decoded }) =>
+      [code, decoded].flatMap((source) =>
+        scriptRedirects(source).flatMap((order) => scriptSightings(order, source, page, snapshot, context)),
+      ),
+    ),
+  ];
+}
+
+function refreshSightings(
+  { address }: Page,
+  { refresh }: PageContent,
+  { site }: SiteSnapshot,
+  context: CheckContext,
+): readonly Sighting[] {
+  const target = refresh?.address ?? null;
+  if (refresh === null || target === null || refresh.seconds > SOON_SECONDS) return [];
+  const kind = judgeTarget(target, site, context);
+  if (kind === 'harmless') return [];
+  return [
+    sighting(rule, {
+      certainty: kind === 'bad' ? 'certain' : 'likely',
+      infection: kind === 'bad' ? 'proof' : 'hint',
+      page: address.href,
+      seen: `Trang tự chuyển sang ${target.hostUnicode} sau ${String(refresh.seconds)} giây.`,
+      excerpt: target.href,
+      subject: target.host,
+    }),
+  ];
+}
+
+/** An order that asks who comes, or runs at once, is meant to take the visitor away; others may wait for a click. */
+function scriptSightings(
+  order: ScriptRedirect,
+  code: string,
+  { address }: Page,
+  { site }: SiteSnapshot,
+  context: CheckContext,
+): readonly Sighting[] {
+  const target = targetOfHost(hostOfHref(order.href), site);
+  const kind = target.host === '' ? 'harmless' : judgeTarget(target, site, context);
+  const isMeant = order.asksWhoComes || order.isImmediate;
+  if (kind === 'harmless' || (kind === 'unknown' && !isMeant)) return [];
+  const isProof = kind === 'bad' || order.asksWhoComes;
+  const from = Math.max(0, order.start - 100);
+  return [
+    sighting(rule, {
+      certainty: kind === 'bad' ? 'certain' : 'likely',
+      infection: isProof ? 'proof' : 'hint',
+      page: address.href,
+      seen: `Mã trong trang chuyển người xem sang ${target.host}.`,
+      excerpt: code.slice(from, order.end + 60),
+      highlight: { start: order.start - from, end: Math.min(order.end - from, 300) },
+      subject: target.host,
+    }),
+  ];
+}
