@@ -9,6 +9,9 @@ import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
 import { PacksPage } from '#renderer/features/packs/packs-page.tsx';
 import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
+import { AllRecordsPage } from '#renderer/features/records/all-records-page.tsx';
+import { RecordsPage } from '#renderer/features/records/records-page.tsx';
+import { tablesOfDirective } from '#renderer/features/records/tables-of-directive.ts';
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
 import { TasksPage } from '#renderer/features/tasks/tasks-page.tsx';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
@@ -38,6 +41,19 @@ export function Routes({ directive }: RoutesProps) {
       </Route>
       <Route path={ADDRESSES.tasks}>
         <TasksPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.records}>
+        <AllRecordsPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.recordsOfKind}>
+        {({ recordKindId }) => {
+          const table = tablesOfDirective(directive).find(({ kind }) => kind.id === recordKindId);
+          return table === undefined ? (
+            <NotFoundPage />
+          ) : (
+            <RecordsPage key={table.kind.id} directive={directive} table={table} />
+          );
+        }}
       </Route>
       <Route path={ADDRESSES.contacts}>
         <ContactsPage directive={directive} />

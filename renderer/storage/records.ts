@@ -1,21 +1,34 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { MAX_ROWS, type RecordRow } from '#shared/records/record-kind.ts';
 import { database } from './database.ts';
-import { parseRow, parseRows } from './parse-rows.ts';
+import { parseRow } from './parse-rows.ts';
+import { parseRecords } from './remembered-records.ts';
 import { recordRowSchema, type StoredRecord } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
+import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
 
 /** All rows of a campaign in their order, of one kind or of all. */
 export async function readRecords(campaign: string, kindId?: string): Promise<readonly StoredRecord[]> {
   const rows = await database.records
     .where(kindId === undefined ? { campaign } : { campaign, kindId })
     .toArray();
-  return parseRows(recordRowSchema, rows).toSorted((a, b) => a.position - b.position);
+  return parseRecords(rows).toSorted((a, b) => a.position - b.position);
 }
 
-/** The rows of one table in their order; `undefined` while loading. */
+const tables = new Map<string, SharedQuery<readonly StoredRecord[]>>();
+
+function tableQuery(campaign: string, kindId: string): SharedQuery<readonly StoredRecord[]> {
+  const key = JSON.stringify([campaign, kindId]);
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const query = shareQuery(() => readRecords(campaign, kindId));
+  tables.set(key, query);
+  return query;
+}
+
+/** The rows of one table in their order; `undefined` while loading. A row that has not changed is the same object. */
 export function useRecords(campaign: string, kindId: string): readonly StoredRecord[] | undefined {
-  return useLiveQuery(() => readRecords(campaign, kindId), [campaign, kindId]);
+  return useSharedQuery(useMemo(() => tableQuery(campaign, kindId), [campaign, kindId]));
 }
 
 /** Ids for rows that are yet to be added. */

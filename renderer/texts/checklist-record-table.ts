@@ -12,6 +12,13 @@ export const recordTableTexts = {
   actions: 'Thao tác',
   removed: (rowName: string) => `Đã xóa 1 ${rowName}.`,
   count: (count: number, rowName: string) => `${new Intl.NumberFormat('vi-VN').format(count)} ${rowName}`,
+  figures: (title: string) => `Tóm tắt: ${title}`,
+  find: 'Tìm trong bảng',
+  found: (shown: number, all: number) =>
+    `${new Intl.NumberFormat('vi-VN').format(shown)} trên ${new Intl.NumberFormat('vi-VN').format(all)} dòng`,
+  onlyToReview: (count: number) =>
+    `Chỉ hiện ${new Intl.NumberFormat('vi-VN').format(count)} dòng cần xem lại`,
+  openScreen: 'Mở rộng bảng',
   keys: 'Enter: dòng tiếp theo. Ở dòng cuối, Enter thêm dòng mới.',
   loading: 'Đang mở bảng…',
   full: (maxRows: number) => `Bảng chỉ chứa được ${new Intl.NumberFormat('vi-VN').format(maxRows)} dòng.`,

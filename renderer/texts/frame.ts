@@ -6,6 +6,7 @@ export const frameTexts = {
     label: 'Các mục của chương trình',
     home: 'Tổng quan',
     tasks: 'Việc cần làm',
+    records: 'Sổ và danh mục',
     contacts: 'Liên hệ',
     documents: 'Văn bản mẫu',
     export: 'Xuất báo cáo',

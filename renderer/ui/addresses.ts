@@ -13,8 +13,13 @@ export const ADDRESSES = {
   history: '/lich-su',
   profile: '/ho-so',
   verifyFile: '/kiem-tra-tep',
+  campaigns: '/dot-kiem-tra',
+  copyCampaign: '/dot-kiem-tra/chep',
+  compare: '/so-sanh',
   packs: '/bo-tieu-chi',
   myData: '/du-lieu',
+  records: '/so-lieu',
+  recordsOfKind: '/so-lieu/:recordKindId',
   help: '/tro-giup',
 } as const;
 
@@ -35,6 +40,11 @@ export function recordAddress(directive: Directive, recordKindId: string, row?: 
   if (criterion === undefined) return ADDRESSES.home;
   const table = `${criterionAddress(criterion.id)}&bang=${recordKindId}`;
   return row === undefined ? table : `${table}&dong=${String(row)}`;
+}
+
+/** The address of a record table on a screen of its own. */
+export function recordsAddress(recordKindId: string): string {
+  return `${ADDRESSES.records}/${recordKindId}`;
 }
 
 /** The address of a kind of ready-made document. */

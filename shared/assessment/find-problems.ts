@@ -27,11 +27,7 @@ function isAboutEmptyRow({ place }: Problem, { records }: ReportInputDraft): boo
   return row !== undefined && isRowEmpty(row);
 }
 
-/**
- * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
- * Without errors the export accepts the input. Rows in which nothing is written are passed over.
- */
-export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+function examine(input: ReportInputDraft, directive: Directive): readonly Problem[] {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const problems = problemRules
@@ -42,4 +38,24 @@ export function findProblems(input: ReportInputDraft, directive: Directive): rea
     ...problems.filter(({ severity }) => severity === 'error'),
     ...problems.filter(({ severity }) => severity === 'warning'),
   ];
+}
+
+interface Examined {
+  readonly directive: Directive;
+  readonly problems: readonly Problem[];
+}
+
+/** What was found in an input, as long as somebody holds it: several parts of the screen ask about the same one. */
+const examined = new WeakMap<ReportInputDraft, Examined>();
+
+/**
+ * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
+ * Without errors the export accepts the input. Rows in which nothing is written are passed over.
+ */
+export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+  const known = examined.get(input);
+  if (known?.directive === directive) return known.problems;
+  const problems = examine(input, directive);
+  examined.set(input, { directive, problems });
+  return problems;
 }

@@ -4,7 +4,12 @@ import { recordKinds } from '../records/registry.ts';
 import { type Answer, EMPTY_ANSWER } from './answer.ts';
 import type { ReportInputDraft } from './report-input.ts';
 
-function pick<Value>(from: Readonly<Record<string, Value>>, ids: readonly string[]): Record<string, Value> {
+/** The entries with these keys; the same object when it has no others. */
+function pick<Value>(
+  from: Readonly<Record<string, Value>>,
+  ids: readonly string[],
+): Readonly<Record<string, Value>> {
+  if (Object.keys(from).every((id) => ids.includes(id))) return from;
   return Object.fromEntries(Object.entries(from).filter(([id]) => ids.includes(id)));
 }
 

@@ -22,6 +22,8 @@ export interface Problem {
   readonly path: string;
   /** One or two Vietnamese sentences that say what is wrong and, where it is not plain, what to do. */
   readonly message: string;
+  /** The message where table and row are plain to see, in the row itself; absent when its cells show the fault. */
+  readonly inRow?: string;
 }
 
 /** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */

@@ -18,6 +18,18 @@ export function formatDateTime(dateTime: string): string {
   return date !== undefined && time !== undefined ? `${time.slice(0, 5)} ${formatDate(date)}` : '';
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How many days after one day another comes, both `YYYY-MM-DD`; negative when it comes before. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** The day that comes so many days after another, `YYYY-MM-DD`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** The wall-clock time in Vietnam (UTC+7, no summer time) of an instant, as `YYYY-MM-DDTHH:mm`. */

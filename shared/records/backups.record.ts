@@ -1,6 +1,7 @@
 import { dateColumn, textColumn } from './columns.ts';
 import { concern } from './record-facts.ts';
 import { defineRecordKind, isCellEmpty } from './record-kind.ts';
+import { remarkIf } from './row-remark.ts';
 
 export const recordKind = defineRecordKind({
   id: 'backups',
@@ -16,4 +17,12 @@ export const recordKind = defineRecordKind({
   identifiedBy: ['what'],
   outlivesCampaign: true,
   facts: (rows) => [concern(rows, (row) => isCellEmpty(row['lastRestoreTestOn']), 'chưa thử khôi phục')],
+  onScreen: {
+    remarks: (row) =>
+      remarkIf(
+        !isCellEmpty(row['what']) && isCellEmpty(row['lastRestoreTestOn']),
+        'warning',
+        'Chưa thử khôi phục',
+      ),
+  },
 });

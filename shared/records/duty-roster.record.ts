@@ -1,6 +1,10 @@
 import { choiceColumn, dateTimeColumn, emailColumn, phoneColumn, textColumn } from './columns.ts';
 import { fact } from './record-facts.ts';
-import { cellString, defineRecordKind } from './record-kind.ts';
+import { cellString, defineRecordKind, isCellEmpty, type RecordRow } from './record-kind.ts';
+
+function namesIn(rows: readonly RecordRow[]): number {
+  return new Set(rows.map((row) => cellString(row, 'name')).filter((name) => name !== '')).size;
+}
 
 export const recordKind = defineRecordKind({
   id: 'duty-roster',
@@ -27,10 +31,14 @@ export const recordKind = defineRecordKind({
   identifiedBy: ['name', 'startsAt'],
   outlivesCampaign: true,
   clearedOnCopy: ['startsAt', 'endsAt'],
-  facts: (rows) => [
-    fact(
-      new Set(rows.map((row) => cellString(row, 'name')).filter((name) => name !== '')).size,
-      'người trực',
-    ),
-  ],
+  facts: (rows) => [fact(namesIn(rows), 'người trực')],
+  onScreen: {
+    facts: (rows) => [
+      {
+        count: namesIn(rows.filter((row) => isCellEmpty(row['phone']))),
+        label: 'người thiếu số điện thoại',
+        isConcern: true,
+      },
+    ],
+  },
 });

@@ -1,6 +1,23 @@
 import { choiceColumn, dateTimeColumn, longTextColumn, textColumn } from './columns.ts';
 import { concern, countOf, is, isNot } from './record-facts.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { defineRecordKind, type RecordRow } from './record-kind.ts';
+import { reportingRemarks } from './reporting-deadline.ts';
+import type { RowRemark } from './row-remark.ts';
+
+/** How an incident stands, by icon and word; one without a state has not been looked at. */
+const STATES = [
+  { id: 'detected', label: 'Mới phát hiện', tone: 'warning' },
+  { id: 'handling', label: 'Đang xử lý', tone: 'in-progress' },
+  { id: 'handled', label: 'Đã xử lý', tone: 'done' },
+  { id: 'unfixed', label: 'Chưa khắc phục', tone: 'serious' },
+] as const;
+
+function stateRemark(row: RecordRow): RowRemark {
+  const state = STATES.find(({ id }) => id === row['status']);
+  return state === undefined
+    ? { tone: 'unclear', text: 'Chưa ghi kết quả' }
+    : { tone: state.tone, text: state.label };
+}
 
 export const recordKind = defineRecordKind({
   id: 'incidents',
@@ -26,11 +43,7 @@ export const recordKind = defineRecordKind({
     status: choiceColumn({
       label: 'Kết quả',
       width: 1,
-      options: [
-        { id: 'detected', label: 'Mới phát hiện' },
-        { id: 'handled', label: 'Đã xử lý' },
-        { id: 'unfixed', label: 'Chưa khắc phục' },
-      ],
+      options: STATES,
     }),
     cause: longTextColumn({ label: 'Nguyên nhân', width: 2 }),
   },
@@ -40,4 +53,11 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('severity', 'serious', 'beyond-capacity'), 'nghiêm trọng'),
     concern(rows, isNot('status', 'handled'), 'chưa xử lý xong'),
   ],
+  onScreen: {
+    remarks: (row, context) => [stateRemark(row), ...reportingRemarks(row, context)],
+    note: (_rows, { reportingDeadline }) =>
+      reportingDeadline === undefined
+        ? ''
+        : `Hạn báo cáo bên dưới chỉ là gợi ý. ${reportingDeadline.source}: ${reportingDeadline.rule}.`,
+  },
 });

@@ -1,6 +1,7 @@
 import { choiceColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
 import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind } from './record-kind.ts';
+import { remarkIf } from './row-remark.ts';
 
 export const recordKind = defineRecordKind({
   id: 'information-systems',
@@ -37,4 +38,15 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('holdsPersonalData', 'yes'), 'có dữ liệu cá nhân'),
     concern(rows, isNot('holdsPersonalData', 'yes', 'no'), 'chưa rõ có dữ liệu cá nhân hay không'),
   ],
+  onScreen: {
+    remarks: (row) => [
+      ...remarkIf(row['isImportant'] === 'yes', 'in-progress', 'Hệ thống quan trọng'),
+      ...remarkIf(row['holdsPersonalData'] === 'yes', 'in-progress', 'Có dữ liệu cá nhân'),
+      ...remarkIf(
+        isNot('holdsPersonalData', 'yes', 'no')(row),
+        'unclear',
+        'Chưa rõ có dữ liệu cá nhân hay không',
+      ),
+    ],
+  },
 });

@@ -1,6 +1,8 @@
+import { formatDate } from '../base/dates.ts';
 import { choiceColumn, dateColumn, longTextColumn, textColumn } from './columns.ts';
 import { concern, countOf, is, isNot } from './record-facts.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { cellString, defineRecordKind } from './record-kind.ts';
+import { remarkIf } from './row-remark.ts';
 
 export const recordKind = defineRecordKind({
   id: 'received-warnings',
@@ -31,4 +33,15 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('status', 'planned'), 'có kế hoạch'),
     concern(rows, isNot('status', 'fixed', 'planned'), 'chưa xử lý'),
   ],
+  onScreen: {
+    remarks: (row, { today }) => {
+      const day = cellString(row, 'settledOn');
+      const isPlanned = row['status'] === 'planned' && day !== '';
+      return [
+        ...remarkIf(row['status'] === 'fixed', 'done', 'Đã khắc phục'),
+        ...remarkIf(isPlanned && day >= today, 'in-progress', `Có kế hoạch: ${formatDate(day)}`),
+        ...remarkIf(isPlanned && day < today, 'warning', `Kế hoạch ${formatDate(day)} đã quá ngày`),
+      ];
+    },
+  },
 });

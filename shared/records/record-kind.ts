@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatDate, formatDateTime, localDate, localDateTime } from '../base/dates.ts';
 import { isBlank } from '../base/vietnamese-text.ts';
 import type { Cell, Column } from './columns.ts';
+import type { RowRemarks, TableContext } from './row-remark.ts';
 
 /** A row of any record table, keyed by column id. */
 export type RecordRow = Readonly<Record<string, Cell>>;
@@ -14,6 +15,16 @@ export interface RecordFact {
   /** What is counted, in lower case. */
   readonly label: string;
   readonly isConcern: boolean;
+}
+
+/** What a table says of itself while it is being filled in. */
+export interface OnScreen {
+  /** What a row says beside its cells. */
+  readonly remarks?: RowRemarks;
+  /** Figures after those of the report. */
+  readonly facts?: (rows: readonly RecordRow[], context: TableContext) => readonly RecordFact[];
+  /** One or two sentences above the table; `''` when there is nothing to say. */
+  readonly note?: (rows: readonly RecordRow[], context: TableContext) => string;
 }
 
 /** A kind of record that schools keep for a campaign: one table, one file in this folder. */
@@ -36,6 +47,8 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly rowSchema: z.ZodType<RecordRow>;
   /** The figures of the table beyond its number of rows. */
   readonly facts?: (rows: readonly RecordRow[]) => readonly RecordFact[];
+  /** What the table says on the screen only, where the day is known. */
+  readonly onScreen?: OnScreen;
 }
 
 /** The most rows that one table may hold, in the app and in a file. */

@@ -1,6 +1,49 @@
+import { daysBetween, formatDate, localDate } from '../base/dates.ts';
 import { choiceColumn, dateColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
 import { concern, countOf, is } from './record-facts.ts';
-import { defineRecordKind, isCellEmpty } from './record-kind.ts';
+import { cellString, defineRecordKind, isCellEmpty, type RecordRow } from './record-kind.ts';
+import type { RowRemark } from './row-remark.ts';
+
+const KINDS = [
+  { id: 'website', label: 'Website đang dùng', counted: 'website' },
+  { id: 'domain', label: 'Tên miền', counted: 'tên miền' },
+  { id: 'sub-domain', label: 'Tên miền con', counted: 'tên miền con' },
+  { id: 'old-domain', label: 'Tên miền, website cũ', counted: 'tên miền, website cũ' },
+  { id: 'fanpage', label: 'Fanpage', counted: 'fanpage' },
+  { id: 'led-board', label: 'Bảng LED', counted: 'bảng LED' },
+] as const;
+
+/** Enough time for an unit to have a renewal approved and paid. */
+const EXPIRY_NOTICE_DAYS = 60;
+
+/** Kinds that rest on a domain of their own, which somebody else can take over once it has expired; old ones above all. */
+const hasOwnDomain = is('kind', 'website', 'domain', 'old-domain');
+
+/** Days until a domain expires, negative afterwards; `undefined` when no day is given. */
+function daysLeft(row: RecordRow, today: string): number | undefined {
+  const day = localDate.safeParse(row['expiresOn']);
+  return day.success ? daysBetween(today, day.data) : undefined;
+}
+
+function isExpiring(row: RecordRow, today: string): boolean {
+  const days = daysLeft(row, today);
+  return days !== undefined && days <= EXPIRY_NOTICE_DAYS;
+}
+
+function expiryRemarks(row: RecordRow, today: string): readonly RowRemark[] {
+  const days = daysLeft(row, today);
+  if (days === undefined) {
+    return hasOwnDomain(row) && !isCellEmpty(row['address'])
+      ? [{ tone: 'warning', text: 'Chưa ghi ngày hết hạn tên miền' }]
+      : [];
+  }
+  if (days < 0) {
+    return [{ tone: 'serious', text: `Đã hết hạn từ ${formatDate(cellString(row, 'expiresOn'))}` }];
+  }
+  return days <= EXPIRY_NOTICE_DAYS
+    ? [{ tone: 'warning', text: days === 0 ? 'Hết hạn hôm nay' : `Còn ${String(days)} ngày là hết hạn` }]
+    : [];
+}
 
 export const recordKind = defineRecordKind({
   id: 'websites',
@@ -11,14 +54,7 @@ export const recordKind = defineRecordKind({
     address: textColumn({ label: 'Địa chỉ, tên miền', isRequired: true, width: 4 }),
     kind: choiceColumn({
       label: 'Loại',
-      options: [
-        { id: 'website', label: 'Website đang dùng' },
-        { id: 'domain', label: 'Tên miền' },
-        { id: 'sub-domain', label: 'Tên miền con' },
-        { id: 'old-domain', label: 'Tên miền, website cũ' },
-        { id: 'fanpage', label: 'Fanpage' },
-        { id: 'led-board', label: 'Bảng LED' },
-      ],
+      options: KINDS,
     }),
     operator: textColumn({ label: 'Đơn vị vận hành' }),
     registrar: textColumn({ label: 'Nhà đăng ký tên miền', width: 2 }),
@@ -33,4 +69,17 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('isInUse', 'no'), 'không còn dùng'),
     concern(rows, (row) => isCellEmpty(row['adminPasswordHolder']), 'chưa rõ ai giữ mật khẩu quản trị'),
   ],
+  onScreen: {
+    remarks: (row, { today }) => expiryRemarks(row, today),
+    facts: (rows, { today }) => [
+      ...KINDS.map(({ id, counted }) => countOf(rows, is('kind', id), counted)).filter(
+        ({ count }) => count > 0,
+      ),
+      concern(rows, (row) => isExpiring(row, today), 'đã hoặc sắp hết hạn trong 60 ngày'),
+    ],
+    note: (rows) =>
+      rows.some(is('kind', 'old-domain'))
+        ? ''
+        : 'Chưa ghi tên miền, website cũ nào. Tên miền bỏ quên dễ bị kẻ xấu chiếm: Thầy/Cô nhớ lại các địa chỉ đơn vị từng dùng.',
+  },
 });

@@ -16,7 +16,7 @@ interface RailEntryProps {
 /** One place in the rail. */
 export function RailEntry({ address, alsoAt, icon, label, state }: RailEntryProps) {
   const [location] = useLocation();
-  const isHere = location === address || location === alsoAt;
+  const isHere = location === address || location === alsoAt || location.startsWith(`${address}/`);
   return (
     <li>
       <a

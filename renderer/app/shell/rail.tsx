@@ -8,7 +8,9 @@ import {
   IconHelpCircle,
   IconHome,
   IconListCheck,
+  IconTable,
 } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
@@ -25,7 +27,8 @@ interface RailProps {
 
 /** The places of the program, each with its state. */
 export function Rail({ directive }: RailProps) {
-  const input = useReportInput(directive);
+  // Typing goes first; the rail follows when there is time.
+  const input = useDeferredValue(useReportInput(directive));
   const today = useToday();
   const texts = frameTexts.rail;
   return (
@@ -53,6 +56,11 @@ export function Rail({ directive }: RailProps) {
           icon={<IconListCheck size={20} stroke={1.6} />}
           label={texts.tasks}
           state={input && tasksState(directive, input, today)}
+        />
+        <RailEntry
+          address={ADDRESSES.records}
+          icon={<IconTable size={20} stroke={1.6} />}
+          label={texts.records}
         />
         <RailEntry
           address={ADDRESSES.contacts}

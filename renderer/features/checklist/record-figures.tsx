@@ -24,8 +24,8 @@ export function RecordFigures({ campaign, criterionId, table }: RecordFiguresPro
     records.map(({ row }) => row),
   );
   const isAtHome = table.homeId === criterionId;
-  // The empty table below says so itself.
-  if (isAtHome && facts.length === 0) return null;
+  // The table below says so itself.
+  if (isAtHome) return null;
   return (
     <FactLine
       icon={<IconTable size={20} stroke={1.6} aria-hidden />}

@@ -24,7 +24,7 @@ export function ContactsPage({ directive }: ContactsPageProps) {
         <PackContacts contacts={directive.contacts} />
       </Section>
       <Section title={contactsTexts.ownTitle} lead={contactsTexts.ownLead}>
-        <OwnContacts campaign={directive.id} />
+        <OwnContacts directive={directive} />
       </Section>
       <Section title={contactsTexts.notesTitle} lead={contactsTexts.notesLead}>
         <NotesForm campaign={directive.id} stored={notes} />
@@ -36,7 +36,7 @@ export function ContactsPage({ directive }: ContactsPageProps) {
   );
 }
 
-function OwnContacts({ campaign }: { readonly campaign: string }): ReactNode {
+function OwnContacts({ directive }: { readonly directive: Directive }): ReactNode {
   const kind = findRecordKind('emergency-contacts');
-  return kind === undefined ? null : <RecordTable campaign={campaign} kind={kind} />;
+  return kind === undefined ? null : <RecordTable directive={directive} kind={kind} />;
 }

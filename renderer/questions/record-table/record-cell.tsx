@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
 import type { Cell, Column } from '#shared/records/columns.ts';
 import { updateRecord } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
@@ -15,6 +15,10 @@ interface RecordCellProps {
   readonly cell: Cell | undefined;
   /** Counted from 1, for the name of the field. */
   readonly rowNumber: number;
+  /** The id of the element with the remarks of the row, where this cell carries them. */
+  readonly remarksId?: string | undefined;
+  /** The remarks of the row. */
+  readonly children?: ReactNode;
 }
 
 /** What stands in a cell: the stored value, or what is being typed over it. */
@@ -57,7 +61,7 @@ const SHAPES: Readonly<Partial<Record<Column['kind'], string>>> = {
 
 /** One cell of a record table: a plain field that fills it. */
 export function RecordCell(props: RecordCellProps) {
-  const { column, columnId, rowNumber } = props;
+  const { column, columnId, rowNumber, remarksId, children } = props;
   const { typed, fault, type, leave } = useTypedCell(props);
   const faultId = useId();
   const field = {
@@ -65,7 +69,7 @@ export function RecordCell(props: RecordCellProps) {
     'aria-label': recordTableTexts.cell(column.label, rowNumber),
     'aria-required': column.isRequired,
     'aria-invalid': fault !== undefined,
-    'aria-describedby': fault === undefined ? undefined : faultId,
+    'aria-describedby': [fault === undefined ? '' : faultId, remarksId ?? ''].join(' ').trim() || undefined,
     'data-column': columnId,
     'data-missing': column.isRequired && typed === '',
     value: typed,
@@ -105,6 +109,7 @@ export function RecordCell(props: RecordCellProps) {
           {fault}
         </p>
       )}
+      {children}
     </td>
   );
 }

@@ -1,44 +1,74 @@
 import { IconTrash } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import type { RecordKind } from '#shared/records/record-kind.ts';
+import { asksForAction, type RowRemark } from '#shared/records/row-remark.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { RecordCell } from './record-cell.tsx';
 import classes from './record-table.module.css';
+import { RowRemarkList } from './row-remark-list.tsx';
+import type { RowFocus } from './use-focus-target.ts';
 
-/**
- * What of a row takes the focus: the first cell of a new one, the first missing cell of one to be corrected, the whole
- * row where pasted rows begin (there Ctrl+Z takes back the paste, which in a cell would take back typing).
- */
-export type RowFocus = 'first' | 'missing' | 'row';
+/** The headings are the first row of a table for a screen reader. */
+const HEADING_ROWS = 1;
 
 interface RecordRowProps {
   readonly kind: RecordKind;
   readonly record: StoredRecord;
+  /** Among all rows, counted from 1. */
   readonly rowNumber: number;
+  /** Among the rows that are shown, counted from 0. */
+  readonly index: number;
+  readonly remarks: readonly RowRemark[];
   readonly focusAt: RowFocus | undefined;
+  readonly onFocusReached: () => void;
   readonly onRemove: (recordId: string) => void;
+  readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
-function RecordRowView({ kind, record, rowNumber, focusAt, onRemove }: RecordRowProps) {
+/** Puts the keyboard into a row, in the middle of the table where it was not in sight. */
+function focusRow(row: HTMLTableRowElement, focusAt: RowFocus): void {
+  const first = row.querySelector<HTMLElement>('[data-column]');
+  const missing = row.querySelector<HTMLElement>('[data-missing="true"]');
+  if (focusAt !== 'first') row.scrollIntoView({ block: 'center' });
+  if (focusAt === 'row') row.focus({ preventScroll: true });
+  else (focusAt === 'missing' ? (missing ?? first) : first)?.focus();
+}
+
+function RecordRowView({
+  kind,
+  record,
+  rowNumber,
+  index,
+  remarks,
+  focusAt,
+  onFocusReached,
+  onRemove,
+  measure,
+}: RecordRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
+  const remarksId = useId();
   useEffect(() => {
     if (focusAt === undefined || row.current === null) return;
-    if (focusAt === 'row') {
-      row.current.scrollIntoView({ block: 'center' });
-      row.current.focus({ preventScroll: true });
-      return;
-    }
-    const first = row.current.querySelector<HTMLElement>('[data-column]');
-    const missing = row.current.querySelector<HTMLElement>('[data-missing="true"]');
-    (focusAt === 'missing' ? (missing ?? first) : first)?.focus();
-  }, [focusAt]);
+    focusRow(row.current, focusAt);
+    onFocusReached();
+  }, [focusAt, onFocusReached]);
+  useEffect(() => {
+    measure(row.current);
+  }, [measure, index]);
   return (
-    <tr ref={row} tabIndex={focusAt === 'row' ? -1 : undefined}>
+    <tr
+      ref={row}
+      tabIndex={-1}
+      aria-rowindex={index + 1 + HEADING_ROWS}
+      data-index={index}
+      data-record={record.id}
+      data-asks={remarks.some(asksForAction)}
+    >
       <th scope="row" className={classes['rowNumber']}>
         {rowNumber}
       </th>
-      {Object.entries(kind.columns).map(([columnId, column]) => (
+      {Object.entries(kind.columns).map(([columnId, column], place) => (
         <RecordCell
           key={columnId}
           recordId={record.id}
@@ -46,7 +76,10 @@ function RecordRowView({ kind, record, rowNumber, focusAt, onRemove }: RecordRow
           column={column}
           cell={record.row[columnId]}
           rowNumber={rowNumber}
-        />
+          remarksId={place === 0 && remarks.length > 0 ? remarksId : undefined}
+        >
+          {place === 0 && remarks.length > 0 && <RowRemarkList id={remarksId} remarks={remarks} />}
+        </RecordCell>
       ))}
       <td className={classes['actions']}>
         <button
@@ -65,14 +98,24 @@ function RecordRowView({ kind, record, rowNumber, focusAt, onRemove }: RecordRow
   );
 }
 
-/** One row of a record table; drawn again only when something in it has changed, as a table may have 200 rows. */
+function areSameRemarks(before: readonly RowRemark[], after: readonly RowRemark[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ tone, text }, index) => tone === after[index]?.tone && text === after[index].text)
+  );
+}
+
+/** One row of a record table; drawn again only when something in it has changed. */
 export const RecordRow = memo(
   RecordRowView,
-  (before, after) =>
-    before.kind === after.kind &&
-    before.rowNumber === after.rowNumber &&
-    before.focusAt === after.focusAt &&
-    before.onRemove === after.onRemove &&
-    before.record.id === after.record.id &&
-    Object.keys(after.kind.columns).every((id) => before.record.row[id] === after.record.row[id]),
+  ({ remarks: before, ...rest }, { remarks: after, ...next }) =>
+    areSameRemarks(before, after) &&
+    rest.kind === next.kind &&
+    rest.record === next.record &&
+    rest.rowNumber === next.rowNumber &&
+    rest.index === next.index &&
+    rest.focusAt === next.focusAt &&
+    rest.onFocusReached === next.onFocusReached &&
+    rest.onRemove === next.onRemove &&
+    rest.measure === next.measure,
 );

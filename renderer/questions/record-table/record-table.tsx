@@ -1,157 +1,151 @@
-import { Button, VisuallyHidden } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import { emptyRow, MAX_ROWS, type RecordKind } from '#shared/records/record-kind.ts';
-import { addRecord, removeRecord, useRecords } from '#renderer/storage/records.ts';
+import { VisuallyHidden } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { RecordKind } from '#shared/records/record-kind.ts';
+import { useRecords } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
-import { offerUndo } from '#renderer/ui/undo.tsx';
-import { PasteRows } from './paste/paste-rows.tsx';
-import { RecordRow, type RowFocus } from './record-row.tsx';
-import { RecordTableHead } from './record-table-head.tsx';
+import { RecordTableBody } from './record-table-body.tsx';
+import { RecordTableFoot } from './record-table-foot.tsx';
+import { RecordTableColumns, RecordTableHead } from './record-table-head.tsx';
 import classes from './record-table.module.css';
+import { RowSearchBar } from './row-search-bar.tsx';
+import { tableWidth } from './column-widths.ts';
+import { goDown, goToSearch } from './table-keys.ts';
+import { TableSummary } from './table-summary.tsx';
+import { useFocusTarget } from './use-focus-target.ts';
+import { useRowActions } from './use-row-actions.ts';
+import { useRowRemarks } from './use-row-remarks.ts';
+import { useRowSearch } from './use-row-search.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useTableContext } from './use-table-context.ts';
+
+/** A table that is taken in at a glance needs no search. */
+const MOST_ROWS_WITHOUT_SEARCH = 20;
 
 interface RecordTableProps {
-  readonly campaign: string;
+  readonly directive: Directive;
   readonly kind: RecordKind;
   /** A heading above the table, where the place around it has none. */
   readonly title?: string;
+  /** Beside the heading: the way to the screen of the table. */
+  readonly actions?: ReactNode;
   /** Whether an empty table is not worth showing here. */
   readonly isHiddenWhenEmpty?: boolean;
+  /** Whether the table has the height of the window. */
+  readonly isTall?: boolean;
   /** The row, counted from 1, that is to be corrected: its first missing cell takes the focus. */
   readonly wantedRow?: number | undefined;
 }
 
-/** The field of the row below in the same column; none below the last row. */
-function fieldBelow(field: HTMLElement): HTMLElement | undefined {
-  const below = field.closest('tr')?.nextElementSibling;
-  return [...(below?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].find(
-    (candidate) => candidate.dataset['column'] === field.dataset['column'],
-  );
+interface TableHeadingProps {
+  readonly title: string | undefined;
+  readonly actions: ReactNode;
 }
 
-function useRowActions(campaign: string, kind: RecordKind) {
-  const [addedId, setAddedId] = useState<string>();
-  const addButton = useRef<HTMLButtonElement>(null);
-  const isAdding = useRef(false);
-  const add = async () => {
-    // Enter held down would fill the table with empty rows.
-    if (isAdding.current) return;
-    isAdding.current = true;
-    try {
-      setAddedId(await addRecord(campaign, kind.id, emptyRow(kind)));
-    } finally {
-      isAdding.current = false;
-    }
-  };
-  const remove = useCallback(
-    (recordId: string) => {
-      const run = async () => {
-        const undo = await removeRecord(recordId);
-        offerUndo({ message: recordTableTexts.removed(kind.rowName), undo });
-      };
-      // The focus would fall back to the top of the page together with the row.
-      addButton.current?.focus();
-      void run();
-    },
-    [kind],
+function TableHeading({ title, actions }: TableHeadingProps) {
+  if (title === undefined && actions === undefined) return null;
+  return (
+    <div className={classes['heading']}>
+      {title !== undefined && <h3 className={classes['title']}>{title}</h3>}
+      {actions}
+    </div>
   );
-  return {
-    addedId,
-    addButton,
-    add: () => {
-      void add();
-    },
-    remove,
-  };
 }
 
 /** A record table of a campaign, edited in place. Every cell saves itself; removing a row can be taken back. */
 export function RecordTable({
-  campaign,
+  directive,
   kind,
   title,
+  actions,
   isHiddenWhenEmpty = false,
+  isTall = false,
   wantedRow,
 }: RecordTableProps) {
+  const campaign = directive.id;
   const records = useRecords(campaign, kind.id);
-  const { addedId, addButton, add, remove } = useRowActions(campaign, kind);
-  /** The first of the rows that were pasted last. */
-  const [pastedId, setPastedId] = useState<string>();
-  const surface = useRef<HTMLDivElement>(null);
+  const context = useTableContext(directive);
+  const { remarksOf, isToReview, toReviewCount } = useRowRemarks(directive, kind, records, context);
+  const { rows, search, look } = useRowSearch(kind, records, isToReview);
+  const focus = useFocusTarget(records, wantedRow);
+  const [focusedId, setFocusedId] = useState<string>();
+  const [surface, box, searchField] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLInputElement>(null),
+  ];
+  const { pieces, measure } = useRowWindow(box, rows, [focusedId, focus.target?.recordId]);
+  const { addButton, add, remove } = useRowActions(campaign, kind, (recordId) => {
+    focus.aim(recordId, 'first');
+  });
 
   if (records === undefined) return <p className={classes['remark']}>{recordTableTexts.loading}</p>;
   const isEmpty = records.length === 0;
   if (isEmpty && isHiddenWhenEmpty) return null;
+  const hasSearch = records.length > MOST_ROWS_WITHOUT_SEARCH;
 
-  const focusAt = (recordId: string, rowNumber: number): RowFocus | undefined => {
-    if (recordId === pastedId) return 'row';
-    if (recordId === addedId) return 'first';
-    return rowNumber === wantedRow ? 'missing' : undefined;
+  const onCellKey = (event: KeyboardEvent<HTMLElement>) => {
+    goDown(event, rows.length, add);
   };
-  const moveDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isPlainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey;
-    if (!isPlainEnter || event.nativeEvent.isComposing) return;
-    if (!(event.target instanceof HTMLElement) || event.target.dataset['column'] === undefined) return;
-    event.preventDefault();
-    const below = fieldBelow(event.target);
-    if (below === undefined) add();
-    else below.focus();
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (hasSearch) goToSearch(event, searchField.current);
   };
 
   return (
-    <div ref={surface} className={classes['root']} tabIndex={-1}>
-      {title !== undefined && <h3 className={classes['title']}>{title}</h3>}
+    <div ref={surface} className={classes['root']} tabIndex={-1} onKeyDown={onKey} data-tall={isTall}>
+      <TableHeading title={title} actions={actions} />
+      {!isEmpty && <TableSummary kind={kind} records={records} context={context} />}
+      {hasSearch && (
+        <RowSearchBar
+          search={search}
+          field={searchField}
+          shownCount={rows.length}
+          rowCount={records.length}
+          toReviewCount={toReviewCount}
+          onSearch={look}
+          onGoToFound={() => {
+            const first = rows[0];
+            if (first !== undefined) focus.aim(first.record.id, 'first');
+          }}
+        />
+      )}
       {!isEmpty && (
-        <div className={classes['box']}>
-          <table className={classes['table']} onKeyDown={moveDown}>
+        <div ref={box} className={classes['box']}>
+          <table
+            className={classes['table']}
+            style={{ minWidth: tableWidth(kind) }}
+            aria-rowcount={rows.length + 1}
+            onKeyDown={onCellKey}
+          >
             <caption>
               <VisuallyHidden>{kind.title}</VisuallyHidden>
             </caption>
+            <RecordTableColumns kind={kind} />
             <RecordTableHead kind={kind} />
-            <tbody>
-              {records.map((record, index) => (
-                <RecordRow
-                  key={record.id}
-                  kind={kind}
-                  record={record}
-                  rowNumber={index + 1}
-                  focusAt={focusAt(record.id, index + 1)}
-                  onRemove={remove}
-                />
-              ))}
-            </tbody>
+            <RecordTableBody
+              kind={kind}
+              rows={rows}
+              pieces={pieces}
+              remarksOf={remarksOf}
+              focus={focus}
+              onRowFocus={setFocusedId}
+              onRemove={remove}
+              measure={measure}
+            />
           </table>
         </div>
       )}
-      <div className={classes[isEmpty ? 'empty' : 'foot']}>
-        <Button
-          ref={addButton}
-          leftSection={<IconPlus size={18} aria-hidden />}
-          disabled={records.length >= MAX_ROWS}
-          onClick={add}
-        >
-          {isEmpty ? recordTableTexts.addFirst(kind.rowName) : recordTableTexts.add(kind.rowName)}
-        </Button>
-        <PasteRows
-          campaign={campaign}
-          kind={kind}
-          rowCount={records.length}
-          surface={surface}
-          onAdded={setPastedId}
-        />
-        {isEmpty ? (
-          <p className={classes['description']}>{kind.description}</p>
-        ) : (
-          <>
-            <span className={classes['count']} role="status">
-              {recordTableTexts.count(records.length, kind.rowName)}
-            </span>
-            <span className={classes['remark']}>
-              {records.length >= MAX_ROWS ? recordTableTexts.full(MAX_ROWS) : recordTableTexts.keys}
-            </span>
-          </>
-        )}
-      </div>
+      <RecordTableFoot
+        campaign={campaign}
+        kind={kind}
+        rowCount={records.length}
+        surface={surface}
+        addButton={addButton}
+        onAdd={add}
+        onPasted={(recordId) => {
+          focus.aim(recordId, 'row');
+        }}
+      />
     </div>
   );
 }

@@ -7,17 +7,10 @@ import { recordProblem } from './record-problem.ts';
 export const rule: ProblemRule = {
   id: 'serious-incident-is-reported',
   find: ({ records }) =>
-    (records[recordKind.id] ?? []).flatMap((row, rowIndex) =>
-      row['severity'] === 'beyond-capacity' && isCellEmpty(row['reportedTo'])
-        ? [
-            recordProblem(
-              'warning',
-              recordKind,
-              rowIndex,
-              'reportedTo',
-              'sự cố vượt khả năng xử lý cần được báo cáo ngay. Ghi rõ đã báo cáo cho ai.',
-            ),
-          ]
-        : [],
-    ),
+    (records[recordKind.id] ?? []).flatMap((row, rowIndex) => {
+      if (row['severity'] !== 'beyond-capacity' || !isCellEmpty(row['reportedTo'])) return [];
+      const message = 'sự cố vượt khả năng xử lý cần được báo cáo ngay. Ghi rõ đã báo cáo cho ai.';
+      const problem = recordProblem('warning', recordKind, rowIndex, 'reportedTo', message);
+      return [{ ...problem, inRow: 'Gợi ý: báo cáo ngay và ghi đã báo cho ai' }];
+    }),
 };

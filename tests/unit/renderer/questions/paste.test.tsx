@@ -7,8 +7,9 @@ import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { addRecords, readRecords } from '#renderer/storage/records.ts';
 import { clipboardText, kindNamed, ROSTER_LINES } from '#tests/support/pasted-table.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
 
-const CAMPAIGN = 'mau';
+const CAMPAIGN = sampleDirective.id;
 const roster = kindNamed('duty-roster');
 
 const FAULTY_LINE = '3 | Lê Thị Thử | hỏi bảo vệ | 31/4/2024 7:00 | 10/5/2024 17:00';
@@ -43,7 +44,7 @@ async function openTable(rowCount = 0): Promise<UserEvent> {
     roster.id,
     Array.from({ length: rowCount }, () => ({ ...emptyRow(roster), name: 'Nguyễn Thị Có Sẵn' })),
   );
-  const user = renderScreen(<RecordTable campaign={CAMPAIGN} kind={roster} />);
+  const user = renderScreen(<RecordTable directive={sampleDirective} kind={roster} />);
   await screen.findByRole('button', { name: 'Dán từ Excel' });
   return user;
 }
@@ -272,7 +273,7 @@ describe('what is no table', () => {
   it('is left to a field of several lines, which takes lines but no columns', async () => {
     const incidents = kindNamed('incidents');
     await addRecords(CAMPAIGN, incidents.id, [emptyRow(incidents)]);
-    renderScreen(<RecordTable campaign={CAMPAIGN} kind={incidents} />);
+    renderScreen(<RecordTable directive={sampleDirective} kind={incidents} />);
     const description = await screen.findByLabelText('Mô tả, dòng 1');
     await pasteRowsAt(description, '9/5/2024 7:30 | Website', '10/5/2024 7:30 | Camera');
     await userEvent.keyboard('{Escape}');

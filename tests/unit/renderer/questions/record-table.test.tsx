@@ -5,8 +5,9 @@ import { findRecordKind } from '#shared/records/registry.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { addRecords, readRecords } from '#renderer/storage/records.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
 
-const CAMPAIGN = 'mau';
+const CAMPAIGN = sampleDirective.id;
 
 function kindNamed(id: string): RecordKind {
   const kind = findRecordKind(id);
@@ -17,7 +18,7 @@ function kindNamed(id: string): RecordKind {
 const roster = kindNamed('duty-roster');
 
 function openTable(kind: RecordKind, wantedRow?: number) {
-  return renderScreen(<RecordTable campaign={CAMPAIGN} kind={kind} wantedRow={wantedRow} />);
+  return renderScreen(<RecordTable directive={sampleDirective} kind={kind} wantedRow={wantedRow} />);
 }
 
 async function storedRows(kind: RecordKind) {

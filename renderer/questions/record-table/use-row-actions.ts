@@ -1,0 +1,41 @@
+import { useCallback, useRef } from 'react';
+import { emptyRow, type RecordKind } from '#shared/records/record-kind.ts';
+import { addRecord, removeRecord } from '#renderer/storage/records.ts';
+import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
+import { offerUndo } from '#renderer/ui/undo.tsx';
+
+/** Adds and removes rows of a table. */
+export function useRowActions(campaign: string, kind: RecordKind, onAdded: (recordId: string) => void) {
+  const addButton = useRef<HTMLButtonElement>(null);
+  const isAdding = useRef(false);
+  const add = async () => {
+    // Enter held down would fill the table with empty rows.
+    if (isAdding.current) return;
+    isAdding.current = true;
+    try {
+      const addedId = await addRecord(campaign, kind.id, emptyRow(kind));
+      if (addedId !== undefined) onAdded(addedId);
+    } finally {
+      isAdding.current = false;
+    }
+  };
+  const remove = useCallback(
+    (recordId: string) => {
+      const run = async () => {
+        const undo = await removeRecord(recordId);
+        offerUndo({ message: recordTableTexts.removed(kind.rowName), undo });
+      };
+      // The focus would fall back to the top of the page together with the row.
+      addButton.current?.focus();
+      void run();
+    },
+    [kind],
+  );
+  return {
+    addButton,
+    add: () => {
+      void add();
+    },
+    remove,
+  };
+}

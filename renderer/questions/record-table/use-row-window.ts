@@ -1,0 +1,81 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback } from 'react';
+import type { NumberedRecord } from './use-row-search.ts';
+
+/** Tables up to this size are drawn whole. */
+const MOST_ROWS_DRAWN_WHOLE = 40;
+
+/** The height of a row without remarks, in px, until it has been measured. */
+const USUAL_ROW_HEIGHT = 39;
+
+/** Rows that are drawn beyond the edges, so that scrolling does not show blank paper. */
+const ROWS_BEYOND_EDGES = 8;
+
+/** A piece of the body of a table: a row by its place among those shown, or the room that rows take which are not drawn. */
+export type RowPiece =
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'room'; readonly key: string; readonly height: number };
+
+interface RowWindow {
+  readonly pieces: readonly RowPiece[];
+  /** Every drawn row reports to it, as rows differ in height. */
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+}
+
+interface DrawnRow {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function piecesOf(drawn: readonly DrawnRow[], totalHeight: number): readonly RowPiece[] {
+  const pieces: RowPiece[] = [];
+  let reached = 0;
+  for (const { index, start, end } of drawn) {
+    if (start > reached)
+      pieces.push({ kind: 'room', key: `above ${String(index)}`, height: start - reached });
+    pieces.push({ kind: 'row', index });
+    reached = end;
+  }
+  if (totalHeight > reached) pieces.push({ kind: 'room', key: 'end', height: totalHeight - reached });
+  return pieces;
+}
+
+/**
+ * Which rows of a table are drawn: those in sight, and always the pinned ones with their neighbours. The row that has
+ * the focus is pinned, so that nothing typed in it is lost when it scrolls out of sight, and so that Tab and Enter find
+ * the rows next to it.
+ */
+export function useRowWindow(
+  box: RefObject<HTMLElement | null>,
+  rows: readonly NumberedRecord[],
+  pinnedIds: readonly (string | undefined)[],
+): RowWindow {
+  const count = rows.length;
+  const getItemKey = useCallback((index: number) => rows[index]?.record.id ?? index, [rows]);
+  const pinned = rows.flatMap(({ record }, index) =>
+    pinnedIds.includes(record.id) ? [index - 1, index, index + 1] : [],
+  );
+  const rangeExtractor = (range: Range) => {
+    const inTable = pinned.filter((index) => index >= 0 && index < count);
+    return [...new Set([...defaultRangeExtractor(range), ...inTable])].sort((a, b) => a - b);
+  };
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler, which it confuses, is not used
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => USUAL_ROW_HEIGHT,
+    getItemKey,
+    overscan: ROWS_BEYOND_EDGES,
+    rangeExtractor,
+    useFlushSync: false,
+    enabled: count > MOST_ROWS_DRAWN_WHOLE,
+  });
+  return {
+    pieces:
+      count > MOST_ROWS_DRAWN_WHOLE
+        ? piecesOf(virtualizer.getVirtualItems(), virtualizer.getTotalSize())
+        : rows.map((_, index) => ({ kind: 'row', index })),
+    measure: virtualizer.measureElement,
+  };
+}

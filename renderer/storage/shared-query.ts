@@ -1,0 +1,57 @@
+import { liveQuery, type Subscription } from 'dexie';
+import { useSyncExternalStore } from 'react';
+
+/** What a query of the database gives, read once for however many parts of the screen ask for it. */
+export interface SharedQuery<Value> {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The latest value; `undefined` while nobody has asked yet, and while loading. */
+  readonly current: () => Value | undefined;
+}
+
+/**
+ * A query that runs again whenever what it read has changed, and at most once for each change: tables of a thousand
+ * rows are read by the table, the figures above it, the calendar and the rail. What the query throws is thrown again
+ * where the value is used.
+ */
+export function shareQuery<Value>(query: () => Promise<Value>): SharedQuery<Value> {
+  const listeners = new Set<() => void>();
+  let running: Subscription | undefined;
+  let state: { readonly value: Value } | { readonly error: unknown } | undefined;
+  const publish = (next: typeof state) => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const start = () =>
+    liveQuery(query).subscribe(
+      (value) => {
+        publish({ value });
+      },
+      (error: unknown) => {
+        publish({ error });
+      },
+    );
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      running ??= start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        running?.unsubscribe();
+        running = undefined;
+        // Nobody follows the database from now on: the next one who asks is not to see what was true once.
+        state = undefined;
+      };
+    },
+    current: () => {
+      if (state === undefined) return undefined;
+      if ('error' in state) throw state.error;
+      return state.value;
+    },
+  };
+}
+
+/** The latest value of a shared query; `undefined` while loading. */
+export function useSharedQuery<Value>({ subscribe, current }: SharedQuery<Value>): Value | undefined {
+  return useSyncExternalStore(subscribe, current);
+}
