@@ -1,0 +1,78 @@
+import type { Check, Rule, Sighting } from '../check.ts';
+import { isWithin } from '../redirects/judge-target.ts';
+import { sighting } from '../sighting.ts';
+import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+import { valuesOf } from './answers.ts';
+
+const wildcard: Rule = {
+  id: 'X06',
+  topic: 'dns',
+  severity: 'medium',
+  title: 'Mọi tên con bịa ra đều trỏ tới một máy chủ',
+  meaning: 'Kẻ xấu chiếm được máy chủ thì tạo được vô số website giả dưới tên miền của trường.',
+  steps: ['Hỏi nơi quản lý tên miền có cần bản ghi chung này không; nếu không, xoá đi.'],
+  confirm: 'Mở một tên con bịa ra và xem có website nào hiện ra không.',
+  actor: 'domain-operator',
+  clause: 3,
+  infection: 'none',
+};
+
+const unlisted: Rule = {
+  id: 'X07',
+  topic: 'dns',
+  severity: 'info',
+  title: 'Website liên kết tới tên con chưa có trong danh mục',
+  meaning: 'Website bị quên không ai cập nhật dễ bị xâm nhập.',
+  steps: ['Thêm các địa chỉ này vào danh mục website rồi kiểm tra chúng.'],
+  confirm: 'Hỏi người phụ trách xem tên con đó dùng làm gì.',
+  actor: 'school',
+  clause: 3,
+  infection: 'none',
+};
+
+const MAX_SIGHTINGS = 20;
+
+/** Names below the site's own: any that is made up, and those that pages link to but nobody has listed. */
+export const check: Check = {
+  rules: [wildcard, unlisted],
+  evaluate: (snapshot, { ownHosts }) => [
+    ...wildcardSightings(snapshot),
+    ...unlistedSightings(snapshot, ownHosts),
+  ],
+};
+
+/** What such a name shows is not fetched: where it leads to the same place as the site, most hosters do so by default. */
+function wildcardSightings({ dns, site }: SiteSnapshot): readonly Sighting[] {
+  const addresses = dns === null ? [] : valuesOf(dns.wildcard);
+  if (dns === null || addresses.length === 0) return [];
+  const own = [...valuesOf(dns.a), ...valuesOf(dns.aaaa)];
+  const isSamePlace = addresses.every((address) => own.includes(address));
+  const seen = isSamePlace
+    ? 'Tên con bịa ra dẫn tới cùng máy chủ.'
+    : 'Tên con bịa ra dẫn tới một máy chủ khác.';
+  const severity = isSamePlace ? 'low' : 'medium';
+  return [
+    sighting(wildcard, {
+      severity,
+      certainty: 'possible',
+      page: site.host,
+      seen,
+      excerpt: addresses.join(', '),
+    }),
+  ];
+}
+
+function unlistedSightings({ pages, site }: SiteSnapshot, ownHosts: readonly string[]): readonly Sighting[] {
+  const bare = site.host.replace(/^www\./u, '');
+  const known = new Set([bare, `www.${bare}`, ...ownHosts]);
+  const byHost = new Map<string, Sighting>();
+  for (const { address, content } of pages) {
+    for (const link of content?.links ?? []) {
+      const host = link.address?.host ?? '';
+      if (known.has(host) || byHost.has(host) || !isWithin(host, bare) || site.isIpLiteral) continue;
+      const seen = `Trang có liên kết tới ${host}.`;
+      byHost.set(host, sighting(unlisted, { certainty: 'certain', page: address.href, seen, subject: host }));
+    }
+  }
+  return [...byHost.values()].slice(0, MAX_SIGHTINGS);
+}
