@@ -1,26 +1,32 @@
-import { builtInDirectives } from '#shared/directives/registry.ts';
+import { useLocation } from 'wouter';
+import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
+import { startCampaign } from '#renderer/storage/campaigns.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
-import { useLocation } from 'wouter';
+import { LostCampaignNotice } from './lost-campaign-notice.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 
-const directive = builtInDirectives.at(-1);
-
-/** The promises at the very first start, the frame with its screens ever after. */
+/** The promises at the very first start, the frame with the screens of the open campaign ever after. */
 export function App() {
   const isWelcomed = useSetting('welcomed');
+  const wantedId = useSetting('openCampaign');
+  const packs = usePacks();
   const [, navigate] = useLocation();
   useShortcuts();
+  if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
+  const wanted = packs.directives.find(({ id }) => id === wantedId);
+  const directive = wanted ?? packs.directives[0];
   if (directive === undefined) throw new Error('No directive pack is built in');
-  if (isWelcomed === undefined) return null;
   if (!isWelcomed) {
     return (
       <Welcome
         directive={directive}
         onStart={async () => {
+          await startCampaign(directive.id, new Date());
+          await saveSetting('openCampaign', directive.id);
           await saveSetting('welcomed', true);
           navigate(ADDRESSES.profile);
         }}
@@ -29,7 +35,8 @@ export function App() {
   }
   return (
     <Shell directive={directive}>
-      <Routes directive={directive} />
+      {wanted === undefined && wantedId !== '' && <LostCampaignNotice />}
+      <Routes key={directive.id} directive={directive} directives={packs.directives} />
     </Shell>
   );
 }

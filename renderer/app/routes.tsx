@@ -1,6 +1,9 @@
 import { Route, Switch } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { ItemPage } from '#renderer/features/checklist/item-page.tsx';
+import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx';
+import { CopyPage } from '#renderer/features/campaigns/copy-page.tsx';
+import { ComparePage } from '#renderer/features/compare/compare-page.tsx';
 import { ContactsPage } from '#renderer/features/contacts/contacts-page.tsx';
 import { DocumentsPage } from '#renderer/features/documents/documents-page.tsx';
 import { HelpPage } from '#renderer/features/help/help-page.tsx';
@@ -15,15 +18,20 @@ import { tablesOfDirective } from '#renderer/features/records/tables-of-directiv
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
 import { TasksPage } from '#renderer/features/tasks/tasks-page.tsx';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
+import { useRewriteCount } from '#renderer/storage/rewrites.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 interface RoutesProps {
+  /** The campaign that is open. */
   readonly directive: Directive;
+  /** Every pack at hand. */
+  readonly directives: readonly Directive[];
 }
 
 /** Which address shows which screen. */
-export function Routes({ directive }: RoutesProps) {
+export function Routes({ directive, directives }: RoutesProps) {
+  const rewriteCount = useRewriteCount(directive.id);
   return (
     <Switch>
       <Route path={ADDRESSES.home}>
@@ -35,7 +43,7 @@ export function Routes({ directive }: RoutesProps) {
           return item === undefined ? (
             <NotFoundPage />
           ) : (
-            <ItemPage key={item.id} directive={directive} item={item} />
+            <ItemPage key={`${item.id} ${String(rewriteCount)}`} directive={directive} item={item} />
           );
         }}
       </Route>
@@ -56,7 +64,7 @@ export function Routes({ directive }: RoutesProps) {
         }}
       </Route>
       <Route path={ADDRESSES.contacts}>
-        <ContactsPage directive={directive} />
+        <ContactsPage key={rewriteCount} directive={directive} />
       </Route>
       <Route path={ADDRESSES.documents}>
         <DocumentsPage directive={directive} />
@@ -72,6 +80,15 @@ export function Routes({ directive }: RoutesProps) {
       </Route>
       <Route path={ADDRESSES.verifyFile}>
         <VerifyFilePage />
+      </Route>
+      <Route path={ADDRESSES.campaigns}>
+        <CampaignsPage directive={directive} directives={directives} />
+      </Route>
+      <Route path={ADDRESSES.copyCampaign}>
+        <CopyPage directive={directive} directives={directives} />
+      </Route>
+      <Route path={ADDRESSES.compare}>
+        <ComparePage directive={directive} directives={directives} />
       </Route>
       <Route path={ADDRESSES.packs}>
         <PacksPage />

@@ -19,7 +19,8 @@ import { enqueueSave } from './save-queue.ts';
 export interface CopyOutcome {
   readonly answerCount: number;
   readonly rowCount: number;
-  readonly hasRemarks: boolean;
+  /** Whether there was nothing new to copy. */
+  readonly isEmpty: boolean;
   /** How many criteria are marked to be looked at again. */
   readonly toReviewCount: number;
   /** Takes everything back; `false`, and nothing is changed, when something copied was changed meanwhile. */
@@ -137,7 +138,7 @@ export async function copyCampaign(
       return {
         answerCount: answers.length,
         rowCount: records.length,
-        hasRemarks: campaigns.length > 0,
+        isEmpty: written.length === 0,
         toReviewCount: reviews.length,
         undo: () => takeBack(to.id, written),
       };

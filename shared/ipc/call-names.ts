@@ -21,6 +21,7 @@ export const CALL_NAMES = [
   'report:open',
   'report:choose-and-verify',
   'report:verify-bytes',
+  'report:verify-exported',
   'site-check:run',
   'site-check:cancel',
   'site-check:save-notice',

@@ -139,6 +139,8 @@ export const calls = {
     z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
     verifiedFile,
   ),
+  /** Reads a report again that was exported from this PC. */
+  'report:verify-exported': call(z.strictObject({ id: z.uuid() }), verifiedFile),
   /**
    * Checks websites; what is found comes as events, site by site. `cancelled`: sites that were not done have no outcome.
    */

@@ -104,6 +104,10 @@ export function reportHandlers(
       return ok(verified);
     },
     'report:verify-bytes': ({ fileName, content }) => verify(fileName, content),
+    'report:verify-exported': async ({ id }) => {
+      const file = await findExport(folders.exportHistoryFile, id);
+      return file.ok ? verifyFile(file.value) : file;
+    },
   };
 }
 

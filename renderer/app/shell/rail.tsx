@@ -17,6 +17,7 @@ import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES, itemAddress } from '#renderer/ui/addresses.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { CampaignEntry } from './campaign-entry.tsx';
 import { RailEntry } from './rail-entry.tsx';
 import classes from './rail.module.css';
 import { exportState, itemState, profileState, tasksState } from './rail-state.ts';
@@ -37,9 +38,9 @@ export function Rail({ directive }: RailProps) {
         <BrandMark size={30} />
         <div>
           <span className={classes['name']}>{frameTexts.appName}</span>
-          <span className={classes['lead']}>{directive.event.name}</span>
         </div>
       </div>
+      <CampaignEntry directive={directive} />
       <ul className={classes['list']}>
         <RailEntry address={ADDRESSES.home} icon={<IconHome size={20} stroke={1.6} />} label={texts.home} />
         {directive.items.map((item) => (

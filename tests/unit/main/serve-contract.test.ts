@@ -34,6 +34,7 @@ const handlers: Handlers = {
   'report:open': notCalled,
   'report:choose-and-verify': notCalled,
   'report:verify-bytes': notCalled,
+  'report:verify-exported': notCalled,
 };
 
 beforeEach(() => {

@@ -27,6 +27,7 @@ test('a store of the first version keeps its remarks, and takes marks from then 
   expect(await openStorage()).toEqual({ ok: true, value: null });
   expect(await database.setAside.count()).toBe(1);
   expect(await readNotes('dot-1')).toEqual({ obstacles: 'Thiếu người', proposals: 'Tập huấn' });
+  expect(await database.settings.get('openCampaign')).toEqual({ name: 'openCampaign', value: 'dot-1' });
   await saveReview('dot-1', '1.1', { mark: 'wanted' });
   expect(await readReviews('dot-1')).toEqual({ '1.1': { mark: 'wanted', comment: '' } });
 });

@@ -43,7 +43,7 @@ test('a copy brings answers, rows and remarks, marks them, and leaves the other 
   await saveReview(to.id, '1.1', { comment: 'Hỏi lại anh Mẫu' });
   const before = await contentOf(from.id);
   const outcome = await copyCampaign(from, to, await everyPart());
-  expect(outcome).toMatchObject({ answerCount: 1, rowCount: 2, hasRemarks: true, toReviewCount: 2 });
+  expect(outcome).toMatchObject({ answerCount: 1, rowCount: 2, isEmpty: false, toReviewCount: 2 });
   expect((await readAnswers(to.id))['1.1']).toMatchObject({ value: 'done', fields: { number: '12/QĐ' } });
   expect((await readRecords(to.id, 'duty-roster')).map(({ row }) => row)).toEqual([
     { name: 'An', phone: '113', startsAt: '' },
@@ -61,7 +61,7 @@ test('a second copy adds nothing', async () => {
   await fillIn();
   await copyCampaign(from, to, await everyPart());
   const before = await contentOf(to.id);
-  expect(await copyCampaign(from, to, await everyPart())).toMatchObject({ answerCount: 0, rowCount: 0 });
+  expect(await copyCampaign(from, to, await everyPart())).toMatchObject({ isEmpty: true });
   expect(await contentOf(to.id)).toEqual(before);
 });
 

@@ -1,0 +1,31 @@
+import type { CopyPart } from '#shared/assessment/copy-from-campaign.ts';
+import { campaignsTexts } from '#renderer/texts/campaigns.ts';
+
+const { parts, units } = campaignsTexts.copying;
+
+interface DescribedPart {
+  readonly name: string;
+  readonly hint: string | undefined;
+  readonly unit: string;
+}
+
+/** The words for a part on offer. */
+export function describePart(part: CopyPart): DescribedPart {
+  switch (part.kind) {
+    case 'answers':
+      return { name: parts.answers, hint: parts.answersHint, unit: units.answers };
+    case 'evidence':
+      return { name: parts.evidence, hint: parts.evidenceHint, unit: units.evidence };
+    case 'remarks':
+      return { name: parts.remarks, hint: parts.remarksHint, unit: units.remarks };
+    case 'table': {
+      const { title, rowName, outlivesCampaign, clearedOnCopy } = part.table;
+      if (!outlivesCampaign) return { name: title, hint: parts.ownHint, unit: rowName };
+      return {
+        name: title,
+        hint: clearedOnCopy && parts.rosterHint,
+        unit: clearedOnCopy ? 'người' : rowName,
+      };
+    }
+  }
+}
