@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { allCriteria, type Criterion } from '#shared/directives/directive.ts';
+import { allCriteria, type Criterion, directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { choiceOptionsOf } from '#shared/questions/choice-options.ts';
 import { questionKinds } from '#shared/questions/registry.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
+import { unknownParts } from '#shared/packs/unknown-parts.ts';
+import { sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
 
 const files = import.meta.glob<string>('/shared/directives/*.directive.json', {
@@ -14,13 +19,34 @@ const files = import.meta.glob<string>('/shared/directives/*.directive.json', {
   query: '?raw',
 });
 
-const criteria = builtInDirectives.flatMap((directive) =>
+const examples = import.meta.glob<string>('/docs/examples/*.directive.json', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+const exampleDirectives = Object.values(examples).map((text) => directiveSchema.parse(JSON.parse(text)));
+
+/** The packs that come with the app, and those that show others how to write one. */
+const directives = [...builtInDirectives, ...exampleDirectives];
+
+const criteria = directives.flatMap((directive) =>
   allCriteria(directive).map((criterion) => ({
     directive,
     criterion,
     name: `${directive.id} ${criterion.id}`,
   })),
 );
+
+const PUBLISHED_SCHEMA = z
+  .record(z.string(), z.unknown())
+  .parse(
+    JSON.parse(
+      readFileSync(path.resolve(import.meta.dirname, '../../docs/schemas/directive-v1.schema.json'), 'utf8'),
+    ),
+  );
+
+const validate = new Ajv2020({ formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(PUBLISHED_SCHEMA);
 
 /** Phone numbers, however they are written: nine digits or more in a row of digits and separators. */
 const PHONE_NUMBER = /\+?\d(?:[ .()-]?\d){8,}/gu;
@@ -33,9 +59,9 @@ function packIn(text: string) {
   return z.looseObject({ id: z.string() }).parse(JSON.parse(text));
 }
 
-describe.each(Object.entries(files))('the file %s', (path, text) => {
+describe.each([...Object.entries(files), ...Object.entries(examples)])('the file %s', (filePath, text) => {
   it('is named after the pack in it', () => {
-    expect(path).toBe(`/shared/directives/${packIn(text).id}.directive.json`);
+    expect(filePath.replace(/^.*\//u, '')).toBe(`${packIn(text).id}.directive.json`);
   });
 
   it('is composed text without hidden characters', () => {
@@ -45,14 +71,14 @@ describe.each(Object.entries(files))('the file %s', (path, text) => {
 
   it('is read without anything being cleaned away or filled in wrongly', () => {
     const written = packIn(text);
-    expect(builtInDirectives.find(({ id }) => id === written.id)).toMatchObject(written);
+    expect(directives.find(({ id }) => id === written.id)).toMatchObject(written);
   });
 });
 
-describe.each([...builtInDirectives])('the pack $id', (directive) => {
+describe.each(directives)('the pack $id', (directive) => {
   it('is one of a kind', () => {
-    expect(builtInDirectives.filter(({ id }) => id === directive.id)).toHaveLength(1);
-    expect(builtInDirectives.filter(({ fileTag }) => fileTag === directive.fileTag)).toHaveLength(1);
+    expect(directives.filter(({ id }) => id === directive.id)).toHaveLength(1);
+    expect(directives.filter(({ fileTag }) => fileTag === directive.fileTag)).toHaveLength(1);
   });
 
   it('speaks in sentences about the event, the contacts and the items', () => {
@@ -132,6 +158,36 @@ describe.each(criteria)('the criterion $name', ({ criterion, directive }) => {
     const item = directive.items.find(({ criteria: own }) => own.includes(criterion));
     const hasTable = item?.criteria.some(({ records }) => records.length > 0);
     expect(criterion.auto !== 'records' || hasTable).toBe(true);
+  });
+});
+
+describe.each(Object.entries({ ...files, ...examples }))('for other programs, the file %s', (_path, text) => {
+  it('is valid against the published JSON Schema', () => {
+    expect(validate(JSON.parse(text)) ? [] : validate.errors).toEqual([]);
+  });
+});
+
+describe('the published JSON Schema', () => {
+  it('refuses what the app refuses, as far as a schema can', () => {
+    expect(validate({ ...sampleDirectiveJson(), fileTag: 'Viết Hoa' })).toBe(false);
+    expect(validate({ ...sampleDirectiveJson(), extra: 1 })).toBe(false);
+    expect(validate({ ...sampleDirectiveJson(), schemaVersion: 2 })).toBe(false);
+  });
+});
+
+describe('an example pack', () => {
+  it('is plainly one, and claims no number of a letter', () => {
+    for (const { id, title, letter, event, contacts } of exampleDirectives) {
+      expect(id).toMatch(/^vi-du-/u);
+      expect(title).toMatch(/^Ví dụ: /u);
+      expect(event.note).toMatch(/^Đây là tệp ví dụ, không phải công văn của Sở\./u);
+      expect(letter).toMatchObject({ number: null, date: null });
+      expect(contacts.map(({ phone }) => phone).join('')).toBe('');
+    }
+  });
+
+  it('needs nothing that this version does not know', () => {
+    expect(exampleDirectives.flatMap(unknownParts)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   EACCES: 'not-writable',
   EROFS: 'not-writable',
   EISDIR: 'not-writable',
+  EEXIST: 'not-writable',
   ENOTDIR: 'not-writable',
   ENAMETOOLONG: 'not-writable',
   EPERM: 'not-writable',

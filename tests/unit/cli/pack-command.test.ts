@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '#cli/command.ts';
+import { command as exportCommand } from '#cli/commands/export-report.command.ts';
+import { command as keyCommand } from '#cli/commands/key.command.ts';
+import { command as packCommand } from '#cli/commands/pack.command.ts';
+import { command as verifyCommand } from '#cli/commands/verify.command.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { EXAMPLE_PACK, jsonBytes } from '#tests/support/pack-files.ts';
+import { sampleDirectiveJson } from '#tests/support/sample-directive.ts';
+
+const PASSPHRASE = { TU_KIEM_ATTT_PASSPHRASE: 'mật khẩu thử' };
+
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+async function run(command: Command, ...args: readonly string[]) {
+  const json: unknown[] = [];
+  const code = await command.run(args, {
+    printJson: (value) => json.push(value),
+    printProgress: () => undefined,
+    environment: PASSPHRASE,
+    now: () => new Date('2026-11-22T00:00:00Z'),
+  });
+  return { code, json };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'pack-command-'));
+  await run(keyCommand, 'new', '--out', at('key.json'), '--unit-name', 'Phòng mẫu thuộc Sở mẫu');
+  await run(packCommand, 'sign', EXAMPLE_PACK, '--key', at('key.json'), '--out', at('signed.json'));
+  await writeFile(at('rotten.json'), jsonBytes({ ...sampleDirectiveJson(), title: '', fileTag: '' }));
+  await writeFile(at('built-in.json'), jsonBytes({ ...sampleDirectiveJson(), id: builtInDirectives[0]?.id }));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('pack verify', () => {
+  it('tells signer and hash, and that nobody signed', async () => {
+    const { code, json } = await run(packCommand, 'verify', at('signed.json'), EXAMPLE_PACK);
+    expect(code).toBe(0);
+    expect(json).toMatchObject([
+      {
+        ok: true,
+        id: 'vi-du-tet-nguyen-dan-2027',
+        criteria: 11,
+        unknownParts: [],
+        signer: { name: 'Phòng mẫu thuộc Sở mẫu' },
+      },
+      { ok: true, signer: null },
+    ]);
+    const [signed, plain] = json as { packSha256: string; fileSha256: string }[];
+    expect(signed?.packSha256).toBe(plain?.packSha256);
+    expect(signed?.fileSha256).not.toBe(plain?.fileSha256);
+  });
+
+  it('gives all reasons, and is content with the others', async () => {
+    const { code, json } = await run(
+      packCommand,
+      'verify',
+      at('rotten.json'),
+      at('gone.json'),
+      at('built-in.json'),
+      EXAMPLE_PACK,
+    );
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { ok: false, code: 'refused', faults: [{ place: 'Tên' }, { place: 'Phần tên tệp' }] },
+      { ok: false, code: 'file-not-found' },
+      { ok: false, faults: [{ code: 'id_is_built_in' }] },
+      { ok: true },
+    ]);
+  });
+
+  it.each([[[]], [['verify']], [['open', 'x']], [['verify', 'x', '--all', 'y']]])(
+    'does not understand %j',
+    async (args) => {
+      expect((await run(packCommand, ...args)).code).toBe(2);
+    },
+  );
+});
+
+describe('pack sign', () => {
+  it('signs no rotten pack, no pack twice, and writes over none of its inputs', async () => {
+    const sign = (file: string, out: string) =>
+      run(packCommand, 'sign', file, '--key', at('key.json'), '--out', out);
+    expect(await sign(at('rotten.json'), at('out.json'))).toMatchObject({
+      code: 2,
+      json: [{ faults: [{}, {}] }],
+    });
+    expect((await sign(at('signed.json'), at('out.json'))).code).toBe(2);
+    expect((await sign(EXAMPLE_PACK, EXAMPLE_PACK)).code).toBe(2);
+    await expect(readFile(at('out.json'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a campaign that does not come with the app', () => {
+  const answers = {
+    campaign: 'vi-du-tet-nguyen-dan-2027',
+    unit: {
+      name: 'Trường Tiểu học Hoa Sen Mẫu',
+      type: 'primary',
+      code: 'HP-TH-000',
+      commune: 'Phường Mẫu',
+      governingBody: 'Ủy ban nhân dân phường Mẫu',
+      abbreviation: 'THHSM',
+      place: 'Hải Phòng',
+      head: { name: 'Nguyễn Thị Ví Dụ', title: 'Hiệu trưởng' },
+      contact: { name: 'Trần Văn Mẫu', position: '', phone: '0225 000 0000', email: '' },
+    },
+    answers: { '2.2': { value: 'done', fields: { 'kept-on': 'Camera cổng trường' } } },
+  };
+
+  it('is exported and verified with its pack file, and refused without', async () => {
+    await writeFile(at('answers.json'), JSON.stringify(answers));
+    const call = ['--answers', at('answers.json'), '--out', at('report.pdf')];
+    expect(await run(exportCommand, ...call)).toMatchObject({
+      code: 2,
+      json: [{ faults: [{ code: 'campaign_unknown' }] }],
+    });
+    expect(await run(exportCommand, ...call, '--pack', at('signed.json'))).toMatchObject({
+      code: 0,
+      json: [{ ok: true }],
+    });
+    expect(await run(verifyCommand, at('report.pdf'))).toMatchObject({
+      code: 0,
+      json: [{ pack: 'unknown' }],
+    });
+    expect(await run(verifyCommand, at('report.pdf'), '--pack', EXAMPLE_PACK)).toMatchObject({
+      code: 0,
+      json: [{ pack: 'known', campaign: 'vi-du-tet-nguyen-dan-2027' }],
+    });
+  });
+
+  it('is not looked at with a pack file that is refused', async () => {
+    const { code, json } = await run(verifyCommand, at('report.pdf'), '--pack', at('rotten.json'));
+    expect({ code, json }).toMatchObject({ code: 2, json: [{ code: 'invalid-input', faults: [{}, {}] }] });
+  });
+});
