@@ -3,6 +3,7 @@ import { allCriteria, type Criterion, type Directive } from '../directives/direc
 import type { FieldValue } from '../questions/question-kind.ts';
 import { findQuestionKind } from '../questions/registry.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
+import { canonicalJson } from '../report/canonical-json.ts';
 import { type Answer, EMPTY_ANSWER } from './answer.ts';
 import { MAX_FACT_LENGTH, type Proposal, type ProposalFact } from './proposal.ts';
 import { findProposalRule } from './proposals/registry.ts';
@@ -22,13 +23,30 @@ export interface Assessment extends Proposal {
 /** The part of a report input that assessments rest on. */
 export type AssessedInput = Pick<ReportInputDraft, 'records' | 'siteChecks'>;
 
-/** A pack may name fields that are gone, or values that their kind does not take: those are not proposed. */
-function fittingFields(criterion: Criterion, fields: Proposal['fields']): Proposal['fields'] {
-  const fits = (id: string, value: FieldValue) => {
-    const field = criterion.fields.find((candidate) => candidate.id === id);
-    return field !== undefined && findQuestionKind(field.kind).valueSchema(field).safeParse(value).success;
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([id, value]) => fits(id, value)));
+/** What the unit has written there in its own words is never written over. */
+const KINDS_OF_OWN_WORDS = ['text', 'long-text'];
+
+/**
+ * Whether a proposed value may take the place of what is there: the criterion has such a field, its kind takes the
+ * value, and something would change.
+ */
+function mayFill(criterion: Criterion, { fields }: Answer, id: string, value: FieldValue): boolean {
+  const field = criterion.fields.find((candidate) => candidate.id === id);
+  if (field === undefined) return false;
+  const kind = findQuestionKind(field.kind);
+  const present = fields[id] ?? kind.emptyValue;
+  const isOwnWords = KINDS_OF_OWN_WORDS.includes(field.kind) && present !== '';
+  return (
+    !isOwnWords &&
+    canonicalJson(present) !== canonicalJson(value) &&
+    kind.valueSchema(field).safeParse(value).success
+  );
+}
+
+function fieldsToFill(criterion: Criterion, answer: Answer, fields: Proposal['fields']): Proposal['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([id, value]) => mayFill(criterion, answer, id, value)),
+  );
 }
 
 /** Facts may quote what somebody else wrote: one line, not too long. */
@@ -65,7 +83,7 @@ export function assessCriterion(
   return {
     ...proposal,
     facts: proposal.facts.map(printable),
-    fields: fittingFields(criterion, proposal.fields),
+    fields: fieldsToFill(criterion, answer, proposal.fields),
     criterionId: criterion.id,
     ruleId: rule.id,
     differs: isAtOdds(answer, proposal),

@@ -37,7 +37,7 @@ export interface Proposal {
   /** `null` when the facts do not suffice for an answer. */
   readonly answer: AnswerValue | null;
   readonly facts: readonly ProposalFact[];
-  /** Values of follow-up fields, to be taken over together with the answer. */
+  /** Values of follow-up fields, to be taken over together with the answer; an assessment holds those that would change. */
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly rows: ProposedRows | null;
 }

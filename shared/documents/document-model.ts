@@ -1,4 +1,4 @@
-import type { TableColumn as PrintedColumn } from '../report/model/appendices.ts';
+import type { TableColumn as PrintedColumn } from '../report/model/table-column.ts';
 
 /** A piece of a paragraph in one style. */
 export interface Run {

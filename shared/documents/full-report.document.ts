@@ -1,5 +1,6 @@
 import type { UnitProfileDraft } from '../assessment/report-input.ts';
 import { recordKinds } from '../records/registry.ts';
+import { assessmentEntries } from '../report/assessment-entries.ts';
 import { FIRST_LINK } from '../report/chain.ts';
 import { evidenceInUse } from '../report/evidence-in-use.ts';
 import type { PrintedEvidence } from '../report/model/printed-report.ts';
@@ -39,6 +40,7 @@ export const documentKind: DocumentKind = {
         ...FIRST_LINK,
         // noon in Vietnam
         createdAt: `${request.today}T05:00:00.000Z`,
+        assessments: assessmentEntries(request.input, request.directive),
         input: { ...request.input, unit: withBlanks(request.input.unit) },
         evidence: evidence(request),
       },

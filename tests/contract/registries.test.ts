@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
 import { problemRules } from '#shared/assessment/problems/registry.ts';
+import { proposalRules } from '#shared/assessment/proposals/registry.ts';
 import { FAILURE_CODES } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
@@ -26,6 +27,11 @@ const ruleFiles = import.meta.glob<{ readonly rule: { readonly id: string } }>(
   '/shared/assessment/problems/*.rule.ts',
   { eager: true },
 );
+const proposalFiles = import.meta.glob<{ readonly proposalRule: { readonly id: string } }>(
+  '/shared/assessment/proposals/*.proposal.ts',
+  { eager: true },
+);
+const proposalTests = import.meta.glob('/tests/unit/shared/assessment/proposals/*.proposal.test.ts');
 const ruleTests = import.meta.glob('/tests/unit/shared/assessment/problems/*.rule.test.ts');
 
 /** What stands in the files of a registry: the id that the file name promises beside the id inside. */
@@ -57,6 +63,11 @@ const registries = [
     byFile: idsByFile(ruleFiles, '.rule.ts', ({ rule }) => rule.id),
   },
   {
+    name: 'rules that work out an answer',
+    ids: proposalRules.map(({ id }) => id),
+    byFile: idsByFile(proposalFiles, '.proposal.ts', ({ proposalRule }) => proposalRule.id),
+  },
+  {
     name: 'ready-made documents',
     ids: documentKinds.map(({ id }) => id),
     byFile: idsByFile(documentFiles, '.document.ts', ({ documentKind }) => documentKind.id),
@@ -78,6 +89,13 @@ describe.each(registries)('the registry of $name', ({ ids, byFile }) => {
 it('has a test for every rule of the review', () => {
   const tested = Object.keys(ruleTests).map((path) => path.split('/').at(-1)?.replace('.rule.test.ts', ''));
   expect(tested.sort()).toEqual(problemRules.map(({ id }) => id).sort());
+});
+
+it('has a test for every rule that works out an answer', () => {
+  const tested = Object.keys(proposalTests).map((path) =>
+    path.split('/').at(-1)?.replace('.proposal.test.ts', ''),
+  );
+  expect(tested.sort()).toEqual(proposalRules.map(({ id }) => id).sort());
 });
 
 describe.each(recordKinds.map((kind) => ({ kind, id: kind.id })))(

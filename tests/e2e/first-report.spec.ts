@@ -16,9 +16,9 @@ interface ReportJson {
   readonly sequence: number;
   readonly previousReportSha256: string | null;
   readonly correctionReason: string;
-  readonly siteChecks: readonly unknown[];
   readonly evidence: readonly { readonly file: string; readonly mediaType: string }[];
   readonly input: {
+    readonly siteChecks: readonly unknown[];
     readonly unit: { readonly name: string; readonly code: string; readonly governingBody: string };
     readonly answers: Readonly<
       Record<
@@ -163,7 +163,7 @@ test('a new user fills in everything, loses the power, goes on, hands in a repor
     });
     expect(answers['4.4']).toMatchObject({ value: 'unclear', assignee: 'Vũ Thị Giả', dueOn: '2024-05-15' });
     expect(answers['4.7']?.value).toBeNull();
-    expect(report.siteChecks).toEqual([]);
+    expect(report.input.siteChecks).toEqual([]);
     expect(report).toMatchObject({ sequence: 1, previousReportSha256: null, correctionReason: '' });
   });
 

@@ -92,8 +92,11 @@ export const proposalRule = defineProposalRule({
         ? []
         : [contradiction('declared-empty', `đơn vị lại chọn “${declaredEmpty}”`)]),
     ];
+    const isNothingKnown = !hasAny && declaredEmpty === undefined;
+    const judged = facts.some(isOpen) ? 'in-progress' : 'done';
     return {
-      answer: facts.some(isOpen) ? 'in-progress' : 'done',
+      // no unused domain in the inventory does not mean that there is none: old ones are forgotten first
+      answer: isNothingKnown ? null : judged,
       facts,
       fields: hasAny ? context.settings.fill : context.settings.fillWhenEmpty,
       rows:

@@ -1,9 +1,11 @@
+import { assertNever } from '#shared/base/assert-never.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import {
   type Appendix,
   type EvidenceAppendix,
   needsLandscape,
   type RecordAppendix,
+  type SiteCheckAppendix,
 } from '#shared/report/model/appendices.ts';
 import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
 import type { PrintedEvidence, PrintedReport } from '#shared/report/model/printed-report.ts';
@@ -47,13 +49,15 @@ function summaryTable({ columns, rows, total }: SummaryTable): Table {
   };
 }
 
-function criterionBlocks({ id, title, answer, facts, siteCheckNote }: CriterionLines): readonly Block[] {
+function criterionBlocks({ id, title, answer, facts, finding }: CriterionLines): readonly Block[] {
   const runs = [{ text: `${id}. ${title}: ` }, { text: `${answer}.`, isBold: true }];
-  const isAlone = facts.length === 0 && siteCheckNote === null;
+  const isAlone = facts.length === 0 && finding === null;
   return [
     isAlone ? paragraph(runs) : announcement(runs),
     ...facts.map(({ label, text }) => fact(label, text)),
-    ...(siteCheckNote === null ? [] : [paragraph([{ text: `- ${siteCheckNote}`, isItalic: true }])]),
+    ...(finding === null
+      ? []
+      : [paragraph([{ text: `- ${finding.text}`, isItalic: true, isBold: finding.isAtOdds }])]),
   ];
 }
 
@@ -103,15 +107,35 @@ function evidenceTable({ lines }: EvidenceAppendix<PrintedEvidence>): Table {
   };
 }
 
+function siteBlocks({ columns, sites }: SiteCheckAppendix): readonly Block[] {
+  return sites.flatMap(({ name, paragraphs, groups }) => [
+    heading(name),
+    ...paragraphs.map((text) => paragraph(text)),
+    ...groups.flatMap(({ title, rows }): readonly Block[] => [
+      announcement([{ text: title, isItalic: true }]),
+      { kind: 'table', columns, rows, isNumbered: true, isLarge: false, totalRow: null },
+    ]),
+  ]);
+}
+
+function appendixBlocks(appendix: Appendix<PrintedEvidence>): readonly Block[] {
+  switch (appendix.kind) {
+    case 'records':
+      return [recordTable(appendix)];
+    case 'site-checks':
+      return siteBlocks(appendix);
+    case 'evidence':
+      return [evidenceTable(appendix)];
+    default:
+      return assertNever(appendix);
+  }
+}
+
 function appendixSection(appendix: Appendix<PrintedEvidence>): Section {
   const { heading: name, title, attachedTo } = appendix;
-  const isRecords = appendix.kind === 'records';
   return {
-    orientation: isRecords && needsLandscape(appendix.columns) ? 'landscape' : 'portrait',
-    blocks: [
-      { kind: 'appendix-heading', heading: name, title, attachedTo },
-      isRecords ? recordTable(appendix) : evidenceTable(appendix),
-    ],
+    orientation: appendix.kind === 'records' && needsLandscape(appendix.columns) ? 'landscape' : 'portrait',
+    blocks: [{ kind: 'appendix-heading', heading: name, title, attachedTo }, ...appendixBlocks(appendix)],
   };
 }
 
@@ -131,6 +155,7 @@ export function reportDocument(report: PrintedReport, directive: Directive): Doc
           ...openingBlocks(pages),
           heading(SECTION_TITLES.summary),
           summaryTable(pages.summary),
+          ...(pages.disagreement === null ? [] : [paragraph(pages.disagreement)]),
           heading(SECTION_TITLES.items),
           ...pages.items.flatMap(itemBlocks),
           ...closingBlocks(pages),

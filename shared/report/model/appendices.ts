@@ -1,4 +1,5 @@
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
+import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
 import type { Column } from '#shared/records/columns.ts';
 import { cellText, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import { findRecordKind, recordKinds } from '#shared/records/registry.ts';
@@ -6,6 +7,8 @@ import { type EvidenceUse, evidenceInUse } from '../evidence-in-use.ts';
 import type { EvidenceEntry } from '../report.ts';
 import { documentDate, documentSymbol } from './opening.ts';
 import type { PrintedEvidence, PrintedReport } from './printed-report.ts';
+import { siteCheckPages, type SiteCheckPages } from './site-check-pages.ts';
+import type { TableColumn } from './table-column.ts';
 
 interface AppendixHead {
   /** `Phụ lục II`; just `Phụ lục` when there is only one. */
@@ -14,14 +17,6 @@ interface AppendixHead {
   /** The line that ties the appendix to the report. */
   readonly attachedTo: string;
   readonly recordKindId: string | null;
-}
-
-/** A column of a printed table. */
-export interface TableColumn {
-  readonly label: string;
-  /** In proportion to the other columns. */
-  readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
 }
 
 /** Columns wider than this, all together, do not fit side by side on an upright page. */
@@ -52,12 +47,18 @@ export interface EvidenceAppendix<Evidence extends PrintedEvidence = EvidenceEnt
   readonly lines: readonly EvidenceLine<Evidence>[];
 }
 
+/** What the website checks have found. */
+export interface SiteCheckAppendix extends AppendixHead, SiteCheckPages {
+  readonly kind: 'site-checks';
+}
+
 /** A table or list that follows the report on pages of its own. */
 export type Appendix<Evidence extends PrintedEvidence = EvidenceEntry> =
-  RecordAppendix | EvidenceAppendix<Evidence>;
+  RecordAppendix | SiteCheckAppendix | EvidenceAppendix<Evidence>;
 
 type HeadDraft = Pick<AppendixHead, 'title' | 'recordKindId'>;
 type RecordDraft = Omit<RecordAppendix, keyof AppendixHead> & HeadDraft;
+type SiteCheckDraft = Omit<SiteCheckAppendix, keyof AppendixHead> & HeadDraft;
 type EvidenceDraft<Evidence extends PrintedEvidence> = Omit<EvidenceAppendix<Evidence>, keyof AppendixHead> &
   HeadDraft;
 
@@ -94,6 +95,15 @@ function recordDraft(kind: RecordKind, rows: readonly RecordRow[]): RecordDraft 
   };
 }
 
+function siteCheckDraft(siteChecks: readonly ReportedSiteCheck[]): SiteCheckDraft {
+  return {
+    kind: 'site-checks',
+    title: 'Kết quả kiểm tra website bằng phần mềm',
+    recordKindId: null,
+    ...siteCheckPages(siteChecks),
+  };
+}
+
 function evidenceDraft<Evidence extends PrintedEvidence>(
   report: PrintedReport<Evidence>,
   directive: Directive,
@@ -126,7 +136,7 @@ export function romanNumeral(number: number): string {
   return value === 0 ? '' : `${digit}${romanNumeral(number - value)}`;
 }
 
-/** The tables that have rows, then the list of evidence; each on pages of its own, numbered in Roman digits. */
+/** The tables that have rows, the results of website checks, then the list of evidence; each on pages of its own, numbered in Roman digits. */
 export function buildAppendices<Evidence extends PrintedEvidence>(
   report: PrintedReport<Evidence>,
   directive: Directive,
@@ -135,7 +145,12 @@ export function buildAppendices<Evidence extends PrintedEvidence>(
     const rows = report.input.records[kind.id] ?? [];
     return rows.length === 0 ? [] : [recordDraft(kind, rows)];
   });
-  const drafts = report.evidence.length === 0 ? tables : [...tables, evidenceDraft(report, directive)];
+  const { siteChecks } = report.input;
+  const drafts = [
+    ...tables,
+    ...(siteChecks.length === 0 ? [] : [siteCheckDraft(siteChecks)]),
+    ...(report.evidence.length === 0 ? [] : [evidenceDraft(report, directive)]),
+  ];
   const { unit } = report.input;
   const attachedTo = `(Kèm theo Báo cáo số ………${documentSymbol(unit)} ${documentDate(report)} của ${unit.name})`;
   return drafts.map((draft, index) => ({

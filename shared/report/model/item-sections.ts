@@ -4,6 +4,7 @@ import { recordFacts } from '#shared/assessment/record-facts.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { type Criterion, type Directive, fieldsFor } from '#shared/directives/directive.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
+import type { AssessmentEntry } from '../report.ts';
 import type { Appendix } from './appendices.ts';
 import type { LabelledText } from './labelled-text.ts';
 import type { PrintedReport } from './printed-report.ts';
@@ -22,8 +23,16 @@ export interface CriterionLines {
   /** The answer in words, `Chưa trả lời` included. */
   readonly answer: string;
   readonly facts: readonly LabelledText[];
-  /** A sentence for criteria that wait for a website check, `null` for all others. */
-  readonly siteCheckNote: string | null;
+  /** What the app itself has found beside the answer; `null` where it has nothing to say. */
+  readonly finding: PrintedFinding | null;
+}
+
+/** What the app has found for a criterion, in words. */
+export interface PrintedFinding {
+  /** A sentence or two. */
+  readonly text: string;
+  /** Whether it does not go together with the answer of the unit: both are then told apart in so many words. */
+  readonly isAtOdds: boolean;
 }
 
 const UNANSWERED = 'Chưa trả lời';
@@ -74,9 +83,31 @@ function evidenceFacts(answer: Answer, report: PrintedReport): readonly Labelled
   return [{ label: 'Minh chứng', text: numbers.join('; ') }];
 }
 
-function siteCheckNote(criterion: Criterion, answer: Answer): string | null {
-  if (criterion.auto !== 'site-check') return null;
-  return answer.value === null ? NOT_CHECKED_UNANSWERED : NOT_CHECKED;
+/** Claim and finding side by side where they differ; otherwise what the answer was held against. */
+function assessmentText(entry: AssessmentEntry, answer: Answer): string {
+  const facts = entry.facts.map(({ text }) => text).join('; ');
+  const { proposed, differs } = entry;
+  if (differs && answer.value !== null) {
+    const finding =
+      proposed === null || proposed === answer.value
+        ? 'dữ liệu phần mềm ghi nhận thì khác'
+        : `phần mềm thấy “${ANSWER_LABELS[proposed]}”`;
+    return `Chưa khớp: đơn vị trả lời “${ANSWER_LABELS[answer.value]}”, ${finding}. Căn cứ: ${facts}.`;
+  }
+  return proposed !== null && proposed === answer.value
+    ? `Phần mềm đối chiếu thấy phù hợp: ${facts}.`
+    : `Phần mềm ghi nhận: ${facts}.`;
+}
+
+function findingOf(criterion: Criterion, answer: Answer, report: PrintedReport): PrintedFinding | null {
+  const entry = report.assessments.find((candidate) => candidate.criterion === criterion.id);
+  const hasSiteChecks = report.input.siteChecks.length > 0;
+  if (criterion.auto === 'site-check' && !hasSiteChecks) {
+    const note = answer.value === null ? NOT_CHECKED_UNANSWERED : NOT_CHECKED;
+    const own = entry === undefined ? '' : ` ${assessmentText(entry, answer)}`;
+    return { text: `${note}${own}`, isAtOdds: entry?.differs ?? false };
+  }
+  return entry === undefined ? null : { text: assessmentText(entry, answer), isAtOdds: entry.differs };
 }
 
 function criterionLines(
@@ -96,13 +127,13 @@ function criterionLines(
       ...(answer.note === '' ? [] : [{ label: 'Ghi chú', text: answer.note }]),
       ...evidenceFacts(answer, report),
     ],
-    siteCheckNote: siteCheckNote(criterion, answer),
+    finding: findingOf(criterion, answer, report),
   };
 }
 
 /**
- * The answers in words. A criterion that waits for a website check says that none has run; a done criterion without
- * evidence says so too.
+ * The answers in words, each with what the app has found. A criterion that waits for a website check says that none has
+ * run; a done criterion without evidence says so too.
  */
 export function buildItemSections(
   report: PrintedReport,

@@ -12,6 +12,8 @@ import { buildSummaryTable, type SummaryTable } from './summary-table.ts';
 export interface ReportPages<Evidence extends PrintedEvidence = EvidenceEntry> {
   readonly opening: Opening;
   readonly summary: SummaryTable;
+  /** Which answers do not go together with what the app has found, in a sentence; `null` when all do. */
+  readonly disagreement: string | null;
   readonly items: readonly ItemSection[];
   readonly closing: Closing;
   readonly appendices: readonly Appendix<Evidence>[];
@@ -34,10 +36,19 @@ export function buildReportPages<Evidence extends PrintedEvidence>(
   return {
     opening: buildOpening(report, directive),
     summary: buildSummaryTable(report, directive),
+    disagreement: disagreement(report),
     items: buildItemSections(report, directive, appendices),
     closing: buildClosing(report, directive),
     appendices,
   };
+}
+
+/** Says where claim and finding differ before anybody reads on. */
+function disagreement({ assessments }: Pick<PrintedReport, 'assessments'>): string | null {
+  const ids = assessments.filter(({ differs }) => differs).map(({ criterion }) => criterion);
+  return ids.length === 0
+    ? null
+    : `Có ${String(ids.length)} tiêu chí mà câu trả lời của đơn vị chưa khớp với dữ liệu phần mềm ghi nhận: ${ids.join(', ')}. Phần III ghi cả hai.`;
 }
 
 /** What the pages of a report file say. */

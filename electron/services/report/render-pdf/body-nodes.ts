@@ -69,9 +69,13 @@ function criterionNodes(criterion: CriterionLines, announcing: readonly Content[
   return [
     keptTogether([...announcing, title, ...announced], criterion.facts[0]?.text ?? ''),
     ...others,
-    ...(criterion.siteCheckNote === null
+    ...(criterion.finding === null
       ? []
-      : [paragraph([{ text: `- ${criterion.siteCheckNote}`, italics: true }])]),
+      : [
+          paragraph([
+            { text: `- ${criterion.finding.text}`, italics: true, bold: criterion.finding.isAtOdds },
+          ]),
+        ]),
   ];
 }
 
@@ -161,6 +165,7 @@ export function bodyNodes(model: ReportModel): Content[] {
     ...model.opening.paragraphs.map((text) => paragraph([{ text }])),
     keptTogether([heading(SECTION_TITLES.unit), ...model.opening.unitFacts.flatMap(longFactNodes)], ''),
     { unbreakable: true, stack: [heading(SECTION_TITLES.summary), summaryNode(model.summary)] },
+    ...(model.disagreement === null ? [] : [paragraph([{ text: model.disagreement }])]),
     ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(SECTION_TITLES.items)])),
     ...otherItems.flatMap((item) => itemNodes(item, [])),
     ...remarkNodes(model),

@@ -1,4 +1,4 @@
-import type { TableColumn } from '#shared/report/model/appendices.ts';
+import type { TableColumn } from '#shared/report/model/table-column.ts';
 import { textWidth } from './tinos.ts';
 
 /** Longer words are broken rather than given a column of their own, in points. */

@@ -7,6 +7,7 @@ import { evidenceNodes } from './evidence-nodes.ts';
 import { openingNodes } from './opening-nodes.ts';
 import { LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, SIZES } from './page-format.ts';
 import { type AppendixPages, recordPages } from './record-pages.ts';
+import { siteCheckNodes } from './site-check-nodes.ts';
 import { textNode } from './text-nodes.ts';
 
 /**
@@ -57,6 +58,8 @@ function appendixPages(appendix: Appendix, images: ReadonlySet<string>): Appendi
       return { orientation: 'portrait', content: evidenceNodes(appendix, images) };
     case 'records':
       return recordPages(appendix);
+    case 'site-checks':
+      return { orientation: 'portrait', content: siteCheckNodes(appendix) };
     default:
       return assertNever(appendix);
   }

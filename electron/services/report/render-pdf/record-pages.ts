@@ -1,10 +1,14 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { needsLandscape, type RecordAppendix, type TableColumn } from '#shared/report/model/appendices.ts';
+import { needsLandscape, type RecordAppendix } from '#shared/report/model/appendices.ts';
+import type { TableColumn } from '#shared/report/model/table-column.ts';
 import { columnWidths } from './column-widths.ts';
 import { numberedTableNodes, roomForText } from './grid-table.ts';
 import { LANDSCAPE, PORTRAIT, SIZES } from './page-format.ts';
 import { runsNode, textNode } from './text-nodes.ts';
 import { lineCount, lineHeight } from './tinos.ts';
+
+/** What is printed of a table: its title stands over a list when its texts are too long for columns. */
+type PrintedTable = Pick<RecordAppendix, 'columns' | 'rows' | 'title'>;
 
 /** The content of an appendix and how its pages lie. */
 export interface AppendixPages {
@@ -26,7 +30,7 @@ interface TableShape {
   readonly pageHeight: number;
 }
 
-function shapeOf({ columns, rows }: RecordAppendix): TableShape {
+function shapeOf({ columns, rows }: PrintedTable): TableShape {
   const isOnItsSide = needsLandscape(columns);
   const area = isOnItsSide ? LANDSCAPE : PORTRAIT;
   const fontSize = columns.length > MAX_COMFORTABLE_COLUMNS ? SIZES.denseTable : SIZES.table;
@@ -39,14 +43,14 @@ function shapeOf({ columns, rows }: RecordAppendix): TableShape {
   };
 }
 
-function fitsTable(rows: RecordAppendix['rows'], { widths, fontSize, pageHeight }: TableShape): boolean {
+function fitsTable(rows: PrintedTable['rows'], { widths, fontSize, pageHeight }: TableShape): boolean {
   const maxLines = (pageHeight * MAX_ROW_HEIGHT) / lineHeight(fontSize);
   return rows.every((row) =>
     row.every((cell, index) => lineCount(cell, widths[index] ?? pageHeight, fontSize) <= maxLines),
   );
 }
 
-function asTable({ columns, rows }: RecordAppendix, shape: TableShape): AppendixPages {
+function asTable({ columns, rows }: PrintedTable, shape: TableShape): AppendixPages {
   const { orientation, fontSize, widths } = shape;
   const cells = (row: readonly string[]) =>
     columns.map(({ align }, index) => textNode(row[index] ?? '', { fontSize, alignment: align }));
@@ -69,7 +73,7 @@ function recordLines(columns: readonly TableColumn[], row: readonly string[]): r
 }
 
 /** Each record as a list of its filled cells: for tables with texts too long for columns. */
-function asList({ columns, rows, title }: RecordAppendix): AppendixPages {
+function asList({ columns, rows, title }: PrintedTable): AppendixPages {
   const fontSize = SIZES.table;
   const width = roomForText(1, PORTRAIT.width);
   const maxLines = (PORTRAIT.height * MAX_WHOLE_RECORD_HEIGHT) / lineHeight(fontSize);
@@ -96,7 +100,7 @@ function asList({ columns, rows, title }: RecordAppendix): AppendixPages {
 }
 
 /** A record table as a table, on its side when it is wide; as a list when its texts are too long for columns. */
-export function recordPages(appendix: RecordAppendix): AppendixPages {
-  const shape = shapeOf(appendix);
-  return fitsTable(appendix.rows, shape) ? asTable(appendix, shape) : asList(appendix);
+export function recordPages(table: PrintedTable): AppendixPages {
+  const shape = shapeOf(table);
+  return fitsTable(table.rows, shape) ? asTable(table, shape) : asList(table);
 }

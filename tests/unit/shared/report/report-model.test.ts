@@ -50,7 +50,7 @@ function criterion(changes: DraftChanges, id: string) {
   return {
     answer: found.answer,
     facts: found.facts.map(({ label, text }) => `${label}: ${text}`),
-    siteCheckNote: found.siteCheckNote,
+    finding: found.finding,
   };
 }
 
@@ -109,7 +109,7 @@ describe('the summary', () => {
 
 describe('the lines of a criterion', () => {
   it('say “Chưa trả lời” for an untouched one', () => {
-    expect(criterion({}, '1.1')).toEqual({ answer: 'Chưa trả lời', facts: [], siteCheckNote: null });
+    expect(criterion({}, '1.1')).toEqual({ answer: 'Chưa trả lời', facts: [], finding: null });
   });
 
   it('give the follow-up fields and the evidence by its number', () => {
@@ -150,10 +150,10 @@ describe('the lines of a criterion', () => {
   });
 
   it('say honestly that no website was checked', () => {
-    expect(criterion({ answers: { '2.2': { value: 'done' } } }, '2.2').siteCheckNote).toBe(
+    expect(criterion({ answers: { '2.2': { value: 'done' } } }, '2.2').finding?.text).toBe(
       'Website chưa được kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.',
     );
-    expect(criterion({}, '2.2').siteCheckNote).toBe('Website chưa được kiểm tra bằng phần mềm.');
+    expect(criterion({}, '2.2').finding?.text).toBe('Website chưa được kiểm tra bằng phần mềm.');
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { problemsOf } from '#tests/support/report-input-draft.ts';
+import { siteCheckOf } from '#tests/support/site-checks.ts';
 
 it('warns about “done” where no check of the website has run', () => {
   const answers = { '1.1': { value: 'done' }, '2.2': { value: 'done' } } as const;
@@ -7,4 +8,23 @@ it('warns about “done” where no check of the website has run', () => {
     'warning answers.2.2.value: 2.2 Tiêu chí 2.2: đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.',
   ]);
   expect(problemsOf('site-check-has-run', { answers: { '2.2': { value: 'in-progress' } } })).toEqual([]);
+});
+
+it('warns of each website that no check has seen, once a check has run at all', () => {
+  const records = {
+    websites: [
+      { address: 'thhoasenmau.edu.vn' },
+      { address: 'hoasen-cu.vn' },
+      { address: 'hoasen-3.vn' },
+      { address: 'facebook.com/hoasen', kind: 'fanpage' },
+    ],
+  };
+  const offline = siteCheckOf({ url: 'hoasen-cu.vn', status: 'not-checked', reason: 'offline' });
+  const answers = { '2.2': { value: 'done' } } as const;
+  expect(
+    problemsOf('site-check-has-run', { answers, records, siteChecks: [siteCheckOf(), offline] }),
+  ).toEqual([
+    'warning records.websites.1.address: Danh mục website, tên miền, dòng 2: hoasen-cu.vn chưa kiểm tra được vì máy không có mạng.',
+    'warning records.websites.2.address: Danh mục website, tên miền, dòng 3: hoasen-3.vn chưa được phần mềm kiểm tra lần nào.',
+  ]);
 });

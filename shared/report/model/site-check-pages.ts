@@ -1,0 +1,112 @@
+import { type FindingState, findingStates } from '#shared/assessment/site-findings.ts';
+import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { shorten } from '#shared/base/vietnamese-text.ts';
+import { ACTION_GROUPS, actionGroup } from '#shared/checks/action-group.ts';
+import { NOT_CHECKED_WORDS, SEVERITY_LABELS } from '#shared/checks/check-words.ts';
+import { ACTION_GROUP_TEXTS, CHANGE_WORDS, limitSentences } from '#shared/checks/finding-words.ts';
+import { findRule } from '#shared/checks/registry.ts';
+import type { ReportedSiteCheck, SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { TableColumn } from './table-column.ts';
+
+/** Findings that ask for the same kind of action. */
+export interface FindingGroup {
+  readonly title: string;
+  /** In the order of the columns. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One website on paper. */
+export interface CheckedSitePart {
+  readonly name: string;
+  /** When, how much was seen, what was not. */
+  readonly paragraphs: readonly string[];
+  readonly groups: readonly FindingGroup[];
+}
+
+/** What the website checks have found, site by site. */
+export interface SiteCheckPages {
+  readonly columns: readonly TableColumn[];
+  readonly sites: readonly CheckedSitePart[];
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { label: 'Mức độ', width: 1.5, align: 'left' },
+  { label: 'Phát hiện', width: 6, align: 'left' },
+  { label: 'Địa chỉ trang', width: 3.5, align: 'left' },
+  { label: 'Xử lý của đơn vị', width: 3, align: 'left' },
+];
+
+/** More rows of one group say no more to a reader; `report.json` has them all. */
+const MAX_ROWS_PER_GROUP = 60;
+const MAX_ADDRESS_LENGTH = 200;
+
+/** What the unit has said of a finding, or the next check. */
+function handlingText({ finding, check, state, isCauseFound, cause }: FindingState): string {
+  const falseAlarmReason = check.marks[finding.key]?.falseAlarmReason ?? '';
+  if (state === 'false-alarm') {
+    return `Báo nhầm, lý do: ${falseAlarmReason === '' ? 'chưa ghi' : falseAlarmReason}`;
+  }
+  const words = { open: 'Chưa xử lý', removed: 'Đơn vị ghi đã gỡ', fixed: 'Lần kiểm tra này không còn' };
+  const causeText = cause === '' ? 'đã tìm nguyên nhân' : `nguyên nhân: ${cause}`;
+  return isCauseFound ? `${words[state]}; ${causeText}` : words[state];
+}
+
+function findingRow(state: FindingState): readonly string[] {
+  const { severity, seen, excerpt, page, change } = state.finding;
+  const changed = CHANGE_WORDS[change];
+  return [
+    SEVERITY_LABELS[severity],
+    [seen, excerpt === '' ? '' : `Trích: “${excerpt}”`].filter((line) => line !== '').join('\n'),
+    shorten(page, MAX_ADDRESS_LENGTH),
+    [changed, handlingText(state)].filter((part) => part !== '').join('. '),
+  ];
+}
+
+function groupsOf(states: readonly FindingState[]): readonly FindingGroup[] {
+  return ACTION_GROUPS.flatMap((group) => {
+    const own = states.filter(({ finding }) => actionGroup(finding, findRule(finding.rule)) === group);
+    if (own.length === 0) return [];
+    const more = own.length - MAX_ROWS_PER_GROUP;
+    const remark = more > 0 ? ` (in ${String(MAX_ROWS_PER_GROUP)} phát hiện đầu, tệp dữ liệu có đủ)` : '';
+    return [
+      {
+        title: `${ACTION_GROUP_TEXTS[group].title}: ${String(own.length)} phát hiện${remark}`,
+        rows: own.slice(0, MAX_ROWS_PER_GROUP).map(findingRow),
+      },
+    ];
+  });
+}
+
+function verdictText({ status, infected }: SiteCheckResult): string {
+  if (status === 'not-checked') return 'Không kết luận về website này.';
+  if (infected === 'unknown') return 'Chưa đủ cơ sở để kết luận website có bị cài cắm hay không.';
+  return infected ? 'Website có dấu hiệu bị cài cắm nội dung lạ.' : 'Không thấy dấu hiệu bị cài cắm.';
+}
+
+function openingText(result: SiteCheckResult): string {
+  const at = formatDateTime(toVietnamTime(new Date(result.checkedAt)));
+  if (result.status === 'not-checked') {
+    const why = result.reason === null ? '' : ` vì ${NOT_CHECKED_WORDS[result.reason]}`;
+    return `Lúc ${at} chưa kiểm tra được${why}.`;
+  }
+  return `Kiểm tra lúc ${at}, đã xem ${String(result.pagesSeen)} trang.`;
+}
+
+function sitePart(check: ReportedSiteCheck): CheckedSitePart {
+  const { result } = check;
+  const states = findingStates([check]);
+  return {
+    name: shorten(result.url, MAX_ADDRESS_LENGTH),
+    paragraphs: [
+      `${openingText(result)} ${verdictText(result)}`,
+      ...limitSentences(result.limits),
+      ...(result.status !== 'not-checked' && states.length === 0 ? ['Không có phát hiện nào.'] : []),
+    ],
+    groups: groupsOf(states),
+  };
+}
+
+/** The results of website checks in words: what was seen, what the unit has said about it, false alarms included. */
+export function siteCheckPages(siteChecks: readonly ReportedSiteCheck[]): SiteCheckPages {
+  return { columns: COLUMNS, sites: siteChecks.map(sitePart) };
+}

@@ -1,0 +1,34 @@
+import { type Assessment, assessInput } from '#shared/assessment/assess.ts';
+import { type Directive, directiveSchema } from '#shared/directives/directive.ts';
+import { type DraftChanges, draftOf } from './report-input-draft.ts';
+import { criterionJson, sampleDirectiveJson } from './sample-directive.ts';
+
+/** A made-up pack with one criterion, `1.1`, that asks for `rest`. */
+export function packWith(
+  rest: Readonly<Record<string, unknown>>,
+  event: Partial<Directive['event']> = {},
+): Directive {
+  const sample = sampleDirectiveJson();
+  const [item] = sample.items;
+  return directiveSchema.parse({
+    ...sample,
+    event: { ...sample.event, ...event },
+    items: [{ ...item, criteria: [criterionJson('1.1', rest)] }],
+  });
+}
+
+/** What the app finds for the criterion of such a pack; `null` when it has nothing to go by. */
+export function assessmentOf(changes: DraftChanges, directive: Directive): Assessment | null {
+  return assessInput(draftOf(changes, directive), directive)[0] ?? null;
+}
+
+/** The same in short: the proposed answer, whether the claim differs, and the facts in words. */
+export function inShort(assessment: Assessment | null) {
+  return (
+    assessment && {
+      answer: assessment.answer,
+      differs: assessment.differs,
+      facts: assessment.facts.map(({ text }) => text),
+    }
+  );
+}

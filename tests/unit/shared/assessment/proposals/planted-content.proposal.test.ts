@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import type { Answer } from '#shared/assessment/answer.ts';
+import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import type { RecordRow } from '#shared/records/record-kind.ts';
+import { recordKind } from '#shared/records/inappropriate-content.record.ts';
+import { assessmentOf, inShort, packWith } from '#tests/support/assessments.ts';
+import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
+
+const pack = packWith({
+  records: ['inappropriate-content'],
+  auto: 'site-check',
+  proposal: { rule: 'planted-content', fill: { outcome: 'found' }, fillWhenEmpty: { outcome: 'nothing' } },
+  fields: [
+    {
+      id: 'outcome',
+      kind: 'choice',
+      label: 'Kết quả',
+      options: [
+        { id: 'nothing', label: 'Không phát hiện', declaresEmpty: 'inappropriate-content' },
+        { id: 'found', label: 'Có phát hiện' },
+      ],
+    },
+  ],
+});
+
+interface Case {
+  readonly rows?: readonly RecordRow[];
+  readonly siteChecks?: readonly ReportedSiteCheck[];
+  readonly answer?: Partial<Answer>;
+}
+
+function found({ rows = [], siteChecks = [], answer = {} }: Case) {
+  const websites = [{ address: 'thhoasenmau.edu.vn', kind: 'website' }];
+  return assessmentOf(
+    { records: { websites, 'inappropriate-content': rows }, siteChecks, answers: { '1.1': answer } },
+    pack,
+  );
+}
+
+const PAGE = 'https://thhoasenmau.edu.vn/tin-tuc/1';
+const SETTLED = { address: PAGE, description: 'Quảng cáo cờ bạc', isRemoved: 'yes', isCauseFound: 'yes' };
+
+it('proposes that nothing was found when the check saw every website and nothing planted', () => {
+  const assessment = found({ siteChecks: [siteCheckOf()] });
+  expect(assessment).toMatchObject({ answer: 'done', fields: { outcome: 'nothing' }, rows: null });
+});
+
+it('offers a row for each page with planted content, ready for the table', () => {
+  const findings = [
+    findingOf({ key: 'a', seen: 'Tiêu đề trang có từ ngữ cờ bạc.' }),
+    findingOf({ key: 'b', seen: 'Có khối ẩn chứa liên kết lạ.', severity: 'high' }),
+    findingOf({ key: 'c', page: 'https://thhoasenmau.edu.vn/x' }),
+    findingOf({ key: 'd', page: 'https://thhoasenmau.edu.vn/y', infection: 'none' }),
+    findingOf({ key: 'e', page: 'https://thhoasenmau.edu.vn/z' }),
+  ];
+  const marks = {
+    c: { isRemoved: true, isCauseFound: true, cause: 'Lộ mật khẩu.' },
+    e: { falseAlarmReason: 'Bài tuyên truyền.' },
+  };
+  const assessment = found({ siteChecks: [siteCheckOf({ findings, infected: true }, marks)] });
+  expect(assessment).toMatchObject({ answer: 'in-progress', fields: { outcome: 'found' } });
+  expect(assessment?.rows?.rows).toEqual([
+    {
+      address: 'https://thhoasenmau.edu.vn/tin-tuc/1',
+      description: 'Tiêu đề trang có từ ngữ cờ bạc.\nCó khối ẩn chứa liên kết lạ.',
+      foundOn: '2026-05-10',
+      isRemoved: 'no',
+      isCauseFound: 'no',
+      cause: '',
+    },
+    {
+      address: 'https://thhoasenmau.edu.vn/x',
+      description: 'Tiêu đề trang có từ ngữ cờ bạc.',
+      foundOn: '2026-05-10',
+      isRemoved: 'yes',
+      isCauseFound: 'yes',
+      cause: 'Lộ mật khẩu.',
+    },
+  ]);
+  for (const row of assessment?.rows?.rows ?? []) expect(recordKind.rowSchema.parse(row)).toEqual(row);
+});
+
+it('does not offer a page that the table has already', () => {
+  const siteChecks = [siteCheckOf({ findings: [findingOf()], infected: true })];
+  const assessment = found({ rows: [{ ...SETTLED, address: PAGE.toUpperCase() }], siteChecks });
+  expect(assessment?.rows).toBeNull();
+  // The check still sees what the table calls removed.
+  expect(assessment?.answer).toBe('in-progress');
+});
+
+it('proposes “đã” when all is removed and its cause known, gone at the next check', () => {
+  const fixed = [findingOf({ key: 'a' })];
+  const siteChecks = [siteCheckOf({ fixed }, { a: { isCauseFound: true } })];
+  expect(found({ rows: [SETTLED], siteChecks })?.answer).toBe('done');
+  expect(found({ rows: [{ ...SETTLED, isCauseFound: 'no' }] })?.answer).toBe('in-progress');
+});
+
+it('lets “Không phát hiện” differ from what the check has found', () => {
+  const siteChecks = [siteCheckOf({ findings: [findingOf()], infected: true })];
+  const assessment = found({ siteChecks, answer: { value: 'done', fields: { outcome: 'nothing' } } });
+  expect(assessment?.differs).toBe(true);
+  expect(inShort(assessment)?.facts).toContain('đơn vị lại chọn “Không phát hiện”');
+});
+
+it('proposes no answer on the word of the unit alone', () => {
+  expect(found({})).toBeNull();
+  const told = found({ answer: { value: 'done', fields: { outcome: 'nothing' } } });
+  expect(told).toMatchObject({ answer: null, differs: false });
+});
