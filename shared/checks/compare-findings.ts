@@ -1,0 +1,31 @@
+import type { Finding, SiteCheckResult } from './site-check-result.ts';
+
+/** Findings beside those of the check before. */
+export interface ComparedFindings {
+  readonly findings: readonly Finding[];
+  /** Those of the check before that are gone. */
+  readonly fixed: readonly Finding[];
+}
+
+/**
+ * Says of each finding whether it is new, still there or came back: it came back when it was marked as removed, or was
+ * gone at the check before or at an earlier one that the memory holds.
+ */
+export function compareFindings(
+  findings: readonly Finding[],
+  previous: SiteCheckResult | null,
+  removedKeys: ReadonlySet<string>,
+): ComparedFindings {
+  const before = new Set(previous?.findings.map(({ key }) => key));
+  const gone = new Set([...removedKeys, ...(previous?.fixed ?? []).map(({ key }) => key)]);
+  const now = new Set(findings.map(({ key }) => key));
+  const change = (key: string): Finding['change'] => {
+    if (gone.has(key)) return 'came-back';
+    if (previous === null) return 'first-check';
+    return before.has(key) ? 'still-there' : 'new';
+  };
+  return {
+    findings: findings.map((finding) => ({ ...finding, change: change(finding.key) })),
+    fixed: previous?.findings.filter(({ key }) => !now.has(key)) ?? [],
+  };
+}

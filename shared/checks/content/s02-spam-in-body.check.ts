@@ -1,0 +1,71 @@
+import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
+import { sighting } from '../sighting.ts';
+import type { TermHit } from '#shared/lexicon/lexicon.ts';
+import { distinctTerms, pageTerms } from './page-terms.ts';
+import { firstOfEach, strongestExcerpt, topicWords } from './planted-text.ts';
+import { siteDocuments, type SiteDocument } from './site-documents.ts';
+
+const rule: Rule = {
+  id: 'S02',
+  topic: 'content',
+  severity: 'critical',
+  title: 'Nội dung trang quảng cáo cờ bạc hoặc dịch vụ bị cấm',
+  meaning: 'Trang có nhiều từ ngữ của quảng cáo bị cấm. Học sinh và cha mẹ học sinh có thể đọc được.',
+  steps: [
+    'Chụp màn hình trang này rồi báo ngay đơn vị quản trị website.',
+    'Gỡ nội dung, xem ai đã đăng và đăng bằng tài khoản nào.',
+    'Tìm nguyên nhân trước khi coi là xong, vì chỉ xóa thì hay bị lại.',
+  ],
+  confirm: 'Đọc cả đoạn: bài tuyên truyền, tin báo chí hoặc bài học thì đánh dấu báo nhầm.',
+  actor: 'vendor',
+  clause: 3,
+  infection: 'proof',
+};
+
+const MAX_SIGHTINGS = 20;
+const MANY_TERMS = 4;
+
+/** How sure it is that the terms of a text advertise. */
+type Verdict = 'proof' | 'hint' | 'none';
+
+/**
+ * Two unmistakable terms with a call to action or a phrase of the trade are an advertisement; four words of the trade
+ * may be a lesson or a report.
+ */
+function verdict(hits: readonly TermHit[]): Verdict {
+  const strong = distinctTerms(hits, 4);
+  const calls = distinctTerms(hits, 1) - distinctTerms(hits, 2);
+  const phrases = distinctTerms(
+    hits.filter(({ term }) => term.includes(' ')),
+    4,
+  );
+  if (strong >= 2 && (calls > 0 || phrases > 0)) return 'proof';
+  if (strong >= 1 && calls >= 2 && distinctTerms(hits, 2) >= 2) return 'proof';
+  return distinctTerms(hits, 2) >= MANY_TERMS && distinctTerms(hits, 3) >= 2 ? 'hint' : 'none';
+}
+
+/** Terms in the visible words of pages, in what any kind of visitor gets. */
+export const check: Check = {
+  rules: [rule],
+  evaluate: (snapshot, context) =>
+    firstOfEach(
+      siteDocuments(snapshot).flatMap((document) => bodySightings(document, context)),
+      MAX_SIGHTINGS,
+    ),
+};
+
+function bodySightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
+  const { body } = pageTerms(document.content, lexicon);
+  const found = verdict(body.hits);
+  if (found === 'none') return [];
+  return [
+    sighting(rule, {
+      certainty: found === 'proof' ? 'certain' : 'possible',
+      ...(found === 'proof' ? {} : { severity: 'high', infection: 'hint' }),
+      page: document.url,
+      seen: `Trang có ${String(distinctTerms(body.hits, 2))} từ ngữ khác nhau về ${topicWords(body.hits)}.`,
+      ...strongestExcerpt(body),
+      subject: document.path,
+    }),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
+import { excerptOf, type Excerpt } from '../excerpt.ts';
+import { isBelowAny, isKnownHost } from '../known-hosts.ts';
+import { sighting } from '../sighting.ts';
+import type { Link } from '../snapshot/page.ts';
+import { pageTerms, type TermLink } from './page-terms.ts';
+import { firstOfEach } from './planted-text.ts';
+import { siteDocuments, type SiteDocument } from './site-documents.ts';
+
+const shared = {
+  topic: 'content',
+  severity: 'critical',
+  steps: [
+    'Không bấm vào liên kết; chụp màn hình chỗ có liên kết.',
+    'Yêu cầu đơn vị quản trị gỡ liên kết trên mọi trang, kể cả phần chân trang và khung bên.',
+    'Tìm cách liên kết lọt vào: mẫu giao diện, bài viết, bình luận hay tài khoản bị lộ.',
+  ],
+  actor: 'vendor',
+  clause: 3,
+  infection: 'proof',
+} as const;
+
+const listed: Rule = {
+  ...shared,
+  id: 'S03',
+  title: 'Có liên kết tới tên miền nằm trong danh sách xấu',
+  meaning: 'Trang dẫn người xem tới một tên miền mà danh sách đã nạp cho là độc hại.',
+  confirm: 'Danh sách có thể cũ: xem chữ của liên kết và tên miền có liên quan tới việc học không.',
+};
+
+const telling: Rule = {
+  ...shared,
+  id: 'S04',
+  title: 'Có liên kết ra ngoài mang tên nhà cái hoặc dịch vụ bị cấm',
+  meaning: 'Liên kết trên trang của trường giúp website xấu lên hạng và đưa học sinh tới đó.',
+  confirm: 'Nếu liên kết nằm trong bài cảnh báo của cơ quan chức năng thì đánh dấu báo nhầm.',
+};
+
+const MAX_SIGHTINGS = 40;
+
+/** Links to hosts of the imported list, and links whose host or words give the trade away. */
+export const check: Check = {
+  rules: [listed, telling],
+  evaluate: (snapshot, context) =>
+    firstOfEach(
+      siteDocuments(snapshot).flatMap((document) => [
+        ...listedSightings(document, context),
+        ...tellingSightings(document, context),
+      ]),
+      MAX_SIGHTINGS,
+    ),
+};
+
+function linkExcerpt({ text, href }: Pick<Link, 'text' | 'href'>, host: string): Excerpt {
+  return excerptOf(text === '' ? href : `${text} → ${href}`, host);
+}
+
+function listedSightings(document: SiteDocument, context: CheckContext): readonly Sighting[] {
+  return document.content.links.flatMap((link): readonly Sighting[] => {
+    const { address } = link;
+    if (address?.relation !== 'foreign' || !context.isListedHost(address.host)) return [];
+    if (isBelowAny(address.host, context.acceptedHosts)) return [];
+    const { isWarning } = pageTerms(document.content, context.lexicon);
+    return [
+      sighting(listed, {
+        certainty: 'likely',
+        ...(isWarning ? { severity: 'medium', infection: 'none' } : {}),
+        page: document.url,
+        seen: `Liên kết tới ${address.hostUnicode}, tên miền có trong danh sách xấu.`,
+        ...linkExcerpt(link, address.host),
+        subject: address.host,
+      }),
+    ];
+  });
+}
+
+function tellingSightings(document: SiteDocument, context: CheckContext): readonly Sighting[] {
+  const { links, isWarning, body } = pageTerms(document.content, context.lexicon);
+  const isAdvertising = body.hits.some(({ weight }) => weight >= 4);
+  return links.flatMap((found): readonly Sighting[] => {
+    const { link, host } = found;
+    if (link.address === null || isExpected(found, context)) return [];
+    const weight = linkWeight(found, isAdvertising);
+    if (weight === 'none' || (isWarning && link.hiddenBy === null)) return [];
+    return [
+      sighting(telling, {
+        certainty: weight === 'proof' ? 'certain' : 'possible',
+        ...(weight === 'proof' ? {} : { severity: 'low', infection: 'hint' }),
+        page: document.url,
+        seen: `Liên kết tới ${link.address.hostUnicode} có dấu hiệu quảng cáo bị cấm.`,
+        ...linkExcerpt(link, host),
+        subject: host,
+      }),
+    ];
+  });
+}
+
+function isExpected({ link, host }: TermLink, { acceptedHosts, ownHosts }: CheckContext): boolean {
+  const isKnown = link.address !== null && isKnownHost(link.address);
+  return isKnown || isBelowAny(host, [...acceptedHosts, ...ownHosts]);
+}
+
+/** A brand as host, or an unmistakable phrase as words, is enough; weaker signs need each other. */
+function linkWeight({ hostWeight, wordWeight }: TermLink, isAdvertising: boolean): 'proof' | 'hint' | 'none' {
+  if (hostWeight >= 5 || wordWeight >= 4) return 'proof';
+  if (hostWeight >= 3 && (wordWeight >= 1 || isAdvertising)) return 'proof';
+  return hostWeight >= 4 || wordWeight >= 3 ? 'hint' : 'none';
+}

@@ -1,0 +1,181 @@
+import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
+import { type Excerpt, excerptOf } from '../excerpt.ts';
+import { isBelowAny, isCheapHost, isKnownHost } from '../known-hosts.ts';
+import { sighting } from '../sighting.ts';
+import type { HiddenBox, HidingMethod, Link } from '../snapshot/page.ts';
+import type { WebAddress } from '../snapshot/web-address.ts';
+import { greatestWeight, readText } from './page-terms.ts';
+import { firstOfEach, strongestExcerpt, strongestHit } from './planted-text.ts';
+import { siteDocuments, type SiteDocument } from './site-documents.ts';
+
+const shared = {
+  topic: 'content',
+  severity: 'critical',
+  meaning:
+    'Người xem không thấy, nhưng Google đọc được. Đây là cách thường gặp để bán liên kết trên website của trường.',
+  steps: [
+    'Gửi phát hiện này cho đơn vị quản trị, kèm đoạn mã bên dưới.',
+    'Yêu cầu gỡ khối ẩn khỏi mẫu giao diện, bài viết và cơ sở dữ liệu.',
+    'Yêu cầu cho biết khối này do ai đưa vào và đưa vào bằng cách nào.',
+  ],
+  actor: 'vendor',
+  clause: 3,
+  infection: 'proof',
+} as const;
+
+const inline: Rule = {
+  ...shared,
+  id: 'S05',
+  title: 'Có khối bị giấu chứa liên kết lạ hoặc từ ngữ bị cấm',
+  confirm: 'Bấm chuột phải, chọn xem mã nguồn trang rồi tìm tên miền được nêu.',
+};
+
+const byRule: Rule = {
+  ...shared,
+  id: 'S06',
+  title: 'Có khối bị giấu bằng kiểu trình bày hoặc mã lệnh, bên trong có liên kết lạ',
+  confirm: 'Xem mã nguồn trang và tìm tên miền được nêu; thực đơn và hộp thoại thật chỉ có liên kết quen.',
+};
+
+const MAX_SIGHTINGS = 30;
+const TRADE_WORD = 3;
+const MAX_EXCERPT = 300;
+/** No honest menu leads to so many foreign sites that nobody knows. */
+const MANY_STRANGERS = 5;
+
+/** Ways of hiding that menus, tabs, dialogs and slides use as well. */
+const EVERYDAY_METHODS: readonly HidingMethod[] = [
+  'display-none',
+  'visibility-hidden',
+  'hidden-attribute',
+  'style-rule',
+  'transparent',
+  'clipped',
+];
+
+/** Boxes that are kept from the eyes of visitors and hold a foreign link or a term: a hidden box alone is nothing. */
+export const check: Check = {
+  rules: [inline, byRule],
+  evaluate: (snapshot, context) =>
+    firstOfEach(
+      siteDocuments(snapshot).flatMap((document) =>
+        document.content.hiddenBoxes.flatMap((box) => boxSightings(box, document, context)),
+      ),
+      MAX_SIGHTINGS,
+    ),
+};
+
+function boxSightings(box: HiddenBox, document: SiteDocument, context: CheckContext): readonly Sighting[] {
+  const rule = box.method === 'style-rule' || box.method === 'script-rule' ? byRule : inline;
+  const strangers = strangeLinks(box.links, context);
+  const terms = readText(box.text, context.lexicon);
+  const bad = strangers.find(({ link }) => isBadLink(link, context));
+  const hit = strongestHit(terms.hits);
+  const make = (isProof: boolean, seen: string, shown: Excerpt, subject: string) => [
+    sighting(rule, {
+      certainty: isProof ? 'certain' : 'possible',
+      ...(isProof ? {} : { severity: 'high', infection: 'hint' }),
+      page: document.url,
+      seen,
+      ...shown,
+      subject,
+    }),
+  ];
+  if (bad !== undefined) {
+    const { host, hostUnicode } = bad.address;
+    return make(true, `Khối bị giấu có liên kết tới ${hostUnicode}.`, linkExcerpt(bad.link, box), host);
+  }
+  if (hit !== undefined && isTelling(hit.weight, terms.hits.length, strangers.length, box.method)) {
+    const shown = strongestExcerpt(terms);
+    return make(true, `Khối bị giấu có từ ngữ “${hit.term}”.`, shown, hit.term);
+  }
+  const farm = farmVerdict(
+    box,
+    strangers.map(({ address }) => address),
+  );
+  const [first] = strangers;
+  if (farm === 'none' || first === undefined) return [];
+  const count = new Set(strangers.map(({ address }) => address.registrableDomain)).size;
+  const seen = `Khối bị giấu có liên kết tới ${String(count)} website không rõ liên quan.`;
+  return make(farm === 'proof', seen, linkExcerpt(first.link, box), first.address.host);
+}
+
+interface Stranger {
+  readonly link: Link;
+  readonly address: WebAddress;
+}
+
+/** Links out of the site to hosts that are neither the school's nor known to everybody. */
+function strangeLinks(links: readonly Link[], context: CheckContext): readonly Stranger[] {
+  const own = [...context.ownHosts, ...context.acceptedHosts];
+  return links.flatMap((link): readonly Stranger[] => {
+    const { address } = link;
+    const isStranger =
+      address?.relation === 'foreign' && !isKnownHost(address) && !isBelowAny(address.host, own);
+    return isStranger ? [{ link, address }] : [];
+  });
+}
+
+function isBadLink({ address, text }: Link, { lexicon, isListedHost }: CheckContext): boolean {
+  if (address === null) return false;
+  const hostWeight = greatestWeight(lexicon.scanHost(address.host));
+  const wordWeight = greatestWeight(lexicon.scanText(text));
+  return (
+    isListedHost(address.host) || hostWeight >= 4 || wordWeight >= TRADE_WORD || hostWeight + wordWeight >= 4
+  );
+}
+
+/** A tab or dialog may teach or warn in one word; a phrase, several words or a stranger beside them is no lesson. */
+function isTelling(weight: number, hitCount: number, strangerCount: number, method: HidingMethod): boolean {
+  if (weight >= 4) return true;
+  if (weight < TRADE_WORD) return false;
+  return hitCount >= 3 || strangerCount > 0 || !EVERYDAY_METHODS.includes(method);
+}
+
+/** Names by which pages call menus, tabs, dialogs, slides and texts for screen readers. */
+const WIDGET_TAG =
+  /menu|nav|drop|modal|popup|pop-up|tab|slide|carousel|swiper|owl|accordion|collapse|toggle|panel|dialog|search|lang|cookie|canvas|sidebar|sr-only|screen-reader|visually-hidden|tooltip|lightbox|gallery|^<(?:ul|li|select|option|template|noscript)\b/iu;
+
+interface Strangers {
+  /** Registrable domains of all of them. */
+  readonly all: number;
+  readonly abroad: number;
+  readonly cheap: number;
+}
+
+/**
+ * Links of a hidden box that name nothing bad: their number and kind, whether the way of hiding has honest uses, and
+ * whether the box calls itself a menu, a tab or a dialog.
+ */
+function farmVerdict(box: HiddenBox, strangers: readonly WebAddress[]): FarmVerdict {
+  const domains = [...new Set(strangers.map(({ registrableDomain }) => registrableDomain))];
+  const abroad = domains.filter((domain) => !domain.endsWith('.vn'));
+  const counts = { all: domains.length, abroad: abroad.length, cheap: abroad.filter(isCheapHost).length };
+  if (!EVERYDAY_METHODS.includes(box.method)) return secretVerdict(counts);
+  if (WIDGET_TAG.test(box.tag)) return widgetVerdict(counts);
+  const hasOwnLinks = box.links.some(({ address }) => address !== null && address.relation !== 'foreign');
+  return plainVerdict(counts, hasOwnLinks);
+}
+
+type FarmVerdict = 'proof' | 'hint' | 'none';
+
+/** Nothing honest is pushed off the screen, shrunk to nothing or hidden by a script of its own with such links. */
+function secretVerdict({ all, abroad, cheap }: Strangers): FarmVerdict {
+  if (all >= 3 || abroad >= 2 || cheap > 0) return 'proof';
+  return all > 0 ? 'hint' : 'none';
+}
+
+function widgetVerdict({ abroad, cheap }: Strangers): FarmVerdict {
+  if (cheap >= 3) return 'proof';
+  return cheap > 0 || abroad >= MANY_STRANGERS ? 'hint' : 'none';
+}
+
+function plainVerdict({ all, abroad, cheap }: Strangers, hasOwnLinks: boolean): FarmVerdict {
+  if (cheap > 0 || (abroad >= 2 && !hasOwnLinks)) return 'proof';
+  return abroad > 0 || all >= 3 ? 'hint' : 'none';
+}
+
+function linkExcerpt({ text, href }: Link, { tag }: HiddenBox): Excerpt {
+  const words = `${text} → ${href}`;
+  return excerptOf(`${tag} … ${words}`.length > MAX_EXCERPT ? words : `${tag} … ${words}`, href);
+}

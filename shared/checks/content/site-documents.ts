@@ -1,0 +1,72 @@
+import type { Exchange, ViewKind } from '../snapshot/http-exchange.ts';
+import type { PageContent, PageOrigin } from '../snapshot/page.ts';
+import type { SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
+
+/** A document that the site gave, to whichever visitor. */
+export interface SiteDocument {
+  readonly url: string;
+  readonly path: string;
+  readonly seenAs: ViewKind;
+  readonly origin: PageOrigin | 'view' | 'missing-page';
+  readonly content: PageContent;
+}
+
+const cache = new WeakMap<SiteSnapshot, readonly SiteDocument[]>();
+
+/** Whether the answer came from the site itself and not from a host to which it redirects. */
+function isOwnAnswer({ outcome }: Exchange): boolean {
+  return outcome.kind === 'answered' && outcome.final.relation !== 'foreign';
+}
+
+function fromView(view: View, origin: SiteDocument['origin']): readonly SiteDocument[] {
+  if (view.content === null || !isOwnAnswer(view.exchange)) return [];
+  const { href, path } = view.exchange.requested;
+  return [{ url: href, path, seenAs: view.kind, origin, content: view.content }];
+}
+
+function sameContent(a: PageContent, b: PageContent): boolean {
+  return (
+    a.title === b.title &&
+    a.text === b.text &&
+    a.links.length === b.links.length &&
+    a.hiddenBoxes.length === b.hiddenBoxes.length &&
+    a.scripts.length === b.scripts.length &&
+    a.metas.length === b.metas.length &&
+    a.canonical?.href === b.canonical?.href
+  );
+}
+
+/**
+ * Every different document of the site: the pages of the crawl, then what other visitors got, then the answer to a path
+ * that cannot exist. What a foreign host answered after a redirect is not the site's. Read once per snapshot.
+ */
+export function siteDocuments(snapshot: SiteSnapshot): readonly SiteDocument[] {
+  const known = cache.get(snapshot);
+  if (known !== undefined) return known;
+  const documents = gather(snapshot);
+  cache.set(snapshot, documents);
+  return documents;
+}
+
+function gather(snapshot: SiteSnapshot): readonly SiteDocument[] {
+  const pages = snapshot.pages.flatMap(({ address, origin, exchange, content }): readonly SiteDocument[] =>
+    content === null || !isOwnAnswer(exchange)
+      ? []
+      : [{ url: address.href, path: address.path, seenAs: 'browser', origin, content }],
+  );
+  const views = [
+    ...snapshot.views.flatMap((page) => page.views.flatMap((view) => fromView(view, 'view'))),
+    ...Object.values(snapshot.missingPage).flatMap((view) =>
+      view === null ? [] : fromView(view, 'missing-page'),
+    ),
+    ...(snapshot.byIpVersion === null ? [] : fromView(snapshot.byIpVersion.v6, 'view')),
+  ];
+  const documents = [...pages];
+  for (const view of views) {
+    const isRepeated = documents.some(
+      ({ url, content }) => url === view.url && sameContent(content, view.content),
+    );
+    if (!isRepeated) documents.push(view);
+  }
+  return documents;
+}

@@ -1,0 +1,121 @@
+/** Words of police, courts, school rules and campaigns; as written. */
+const CUES = [
+  'phòng,? chống',
+  'phòng ngừa',
+  'đấu tranh',
+  'tác hại',
+  'hậu quả',
+  'hệ lụy',
+  'tuyên truyền',
+  'xử phạt',
+  'xử lý nghiêm',
+  'xử lý hình sự',
+  'cảnh báo',
+  'cảnh giác',
+  'công an',
+  'khởi tố',
+  'bắt giữ',
+  'bị bắt',
+  'tạm giam',
+  'triệt phá',
+  'triệt xóa',
+  'đường dây',
+  'ổ nhóm',
+  'trái phép',
+  'trái pháp luật',
+  'không tham gia',
+  'nói không',
+  'nghiêm cấm',
+  'bị cấm',
+  'tránh xa',
+  'tệ nạn',
+  'bài trừ',
+  'vi phạm',
+  'phạm tội',
+  'tội phạm',
+  'tội đánh bạc',
+  'tội tổ chức',
+  'bộ luật',
+  'nghị định',
+  'điều \\d{3}',
+  'phạt tiền',
+  'phạt tù',
+  'sa vào',
+  'sa ngã',
+  'dính vào',
+  'vướng vào',
+  'nghiện',
+  'vỡ nợ',
+  'nợ nần',
+  'nạn nhân',
+  'chiếm đoạt',
+  'bị can',
+  'bị cáo',
+  'xét xử',
+  'tòa án',
+  'viện kiểm sát',
+  'núp bóng',
+  'trá hình',
+  'dụ dỗ',
+  'lôi kéo',
+  'rủ rê',
+  'cam kết không',
+  'tuyệt đối không',
+  'tố giác',
+  'học sinh không',
+  'anti.?gambling',
+  'gambling addiction',
+  'addiction',
+  'illegal',
+  'police',
+];
+
+/** The same without marks, for addresses and texts typed without them; only those that stay unmistakable. */
+const BARE_CUES = [
+  'phong[ ,-]*chong',
+  'tac[ -]hai',
+  'tuyen[ -]truyen',
+  'xu[ -]phat',
+  'canh[ -]bao',
+  'canh[ -]giac',
+  'cong[ -]an',
+  'khoi[ -]to',
+  'triet[ -](?:pha|xoa)',
+  'trai[ -]phep',
+  'noi[ -]khong',
+  'khong[ -]tham[ -]gia',
+  'te[ -]nan',
+  'toi[ -]pham',
+  'nghiem[ -]cam',
+];
+
+const WRITTEN = new RegExp(`(?<!\\p{L})(?:${CUES.join('|')})(?!\\p{L})`, 'giu');
+const BARE = new RegExp(`(?<![a-z])(?:${BARE_CUES.join('|')})(?![a-z])`, 'iu');
+
+const REACH_BEFORE = 160;
+const REACH_AFTER = 110;
+const SENTENCE_END = /[.!?…](?=\s|$)|[\n\r]/gu;
+
+/** The sentence around a place, cut at 160 characters before it and 110 after. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
+  const after = text.slice(end, end + REACH_AFTER);
+  const ends = [...before.matchAll(SENTENCE_END)];
+  const from = (ends.at(-1)?.index ?? -1) + 1;
+  const firstEnd = after.search(/[.!?…](?:\s|$)|[\n\r]/u);
+  return before.slice(from) + text.slice(start, end) + (firstEnd === -1 ? after : after.slice(0, firstEnd));
+}
+
+/** Whether the sentence around a term speaks against it: “phòng, chống cờ bạc”, “Công an triệt phá đường dây cá độ”. */
+export function isNegatedAt(text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end).normalize('NFC');
+  WRITTEN.lastIndex = 0;
+  return WRITTEN.test(sentence) || BARE.test(sentence);
+}
+
+/** The different words of warning in a text, with their marks or without. */
+export function warningCues(text: string): ReadonlySet<string> {
+  const cues = new Set<string>();
+  for (const [cue] of text.normalize('NFC').matchAll(WRITTEN)) cues.add(cue.toLowerCase());
+  return cues;
+}

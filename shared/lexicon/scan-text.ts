@@ -1,0 +1,97 @@
+import { foldText, originalIndex } from './fold-text.ts';
+import type { TermHit } from './lexicon.ts';
+import { isNegatedAt } from './negative-context.ts';
+import { type IndexedTerm, keyOf, marksOf, type TermIndex } from './term-index.ts';
+import { undoDisguise } from './undo-disguise.ts';
+
+/** How what stands in a text relates to a term: as written, in disguise, or another word. */
+type Likeness = 'same' | 'disguised' | 'other';
+
+function isSubsequence(part: string, whole: string): boolean {
+  let next = 0;
+  for (const unit of whole) if (unit === part.charAt(next)) next += 1;
+  return next === part.length;
+}
+
+function likeness(original: string, term: IndexedTerm): Likeness {
+  const marks = marksOf(original.replace(/[^\p{L}\p{M}]/gu, ''));
+  const bare = original.normalize('NFD').replace(/[\p{M}đĐ]/gu, '');
+  const hasOnlyPlainLetters = !/[^ -~]/.test(bare);
+  if (marks === term.marks)
+    return hasOnlyPlainLetters || !/^[a-z0-9]/u.test(keyOf(foldText(term.term).text)) ? 'same' : 'disguised';
+  if (term.needsAccents) return 'other';
+  if (isSubsequence(marks, term.marks)) return 'disguised';
+  return hasOnlyPlainLetters ? 'other' : 'disguised';
+}
+
+function candidates(matched: string, index: TermIndex): readonly IndexedTerm[] {
+  const key = keyOf(matched);
+  const whole = index.byKey.get(key);
+  if (whole !== undefined) return whole;
+  const open = index.openKeys.find((beginning) => key.startsWith(beginning));
+  return open === undefined ? [] : (index.byKey.get(open) ?? []);
+}
+
+function judge(
+  text: string,
+  start: number,
+  end: number,
+  matched: string,
+  index: TermIndex,
+  isUndone: boolean,
+): TermHit | null {
+  const original = text.slice(start, end);
+  for (const entry of candidates(matched, index)) {
+    const like = likeness(original, entry);
+    if (like === 'other') continue;
+    const isNegated = isNegatedAt(text, start, end);
+    return {
+      term: entry.term,
+      class: entry.class,
+      weight: isNegated ? 0 : entry.weight,
+      start,
+      end,
+      isDisguised: isUndone || like === 'disguised',
+      isNegated,
+    };
+  }
+  return null;
+}
+
+/**
+ * All matches of a global pattern. `String.matchAll` would compile a copy of it at each call, which costs more than the
+ * reading of a page.
+ */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) yield match;
+}
+
+/** Finds the terms of an index in running text; see `Lexicon.scanText`. */
+export function scanText(text: string, index: TermIndex): readonly TermHit[] {
+  const folded = foldText(text);
+  const hits: TermHit[] = [];
+  const add = (matched: string, from: number, to: number, isUndone: boolean) => {
+    const start = originalIndex(folded, from, text.length);
+    const end = Math.max(originalIndex(folded, to, text.length), start);
+    if (isUndone && hits.some((hit) => hit.start < end && start < hit.end)) return;
+    const hit = judge(text, start, end, matched, index, isUndone);
+    if (hit !== null) hits.push(hit);
+  };
+  for (const match of matchesOf(index.latin, folded.text)) {
+    add(match[0], match.index, match.index + match[0].length, false);
+  }
+  if (folded.hasOtherScripts) {
+    for (const match of matchesOf(index.others, folded.text)) {
+      add(match[0], match.index, match.index + match[0].length, false);
+    }
+  }
+  for (const undone of undoDisguise(folded.text)) {
+    for (const match of matchesOf(index.latin, undone.text)) {
+      const from = undone.positions[match.index] ?? 0;
+      const to = (undone.positions[match.index + match[0].length - 1] ?? from) + 1;
+      add(match[0], from, to, true);
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,20 @@
+import type { TermClass } from './lexicon.ts';
+
+/** Terms of one class and weight. */
+export interface TermGroup {
+  readonly class: TermClass;
+  /**
+   * 1 a call to action that counts only beside others, 2 a word that honest texts use too, 3 a word of the trade,
+   * 4 an unmistakable phrase, 5 a phrase or brand that stands on no honest page but as a warning.
+   */
+  readonly weight: 1 | 2 | 3 | 4 | 5;
+  /**
+   * Whether the terms mean something harmless without their marks (`bán cá` beside `bắn cá`): then they count only as
+   * they are written here.
+   */
+  readonly needsAccents?: true;
+  /** Whether letters and digits may follow at once: `fun88top`, `nhacaiuytin`. */
+  readonly isOpen?: true;
+  /** In Vietnamese with all marks; blanks stand for a blank, one sign or nothing. */
+  readonly terms: readonly string[];
+}
