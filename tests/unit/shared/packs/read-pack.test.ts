@@ -5,6 +5,10 @@ import { shownFaults } from '#shared/packs/place-in-words.ts';
 import { criterionJson, sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 import { packWithCriterion } from '#tests/support/pack-files.ts';
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function reasonsOf(pack: unknown): readonly string[] {
   const read = readPack(typeof pack === 'string' ? pack : JSON.stringify(pack));
   return read.ok ? [] : shownFaults(read.error).map(({ place, message }) => `${place}: ${message}`);
@@ -122,7 +126,7 @@ describe('reading a pack from outside', () => {
     walk(sampleDirectiveJson(), []);
     const replaced = (value: unknown, [key, ...rest]: readonly PropertyKey[], by: unknown): unknown => {
       if (key === undefined) return by;
-      if (Array.isArray(value))
+      if (isList(value))
         return value.map((member, index) => (String(index) === key ? replaced(member, rest, by) : member));
       const members = Object.entries(value as Record<string, unknown>);
       return Object.fromEntries(
