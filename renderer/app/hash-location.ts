@@ -14,8 +14,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function navigate(to: string): void {
-  window.location.hash = to;
+function navigate(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
+  if (!replace) {
+    window.location.hash = to;
+    return;
+  }
+  window.history.replaceState(null, '', `#${to}`);
+  // A replaced address is not announced by the browser.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 /** Where the app is, for wouter. */

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import type { Answer } from '#shared/assessment/answer.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { useAnswers } from '#renderer/storage/answers.ts';
@@ -37,8 +37,21 @@ function useWantedPlace() {
   };
 }
 
+/** A row is wanted once. The address forgets it, so that the same link leads to the row again. */
+function useRowForgotten(row: number | undefined): void {
+  const [location, navigate] = useLocation();
+  const [params] = useSearchParams();
+  useEffect(() => {
+    if (row === undefined) return;
+    const rest = new URLSearchParams(params);
+    rest.delete('dong');
+    navigate(`${location}?${rest.toString()}`, { replace: true });
+  }, [row, location, params, navigate]);
+}
+
 function ItemContent({ directive, item, answers, reviews }: ItemContentProps) {
   const wanted = useWantedPlace();
+  useRowForgotten(wanted.row);
   const firstOpen = item.criteria.find(({ id }) => (answers[id]?.value ?? null) === null) ?? item.criteria[0];
   const [helpId, setHelpId] = useState(wanted.criterionId ?? firstOpen?.id);
   const hasHelpPanel = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });

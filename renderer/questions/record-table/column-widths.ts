@@ -15,7 +15,7 @@ const LEAST_TEXT_WIDTHS = { text: 4, 'long-text': 6 } as const;
 const TEXT_WIDTH_PER_SHARE = 2;
 
 /** The arrow and the margins of a list, in rem. */
-const LIST_EDGES = 2.5;
+const LIST_EDGES = 3;
 const LETTER_WIDTH = 0.48;
 const [NARROWEST_CHOICE, WIDEST_CHOICE] = [7.5, 14];
 

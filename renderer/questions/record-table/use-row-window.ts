@@ -3,7 +3,7 @@ import { type RefObject, useCallback } from 'react';
 import type { NumberedRecord } from './use-row-search.ts';
 
 /** Tables up to this size are drawn whole. */
-const MOST_ROWS_DRAWN_WHOLE = 40;
+const MOST_ROWS_DRAWN_WHOLE = 60;
 
 /** The height of a row without remarks, in px, until it has been measured. */
 const USUAL_ROW_HEIGHT = 39;
