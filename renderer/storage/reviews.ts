@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { z } from 'zod';
+import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reviewRowSchema } from './rows.ts';
@@ -7,6 +8,12 @@ import { enqueueSave } from './save-queue.ts';
 
 /** What the unit has noted about a criterion for itself: never part of a report. */
 export type Review = Pick<z.output<typeof reviewRowSchema>, 'mark' | 'comment'>;
+
+/** A criterion that somebody has marked or noted something about. */
+export interface NotedCriterion {
+  readonly criterion: Criterion;
+  readonly review: Review;
+}
 
 /** A criterion that nobody has noted anything about. */
 export const NO_REVIEW: Review = { mark: 'none', comment: '' };
@@ -38,4 +45,16 @@ export async function readReviews(campaign: string): Promise<Readonly<Record<str
 /** The marks and internal notes of a campaign; `undefined` while loading. */
 export function useReviews(campaign: string): Readonly<Record<string, Review>> | undefined {
   return useLiveQuery(() => readReviews(campaign), [campaign]);
+}
+
+/** The criteria with a mark or an internal note, in the order of the pack; `undefined` while loading. */
+export function useNotedCriteria(directive: Directive): readonly NotedCriterion[] | undefined {
+  const reviews = useReviews(directive.id);
+  return (
+    reviews &&
+    allCriteria(directive).flatMap((criterion) => {
+      const review = reviews[criterion.id];
+      return review === undefined ? [] : [{ criterion, review }];
+    })
+  );
 }

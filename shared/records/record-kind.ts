@@ -39,11 +39,11 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly rowName: string;
   readonly columns: Cols;
   /** The columns by which two rows are told to be about the same thing, such as the address of a website. */
-  readonly identifiedBy: readonly (keyof Cols & string)[];
+  readonly identifiedBy: readonly string[];
   /** Whether rows still hold in the next campaign; otherwise they tell what happened in theirs. */
   readonly outlivesCampaign: boolean;
   /** Columns that belong to one campaign even where the rows outlive it. */
-  readonly clearedOnCopy?: readonly (keyof Cols & string)[];
+  readonly clearedOnCopy?: readonly string[];
   readonly rowSchema: z.ZodType<RecordRow>;
   /** The figures of the table beyond its number of rows. */
   readonly facts?: (rows: readonly RecordRow[]) => readonly RecordFact[];
@@ -54,9 +54,18 @@ export interface RecordKind<Cols extends Columns = Columns> {
 /** The most rows that one table may hold, in the app and in a file. */
 export const MAX_ROWS = 2_000;
 
+/** A kind as its file writes it down, with columns that exist. */
+type RecordKindDefinition<Cols extends Columns> = Omit<
+  RecordKind<Cols>,
+  'rowSchema' | 'identifiedBy' | 'clearedOnCopy'
+> & {
+  readonly identifiedBy: readonly (keyof Cols & string)[];
+  readonly clearedOnCopy?: readonly (keyof Cols & string)[];
+};
+
 /** Builds a record kind; the row schema follows from the columns. */
 export function defineRecordKind<const Cols extends Columns>(
-  definition: Omit<RecordKind<Cols>, 'rowSchema'>,
+  definition: RecordKindDefinition<Cols>,
 ): RecordKind<Cols> {
   const shape = Object.fromEntries(
     Object.entries(definition.columns).map(([id, column]) => [id, column.schema]),

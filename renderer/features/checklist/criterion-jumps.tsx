@@ -4,7 +4,7 @@ import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
 import type { Item } from '#shared/directives/directive.ts';
 import type { Review } from '#renderer/storage/reviews.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
-import { reviewTexts } from '#renderer/texts/reviews.ts';
+import { markTexts } from '#renderer/texts/marks.ts';
 import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
 import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
 import classes from './criterion-jumps.module.css';
@@ -26,7 +26,7 @@ export function CriterionJumps({ item, answers, reviews, onJump }: CriterionJump
           const value = answers[id]?.value ?? null;
           const isMarked = (reviews[id]?.mark ?? 'none') !== 'none';
           const state = value === null ? checklistTexts.state.unanswered : ANSWER_LABELS[value];
-          const words = checklistTexts.jump(id, title, isMarked ? `${state}, ${reviewTexts.flagged}` : state);
+          const words = checklistTexts.jump(id, title, isMarked ? `${state}, ${markTexts.flagged}` : state);
           return (
             <li key={id}>
               <button

@@ -5,6 +5,7 @@ import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { ItemProgressList } from './item-progress-list.tsx';
+import { MarkedCriteria } from './marked-criteria.tsx';
 import { NextStepList } from './next-step-list.tsx';
 import { nextSteps } from './next-steps.ts';
 import { ReportState } from './report-state.tsx';
@@ -28,6 +29,7 @@ export function HomePage({ directive }: HomePageProps) {
   return (
     <>
       <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive)} />
+      <MarkedCriteria directive={directive} />
       <NextStepList steps={nextSteps(input, directive, entries.length > 0)} />
       <Section title={homeTexts.progressTitle}>
         <ItemProgressList directive={directive} answers={input.answers} />

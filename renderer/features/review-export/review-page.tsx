@@ -8,6 +8,8 @@ import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
+import { useNotedCriteria } from '#renderer/storage/reviews.ts';
+import { markTexts } from '#renderer/texts/marks.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -65,6 +67,9 @@ interface BeforeExportProps {
 
 function BeforeExport({ directive, input, evidence, exports, onExported }: BeforeExportProps) {
   const setAsideCount = useSetAsideCount() ?? 0;
+  const markedCount = (useNotedCriteria(directive) ?? []).filter(
+    ({ review }) => review.mark !== 'none',
+  ).length;
   const unsavedCount = useUnsavedCount(`${directive.id}/`);
   const problems = findProblems(input, directive);
   const measured = measureEvidence(input, evidence);
@@ -73,6 +78,13 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   return (
     <>
       <Section title={reviewTexts.problemsTitle}>
+        {markedCount > 0 && (
+          <Notice tone="warning" title={markTexts.beforeExport(markedCount)}>
+            <p>
+              <a href={href(ADDRESSES.tasks)}>{markTexts.toList}</a>
+            </p>
+          </Notice>
+        )}
         {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
         {unsavedCount > 0 && <Notice tone="warning" title={reviewTexts.unsaved(unsavedCount)} />}
         <ProblemGroups problems={problems} input={input} directive={directive} />

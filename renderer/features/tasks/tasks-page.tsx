@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { countTasks, type PersonTasks, tasksByPerson } from '#shared/assessment/tasks.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
+import { useNotedCriteria } from '#renderer/storage/reviews.ts';
 import { tasksTexts } from '#renderer/texts/tasks.ts';
 import { href, itemAddress } from '#renderer/ui/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { MarkedSection } from './marked-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { TaskSheets } from './task-sheets.tsx';
 import classes from './tasks.module.css';
@@ -21,11 +23,13 @@ interface TasksPageProps {
 export function TasksPage({ directive }: TasksPageProps) {
   const today = useToday();
   const input = useReportInput(directive);
-  if (input === undefined) return null;
+  const noted = useNotedCriteria(directive);
+  if (input === undefined || noted === undefined) return null;
   const people = tasksByPerson(directive, input.answers, today);
   return (
     <>
       <PageHeader eyebrow={directive.title} title={tasksTexts.title} lead={tasksTexts.lead} />
+      <MarkedSection directive={directive} noted={noted} />
       {people.length === 0 ? (
         <NoTasks directive={directive} />
       ) : (

@@ -6,7 +6,7 @@ import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
 import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
 import { readText } from '#renderer/questions/typed/typed-text.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
-import { reviewTexts } from '#renderer/texts/reviews.ts';
+import { markTexts } from '#renderer/texts/marks.ts';
 import { fieldPlace } from '../answer-form.ts';
 
 interface CommentFieldProps {
@@ -34,8 +34,8 @@ export function CommentField({ campaign, criterionId, stored, takesFocus }: Comm
   });
   return (
     <Textarea
-      label={reviewTexts.comment}
-      description={reviewTexts.commentHint}
+      label={markTexts.comment}
+      description={markTexts.commentHint}
       inputWrapperOrder={FIELD_ORDER}
       autosize
       minRows={2}

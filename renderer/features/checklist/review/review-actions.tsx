@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconFlag, IconMessage2 } from '@tabler/icons-react';
 import { saveReview } from '#renderer/storage/reviews.ts';
-import { reviewTexts } from '#renderer/texts/reviews.ts';
+import { markTexts } from '#renderer/texts/marks.ts';
 import { undoLatest, useLatestUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../answer-form.ts';
 import { focusCard } from '../focus-card.ts';
@@ -27,7 +27,7 @@ export function ReviewActions({ campaign, criterionId, isMarked, onAddComment }:
       {!isMarked && (
         <QuietButton
           icon={<IconFlag size={18} aria-hidden />}
-          label={reviewTexts.mark}
+          label={markTexts.mark}
           onClick={() => {
             focusCard(criterionId);
             void saveReview(campaign, criterionId, { mark: 'wanted' });
@@ -37,14 +37,14 @@ export function ReviewActions({ campaign, criterionId, isMarked, onAddComment }:
       {onAddComment && (
         <QuietButton
           icon={<IconMessage2 size={18} aria-hidden />}
-          label={reviewTexts.addComment}
+          label={markTexts.addComment}
           onClick={onAddComment}
         />
       )}
       {canUndo && (
         <QuietButton
           icon={<IconArrowBackUp size={18} aria-hidden />}
-          label={reviewTexts.stepBack}
+          label={markTexts.stepBack}
           onClick={undo}
         />
       )}

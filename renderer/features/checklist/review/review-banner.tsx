@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { type Review, saveReview } from '#renderer/storage/reviews.ts';
-import { reviewTexts } from '#renderer/texts/reviews.ts';
+import { markTexts } from '#renderer/texts/marks.ts';
 import classes from './review.module.css';
 
 interface ReviewBannerProps {
@@ -18,7 +18,7 @@ export function ReviewBanner({ campaign, criterionId, mark, onDone }: ReviewBann
   return (
     <div className={classes['banner']}>
       <IconFlag size={18} stroke={1.8} aria-hidden />
-      <span className={classes['words']}>{reviewTexts.marks[mark]}</span>
+      <span className={classes['words']}>{markTexts.marks[mark]}</span>
       <Button
         size="compact-md"
         onClick={() => {
@@ -26,7 +26,7 @@ export function ReviewBanner({ campaign, criterionId, mark, onDone }: ReviewBann
           void saveReview(campaign, criterionId, { mark: 'none' });
         }}
       >
-        {reviewTexts.done}
+        {markTexts.done}
       </Button>
     </div>
   );

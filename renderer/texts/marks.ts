@@ -1,0 +1,23 @@
+/** Words of marks and internal notes, wherever they stand. */
+export const markTexts = {
+  marks: {
+    copied: 'Chép từ đợt trước, cần xem lại.',
+    wanted: 'Cần xem lại.',
+  },
+  done: 'Đã xem lại',
+  mark: 'Cần xem lại',
+  addComment: 'Ghi chú nội bộ',
+  comment: 'Ghi chú nội bộ',
+  commentHint: 'Chỉ lưu trên máy này, không bao giờ có trong báo cáo.',
+  stepBack: 'Lùi một bước',
+  flagged: 'cần xem lại',
+  listTitle: 'Cần xem lại, ghi chú nội bộ',
+  listLead: 'Chỉ có trên máy này, không có trong báo cáo.',
+  shortMarks: { copied: 'Chép từ đợt trước', wanted: 'Cần xem lại', none: 'Ghi chú nội bộ' },
+  doneOf: (criterionId: string) => `Đã xem lại tiêu chí ${criterionId}`,
+  toList: 'Xem danh sách',
+  beforeExport: (count: number) => `${String(count)} tiêu chí còn dấu “cần xem lại”.`,
+  count: (count: number) => `${String(count)} tiêu chí cần xem lại.`,
+  copiedCount: (count: number) =>
+    `Trong đó ${String(count)} tiêu chí chép từ đợt trước, chưa được xác nhận cho đợt này.`,
+} as const;
