@@ -103,6 +103,13 @@ export class School {
     }, file);
   }
 
+  /** The dialog that asks for a file belongs to the operating system too. */
+  async willOpen(file: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, file);
+  }
+
   async exports(passphrase: string): Promise<void> {
     await this.opens('Xuất báo cáo');
     const fresh = this.#page.getByLabel('Đặt mật khẩu cho khóa niêm phong', { exact: true });
@@ -115,5 +122,20 @@ export class School {
       await this.types(known, passphrase);
     }
     await this.#page.getByRole('button', { name: 'Xuất báo cáo', exact: true }).click();
+  }
+
+  /** The same for the dialog that opens a file. */
+  async willChoose(file: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, file);
+  }
+
+  /** Goes where packs of other campaigns are brought in, and has one looked at. */
+  async looksAtPack(file: string): Promise<void> {
+    await this.#page.getByRole('link', { name: /^Đợt đang mở/u }).click();
+    await this.#page.getByRole('link', { name: 'Nhập bộ tiêu chí của đợt khác' }).click();
+    await this.willChoose(file);
+    await this.#page.getByRole('button', { name: 'Chọn tệp…' }).click();
   }
 }
