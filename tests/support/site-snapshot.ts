@@ -33,6 +33,7 @@ export function pageContent(draft: Partial<PageContent> = {}): PageContent {
     forms: [],
     hiddenBoxes: [],
     resources: [],
+    imageTexts: [],
     canonical: null,
     amphtml: null,
     alternates: [],
