@@ -1,12 +1,23 @@
 import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { MAX_SITE_CHECKS } from '#shared/checks/site-check-result.ts';
+import { readInventoryRow } from '#shared/checks/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import type { RecordRow } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';
+import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { readAnswers } from './answers.ts';
 import { readNotes } from './notes.ts';
 import { readProfile } from './profile.ts';
 import { readRecords } from './records.ts';
+import { readReportedSiteChecks } from './site-checks.ts';
 import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
+
+/** The websites of the inventory that can be checked, each once. */
+function siteIdsOf(rows: readonly RecordRow[]): readonly string[] {
+  const ids = rows.map(readInventoryRow).flatMap((site) => (site.status === 'checkable' ? [site.id] : []));
+  return [...new Set(ids)].slice(0, MAX_SITE_CHECKS);
+}
 
 /** Everything that the unit has entered for a campaign, as it is stored: not yet in the shape of a pack. */
 export async function readReportInput(campaign: string): Promise<ReportInputDraft> {
@@ -23,7 +34,7 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
     unit,
     answers,
     records: Object.fromEntries(recordKinds.map(({ id }) => [id, rowsOf(id)])),
-    siteChecks: [],
+    siteChecks: [...(await readReportedSiteChecks(siteIdsOf(rowsOf(websites.id))))],
     ...notes,
   };
 }

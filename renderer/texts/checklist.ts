@@ -27,8 +27,6 @@ export const checklistTexts = {
   documents: 'Mẫu văn bản',
   source: 'Căn cứ',
   help: 'Vì sao, làm thế nào, minh chứng',
-  noSiteCheck:
-    'Chưa có lần kiểm tra website nào, vì phiên bản này chưa tự kiểm tra được. Câu trả lời là thông tin do đơn vị tự khai.',
   noFacts: (table: string) => `Bảng “${table}” chưa có dòng nào.`,
   figuresOf: (table: string) => `Số liệu từ bảng “${table}”`,
   openTable: (criterionId: string) => `Mở bảng ở tiêu chí ${criterionId}`,

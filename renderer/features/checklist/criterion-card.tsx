@@ -23,6 +23,7 @@ import { cardElementId, focusCard, tableElementId } from './focus-card.ts';
 import { FollowUp, NoteField } from './follow-up.tsx';
 import { hidingOffer } from './hidden-answers.ts';
 import { onRestored } from './restored-answers.ts';
+import { CriterionFindings } from './proposal/criterion-findings.tsx';
 import { ReviewBanner } from './review/review-banner.tsx';
 import { ReviewedFooter } from './review/reviewed-footer.tsx';
 import { RosterCalendar } from './roster/roster-calendar.tsx';
@@ -123,9 +124,7 @@ export function CriterionCard({
       {...doors}
     >
       <CriterionHead
-        campaign={campaign}
         criterion={criterion}
-        tables={tables}
         titleId={titleId}
         questionId={questionId}
         hasOwnHelp={hasOwnHelp}
@@ -137,6 +136,13 @@ export function CriterionCard({
         onDone={() => {
           focusCard(criterion.id);
         }}
+      />
+      <CriterionFindings
+        directive={directive}
+        criterion={criterion}
+        tables={tables}
+        answer={answer}
+        save={save}
       />
       <AnswerButtons questionId={questionId} value={value} onAnswer={choose} />
       <CardProvider value={{ campaign, criterion, control, save }}>

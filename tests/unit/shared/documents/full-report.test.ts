@@ -37,6 +37,7 @@ describe('the whole report', () => {
       correctionReason: 'sửa số điện thoại',
       createdAt: '2024-05-08T01:00:00.000Z',
       input: requestOf().input,
+      assessments: [],
       evidence: [],
     };
     expect(textOf(reportDocument(printed, DIRECTIVE))).toContain(

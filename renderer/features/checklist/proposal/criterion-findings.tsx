@@ -1,0 +1,57 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Answer } from '#shared/assessment/answer.ts';
+import { assessCriterion } from '#shared/assessment/assess.ts';
+import type { Criterion, Directive } from '#shared/directives/directive.ts';
+import type { AnswerPatch } from '#renderer/storage/answers.ts';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
+import { proposalTexts } from '#renderer/texts/proposal.ts';
+import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
+import { FactLine } from '../fact-line.tsx';
+import { RecordFigures } from '../record-figures.tsx';
+import type { TableOfCriterion } from '../tables-of-criterion.ts';
+import { ProposalPanel } from './proposal-panel.tsx';
+
+interface CriterionFindingsProps {
+  readonly directive: Directive;
+  readonly criterion: Criterion;
+  readonly tables: readonly TableOfCriterion[];
+  readonly answer: Answer;
+  readonly save: (patch: AnswerPatch, offer?: string) => void;
+}
+
+/** What the app itself can say about a criterion: figures from tables that stand elsewhere, and its proposal. */
+export function CriterionFindings({ directive, criterion, tables, answer, save }: CriterionFindingsProps) {
+  const input = useReportInput(directive);
+  const assessment = useMemo(
+    () => (input === undefined ? undefined : assessCriterion(criterion, answer, input, directive.event)),
+    [input, criterion, answer, directive],
+  );
+  if (criterion.auto === undefined || input === undefined || assessment === undefined) return null;
+  const campaign = directive.id;
+  return (
+    <>
+      {criterion.auto === 'site-check' && input.siteChecks.length === 0 && (
+        <FactLine
+          icon={<IconInfoCircle size={20} stroke={1.6} aria-hidden />}
+          link={<a href={href(ADDRESSES.websites)}>{proposalTexts.toWebsites}</a>}
+        >
+          {proposalTexts.noSiteCheck}
+        </FactLine>
+      )}
+      {criterion.auto === 'records' &&
+        tables.map((table) => (
+          <RecordFigures key={table.kind.id} campaign={campaign} criterionId={criterion.id} table={table} />
+        ))}
+      {assessment !== null && (
+        <ProposalPanel
+          campaign={campaign}
+          criterion={criterion}
+          answer={answer}
+          assessment={assessment}
+          save={save}
+        />
+      )}
+    </>
+  );
+}

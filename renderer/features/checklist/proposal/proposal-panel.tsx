@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
+import type { Answer } from '#shared/assessment/answer.ts';
+import type { Assessment } from '#shared/assessment/assess.ts';
+import type { ProposedRows } from '#shared/assessment/proposal.ts';
+import type { Criterion } from '#shared/directives/directive.ts';
+import { findRecordKind } from '#shared/records/registry.ts';
+import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
+import { dropUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import type { AnswerPatch } from '#renderer/storage/answers.ts';
+import { addRecords, removeRecords } from '#renderer/storage/records.ts';
+import { proposalTexts } from '#renderer/texts/proposal.ts';
+import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
+import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
+import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
+import { offerUndo } from '#renderer/ui/undo.tsx';
+import { fieldPlace } from '../answer-form.ts';
+import { tellRestored } from '../restored-answers.ts';
+import classes from './proposal-panel.module.css';
+import { type TakingOver, takingOver } from './taking-over.ts';
+
+interface ProposalPanelProps {
+  readonly campaign: string;
+  readonly criterion: Criterion;
+  readonly answer: Answer;
+  readonly assessment: Assessment;
+  readonly save: (patch: AnswerPatch, offer?: string) => void;
+}
+
+/** What stands before the facts: a proposal, agreement, or that claim and finding differ. */
+function leadText({ answer: proposed, differs }: Assessment, { value }: Answer): string {
+  if (differs) {
+    return proposed === null || proposed === value ? proposalTexts.differsInFacts : proposalTexts.differs;
+  }
+  if (proposed === null) return proposalTexts.found;
+  return proposed === value ? proposalTexts.agrees : proposalTexts.proposed;
+}
+
+async function addProposedRows(campaign: string, { recordKindId, rows }: ProposedRows): Promise<void> {
+  flushTyping();
+  const added = await addRecords(campaign, recordKindId, rows);
+  const title = findRecordKind(recordKindId)?.title ?? '';
+  offerUndo({
+    message: proposalTexts.rowsAdded(added.length, title),
+    undo: () => removeRecords(added),
+  });
+}
+
+function RowsButton({ campaign, rows }: { readonly campaign: string; readonly rows: ProposedRows }) {
+  const title = findRecordKind(rows.recordKindId)?.title ?? '';
+  return (
+    <Button
+      size="compact-md"
+      variant="default"
+      onClick={() => {
+        void addProposedRows(campaign, rows);
+      }}
+    >
+      {proposalTexts.addRows(rows.rows.length, title)}
+    </Button>
+  );
+}
+
+function FilledFields({ filled }: Pick<TakingOver, 'filled'>) {
+  if (filled.length === 0) return null;
+  return (
+    <p className={classes['fills']}>
+      {proposalTexts.fills}: {filled.map(({ field, text }) => `${field.label} ${text}`).join('; ')}
+    </p>
+  );
+}
+
+/** What the app itself would answer, and why. One click takes it over; the user stays free. */
+export function ProposalPanel({ campaign, criterion, answer, assessment, save }: ProposalPanelProps) {
+  const { answer: proposed, differs, facts, rows } = assessment;
+  const { patch, filled, changesAnswer } = takingOver(criterion, answer, assessment);
+  const tone = differs ? 'warning' : proposed === null ? 'in-progress' : ANSWER_TONES[proposed];
+  const takeOver = (accepted: AnswerPatch) => {
+    flushTyping();
+    for (const id of Object.keys(accepted.fields ?? {})) {
+      dropUnsaved(fieldPlace(campaign, criterion.id, `fields.${id}`));
+    }
+    save(accepted, proposalTexts.takenOver(criterion.id));
+    tellRestored(fieldPlace(campaign, criterion.id, ''), {
+      ...answer,
+      ...accepted,
+      fields: { ...answer.fields, ...accepted.fields },
+    });
+  };
+  return (
+    <section
+      className={classes['panel']}
+      data-differs={differs}
+      aria-label={proposalTexts.region(criterion.id)}
+    >
+      <span className={classes['icon']} data-tone={tone}>
+        {differs ? <ToneIcon tone="warning" size={20} /> : <AnswerIcon value={proposed} size={20} />}
+      </span>
+      <div className={classes['body']}>
+        <p className={classes['lead']}>
+          {leadText(assessment, answer)} {proposed !== null && <b>{ANSWER_LABELS[proposed]}</b>}
+        </p>
+        <ul className={classes['facts']}>
+          {facts.map(({ id, text, tone: factTone }, index) => (
+            <li key={`${id}-${String(index)}`} data-tone={factTone}>
+              {text}
+            </li>
+          ))}
+        </ul>
+        {patch !== null && <FilledFields filled={filled} />}
+        {differs && <p className={classes['fills']}>{proposalTexts.bothStand}</p>}
+      </div>
+      <div className={classes['actions']}>
+        {patch !== null && (
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={() => {
+              takeOver(patch);
+            }}
+          >
+            {changesAnswer ? proposalTexts.takeOver : proposalTexts.fillOnly}
+          </Button>
+        )}
+        {rows !== null && <RowsButton campaign={campaign} rows={rows} />}
+      </div>
+    </section>
+  );
+}
