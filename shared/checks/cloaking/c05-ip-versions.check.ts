@@ -1,0 +1,42 @@
+import type { Check, Rule } from '../check.ts';
+import { plainExcerpt } from '../excerpt.ts';
+import { sighting } from '../sighting.ts';
+import { textLikeness } from './view-contents.ts';
+
+const rule: Rule = {
+  id: 'C05',
+  topic: 'cloaking',
+  severity: 'medium',
+  title: 'Hai đường vào của website cho hai trang khác nhau',
+  meaning:
+    'Tên miền trỏ tới hai máy chủ theo hai loại địa chỉ mạng. Một máy có thể cũ, bị bỏ quên hoặc bị chiếm.',
+  steps: [
+    'Hỏi đơn vị quản trị xem cả hai máy chủ có phải của trường không.',
+    'Bỏ địa chỉ không dùng khỏi cấu hình tên miền.',
+  ],
+  confirm: 'Đơn vị quản trị mở trang riêng bằng từng loại địa chỉ để so sánh.',
+  actor: 'vendor',
+  clause: 3,
+  infection: 'none',
+};
+
+const OTHER_PAGE = 0.3;
+
+/** The home page over IPv4 and over IPv6, where this PC has both. */
+export const check: Check = {
+  rules: [rule],
+  evaluate: ({ byIpVersion, site }) => {
+    const v4 = byIpVersion?.v4.content ?? null;
+    const v6 = byIpVersion?.v6.content ?? null;
+    if (v4 === null || v6 === null || v4.title === v6.title) return [];
+    if (textLikeness(v4.text, v6.text) >= OTHER_PAGE) return [];
+    return [
+      sighting(rule, {
+        certainty: 'possible',
+        page: site.href,
+        seen: 'Tiêu đề và nội dung qua hai loại địa chỉ mạng không giống nhau.',
+        ...plainExcerpt(v6.title),
+      }),
+    ];
+  },
+};

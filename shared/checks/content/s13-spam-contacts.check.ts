@@ -1,0 +1,55 @@
+import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
+import { excerptAround } from '../excerpt.ts';
+import { sighting } from '../sighting.ts';
+import { greatestWeight, pageTerms } from './page-terms.ts';
+import { firstOfEach } from './planted-text.ts';
+import { siteDocuments, type SiteDocument } from './site-documents.ts';
+
+const rule: Rule = {
+  id: 'S13',
+  topic: 'content',
+  severity: 'critical',
+  title: 'Có tài khoản nhắn tin của nhà cái hoặc người rao bán hàng cấm',
+  meaning: 'Người xem được mời liên hệ với kẻ xấu qua Telegram, Zalo hoặc điện thoại.',
+  steps: ['Chụp màn hình rồi gỡ nội dung chứa tài khoản này.', 'Tìm cách nội dung lọt vào và bịt lại.'],
+  confirm: 'Xem tài khoản có phải của trường hoặc của cơ quan cảnh báo không.',
+  actor: 'vendor',
+  clause: 3,
+  infection: 'proof',
+};
+
+const MAX_SIGHTINGS = 10;
+const HANDLE =
+  /(?:(?:t|telegram)\.me\/|zalo\.me\/|telegram\s{0,2}:?\s{0,2}@?|tele\s{0,2}:\s{0,2}@?|zalo\s{0,2}:\s{0,2}@?)(?<handle>[a-z][a-z0-9_]{3,31})/giu;
+
+/** Handles of messengers that name the trade, in the words and links of pages that do not warn. */
+export const check: Check = {
+  rules: [rule],
+  evaluate: (snapshot, context) =>
+    firstOfEach(
+      siteDocuments(snapshot).flatMap((document) => handleSightings(document, context)),
+      MAX_SIGHTINGS,
+    ),
+};
+
+function handleSightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
+  if (pageTerms(document.content, lexicon).isWarning) return [];
+  const texts = [document.content.text, ...document.content.links.map(({ href }) => href)];
+  return texts.flatMap((text) =>
+    [...text.matchAll(HANDLE)].flatMap((match): readonly Sighting[] => {
+      const handle = match.groups?.['handle'] ?? '';
+      const weight = greatestWeight(lexicon.scanHost(handle.replaceAll('_', '-').toLowerCase()));
+      if (weight < 4) return [];
+      return [
+        sighting(rule, {
+          certainty: weight >= 5 ? 'certain' : 'possible',
+          ...(weight >= 5 ? {} : { severity: 'high', infection: 'hint' }),
+          page: document.url,
+          seen: `Trang nêu tài khoản ${handle}.`,
+          ...excerptAround(text, match.index, match.index + match[0].length),
+          subject: handle.toLowerCase(),
+        }),
+      ];
+    }),
+  );
+}
