@@ -24,7 +24,6 @@ export const packsTexts = {
     validTo: 'Chứng thư hết hạn',
     expired: (date: string) => `${date}, đã hết hạn`,
     packSha256: 'Mã bộ tiêu chí (SHA-256)',
-    file: 'Tệp',
   },
   contentTitle: 'Nội dung',
   facts: {
@@ -48,6 +47,11 @@ export const packsTexts = {
   unknownLead: 'Vẫn dùng được. Muốn đủ các phần này thì cập nhật chương trình.',
   replaceTitle: 'Tệp này thay bộ tiêu chí cùng mã đang có',
   replaceLead: 'Câu trả lời đã nhập được giữ. Phần không còn được hỏi thì không hiện và không vào báo cáo.',
+  otherSigner: {
+    unsigned: (name: string) => `Bộ đang có do ${name} ký, tệp này thì không có chữ ký.`,
+    otherKey: (name: string, fingerprint: string) =>
+      `Bộ đang có do ${name} ký bằng khóa khác (mã ${fingerprint}). Hãy hỏi lại Sở trước khi dùng.`,
+  },
   sameTitle: 'Bộ tiêu chí này đã có trên máy, nội dung giống hệt',
   changes: {
     items: (before: number, after: number) => `Số mục: ${String(before)} → ${String(after)}`,
@@ -59,7 +63,6 @@ export const packsTexts = {
   },
   use: 'Dùng bộ tiêu chí này',
   refuse: 'Không dùng',
-  adopted: (title: string) => `Đã thêm bộ tiêu chí “${title}”.`,
   atHandTitle: 'Bộ tiêu chí đang có',
   builtIn: 'Có sẵn trong chương trình',
   signedBy: (name: string, fingerprint: string) => `${name} ký, mã khóa ${fingerprint}`,

@@ -27,6 +27,13 @@ function headFault(value: unknown): PackFault | null {
   };
 }
 
+/** Where the JSON itself is at fault, the schema has nothing to add. */
+function beside(jsonFaults: readonly PackFault[], schemaOnes: readonly PackFault[]): readonly PackFault[] {
+  const placeOf = ({ path }: PackFault) => path.map(String).join('.');
+  const said = new Set(jsonFaults.map(placeOf));
+  return [...jsonFaults, ...schemaOnes.filter((fault) => !said.has(placeOf(fault)))];
+}
+
 /**
  * Reads the text of a pack that comes from outside. Every fault that can be found is given, not only the first: those
  * of the JSON beside those of the schema. Of a pack for a newer version nothing else can be said.
@@ -40,6 +47,6 @@ export function readPack(text: string): Result<Directive, readonly PackFault[]> 
   const refused = parsed.success
     ? []
     : schemaFaults(parsed.error, 'Quy cách của bộ tiêu chí không có mục này.');
-  const faults = [...json.value.faults, ...refused];
+  const faults = beside(json.value.faults, refused);
   return parsed.success && faults.length === 0 ? ok(parsed.data) : fail(faults);
 }

@@ -25,7 +25,7 @@ export function PackPreview({ verdict, onUse, onPutAway }: PackPreviewProps) {
     <article className={classes['preview']} aria-label={packsTexts.previewEyebrow(fileName)}>
       <p className={classes['eyebrow']}>{packsTexts.previewEyebrow(fileName)}</p>
       <h2 className={classes['title']}>{pack.directive.title}</h2>
-      <PackSignerFacts pack={pack} fileName={fileName} />
+      <PackSignerFacts pack={pack} />
       {present !== null && <PackReplacement present={present} offered={pack} />}
       {unknown.length > 0 && (
         <Notice tone="warning" title={packsTexts.unknownTitle(unknown.length)}>

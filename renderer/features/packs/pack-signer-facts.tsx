@@ -8,7 +8,6 @@ import classes from './packs.module.css';
 
 interface PackSignerFactsProps {
   readonly pack: PackFacts;
-  readonly fileName: string;
 }
 
 const texts = packsTexts.signer;
@@ -43,7 +42,7 @@ function HashGroups({ hash }: { readonly hash: string }) {
 }
 
 /** Who signed a pack, as far as anybody can tell, and the code to compare. */
-export function PackSignerFacts({ pack, fileName }: PackSignerFactsProps) {
+export function PackSignerFacts({ pack }: PackSignerFactsProps) {
   const today = useToday();
   const { signer, packSha256 } = pack;
   return (
@@ -55,7 +54,6 @@ export function PackSignerFacts({ pack, fileName }: PackSignerFactsProps) {
         facts={[
           ...(signer === null ? [] : signerFacts(signer, today)),
           { name: texts.packSha256, value: <HashGroups hash={packSha256} /> },
-          { name: texts.file, value: fileName },
         ]}
       />
     </section>

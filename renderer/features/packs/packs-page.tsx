@@ -13,25 +13,27 @@ export function PacksPage() {
   return (
     <>
       <PageHeader title={packsTexts.title} lead={packsTexts.lead} />
-      <FileDrop
-        text={packsTexts.drop}
-        buttonLabel={packsTexts.choose}
-        working={offered.status === 'working' ? packsTexts.working : null}
-        onChoose={() => {
-          void choose();
-        }}
-        onDrop={(files) => {
-          void drop(files);
-        }}
-      />
-      {offered.status === 'failed' && <FailureMessage failure={offered.failure} />}
-      {offered.status === 'judged' && offered.verdict.status === 'refused' && (
-        <RefusedPack fileName={offered.verdict.fileName} faults={offered.verdict.faults} />
-      )}
       {offered.status === 'judged' && offered.verdict.status === 'acceptable' ? (
         <PackPreview verdict={offered.verdict} onUse={adopt} onPutAway={putAway} />
       ) : (
-        <PacksAtHand />
+        <>
+          <FileDrop
+            text={packsTexts.drop}
+            buttonLabel={packsTexts.choose}
+            working={offered.status === 'working' ? packsTexts.working : null}
+            onChoose={() => {
+              void choose();
+            }}
+            onDrop={(files) => {
+              void drop(files);
+            }}
+          />
+          {offered.status === 'failed' && <FailureMessage failure={offered.failure} />}
+          {offered.status === 'judged' && offered.verdict.status === 'refused' && (
+            <RefusedPack fileName={offered.verdict.fileName} faults={offered.verdict.faults} />
+          )}
+          <PacksAtHand />
+        </>
       )}
     </>
   );

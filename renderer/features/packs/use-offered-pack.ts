@@ -6,8 +6,7 @@ import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { reloadPacks } from '#renderer/bridge/use-packs.ts';
-import { startCampaign } from '#renderer/storage/campaigns.ts';
-import { saveSetting } from '#renderer/storage/settings.ts';
+import { openCampaign } from '#renderer/storage/campaigns.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 
 /** The file that the user is looking at, if any. */
@@ -46,9 +45,8 @@ export function useOfferedPack() {
       return;
     }
     await reloadPacks();
-    await startCampaign(result.value.id, new Date());
-    await saveSetting('openCampaign', result.value.id);
-    navigate(ADDRESSES.home);
+    const canCopy = await openCampaign(result.value.id, new Date());
+    navigate(canCopy ? ADDRESSES.copyCampaign : ADDRESSES.home);
   };
   return {
     offered,

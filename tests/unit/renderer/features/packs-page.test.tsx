@@ -84,6 +84,15 @@ test('a pack of the same id tells what differs', async () => {
   expect(screen.getByText('Tiêu chí mới: 1.4')).toBeTruthy();
 });
 
+test.each([
+  ['nobody', null, /thì không có chữ ký/u],
+  ['another key', 'AAAA-AAAA-AAAA-AAAA', /ký bằng khóa khác \(mã 7K2M-Q0XD-91AB-ZT4H\)/u],
+])('a replacement that %s signed is warned of', async (_name, fingerprint, words) => {
+  const signer = fingerprint === null || SIGNED.signer === null ? null : { ...SIGNED.signer, fingerprint };
+  offer(acceptable({ ...SIGNED, packSha256: 'c'.repeat(64), signer }, SIGNED));
+  expect(await screen.findByText(words)).toBeTruthy();
+});
+
 test('the same pack once more is said to be the same', async () => {
   offer(acceptable(SIGNED, SIGNED));
   expect(await screen.findByText('Bộ tiêu chí này đã có trên máy, nội dung giống hệt')).toBeTruthy();

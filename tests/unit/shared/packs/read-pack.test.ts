@@ -73,6 +73,12 @@ describe('reading a pack from outside', () => {
     expect(reasonsOf(pack)).not.toEqual([]);
   });
 
+  it('says of several repeated criteria which they are', () => {
+    const criteria = ['1.1', '1.1', '1.2', '1.2'].map((id) => criterionJson(id));
+    const pack = { ...sampleDirectiveJson(), items: [{ ...sampleDirectiveJson().items[0], criteria }] };
+    expect(reasonsOf(pack)).toEqual(['Mục: Tiêu chí 1.1 ghi hai lần.', 'Mục: Tiêu chí 1.2 ghi hai lần.']);
+  });
+
   it('lists no more reasons than anybody reads', () => {
     const criteria = Array.from({ length: 30 }, () => ({}));
     const reasons = reasonsOf({
