@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
-import { startCampaign } from '#renderer/storage/campaigns.ts';
+import { openCampaign } from '#renderer/storage/campaigns.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
+import { forgetUndo } from '#renderer/ui/undo.tsx';
 import { LostCampaignNotice } from './lost-campaign-notice.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -16,6 +18,8 @@ export function App() {
   const packs = usePacks();
   const [, navigate] = useLocation();
   useShortcuts();
+  // Ctrl+Z must not change a campaign that is not on the screen.
+  useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
   const wanted = packs.directives.find(({ id }) => id === wantedId);
   const directive = wanted ?? packs.directives[0];
@@ -25,8 +29,7 @@ export function App() {
       <Welcome
         directive={directive}
         onStart={async () => {
-          await startCampaign(directive.id, new Date());
-          await saveSetting('openCampaign', directive.id);
+          await openCampaign(directive.id, new Date());
           await saveSetting('welcomed', true);
           navigate(ADDRESSES.profile);
         }}

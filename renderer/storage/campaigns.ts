@@ -4,6 +4,7 @@ import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { answerRowSchema, campaignRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
+import { saveSetting } from './settings.ts';
 
 type CampaignRow = z.output<typeof campaignRowSchema>;
 
@@ -57,6 +58,23 @@ export async function readCampaigns(): Promise<readonly CampaignSummary[]> {
       rowCount: recordKeys.filter((key) => key === id).length,
     }))
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+}
+
+/** Whether there is anything in a campaign that another one could take over. */
+export function holdsData(summary: CampaignSummary | undefined): boolean {
+  return summary !== undefined && (summary.answered > 0 || summary.rowCount > 0);
+}
+
+/**
+ * Makes a campaign the one that is open, now and after a restart; one that is new begins. Tells whether it is still
+ * empty while another one holds something that it could take over.
+ */
+export async function openCampaign(campaign: string, now: Date): Promise<boolean> {
+  await startCampaign(campaign, now);
+  await saveSetting('openCampaign', campaign);
+  const campaigns = await readCampaigns();
+  const isEmpty = !holdsData(campaigns.find(({ id }) => id === campaign));
+  return isEmpty && campaigns.some((other) => other.id !== campaign && holdsData(other));
 }
 
 /** Every campaign of this PC; `undefined` while loading. */

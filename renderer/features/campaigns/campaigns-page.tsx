@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconCopy, IconFileImport } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { type CampaignSummary, useCampaigns } from '#renderer/storage/campaigns.ts';
+import { type CampaignSummary, holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { CampaignCard } from './campaign-card.tsx';
 import classes from './campaigns.module.css';
-import { holdsData } from './holds-data.ts';
 import { UndoCopyButton } from './undo-copy-button.tsx';
 import { useOpenCampaign } from './use-open-campaign.ts';
 
@@ -60,11 +59,7 @@ export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
         }
       >
         {fresh.map((other) => (
-          <NewCampaign
-            key={other.id}
-            directive={other}
-            hasSource={hasSource || holdsData(summaryOf(directive))}
-          />
+          <NewCampaign key={other.id} directive={other} />
         ))}
       </Section>
       {orphans.length > 0 && <Orphans orphans={orphans} />}
@@ -117,7 +112,7 @@ function OtherCampaign({ directive, summary }: OtherCampaignProps) {
         <Button
           aria-label={campaignsTexts.openOf(directive.event.name)}
           onClick={() => {
-            void open(directive, ADDRESSES.home);
+            void open(directive);
           }}
         >
           {campaignsTexts.open}
@@ -127,13 +122,7 @@ function OtherCampaign({ directive, summary }: OtherCampaignProps) {
   );
 }
 
-interface NewCampaignProps {
-  readonly directive: Directive;
-  /** Whether there is something that could be copied into it. */
-  readonly hasSource: boolean;
-}
-
-function NewCampaign({ directive, hasSource }: NewCampaignProps) {
+function NewCampaign({ directive }: { readonly directive: Directive }) {
   const open = useOpenCampaign();
   return (
     <CampaignCard
@@ -143,7 +132,7 @@ function NewCampaign({ directive, hasSource }: NewCampaignProps) {
         <Button
           aria-label={campaignsTexts.startOf(directive.event.name)}
           onClick={() => {
-            void open(directive, hasSource ? ADDRESSES.copyCampaign : ADDRESSES.home);
+            void open(directive);
           }}
         >
           {campaignsTexts.start}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { useCampaigns } from '#renderer/storage/campaigns.ts';
+import { holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
 import type { CopyOutcome } from '#renderer/storage/copy-campaign.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -11,7 +11,6 @@ import { useLatestUndo } from '#renderer/ui/undo.tsx';
 import classes from './campaigns.module.css';
 import { CopyDone } from './copy-done.tsx';
 import { CopyForm } from './copy-form.tsx';
-import { holdsData } from './holds-data.ts';
 import { copyPlace, rememberCopy } from './undo-copy.ts';
 
 interface CopyPageProps {

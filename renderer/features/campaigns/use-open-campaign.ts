@@ -1,22 +1,16 @@
 import { notifications } from '@mantine/notifications';
 import { useLocation } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
-import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
-import { startCampaign } from '#renderer/storage/campaigns.ts';
-import { saveSetting } from '#renderer/storage/settings.ts';
+import { openCampaign } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
-import { forgetUndo } from '#renderer/ui/undo.tsx';
+import { ADDRESSES } from '#renderer/ui/addresses.ts';
 
-/** Opens a campaign, one that was begun before or a new one, and goes on to a screen of it. */
-export function useOpenCampaign(): (directive: Directive, address: string) => Promise<void> {
+/** Opens a campaign, and goes to its overview or, where it is new, to what it could take over. */
+export function useOpenCampaign(): (directive: Directive) => Promise<void> {
   const [, navigate] = useLocation();
-  return async (directive, address) => {
-    flushTyping();
-    await startCampaign(directive.id, new Date());
-    await saveSetting('openCampaign', directive.id);
-    // Ctrl+Z would change a campaign that is not on the screen.
-    forgetUndo();
+  return async (directive) => {
+    const canCopy = await openCampaign(directive.id, new Date());
     notifications.show({ message: campaignsTexts.opened(directive.event.name), autoClose: 5_000 });
-    navigate(address);
+    navigate(canCopy ? ADDRESSES.copyCampaign : ADDRESSES.home);
   };
 }

@@ -103,13 +103,6 @@ export class School {
     }, file);
   }
 
-  /** The dialog that asks for a file belongs to the operating system too. */
-  async willOpen(file: string): Promise<void> {
-    await this.#app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-    }, file);
-  }
-
   async exports(passphrase: string): Promise<void> {
     await this.opens('Xuất báo cáo');
     const fresh = this.#page.getByLabel('Đặt mật khẩu cho khóa niêm phong', { exact: true });
