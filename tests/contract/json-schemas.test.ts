@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { signedPackSchema } from '#services/packs/signed-pack.ts';
 import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
@@ -30,5 +31,10 @@ describe('the published JSON Schemas', () => {
   it('packs, version 1', async () => {
     const text = publish(directiveSchema, 'Directive pack, version 1');
     await expect(text).toMatchFileSnapshot(`${FOLDER}/directive-v1.schema.json`);
+  });
+
+  it('signed packs, version 1', async () => {
+    const text = publish(signedPackSchema, 'Signed directive pack, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/signed-pack-v1.schema.json`);
   });
 });
