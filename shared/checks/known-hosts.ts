@@ -42,6 +42,14 @@ export function isKnownHost(address: WebAddress): boolean {
   return KNOWN_DOMAINS.has(address.registrableDomain) || OFFICIAL_HOST.test(address.host);
 }
 
+/** The same for a host that was read from code, without its registrable domain: the host or a parent of it. */
+export function isKnownName(host: string): boolean {
+  const labels = host.split('.');
+  return (
+    OFFICIAL_HOST.test(host) || labels.some((_, index) => KNOWN_DOMAINS.has(labels.slice(index).join('.')))
+  );
+}
+
 /** Whether a host lies under a top-level domain that planted advertising prefers. Weak evidence, never alone. */
 export function isCheapHost(host: string): boolean {
   return CHEAP_TOP_LEVEL.test(host);

@@ -1,0 +1,71 @@
+import type { Check, Rule, Sighting } from '../check.ts';
+import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
+import { firstOfEach } from '../content/planted-text.ts';
+import { excerptAround } from '../excerpt.ts';
+import { sighting } from '../sighting.ts';
+
+const rule: Rule = {
+  id: 'D01',
+  topic: 'change',
+  severity: 'critical',
+  title: 'Trang bị thay bằng lời của kẻ tấn công',
+  meaning: 'Kẻ tấn công đã sửa được trang và để lại tên mình. Chúng có thể còn đường vào khác.',
+  steps: [
+    'Chụp màn hình làm bằng chứng, không xóa vội.',
+    'Báo ngay đơn vị quản trị, Sở và cơ quan công an phụ trách an ninh mạng.',
+    'Yêu cầu tạm đóng website, giữ nhật ký máy chủ, tìm nguyên nhân rồi mới khôi phục.',
+  ],
+  confirm: 'Mở trang bằng máy khác; bài viết kể về một vụ tấn công thì đánh dấu báo nhầm.',
+  actor: 'vendor',
+  clause: 3,
+  infection: 'proof',
+};
+
+const MAX_SIGHTINGS = 10;
+/** A page of an attacker says little else; an article about one is long. */
+const SHORT_TEXT = 1_500;
+
+const PHRASE =
+  /(?<![\p{L}\p{N}])(?:h[a4]ck(?:ed|3d)\s{1,3}(?:by|bởi)|h4x0?r3?d\s{1,3}by|[o0]wn(?:ed|3d)\s{1,3}by|pwn(?:ed|3d)\s{1,3}by|def[a4]c(?:ed|3d)\s{1,3}by|(?:was|is)\s{1,3}h[a4]ck(?:ed|3d)|you have been h[a4]cked|your (?:site|website|security|system) (?:is|has been|was) (?:h[a4]cked|owned|pwned|low|weak|down)|security (?:is )?breached|touched by|stamped by|(?:was|were) here|greet[sz]\s{0,3}(?:to|:|fly)|cyber (?:army|team|force|attackers?)|hacktivists?|ghost squad|anonymous (?:legion|was here)|we are legion|mr\.?\s?(?:h4ck|hacker)|đã bị (?:hack|tấn công|chiếm quyền)(?: bởi)?|bị hack bởi|hack bởi|đã hack)(?![\p{L}\p{N}])/giu;
+/** Phrases that an article or a greeting uses as well: enough only where nothing else stands. */
+const WEAK =
+  /was here|were here|touched by|cyber team|cyber force|đã hack|hacktivist|is hacked|was hacked|đã bị (?:hack|tấn công)$/iu;
+
+/** The words of attackers in titles, first headings and on pages that say little else. */
+export const check: Check = {
+  rules: [rule],
+  evaluate: (snapshot) => firstOfEach(siteDocuments(snapshot).flatMap(documentSightings), MAX_SIGHTINGS),
+};
+
+interface Phrase {
+  readonly text: string;
+  readonly match: RegExpExecArray;
+  readonly isTelling: boolean;
+}
+
+/** The phrase of an attacker in a text, the strong one if there is any. */
+function findPhrase(text: string, isShort: boolean): Phrase | null {
+  const phrases = [...text.matchAll(PHRASE)];
+  const strong = phrases.find(([phrase]) => !WEAK.test(phrase));
+  const match = strong ?? (isShort ? phrases[0] : undefined);
+  return match === undefined ? null : { text, match, isTelling: strong !== undefined || phrases.length >= 2 };
+}
+
+function documentSightings({ url, path, content }: SiteDocument): readonly Sighting[] {
+  const isShort = content.textLength < SHORT_TEXT;
+  const texts = [content.title, ...(isShort ? [content.headings[0]?.text ?? '', content.text] : [])];
+  const found = texts.map((text) => findPhrase(text, isShort)).find((phrase) => phrase !== null);
+  if (found === undefined) return [];
+  const { text, match, isTelling } = found;
+  const isProof = isShort && (isTelling || text === content.title);
+  return [
+    sighting(rule, {
+      certainty: isProof ? 'certain' : 'possible',
+      ...(isProof ? {} : { severity: 'high', infection: 'hint' }),
+      page: url,
+      seen: `Trang có dòng “${match[0]}”.`,
+      ...excerptAround(text, match.index, match.index + match[0].length),
+      subject: path,
+    }),
+  ];
+}
