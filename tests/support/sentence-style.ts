@@ -13,6 +13,7 @@ const WORDS_IN_USE = [
   'website',
   'fanpage',
   'zalo',
+  'telegram',
   'wi',
   'fi',
   'email',
@@ -24,6 +25,10 @@ const WORDS_IN_USE = [
   'tiktok',
   'caps',
   'lock',
+  'internet',
+  'proxy',
+  'virus',
+  'wordpress',
 ];
 
 /** The words of a text that are neither Vietnamese nor an abbreviation in capitals, an address or a document number. */

@@ -23,12 +23,16 @@ const WHO_COMES =
 const WAITS_FOR_USER =
   /addEventListener\s?\(\s?['"](?:click|submit|change|keydown)|\.on(?:click|submit|change)\s?=|\.(?:click|submit|change)\s?\(\s?function|onclick/iu;
 const NAMED_FUNCTION = /\bfunction\s+[A-Za-z_$][\w$]*\s*\(/u;
-const MAX_REDIRECTS = 20;
+/** A script of a page gives few orders; one with thousands is made to keep readers busy. */
+const MAX_ORDERS = 200;
 
 /** The redirects in the code of a script: `location = …`, `location.replace(…)`, with the address joined from pieces. */
 export function scriptRedirects(code: string): readonly ScriptRedirect[] {
   const found: ScriptRedirect[] = [];
+  let orders = 0;
   for (const match of code.matchAll(ORDER)) {
+    orders += 1;
+    if (orders > MAX_ORDERS) break;
     const href = joinedText(match.groups?.['parts'] ?? valueOf(code, match.groups?.['name'] ?? ''));
     if (!/^(?:https?:)?\/\//iu.test(href)) continue;
     const around = code.slice(Math.max(0, match.index - 600), match.index);
@@ -39,7 +43,6 @@ export function scriptRedirects(code: string): readonly ScriptRedirect[] {
       asksWhoComes: WHO_COMES.test(around),
       isImmediate: !WAITS_FOR_USER.test(around) && !NAMED_FUNCTION.test(around),
     });
-    if (found.length === MAX_REDIRECTS) break;
   }
   return found;
 }

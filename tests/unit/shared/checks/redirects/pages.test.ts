@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { check as pageRedirect } from '#shared/checks/redirects/r05-page-redirect.check.ts';
+import { check as openRedirect } from '#shared/checks/redirects/r09-open-redirect.check.ts';
+import { hostOfHref, scriptRedirects } from '#shared/checks/redirects/script-redirects.ts';
+import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
+import { SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
+import { link, page, rulesSeen, sightings } from '#tests/support/site-snapshot.ts';
+
+const lexicon = defaultLexicon;
+
+function scripted(code: string) {
+  return {
+    pages: [
+      page(SITE.href, { scripts: [{ address: null, code, decoded: '', type: '', hasIntegrity: false }] }),
+    ],
+  };
+}
+
+describe('R05: redirects in the page', () => {
+  function refreshed(to: string, seconds = 0) {
+    return { pages: [page(SITE.href, { refresh: { address: webAddress(to), seconds } })] };
+  }
+
+  it('speaks of a refresh to a foreign host', () => {
+    expect(sightings(pageRedirect, refreshed('https://tin-moi.example/'))[0]?.infection).toBe('hint');
+    expect(sightings(pageRedirect, refreshed('https://kubet-mau.example/'), { lexicon })[0]?.infection).toBe(
+      'proof',
+    );
+  });
+
+  it.each([`https://${SITE_HOST}/trang-chu`, 'https://thcsmau.edu.vn/', 'https://www.facebook.com/thcsmau'])(
+    'is silent for a refresh to %s',
+    (to) => {
+      expect(rulesSeen(pageRedirect, refreshed(to))).toEqual([]);
+    },
+  );
+
+  it.each([
+    'if(/google|bing/.test(document.referrer)){window.location.href="https://tin-moi.example/"}',
+    'var h="https://"+"tin"+"-moi"+".example";if(screen.width<800){top.location.replace(h)}',
+    "(function(){var t='https:\\/\\/tin-moi.example\\/x';if(navigator.userAgent.match(/Android/)){location=t}})()",
+  ])('takes a script that asks who comes for a proof: %s', (code) => {
+    expect(sightings(pageRedirect, scripted(code))).toMatchObject([
+      { rule: 'R05', infection: 'proof', subject: 'tin-moi.example' },
+    ]);
+  });
+
+  it('marks the order in the excerpt', () => {
+    const [found] = sightings(pageRedirect, scripted('location.href = "https://tin-moi.example/";'));
+    expect(found?.excerpt.slice(found.highlight?.start, found.highlight?.end)).toBe(
+      'location.href = "https://tin-moi.example/"',
+    );
+  });
+
+  it.each([
+    'document.getElementById("nut").addEventListener("click",function(){location.href="https://doi-tac.example/"})',
+    'function moBanDo(){window.location="https://doi-tac.example/"}',
+    'if(location.href=="https://doi-tac.example/"){x()}',
+    'if(location.protocol=="http:"){location.replace("https://thcs-mau.haiphong.edu.vn/")}',
+    'location.href="/dang-nhap"',
+    'location.reload()',
+  ])('is silent for %s', (code) => {
+    expect(rulesSeen(pageRedirect, scripted(code))).toEqual([]);
+  });
+
+  it('reads hostile code in no time', () => {
+    const started = performance.now();
+    for (const code of ['location=', 'location="a"+', 'var a="', "location.replace('"].map((piece) =>
+      piece.repeat(8_000),
+    )) {
+      scriptRedirects(code);
+    }
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  it('finds the host in addresses as people hide them', () => {
+    expect(hostOfHref('//Tin-Moi.example:8443/x')).toBe('tin-moi.example');
+    expect(hostOfHref('https://truong.edu.vn@tin-moi.example/')).toBe('tin-moi.example');
+    expect(hostOfHref('/noi-bo')).toBe('');
+  });
+});
+
+describe('R09: forwarding addresses', () => {
+  function linked(href: string) {
+    return { pages: [page(SITE.href, { links: [link(href)] })] };
+  }
+
+  it('speaks of a foreign host in a forwarding parameter', () => {
+    const href = `${SITE.href}out?url=${encodeURIComponent('https://kubet-mau.example/')}`;
+    expect(sightings(openRedirect, linked(href), { lexicon })).toMatchObject([
+      { rule: 'R09', severity: 'high', subject: 'kubet-mau.example' },
+    ]);
+    expect(
+      sightings(openRedirect, linked(`${SITE.href}go?next=https://tin-moi.example/`))[0]?.certainty,
+    ).toBe('possible');
+  });
+
+  it.each([
+    `${SITE.href}dang-nhap?returnUrl=%2Ftrang-chu`,
+    `${SITE.href}dang-nhap?return=https://${SITE_HOST}/ho-so`,
+    `${SITE.href}dang-nhap?redirect_uri=https://login.microsoftonline.com/x`,
+    `${SITE.href}tim-kiem?q=https://tin-moi.example/`,
+    `${SITE.href}out?url=%E0%A4%A`,
+    'https://www.facebook.com/sharer.php?u=https://tin-moi.example/',
+  ])('is silent for %s', (href) => {
+    expect(rulesSeen(openRedirect, linked(href))).toEqual([]);
+  });
+});
