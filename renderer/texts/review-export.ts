@@ -60,6 +60,12 @@ export const reviewTexts = {
   blocked: 'Sửa các lỗi ở trên rồi mới xuất được.',
   chooseFile: 'Chương trình sẽ hỏi chỗ lưu tệp.',
 
+  editableTitle: 'Bản Word để sửa',
+  editableLead:
+    'Cùng nội dung với báo cáo, để sửa câu chữ hoặc trình ký bản giấy. Bản này không có niêm phong.',
+  makeEditable: 'Tạo bản Word',
+  makingEditable: 'Đang tạo…',
+
   preparing: 'Chọn chỗ lưu tệp trong hộp thoại',
   stages: {
     evidence: 'Gom minh chứng',

@@ -8,6 +8,7 @@ import { verifyReportFile } from '#services/report/verify/verify-report-file.ts'
 import { runCli } from '#tests/support/built-cli.ts';
 import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
 import { sha256 } from '#tests/support/report-file.ts';
+import { runTool } from '#tests/support/run-tool.ts';
 
 const ANSWERS = SAMPLE_ANSWERS.primary;
 const SMALL_PDF = 'tests/fixtures/minh-chung-thpt/ke-hoach-tuyen-truyen.pdf';
@@ -114,6 +115,25 @@ describe('export-report', () => {
     expect((await verifyReportFile(new Uint8Array(await readFile(unsigned)))).integrity.cause).toBe(
       'no-signature',
     );
+  });
+});
+
+describe('export-report with a copy to go on editing', () => {
+  it('writes what the pages say as a Word file', async () => {
+    const docx = path.join(folder, 'bao-cao.docx');
+    expect(exportReport('--docx', docx).lines).toMatchObject([{ ok: true, docxFile: docx }]);
+    const pages = runTool('pdftotext', out, '-');
+    const words = runTool('unzip', '-p', docx, 'word/document.xml').replace(/<[^>]+>/gu, ' ');
+    for (const text of ['1.2. Danh sách và lịch trực', 'Trường Tiểu học Hoa Sen Trắng', 'Phụ lục I']) {
+      expect(pages).toContain(text);
+      expect(words.replace(/\s+/gu, ' ')).toContain(text);
+    }
+    expect(words).not.toContain('SHA-256');
+  });
+
+  it('never writes it over the report or over a file that is read', () => {
+    expect(exportReport('--docx', out)).toMatchObject({ code: 2 });
+    expect(exportReport('--docx', path.resolve(ANSWERS))).toMatchObject({ code: 2 });
   });
 });
 

@@ -33,6 +33,7 @@ Tham số:
   --max-evidence-mb SỐ    Tổng dung lượng minh chứng được phép, từ 1 đến 150. Không có: 10.
   --pack TỆP              Tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình.
   --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký số bằng chứng thư số của đơn vị.
+  --docx TỆP              Ghi thêm bản Word sửa được, cùng nội dung với các trang của báo cáo.
 
 Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 
@@ -44,6 +45,7 @@ const OPTIONS = [
   'previous',
   'reason',
   'unsigned',
+  'docx',
   'max-evidence-mb',
   'pack',
 ] as const;
@@ -55,6 +57,7 @@ interface Call {
   readonly answersPath: string;
   readonly outPath: string;
   readonly unsignedPath: string | undefined;
+  readonly docxPath: string | undefined;
   readonly keyPath: string | undefined;
   readonly passphrasePath: string | undefined;
   readonly previousPath: string | undefined;
@@ -112,6 +115,7 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
     answersPath: userPath(options.answers, io.environment),
     outPath: userPath(options.out, io.environment),
     unsignedPath: absolute(options.unsigned),
+    docxPath: absolute(options.docx),
     keyPath: absolute(options.key),
     passphrasePath: absolute(options['passphrase-file']),
     previousPath: absolute(options.previous),
@@ -122,8 +126,12 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
 }
 
 async function findTargetFault(call: Call, answers: AnswersDocument): Promise<string | null> {
-  const { answersPath, outPath, unsignedPath, keyPath, passphrasePath, previousPath, packPath } = call;
-  if (outPath === unsignedPath) return '--out và --unsigned phải là hai tệp khác nhau.';
+  const { answersPath, outPath, unsignedPath, docxPath, keyPath, passphrasePath, previousPath, packPath } =
+    call;
+  const targets = [outPath, unsignedPath, docxPath].filter((file) => file !== undefined);
+  if (new Set(targets).size < targets.length) {
+    return '--out, --unsigned và --docx phải là những tệp khác nhau.';
+  }
   const inputs = [
     answersPath,
     keyPath,
@@ -133,8 +141,8 @@ async function findTargetFault(call: Call, answers: AnswersDocument): Promise<st
     ...answers.evidencePaths.values(),
   ];
   const read = inputs.filter((file) => file !== undefined);
-  const outFault = await targetFault(outPath, read);
-  return outFault ?? (unsignedPath === undefined ? null : await targetFault(unsignedPath, read));
+  const faults = await Promise.all(targets.map((target) => targetFault(target, read)));
+  return faults.find((fault) => fault !== null) ?? null;
 }
 
 async function chainLink(
@@ -169,6 +177,7 @@ async function sealAndWrite(
     key: opened.value,
     targetPath: call.outPath,
     ...(call.unsignedPath === undefined ? {} : { unsignedTargetPath: call.unsignedPath }),
+    ...(call.docxPath === undefined ? {} : { docxTargetPath: call.docxPath }),
     link,
     maxEvidenceBytes: call.maxEvidenceBytes,
     now: io.now(),
@@ -189,6 +198,7 @@ function resultOf(call: Call, answers: AnswersDocument, exported: ExportedReport
     ok: true,
     file: call.outPath,
     ...(call.unsignedPath === undefined ? {} : { unsignedFile: call.unsignedPath }),
+    ...(call.docxPath === undefined ? {} : { docxFile: call.docxPath }),
     sizeBytes: exported.sizeBytes,
     fileSha256: exported.fileSha256,
     reportSha256: exported.reportSha256,

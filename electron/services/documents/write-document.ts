@@ -1,19 +1,14 @@
 import type { DocumentRequest } from '#shared/documents/document-kind.ts';
+import type { DocumentModel } from '#shared/documents/document-model.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
 import { renderDocument } from './render-document.ts';
+import { renderDocx } from './render-docx.ts';
 
-/**
- * Writes a ready-made document as a Word file; an earlier file of that name stays until the new one is whole. Gives
- * the size in bytes. Errors: those of `writeFileSafely`.
- */
-export async function writeDocument(
-  kindId: string,
-  request: DocumentRequest,
-  targetPath: string,
-): Promise<Result<{ readonly sizeBytes: number }, Failure>> {
-  const bytes = await renderDocument(kindId, request);
+type Written = Result<{ readonly sizeBytes: number }, Failure>;
+
+async function writeBytes(bytes: Uint8Array, targetPath: string): Promise<Written> {
   const written = await writeFileSafely(targetPath, bytes, (readBack) =>
     Promise.resolve(
       Buffer.compare(readBack, bytes) === 0
@@ -22,4 +17,21 @@ export async function writeDocument(
     ),
   );
   return written.ok ? ok({ sizeBytes: bytes.length }) : written;
+}
+
+/**
+ * Writes a document as a Word file; an earlier file of that name stays until the new one is whole. Gives the size in
+ * bytes. Errors: those of `writeFileSafely`.
+ */
+export async function writeDocx(model: DocumentModel, targetPath: string): Promise<Written> {
+  return await writeBytes(await renderDocx(model), targetPath);
+}
+
+/** Writes a ready-made document of a kind, as `writeDocx` does. */
+export async function writeDocument(
+  kindId: string,
+  request: DocumentRequest,
+  targetPath: string,
+): Promise<Written> {
+  return await writeBytes(await renderDocument(kindId, request), targetPath);
 }

@@ -5,6 +5,8 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
 import type { ChainLink } from '#shared/report/chain.ts';
 import type { Report } from '#shared/report/report.ts';
+import { reportDocument } from '#shared/documents/content/report-document.ts';
+import { writeDocx } from '../documents/write-document.ts';
 import type { SealingKey } from '../keys/sealing-key.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
 import { type ComposedReport, composeReport, renderReport } from './compose-report.ts';
@@ -26,6 +28,8 @@ export interface ExportRequest {
   readonly targetPath: string;
   /** Where an unsealed copy goes, for signing with the unit's own certificate; none when left out. */
   readonly unsignedTargetPath?: string;
+  /** Where an editable copy of what the pages say goes, as a Word file; none when left out. */
+  readonly docxTargetPath?: string;
   readonly link: ChainLink;
   readonly now: Date;
   readonly app: Report['app'];
@@ -109,6 +113,21 @@ async function writeUnsigned(composed: ComposedReport, targetPath: string): Prom
   );
 }
 
+/** The copies without a seal that were asked for. */
+async function writeCopies(
+  { unsignedTargetPath, docxTargetPath }: ExportRequest,
+  composed: ComposedReport,
+): Promise<Result<void, Failure>> {
+  if (unsignedTargetPath !== undefined) {
+    const unsigned = await writeUnsigned(composed, unsignedTargetPath);
+    if (!unsigned.ok) return unsigned;
+  }
+  if (docxTargetPath === undefined) return ok(undefined);
+  const document = reportDocument(composed.report, composed.directive);
+  const docx = await writeDocx(document, docxTargetPath);
+  return docx.ok ? ok(undefined) : docx;
+}
+
 async function writeSealed(
   request: ExportRequest,
   composed: ComposedReport,
@@ -152,9 +171,7 @@ export async function exportReport(request: ExportRequest): Promise<Result<Expor
   });
   progress('pages', 1);
   if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'pages' });
-  if (request.unsignedTargetPath !== undefined) {
-    const unsigned = await writeUnsigned(composed.value, request.unsignedTargetPath);
-    if (!unsigned.ok) return unsigned;
-  }
+  const copies = await writeCopies(request, composed.value);
+  if (!copies.ok) return copies;
   return await writeSealed(request, composed.value, rendered, progress);
 }

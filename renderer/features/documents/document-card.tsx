@@ -2,16 +2,12 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { DocumentKind } from '#shared/documents/document-kind.ts';
-import type { Failure } from '#shared/failures/failure.ts';
-import type { CallOutput } from '#shared/ipc/contract.ts';
 import { cellText, isRowEmpty } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
-import { asJson } from '#renderer/bridge/as-json.ts';
-import { call } from '#renderer/bridge/bridge.ts';
+import { useSaveDocument } from '#renderer/bridge/use-save-document.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { documentsTexts } from '#renderer/texts/documents.ts';
-import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { DocumentOutcomeView } from '#renderer/ui/document-outcome.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './document-card.module.css';
 
@@ -21,11 +17,6 @@ interface DocumentCardProps {
   /** Whether the user came for this one. */
   readonly isWanted: boolean;
 }
-
-type Outcome =
-  | { readonly status: 'none' | 'creating' }
-  | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'saved'; readonly saved: Extract<CallOutput<'documents:save'>, { status: 'saved' }> };
 
 /** The rows that the document can be about, each with its first words. */
 function rowChoices(kind: DocumentKind, input: ReportInputDraft) {
@@ -53,7 +44,7 @@ function tableTitles({ recordKindIds }: DocumentKind): string {
 export function DocumentCard({ kind, input, isWanted }: DocumentCardProps) {
   const evidence = useAllEvidence();
   const [rowIndex, setRowIndex] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>({ status: 'none' });
+  const { outcome, save, open } = useSaveDocument(kind.id);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isWanted) return;
@@ -61,27 +52,12 @@ export function DocumentCard({ kind, input, isWanted }: DocumentCardProps) {
     button.current?.focus({ preventScroll: true });
   }, [isWanted]);
 
-  const create = async () => {
-    setOutcome({ status: 'creating' });
-    const originalNames = Object.fromEntries(
-      Object.entries(evidence ?? {}).map(([file, { originalName }]) => [file, originalName]),
-    );
-    const result = await call('documents:save', {
-      kind: kind.id,
-      input: asJson(input),
-      rowIndex: rowIndex === '' ? null : Number(rowIndex),
-      originalNames,
+  const create = () =>
+    save({
+      input,
+      evidence: evidence ?? {},
+      ...(rowIndex === '' ? {} : { rowIndex: Number(rowIndex) }),
     });
-    if (!result.ok) setOutcome({ status: 'failed', failure: result.error });
-    else
-      setOutcome(
-        result.value.status === 'saved' ? { status: 'saved', saved: result.value } : { status: 'none' },
-      );
-  };
-  const open = async (id: string) => {
-    const result = await call('documents:open', { id });
-    if (!result.ok) setOutcome({ status: 'failed', failure: result.error });
-  };
 
   const rows = rowChoices(kind, input);
   const tables = tableTitles(kind);
@@ -114,22 +90,13 @@ export function DocumentCard({ kind, input, isWanted }: DocumentCardProps) {
             }}
           />
         )}
-        <div role="status">
-          {outcome.status === 'saved' && (
-            <Notice tone="done" title={documentsTexts.saved(outcome.saved.fileName, outcome.saved.folder)}>
-              <p>{documentsTexts.savedLead}</p>
-              <Button
-                size="compact-md"
-                onClick={() => {
-                  void open(outcome.saved.id);
-                }}
-              >
-                {documentsTexts.open}
-              </Button>
-            </Notice>
-          )}
-        </div>
-        {outcome.status === 'failed' && <FailureMessage failure={outcome.failure} />}
+        <DocumentOutcomeView
+          saved={outcome.status === 'saved' ? outcome.saved : undefined}
+          failure={outcome.status === 'failed' ? outcome.failure : undefined}
+          onOpen={() => {
+            if (outcome.status === 'saved') void open(outcome.saved.id);
+          }}
+        />
       </div>
     </Section>
   );

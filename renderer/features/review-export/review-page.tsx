@@ -15,6 +15,7 @@ import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { EditableCopy } from './editable-copy.tsx';
 import { EvidenceMeter } from './evidence-meter.tsx';
 import { measureEvidence } from './measure-evidence.ts';
 import { ExportResult } from './export-result.tsx';
@@ -66,6 +67,7 @@ interface BeforeExportProps {
 }
 
 function BeforeExport({ directive, input, evidence, exports, onExported }: BeforeExportProps) {
+  const isExporting = useExportRun().status === 'running';
   const setAsideCount = useSetAsideCount() ?? 0;
   const markedCount = (useNotedCriteria(directive) ?? []).filter(
     ({ review }) => review.mark !== 'none',
@@ -103,6 +105,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
       ) : (
         <FailureMessage failure={exports.error} />
       )}
+      {!isExporting && <EditableCopy input={input} evidence={evidence} />}
     </>
   );
 }

@@ -194,3 +194,17 @@ test('who has forgotten the passphrase makes a new key with a new one', async ()
   await user.click(screen.getByRole('button', { name: 'Cất khóa cũ, tạo khóa mới' }));
   expect(await screen.findByLabelText('Đặt mật khẩu cho khóa niêm phong')).toBeTruthy();
 });
+
+test('the same report comes as a Word file to go on editing', async () => {
+  const main = installFakeBridge({
+    'documents:save': () =>
+      ok({ status: 'saved', id: ENTRY.id, fileName: 'bao-cao.docx', folder: 'C:\\Báo cáo' }),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: 'Tạo bản Word' }));
+  expect(await screen.findByText('Đã lưu bao-cao.docx vào C:\\Báo cáo')).toBeDefined();
+  expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
+    kind: 'full-report',
+    input: { campaign: sampleDirective.id },
+  });
+});
