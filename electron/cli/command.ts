@@ -2,6 +2,8 @@
 export interface CommandIo {
   /** One line of JSON on standard output, which carries nothing else. */
   readonly printJson: (value: unknown) => void;
+  /** Lines for people on standard output, from a command that gives JSON only when it is asked to. */
+  readonly printText: (text: string) => void;
   /** A line for people, on standard error. */
   readonly printProgress: (line: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;

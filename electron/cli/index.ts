@@ -13,7 +13,7 @@ process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
   printProgress: (line) => {
     process.stderr.write(`${line}\n`);
   },
-  printHelp: (text) => {
+  printText: (text) => {
     process.stdout.write(`${text}\n`);
   },
   environment: process.env,

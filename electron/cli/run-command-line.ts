@@ -1,10 +1,5 @@
 import { type Command, type CommandIo, EXIT } from './command.ts';
 
-/** `CommandIo` and a way to print help, which is what was asked for and goes to standard output. */
-export interface CommandLineIo extends CommandIo {
-  readonly printHelp: (text: string) => void;
-}
-
 const HELP_FLAGS: readonly (string | undefined)[] = ['--help', '-h', 'help'];
 
 /** The help over all commands. */
@@ -28,11 +23,11 @@ function overview(commands: readonly Command[]): string {
 export async function runCommandLine(
   commands: readonly Command[],
   args: readonly string[],
-  io: CommandLineIo,
+  io: CommandIo,
 ): Promise<number> {
   const [name, ...others] = args;
   if (HELP_FLAGS.includes(name)) {
-    io.printHelp(overview(commands));
+    io.printText(overview(commands));
     return EXIT.ok;
   }
   const command = commands.find((candidate) => candidate.name === name);
@@ -43,7 +38,7 @@ export async function runCommandLine(
     return EXIT.usage;
   }
   if (others.some((argument) => argument === '--help' || argument === '-h')) {
-    io.printHelp(command.usage);
+    io.printText(command.usage);
     return EXIT.ok;
   }
   return await command.run(others, io);

@@ -19,7 +19,7 @@ async function run(...args: readonly string[]) {
   const code = await runCommandLine([greet], args, {
     printJson: (value) => json.push(value),
     printProgress: () => undefined,
-    printHelp: (text) => help.push(text),
+    printText: (text) => help.push(text),
     environment: {},
     now: () => new Date(0),
   });

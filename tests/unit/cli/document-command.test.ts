@@ -24,6 +24,7 @@ async function run(...args: readonly string[]) {
   const json: unknown[] = [];
   const code = await command.run(args, {
     printJson: (value) => json.push(value),
+    printText: () => undefined,
     printProgress: () => undefined,
     environment: {},
     now: () => new Date('2024-05-08T01:30:00Z'),

@@ -20,6 +20,7 @@ async function run(command: Command, ...args: readonly string[]) {
   const json: unknown[] = [];
   const code = await command.run(args, {
     printJson: (value) => json.push(value),
+    printText: () => undefined,
     printProgress: () => undefined,
     environment: PASSPHRASE,
     now: () => new Date('2026-11-22T00:00:00Z'),

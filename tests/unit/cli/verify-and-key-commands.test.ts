@@ -34,6 +34,7 @@ async function run(
   const progress: string[] = [];
   const code = await command.run(args, {
     printJson: (value) => json.push(value),
+    printText: () => undefined,
     printProgress: (line) => progress.push(line),
     environment,
     now: () => new Date('2026-11-22T00:00:00Z'),

@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises';
+import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { isSystemError } from '#services/storage/file-failure.ts';
+import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { printUsageFault } from '../print-failure.ts';
+import { readSiteCheckOptions, type SiteCheckOptions } from '../site-check-options.ts';
+import { resultJson, resultText } from '../site-check-text.ts';
+
+const USAGE = `Kiểm tra website: có bị chèn nội dung lạ không, có điểm yếu nào.
+
+Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
+
+  --json               mỗi website một dòng JSON trên luồng ra chuẩn; không có thì in thành câu
+  --max-pages SỐ       số trang xem nhiều nhất của mỗi website, mặc định 60
+  --rate SỐ            số yêu cầu bắt đầu mỗi giây tới một máy chủ, mặc định 2
+  --timeout MS         thời gian cho mỗi website tính bằng mili giây, mặc định 180000
+  --proxy URL          đi qua máy chủ trung gian, ví dụ http://10.0.0.1:3128
+  --baseline TỆP       so với trạng thái gốc trong tệp JSON đã ghi trước đây
+  --save-baseline TỆP  ghi trạng thái vừa thấy của các website vào tệp JSON
+  --exposed-files      hỏi thêm 24 đường dẫn quen thuộc không nên công khai
+  --hosts-list TỆP     danh sách tên miền xấu, dạng tệp hosts
+  --allow-private      cho phép kiểm tra website trên máy này và trong mạng nội bộ
+  --dns-server ĐỊA-CHỈ hỏi máy chủ tên miền này thay cho của hệ thống, ví dụ 127.0.0.1:5353
+
+Chỉ gửi các yêu cầu GET, HEAD, DNS và TLS thông thường. Mã thoát: 0 mọi website đã kiểm tra và
+không có phát hiện từ mức cao; 1 có phát hiện hoặc chưa kiểm tra được; 2 tham số sai.`;
+
+/** `check-site URL…`: one JSON line or one paragraph for each site. */
+export const command: Command = {
+  name: 'check-site',
+  usage: USAGE,
+  run: async (args, io) => {
+    const options = await readSiteCheckOptions(args, io);
+    if (!options.ok) return printUsageFault(options.error, USAGE, io);
+    const outcomes = await check(options.value, io);
+    const isSaved = await saveBaselines(outcomes, options.value.saveBaselineTo, io);
+    return isSaved && outcomes.every(({ result }) => isInOrder(result)) ? EXIT.ok : EXIT.finding;
+  },
+};
+
+async function check(
+  { urls, settings, baselines, isJson }: SiteCheckOptions,
+  io: CommandIo,
+): Promise<readonly SiteCheckOutcome[]> {
+  // only this command needs the engine, which takes a moment to load
+  const { runSiteChecks } = await import('#services/site-check/run-site-checks.ts');
+  const { siteHost } = await import('#services/site-check/address-book.ts');
+  const cancellation = new AbortController();
+  const cancel = (): void => {
+    cancellation.abort(new Error('cancelled by the user'));
+  };
+  process.once('SIGINT', cancel);
+  try {
+    return await runSiteChecks(
+      urls.map((url) => ({
+        url,
+        baseline: baselines.find(({ host }) => host === siteHost(url)) ?? null,
+        previous: null,
+        acceptedHosts: [],
+        domainExpiresOn: null,
+        isDeclaredInUse: null,
+      })),
+      settings,
+      {
+        signal: cancellation.signal,
+        now: io.now,
+        onProgress: () => undefined,
+        onChecked: (_site, { result }) => {
+          if (isJson) io.printJson(resultJson(result));
+          else io.printText(`${resultText(result)}\n`);
+        },
+      },
+    );
+  } finally {
+    process.removeListener('SIGINT', cancel);
+  }
+}
+
+function isInOrder({ status, infected, findings }: SiteCheckResult): boolean {
+  const isGrave = findings.some(({ severity }) => severity === 'critical' || severity === 'high');
+  return status === 'checked' && infected === false && !isGrave;
+}
+
+/** Gives whether what was to be written is written. */
+async function saveBaselines(
+  outcomes: readonly SiteCheckOutcome[],
+  target: string | null,
+  io: CommandIo,
+): Promise<boolean> {
+  if (target === null) return true;
+  const seen = outcomes.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
+  try {
+    await writeFile(target, `${JSON.stringify(seen)}\n`);
+    return true;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    io.printProgress(`Không ghi được ${target} (${error.code}).`);
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+
+/** Which addresses belong to the crawl. */
+export interface CrawlScope {
+  /** The folder that the crawl stays in, with slashes at both ends: `/`, `/site12/`. */
+  readonly folder: string;
+  readonly covers: (address: WebAddress) => boolean;
+}
+
+const NO_PAGE =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|css|js|mjs|json|xml|rss|atom|txt|pdf|docx?|xlsx?|pptx?|odt|zip|rar|7z|gz|tar|exe|apk|msi|dmg|iso|mp[34]|m4[av]|avi|mov|wmv|flv|webm|ogg|wav|woff2?|ttf|eot)$/iu;
+/** Requests that may change something or that only a user who is logged in should make. */
+const ACTIONS =
+  /(?:^|[/?&=_-])(?:logout|log-out|signout|dang-xuat|dangxuat|delete|add-to-cart|wp-login\.php|wp-json|xmlrpc\.php)(?:$|[/?&=_-])/iu;
+const MAX_QUERY_LENGTH = 200;
+
+/**
+ * The pages of the entered site: its host, with or without `www.`, on the same port or on the usual ones; within the
+ * folder of the home page when that is not the root. `home` is where the home page ended.
+ */
+export function crawlScope(site: WebAddress, home: WebAddress): CrawlScope {
+  const start = home.relation === 'own' ? home : site;
+  const folder = start.path.slice(0, start.path.lastIndexOf('/') + 1) || '/';
+  const bare = (host: string): string => host.replace(/^www\./u, '');
+  const hosts = new Set([bare(site.host), bare(start.host)]);
+  const isUsualPort = (address: WebAddress): boolean =>
+    address.port === (address.scheme === 'https' ? 443 : 80);
+  const isSamePort = (address: WebAddress): boolean =>
+    isUsualPort(site)
+      ? isUsualPort(address) || address.port === start.port
+      : address.port === site.port || address.port === start.port;
+  return {
+    folder,
+    covers: (address) =>
+      (hosts.has(bare(address.host)) || isSameMachine(address, site)) &&
+      isSamePort(address) &&
+      address.path.startsWith(folder) &&
+      address.query.length <= MAX_QUERY_LENGTH &&
+      !NO_PAGE.test(address.path) &&
+      !ACTIONS.test(`${address.path}?${address.query}`),
+  };
+}
+
+/** `localhost` and `127.0.0.1` are the same site. */
+function isSameMachine(address: WebAddress, site: WebAddress): boolean {
+  return site.isPrivate && address.isPrivate && address.relation === 'own';
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Exchange, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
+import type { PageContent } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import type { VisitCookies } from './cookies.ts';
+import { followRedirects } from './follow-redirects.ts';
+import { readPage } from './read-page/read-page.ts';
+import type { SiteSession } from './site-session.ts';
+
+/** A page as one kind of visitor got it. */
+export interface FetchedPage {
+  readonly exchange: Exchange;
+  /** `null` when there was no HTML in the answer. */
+  readonly content: PageContent | null;
+  /** SHA-256 of the decoded body, `''` when there was none. */
+  readonly sha256: string;
+}
+
+const HTML_TYPES = /html|^$|^text\/plain$|^application\/octet-stream$/u;
+/** What a document that is no HTML by its type begins with when it is HTML all the same. */
+const LOOKS_LIKE_HTML =
+  /^[\s\uFEFF]{0,200}<(?:!doctype|html|head|body|title|meta|script|!--|div|p|h1|a|table)[\s>-]/iu;
+const SNIFFED_BYTES = 512;
+
+/**
+ * Fetches a page and reads it. `alike` is the same page as somebody else got it: when the bytes are the same, they are
+ * not read twice.
+ */
+export async function fetchPage(
+  session: SiteSession,
+  address: WebAddress,
+  view: ViewKind,
+  options: { readonly cookies?: VisitCookies; readonly alike?: FetchedPage } = {},
+): Promise<FetchedPage> {
+  const { cookies, alike } = options;
+  const { exchange, body } = await followRedirects(
+    { address, view, ...(cookies === undefined ? {} : { cookies }) },
+    session,
+  );
+  const { outcome } = exchange;
+  if (outcome.kind === 'failed' || body.length === 0) return { exchange, content: null, sha256: '' };
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  if (alike?.sha256 === sha256 && isSameFinal(alike.exchange, exchange)) {
+    return { exchange, content: alike.content, sha256 };
+  }
+  if (!isHtml(body, outcome.mediaType)) return { exchange, content: null, sha256 };
+  const contentType = outcome.headers.find(({ name }) => name === 'content-type')?.value ?? '';
+  const { content, isTooDeep } = readPage(
+    body,
+    contentType,
+    outcome.final,
+    session.addresses,
+    session.limits.htmlDepth,
+  );
+  if (isTooDeep) session.limitLog.add('html-depth', outcome.final.href);
+  return { exchange, content, sha256 };
+}
+
+function isSameFinal(a: Exchange, b: Exchange): boolean {
+  return (
+    a.outcome.kind === 'answered' &&
+    b.outcome.kind === 'answered' &&
+    a.outcome.final.href === b.outcome.final.href
+  );
+}
+
+function isHtml(body: Uint8Array, mediaType: string): boolean {
+  if (!HTML_TYPES.test(mediaType)) return false;
+  if (mediaType.includes('html')) return true;
+  return LOOKS_LIKE_HTML.test(Buffer.from(body.subarray(0, SNIFFED_BYTES)).toString('latin1'));
+}

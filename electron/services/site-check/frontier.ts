@@ -1,0 +1,92 @@
+import type { PageOrigin } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+
+/** An address that waits for its turn. */
+export interface Candidate {
+  readonly address: WebAddress;
+  readonly origin: PageOrigin;
+}
+
+/** The addresses that a crawl knows and has not seen. */
+export interface Frontier {
+  /** Takes an address that is new; `label` is the text of the link. */
+  readonly add: (candidate: Candidate, label: string) => void;
+  /** Marks an address as seen that was reached in another way. */
+  readonly markSeen: (address: WebAddress) => void;
+  readonly next: () => Candidate | null;
+  /** How many wait. */
+  readonly size: () => number;
+}
+
+const MAX_WAITING = 5_000;
+/** Every so many picks, one goes to an odd address, as long as there are any. */
+const ODD_EVERY = 2;
+
+interface Bucket {
+  readonly waiting: Candidate[];
+  taken: number;
+}
+
+/**
+ * Picks pages of many kinds rather than many pages of one kind: addresses lie in buckets by folder and by the names in
+ * their query, and the bucket of which least was seen comes next. Every second pick goes to an odd-looking address, as
+ * planted pages often lie in odd folders or in the sitemap alone.
+ */
+export function createFrontier(isOdd: (address: WebAddress, label: string) => boolean): Frontier {
+  const seen = new Set<string>();
+  const buckets = new Map<string, Bucket>();
+  const odd: Candidate[] = [];
+  let waiting = 0;
+  let picks = 0;
+  return {
+    add: (candidate, label) => {
+      const key = keyOf(candidate.address);
+      if (seen.has(key) || waiting >= MAX_WAITING) return;
+      seen.add(key);
+      waiting += 1;
+      if (isOdd(candidate.address, label)) {
+        odd.push(candidate);
+        return;
+      }
+      const name = `${candidate.origin === 'sitemap' ? 'sitemap ' : ''}${bucketOf(candidate.address)}`;
+      const bucket = buckets.get(name);
+      if (bucket === undefined) buckets.set(name, { waiting: [candidate], taken: 0 });
+      else bucket.waiting.push(candidate);
+    },
+    markSeen: (address) => {
+      seen.add(keyOf(address));
+    },
+    next: () => {
+      const isOddTurn = picks % ODD_EVERY === 0;
+      const candidate =
+        (isOddTurn ? odd.shift() : undefined) ?? fromLeastSeen(buckets) ?? odd.shift() ?? null;
+      if (candidate === null) return null;
+      picks += 1;
+      waiting -= 1;
+      return candidate;
+    },
+    size: () => waiting,
+  };
+}
+
+function fromLeastSeen(buckets: ReadonlyMap<string, Bucket>): Candidate | undefined {
+  let least: Bucket | null = null;
+  for (const bucket of buckets.values()) {
+    if (bucket.waiting.length > 0 && (least === null || bucket.taken < least.taken)) least = bucket;
+  }
+  if (least === null) return undefined;
+  least.taken += 1;
+  return least.waiting.shift();
+}
+
+/** The same page by http or https, with or without `www.`. */
+function keyOf({ host, port, path, query }: WebAddress): string {
+  return `${host.replace(/^www\./u, '')}:${port === 443 ? '80' : String(port)}${path}?${query}`;
+}
+
+/** Folder, at most two deep, and the names in the query. */
+function bucketOf({ path, query }: WebAddress): string {
+  const folders = path.split('/').slice(1, -1).slice(0, 2).join('/');
+  const names = query === '' ? '' : query.split('&', 10).map((part) => part.split('=', 1)[0] ?? '');
+  return `${folders}?${String(names)}`;
+}

@@ -1,0 +1,207 @@
+import { createSecureContext, type SecureContext } from 'node:tls';
+import { isIP } from 'node:net';
+import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
+import type { Header } from '#shared/checks/snapshot/http-exchange.ts';
+import type { AddressPolicy } from './address-policy.ts';
+import { faultOfError } from './fault-of-error.ts';
+import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
+import type { Names } from './names.ts';
+import { type Transport, type TransportAnswer, TransportFault, type TransportRequest } from './transport.ts';
+
+/** How a transport reaches the network. */
+export interface GuardedHttpOptions {
+  readonly policy: AddressPolicy;
+  readonly names: Names;
+  /** `http://[user:password@]host:port`; the proxy itself may be anywhere. */
+  readonly proxy: string | null;
+  readonly headerBytes: number;
+  readonly connectMs: number;
+  /** Keeps to one version of IP. */
+  readonly family?: 4 | 6;
+}
+
+const CONNECTIONS_PER_HOST = 4;
+
+/**
+ * The transport of the command line and of tests, on undici: the one place that opens HTTP connections. The address of
+ * each connection is checked when it is opened: names in `lookup`, literal addresses, for which no `lookup` happens,
+ * before. Through a proxy, which resolves names itself, a name is refused when this PC knows it by addresses that are
+ * all refused.
+ */
+export function createGuardedHttp(options: GuardedHttpOptions): Transport {
+  const dispatcher = options.proxy === null ? directAgent(options) : proxyAgent(options, options.proxy);
+  const isProxied = options.proxy !== null;
+  return {
+    send: async (request) => {
+      try {
+        request.signal.throwIfAborted();
+        await refuseForbiddenHost(new URL(request.href).hostname, options);
+        return await dispatch(dispatcher, request);
+      } catch (error) {
+        const fault = faultOfError(error, request.signal, isProxied);
+        throw fault;
+      }
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+let anyCertificate: SecureContext | null = null;
+
+/**
+ * Takes old versions and weak keys, where the TLS library can: a site with an old server has to be seen too. No roots
+ * are loaded, as trust is not decided here.
+ */
+function lenientContext(): SecureContext {
+  if (anyCertificate !== null) return anyCertificate;
+  try {
+    anyCertificate = createSecureContext({ ca: [], minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+  } catch (error) {
+    // BoringSSL knows no security levels
+    if (!(error instanceof Error)) throw error;
+    anyCertificate = createSecureContext({ ca: [], minVersion: 'TLSv1' });
+  }
+  return anyCertificate;
+}
+
+function clientLimits({ headerBytes, connectMs }: GuardedHttpOptions) {
+  return {
+    connections: CONNECTIONS_PER_HOST,
+    pipelining: 1,
+    maxHeaderSize: headerBytes,
+    // the request's own deadline rules; these only have to be longer
+    headersTimeout: 600_000,
+    bodyTimeout: 600_000,
+    connectTimeout: connectMs,
+    keepAliveTimeout: 4_000,
+  };
+}
+
+function tlsOptions() {
+  return { rejectUnauthorized: false, secureContext: lenientContext() };
+}
+
+function directAgent(options: GuardedHttpOptions): Dispatcher {
+  const connect = buildConnector({
+    ...tlsOptions(),
+    timeout: options.connectMs,
+    lookup: guardedLookup(options.names, options.policy, options.family ?? null),
+  });
+  return new Agent({
+    ...clientLimits(options),
+    connect: (target, callback) => {
+      if (isLiteralAllowed(target.hostname, options.policy)) connect(target, callback);
+      else callback(addressRefused(target.hostname), null);
+    },
+  });
+}
+
+function proxyAgent(options: GuardedHttpOptions, proxy: string): Dispatcher {
+  return new ProxyAgent({
+    ...clientLimits(options),
+    uri: proxy,
+    proxyTunnel: false,
+    proxyTls: { timeout: options.connectMs },
+    requestTls: { ...tlsOptions(), timeout: options.connectMs },
+  });
+}
+
+async function refuseForbiddenHost(hostname: string, options: GuardedHttpOptions): Promise<void> {
+  const host = hostname.replace(/^\[|\]$/gu, '');
+  if (!isLiteralAllowed(host, options.policy)) throw addressRefused(host);
+  if (options.proxy === null || isIP(host) !== 0) return;
+  const found = await options.names.addressesOf(host).catch(() => []);
+  if (found.length > 0 && !found.some(({ address }) => options.policy(host, address))) {
+    throw addressRefused(host);
+  }
+}
+
+function flatten(headers: readonly Header[]): string[] {
+  return headers.flatMap(({ name, value }) => [name, value]);
+}
+
+function dispatch(dispatcher: Dispatcher, request: TransportRequest): Promise<TransportAnswer> {
+  const url = new URL(request.href);
+  return new Promise((resolve, reject) => {
+    const reading = readAnswer(request, resolve, reject);
+    try {
+      dispatcher.dispatch(
+        {
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method: request.method,
+          headers: flatten(request.headers),
+        },
+        reading,
+      );
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+}
+
+function readAnswer(
+  { maxBodyBytes, signal }: TransportRequest,
+  resolve: (answer: TransportAnswer) => void,
+  reject: (error: Error) => void,
+): Dispatcher.DispatchHandler {
+  const start = performance.now();
+  const chunks: Uint8Array[] = [];
+  let head: Pick<TransportAnswer, 'status' | 'headers' | 'ttfbMs'> | null = null;
+  let bytes = 0;
+  let running: Dispatcher.DispatchController | null = null;
+
+  const finish = (cut: TransportAnswer['cut']): void => {
+    signal.removeEventListener('abort', abort);
+    if (head === null) reject(new TransportFault('reset', 'the connection ended before an answer'));
+    else resolve({ ...head, body: Buffer.concat(chunks), isPacked: true, cut });
+    // what is left of the body is never read
+    if (cut !== 'no') running?.abort(new Error('enough'));
+  };
+  const abort = (): void => {
+    if (head !== null) {
+      finish('time');
+      return;
+    }
+    const reason = signal.reason instanceof Error ? signal.reason : new Error('aborted');
+    running?.abort(reason);
+    reject(reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+
+  return {
+    onRequestStart: (controller) => {
+      running = controller;
+      if (signal.aborted) controller.abort(new Error('aborted'));
+    },
+    onResponseStart: (_controller, status, headers) => {
+      if (status >= 200) head = { status, headers: headerList(headers), ttfbMs: performance.now() - start };
+    },
+    onResponseData: (_controller, chunk) => {
+      const room = maxBodyBytes - bytes;
+      chunks.push(chunk.length > room ? chunk.subarray(0, Math.max(0, room)) : chunk);
+      bytes += chunk.length;
+      if (bytes > maxBodyBytes) finish('bytes');
+    },
+    onResponseEnd: () => {
+      finish('no');
+    },
+    onResponseError: (_controller, error) => {
+      if (head !== null && !signal.aborted) finish('broken-off');
+      signal.removeEventListener('abort', abort);
+      reject(error);
+    },
+  };
+}
+
+/** Several lines of one name stay several. */
+function headerList(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): readonly Header[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : (value ?? [])).map((one) => ({
+      name: name.toLowerCase(),
+      value: one,
+    })),
+  );
+}

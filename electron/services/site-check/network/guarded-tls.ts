@@ -1,0 +1,180 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { isIP, type Socket } from 'node:net';
+import {
+  checkServerIdentity,
+  connect,
+  createSecureContext,
+  type SecureVersion,
+  type TLSSocket,
+} from 'node:tls';
+import type { AddressPolicy } from './address-policy.ts';
+import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
+import type { Names } from './names.ts';
+
+/** Where and how to shake hands. */
+export interface TlsTarget {
+  readonly host: string;
+  readonly port: number;
+  /** Exactly this version; any when not set. */
+  readonly version?: SecureVersion;
+  readonly names: Names;
+  readonly policy: AddressPolicy;
+  readonly proxy: string | null;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** What a handshake gave. */
+export type Handshake =
+  | {
+      readonly kind: 'done';
+      /** DER, the leaf first. */
+      readonly chain: readonly Uint8Array[];
+      readonly isNameMatch: boolean;
+      readonly trustError: string | null;
+    }
+  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'no-connection' | 'not-supported'; readonly detail: string };
+
+const LENIENT_CIPHERS = 'DEFAULT@SECLEVEL=0';
+
+/**
+ * Shakes hands with a server to look at its certificate, which may be wrong in any way, and ends the connection. The
+ * address is checked as for HTTP. Never throws.
+ */
+export async function shakeHands(target: TlsTarget): Promise<Handshake> {
+  if (!isLiteralAllowed(target.host, target.policy)) {
+    return { kind: 'no-connection', detail: addressRefused(target.host).message };
+  }
+  const context = contextFor(target.version);
+  if (context === null) return { kind: 'not-supported', detail: target.version ?? '' };
+  let tunnel: Socket | null = null;
+  try {
+    tunnel = target.proxy === null ? null : await openTunnel(target, target.proxy);
+    return await shake(target, context, tunnel);
+  } catch (error) {
+    tunnel?.destroy();
+    return { kind: 'no-connection', detail: detailOf(error) };
+  }
+}
+
+function contextFor(version: SecureVersion | undefined): ReturnType<typeof createSecureContext> | null {
+  const versions = { minVersion: version ?? 'TLSv1', maxVersion: version ?? 'TLSv1.3' } as const;
+  for (const options of [{ ...versions, ciphers: LENIENT_CIPHERS }, versions]) {
+    try {
+      return createSecureContext(options);
+    } catch (error) {
+      // BoringSSL knows no security levels, and a library may know a version no more
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  return null;
+}
+
+function shake(
+  { host, port, names, policy, timeoutMs, signal }: TlsTarget,
+  secureContext: ReturnType<typeof createSecureContext>,
+  tunnel: Socket | null,
+): Promise<Handshake> {
+  return new Promise((resolve) => {
+    let isConnected = tunnel !== null;
+    const socket = connect({
+      ...(tunnel === null ? { host, port, lookup: guardedLookup(names, policy) } : { socket: tunnel }),
+      ...(isIP(host) === 0 ? { servername: host } : {}),
+      secureContext,
+      rejectUnauthorized: false,
+      // names are compared apart, so that they do not hide what else is wrong
+      checkServerIdentity: () => undefined,
+      ALPNProtocols: ['http/1.1'],
+    });
+    const finish = (handshake: Handshake): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      socket.destroy();
+      resolve(handshake);
+    };
+    const stop = (): void => {
+      finish({ kind: isConnected ? 'failed' : 'no-connection', detail: 'no answer in time' });
+    };
+    const timer = setTimeout(stop, timeoutMs);
+    signal.addEventListener('abort', stop, { once: true });
+    socket.once('connect', () => {
+      isConnected = true;
+    });
+    socket.once('secureConnect', () => {
+      finish(read(socket, host));
+    });
+    socket.once('error', (error) => {
+      finish({ kind: isConnected ? 'failed' : 'no-connection', detail: detailOf(error) });
+    });
+    socket.once('close', () => {
+      finish({ kind: isConnected ? 'failed' : 'no-connection', detail: 'closed' });
+    });
+  });
+}
+
+const MAX_CHAIN = 10;
+
+function read(socket: TLSSocket, host: string): Handshake {
+  const leaf = socket.getPeerCertificate(true);
+  const chain: Uint8Array[] = [];
+  let current = leaf;
+  // old Node types call the last issuer itself and not `undefined`
+  while (current.raw instanceof Uint8Array && chain.length < MAX_CHAIN) {
+    chain.push(Uint8Array.from(current.raw));
+    const issuer: typeof leaf | undefined = current.issuerCertificate;
+    if (issuer === undefined || issuer === current || issuer.fingerprint256 === current.fingerprint256) break;
+    current = issuer;
+  }
+  // the type says Error, Node gives the code as a string
+  const error: unknown = socket.authorizationError;
+  return {
+    kind: 'done',
+    chain,
+    isNameMatch: chain.length > 0 && checkServerIdentity(host, leaf) === undefined,
+    trustError: socket.authorized
+      ? null
+      : error instanceof Error
+        ? error.message
+        : String(error ?? 'unknown'),
+  };
+}
+
+/** A connection through a proxy by CONNECT. */
+async function openTunnel({ host, port, signal, timeoutMs }: TlsTarget, proxy: string): Promise<Socket> {
+  const { hostname, port: proxyPort, username, password } = new URL(proxy);
+  const authority = `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const asked = request({
+    host: hostname,
+    port: proxyPort === '' ? 80 : Number(proxyPort),
+    method: 'CONNECT',
+    path: authority,
+    headers: {
+      host: authority,
+      ...(username === ''
+        ? {}
+        : { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` }),
+    },
+    timeout: timeoutMs,
+    signal,
+  });
+  asked.once('timeout', () => {
+    asked.destroy(new Error('the proxy does not answer'));
+  });
+  asked.end();
+  const [answer, socket] = (await Promise.race([
+    once(asked, 'connect'),
+    once(asked, 'response').then(([refusal]) => [refusal, null]),
+  ])) as [{ readonly statusCode?: number }, Socket | null];
+  if (answer.statusCode === 200 && socket !== null) return socket;
+  asked.destroy();
+  throw new Error(`Proxy response (${String(answer.statusCode)}) to CONNECT`);
+}
+
+function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return code === '' || error.message.includes(code) ? error.message : `${code}: ${error.message}`;
+}

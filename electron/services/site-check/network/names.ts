@@ -1,0 +1,51 @@
+import { lookup, Resolver } from 'node:dns/promises';
+import { isIP } from 'node:net';
+
+/** Finds the addresses of names: by the system, or by given name servers. */
+export interface Names {
+  /** Throws the error of `node:dns` with its `code`. */
+  readonly addressesOf: (host: string) => Promise<readonly ResolvedAddress[]>;
+  /** A resolver for single questions, with few and short attempts. */
+  readonly resolver: () => Resolver;
+  /** `null` when the system decides. */
+  readonly servers: readonly string[] | null;
+}
+
+export interface ResolvedAddress {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+/** How long a name server may take for one attempt, in milliseconds, and how often it is asked. */
+const ATTEMPT = { timeout: 2_500, tries: 2 } as const;
+
+/** Names as the given servers (`127.0.0.1:5353`) or, without any, as the system sees them. */
+export function createNames(servers: readonly string[] | null): Names {
+  const resolver = (): Resolver => {
+    const created = new Resolver(ATTEMPT);
+    if (servers !== null) created.setServers(servers);
+    return created;
+  };
+  return {
+    addressesOf: servers === null ? bySystem : (host) => byServers(host, resolver()),
+    resolver,
+    servers,
+  };
+}
+
+async function bySystem(host: string): Promise<readonly ResolvedAddress[]> {
+  const found = await lookup(host, { all: true });
+  return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
+}
+
+async function byServers(host: string, resolver: Resolver): Promise<readonly ResolvedAddress[]> {
+  const family = isIP(host);
+  if (family !== 0) return [{ address: host, family: family === 6 ? 6 : 4 }];
+  const [v4, v6] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  const found: readonly ResolvedAddress[] = [
+    ...(v4.status === 'fulfilled' ? v4.value.map((address) => ({ address, family: 4 as const })) : []),
+    ...(v6.status === 'fulfilled' ? v6.value.map((address) => ({ address, family: 6 as const })) : []),
+  ];
+  if (found.length === 0 && v4.status === 'rejected') throw v4.reason;
+  return found;
+}

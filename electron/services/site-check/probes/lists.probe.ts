@@ -1,0 +1,104 @@
+import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { followRedirects } from '../follow-redirects.ts';
+import { decodeBody } from '../network/decode-body.ts';
+import { readList, type ReadList } from '../read-list.ts';
+import type { SiteSession } from '../site-session.ts';
+
+const MAX_SITEMAPS = 6;
+const MAX_FEEDS = 2;
+const FEED = /(?:feed|rss|atom)/iu;
+
+interface FetchedList {
+  readonly list: SiteList;
+  readonly sitemaps: readonly WebAddress[];
+}
+
+/**
+ * Reads the sitemaps that `robots.txt` names, else those at the usual places, an index with some of its parts, and the
+ * feeds of the home page. `folder` is where the site begins.
+ */
+export async function probeLists(
+  session: SiteSession,
+  home: WebAddress,
+  folder: string,
+  named: readonly WebAddress[],
+  alternates: readonly WebAddress[],
+): Promise<readonly SiteList[]> {
+  const feeds = alternates
+    .filter(({ relation, path }) => relation === 'own' && FEED.test(path))
+    .slice(0, MAX_FEEDS);
+  const [sitemaps, fetchedFeeds] = await Promise.all([
+    readSitemaps(session, home, folder, named),
+    Promise.all(feeds.map((feed) => fetchList(session, feed, 'feed'))),
+  ]);
+  return [...sitemaps, ...fetchedFeeds.flatMap((feed) => (feed === null ? [] : [feed.list]))];
+}
+
+async function readSitemaps(
+  session: SiteSession,
+  home: WebAddress,
+  folder: string,
+  named: readonly WebAddress[],
+): Promise<readonly SiteList[]> {
+  const own = named.filter(({ relation }) => relation === 'own').slice(0, MAX_SITEMAPS);
+  const first = own.length > 0 ? await fetchAll(session, own) : await fetchUsual(session, home, folder);
+  const children = first.flatMap(({ sitemaps }) => sitemaps).filter(({ relation }) => relation === 'own');
+  const room = Math.max(0, MAX_SITEMAPS - first.length + 1);
+  const parts = await fetchAll(session, spread(children, room));
+  return [...first, ...parts].map(({ list }) => list);
+}
+
+async function fetchUsual(
+  session: SiteSession,
+  home: WebAddress,
+  folder: string,
+): Promise<readonly FetchedList[]> {
+  const places = folder === '/' ? ['/sitemap.xml', '/sitemap_index.xml'] : [`${folder}sitemap.xml`];
+  for (const place of places) {
+    const address = session.addresses.read(place, home);
+    const fetched = address === null ? null : await fetchList(session, address, 'sitemap');
+    if (fetched?.list.status === 200) return [fetched];
+  }
+  return [];
+}
+
+async function fetchAll(
+  session: SiteSession,
+  addresses: readonly WebAddress[],
+): Promise<readonly FetchedList[]> {
+  const fetched = await Promise.all(addresses.map((address) => fetchList(session, address, 'sitemap')));
+  return fetched.filter((one) => one !== null);
+}
+
+/** Some of a long list, from its whole length: planted parts stand anywhere in it. */
+function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
+  if (items.length <= count) return items;
+  return Array.from({ length: count }, (_, index) =>
+    items.at(Math.round((index * (items.length - 1)) / Math.max(1, count - 1))),
+  ).filter((item) => item !== undefined);
+}
+
+async function fetchList(
+  session: SiteSession,
+  address: WebAddress,
+  kind: 'sitemap' | 'feed',
+): Promise<FetchedList | null> {
+  const { exchange, body } = await followRedirects({ address, view: 'browser' }, session);
+  const { outcome } = exchange;
+  if (outcome.kind !== 'answered') return null;
+  const nothing: ReadList = { entries: [], entryCount: 0, sitemaps: [] };
+  const isList = outcome.status === 200 && !outcome.mediaType.includes('html');
+  const read = isList ? readList(await textOf(body, session, address), address, session.addresses) : nothing;
+  const { sitemaps, ...rest } = read;
+  return { list: { kind, address, status: outcome.status, ...rest }, sitemaps };
+}
+
+/** Sitemaps are often packed files, which is no matter of `content-encoding`. */
+async function textOf(body: Uint8Array, session: SiteSession, address: WebAddress): Promise<string> {
+  const isPacked = body[0] === 0x1f && body[1] === 0x8b;
+  if (!isPacked) return new TextDecoder().decode(body);
+  const unpacked = await decodeBody(body, 'gzip', session.limits.decodedBytes);
+  if (unpacked.isCut) session.limitLog.add('decoded-bytes', address.href);
+  return new TextDecoder().decode(unpacked.bytes);
+}

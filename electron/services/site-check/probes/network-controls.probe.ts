@@ -1,0 +1,139 @@
+import { networkInterfaces } from 'node:os';
+import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
+import { certificateFacts } from '../certificate-facts.ts';
+import type { ControlPage } from '../control-names.ts';
+import { withDeadline } from '../network/deadline.ts';
+import { createGuardedHttp } from '../network/guarded-http.ts';
+import { shakeHands } from '../network/guarded-tls.ts';
+import type { Names } from '../network/names.ts';
+import { type TransportAnswer, TransportFault } from '../network/transport.ts';
+import { headersOf } from '../visitor.ts';
+
+/** How the state of the PC's own connection is found out. */
+export interface ControlOptions {
+  /** `[]` when only sites of this PC and its network are checked. */
+  readonly pages: readonly ControlPage[];
+  readonly names: Names;
+  readonly proxy: string | null;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+}
+
+type Control = NetworkState['controls'][number];
+
+const CONTROL_MS = 6_000;
+const CONTROL_BODY_BYTES = 4_096;
+/** A portal answers a control name with an address of its own network; that has to be seen, not refused. */
+const anyAddress = (): boolean => true;
+
+/** Asks pages of others what this PC's connection is worth. */
+export async function probeNetwork(options: ControlOptions): Promise<NetworkState> {
+  const transport = createGuardedHttp({
+    policy: anyAddress,
+    names: options.names,
+    proxy: options.proxy,
+    headerBytes: 32_768,
+    connectMs: CONTROL_MS,
+  });
+  try {
+    const controls = await Promise.all(
+      options.pages.map((page) =>
+        withDeadline(options.signal, CONTROL_MS, async (signal): Promise<Control> => {
+          const request = { method: 'GET' as const, href: page.href, headers: headersOf('browser', '') };
+          try {
+            const answer = await transport.send({ ...request, maxBodyBytes: CONTROL_BODY_BYTES, signal });
+            return await answeredControl(page, answer, options);
+          } catch (error) {
+            if (error instanceof TransportFault) return silentControl(page, error);
+            throw error;
+          }
+        }),
+      ),
+    );
+    return {
+      controls,
+      localTime: options.now().toISOString(),
+      ...ownAddresses(),
+      proxy: options.proxy,
+      isLocalOnly: options.pages.length === 0,
+    };
+  } finally {
+    await transport.close();
+  }
+}
+
+async function answeredControl(
+  page: ControlPage,
+  answer: TransportAnswer,
+  options: ControlOptions,
+): Promise<Control> {
+  const date = new Date(answer.headers.find(({ name }) => name === 'date')?.value ?? '');
+  return {
+    name: page.name,
+    outcome: outcomeOf(page, answer),
+    serverTime: Number.isNaN(date.getTime()) ? null : date.toISOString(),
+    ttfbMs: Math.round(answer.ttfbMs),
+    issuer: page.href.startsWith('https:') ? await issuerOf(page, options) : null,
+  };
+}
+
+function outcomeOf({ expected }: ControlPage, { status, body }: TransportAnswer): Control['outcome'] {
+  if (status === 407) return 'proxy-refused';
+  if (expected === null) return 'ok';
+  const isAsExpected =
+    status === expected.status && Buffer.from(body).toString('latin1').startsWith(expected.body);
+  return isAsExpected ? 'ok' : 'unexpected-answer';
+}
+
+async function issuerOf({ href }: ControlPage, options: ControlOptions): Promise<string | null> {
+  const { hostname, port } = new URL(href);
+  const handshake = await shakeHands({
+    host: hostname,
+    port: port === '' ? 443 : Number(port),
+    names: options.names,
+    policy: anyAddress,
+    proxy: options.proxy,
+    timeoutMs: CONTROL_MS,
+    signal: options.signal,
+  });
+  const leaf = handshake.kind === 'done' ? handshake.chain[0] : undefined;
+  return leaf === undefined ? null : (certificateFacts(leaf)?.issuer ?? null);
+}
+
+function silentControl({ name }: ControlPage, { fault }: TransportFault): Control {
+  return { name, outcome: outcomeOfFault(fault), serverTime: null, ttfbMs: null, issuer: null };
+}
+
+function outcomeOfFault(fault: TransportFault['fault']): Control['outcome'] {
+  switch (fault) {
+    case 'name-not-found':
+    case 'dns-no-answer':
+      return fault;
+    case 'proxy':
+      return 'proxy-refused';
+    case 'headers-too-large':
+    case 'not-http':
+    case 'tls-certificate':
+    case 'tls-handshake':
+      return 'unexpected-answer';
+    case 'refused':
+    case 'reset':
+    case 'unreachable':
+    case 'timeout':
+    case 'target-not-allowed':
+    case 'cancelled':
+      return 'no-connection';
+  }
+}
+
+/** Addresses of this PC beside loopback and link-local ones. */
+function ownAddresses(): Pick<NetworkState, 'hasAddress' | 'hasIpv6'> {
+  const outer = Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ internal, address }) => !internal && !/^(?:fe80:|169\.254\.)/iu.test(address));
+  const isGlobal = (address: string): boolean => /^[23]/u.test(address);
+  return {
+    hasAddress: outer.length > 0,
+    hasIpv6: outer.some(({ family, address }) => family === 'IPv6' && isGlobal(address)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { CHECK_PHASES } from '#shared/checks/site-check-request.ts';
+import type { Progress } from './site-check-plan.ts';
+
+/** What is being done for a site. */
+export type CheckPhase = (typeof CHECK_PHASES)[number];
+
+/** Which part of the whole each phase begins and ends at, as seen on ordinary sites. */
+const SPAN: Readonly<Record<CheckPhase, readonly [number, number]>> = {
+  waiting: [0, 0],
+  connection: [0, 0.03],
+  address: [0.03, 0.06],
+  encryption: [0.06, 0.1],
+  pages: [0.1, 0.7],
+  visitors: [0.7, 0.97],
+  judging: [0.97, 1],
+};
+
+/** Before that, an estimate of the time left would only be noise. */
+const ESTIMATED_FROM = 0.1;
+
+/** Turns what the probes tell into progress of one site. */
+export interface ProgressMeter {
+  readonly begin: (phase: CheckPhase) => void;
+  readonly page: (seen: number, planned: number) => void;
+}
+
+/** A meter that tells `report` each step; the fraction never falls. */
+export function createProgressMeter(report: (progress: Progress) => void): ProgressMeter {
+  const start = performance.now();
+  let phase: CheckPhase = 'waiting';
+  let pagesSeen = 0;
+  let pagesPlanned = 0;
+  let fraction = 0;
+  const tell = (share: number): void => {
+    const [from, to] = SPAN[phase];
+    fraction = Math.max(fraction, from + (to - from) * share);
+    const elapsed = performance.now() - start;
+    const timeLeftMs = fraction < ESTIMATED_FROM ? null : Math.round((elapsed / fraction) * (1 - fraction));
+    report({ phase, pagesSeen, pagesPlanned, fraction, timeLeftMs });
+  };
+  return {
+    begin: (next) => {
+      phase = next;
+      tell(0);
+    },
+    page: (seen, planned) => {
+      pagesSeen = seen;
+      pagesPlanned = planned;
+      tell(planned === 0 ? 0 : Math.min(1, seen / planned));
+    },
+  };
+}

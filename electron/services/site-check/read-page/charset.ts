@@ -1,0 +1,56 @@
+const DECLARED = /<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})/iu;
+const IN_HEADER = /charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,40})/iu;
+const SNIFFED_BYTES = 4_096;
+
+/** HTML as text, with the name of the encoding that was used. */
+export interface DecodedHtml {
+  readonly html: string;
+  readonly charset: string;
+}
+
+/**
+ * Decodes HTML as browsers do: byte order mark, `content-type` header, `<meta charset>`; without any, UTF-8 when it is
+ * that, else Vietnamese Windows. TCVN and VNI have no name on the web and come out as written.
+ */
+export function decodeHtml(bytes: Uint8Array, contentType: string): DecodedHtml {
+  const label = byMark(bytes) ?? IN_HEADER.exec(contentType)?.[1] ?? declared(bytes);
+  const decoder = label === undefined ? null : decoderFor(label);
+  if (decoder !== null) return { html: decoder.decode(bytes), charset: decoder.encoding };
+  const html = new TextDecoder('utf-8').decode(bytes);
+  if (!looksBroken(html)) return { html, charset: 'utf-8' };
+  return { html: new TextDecoder('windows-1258').decode(bytes), charset: 'windows-1258' };
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function declared(bytes: Uint8Array): string | undefined {
+  const label = DECLARED.exec(Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1'))?.[1];
+  // a document that could be read as far as this line is not UTF-16
+  return label?.toLowerCase().startsWith('utf-16') === true ? 'utf-8' : label;
+}
+
+function decoderFor(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(label);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** More than a stray byte that is no UTF-8. */
+function looksBroken(html: string): boolean {
+  let count = 0;
+  for (
+    let place = html.indexOf('\uFFFD');
+    place !== -1 && count < 4;
+    place = html.indexOf('\uFFFD', place + 1)
+  ) {
+    count += 1;
+  }
+  return count >= 4;
+}

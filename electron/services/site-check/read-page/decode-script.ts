@@ -1,0 +1,132 @@
+const MAX_DECODED_LENGTH = 8_000;
+const MAX_CODE_LENGTH = 65_536;
+const MAX_LITERALS = 2_000;
+const MAX_ROUNDS = 3;
+
+const WORTH_READING =
+  /atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
+const CHAR_CODES = /fromCharCode\(([\d\s,xa-f]{3,20000})\)/giu;
+const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/u;
+const LOOKS_LIKE_HTML =
+  /<(?:a|div|p|span|ul|li|h[1-6]|iframe|script|style|marquee|table|b|font|center)[\s>]/iu;
+const LOOKS_LIKE_CODE = /document|location|eval|fromCharCode|atob|unescape|https?:\/\//u;
+
+/**
+ * HTML and addresses that a script carries in encoded strings or writes into the page, at most 8,000 characters: escapes,
+ * `unescape`, `atob`, `fromCharCode`, reversed strings, also one within the other. The code is never run.
+ */
+export function decodeScript(code: string): string {
+  const found: string[] = [];
+  let length = 0;
+  let layer: readonly string[] = [code.slice(0, MAX_CODE_LENGTH)];
+  for (let round = 0; round < MAX_ROUNDS && layer.length > 0; round += 1) {
+    const decoded = layer.flatMap(decodeLayer);
+    for (const text of decoded) {
+      if (length >= MAX_DECODED_LENGTH) break;
+      found.push(text.slice(0, MAX_DECODED_LENGTH - length));
+      length += text.length;
+    }
+    layer = decoded.map((text) => text.slice(0, MAX_CODE_LENGTH)).slice(0, 20);
+  }
+  return found.join('\n').slice(0, MAX_DECODED_LENGTH);
+}
+
+function decodeLayer(code: string): readonly string[] {
+  if (!WORTH_READING.test(code)) return [];
+  const isReversing = code.includes('.reverse(');
+  const results: string[] = [];
+  for (const [, numbers = ''] of code.matchAll(CHAR_CODES)) results.push(fromCharCodes(numbers));
+  for (const literal of stringLiterals(code)) {
+    const plain = unescapeLiteral(literal);
+    for (const candidate of readingsOf(plain, isReversing)) {
+      const isNew = candidate !== literal || LOOKS_LIKE_HTML.test(candidate);
+      if (isNew && isTelling(candidate)) results.push(candidate);
+    }
+  }
+  return results.filter(isTelling);
+}
+
+function isTelling(text: string): boolean {
+  return text.length > 8 && (LOOKS_LIKE_HTML.test(text) || LOOKS_LIKE_CODE.test(text));
+}
+
+/** The ways in which an encoded string may be meant. */
+function readingsOf(text: string, isReversing: boolean): readonly string[] {
+  const readings = [text];
+  if (/%[0-9a-f]{2}/iu.test(text)) readings.push(percentDecoded(text));
+  if (BASE64.test(text)) readings.push(Buffer.from(text, 'base64').toString('utf8'));
+  if (isReversing) {
+    const reversed = Array.from(text).reverse().join('');
+    readings.push(reversed);
+    if (BASE64.test(reversed)) readings.push(Buffer.from(reversed, 'base64').toString('utf8'));
+  }
+  return readings;
+}
+
+/** `%XX` and `%uXXXX`, as UTF-8 where it is that. */
+function percentDecoded(text: string): string {
+  const wide = text.replace(/%u([0-9a-f]{4})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const bytes = wide.replace(/%([0-9a-f]{2})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const isLatin = !/[^\0-\u00FF]/u.test(bytes);
+  const utf8 = isLatin ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
+  return utf8.includes('\uFFFD') ? bytes : utf8;
+}
+
+function fromCharCodes(numbers: string): string {
+  return numbers
+    .split(',')
+    .map((number) => Number(number.trim()))
+    .filter((code) => Number.isInteger(code) && code >= 0 && code <= 0xffff)
+    .map((code) => String.fromCharCode(code))
+    .join('');
+}
+
+const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|([\s\S]))/giu;
+const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+
+function unescapeLiteral(literal: string): string {
+  if (!literal.includes('\\')) return literal;
+  return literal.replace(ESCAPE, (_, x?: string, u?: string, wide?: string, other?: string) => {
+    const hex = x ?? u ?? wide;
+    if (hex === undefined) return SIMPLE_ESCAPES[other ?? ''] ?? other ?? '';
+    const code = Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}
+
+/** The string literals of a script as written between their quotes; those joined by `+` as one. */
+function stringLiterals(code: string): readonly string[] {
+  const literals: string[] = [];
+  let place = 0;
+  let lastEnd = -1;
+  while (place < code.length && literals.length < MAX_LITERALS) {
+    const quote = code[place];
+    if (quote !== '"' && quote !== "'" && quote !== '`') {
+      place += 1;
+      continue;
+    }
+    const end = endOfLiteral(code, place, quote);
+    const text = code.slice(place + 1, end);
+    const isJoined = lastEnd !== -1 && place - lastEnd < 12 && /^\s*\+\s*$/u.test(code.slice(lastEnd, place));
+    const previous = isJoined ? literals.pop() : undefined;
+    literals.push((previous ?? '') + text);
+    lastEnd = end + 1;
+    place = end + 1;
+  }
+  return literals;
+}
+
+function endOfLiteral(code: string, start: number, quote: string): number {
+  for (let index = start + 1; index < code.length; index += 1) {
+    const character = code[index];
+    if (character === '\\') index += 1;
+    else if (character === quote) return index;
+    // an apostrophe in a comment begins no string
+    else if (character === '\n' && quote !== '`') return index;
+  }
+  return code.length;
+}

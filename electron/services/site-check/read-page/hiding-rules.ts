@@ -1,0 +1,38 @@
+import { collectScriptHiding } from './script-hiding.ts';
+import { createRuleCollector, type HidingRules } from './style-rules.ts';
+
+const MAX_BLOCKS = 200;
+const MAX_SCRIPT_LENGTH = 65_536;
+
+/**
+ * What the style elements and inline scripts of a document hide. They are found before the document is walked, as a
+ * rule may stand after the element that it hides.
+ */
+export function collectHidingRules(html: string): HidingRules {
+  const collector = createRuleCollector();
+  for (const css of blocksOf(html, 'style')) collector.addSheet(css, 'style-rule');
+  for (const code of blocksOf(html, 'script')) {
+    if (code !== '') collectScriptHiding(code.slice(0, MAX_SCRIPT_LENGTH), collector);
+  }
+  return collector.rules();
+}
+
+/** What stands between `<name …>` and `</name`, in small or capital letters. */
+function* blocksOf(html: string, name: 'style' | 'script'): Generator<string> {
+  const openings = name === 'style' ? /<style[\s>]/giu : /<script[\s>]/giu;
+  for (let count = 0; count < MAX_BLOCKS; count += 1) {
+    const opening = openings.exec(html);
+    if (opening === null) return;
+    const start = html.indexOf('>', opening.index);
+    if (start === -1) return;
+    const end = closingPlace(html, name, start);
+    yield html.slice(start + 1, end);
+    openings.lastIndex = end;
+  }
+}
+
+function closingPlace(html: string, name: 'style' | 'script', from: number): number {
+  const closing = name === 'style' ? /<\/style/giu : /<\/script/giu;
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? html.length;
+}

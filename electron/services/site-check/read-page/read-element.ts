@@ -1,0 +1,110 @@
+import type { Frame, HidingMethod } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import type { AddressBook } from '../address-book.ts';
+import { cleanText } from './clean-text.ts';
+import { pixels, readDeclarations } from './hiding-style.ts';
+import type { Attributes } from './html-walker.ts';
+import { keep, KEPT, type PageDraft } from './page-draft.ts';
+
+const MAX_META_LENGTH = 500;
+const MAX_IMAGE_TEXT = 200;
+const MAX_SRC = 500;
+
+/** `<meta>`: name or property with content, and the refresh. */
+export function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
+  const name =
+    attributes['name'] ?? attributes['property'] ?? attributes['http-equiv'] ?? attributes['itemprop'];
+  const content = attributes['content'];
+  if (name === undefined || content === undefined) return;
+  const lowered = cleanText(name, 80).toLowerCase();
+  keep(draft.metas, { name: lowered, content: cleanText(content, MAX_META_LENGTH) }, KEPT.metas);
+  if (attributes['http-equiv']?.toLowerCase() === 'refresh')
+    draft.refresh ??= readRefresh(content, draft, addresses);
+}
+
+const REFRESH =
+  /^\s{0,20}(\d{0,6})(?:\.\d{0,6})?\s{0,20}[;,\s]?\s{0,20}(?:url\s{0,10}=\s{0,10})?["']?([^"']{0,2000})/iu;
+
+function readRefresh(content: string, draft: PageDraft, addresses: AddressBook): PageDraft['refresh'] {
+  const match = REFRESH.exec(content);
+  const target = (match?.[2] ?? '').trim();
+  return {
+    address: target === '' ? null : addresses.read(target, draft.base),
+    seconds: Number(match?.[1] ?? '0'),
+  };
+}
+
+/** `<link>`: canonical, AMP, other languages, icons, style sheets. */
+export function readLinkElement(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
+  const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/u, 10);
+  const address = addresses.read((attributes['href'] ?? '').trim(), draft.base);
+  if (address === null || attributes['href'] === undefined) return;
+  if (rels.includes('canonical')) draft.canonical ??= address;
+  if (rels.includes('amphtml')) draft.amphtml ??= address;
+  if (rels.includes('alternate')) keep(draft.alternates, address, KEPT.alternates);
+  if (rels.some((rel) => rel.endsWith('icon'))) keep(draft.icons, address, KEPT.icons);
+  if (rels.includes('stylesheet') || rels.includes('preload')) {
+    keep(draft.resources, { element: 'link', address }, KEPT.resources);
+  }
+}
+
+/** `<img>`: what it loads, and what it says, which is given back. */
+export function readImage(attributes: Attributes, draft: PageDraft, addresses: AddressBook): string {
+  readResource('img', attributes, draft, addresses);
+  const text = cleanText(attributes['alt'] ?? '', MAX_IMAGE_TEXT);
+  const title = cleanText(attributes['title'] ?? '', MAX_IMAGE_TEXT);
+  for (const one of new Set([text, title])) if (one !== '') keep(draft.imageTexts, one, KEPT.imageTexts);
+  return text === '' ? title : text;
+}
+
+const LOADING: ReadonlySet<string> = new Set([
+  ...['img', 'script', 'iframe', 'frame', 'video', 'audio', 'source', 'embed', 'object', 'track', 'input'],
+]);
+
+/** Notes what an element loads. */
+export function readResource(
+  name: string,
+  attributes: Attributes,
+  draft: PageDraft,
+  addresses: AddressBook,
+): void {
+  if (!LOADING.has(name)) return;
+  const first = attributes['srcset']?.trim().split(/\s/u, 1)[0];
+  for (const src of [attributes['src'], attributes['data'], attributes['poster'], first]) {
+    if (src === undefined || src === '' || src.startsWith('data:')) continue;
+    const address = addresses.read(src.trim(), draft.base);
+    if (address !== null) keep(draft.resources, { element: name, address }, KEPT.resources);
+  }
+}
+
+/** `<iframe>` with the size that its attributes or its inline style give. */
+export function readFrame(
+  attributes: Attributes,
+  base: WebAddress,
+  addresses: AddressBook,
+  hiddenBy: HidingMethod | null,
+  isInNoscript: boolean,
+): Frame {
+  const src = (attributes['src'] ?? attributes['data-src'] ?? '').trim();
+  const style = readDeclarations(attributes['style'] ?? '');
+  const sizeOf = (name: 'width' | 'height'): string => style.get(name) ?? attributes[name]?.trim() ?? '';
+  const isFilling = sizeOf('width').startsWith('100') && /^100(?:%|v[hw])/u.test(sizeOf('height'));
+  const isFixed = ['fixed', 'absolute'].includes(style.get('position') ?? '');
+  const coversAll =
+    isFixed &&
+    (style.get('inset') === '0' ||
+      ['top', 'left', 'right', 'bottom'].every((edge) => isZero(style.get(edge))));
+  return {
+    address: src === '' ? null : addresses.read(src, base),
+    src: cleanText(src, MAX_SRC),
+    width: sizeOf('width').includes('%') ? null : pixels(sizeOf('width')),
+    height: sizeOf('height').includes('%') ? null : pixels(sizeOf('height')),
+    hiddenBy,
+    isInNoscript,
+    isFullPage: isFilling || coversAll,
+  };
+}
+
+function isZero(value: string | undefined): boolean {
+  return pixels(value) === 0;
+}

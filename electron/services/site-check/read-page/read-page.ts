@@ -1,0 +1,37 @@
+import type { PageContent } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import type { AddressBook } from '../address-book.ts';
+import { decodeHtml } from './charset.ts';
+import { collectHidingRules } from './hiding-rules.ts';
+import { walkHtml } from './html-walker.ts';
+import { createPageVisitor } from './page-visitor.ts';
+
+/** A page that was read. */
+export interface ReadPage {
+  readonly content: PageContent;
+  /** Elements lay deeper than the limit; what is in them was read, but not where it stands. */
+  readonly isTooDeep: boolean;
+}
+
+/**
+ * Reads what the rules need from an HTML document in one pass, whatever its state. Nothing is executed or loaded.
+ * `finalAddress` is where the document came from, after redirects.
+ */
+export function readPage(
+  body: Uint8Array,
+  contentType: string,
+  finalAddress: WebAddress,
+  addresses: AddressBook,
+  maxDepth: number,
+): ReadPage {
+  const { html, charset } = decodeHtml(body, contentType);
+  const visitor = createPageVisitor({
+    html,
+    address: finalAddress,
+    addresses,
+    hidingRules: collectHidingRules(html),
+    maxDepth,
+  });
+  const { isTooDeep } = walkHtml(html, maxDepth, visitor);
+  return { content: visitor.finish(charset), isTooDeep };
+}

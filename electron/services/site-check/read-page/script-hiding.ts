@@ -1,0 +1,41 @@
+import type { RuleCollector } from './style-rules.ts';
+
+// Every pattern is bounded, so that no text makes it search for long.
+const BY_ID =
+  /getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}style\s{0,5}\.\s{0,5}(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent|marginLeft|marginTop)\s{0,5}=\s{0,5}["']-\d{3,6}|opacity\s{0,5}=\s{0,5}["']?0["';\s]|(?:height|width)\s{0,5}=\s{0,5}["'][01](?:px)?["'])/gu;
+const STYLE_BY_ID =
+  /getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}(?:setAttribute\(\s{0,5}["']style["']\s{0,5},\s{0,5}|style\s{0,5}\.\s{0,5}cssText\s{0,5}\+?=\s{0,5})["']([^"']{1,300})["']/gu;
+const BY_SELECTOR =
+  /querySelector(?:All)?\(\s{0,5}["']([.#][\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}style\s{0,5}\.\s{0,5}(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden)/gu;
+const JQUERY =
+  /(?:\$|jQuery)\(\s{0,5}["']([.#][\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}(?:hide\(|css\(\s{0,5}["']display["']\s{0,5},\s{0,5}["']none)/gu;
+/** `var x = document.getElementById('y')`, then `x.style.display = 'none'`. */
+const VARIABLE =
+  /([\w$]{1,60})\s{0,5}=\s{0,5}document\.getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)/gu;
+const VARIABLE_HIDDEN =
+  /([\w$]{1,60})\.style\.(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent)\s{0,5}=\s{0,5}["']-\d{3,6})/gu;
+/** Style sheets as strings: `insertRule('…')`, `textContent = '.x{display:none}'`, `document.write('<style>…')`. */
+const SHEET_STRING = /["'`](?:<style[^>"'`]{0,100}>)?\s{0,5}([.#][\w-]{1,100}\s{0,5}\{[^{}"'`]{3,300}\})/gu;
+
+const WORTH_READING = /style|hide\(|css\(|insertRule|textContent|innerHTML/u;
+
+/** Notes which elements an inline script of the page hides as soon as it runs. */
+export function collectScriptHiding(code: string, collector: RuleCollector): void {
+  if (!WORTH_READING.test(code)) return;
+  for (const [, id = ''] of code.matchAll(BY_ID)) collector.addSelector(`#${id}`, 'script-rule');
+  for (const [, selector = ''] of code.matchAll(BY_SELECTOR)) collector.addSelector(selector, 'script-rule');
+  for (const [, selector = ''] of code.matchAll(JQUERY)) collector.addSelector(selector, 'script-rule');
+  for (const [, id = '', style = ''] of code.matchAll(STYLE_BY_ID)) {
+    collector.addSheet(`#${id}{${style}}`, 'script-rule');
+  }
+  for (const [, sheet = ''] of code.matchAll(SHEET_STRING)) collector.addSheet(sheet, 'script-rule');
+  collectByVariable(code, collector);
+}
+
+function collectByVariable(code: string, collector: RuleCollector): void {
+  const hidden = new Set([...code.matchAll(VARIABLE_HIDDEN)].map(([, name = '']) => name));
+  if (hidden.size === 0) return;
+  for (const [, name = '', id = ''] of code.matchAll(VARIABLE)) {
+    if (hidden.has(name)) collector.addSelector(`#${id}`, 'script-rule');
+  }
+}

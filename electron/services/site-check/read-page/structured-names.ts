@@ -1,0 +1,37 @@
+import { cleanText } from './clean-text.ts';
+
+const MAX_NAMES = 20;
+const MAX_NODES = 2_000;
+const NAMED_TYPES = /organi[sz]ation|website|school|college|university|localbusiness|store|casino/iu;
+
+/** The names of organisations and web sites in a JSON-LD block; nothing when it cannot be read. */
+export function structuredNames(json: string): readonly string[] {
+  const names: string[] = [];
+  const queue: unknown[] = [parsed(json)];
+  for (let seen = 0; queue.length > 0 && seen < MAX_NODES && names.length < MAX_NAMES; seen += 1) {
+    const node = queue.shift();
+    if (typeof node !== 'object' || node === null) continue;
+    if (Array.isArray(node)) queue.push(...node.slice(0, MAX_NODES));
+    else {
+      const name = nameOf(node);
+      if (name !== '') names.push(name);
+      queue.push(...Object.values(node).filter((value) => typeof value === 'object'));
+    }
+  }
+  return names;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function nameOf(node: object): string {
+  const type = '@type' in node ? JSON.stringify(node['@type']).slice(0, 200) : '';
+  const name = 'name' in node ? node.name : '';
+  return NAMED_TYPES.test(type) && typeof name === 'string' ? cleanText(name, 300) : '';
+}

@@ -1,0 +1,119 @@
+import type { HidingMethod } from '#shared/checks/snapshot/page.ts';
+import { hidingByStyle, readDeclarations } from './hiding-style.ts';
+
+/** What a page's own style elements and scripts hide, by simple selectors. */
+export interface HidingRules {
+  readonly methodFor: (name: string, id: string, classes: string) => HidingMethod | null;
+}
+
+const MAX_CSS_LENGTH = 200_000;
+const MAX_SELECTORS = 2_000;
+const NO_RULES: HidingRules = { methodFor: () => null };
+
+/** `.x`, `#x`, `div.x`, `div#x`: one element, no state, no place in a tree. */
+const SIMPLE_SELECTOR = /^([a-z][a-z0-9]{0,20})?([.#])(-?[_a-z][\w-]{0,100})$/iu;
+
+interface Hiding {
+  /** Only elements of this name, or `''` for all. */
+  readonly element: string;
+  readonly method: HidingMethod;
+}
+
+/** Collects hiding rules from style sheets and scripts of one page. */
+export interface RuleCollector {
+  readonly addSheet: (css: string, method: 'style-rule' | 'script-rule') => void;
+  readonly addSelector: (selector: string, method: HidingMethod) => void;
+  readonly rules: () => HidingRules;
+}
+
+/** An empty collector. */
+export function createRuleCollector(): RuleCollector {
+  const byKey = new Map<string, Hiding>();
+  const addSelector = (selector: string, method: HidingMethod): void => {
+    const match = SIMPLE_SELECTOR.exec(selector.trim());
+    if (match === null || byKey.size >= MAX_SELECTORS) return;
+    byKey.set(`${match[2] ?? ''}${match[3] ?? ''}`, { element: (match[1] ?? '').toLowerCase(), method });
+  };
+  return {
+    addSelector,
+    addSheet: (css, method) => {
+      for (const { selectors, body } of rulesOf(css)) {
+        const isHiding = hidingByStyle(readDeclarations(body), null) !== null;
+        for (const selector of selectors.split(',')) {
+          // a later rule may show again what an earlier one hid
+          if (isHiding) addSelector(selector, method);
+          else if (/display|visibility|opacity/u.test(body)) byKey.delete(selector.trim());
+        }
+      }
+    },
+    rules: () => (byKey.size === 0 ? NO_RULES : { methodFor: (...element) => methodFor(byKey, ...element) }),
+  };
+}
+
+function methodFor(
+  byKey: ReadonlyMap<string, Hiding>,
+  name: string,
+  id: string,
+  classes: string,
+): HidingMethod | null {
+  const keys = id === '' ? [] : [`#${id}`];
+  if (classes !== '') keys.push(...classes.split(/\s+/u, 30).map((one) => `.${one}`));
+  for (const key of keys) {
+    const hiding = byKey.get(key);
+    if (hiding !== undefined && (hiding.element === '' || hiding.element === name)) return hiding.method;
+  }
+  return null;
+}
+
+interface CssRule {
+  readonly selectors: string;
+  readonly body: string;
+}
+
+/** The plain rules of a style sheet, without those for a width, for print or for states. */
+function rulesOf(css: string): readonly CssRule[] {
+  const text = withoutComments(css.slice(0, MAX_CSS_LENGTH));
+  const rules: CssRule[] = [];
+  let place = 0;
+  while (rules.length < MAX_SELECTORS) {
+    const open = text.indexOf('{', place);
+    if (open === -1) break;
+    const selectors = text.slice(place, open).trim();
+    if (selectors.startsWith('@')) {
+      place = endOfBlock(text, open);
+      continue;
+    }
+    const close = text.indexOf('}', open);
+    const end = close === -1 ? text.length : close;
+    // a long list of selectors is a framework's, not a trick
+    if (selectors.length <= 2_000) rules.push({ selectors, body: text.slice(open + 1, end) });
+    place = end + 1;
+  }
+  return rules;
+}
+
+function withoutComments(css: string): string {
+  if (!css.includes('/*')) return css;
+  let result = '';
+  let place = 0;
+  for (;;) {
+    const start = css.indexOf('/*', place);
+    if (start === -1) return result + css.slice(place);
+    const end = css.indexOf('*/', start + 2);
+    result += css.slice(place, start);
+    if (end === -1) return result;
+    place = end + 2;
+  }
+}
+
+/** The place after the block that opens at `open`, nested blocks included. */
+function endOfBlock(text: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x7b) depth += 1;
+    if (code === 0x7d) depth -= 1;
+    if (depth === 0) return index + 1;
+  }
+  return text.length;
+}
