@@ -88,3 +88,22 @@ test('no screen scrolls sideways at 1366x768, scaled up to 200 %', async ({ laun
     }
   }
 });
+
+test('the preview of a pack is accessible in both colours and does not scroll sideways', async ({
+  launchApp,
+}) => {
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.looksAtPack('docs/examples/vi-du-tet-nguyen-dan-2027.directive.json');
+  await expect(page.getByRole('article')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await seriousFaults(page), colorScheme).toEqual([]);
+  }
+  for (const zoomFactor of [1, 1.5, 2]) {
+    await setWindow(running, 1366, 728, zoomFactor);
+    expect.soft(await sidewaysOverflow(page), String(zoomFactor)).toBe(0);
+  }
+});
