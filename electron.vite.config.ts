@@ -20,6 +20,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           cli: at('electron/cli/index.ts'),
           'report-worker': at('electron/workers/report-worker.ts'),
+          'site-check-worker': at('electron/workers/site-check-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

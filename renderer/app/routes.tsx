@@ -18,6 +18,8 @@ import { tablesOfDirective } from '#renderer/features/records/tables-of-directiv
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
 import { TasksPage } from '#renderer/features/tasks/tasks-page.tsx';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
+import { WebsiteResultPage } from '#renderer/features/websites/website-result-page.tsx';
+import { WebsitesPage } from '#renderer/features/websites/websites-page.tsx';
 import { useRewriteCount } from '#renderer/storage/rewrites.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -46,6 +48,12 @@ export function Routes({ directive, directives }: RoutesProps) {
             <ItemPage key={`${item.id} ${String(rewriteCount)}`} directive={directive} item={item} />
           );
         }}
+      </Route>
+      <Route path={ADDRESSES.websites}>
+        <WebsitesPage directive={directive} />
+      </Route>
+      <Route path={ADDRESSES.websiteResult}>
+        <WebsiteResultPage directive={directive} />
       </Route>
       <Route path={ADDRESSES.tasks}>
         <TasksPage directive={directive} />

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { z } from 'zod';
+import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/check-schedule.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { settingRowSchema } from './rows.ts';
@@ -12,6 +13,10 @@ interface Settings {
   readonly helpPanel: 'open' | 'folded';
   /** The id of the campaign that was opened last; `''` before anybody chose. */
   readonly openCampaign: string;
+  /** How often websites are checked without a click. */
+  readonly siteCheckSchedule: CheckSchedule;
+  /** Whether a check also looks for well-known files that should not be public. */
+  readonly checkExposedFiles: boolean;
 }
 
 /** Each choice with the value that holds before anybody chose. */
@@ -19,6 +24,8 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   welcomed: z.boolean().catch(false),
   helpPanel: z.enum(['open', 'folded']).catch('open'),
   openCampaign: z.string().max(80).catch(''),
+  siteCheckSchedule: z.enum(CHECK_SCHEDULES).catch('never'),
+  checkExposedFiles: z.boolean().catch(false),
 };
 
 /** Remembers a choice. */

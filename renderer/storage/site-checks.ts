@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/carry-marks.ts';
+import type { LastLooks } from '#shared/checks/check-schedule.ts';
 import type { FindingMark, ReportedSiteCheck, SiteCheckOutcome } from '#shared/checks/site-check-result.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
@@ -54,7 +55,6 @@ export function saveSiteCheck(siteId: string, { result, baseline }: SiteCheckOut
       const previous = await readTellingCheck(siteId);
       const isFirstClean = site.baseline === null && result.infected === false;
       const marks = carryMarks(previous?.check.marks ?? {}, result);
-      const gone = result.fixed.map(({ key }) => key);
       await database.siteChecks.add(
         siteCheckRowSchema.parse({ id: crypto.randomUUID(), siteId, check: { result, marks } }),
       );
@@ -63,7 +63,7 @@ export function saveSiteCheck(siteId: string, { result, baseline }: SiteCheckOut
           ...site,
           lastSeen: baseline ?? site.lastSeen,
           baseline: isFirstClean ? baseline : site.baseline,
-          removedKeys: [...new Set([...site.removedKeys, ...gone])],
+          removedKeys: [...new Set([...site.removedKeys, ...(baseline?.removedKeys ?? [])])],
         }),
       );
     }),
@@ -80,7 +80,10 @@ export function markFinding(checkId: string, findingKey: string, patch: Partial<
       const mark = { ...(marks[findingKey] ?? NO_MARK), ...patch };
       const check = { result, marks: { ...marks, [findingKey]: mark } };
       await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, check }));
-      if (!mark.isRemoved) return;
+      const isPlanted = result.findings.some(
+        ({ key, infection }) => key === findingKey && infection !== 'none',
+      );
+      if (!mark.isRemoved || !isPlanted) return;
       const site = await readSite(stored.siteId);
       const removedKeys = [...new Set([...site.removedKeys, findingKey])];
       await database.sites.put(siteRowSchema.parse({ ...site, removedKeys }));
@@ -88,15 +91,42 @@ export function markFinding(checkId: string, findingKey: string, patch: Partial<
   );
 }
 
-/** Takes the state that the last check saw as right; the given hosts are remembered as right too. */
-export function acceptLastSeen(siteId: string, hosts: readonly string[]): Promise<void> {
+function changeSite(siteId: string, change: (site: StoredSite) => StoredSite): Promise<void> {
   return enqueueSave(() =>
-    database.transaction('rw', TABLES, async () => {
-      const site = await readSite(siteId);
-      const acceptedHosts = [...new Set([...site.acceptedHosts, ...hosts])];
-      await database.sites.put(siteRowSchema.parse({ ...site, baseline: site.lastSeen, acceptedHosts }));
+    database.transaction('rw', database.sites, async () => {
+      await database.sites.put(siteRowSchema.parse(change(await readSite(siteId))));
     }),
   );
+}
+
+/** Takes the state that the last check saw as right: what is compared with from now on. */
+export function acceptLastSeen(siteId: string): Promise<void> {
+  return changeSite(siteId, (site) => ({ ...site, baseline: site.lastSeen }));
+}
+
+/** Remembers a host as right, for a redirect to it, a script or a frame from it. */
+export function acceptHost(siteId: string, host: string): Promise<void> {
+  return changeSite(siteId, (site) => ({
+    ...site,
+    acceptedHosts: [...new Set([...site.acceptedHosts, host])],
+  }));
+}
+
+/** When each of the sites was last looked at. */
+export async function readLastLooks(siteIds: readonly string[]): Promise<ReadonlyMap<string, LastLooks>> {
+  const looks = siteIds.map(async (siteId) => {
+    const telling = await readTellingCheck(siteId);
+    const last = parseRow(siteCheckRowSchema, await checksOf(siteId).last());
+    const isTelling = telling !== undefined && saysSomething(telling.check.result);
+    return [
+      siteId,
+      {
+        checkedAt: isTelling ? telling.check.result.checkedAt : null,
+        triedAt: last?.check.result.checkedAt ?? null,
+      },
+    ] as const;
+  });
+  return new Map(await Promise.all(looks));
 }
 
 /** The check of each of the sites that is to be shown and reported, by site. */

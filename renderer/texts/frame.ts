@@ -5,6 +5,7 @@ export const frameTexts = {
   rail: {
     label: 'Các mục của chương trình',
     home: 'Tổng quan',
+    websites: 'Kiểm tra website',
     tasks: 'Việc cần làm',
     records: 'Sổ và danh mục',
     contacts: 'Liên hệ',
@@ -27,6 +28,10 @@ export const frameTexts = {
     tasks: (count: number) => `${String(count)} việc`,
     overdue: (count: number) => `${String(count)} trễ`,
     overdueInWords: (count: number) => `có ${String(count)} việc quá hạn`,
+    checking: 'đang chạy',
+    checkingInWords: 'đang kiểm tra',
+    infected: (count: number) => `${String(count)} trang`,
+    infectedInWords: (count: number) => `có ${String(count)} trang cần gỡ nội dung lạ`,
     errors: (count: number) => `${String(count)} lỗi`,
     errorsInWords: (count: number) => `còn ${String(count)} lỗi phải sửa`,
   },

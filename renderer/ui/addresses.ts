@@ -6,6 +6,8 @@ import type { ProblemPlace } from '#shared/assessment/problem.ts';
 export const ADDRESSES = {
   home: '/',
   item: '/muc/:itemId',
+  websites: '/kiem-tra-website',
+  websiteResult: '/kiem-tra-website/ket-qua',
   tasks: '/viec-can-lam',
   contacts: '/lien-he',
   documents: '/van-ban-mau',
@@ -45,6 +47,11 @@ export function recordAddress(directive: Directive, recordKindId: string, row?: 
 /** The address of a record table on a screen of its own. */
 export function recordsAddress(recordKindId: string): string {
   return `${ADDRESSES.records}/${recordKindId}`;
+}
+
+/** The address of the results of a site. */
+export function siteResultAddress(siteId: string): string {
+  return `${ADDRESSES.websiteResult}?dia-chi=${encodeURIComponent(siteId)}`;
 }
 
 /** The address of a kind of ready-made document. */

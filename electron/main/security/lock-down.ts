@@ -24,9 +24,12 @@ function lockDownPage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** The one thing granted: that Chromium does not clear the answers away when the disk is nearly full. */
+/**
+ * What is granted: that Chromium does not clear the answers away when the disk is nearly full, and that a button puts
+ * text into the clipboard. Reading the clipboard is not.
+ */
 function isGranted(permission: string): boolean {
-  return permission === 'persistent-storage';
+  return permission === 'persistent-storage' || permission === 'clipboard-sanitized-write';
 }
 
 /** Next to no permission, no device, no download, no dictionary, and no request to anything but the app's own files. */

@@ -17,13 +17,11 @@ export function CampaignEntry({ directive: { event } }: { readonly directive: Di
       aria-label={campaignsTexts.current(event.name, days)}
       aria-current={location === ADDRESSES.campaigns ? 'page' : undefined}
     >
-      <span className={classes['words']}>
-        <span className={classes['name']}>{event.name}</span>
-        <span className={classes['days']}>{days}</span>
-      </span>
+      <span className={classes['name']}>{event.name}</span>
+      <span className={classes['days']}>{days}</span>
       <span className={classes['change']}>
-        {campaignsTexts.change}
-        <IconChevronRight size={16} stroke={1.8} aria-hidden />
+        <span className={classes['word']}>{campaignsTexts.change}</span>
+        <IconChevronRight size={14} stroke={1.8} aria-hidden />
       </span>
     </a>
   );

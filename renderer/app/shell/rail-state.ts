@@ -6,6 +6,8 @@ import { countTasks, tasksByPerson } from '#shared/assessment/tasks.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
+import type { CheckRun } from '#renderer/features/websites/check-run.ts';
+import { siteVerdict } from '#renderer/features/websites/site-verdict.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 
 /** What a place of the rail says of itself. */
@@ -51,6 +53,16 @@ export function tasksState(
   return overdue > 0
     ? { short: texts.overdue(overdue), inWords: texts.overdueInWords(overdue), tone: 'serious' }
     : { short: texts.tasks(total), inWords: texts.tasks(total), tone: 'open' };
+}
+
+/** Whether websites are being checked, else what has to be removed from them. */
+export function websitesState({ siteChecks }: ReportInputDraft, run: CheckRun): RailState | undefined {
+  if (run.status === 'running') {
+    return { short: texts.checking, inWords: texts.checkingInWords, tone: 'open' };
+  }
+  const infected = siteChecks.filter((check) => siteVerdict(check).tone === 'serious').length;
+  if (infected === 0) return undefined;
+  return { short: texts.infected(infected), inWords: texts.infectedInWords(infected), tone: 'serious' };
 }
 
 /** What still blocks the export, beyond the profile that has a place of its own. */

@@ -9,9 +9,11 @@ import {
   IconHome,
   IconListCheck,
   IconTable,
+  IconWorldSearch,
 } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
+import { useCheckRun } from '#renderer/features/websites/check-run.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES, itemAddress } from '#renderer/ui/addresses.ts';
@@ -20,7 +22,7 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignEntry } from './campaign-entry.tsx';
 import { RailEntry } from './rail-entry.tsx';
 import classes from './rail.module.css';
-import { exportState, itemState, profileState, tasksState } from './rail-state.ts';
+import { exportState, itemState, profileState, tasksState, websitesState } from './rail-state.ts';
 
 interface RailProps {
   readonly directive: Directive;
@@ -30,12 +32,13 @@ interface RailProps {
 export function Rail({ directive }: RailProps) {
   // Typing goes first; the rail follows when there is time.
   const input = useDeferredValue(useReportInput(directive));
+  const checkRun = useCheckRun();
   const today = useToday();
   const texts = frameTexts.rail;
   return (
     <nav className={classes['rail']} aria-label={texts.label}>
       <div className={classes['brand']}>
-        <BrandMark size={30} />
+        <BrandMark size={26} />
         <div>
           <span className={classes['name']}>{frameTexts.appName}</span>
         </div>
@@ -52,6 +55,12 @@ export function Rail({ directive }: RailProps) {
             state={input && itemState(item, input.answers)}
           />
         ))}
+        <RailEntry
+          address={ADDRESSES.websites}
+          icon={<IconWorldSearch size={20} stroke={1.6} />}
+          label={texts.websites}
+          state={input && websitesState(input, checkRun)}
+        />
         <RailEntry
           address={ADDRESSES.tasks}
           icon={<IconListCheck size={20} stroke={1.6} />}

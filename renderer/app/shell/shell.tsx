@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
+import { ScheduledChecks } from '#renderer/features/websites/scheduled-checks.tsx';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { HelpAsideContext } from '#renderer/ui/help-aside.tsx';
@@ -40,6 +41,7 @@ export function Shell({ directive, children }: ShellProps) {
           {frameTexts.skipToContent}
         </a>
         <Rail directive={directive} />
+        <ScheduledChecks directive={directive} />
         <main id="noi-dung" tabIndex={-1} ref={main} className={classes['main']}>
           <div className={classes['column']}>
             <SaveFailureNotice />

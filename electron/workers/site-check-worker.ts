@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
+import { readHostsList } from '#services/site-check/hosts-list.ts';
+import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
+import {
+  ALIVE_EVERY_MS,
+  type FromSiteCheckWorker,
+  type ToSiteCheckWorker,
+  toSiteCheckWorkerSchema,
+} from './site-check-worker-messages.ts';
+
+/** Polite to shared servers: so many requests begin each second, for each host. */
+const REQUESTS_PER_SECOND = 2;
+
+const cancellation = new AbortController();
+
+process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
+  const message = toSiteCheckWorkerSchema.parse(data);
+  if (message.kind === 'cancel') cancellation.abort();
+  else void run(message);
+});
+
+async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'start' }>): Promise<void> {
+  const { sites, ...known } = request;
+  const { hostsListFile, ...told } = settings;
+  const aliveTimer = setInterval(send, ALIVE_EVERY_MS, { kind: 'alive' });
+  const isListedHost =
+    hostsListFile === null ? () => false : readHostsList(await readFile(hostsListFile, 'utf8'));
+  const siteIdAt = (index: number) => sites[index]?.siteId ?? '';
+  await runSiteChecks(
+    sites,
+    {
+      ...known,
+      ...told,
+      isListedHost,
+      limits: DEFAULT_LIMITS,
+      ratePerSecond: REQUESTS_PER_SECOND,
+      nameServers: null,
+      controlPages: null,
+    },
+    {
+      signal: cancellation.signal,
+      now: () => new Date(),
+      onProgress: (index, progress) => {
+        send({ kind: 'progress', progress: { siteId: siteIdAt(index), ...progress } });
+      },
+      onChecked: (index, outcome) => {
+        send({ kind: 'checked', checked: { siteId: siteIdAt(index), outcome } });
+      },
+    },
+  );
+  clearInterval(aliveTimer);
+  send({ kind: 'ended' });
+}
+
+function send(message: FromSiteCheckWorker): void {
+  process.parentPort.postMessage(message);
+}

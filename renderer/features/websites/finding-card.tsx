@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import { SEVERITY_LABELS } from '#shared/checks/check-words.ts';
+import { ACTOR_WORDS, CERTAINTY_SENTENCES, CHANGE_WORDS } from '#shared/checks/finding-words.ts';
+import { findRule } from '#shared/checks/registry.ts';
+import type { Finding, FindingMark } from '#shared/checks/site-check-result.ts';
+import { websiteResultTexts } from '#renderer/texts/website-result.ts';
+import type { Tone } from '#renderer/ui/answer-look.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Excerpt } from './excerpt.tsx';
+import { FindingMarks } from './finding-marks.tsx';
+import { groupOf } from './site-verdict.ts';
+import classes from './website-result.module.css';
+
+interface FindingCardProps {
+  readonly checkId: string;
+  readonly siteId: string;
+  readonly finding: Finding;
+  readonly mark: FindingMark | undefined;
+  /** Whether the last check did not see it any more. */
+  readonly isGone?: boolean;
+}
+
+const texts = websiteResultTexts.finding;
+
+/** The colour family of a finding: red is kept for what has to be removed. */
+function toneOf(finding: Finding): Tone {
+  switch (groupOf(finding)) {
+    case 'remove-now':
+      return 'serious';
+    case 'vendor':
+    case 'school':
+      return 'warning';
+    case 'improve':
+      return 'in-progress';
+    case 'know':
+      return 'open';
+  }
+}
+
+/** The state that the user has given a finding, in words; `''` when nothing was said. */
+function markWords(mark: FindingMark | undefined, isPlanted: boolean): string {
+  const { marks } = websiteResultTexts;
+  if (mark === undefined) return '';
+  if (mark.falseAlarmReason !== null) return marks.falseAlarm;
+  const done = isPlanted ? marks.removed : marks.mended;
+  const parts = [mark.isRemoved ? done : '', mark.isCauseFound ? marks.causeFound : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/**
+ * The host that a redirect or a change is about: the user may know it. Proof of planted content cannot be waved
+ * through like this.
+ */
+function hostToAccept(siteId: string, finding: Finding) {
+  const topic = findRule(finding.rule)?.topic;
+  const [, , subject = ''] = finding.key.split('|');
+  const isHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(subject);
+  const mayBeRight = (topic === 'redirects' || topic === 'change') && finding.infection !== 'proof';
+  return mayBeRight && isHost ? { siteId, name: subject } : null;
+}
+
+/** One finding: the short line always, the rest when it is opened. */
+export function FindingCard({ checkId, siteId, finding, mark, isGone = false }: FindingCardProps) {
+  const title = findRule(finding.rule)?.title;
+  const group = groupOf(finding);
+  const tone = isGone ? 'done' : toneOf(finding);
+  return (
+    <li className={classes['finding']}>
+      <details>
+        <summary className={classes['findingHead']}>
+          <span className={classes['tone']} data-tone={tone}>
+            <ToneIcon tone={tone} size={20} />
+          </span>
+          <span className={classes['findingTitle']}>
+            <b>{title ?? finding.seen}</b>
+            {title !== undefined && <span>{finding.seen}</span>}
+          </span>
+          <Chips finding={finding} mark={mark} isGone={isGone} />
+        </summary>
+        <div className={classes['findingBody']}>
+          <FactList facts={findingFacts(finding)} />
+          {(isGone || group !== 'know') && (
+            <FindingMarks
+              checkId={checkId}
+              findingKey={finding.key}
+              mark={mark}
+              isPlanted={group === 'remove-now'}
+              isGone={isGone}
+              host={isGone ? null : hostToAccept(siteId, finding)}
+            />
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}
+
+type ChipsProps = Required<Omit<FindingCardProps, 'checkId' | 'siteId'>>;
+
+/** How bad, what has changed, what was said: each a word. */
+function Chips({ finding, mark, isGone }: ChipsProps) {
+  const saidSoFar = markWords(mark, groupOf(finding) === 'remove-now');
+  const change = CHANGE_WORDS[finding.change];
+  return (
+    <span className={classes['chips']}>
+      {!isGone && <Chip tone={toneOf(finding)}>{SEVERITY_LABELS[finding.severity]}</Chip>}
+      {!isGone && change !== '' && (
+        <Chip tone={finding.change === 'came-back' ? 'serious' : 'open'}>{change}</Chip>
+      )}
+      {saidSoFar !== '' && <Chip tone="done">{saidSoFar}</Chip>}
+    </span>
+  );
+}
+
+function Chip({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  return (
+    <span className={classes['chip']} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
+
+function findingFacts(finding: Finding) {
+  const rule = findRule(finding.rule);
+  const page = (
+    <span className={classes['where']}>
+      <code>{finding.page}</code>
+      <CopyButton label={texts.copyAddress} text={finding.page} size="compact-sm" />
+    </span>
+  );
+  const facts = [
+    { name: texts.page, value: page },
+    ...(finding.excerpt === '' ? [] : [{ name: texts.excerpt, value: <Excerpt finding={finding} /> }]),
+    { name: texts.certainty, value: CERTAINTY_SENTENCES[finding.certainty] },
+  ];
+  if (rule === undefined) return facts;
+  const steps = (
+    <ol className={classes['steps']}>
+      {rule.steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+  return [
+    ...facts,
+    { name: texts.meaning, value: rule.meaning },
+    { name: texts.actor, value: ACTOR_WORDS[rule.actor] },
+    { name: texts.steps, value: steps },
+    { name: texts.confirm, value: rule.confirm },
+  ];
+}

@@ -1,0 +1,68 @@
+import { ACTION_GROUPS } from '#shared/checks/action-group.ts';
+import { ACTION_GROUP_TEXTS } from '#shared/checks/finding-words.ts';
+import { SEVERITIES } from '#shared/checks/severity.ts';
+import type { Finding } from '#shared/checks/site-check-result.ts';
+import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
+import { websiteResultTexts } from '#renderer/texts/website-result.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { groupOf } from './site-verdict.ts';
+import classes from './website-result.module.css';
+
+interface FindingGroupsProps {
+  readonly stored: StoredSiteCheck;
+}
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** The findings of a check by what is to be done about them, and those that are gone. */
+export function FindingGroups({ stored }: FindingGroupsProps) {
+  const { result } = stored.check;
+  return (
+    <>
+      {ACTION_GROUPS.map((group) => {
+        const findings = worstFirst(result.findings.filter((finding) => groupOf(finding) === group));
+        const { title, lead } = ACTION_GROUP_TEXTS[group];
+        return (
+          findings.length > 0 && (
+            <Section key={group} title={websiteResultTexts.groupTitle(title, findings.length)} lead={lead}>
+              <FindingList stored={stored} findings={findings} isGone={false} />
+            </Section>
+          )
+        );
+      })}
+      {result.fixed.length > 0 && (
+        <Section
+          title={websiteResultTexts.fixedTitle(result.fixed.length)}
+          lead={websiteResultTexts.fixedLead}
+        >
+          <FindingList stored={stored} findings={worstFirst(result.fixed)} isGone />
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface FindingListProps extends FindingGroupsProps {
+  readonly findings: readonly Finding[];
+  readonly isGone: boolean;
+}
+
+function FindingList({ stored, findings, isGone }: FindingListProps) {
+  return (
+    <ul className={classes['findings']}>
+      {findings.map((finding) => (
+        <FindingCard
+          key={finding.key}
+          checkId={stored.id}
+          siteId={stored.siteId}
+          finding={finding}
+          mark={stored.check.marks[finding.key]}
+          isGone={isGone}
+        />
+      ))}
+    </ul>
+  );
+}

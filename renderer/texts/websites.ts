@@ -1,0 +1,88 @@
+import type { NotCheckableReason } from '#shared/checks/site-address.ts';
+import type { SiteCheckProgress } from '#shared/checks/site-check-request.ts';
+
+/** Words of the website check: the list of addresses, the run, the options. */
+export const websitesTexts = {
+  title: 'Kiểm tra website',
+  lead: 'Chương trình xem các trang dưới đây từ bên ngoài, như một người xem bình thường. Mạng chỉ được dùng khi Thầy/Cô nhấn nút.',
+  checkAll: (count: number) => (count === 1 ? 'Kiểm tra ngay' : `Kiểm tra cả ${String(count)} địa chỉ`),
+  checkChosen: (count: number) => `Kiểm tra ${String(count)} địa chỉ đã chọn`,
+  checkOne: 'Kiểm tra ngay',
+  checkOneOf: (address: string) => `Kiểm tra ngay ${address}`,
+  showResult: 'Xem kết quả',
+  showResultOf: (address: string) => `Xem kết quả của ${address}`,
+  listTitle: 'Địa chỉ của đơn vị',
+  listLead:
+    'Ghi cả tên miền cũ, trang cũ: kẻ xấu hay chiếm tên miền cũ. Danh mục này dùng chung với tiêu chí 3.1.',
+  toTable: 'Mở danh mục đầy đủ',
+  choose: (address: string) => `Chọn ${address}`,
+  empty: 'Chưa có địa chỉ nào. Thầy/Cô ghi địa chỉ website của trường vào ô dưới đây.',
+  never: 'Chưa kiểm tra lần nào',
+  checkedAt: (time: string) => `Kiểm tra lúc ${time}`,
+  add: {
+    address: 'Địa chỉ cần thêm',
+    hint: 'Ví dụ: thhoasen.haiphong.edu.vn',
+    kind: 'Loại',
+    button: 'Thêm địa chỉ',
+    present: 'Địa chỉ này đã có trong danh mục.',
+    full: 'Danh mục đã đầy.',
+  },
+  others: {
+    title: 'Không kiểm tra được bằng công cụ này',
+    lead: 'Những nơi này vẫn cần được rà soát bằng mắt, ở mục 2 và mục 3.',
+    reasons: {
+      empty: 'Chưa ghi địa chỉ.',
+      'not-an-address': 'Không phải địa chỉ website. Thầy/Cô sửa lại trong danh mục.',
+      'social-network': 'Trang trên mạng xã hội: hãy tự mở để xem, và xem lại ai là quản trị viên.',
+      fanpage: 'Fanpage: hãy tự mở để xem, và xem lại ai là quản trị viên.',
+      'led-board': 'Bảng LED: hãy xem tại chỗ, và đổi mật khẩu điều khiển.',
+    } satisfies Record<NotCheckableReason, string>,
+  },
+  run: {
+    title: 'Đang kiểm tra',
+    lead: 'Thầy/Cô có thể làm việc khác trong chương trình, việc kiểm tra vẫn chạy.',
+    cancel: 'Dừng kiểm tra',
+    cancelling: 'Đang dừng…',
+    overall: 'Tiến độ chung',
+    doneOf: (done: number, total: number) => `Xong ${String(done)}/${String(total)} địa chỉ`,
+    siteProgress: (address: string) => `Tiến độ của ${address}`,
+    pages: (seen: number, planned: number) => `${String(seen)}/${String(Math.max(seen, planned))} trang`,
+    percent: (fraction: number) => `${String(Math.round(fraction * 100))} %`,
+    secondsLeft: (seconds: number) =>
+      seconds >= 90
+        ? `còn khoảng ${String(Math.round(seconds / 60))} phút`
+        : `còn khoảng ${String(Math.max(5, Math.round(seconds / 5) * 5))} giây`,
+    done: 'Xong',
+    phases: {
+      waiting: 'Đang chờ đến lượt',
+      connection: 'Thử đường mạng của máy này',
+      address: 'Tra tên miền',
+      encryption: 'Xem kết nối an toàn (HTTPS)',
+      pages: 'Xem từng trang',
+      visitors: 'So sánh với khách từ Google và điện thoại',
+      judging: 'Tổng hợp',
+    } satisfies Record<SiteCheckProgress['phase'], string>,
+    finished: (count: number) => `Đã kiểm tra xong ${String(count)} địa chỉ.`,
+    finishedLead: 'Kết quả ở danh sách dưới đây. Nhấn “Xem kết quả” để biết việc cần làm.',
+    cancelled: 'Đã dừng kiểm tra.',
+    cancelledLead: (done: number) =>
+      done === 0
+        ? 'Chưa có kết quả mới. Kết quả lần trước vẫn còn.'
+        : `Đã giữ kết quả của ${String(done)} địa chỉ xong trước khi dừng.`,
+    close: 'Đóng',
+  },
+  options: {
+    title: 'Tùy chọn',
+    exposedFiles: 'Tìm cả tệp bị để lộ',
+    exposedFilesHint:
+      'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ xem vài byte đầu, không lưu lại. Nên báo trước cho đơn vị cung cấp.',
+    schedule: 'Tự kiểm tra lại',
+    scheduleHint:
+      'Chỉ khi chương trình đang mở và máy có mạng. Để “Không tự kiểm tra” thì mạng chỉ được dùng khi Thầy/Cô nhấn nút.',
+    schedules: {
+      never: 'Không tự kiểm tra',
+      daily: 'Mỗi ngày một lần',
+      weekly: 'Mỗi tuần một lần',
+    },
+  },
+} as const;
