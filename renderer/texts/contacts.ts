@@ -5,7 +5,7 @@ export const contactsTexts = {
   fromPackTitle: 'Liên hệ nêu trong công văn',
   fromPackLead: 'Số điện thoại có thể đã đổi. Thầy/Cô gọi thử trước khi cần đến.',
   ownTitle: 'Danh bạ ứng cứu của đơn vị',
-  ownLead: 'Bảng này cũng là bảng của tiêu chí 1.3. Ghi ở đây hay ở đó đều được.',
+  ownLead: 'Bảng này dùng chung với tiêu chí hỏi về danh bạ ứng cứu. Ghi ở đây hay ở đó đều được.',
   notesTitle: 'Vướng mắc và kiến nghị',
   notesLead: 'Không bắt buộc. Phần này được in nguyên văn trong báo cáo.',
   obstacles: 'Khó khăn, vướng mắc',

@@ -22,7 +22,7 @@ export const helpTexts = {
         'Mở mục 1. Chọn một trong năm câu trả lời cho từng tiêu chí. Chương trình chỉ hỏi thêm điều cần cho câu trả lời đó.',
         'Ghi các bảng đi kèm: lịch trực, danh bạ, sự cố, website, tên miền, hệ thống, cảnh báo đã nhận.',
         'Thêm minh chứng: ảnh chụp màn hình, ảnh chụp văn bản hoặc tệp PDF.',
-        'Làm tương tự với mục 2, 3 và 4.',
+        'Làm tương tự với các mục sau.',
         'Mở “Liên hệ” để ghi danh bạ của đơn vị, khó khăn và kiến nghị nếu có.',
         'Mở “Xuất báo cáo”, sửa các lỗi được nêu rồi nhấn “Xuất báo cáo”.',
         'Mở tệp vừa xuất để xem lại. Gửi tệp nếu nơi nhận yêu cầu, hoặc lưu vào hồ sơ của đơn vị.',

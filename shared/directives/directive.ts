@@ -166,8 +166,10 @@ export const directiveSchema = z
     items: z.array(itemSchema).min(1).max(9),
   })
   .superRefine(({ items }, context) => {
-    for (const id of repeated(items.map((item) => item.id))) {
-      context.addIssue({ code: 'custom', path: ['items'], message: `Mục ${id} ghi hai lần.` });
+    const misnumbered = items.findIndex(({ id }, index) => id !== String(index + 1));
+    if (misnumbered !== -1) {
+      const message = `Các mục phải mang số 1, 2, 3… theo thứ tự. Ở đây cần số ${String(misnumbered + 1)}.`;
+      context.addIssue({ code: 'custom', path: ['items', misnumbered, 'id'], message });
     }
     for (const id of repeated(items.flatMap(({ criteria }) => criteria.map((criterion) => criterion.id)))) {
       context.addIssue({ code: 'custom', path: ['items'], message: `Tiêu chí ${id} ghi hai lần.` });

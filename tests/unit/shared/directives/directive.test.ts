@@ -51,6 +51,14 @@ describe('a directive pack', () => {
     expect(faultsOf(criterionJson('3.1'))).toEqual(['items.0.criteria: Tiêu chí 3.1 đặt nhầm trong mục 1.']);
   });
 
+  it('refuses items that are not numbered from 1 in order', () => {
+    const [first, second] = sampleDirectiveJson().items;
+    for (const items of [[second], [first, first], [second, first]]) {
+      const parsed = directiveSchema.safeParse({ ...sampleDirectiveJson(), items });
+      expect(parsed.error?.issues.map(({ message }) => message).join(' ')).toMatch(/theo thứ tự/u);
+    }
+  });
+
   it('refuses a field whose kind lacks its settings, at the place of the field', () => {
     const fields = [{ id: 'way', kind: 'choice', label: 'Cách' }];
     expect(faultsOf(criterionJson('1.1', { fields }))[0]).toMatch(
