@@ -23,17 +23,34 @@ function isTime(text: string): boolean {
   return localDateTime.safeParse(text).success;
 }
 
+const judgedRows = new WeakMap<RecordRow, boolean>();
+
+/** Whether a row has a beginning and a later end. Judged once for each row: one changes at a time, in long rosters. */
+function isComplete({ row, startsAt, endsAt }: Shift): boolean {
+  const known = judgedRows.get(row);
+  if (known !== undefined) return known;
+  const judged = isTime(startsAt) && isTime(endsAt) && endsAt > startsAt;
+  judgedRows.set(row, judged);
+  return judged;
+}
+
+const shiftsOf = new WeakMap<readonly RecordRow[], readonly Shift[]>();
+
 /** The shifts with a beginning and a later end, by beginning; other rows are not ready to be looked at. */
 export function completeShifts(rows: readonly RecordRow[]): readonly Shift[] {
-  return rows
+  const known = shiftsOf.get(rows);
+  if (known !== undefined) return known;
+  const shifts = rows
     .map((row, rowIndex) => ({
       rowIndex,
       row,
       startsAt: cellString(row, 'startsAt'),
       endsAt: cellString(row, 'endsAt'),
     }))
-    .filter(({ startsAt, endsAt }) => isTime(startsAt) && isTime(endsAt) && endsAt > startsAt)
+    .filter(isComplete)
     .sort((a, b) => (a.startsAt === b.startsAt ? 0 : a.startsAt < b.startsAt ? -1 : 1));
+  shiftsOf.set(rows, shifts);
+  return shifts;
 }
 
 /** Whether somebody is on duty in a shift; people in reserve are not. */

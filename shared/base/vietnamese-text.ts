@@ -36,9 +36,12 @@ export function hasUnsafeCharacters(text: string): boolean {
   return /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(text);
 }
 
+/** Letters, digits and the usual signs: cleaning never takes them away. */
+const READABLE = /[!-~\p{L}]/u;
+
 /** Whether nothing that can be read is left of a text. */
 export function isBlank(text: string): boolean {
-  return cleanText(text) === '';
+  return !READABLE.test(text) && cleanText(text) === '';
 }
 
 /** Lower-case text without Vietnamese marks, for searching and for file names: `Đặng Thị Ánh` -> `dang thi anh`. */

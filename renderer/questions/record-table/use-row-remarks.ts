@@ -31,13 +31,14 @@ export function useRowRemarks(
   context: TableContext,
 ) {
   const input = useDeferredValue(useReportInput(directive));
+  const settled = useDeferredValue(records);
   const problems = useMemo(
     () => byRow(input === undefined ? [] : findProblems(input, directive), kind.id),
     [input, directive, kind],
   );
   const remarks = useMemo(
-    () => records.map(({ row }, index) => rowRemarks(kind, row, problems.get(index) ?? [], context)),
-    [kind, records, problems, context],
+    () => settled.map(({ row }, index) => rowRemarks(kind, row, problems.get(index) ?? [], context)),
+    [kind, settled, problems, context],
   );
   const isToReview = (rowIndex: number) => remarks[rowIndex]?.some(asksForAction) === true;
   return {

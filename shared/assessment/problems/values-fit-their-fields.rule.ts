@@ -1,8 +1,8 @@
 import { type Directive, findCriterion } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
-import { MAX_ROWS, type RecordKind } from '#shared/records/record-kind.ts';
+import { MAX_ROWS, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import type { Problem, ProblemRule } from '../problem.ts';
-import { reportInputSchemaFor } from '../report-input.ts';
+import { type ReportInputDraft, reportInputSchemaFor } from '../report-input.ts';
 import { criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 
@@ -29,14 +29,32 @@ function answerProblem([criterionId, ...path]: Path, directive: Directive): read
   return [criterionProblem('error', criterion, path.map(String).join('.'), message)];
 }
 
-function recordsProblem([kindId, rowIndex, columnId]: Path): readonly Problem[] {
-  const kind = findRecordKind(String(kindId));
+const judgedRows = new WeakMap<RecordKind, WeakMap<RecordRow, readonly string[]>>();
+
+/** The columns whose cells do not fit. A row is judged once: tables are long, and one row changes at a time. */
+function faultyColumns(kind: RecordKind, row: RecordRow): readonly string[] {
+  const judged = judgedRows.get(kind) ?? new WeakMap<RecordRow, readonly string[]>();
+  judgedRows.set(kind, judged);
+  const known = judged.get(row);
+  if (known !== undefined) return known;
+  const faulty = (kind.rowSchema.safeParse(row).error?.issues ?? []).map(({ path }) => String(path[0]));
+  judged.set(row, faulty);
+  return faulty;
+}
+
+function tableProblems([kindId, rows]: readonly [string, readonly RecordRow[]]): readonly Problem[] {
+  const kind = findRecordKind(kindId);
   if (kind === undefined) return [];
-  if (typeof rowIndex !== 'number') return [tooManyRows(kind)];
-  const column = kind.columns[String(columnId)];
-  return column === undefined
-    ? []
-    : [recordProblem('error', kind, rowIndex, String(columnId), `“${column.label}” chưa đúng hoặc quá dài.`)];
+  return [
+    ...(rows.length > MAX_ROWS ? [tooManyRows(kind)] : []),
+    ...rows.flatMap((row, rowIndex) =>
+      faultyColumns(kind, row).flatMap((columnId) => {
+        const label = kind.columns[columnId]?.label;
+        if (label === undefined) return [];
+        return [recordProblem('error', kind, rowIndex, columnId, `“${label}” chưa đúng hoặc quá dài.`)];
+      }),
+    ),
+  ];
 }
 
 function tooManyRows({ id, title, columns }: RecordKind): Problem {
@@ -60,7 +78,6 @@ function remarkProblem(field: keyof typeof REMARKS): Problem {
 function problemAt(path: Path, directive: Directive): readonly Problem[] {
   const [part, ...rest] = path;
   if (part === 'answers') return answerProblem(rest, directive);
-  if (part === 'records') return recordsProblem(rest);
   if (part === 'obstacles' || part === 'proposals') return [remarkProblem(part)];
   return [];
 }
@@ -80,8 +97,10 @@ function schemaFor(directive: Directive) {
  */
 export const rule: ProblemRule = {
   id: 'values-fit-their-fields',
-  find: (input, directive) =>
-    (schemaFor(directive).safeParse(input).error?.issues ?? []).flatMap(({ path }) =>
+  find: ({ records, ...input }: ReportInputDraft, directive) => [
+    ...Object.entries(records).flatMap(tableProblems),
+    ...(schemaFor(directive).safeParse(input).error?.issues ?? []).flatMap(({ path }) =>
       problemAt(path, directive),
     ),
+  ],
 };
