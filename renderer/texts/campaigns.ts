@@ -4,10 +4,12 @@ import type { Directive } from '#shared/directives/directive.ts';
 /** The days of a campaign in words. */
 function eventDays({ startsOn, endsOn }: Directive['event']): string {
   if (startsOn !== null && endsOn !== null) {
-    return startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} đến ${formatDate(endsOn)}`;
+    if (startsOn === endsOn) return formatDate(startsOn);
+    const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+    return `${formatDate(startsOn).slice(0, isOneYear ? 5 : 10)} – ${formatDate(endsOn)}`;
   }
   if (startsOn !== null) return `Từ ${formatDate(startsOn)}`;
-  return endsOn === null ? 'Công văn không ghi ngày' : `Đến ${formatDate(endsOn)}`;
+  return endsOn === null ? 'Chưa ghi ngày' : `Đến ${formatDate(endsOn)}`;
 }
 
 /** Words of the campaigns of this PC, and of copying between them. */

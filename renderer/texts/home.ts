@@ -1,7 +1,7 @@
 /** Words of the overview. */
 export const homeTexts = {
   title: 'Tổng quan',
-  progressTitle: 'Bốn mục của đợt này',
+  progressTitle: 'Các mục của đợt này',
   nextTitle: 'Việc tiếp theo',
   reportTitle: 'Báo cáo và kiểm tra',
   letter: (year: number, issuer: string, number: string, date: string) =>

@@ -18,6 +18,8 @@ export const markTexts = {
   toList: 'Xem danh sách',
   beforeExport: (count: number) => `${String(count)} tiêu chí còn dấu “cần xem lại”.`,
   count: (count: number) => `${String(count)} tiêu chí cần xem lại.`,
-  copiedCount: (count: number) =>
-    `Trong đó ${String(count)} tiêu chí chép từ đợt trước, chưa được xác nhận cho đợt này.`,
+  copiedCount: (count: number, total: number) =>
+    count === total
+      ? 'Nội dung chép từ đợt trước, chưa được xác nhận cho đợt này.'
+      : `Trong đó ${String(count)} tiêu chí chép từ đợt trước, chưa được xác nhận cho đợt này.`,
 } as const;

@@ -5,12 +5,14 @@ import { School } from './support/school.ts';
 
 /** Every screen behind the rail, by its entry there and its heading. */
 const SCREENS = [
+  ['Đổi đợt', 'Đợt kiểm tra'],
   ['Tổng quan', 'An toàn thông tin mạng dịp Lễ hội Hoa Phượng Đỏ 2024'],
   ['Trực và ứng cứu', 'Trực và ứng cứu sự cố an toàn thông tin'],
   ['Tuyên truyền', 'Tuyên truyền, nâng cao nhận thức'],
   ['Website, tên miền', 'Rà soát website, tên miền'],
   ['Lỗ hổng, điểm yếu', 'Rà soát, khắc phục lỗ hổng, điểm yếu'],
   ['Việc cần làm', 'Việc cần làm'],
+  ['Sổ và danh mục', 'Sổ và danh mục'],
   ['Liên hệ', 'Liên hệ, vướng mắc, kiến nghị'],
   ['Văn bản mẫu', 'Văn bản mẫu'],
   ['Xuất báo cáo', 'Xuất báo cáo'],
@@ -106,4 +108,41 @@ test('the preview of a pack is accessible in both colours and does not scroll si
     await setWindow(running, 1366, 728, zoomFactor);
     expect.soft(await sidewaysOverflow(page), String(zoomFactor)).toBe(0);
   }
+});
+
+test('copying from another campaign and comparing with it are accessible and do not scroll sideways', async ({
+  launchApp,
+}) => {
+  const running = await startAtChecklist(launchApp);
+  const { page } = running;
+  const school = new School(running);
+  await school.looksAtPack('docs/examples/vi-du-tet-nguyen-dan-2027.directive.json');
+  await page.getByRole('button', { name: 'Dùng bộ tiêu chí này' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chép từ đợt trước' })).toBeVisible();
+  const looksRight = async (screen: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await seriousFaults(page), `${screen} in ${colorScheme}`).toEqual([]);
+    }
+    for (const zoomFactor of [1.5, 2, 1]) {
+      await setWindow(running, 1366, 728, zoomFactor);
+      expect.soft(await sidewaysOverflow(page), `${screen} at ${String(zoomFactor)}`).toBe(0);
+    }
+  };
+  await looksRight('copy');
+  await page.getByRole('button', { name: 'Chép phần đã chọn' }).click();
+  await page.getByRole('link', { name: 'Xem các tiêu chí cần xem lại' }).click();
+  await expect(page.getByRole('list', { name: 'Cần xem lại, ghi chú nội bộ' })).toBeVisible();
+  await looksRight('tasks');
+  await page
+    .getByRole('link', { name: /^1\.1 / })
+    .first()
+    .click();
+  await expect(page.getByText('Chép từ đợt trước, cần xem lại.').first()).toBeVisible();
+  await looksRight('marked criteria');
+  await school.opens('Đổi đợt');
+  await page.getByRole('link', { name: 'So với báo cáo trước' }).click();
+  await page.getByRole('button', { name: /^So sánh với: Đợt/u }).click();
+  await expect(page.getByText('→ hiện nay')).toBeVisible();
+  await looksRight('comparison');
 });

@@ -7,6 +7,7 @@ import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
 import { comparedCampaign, type EarlierReport } from './compared-reports.ts';
+import classes from './compare.module.css';
 import { ComparisonView } from './comparison-view.tsx';
 import { SourceList } from './source-list.tsx';
 import { useEarlierReport } from './use-earlier-report.ts';
@@ -55,16 +56,18 @@ function Compared({ directive, earlier }: ComparedProps) {
   const isOtherUnit = unit.code.toLowerCase() !== input.unit.code.toLowerCase();
   return (
     <>
-      {isOtherUnit && (
-        <Notice tone="warning" title={compareTexts.otherUnit(unit.name)}>
-          <p>{compareTexts.otherUnitLead}</p>
-        </Notice>
-      )}
-      {earlier.otherCampaign !== undefined && (
-        <Notice tone="open" title={compareTexts.otherCampaign(earlier.otherCampaign)}>
-          <p>{compareTexts.otherCampaignLead}</p>
-        </Notice>
-      )}
+      <div className={classes['notices']}>
+        {isOtherUnit && (
+          <Notice tone="warning" title={compareTexts.otherUnit(unit.name)}>
+            <p>{compareTexts.otherUnitLead}</p>
+          </Notice>
+        )}
+        {earlier.otherCampaign !== undefined && (
+          <Notice tone="open" title={compareTexts.otherCampaign(earlier.otherCampaign)}>
+            <p>{compareTexts.otherCampaignLead}</p>
+          </Notice>
+        )}
+      </div>
       <ComparisonView
         name={earlier.name}
         comparison={compareReports(earlier.report, comparedCampaign(directive, input, evidence))}

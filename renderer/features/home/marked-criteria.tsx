@@ -22,7 +22,7 @@ export function MarkedCriteria({ directive }: { readonly directive: Directive })
           </Button>
         }
       >
-        {copiedCount > 0 && <p>{markTexts.copiedCount(copiedCount)}</p>}
+        {copiedCount > 0 && <p>{markTexts.copiedCount(copiedCount, marked.length)}</p>}
       </Notice>
     </div>
   );

@@ -21,6 +21,7 @@ import { measureEvidence } from './measure-evidence.ts';
 import { ExportResult } from './export-result.tsx';
 import { dismissExportRun, useExportRun } from './export-run.ts';
 import { ExportPanel } from './export-panel.tsx';
+import classes from './review-export.module.css';
 import { ProblemGroups } from './problem-groups.tsx';
 
 interface ReviewPageProps {
@@ -80,15 +81,17 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   return (
     <>
       <Section title={reviewTexts.problemsTitle}>
-        {markedCount > 0 && (
-          <Notice tone="warning" title={markTexts.beforeExport(markedCount)}>
-            <p>
-              <a href={href(ADDRESSES.tasks)}>{markTexts.toList}</a>
-            </p>
-          </Notice>
-        )}
-        {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
-        {unsavedCount > 0 && <Notice tone="warning" title={reviewTexts.unsaved(unsavedCount)} />}
+        <div className={classes['notices']}>
+          {markedCount > 0 && (
+            <Notice tone="warning" title={markTexts.beforeExport(markedCount)}>
+              <p>
+                <a href={href(ADDRESSES.tasks)}>{markTexts.toList}</a>
+              </p>
+            </Notice>
+          )}
+          {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
+          {unsavedCount > 0 && <Notice tone="warning" title={reviewTexts.unsaved(unsavedCount)} />}
+        </div>
         <ProblemGroups problems={problems} input={input} directive={directive} />
       </Section>
       <Section title={reviewTexts.evidenceTitle}>

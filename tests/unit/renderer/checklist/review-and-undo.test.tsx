@@ -15,24 +15,24 @@ test('a copied answer says so until the user has looked at it again', async () =
   await saveAnswer(sampleDirective.id, '1.1', { value: 'done' });
   await saveReview(sampleDirective.id, '1.1', { mark: 'copied' });
   const { card, user } = open();
-  const { findByText, getByRole, queryByText } = await card('1.1');
-  await findByText('Chép từ đợt trước, cần xem lại.');
+  const decision = await card('1.1');
+  await decision.findByText('Chép từ đợt trước, cần xem lại.');
   expect(screen.getByRole('button', { name: '1.1 Tiêu chí 1.1: Đã thực hiện, cần xem lại' })).toBeTruthy();
-  await user.click(getByRole('button', { name: 'Đã xem lại' }));
+  await user.click(decision.getByRole('button', { name: 'Đã xem lại' }));
   await waitFor(() => {
-    expect(queryByText('Chép từ đợt trước, cần xem lại.')).toBeNull();
+    expect(decision.queryByText('Chép từ đợt trước, cần xem lại.')).toBeNull();
   });
   expect(await readReviews(sampleDirective.id)).toEqual({});
 });
 
 test('any criterion can be marked, and has an internal note that is not the note of the report', async () => {
   const { card, user } = open();
-  const { getByRole, findByLabelText, findByText } = await card('1.2');
-  await user.click(getByRole('button', { name: 'Cần xem lại' }));
-  await findByText('Cần xem lại.');
-  await user.click(getByRole('button', { name: 'Ghi chú nội bộ' }));
-  await findByText('Chỉ lưu trên máy này, không bao giờ có trong báo cáo.');
-  await user.type(await findByLabelText('Ghi chú nội bộ'), 'Hỏi anh Mẫu');
+  const decision = await card('1.2');
+  await user.click(decision.getByRole('button', { name: 'Cần xem lại' }));
+  await decision.findByText('Cần xem lại.');
+  await user.click(decision.getByRole('button', { name: 'Ghi chú nội bộ' }));
+  await decision.findByText('Chỉ lưu trên máy này, không bao giờ có trong báo cáo.');
+  await user.type(await decision.findByLabelText('Ghi chú nội bộ'), 'Hỏi anh Mẫu');
   await user.tab();
   await waitFor(async () => {
     expect(await readReviews(sampleDirective.id)).toEqual({
@@ -45,14 +45,14 @@ test('any criterion can be marked, and has an internal note that is not the note
 test('an answer that hides filled fields offers the way back, and brings everything back', async () => {
   const { card, answer, user } = open();
   await answer('1.1', 'Đã thực hiện');
-  const { findByLabelText, findByRole } = await card('1.1');
-  await user.type(await findByLabelText('Số văn bản'), '12/QĐ');
+  const decision = await card('1.1');
+  await user.type(await decision.findByLabelText('Số văn bản'), '12/QĐ');
   await user.tab();
   await answer('1.1', 'Không áp dụng');
   await screen.findByText('Đã đổi câu trả lời 1.1. 1 ô đã điền được cất đi.');
   await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
-  expect(await findByLabelText('Số văn bản')).toHaveProperty('value', '12/QĐ');
-  expect(await findByRole('radio', { name: 'Đã thực hiện' })).toHaveProperty('checked', true);
+  expect(await decision.findByLabelText('Số văn bản')).toHaveProperty('value', '12/QĐ');
+  expect(await decision.findByRole('radio', { name: 'Đã thực hiện' })).toHaveProperty('checked', true);
   expect(await storedAnswer(sampleDirective, '1.1')).toMatchObject({
     value: 'done',
     fields: { number: '12/QĐ' },
@@ -62,8 +62,8 @@ test('an answer that hides filled fields offers the way back, and brings everyth
 test('changes are taken back one by one, the latest first, a typed text as one', async () => {
   const { card, answer, user } = open();
   await answer('1.1', 'Đã thực hiện');
-  const { findByLabelText, getByRole, queryByRole } = await card('1.1');
-  const number = await findByLabelText('Số văn bản');
+  const decision = await card('1.1');
+  const number = await decision.findByLabelText('Số văn bản');
   await user.type(number, '12');
   await user.tab();
   await user.type(number, '/QĐ');
@@ -72,23 +72,23 @@ test('changes are taken back one by one, the latest first, a typed text as one',
     expect((await storedAnswer(sampleDirective, '1.1'))?.fields['number']).toBe('12/QĐ');
   });
 
-  await user.click(getByRole('button', { name: 'Lùi một bước' }));
+  await user.click(decision.getByRole('button', { name: 'Lùi một bước' }));
   await waitFor(() => {
     expect(number).toHaveProperty('value', '');
   });
-  await user.click(getByRole('button', { name: 'Lùi một bước' }));
+  await user.click(decision.getByRole('button', { name: 'Lùi một bước' }));
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });
-  expect(queryByRole('button', { name: 'Lùi một bước' })).toBeNull();
+  expect(decision.queryByRole('button', { name: 'Lùi một bước' })).toBeNull();
   expect(await undoLatest()).toBe(false);
 });
 
 test('text that is still on its way to the disk does not come back after the undo', async () => {
   const { card, answer, user } = open();
   await answer('1.1', 'Đã thực hiện');
-  const { findByLabelText } = await card('1.1');
-  await user.type(await findByLabelText('Số văn bản'), '12/QĐ');
+  const decision = await card('1.1');
+  await user.type(await decision.findByLabelText('Số văn bản'), '12/QĐ');
   await undoLatest();
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
@@ -103,8 +103,8 @@ test('taking back one change leaves what was done elsewhere since', async () => 
   const { card, answer, user } = open();
   await answer('1.1', 'Đã thực hiện');
   await answer('1.2', 'Chưa rõ');
-  const { getByRole } = await card('1.1');
-  await user.click(getByRole('button', { name: 'Lùi một bước' }));
+  const decision = await card('1.1');
+  await user.click(decision.getByRole('button', { name: 'Lùi một bước' }));
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });

@@ -1,0 +1,103 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx';
+import { CopyPage } from '#renderer/features/campaigns/copy-page.tsx';
+import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
+import { openCampaign, startCampaign } from '#renderer/storage/campaigns.ts';
+import { database } from '#renderer/storage/database.ts';
+import { addRecords, readRecords, updateRecord } from '#renderer/storage/records.ts';
+import { forgetUndo, undoLatest } from '#renderer/ui/undo.tsx';
+import { directiveSchema } from '#shared/directives/directive.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective as first, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
+
+const second = directiveSchema.parse({
+  ...sampleDirectiveJson(),
+  id: 'dot-sau',
+  event: { name: 'Đợt Tết mẫu', startsOn: '2027-02-05', endsOn: '2027-02-08' },
+});
+
+async function fillFirst(): Promise<void> {
+  forgetUndo();
+  await startCampaign(first.id, new Date('2024-05-02T01:00:00Z'));
+  await saveAnswer(first.id, '1.1', { value: 'done', fields: { number: '12/QĐ' } });
+  await addRecords(first.id, 'duty-roster', [
+    { name: 'An', phone: '113', startsAt: '2024-05-09T07:00' },
+    { name: 'Bình', phone: '114', startsAt: '2024-05-09T19:00' },
+  ]);
+  await addRecords(first.id, 'incidents', [{ system: 'Website', detectedAt: '2024-05-10T07:00' }]);
+}
+
+test('the campaigns of this PC are told apart: open, begun, new, and those whose pack is missing', async () => {
+  await fillFirst();
+  await saveAnswer('dot-mat-goi', '1.1', { value: 'done' });
+  renderScreen(<CampaignsPage directive={first} directives={[first, second]} />);
+  const open = await screen.findByRole('region', { name: 'Đợt đang mở' });
+  expect(within(open).getByText('Đợt trực mẫu')).toBeTruthy();
+  expect(within(open).getByText(/^Đã trả lời 1\/5 tiêu chí, 3 dòng trong các bảng\./u)).toBeTruthy();
+  const fresh = screen.getByRole('region', { name: 'Đợt có thể bắt đầu' });
+  expect(within(fresh).getByText('05/02 – 08/02/2027')).toBeTruthy();
+  expect(screen.getByText(/Dữ liệu của đợt “dot-mat-goi” còn nguyên\./u)).toBeTruthy();
+});
+
+test('a campaign that is begun beside one with data leads to what it can take over', async () => {
+  await fillFirst();
+  const user = renderScreen(<CampaignsPage directive={first} directives={[first, second]} />);
+  await user.click(await screen.findByRole('button', { name: 'Bắt đầu đợt Đợt Tết mẫu' }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/dot-kiem-tra/chep');
+  });
+  expect(await database.settings.get('openCampaign')).toEqual({ name: 'openCampaign', value: second.id });
+});
+
+test('a campaign that was begun before is opened at its overview', async () => {
+  await fillFirst();
+  await startCampaign(second.id, new Date());
+  const user = renderScreen(<CampaignsPage directive={second} directives={[first, second]} />);
+  await user.click(await screen.findByRole('button', { name: 'Mở đợt Đợt trực mẫu' }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/');
+  });
+});
+
+test('what still holds is ticked, what tells of the other campaign is not, and only the ticked is copied', async () => {
+  await fillFirst();
+  const user = renderScreen(<CopyPage directive={second} directives={[first, second]} />);
+  const people = await screen.findByRole('checkbox', { name: 'Danh sách và lịch trực' });
+  expect(people).toHaveProperty('checked', true);
+  expect(screen.getByRole('checkbox', { name: 'Nhật ký sự cố' })).toHaveProperty('checked', false);
+  expect(screen.getByText('2 người')).toBeTruthy();
+  await user.click(people);
+  await user.click(screen.getByRole('button', { name: 'Chép phần đã chọn' }));
+  await screen.findByText('Đã chép 1 câu trả lời và 0 dòng trong các bảng.');
+  expect((await readAnswers(second.id))['1.1']?.fields['number']).toBe('12/QĐ');
+  expect(await readRecords(second.id)).toEqual([]);
+});
+
+test('a copy is taken back by its button, and the parts are on offer again', async () => {
+  await fillFirst();
+  const user = renderScreen(<CopyPage directive={second} directives={[first, second]} />);
+  await user.click(await screen.findByRole('button', { name: 'Chép phần đã chọn' }));
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác lần chép' }));
+  await screen.findByText('Đã hoàn tác lần chép. Đợt này trở lại như trước khi chép.');
+  expect(await screen.findByRole('button', { name: 'Chép phần đã chọn' })).toBeTruthy();
+  expect(await readAnswers(second.id)).toEqual({});
+});
+
+test('a copy of which something was changed stays, and the user hears why', async () => {
+  await fillFirst();
+  const user = renderScreen(<CopyPage directive={second} directives={[first, second]} />);
+  await user.click(await screen.findByRole('button', { name: 'Chép phần đã chọn' }));
+  await screen.findByRole('button', { name: 'Hoàn tác lần chép' });
+  const [row] = await readRecords(second.id, 'duty-roster');
+  await updateRecord(row?.id ?? '', { phone: '115' });
+  await undoLatest();
+  await screen.findByText(/^Không hoàn tác được cả lần chép/u);
+  expect(await readRecords(second.id, 'duty-roster')).toHaveLength(2);
+});
+
+test('there is nothing to copy where no other campaign holds anything', async () => {
+  await openCampaign(second.id, new Date());
+  renderScreen(<CopyPage directive={second} directives={[first, second]} />);
+  expect(await screen.findByText('Trên máy chưa có đợt nào khác có dữ liệu để chép.')).toBeTruthy();
+});
