@@ -18,6 +18,7 @@ export const packsTexts = {
       'Không biết ai soạn tệp này. Chỉ dùng khi nhận trực tiếp từ Sở và mã bộ tiêu chí trùng với thông báo của Sở.',
     name: 'Tên người ký tự ghi',
     issuer: 'Chứng thư do',
+    selfIssued: 'Người ký tự cấp, không có nơi nào chứng thực.',
     fingerprint: 'Mã khóa',
     appKey: 'Ký bằng khóa tạo từ chương trình Tự kiểm ATTT, không phải chữ ký số có chứng thực.',
     keyKind: 'Loại khóa',

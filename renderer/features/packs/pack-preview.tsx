@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { unknownParts } from '#shared/packs/unknown-parts.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
@@ -21,10 +21,17 @@ export function PackPreview({ verdict, onUse, onPutAway }: PackPreviewProps) {
   const { fileName, pack, present } = verdict;
   const [isWorking, setIsWorking] = useState(false);
   const unknown = unknownParts(pack.directive);
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus is gone; a screen reader goes on at what took its place.
+  useEffect(() => {
+    titleRef.current?.focus({ preventScroll: true });
+  }, [pack.fileSha256]);
   return (
     <article className={classes['preview']} aria-label={packsTexts.previewEyebrow(fileName)}>
       <p className={classes['eyebrow']}>{packsTexts.previewEyebrow(fileName)}</p>
-      <h2 className={classes['title']}>{pack.directive.title}</h2>
+      <h2 className={classes['title']} tabIndex={-1} ref={titleRef}>
+        {pack.directive.title}
+      </h2>
       <PackSignerFacts pack={pack} />
       {present !== null && <PackReplacement present={present} offered={pack} />}
       {unknown.length > 0 && (

@@ -24,7 +24,10 @@ function signerFacts(signer: PackSigner, today: string) {
     { name: texts.fingerprint, value: <code className={classes['code']}>{signer.fingerprint}</code> },
     signer.kind === 'app-key'
       ? { name: texts.keyKind, value: texts.appKey }
-      : { name: texts.issuer, value: signer.issuerName },
+      : {
+          name: texts.issuer,
+          value: signer.issuerName === signer.name ? texts.selfIssued : signer.issuerName,
+        },
     { name: texts.validTo, value: lastDay < today ? texts.expired(shownDay) : shownDay },
   ];
 }

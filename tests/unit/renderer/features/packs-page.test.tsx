@@ -43,6 +43,7 @@ test('a signed pack is shown with who signed it, its hash in groups and what it 
   offer(acceptable(SIGNED));
   const preview = within(await screen.findByRole('article'));
   expect(preview.getByRole('heading', { level: 2, name: 'Công văn mẫu' })).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('Công văn mẫu');
   expect(preview.getByText('Chưa xác minh được người ký là ai.')).toBeTruthy();
   expect(preview.getByText('Phòng mẫu thuộc Sở mẫu')).toBeTruthy();
   expect(preview.getByText('7K2M-Q0XD-91AB-ZT4H')).toBeTruthy();
@@ -62,6 +63,15 @@ test('a key that has run out is said to have done so', async () => {
   const signer = SIGNED.signer && { ...SIGNED.signer, validTo: '2020-01-01T00:00:00.000Z' };
   offer(acceptable({ ...SIGNED, signer }));
   expect(await screen.findByText('01/01/2020, đã hết hạn')).toBeTruthy();
+});
+
+test.each([
+  ['Cơ quan cấp chứng thư mẫu', 'Cơ quan cấp chứng thư mẫu'],
+  ['Phòng mẫu thuộc Sở mẫu', 'Người ký tự cấp, không có nơi nào chứng thực.'],
+])('a certificate issued by %s is said to be so', async (issuerName, words) => {
+  const signer = SIGNED.signer && { ...SIGNED.signer, kind: 'certificate' as const, issuerName };
+  offer(acceptable({ ...SIGNED, signer }));
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 test('what this version does not know is said before the pack is used', async () => {
