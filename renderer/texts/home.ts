@@ -24,7 +24,9 @@ export const homeTexts = {
     `Lần ${String(sequence)}, lúc ${time}. Tệp ${fileName}`,
   toHistory: 'Xem các lần đã xuất',
   siteCheck: 'Kiểm tra website',
-  noSiteCheck: 'Chưa có lần nào. Phiên bản này chưa tự kiểm tra website được.',
+  noSiteCheck: 'Chưa có lần nào.',
+  siteChecked: (host: string, time: string) => `${host}: ${time}`,
+  toWebsites: 'Mở phần kiểm tra website',
   steps: {
     profile: {
       text: (count: number) => `Bổ sung ${String(count)} ô còn thiếu trong hồ sơ đơn vị.`,

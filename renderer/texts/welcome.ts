@@ -14,8 +14,8 @@ export const welcomeTexts = {
       text: 'Mọi câu trả lời và minh chứng được cất trong thư mục:',
     },
     offline: {
-      title: 'Không dùng mạng',
-      text: 'Việc duy nhất sẽ cần mạng là kiểm tra website mà đơn vị nhập, khi Thầy/Cô nhấn nút. Phiên bản này chưa có việc đó.',
+      title: 'Chỉ dùng mạng khi Thầy/Cô nhấn nút',
+      text: 'Việc duy nhất cần mạng là kiểm tra website mà đơn vị nhập. Mọi việc khác làm được khi không có mạng.',
     },
   },
   start: 'Bắt đầu',

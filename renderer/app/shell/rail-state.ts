@@ -6,7 +6,7 @@ import { countTasks, tasksByPerson } from '#shared/assessment/tasks.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
-import type { CheckRun } from '#renderer/features/websites/check-run.ts';
+import { type CheckRun, runFraction } from '#renderer/features/websites/check-run.ts';
 import { siteVerdict } from '#renderer/features/websites/site-verdict.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 
@@ -58,7 +58,7 @@ export function tasksState(
 /** Whether websites are being checked, else what has to be removed from them. */
 export function websitesState({ siteChecks }: ReportInputDraft, run: CheckRun): RailState | undefined {
   if (run.status === 'running') {
-    return { short: texts.checking, inWords: texts.checkingInWords, tone: 'open' };
+    return { short: texts.checking(runFraction(run.sites)), inWords: texts.checkingInWords, tone: 'open' };
   }
   const infected = siteChecks.filter((check) => siteVerdict(check).tone === 'serious').length;
   if (infected === 0) return undefined;

@@ -1,4 +1,5 @@
-import { IconCircleCheck, IconCircleX, IconRefresh, IconShieldLock } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconRefresh, IconShieldLock, IconWorld } from '@tabler/icons-react';
+import { useCheckRun } from '#renderer/features/websites/check-run.ts';
 import { useIsTypingWaiting } from '#renderer/questions/autosave/delayed-save.ts';
 import { type SaveState, useSaveState } from '#renderer/storage/save-queue.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
@@ -35,6 +36,8 @@ export function StatusBar() {
   const isTyping = useIsTypingWaiting('');
   const state: SaveState = isTyping && saveState.status !== 'failed' ? { status: 'saving' } : saveState;
   const Icon = ICONS[state.status];
+  const isCheckingSites = useCheckRun().status === 'running';
+  const NetworkIcon = isCheckingSites ? IconWorld : IconShieldLock;
   return (
     <footer className={classes['bar']}>
       <span role="status" className={classes['entry']} data-status={state.status}>
@@ -42,8 +45,8 @@ export function StatusBar() {
         {sentence(state)}
       </span>
       <span className={classes['entry']}>
-        <IconShieldLock size={16} stroke={1.8} aria-hidden />
-        {frameTexts.status.offline}
+        <NetworkIcon size={16} stroke={1.8} aria-hidden />
+        {isCheckingSites ? frameTexts.status.checkingSites : frameTexts.status.offline}
       </span>
       <span className={classes['hint']}>{frameTexts.status.help}</span>
     </footer>

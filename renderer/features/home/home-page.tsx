@@ -35,7 +35,7 @@ export function HomePage({ directive }: HomePageProps) {
         <ItemProgressList directive={directive} answers={input.answers} />
       </Section>
       <Section title={homeTexts.reportTitle}>
-        <ReportState list={list} />
+        <ReportState list={list} siteChecks={input.siteChecks} />
       </Section>
     </>
   );

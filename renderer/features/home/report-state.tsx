@@ -1,4 +1,5 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
 import type { ExportList } from '#renderer/bridge/use-exports.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -7,10 +8,11 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 
 interface ReportStateProps {
   readonly list: ExportList;
+  readonly siteChecks: readonly ReportedSiteCheck[];
 }
 
-/** The last export and the last website check. */
-export function ReportState({ list }: ReportStateProps) {
+/** The last export and the last check of each website. */
+export function ReportState({ list, siteChecks }: ReportStateProps) {
   if (!list.ok) return <FailureMessage failure={list.error} />;
   const latest = list.value[0];
   return (
@@ -33,8 +35,24 @@ export function ReportState({ list }: ReportStateProps) {
               </>
             ),
         },
-        { name: homeTexts.siteCheck, value: homeTexts.noSiteCheck },
+        { name: homeTexts.siteCheck, value: <LastSiteChecks siteChecks={siteChecks} /> },
       ]}
     />
+  );
+}
+
+function LastSiteChecks({ siteChecks }: Pick<ReportStateProps, 'siteChecks'>) {
+  const lines = siteChecks.map(({ result }) =>
+    homeTexts.siteChecked(result.host, formatDateTime(toVietnamTime(new Date(result.checkedAt)))),
+  );
+  return (
+    <>
+      {lines.length === 0 ? (
+        <div>{homeTexts.noSiteCheck}</div>
+      ) : (
+        lines.map((line) => <div key={line}>{line}</div>)
+      )}
+      <a href={href(ADDRESSES.websites)}>{homeTexts.toWebsites}</a>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
-import { changeWords } from './result-facts.tsx';
+import { changeWords } from './result-words.ts';
 import { siteVerdict } from './site-verdict.ts';
 import classes from './website-result.module.css';
 

@@ -106,6 +106,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** How much of a run is done, 0 to 1. */
+export function runFraction(sites: ReadonlyMap<string, SiteRun>): number {
+  const fractions = [...sites.values()].map((site) =>
+    site.status === 'done' ? 1 : (site.progress?.fraction ?? 0),
+  );
+  return fractions.reduce((sum, fraction) => sum + fraction, 0) / fractions.length;
+}
+
 export function useCheckRun(): CheckRun {
   return useSyncExternalStore(subscribe, () => run);
 }

@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { SEVERITY_LABELS } from '#shared/checks/check-words.ts';
 import { ACTOR_WORDS, CERTAINTY_SENTENCES, CHANGE_WORDS } from '#shared/checks/finding-words.ts';
@@ -78,6 +79,7 @@ export function FindingCard({ checkId, siteId, finding, mark, isGone = false }: 
             {title !== undefined && <span>{finding.seen}</span>}
           </span>
           <Chips finding={finding} mark={mark} isGone={isGone} />
+          <IconChevronDown className={classes['chevron']} size={18} stroke={1.8} aria-hidden />
         </summary>
         <div className={classes['findingBody']}>
           <FactList facts={findingFacts(finding)} />

@@ -3,17 +3,29 @@ import { websitesTexts } from '#renderer/texts/websites.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import { cancelCheck, type CheckRun, dismissCheckRun, type SiteRun, useCheckRun } from './check-run.ts';
+import {
+  cancelCheck,
+  type CheckRun,
+  dismissCheckRun,
+  runFraction,
+  type SiteRun,
+  useCheckRun,
+} from './check-run.ts';
 import classes from './websites.module.css';
 
 const texts = websitesTexts.run;
 
+interface RunPanelProps {
+  /** Whether it also says how the last run ended; where the results themselves stand, that is said enough. */
+  readonly tellsEnd: boolean;
+}
+
 /** The run that is going on, or how the last one ended; the lines of the sites show their own part of it. */
-export function RunPanel() {
+export function RunPanel({ tellsEnd }: RunPanelProps) {
   const run = useCheckRun();
   return (
     <div className={classes['runPanel']} aria-live="polite">
-      <RunState run={run} />
+      {(tellsEnd || run.status !== 'ended') && <RunState run={run} />}
     </div>
   );
 }
@@ -23,7 +35,7 @@ function RunState({ run }: { readonly run: CheckRun }) {
     case 'idle':
       return null;
     case 'running':
-      return <Running sites={[...run.sites.values()]} isCancelling={run.isCancelling} />;
+      return <Running run={run.sites} isCancelling={run.isCancelling} />;
     case 'failed':
       return <FailureMessage failure={run.failure} actions={<CloseButton />} />;
     case 'ended':
@@ -47,18 +59,14 @@ function CloseButton() {
   );
 }
 
-function fractionOf(site: SiteRun): number {
-  return site.status === 'done' ? 1 : (site.progress?.fraction ?? 0);
+interface RunningProps {
+  readonly run: ReadonlyMap<string, SiteRun>;
+  readonly isCancelling: boolean;
 }
 
-function Running({
-  sites,
-  isCancelling,
-}: {
-  readonly sites: readonly SiteRun[];
-  readonly isCancelling: boolean;
-}) {
-  const fraction = sites.reduce((sum, site) => sum + fractionOf(site), 0) / sites.length;
+function Running({ run, isCancelling }: RunningProps) {
+  const sites = [...run.values()];
+  const fraction = runFraction(run);
   const done = sites.filter(({ status }) => status === 'done').length;
   const secondsLeft = Math.max(
     0,

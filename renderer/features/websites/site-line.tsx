@@ -63,7 +63,7 @@ export function SiteLine({ site, latest, siteRun, isBusy, isChosen, onChoose, on
 }
 
 function LastCheck({ latest }: { readonly latest: StoredSiteCheck | undefined }) {
-  if (latest === undefined) return <span className={classes['muted']}>{websitesTexts.never}</span>;
+  if (latest === undefined) return <span className={classes['standing']}>{websitesTexts.never}</span>;
   const { tone, text } = siteVerdict(latest.check);
   const time = formatDateTime(toVietnamTime(new Date(latest.check.result.checkedAt)));
   return (

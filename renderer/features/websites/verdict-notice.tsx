@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NOT_CHECKED_WORDS } from '#shared/checks/check-words.ts';
 import { saysSomething } from '#shared/checks/carry-marks.ts';
 import { NOT_CHECKED_ADVICE } from '#shared/checks/finding-words.ts';
@@ -5,6 +6,8 @@ import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { remarksOn, scopeWords } from './result-words.ts';
+import classes from './website-result.module.css';
 
 const texts = websiteResultTexts.verdicts;
 
@@ -30,32 +33,44 @@ export function VerdictNotice({ result }: { readonly result: SiteCheckResult }) 
       </Notice>
     );
   }
-  const partly =
-    result.status === 'partly-checked' && result.reason !== null ? (
-      <p>
-        {texts.partly}: {NOT_CHECKED_WORDS[result.reason]}.
+  return (
+    <Verdict infected={result.infected}>
+      {result.status === 'partly-checked' && result.reason !== null && (
+        <p>{texts.partly(NOT_CHECKED_WORDS[result.reason])}</p>
+      )}
+      <p className={classes['scope']}>
+        {scopeWords(result)} {remarksOn(result)}
       </p>
-    ) : null;
-  switch (result.infected) {
+    </Verdict>
+  );
+}
+
+interface VerdictProps {
+  readonly infected: SiteCheckResult['infected'];
+  readonly children: ReactNode;
+}
+
+function Verdict({ infected, children }: VerdictProps) {
+  switch (infected) {
     case true:
       return (
         <Notice tone="serious" title={texts.infected}>
           <p>{texts.infectedLead}</p>
-          {partly}
+          {children}
         </Notice>
       );
     case false:
       return (
         <Notice tone="done" title={texts.clean}>
           <p>{texts.cleanLead}</p>
-          {partly}
+          {children}
         </Notice>
       );
     case 'unknown':
       return (
         <Notice tone="unclear" title={texts.unsure}>
           <p>{texts.unsureLead}</p>
-          {partly}
+          {children}
         </Notice>
       );
   }

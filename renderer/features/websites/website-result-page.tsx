@@ -12,13 +12,12 @@ import { websiteResultTexts as texts } from '#renderer/texts/website-result.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { PageHeader } from '#renderer/ui/page.tsx';
 import { CheckHistory } from './check-history.tsx';
 import { startCheck, useCheckRun } from './check-run.ts';
 import { FindingGroups } from './finding-groups.tsx';
 import { BaselineSection, SearchSection } from './further-steps.tsx';
 import { useInventory } from './inventory.ts';
-import { ResultFacts } from './result-facts.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { SendSection } from './send-section.tsx';
 import { FailedAttempt, VerdictNotice } from './verdict-notice.tsx';
@@ -46,7 +45,7 @@ export function WebsiteResultPage({ directive }: WebsiteResultPageProps) {
         title={siteId}
         actions={<CheckAgain directive={directive} siteId={siteId} />}
       />
-      <RunPanel />
+      <RunPanel tellsEnd={false} />
       <Checks key={siteId} history={history} />
     </>
   );
@@ -79,18 +78,20 @@ function Checks({ history: { site, checks } }: { readonly history: SiteHistory }
   const isOlder = shown !== telling;
   return (
     <>
-      {isOlder ? (
-        <OlderCheck
-          stored={shown}
-          onBack={() => {
-            setWantedId('');
-          }}
-        />
-      ) : (
-        newest !== shown && <FailedAttempt result={newest.check.result} />
-      )}
+      <div className={classes['notice']}>
+        {isOlder ? (
+          <OlderCheck
+            stored={shown}
+            onBack={() => {
+              setWantedId('');
+            }}
+          />
+        ) : (
+          newest !== shown && <FailedAttempt result={newest.check.result} />
+        )}
+      </div>
       <ShownCheck key={shown.id} stored={shown} />
-      {!isOlder && <BaselineSection site={site} />}
+      {!isOlder && shown.check.result.infected !== true && <BaselineSection site={site} />}
       <CheckHistory
         checks={checks}
         shownId={shown.id}
@@ -122,12 +123,9 @@ function ShownCheck({ stored }: { readonly stored: StoredSiteCheck }) {
   const hasFindings = result.findings.length + result.fixed.length > 0;
   return (
     <>
-      <VerdictNotice result={result} />
-      {saysSomething(result) && (
-        <Section title={texts.facts.title}>
-          <ResultFacts result={result} />
-        </Section>
-      )}
+      <div className={classes['notice']}>
+        <VerdictNotice result={result} />
+      </div>
       <FindingGroups stored={stored} />
       {hasFindings && <SendSection check={stored.check} />}
       {saysSomething(result) && <SearchSection host={result.host} />}

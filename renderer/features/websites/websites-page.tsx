@@ -54,7 +54,7 @@ export function WebsitesPage({ directive }: WebsitesPageProps) {
           )
         }
       />
-      <RunPanel />
+      <RunPanel tellsEnd />
       <Section
         title={websitesTexts.listTitle}
         lead={websitesTexts.listLead}

@@ -2,11 +2,8 @@ import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { limitSentences } from '#shared/checks/finding-words.ts';
 import type { Finding, SiteCheckResult } from '#shared/checks/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
-import { FactList } from '#renderer/ui/fact-list.tsx';
 
-const texts = websiteResultTexts.facts;
-
-/** What has changed since the check before, in words. */
+/** What has changed since the check before. */
 export function changeWords({ findings, fixed }: SiteCheckResult): string {
   const { changes } = websiteResultTexts;
   const count = (change: Finding['change']) => findings.filter((finding) => finding.change === change).length;
@@ -21,17 +18,13 @@ export function changeWords({ findings, fixed }: SiteCheckResult): string {
   return words.length === 0 ? changes.none : words.join(', ');
 }
 
-/** When the check was, how far it went and what has changed. */
-export function ResultFacts({ result }: { readonly result: SiteCheckResult }) {
-  const limits = limitSentences(result.limits);
-  return (
-    <FactList
-      facts={[
-        { name: texts.checkedAt, value: formatDateTime(toVietnamTime(new Date(result.checkedAt))) },
-        { name: texts.pagesSeen, value: String(result.pagesSeen) },
-        { name: texts.changes, value: changeWords(result) },
-        ...(limits.length === 0 ? [] : [{ name: texts.limits, value: limits.join(' ') }]),
-      ]}
-    />
-  );
+/** When the check was and how far it went, in one line. */
+export function scopeWords({ checkedAt, pagesSeen }: SiteCheckResult): string {
+  const { scope } = websiteResultTexts;
+  return scope(formatDateTime(toVietnamTime(new Date(checkedAt))), pagesSeen);
+}
+
+/** What has changed, and what was not seen: sentences. */
+export function remarksOn(result: SiteCheckResult): string {
+  return [websiteResultTexts.sinceLast(changeWords(result)), ...limitSentences(result.limits)].join(' ');
 }
