@@ -6,7 +6,7 @@ function eventDays({ startsOn, endsOn }: Directive['event']): string {
   if (startsOn !== null && endsOn !== null) {
     if (startsOn === endsOn) return formatDate(startsOn);
     const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
-    return `${formatDate(startsOn).slice(0, isOneYear ? 5 : 10)} – ${formatDate(endsOn)}`;
+    return `${formatDate(startsOn).slice(0, isOneYear ? 5 : 10)}–${formatDate(endsOn)}`;
   }
   if (startsOn !== null) return `Từ ${formatDate(startsOn)}`;
   return endsOn === null ? 'Chưa ghi ngày' : `Đến ${formatDate(endsOn)}`;

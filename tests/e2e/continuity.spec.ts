@@ -38,7 +38,7 @@ test('a second campaign is begun beside the first, with what still holds copied,
     await page.getByRole('button', { name: 'Dùng bộ tiêu chí này' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Chép từ đợt trước' })).toBeVisible();
     await expect(
-      page.getByRole('link', { name: `Đợt đang mở: ${NEXT}, 05/02 – 08/02/2027. Đổi đợt` }),
+      page.getByRole('link', { name: `Đợt đang mở: ${NEXT}, 05/02–08/02/2027. Đổi đợt` }),
     ).toBeVisible();
   });
 

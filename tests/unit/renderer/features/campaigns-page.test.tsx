@@ -36,7 +36,7 @@ test('the campaigns of this PC are told apart: open, begun, new, and those whose
   expect(within(open).getByText('Đợt trực mẫu')).toBeTruthy();
   expect(within(open).getByText(/^Đã trả lời 1\/5 tiêu chí, 3 dòng trong các bảng\./u)).toBeTruthy();
   const fresh = screen.getByRole('region', { name: 'Đợt có thể bắt đầu' });
-  expect(within(fresh).getByText('05/02 – 08/02/2027')).toBeTruthy();
+  expect(within(fresh).getByText('05/02–08/02/2027')).toBeTruthy();
   expect(screen.getByText(/Dữ liệu của đợt “dot-mat-goi” còn nguyên\./u)).toBeTruthy();
 });
 
