@@ -39,7 +39,7 @@ export function resultText(result: SiteCheckResult): string {
   const { url, findings, fixed, pagesSeen, timings, limits } = result;
   const seconds = (timings.totalMs / 1_000).toFixed(1);
   return [
-    `${url}`,
+    url,
     `  ${verdict(result)} Đã xem ${String(pagesSeen)} trang trong ${seconds} giây.`,
     ...findings.flatMap(findingLines),
     ...(fixed.length > 0 ? [`  So với lần trước đã hết: ${String(fixed.length)} phát hiện.`] : []),

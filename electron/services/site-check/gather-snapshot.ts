@@ -16,7 +16,7 @@ import { probeIpVersions } from './probes/ip-version.probe.ts';
 import { probeLists } from './probes/lists.probe.ts';
 import { probeRobots } from './probes/robots.probe.ts';
 import { probeTls } from './probes/tls.probe.ts';
-import { pagesToView, probeViews } from './probes/views.probe.ts';
+import { probeOtherViews, probeViews } from './probes/views.probe.ts';
 import type { ProgressMeter } from './progress.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -104,7 +104,7 @@ async function unseen(
   const isRedirected = home.exchange.hops.length > 0;
   if (!isRedirected) return { ...ways, pages: [page] };
   options.meter.begin('visitors');
-  const { views } = await probeViews(session, home.address, home);
+  const { views } = await probeViews(session, home.address, home, true);
   return { ...ways, pages: [page], views: [views] };
 }
 
@@ -123,7 +123,7 @@ async function lookInside(
   const pagesStart = performance.now();
   const [robots, homeViews] = await Promise.all([
     probeRobots(session, base),
-    probeViews(session, home.address, home),
+    probeViews(session, home.address, home, true),
   ]);
   const lists = await probeLists(
     session,
@@ -146,7 +146,7 @@ async function lookInside(
   const viewsStart = performance.now();
   const [missing, others] = await Promise.all([
     lookAtMissing(session, base, scope.folder),
-    lookAtOthers(session, pages, isSuspect),
+    probeOtherViews(session, pages, (address) => isOddAddress(address, '', isSuspect)),
   ]);
   const [iconSha256, foreignHosts, byIpVersion, exposedFiles] = await Promise.all([
     probeIcon(session, base, home.content),
@@ -192,20 +192,6 @@ async function lookAtMissing(
   const address = session.addresses.read(name, base);
   if (address === null || session.signal.aborted) return null;
   return (await probeViews(session, address, null)).views;
-}
-
-async function lookAtOthers(
-  session: SiteSession,
-  pages: readonly Page[],
-  isSuspect: Suspicion,
-): Promise<readonly PageViews[]> {
-  const chosen = pagesToView(pages, (address) => isOddAddress(address, '', isSuspect));
-  const seen = await Promise.all(
-    chosen.map(async (page) =>
-      session.signal.aborted ? null : await probeViews(session, page.address, page),
-    ),
-  );
-  return seen.flatMap((one) => (one === null ? [] : [one.views]));
 }
 
 async function timed<Value>(work: Promise<Value>): Promise<{ readonly value: Value; readonly ms: number }> {

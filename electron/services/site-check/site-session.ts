@@ -25,3 +25,8 @@ export interface SiteSession {
   /** Told after each page that was seen. */
   readonly onPage: (seen: number, planned: number) => void;
 }
+
+/** Whether the check of the site was cancelled or its time is up: nothing more is asked then. */
+export function isOver({ signal }: SiteSession): boolean {
+  return signal.aborted;
+}

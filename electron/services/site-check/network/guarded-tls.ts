@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { request } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import {
   checkServerIdentity,
   connect,
   createSecureContext,
+  type DetailedPeerCertificate,
   type SecureVersion,
   type TLSSocket,
 } from 'node:tls';
@@ -120,25 +120,31 @@ function read(socket: TLSSocket, host: string): Handshake {
   const leaf = socket.getPeerCertificate(true);
   const chain: Uint8Array[] = [];
   let current = leaf;
-  // old Node types call the last issuer itself and not `undefined`
   while (current.raw instanceof Uint8Array && chain.length < MAX_CHAIN) {
     chain.push(Uint8Array.from(current.raw));
-    const issuer: typeof leaf | undefined = current.issuerCertificate;
-    if (issuer === undefined || issuer === current || issuer.fingerprint256 === current.fingerprint256) break;
-    current = issuer;
+    // the last one has none, or itself, whatever the type says
+    const next = issuerOf(current);
+    if (next === null) break;
+    current = next;
   }
-  // the type says Error, Node gives the code as a string
-  const error: unknown = socket.authorizationError;
   return {
     kind: 'done',
     chain,
     isNameMatch: chain.length > 0 && checkServerIdentity(host, leaf) === undefined,
-    trustError: socket.authorized
-      ? null
-      : error instanceof Error
-        ? error.message
-        : String(error ?? 'unknown'),
+    trustError: socket.authorized ? null : trustErrorOf(socket),
   };
+}
+
+function issuerOf(certificate: DetailedPeerCertificate): DetailedPeerCertificate | null {
+  const { issuerCertificate: issuer } = certificate as Partial<DetailedPeerCertificate>;
+  return issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256 ? null : issuer;
+}
+
+/** The reason of the TLS library in short. The type says Error, Node gives the code as a string. */
+function trustErrorOf(socket: TLSSocket): string {
+  const error: unknown = socket.authorizationError;
+  if (typeof error === 'string') return error;
+  return error instanceof Error ? error.message : 'unknown';
 }
 
 /** A connection through a proxy by CONNECT. */
@@ -164,13 +170,20 @@ async function openTunnel({ host, port, signal, timeoutMs }: TlsTarget, proxy: s
     asked.destroy(new Error('the proxy does not answer'));
   });
   asked.end();
-  const [answer, socket] = (await Promise.race([
-    once(asked, 'connect'),
-    once(asked, 'response').then(([refusal]) => [refusal, null]),
-  ])) as [{ readonly statusCode?: number }, Socket | null];
-  if (answer.statusCode === 200 && socket !== null) return socket;
-  asked.destroy();
-  throw new Error(`Proxy response (${String(answer.statusCode)}) to CONNECT`);
+  return await new Promise((resolve, reject) => {
+    const refuse = (status: number | undefined): void => {
+      asked.destroy();
+      reject(new Error(`Proxy response (${String(status)}) to CONNECT`));
+    };
+    asked.once('connect', (answer, socket) => {
+      if (answer.statusCode === 200) resolve(socket);
+      else refuse(answer.statusCode);
+    });
+    asked.once('response', (answer) => {
+      refuse(answer.statusCode);
+    });
+    asked.once('error', reject);
+  });
 }
 
 function detailOf(error: unknown): string {

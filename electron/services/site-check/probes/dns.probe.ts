@@ -6,7 +6,7 @@ import type {
   MailExchanger,
   NameServer,
 } from '#shared/checks/snapshot/dns-records.ts';
-import { isSystemError } from '../../storage/file-failure.ts';
+import { isSystemError } from '#services/storage/file-failure.ts';
 import type { SiteSession } from '../site-session.ts';
 import { countSpfLookups } from './spf-lookups.ts';
 

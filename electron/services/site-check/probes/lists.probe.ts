@@ -22,14 +22,14 @@ export async function probeLists(
   session: SiteSession,
   home: WebAddress,
   folder: string,
-  named: readonly WebAddress[],
+  sitemapsOfRobots: readonly WebAddress[],
   alternates: readonly WebAddress[],
 ): Promise<readonly SiteList[]> {
-  const feeds = alternates
-    .filter(({ relation, path }) => relation === 'own' && FEED.test(path))
-    .slice(0, MAX_FEEDS);
+  const named = alternates.filter(({ relation, path }) => relation === 'own' && FEED.test(path));
+  const usual = session.addresses.read(`${folder}feed`, home);
+  const feeds = named.length > 0 || usual === null ? named.slice(0, MAX_FEEDS) : [usual];
   const [sitemaps, fetchedFeeds] = await Promise.all([
-    readSitemaps(session, home, folder, named),
+    readSitemaps(session, home, folder, sitemapsOfRobots),
     Promise.all(feeds.map((feed) => fetchList(session, feed, 'feed'))),
   ]);
   return [...sitemaps, ...fetchedFeeds.flatMap((feed) => (feed === null ? [] : [feed.list]))];

@@ -101,30 +101,24 @@ async function issuerOf({ href }: ControlPage, options: ControlOptions): Promise
 }
 
 function silentControl({ name }: ControlPage, { fault }: TransportFault): Control {
-  return { name, outcome: outcomeOfFault(fault), serverTime: null, ttfbMs: null, issuer: null };
+  return {
+    name,
+    outcome: OUTCOME_OF_FAULT[fault] ?? 'no-connection',
+    serverTime: null,
+    ttfbMs: null,
+    issuer: null,
+  };
 }
 
-function outcomeOfFault(fault: TransportFault['fault']): Control['outcome'] {
-  switch (fault) {
-    case 'name-not-found':
-    case 'dns-no-answer':
-      return fault;
-    case 'proxy':
-      return 'proxy-refused';
-    case 'headers-too-large':
-    case 'not-http':
-    case 'tls-certificate':
-    case 'tls-handshake':
-      return 'unexpected-answer';
-    case 'refused':
-    case 'reset':
-    case 'unreachable':
-    case 'timeout':
-    case 'target-not-allowed':
-    case 'cancelled':
-      return 'no-connection';
-  }
-}
+const OUTCOME_OF_FAULT: Readonly<Partial<Record<TransportFault['fault'], Control['outcome']>>> = {
+  'name-not-found': 'name-not-found',
+  'dns-no-answer': 'dns-no-answer',
+  proxy: 'proxy-refused',
+  'headers-too-large': 'unexpected-answer',
+  'not-http': 'unexpected-answer',
+  'tls-certificate': 'unexpected-answer',
+  'tls-handshake': 'unexpected-answer',
+};
 
 /** Addresses of this PC beside loopback and link-local ones. */
 function ownAddresses(): Pick<NetworkState, 'hasAddress' | 'hasIpv6'> {

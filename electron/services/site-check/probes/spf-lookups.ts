@@ -1,5 +1,5 @@
 import type { Resolver } from 'node:dns/promises';
-import { isSystemError } from '../../storage/file-failure.ts';
+import { isSystemError } from '#services/storage/file-failure.ts';
 
 /** Ten are allowed; counting stops soon after. */
 const MAX_COUNTED = 20;

@@ -4,7 +4,7 @@ import type { PageViews, View } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { createVisitCookies } from '../cookies.ts';
 import { type FetchedPage, fetchPage } from '../fetch-page.ts';
-import type { SiteSession } from '../site-session.ts';
+import { isOver, type SiteSession } from '../site-session.ts';
 
 /** Kinds of visitors beside the browser, the control last, so that some time lies between it and the first visit. */
 const OTHERS: readonly ViewKind[] = ['googlebot', 'from-google', 'phone', 'browser-again'];
@@ -17,12 +17,14 @@ export interface SeenViews {
 
 /**
  * Looks at a page as each kind of visitor. What differs from the browser's view is asked a second time, together with
- * the browser's. `first` is the browser's view when it was fetched already.
+ * the browser's. `first` is the browser's view when it was fetched already. The home page is also seen as somebody sees
+ * it who comes back with cookies.
  */
 export async function probeViews(
   session: SiteSession,
   address: WebAddress,
   first: FetchedPage | null,
+  isHome = false,
 ): Promise<SeenViews> {
   const browser = first ?? (await fetchPage(session, address, 'browser'));
   const views: View[] = [viewOf('browser', 1, browser)];
@@ -36,16 +38,16 @@ export async function probeViews(
 
   const differing: ViewKind[] = [];
   for (const kind of OTHERS) {
-    if (session.signal.aborted) break;
+    if (isOver(session)) break;
     if (isDifferent(await look(kind, 1), browser)) differing.push(kind);
   }
-  const returning = await lookWithCookies(session, address, browser);
+  const returning = isHome ? await lookWithCookies(session, address, browser) : null;
   if (returning !== null) {
     views.push(viewOf('with-cookies', 1, returning));
     fetched.push(returning);
   }
   if (differing.length > 0) {
-    for (const kind of ['browser' as const, ...differing]) if (!session.signal.aborted) await look(kind, 2);
+    for (const kind of ['browser' as const, ...differing]) await look(kind, 2);
   }
   return { views: { address, views }, fetched };
 }
@@ -62,10 +64,10 @@ async function lookWithCookies(
 ): Promise<FetchedPage | null> {
   const { outcome, hops } = browser.exchange;
   const mayHaveCookies = hops.length > 0 || outcome.kind === 'failed' || outcome.cookies.length > 0;
-  if (!mayHaveCookies || session.signal.aborted) return null;
+  if (!mayHaveCookies || isOver(session)) return null;
   const cookies = createVisitCookies(session.limits.cookies);
   await fetchPage(session, address, 'browser', { cookies, alike: browser });
-  if (cookies.headerFor(address.href) === '' || session.signal.aborted) return null;
+  if (cookies.headerFor(address.href) === '' || isOver(session)) return null;
   return await fetchPage(session, address, 'with-cookies', { cookies, alike: browser });
 }
 
@@ -92,27 +94,50 @@ function isOtherContent(a: PageContent, b: PageContent): boolean {
 }
 
 const MAX_VIEWED = 5;
+const MAX_GLANCES = 15;
+const MAX_GLANCES_FOLLOWED = 3;
 
 /**
- * The pages that are worth more than one look: those in odd places and those that only a sitemap knows first, then one
- * of each folder.
+ * Looks at some pages of the site as each kind of visitor, and at some more with Googlebot's eyes alone: where those see
+ * something else, the others follow.
  */
-export function pagesToView(
+export async function probeOtherViews(
+  session: SiteSession,
   pages: readonly Page[],
   isOdd: (address: WebAddress) => boolean,
-): readonly Page[] {
+): Promise<readonly PageViews[]> {
+  const sorted = pagesToView(pages, isOdd);
+  const viewed = await Promise.all(
+    sorted.slice(0, MAX_VIEWED).map((page) => probeViews(session, page.address, page)),
+  );
+  const glances = await Promise.all(
+    sorted.slice(MAX_VIEWED, MAX_VIEWED + MAX_GLANCES).map(async (page) => {
+      if (isOver(session)) return null;
+      const bot = await fetchPage(session, page.address, 'googlebot', { alike: page });
+      return isDifferent(bot, page) ? page : null;
+    }),
+  );
+  const differing = glances.filter((page) => page !== null).slice(0, MAX_GLANCES_FOLLOWED);
+  const followed = await Promise.all(differing.map((page) => probeViews(session, page.address, page)));
+  return [...viewed, ...followed].map(({ views }) => views);
+}
+
+/**
+ * The pages that are worth more than one look, the best first: those in odd places, those that only a sitemap knows,
+ * then one of each folder, then the rest.
+ */
+function pagesToView(pages: readonly Page[], isOdd: (address: WebAddress) => boolean): readonly Page[] {
   const good = pages.slice(1).filter(({ content, exchange: { outcome } }) => {
     const isOwn = outcome.kind === 'answered' && outcome.final.relation === 'own';
     return content !== null && isOwn && outcome.status === 200;
   });
-  const rank = ({ address, origin }: Page): number => (isOdd(address) ? 0 : origin === 'sitemap' ? 1 : 2);
   const folders = new Set<string>();
-  const chosen: Page[] = [];
-  for (const page of [...good].sort((a, b) => rank(a) - rank(b))) {
+  const ranked = good.map((page) => {
     const folder = page.address.path.split('/').slice(0, -1).join('/');
-    if (folders.has(folder) || chosen.length >= MAX_VIEWED) continue;
+    const isFirst = !folders.has(folder);
     folders.add(folder);
-    chosen.push(page);
-  }
-  return chosen;
+    const kind = isOdd(page.address) ? 0 : page.origin === 'sitemap' ? 1 : 2;
+    return { page, rank: kind + (isFirst ? 0 : 3) };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ page }) => page);
 }

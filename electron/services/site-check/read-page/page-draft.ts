@@ -67,6 +67,41 @@ export function newDraft(base: WebAddress): PageDraft {
   };
 }
 
+/** Takes over what HTML that a script carries brings into the page. */
+export function adoptDraft(draft: PageDraft, written: PageDraft): void {
+  for (const link of written.links) keep(draft.links, link, KEPT.links);
+  for (const frame of written.frames) keep(draft.frames, frame, KEPT.frames);
+  for (const script of written.scripts) keep(draft.scripts, script, KEPT.scripts);
+  for (const resource of written.resources) keep(draft.resources, resource, KEPT.resources);
+}
+
+/** The finished content of a page. */
+export function draftContent(
+  draft: PageDraft,
+  rest: Pick<PageContent, 'charset' | 'text' | 'textLength' | 'hiddenBoxes' | 'shapeHash'>,
+): PageContent {
+  return {
+    ...rest,
+    title: draft.title ?? '',
+    language: draft.language,
+    metas: draft.metas,
+    headings: draft.headings,
+    links: draft.links,
+    scripts: draft.scripts,
+    frames: draft.frames,
+    forms: draft.forms,
+    resources: draft.resources,
+    imageTexts: draft.imageTexts,
+    canonical: draft.canonical,
+    amphtml: draft.amphtml,
+    alternates: draft.alternates,
+    refresh: draft.refresh,
+    structuredNames: draft.structuredNames,
+    icons: draft.icons,
+    comments: draft.comments.join('\n').slice(0, KEPT.commentsLength),
+  };
+}
+
 /** Adds to a list up to its bound. */
 export function keep<Item>(list: Item[], item: Item, bound: number): void {
   if (list.length < bound) list.push(item);

@@ -1,4 +1,4 @@
-import type { Frame, HidingMethod } from '#shared/checks/snapshot/page.ts';
+import type { Form, Frame, HidingMethod } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressBook } from '../address-book.ts';
 import { cleanText } from './clean-text.ts';
@@ -10,8 +10,33 @@ const MAX_META_LENGTH = 500;
 const MAX_IMAGE_TEXT = 200;
 const MAX_SRC = 500;
 
+/** An element that is read by itself: `<meta>`, `<link>`, `<base>`, `<html>`, and what others load. */
+export function readPlainElement(
+  name: string,
+  attributes: Attributes,
+  draft: PageDraft,
+  addresses: AddressBook,
+): void {
+  switch (name) {
+    case 'meta':
+      readMeta(attributes, draft, addresses);
+      return;
+    case 'link':
+      readLinkElement(attributes, draft, addresses);
+      return;
+    case 'base':
+      draft.base = addresses.read(attributes['href'] ?? '', draft.base) ?? draft.base;
+      return;
+    case 'html':
+      draft.language ||= cleanText(attributes['lang'] ?? '', 20);
+      return;
+    default:
+      readResource(name, attributes, draft, addresses);
+  }
+}
+
 /** `<meta>`: name or property with content, and the refresh. */
-export function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
+function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
   const name =
     attributes['name'] ?? attributes['property'] ?? attributes['http-equiv'] ?? attributes['itemprop'];
   const content = attributes['content'];
@@ -34,16 +59,31 @@ function readRefresh(content: string, draft: PageDraft, addresses: AddressBook):
   };
 }
 
+/** `<form>`, without what is in it. */
+export function readForm(attributes: Attributes, draft: PageDraft, addresses: AddressBook): Form {
+  const action = (attributes['action'] ?? '').trim();
+  return {
+    action: action === '' ? draft.base : addresses.read(action, draft.base),
+    hasPassword: false,
+    method: attributes['method']?.toLowerCase() === 'post' ? 'post' : 'get',
+  };
+}
+
 /** `<link>`: canonical, AMP, other languages, icons, style sheets. */
-export function readLinkElement(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
-  const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/u, 10);
-  const address = addresses.read((attributes['href'] ?? '').trim(), draft.base);
-  if (address === null || attributes['href'] === undefined) return;
-  if (rels.includes('canonical')) draft.canonical ??= address;
-  if (rels.includes('amphtml')) draft.amphtml ??= address;
-  if (rels.includes('alternate')) keep(draft.alternates, address, KEPT.alternates);
-  if (rels.some((rel) => rel.endsWith('icon'))) keep(draft.icons, address, KEPT.icons);
-  if (rels.includes('stylesheet') || rels.includes('preload')) {
+function readLinkElement(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
+  const href = attributes['href']?.trim();
+  const address = href === undefined ? null : addresses.read(href, draft.base);
+  if (address === null) return;
+  for (const rel of (attributes['rel'] ?? '').toLowerCase().split(/\s+/u, 10))
+    noteRelation(rel, address, draft);
+}
+
+function noteRelation(rel: string, address: WebAddress, draft: PageDraft): void {
+  if (rel === 'canonical') draft.canonical ??= address;
+  else if (rel === 'amphtml') draft.amphtml ??= address;
+  else if (rel === 'alternate') keep(draft.alternates, address, KEPT.alternates);
+  else if (rel.endsWith('icon')) keep(draft.icons, address, KEPT.icons);
+  else if (rel === 'stylesheet' || rel === 'preload') {
     keep(draft.resources, { element: 'link', address }, KEPT.resources);
   }
 }
@@ -58,7 +98,7 @@ export function readImage(attributes: Attributes, draft: PageDraft, addresses: A
 }
 
 const LOADING: ReadonlySet<string> = new Set([
-  ...['img', 'script', 'iframe', 'frame', 'video', 'audio', 'source', 'embed', 'object', 'track', 'input'],
+  ...['img', 'iframe', 'frame', 'video', 'audio', 'source', 'embed', 'object', 'track', 'input'],
 ]);
 
 /** Notes what an element loads. */

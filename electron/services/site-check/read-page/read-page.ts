@@ -4,7 +4,7 @@ import type { AddressBook } from '../address-book.ts';
 import { decodeHtml } from './charset.ts';
 import { collectHidingRules } from './hiding-rules.ts';
 import { walkHtml } from './html-walker.ts';
-import { createPageVisitor } from './page-visitor.ts';
+import { PageVisitor } from './page-visitor.ts';
 
 /** A page that was read. */
 export interface ReadPage {
@@ -25,7 +25,7 @@ export function readPage(
   maxDepth: number,
 ): ReadPage {
   const { html, charset } = decodeHtml(body, contentType);
-  const visitor = createPageVisitor({
+  const visitor = new PageVisitor({
     html,
     address: finalAddress,
     addresses,

@@ -19,12 +19,20 @@ const SHEET_STRING = /["'`](?:<style[^>"'`]{0,100}>)?\s{0,5}([.#][\w-]{1,100}\s{
 
 const WORTH_READING = /style|hide\(|css\(|insertRule|textContent|innerHTML/u;
 
+/** The patterns whose first group is a selector, or an id after the given sign. */
+const HIDDEN_AT_ONCE: readonly (readonly [pattern: RegExp, sign: '#' | ''])[] = [
+  [BY_ID, '#'],
+  [BY_SELECTOR, ''],
+  [JQUERY, ''],
+];
+
 /** Notes which elements an inline script of the page hides as soon as it runs. */
 export function collectScriptHiding(code: string, collector: RuleCollector): void {
   if (!WORTH_READING.test(code)) return;
-  for (const [, id = ''] of code.matchAll(BY_ID)) collector.addSelector(`#${id}`, 'script-rule');
-  for (const [, selector = ''] of code.matchAll(BY_SELECTOR)) collector.addSelector(selector, 'script-rule');
-  for (const [, selector = ''] of code.matchAll(JQUERY)) collector.addSelector(selector, 'script-rule');
+  for (const [pattern, sign] of HIDDEN_AT_ONCE) {
+    for (const [, target = ''] of code.matchAll(pattern))
+      collector.addSelector(`${sign}${target}`, 'script-rule');
+  }
   for (const [, id = '', style = ''] of code.matchAll(STYLE_BY_ID)) {
     collector.addSheet(`#${id}{${style}}`, 'script-rule');
   }

@@ -11,12 +11,10 @@ export function structuredNames(json: string): readonly string[] {
   for (let seen = 0; queue.length > 0 && seen < MAX_NODES && names.length < MAX_NAMES; seen += 1) {
     const node = queue.shift();
     if (typeof node !== 'object' || node === null) continue;
-    if (Array.isArray(node)) queue.push(...node.slice(0, MAX_NODES));
-    else {
-      const name = nameOf(node);
-      if (name !== '') names.push(name);
-      queue.push(...Object.values(node).filter((value) => typeof value === 'object'));
-    }
+    const name = nameOf(node);
+    if (name !== '') names.push(name);
+    const inner: readonly unknown[] = Object.values(node);
+    queue.push(...inner.slice(0, MAX_NODES).filter((value) => typeof value === 'object'));
   }
   return names;
 }

@@ -3,7 +3,11 @@ import { hidingByStyle, readDeclarations } from './hiding-style.ts';
 
 /** What a page's own style elements and scripts hide, by simple selectors. */
 export interface HidingRules {
-  readonly methodFor: (name: string, id: string, classes: string) => HidingMethod | null;
+  readonly methodFor: (
+    name: string,
+    id: string | undefined,
+    classes: string | undefined,
+  ) => HidingMethod | null;
 }
 
 const MAX_CSS_LENGTH = 200_000;
@@ -53,11 +57,11 @@ export function createRuleCollector(): RuleCollector {
 function methodFor(
   byKey: ReadonlyMap<string, Hiding>,
   name: string,
-  id: string,
-  classes: string,
+  id: string | undefined,
+  classes: string | undefined,
 ): HidingMethod | null {
-  const keys = id === '' ? [] : [`#${id}`];
-  if (classes !== '') keys.push(...classes.split(/\s+/u, 30).map((one) => `.${one}`));
+  const keys = id === undefined ? [] : [`#${id}`];
+  if (classes !== undefined) keys.push(...classes.split(/\s+/u, 30).map((one) => `.${one}`));
   for (const key of keys) {
     const hiding = byKey.get(key);
     if (hiding !== undefined && (hiding.element === '' || hiding.element === name)) return hiding.method;
