@@ -37,10 +37,21 @@ export const check: Check = {
   evaluate: (snapshot) => firstOfEach(siteDocuments(snapshot).flatMap(documentSightings), MAX_SIGHTINGS),
 };
 
+/** Words of somebody who explains or warns. */
+const EXPLAINS =
+  /là gì|nghĩa là|thế nào|vì sao|bài học|cảnh báo|cảnh giác|hướng dẫn|phòng (?:tránh|chống|ngừa)|kẻ (?:tấn công|xấu|gian)|mật khẩu mạnh|an toàn thông tin|what (?:is|does)|how to/iu;
+const REACH = 400;
+
 interface Phrase {
   readonly text: string;
   readonly match: RegExpExecArray;
+  /** Said by the attacker, and not quoted or explained by somebody else. */
   readonly isTelling: boolean;
+}
+
+function isQuoted(text: string, { index, 0: phrase }: RegExpExecArray): boolean {
+  const around = text.slice(Math.max(0, index - REACH), index + phrase.length + REACH);
+  return /[“"«‘']\s{0,2}$/u.test(text.slice(0, index)) || EXPLAINS.test(around);
 }
 
 /** The phrase of an attacker in a text, the strong one if there is any. */
@@ -48,20 +59,29 @@ function findPhrase(text: string, isShort: boolean): Phrase | null {
   const phrases = [...text.matchAll(PHRASE)];
   const strong = phrases.find(([phrase]) => !WEAK.test(phrase));
   const match = strong ?? (isShort ? phrases[0] : undefined);
-  return match === undefined ? null : { text, match, isTelling: strong !== undefined || phrases.length >= 2 };
+  if (match === undefined) return null;
+  return { text, match, isTelling: (strong !== undefined || phrases.length >= 2) && !isQuoted(text, match) };
 }
 
+/**
+ * A title or first heading in the words of an attacker is proof whatever stands below; in the text it is where little
+ * else stands.
+ */
 function documentSightings({ url, path, content }: SiteDocument): readonly Sighting[] {
   const isShort = content.textLength < SHORT_TEXT;
-  const texts = [content.title, ...(isShort ? [content.headings[0]?.text ?? '', content.text] : [])];
-  const found = texts.map((text) => findPhrase(text, isShort)).find((phrase) => phrase !== null);
-  if (found === undefined) return [];
-  const { text, match, isTelling } = found;
-  const isProof = isShort && (isTelling || text === content.title);
+  const heads = [content.title, ...content.headings.slice(0, 3).map(({ text }) => text)];
+  const found = [...heads, content.text]
+    .map((text, index) => ({ phrase: findPhrase(text, isShort), isHead: index < heads.length }))
+    .flatMap(({ phrase, isHead }) => (phrase === null ? [] : [{ ...phrase, isHead }]))
+    .sort((a, b) => Number(b.isTelling) - Number(a.isTelling))[0];
+  if (found === undefined || (!found.isTelling && !isShort)) return [];
+  const { text, match, isTelling, isHead } = found;
+  const isProof = isTelling && (isHead || isShort);
+  const isHint = isTelling || !isQuoted(text, match);
   return [
     sighting(rule, {
       certainty: isProof ? 'certain' : 'possible',
-      ...(isProof ? {} : { severity: 'high', infection: 'hint' }),
+      ...(isProof ? {} : { severity: isHint ? 'high' : 'low', infection: isHint ? 'hint' : 'none' }),
       page: url,
       seen: `Trang có dòng “${match[0]}”.`,
       ...excerptAround(text, match.index, match.index + match[0].length),

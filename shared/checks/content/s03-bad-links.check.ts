@@ -58,7 +58,8 @@ function linkExcerpt({ text, href }: Pick<Link, 'text' | 'href'>, host: string):
 function listedSightings(document: SiteDocument, context: CheckContext): readonly Sighting[] {
   return document.content.links.flatMap((link): readonly Sighting[] => {
     const { address } = link;
-    if (address?.relation !== 'foreign' || !context.isListedHost(address.host)) return [];
+    if (address?.relation !== 'foreign') return [];
+    if (![address.host, address.hostUnicode].some(context.isListedHost)) return [];
     if (isBelowAny(address.host, context.acceptedHosts)) return [];
     const { isWarning } = pageTerms(document.content, context.lexicon);
     return [
