@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useMemo, useState } from 'react';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';
 import { rowMatcher } from './row-text.ts';
@@ -42,7 +42,11 @@ export function useRowSearch(
     const isHidden = ({ row }: StoredRecord, index: number) =>
       !matches(row) || (next.onlyToReview && !isToReview(index));
     setSearch(next);
-    setHidden(new Set(records.filter(isHidden).map(({ id }) => id)));
+    const nextHidden = new Set(records.filter(isHidden).map(({ id }) => id));
+    // What is typed shows at once, even where other rows have to be drawn for it.
+    startTransition(() => {
+      setHidden(nextHidden);
+    });
   };
   return { rows, search, look };
 }

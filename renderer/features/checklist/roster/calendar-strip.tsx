@@ -29,11 +29,7 @@ export const CalendarStrip = memo(function CalendarStrip({ calendar }: CalendarS
       aria-label={texts.drawing(calendar.people.length, days.length)}
     >
       <div className={classes['strip']} style={dayCount}>
-        <div className={classes['bands']}>
-          {calendar.gaps.map((gap) => (
-            <Bar key={gap.from} calendar={calendar} stretch={gap} look="gap-band" />
-          ))}
-        </div>
+        <GapBands calendar={calendar} />
         <div className={classes['days']}>
           <span className={classes['name']} />
           {days.map((day) => (
@@ -50,6 +46,15 @@ export const CalendarStrip = memo(function CalendarStrip({ calendar }: CalendarS
     </div>
   );
 });
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether a bar that begins and ends at the same times lies at the same place. */
+function isSameScale(one: RosterCalendar, other: RosterCalendar): boolean {
+  return one.firstDay === other.firstDay && one.dayCount === other.dayCount;
+}
 
 interface BarProps {
   readonly calendar: RosterCalendar;
@@ -77,7 +82,22 @@ function Bar({ calendar, stretch, look, title, children }: BarProps) {
   );
 }
 
-function UnitRow({ calendar }: CalendarStripProps) {
+/** Whether what is drawn for the unit as a whole is the same. */
+function isSameCoverage({ calendar: a }: CalendarStripProps, { calendar: b }: CalendarStripProps): boolean {
+  return isSameScale(a, b) && isSame([a.covered, a.gaps], [b.covered, b.gaps]);
+}
+
+const GapBands = memo(function GapBands({ calendar }: CalendarStripProps) {
+  return (
+    <div className={classes['bands']}>
+      {calendar.gaps.map((gap) => (
+        <Bar key={gap.from} calendar={calendar} stretch={gap} look="gap-band" />
+      ))}
+    </div>
+  );
+}, isSameCoverage);
+
+const UnitRow = memo(function UnitRow({ calendar }: CalendarStripProps) {
   return (
     <div className={classes['row']} data-row="unit">
       <span className={classes['name']}>{texts.unit}</span>
@@ -99,7 +119,7 @@ function UnitRow({ calendar }: CalendarStripProps) {
       </div>
     </div>
   );
-}
+}, isSameCoverage);
 
 interface PersonRowProps extends CalendarStripProps {
   readonly person: CalendarPerson;
@@ -109,7 +129,11 @@ function shiftTitle(name: string, { from, to }: CalendarShift): string {
   return texts.shift(name, from, to);
 }
 
-function PersonRow({ calendar, person }: PersonRowProps) {
+function isSamePersonRow(a: PersonRowProps, b: PersonRowProps): boolean {
+  return isSameScale(a.calendar, b.calendar) && isSame(a.person, b.person);
+}
+
+const PersonRow = memo(function PersonRow({ calendar, person }: PersonRowProps) {
   const name = person.name === '' ? texts.noName : person.name;
   return (
     <div className={classes['row']}>
@@ -142,4 +166,4 @@ function PersonRow({ calendar, person }: PersonRowProps) {
       </div>
     </div>
   );
-}
+}, isSamePersonRow);

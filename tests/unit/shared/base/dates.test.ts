@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
+  daysBetween,
   formatDate,
   formatDateTime,
   formatDocumentDate,
@@ -54,5 +56,13 @@ describe('dates', () => {
         },
       ),
     );
+  });
+});
+
+describe('days', () => {
+  it('are counted and added across months and leap years', () => {
+    expect(addDays('2024-02-27', 5)).toBe('2024-03-03');
+    expect(daysBetween('2024-02-27', '2024-03-03')).toBe(5);
+    expect(daysBetween('2024-03-03', '2024-02-27')).toBe(-5);
   });
 });
