@@ -119,7 +119,7 @@ describe('export-report', () => {
 });
 
 describe('export-report with a copy to go on editing', () => {
-  it('writes what the pages say as a Word file', async () => {
+  it('writes what the pages say as a Word file', () => {
     const docx = path.join(folder, 'bao-cao.docx');
     expect(exportReport('--docx', docx).lines).toMatchObject([{ ok: true, docxFile: docx }]);
     const pages = runTool('pdftotext', out, '-');

@@ -53,7 +53,7 @@ function handlingText({ finding, check, state, isCauseFound, cause }: FindingSta
 
 function findingRow(state: FindingState): readonly string[] {
   const { severity, seen, excerpt, page, change } = state.finding;
-  const changed = CHANGE_WORDS[change];
+  const changed = state.state === 'fixed' ? '' : CHANGE_WORDS[change];
   return [
     SEVERITY_LABELS[severity],
     [seen, excerpt === '' ? '' : `Trích: “${excerpt}”`].filter((line) => line !== '').join('\n'),
@@ -62,19 +62,37 @@ function findingRow(state: FindingState): readonly string[] {
   ];
 }
 
+function findingGroup(title: string, states: readonly FindingState[]): readonly FindingGroup[] {
+  if (states.length === 0) return [];
+  const isCut = states.length > MAX_ROWS_PER_GROUP;
+  const remark = isCut ? ` (in ${String(MAX_ROWS_PER_GROUP)} phát hiện đầu, tệp dữ liệu có đủ)` : '';
+  return [
+    {
+      title: `${title}: ${String(states.length)} phát hiện${remark}`,
+      rows: states.slice(0, MAX_ROWS_PER_GROUP).map(findingRow),
+    },
+  ];
+}
+
+/** What is seen now by what is to be done, then what is gone, then what the unit calls false alarms. */
 function groupsOf(states: readonly FindingState[]): readonly FindingGroup[] {
-  return ACTION_GROUPS.flatMap((group) => {
-    const own = states.filter(({ finding }) => actionGroup(finding, findRule(finding.rule)) === group);
-    if (own.length === 0) return [];
-    const more = own.length - MAX_ROWS_PER_GROUP;
-    const remark = more > 0 ? ` (in ${String(MAX_ROWS_PER_GROUP)} phát hiện đầu, tệp dữ liệu có đủ)` : '';
-    return [
-      {
-        title: `${ACTION_GROUP_TEXTS[group].title}: ${String(own.length)} phát hiện${remark}`,
-        rows: own.slice(0, MAX_ROWS_PER_GROUP).map(findingRow),
-      },
-    ];
-  });
+  const present = states.filter(({ state }) => state === 'open' || state === 'removed');
+  return [
+    ...ACTION_GROUPS.flatMap((group) =>
+      findingGroup(
+        ACTION_GROUP_TEXTS[group].title,
+        present.filter(({ finding }) => actionGroup(finding, findRule(finding.rule)) === group),
+      ),
+    ),
+    ...findingGroup(
+      'Không còn so với lần trước',
+      states.filter(({ state }) => state === 'fixed'),
+    ),
+    ...findingGroup(
+      'Đơn vị ghi là báo nhầm',
+      states.filter(({ state }) => state === 'false-alarm'),
+    ),
+  ];
 }
 
 function verdictText({ status, infected }: SiteCheckResult): string {

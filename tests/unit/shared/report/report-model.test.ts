@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
 import { emptyRow } from '#shared/records/record-kind.ts';
 import { recordKind as incidents } from '#shared/records/incidents.record.ts';
+import { recordKind as warnings } from '#shared/records/received-warnings.record.ts';
 import { recordKind as roster } from '#shared/records/duty-roster.record.ts';
 import { buildReport, type EvidenceFacts } from '#shared/report/build-report.ts';
 import { type ChainLink, FIRST_LINK } from '#shared/report/chain.ts';
 import { romanNumeral } from '#shared/report/model/appendices.ts';
 import { buildReportModel } from '#shared/report/model/report-model.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { packWith } from '#tests/support/assessments.ts';
 import { type DraftChanges, draftOf } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
+import { siteCheckOf } from '#tests/support/site-checks.ts';
 
 const REPORT_SHA256 = 'c'.repeat(64);
 const photo: EvidenceFacts = {
@@ -157,7 +160,52 @@ describe('the lines of a criterion', () => {
   });
 });
 
+describe('claim and finding', () => {
+  const withProposal = packWith({
+    records: ['received-warnings'],
+    auto: 'records',
+    proposal: { rule: 'warning-register' },
+  });
+  const records = { 'received-warnings': [{ ...emptyRow(warnings), content: 'Lỗ hổng', status: 'open' }] };
+  const pagesFor = (value: 'done' | 'not-done' | null) => {
+    const model = modelOf({ records, answers: { '1.1': { value } } }, FIRST_LINK, withProposal);
+    return { finding: model.items[0]?.criteria[0]?.finding, disagreement: model.disagreement };
+  };
+
+  it('stand side by side where they differ, and the summary says where', () => {
+    expect(pagesFor('done')).toEqual({
+      finding: {
+        text:
+          'Chưa khớp: đơn vị trả lời “Đã thực hiện”, phần mềm thấy “Chưa thực hiện”. ' +
+          'Căn cứ: 1 cảnh báo trong sổ; 0 đã khắc phục; 0 có kế hoạch; 1 chưa xử lý.',
+        isAtOdds: true,
+      },
+      disagreement:
+        'Có 1 tiêu chí mà câu trả lời của đơn vị chưa khớp với dữ liệu phần mềm ghi nhận: 1.1. Phần III ghi cả hai.',
+    });
+  });
+
+  it('are said to agree where they do, and the figures stand alone where nobody has answered', () => {
+    expect(pagesFor('not-done')).toMatchObject({
+      finding: { text: expect.stringMatching(/^Phần mềm đối chiếu thấy phù hợp: 1 cảnh báo/u) as unknown },
+      disagreement: null,
+    });
+    expect(pagesFor(null).finding?.text).toMatch(/^Phần mềm ghi nhận: 1 cảnh báo trong sổ;/u);
+  });
+});
+
 describe('the appendices', () => {
+  it('hold the website checks between the tables and the evidence', () => {
+    const model = modelOf({
+      siteChecks: [siteCheckOf()],
+      answers: { '1.1': { value: 'done', evidence: [{ file: 'anh.jpg', caption: '' }] } },
+    });
+    expect(model.appendices.map(({ kind, heading }) => `${heading} ${kind}`)).toEqual([
+      'Phụ lục I site-checks',
+      'Phụ lục II evidence',
+    ]);
+  });
+
   it('hold the tables that have rows in the order of the criteria, then the evidence', () => {
     const { appendices } = modelOf({
       answers: { '1.1': { value: 'done', evidence: [{ file: 'anh.jpg', caption: 'Quyết định' }] } },
