@@ -31,6 +31,20 @@ const READER_PACKAGES = [
   'libreoffice-writer-nogui',
   'unzip',
 ];
+/** Real servers for the website check to look at; the tests start and stop them, each at ports of its own. */
+const SERVER_PACKAGES = [
+  'nginx-light',
+  'dnsmasq-base',
+  'tinyproxy-bin',
+  'iproute2',
+  'util-linux',
+  'php-cli',
+  'php-mysql',
+  'mariadb-server-core',
+  'mariadb-client-core',
+  'wordpress',
+  'wordpress-theme-twentytwentythree',
+];
 const JAVA_PACKAGE = 'default-jre-headless';
 
 if (existsSync('/usr/bin/apt-get')) {
@@ -45,7 +59,9 @@ await prepareElectron();
 
 function installMissing() {
   const java = isRunnable('java') ? [] : [JAVA_PACKAGE];
-  const missing = [...DISPLAY_PACKAGES, ...READER_PACKAGES, ...java].filter((name) => !isInstalled(name));
+  const missing = [...DISPLAY_PACKAGES, ...READER_PACKAGES, ...SERVER_PACKAGES, ...java].filter(
+    (name) => !isInstalled(name),
+  );
   if (missing.length === 0) return;
   console.error(`Cài thêm / Installing: ${missing.join(' ')}`);
   aptGet(['update', '-qq']);
@@ -63,10 +79,13 @@ function isRunnable(program) {
   return spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** @param {readonly string[]} args */
+/**
+ * `RUNLEVEL=1` keeps the packages from starting their servers as services of the machine.
+ * @param {readonly string[]} args
+ */
 function aptGet(args) {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+  const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', ...args];
   const { status } = spawnSync(program, rest, { stdio: ['inherit', 2, 2] });
   if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed`);
 }

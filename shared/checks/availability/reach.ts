@@ -38,7 +38,8 @@ const FIREWALL_SERVERS = /cloudflare|sucuri|akamai|imperva|ddos-guard|bunkerweb|
 
 /** How the site answered the ways in and the repeated requests for its home page. */
 export function reachOf(snapshot: SiteSnapshot): Reach {
-  const attempts = [...snapshot.entries, ...snapshot.homeAttempts];
+  // the first attempt at the home page is also one of the ways in
+  const attempts = [...new Set([...snapshot.entries, ...snapshot.homeAttempts])];
   const statuses = attempts.map(finalStatus).filter((status) => status !== null);
   if (statuses.length > 0) return reachByStatus(attempts, statuses);
   if (isWithoutAddress(snapshot, attempts)) return { kind: 'no-address' };

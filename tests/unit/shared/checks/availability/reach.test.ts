@@ -15,8 +15,9 @@ function allFailed(fault: FetchFault) {
 }
 
 function allAnswered(status: number, headers: Readonly<Record<string, string>> = {}) {
-  const one = answered(SITE.href, { status, headers });
-  return { entries: [one], homeAttempts: [one, one, one], pages: [] };
+  const first = answered(SITE.href, { status, headers });
+  const again = answered(SITE.href, { status, headers });
+  return { entries: [first], homeAttempts: [first, again], pages: [] };
 }
 
 const gone = dnsRecords({ a: { kind: 'no-such-name' }, aaaa: { kind: 'no-such-name' } });
@@ -67,7 +68,9 @@ describe('A03 and A04: errors of the server, and a firewall', () => {
   it('speaks of errors seen twice', () => {
     expect(rulesSeen(noAnswer, allAnswered(500))).toEqual(['A03']);
     expect(sightings(noAnswer, allAnswered(503))[0]?.certainty).toBe('possible');
-    const once = { entries: [answered(SITE.href, { status: 500 })], homeAttempts: [answered(SITE.href)] };
+    const first = answered(SITE.href, { status: 500 });
+    expect(rulesSeen(noAnswer, { entries: [first], homeAttempts: [first] })).toEqual([]);
+    const once = { entries: [first], homeAttempts: [first, answered(SITE.href)] };
     expect(rulesSeen(noAnswer, once)).toEqual([]);
   });
 
