@@ -85,7 +85,14 @@ function isRunnable(program) {
  */
 function aptGet(args) {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', ...args];
+  const [program = '', ...rest] = [
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'RUNLEVEL=1',
+    'apt-get',
+    ...args,
+  ];
   const { status } = spawnSync(program, rest, { stdio: ['inherit', 2, 2] });
   if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed`);
 }
