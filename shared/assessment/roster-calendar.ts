@@ -121,9 +121,10 @@ export function rosterCalendar(
     ...finding,
     name: cellString(rows[finding.rowIndex] ?? {}, 'name'),
   }));
+  const lastEnd = shifts.reduce((latest, { endsAt }) => (endsAt > latest ? endsAt : latest), first.endsAt);
   const days = [
     first.startsAt.slice(0, 10),
-    ...shifts.map(({ endsAt }) => lastDayOf(endsAt)),
+    lastDayOf(lastEnd),
     ...(event.startsOn === null ? [] : [event.startsOn]),
     ...(event.endsOn === null ? [] : [event.endsOn]),
   ].sort();

@@ -34,14 +34,20 @@ function naturalWidth(column: Column): number {
   return Math.min(WIDEST_CHOICE, Math.max(NARROWEST_CHOICE, longest * LETTER_WIDTH + LIST_EDGES));
 }
 
+const knownWidths = new WeakMap<RecordKind, readonly number[]>();
+
 /**
  * The least widths of the columns of a table, in rem. They follow from the columns, not from what stands in the rows,
  * as only a part of the rows is drawn at any time.
  */
-export function columnWidths({ columns }: RecordKind): readonly number[] {
-  return Object.values(columns)
+export function columnWidths(kind: RecordKind): readonly number[] {
+  const known = knownWidths.get(kind);
+  if (known !== undefined) return known;
+  const widths = Object.values(kind.columns)
     .map(naturalWidth)
     .map((width, index) => (index === 0 ? Math.max(width, NARROWEST_FIRST) : width));
+  knownWidths.set(kind, widths);
+  return widths;
 }
 
 /** The least width of a table, as CSS has it; where it has less room it scrolls sideways in its box. */
