@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS: CheckLimits = {
   siteMs: 180_000,
   requestMs: 15_000,
   bodyBytes: 3 * MEGABYTE,
-  decodedBytes: 5 * MEGABYTE,
+  decodedBytes: 4 * MEGABYTE,
   headerBytes: 64 * 1024,
   redirects: 10,
   cookies: 50,

@@ -5,10 +5,10 @@ const HOST = /^(?:[\p{L}\p{N}_-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u;
 export const MAX_HOSTS_LIST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a list of bad hosts: hosts format (`0.0.0.0 bad.example`), one host a line, or the host rules of ad filters
- * (`||bad.example^`). Gives a question: is this host, or one above it, on the list?
+ * The hosts of a list of bad hosts: hosts format (`0.0.0.0 bad.example`), one host a line, or the host rules of ad
+ * filters (`||bad.example^`). Lines that are nothing of this are passed over.
  */
-export function readHostsList(text: string): (host: string) => boolean {
+export function readHosts(text: string): ReadonlySet<string> {
   const hosts = new Set<string>();
   let place = 0;
   while (place < text.length && hosts.size < MAX_HOSTS) {
@@ -18,6 +18,12 @@ export function readHostsList(text: string): (host: string) => boolean {
     if (host !== null) hosts.add(host);
     place = end + 1;
   }
+  return hosts;
+}
+
+/** Reads a list of bad hosts and gives a question: is this host, or one above it, on the list? */
+export function readHostsList(text: string): (host: string) => boolean {
+  const hosts = readHosts(text);
   return (host) => isListed(hosts, host.toLowerCase());
 }
 

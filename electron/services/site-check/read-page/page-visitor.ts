@@ -25,6 +25,8 @@ const HEADING = /^h[1-6]$/u;
 const MAX_LABEL = 300;
 const MAX_HREF = 500;
 const MAX_PIECE = 4_000;
+/** Of visible text as it stands in the document, with all its blanks. */
+const MAX_RAW_TEXT = 4 * KEPT.textLength;
 
 interface Raw {
   readonly name: string;
@@ -51,7 +53,7 @@ export class PageVisitor implements HtmlVisitor {
   readonly #draft;
   readonly #hiding: HidingTracker;
   readonly #shape = new ShapeHash();
-  readonly #texts: string[] = [];
+  readonly #visible = new Piece(MAX_RAW_TEXT);
   /** Hashes of the names of the open elements. */
   readonly #path: number[] = [];
   #raw: Raw | null = null;
@@ -103,7 +105,7 @@ export class PageVisitor implements HtmlVisitor {
     this.#anchor?.piece.add(data);
     this.#heading?.piece.add(data);
     if (this.#hiding.boxes.method !== null) this.#hiding.boxes.addText(data);
-    else if (!this.#isWritten) this.#texts.push(data);
+    else if (!this.#isWritten) this.#visible.add(data);
   }
 
   comment(data: string): void {
@@ -118,11 +120,11 @@ export class PageVisitor implements HtmlVisitor {
   /** What was read. */
   finish(charset: string): PageContent {
     this.#closeAll();
-    const text = this.#texts.join('').replace(/\s+/gu, ' ').trim().normalize('NFC');
+    const text = this.#visible.toString().replace(/\s+/gu, ' ').trim().normalize('NFC');
     return draftContent(this.#draft, {
       charset,
       text: text.slice(0, KEPT.textLength),
-      textLength: text.length,
+      textLength: text.length + this.#visible.leftOut,
       hiddenBoxes: this.#hiding.boxes.finish(),
       shapeHash: this.#shape.digest(),
     });
@@ -174,7 +176,7 @@ export class PageVisitor implements HtmlVisitor {
 
   #addLink(attributes: Attributes, text: string): void {
     const href = attributes['href']?.trim();
-    if (href === undefined) return;
+    if (href === undefined || this.#draft.links.length >= KEPT.links) return;
     const link = {
       address: this.#options.addresses.read(href, this.#draft.base),
       href: this.#options.addresses.keepText(href.slice(0, MAX_HREF)),

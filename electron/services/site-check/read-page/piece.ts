@@ -3,15 +3,26 @@ export class Piece {
   readonly #bound: number;
   readonly #texts: string[] = [];
   #length = 0;
+  #leftOut = 0;
 
   constructor(bound: number) {
     this.#bound = bound;
   }
 
   add(text: string): void {
-    if (this.#length >= this.#bound) return;
-    this.#texts.push(text);
-    this.#length += text.length;
+    if (this.#length >= this.#bound) {
+      this.#leftOut += text.trim().length;
+      return;
+    }
+    const kept = text.slice(0, this.#bound - this.#length);
+    this.#texts.push(kept);
+    this.#length += kept.length;
+    if (kept.length < text.length) this.#leftOut += text.slice(kept.length).trim().length;
+  }
+
+  /** How many characters there were beyond the bound. */
+  get leftOut(): number {
+    return this.#leftOut;
   }
 
   toString(): string {

@@ -1,0 +1,49 @@
+import { limitsWithin } from '#services/site-check/check-limits.ts';
+import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
+import type { CheckSettings, SitePlan } from '#services/site-check/site-check-plan.ts';
+import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+
+/** What is known of a site that nothing is known of. */
+export function newPlan(url: string): SitePlan {
+  return {
+    url,
+    baseline: null,
+    previous: null,
+    acceptedHosts: [],
+    domainExpiresOn: null,
+    isDeclaredInUse: null,
+  };
+}
+
+/** Settings for sites on loopback: as fast as they answer, at most `siteMs` for each. */
+export function loopbackSettings(siteMs: number, rest: Partial<CheckSettings> = {}): CheckSettings {
+  return {
+    appVersion: '0.0.0',
+    limits: limitsWithin(siteMs),
+    ratePerSecond: 1_000,
+    proxy: null,
+    isPrivateAllowed: true,
+    isExposedFilesWanted: false,
+    nameServers: null,
+    controlPages: null,
+    isListedHost: () => false,
+    ownHosts: [],
+    schoolNames: [],
+    ...rest,
+  };
+}
+
+/** Checks sites and gives their results in the order of the addresses. */
+export async function checkSites(
+  urls: readonly string[],
+  settings: CheckSettings,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<readonly SiteCheckResult[]> {
+  const outcomes = await runSiteChecks(urls.map(newPlan), settings, {
+    signal,
+    now: () => new Date(),
+    onProgress: () => undefined,
+    onChecked: () => undefined,
+  });
+  return outcomes.map(({ result }) => result);
+}
