@@ -78,6 +78,14 @@ const CUES = [
   'tan cửa nát nhà',
   'tán gia bại sản',
   'lên án',
+  'món nợ',
+  'đòi nợ',
+  'cảnh tỉnh',
+  'mất tiền',
+  'mất trắng',
+  'thua lỗ',
+  'trả giá',
+  'vay mượn',
   'học sinh không',
   'anti.?gambling',
   'gambling addiction',
@@ -122,8 +130,21 @@ function sentenceAround(text: string, start: number, end: number): string {
   return before.slice(from) + text.slice(start, end) + (firstEnd === -1 ? after : after.slice(0, firstEnd));
 }
 
+const OPENING = /[“"«‘']$/u;
+const CLOSING = /^[”"»’']/u;
+const QUOTE_REACH = 40;
+
+/** Whether a term is quoted, as those do who explain or report it: `“tài xỉu”`, `lời mời “nạp đầu tặng 100%”`. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - QUOTE_REACH), start);
+  const after = text.slice(end, end + QUOTE_REACH);
+  if (OPENING.test(before)) return /[”"»’']/u.test(after);
+  return CLOSING.test(after) && /[“"«‘']/u.test(before);
+}
+
 /** Whether the sentence around a term speaks against it: “phòng, chống cờ bạc”, “Công an triệt phá đường dây cá độ”. */
 export function isNegatedAt(text: string, start: number, end: number): boolean {
+  if (isQuoted(text, start, end)) return true;
   const sentence = sentenceAround(text, start, end).normalize('NFC');
   WRITTEN.lastIndex = 0;
   return WRITTEN.test(sentence) || BARE.test(sentence);

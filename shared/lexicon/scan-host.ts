@@ -52,7 +52,7 @@ const BRANDS =
 
 /** Words of the trade, glued as in host names. */
 const STEMS =
-  'nhacai|keonhacai|tylekeo|tilekeo|soikeo|keobong|taixiu|xocdia|gamebai|baidoithuong|doithuong|cacuoc|cadobongda|caobongda|dagathomo|dagatructiep|lodeonline|soicau|danhbai|songbai|nohu|casino|baccarat|roulette|slotgacor|slotonline|gacor|judionline|judibola|togel|maxwin|bandarqq|dominoqq|situsslot|bahis|betting|gambling|sportsbook|jackpot|freespin|pokeronline|onlinepoker';
+  'nhacai|keonhacai|tylekeo|tilekeo|soikeo|keobong|keotructuyen|taixiu|xocdia|gamebai|baidoithuong|doithuong|cacuoc|cadobongda|caobongda|dagathomo|dagatructiep|lodeonline|soicau|danhbai|songbai|nohu|casino|baccarat|roulette|slotgacor|slotonline|gacor|judionline|judibola|togel|maxwin|bandarqq|dominoqq|situsslot|bahis|betting|gambling|sportsbook|jackpot|freespin|pokeronline|onlinepoker';
 
 const PATTERNS: readonly HostPattern[] = [
   { class: 'gambling', weight: 5, pattern: new RegExp(`(?<![0-9])(?:${BRANDS})(?![0-9])`, 'u') },

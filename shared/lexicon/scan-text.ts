@@ -67,6 +67,11 @@ function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) yield match;
 }
 
+/** Names made as betting houses make them, beside the known ones: `23win`, `bet168`; versions of Windows are none. */
+const BRAND_SHAPE =
+  /(?<![a-z0-9])(?:\d{2,4}(?:bet|win|vin)|bet\d{2,3}|win(?!(?:10|11|16|32|64|86|95|98)(?!\d))\d{2,3})(?![a-z0-9])/g;
+const BRAND_SHAPE_WEIGHT = 4;
+
 /** Finds the terms of an index in running text; see `Lexicon.scanText`. */
 export function scanText(text: string, index: TermIndex): readonly TermHit[] {
   const folded = foldText(text);
@@ -85,6 +90,14 @@ export function scanText(text: string, index: TermIndex): readonly TermHit[] {
     for (const match of matchesOf(index.others, folded.text)) {
       add(match[0], match.index, match.index + match[0].length, false);
     }
+  }
+  for (const match of matchesOf(BRAND_SHAPE, folded.text)) {
+    const start = originalIndex(folded, match.index, text.length);
+    const end = originalIndex(folded, match.index + match[0].length, text.length);
+    if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
+    const isNegated = isNegatedAt(text, start, end);
+    const weight = isNegated ? 0 : BRAND_SHAPE_WEIGHT;
+    hits.push({ term: match[0], class: 'gambling', weight, start, end, isDisguised: false, isNegated });
   }
   for (const undone of undoDisguise(folded.text)) {
     for (const match of matchesOf(index.latin, undone.text)) {

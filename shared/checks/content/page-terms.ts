@@ -1,5 +1,5 @@
 import type { Lexicon, TermHit } from '#shared/lexicon/lexicon.ts';
-import { warningCues } from '#shared/lexicon/negative-context.ts';
+import { isNegatedAt, warningCues } from '#shared/lexicon/negative-context.ts';
 import type { Link, PageContent } from '../snapshot/page.ts';
 
 /** Terms in one piece of a page; those that a warning takes back are left out. */
@@ -20,6 +20,8 @@ export interface TermLink {
   readonly hostWeight: number;
   readonly words: ReadText;
   readonly wordWeight: number;
+  /** Named by a warning, and not hidden. */
+  readonly isCited: boolean;
 }
 
 /** What the lexicon says about a page, with warnings, news and lessons told apart from advertising. */
@@ -35,19 +37,35 @@ export interface PageTerms {
 const WARNING_REACH = 350;
 /** So many different words of warning near a term take it back. */
 const CUES_THAT_WARN = 2;
-/** Calls to action of an advertisement: that many make it one, whatever warnings it carries. */
-const CALLS_THAT_ADVERTISE = 4;
+/** Calls to action this near to a term belong to it. */
+const CALL_REACH = 200;
+/** So many different calls to action beside a term make an advertisement of it, whatever warnings stand around. */
+const CALLS_THAT_ADVERTISE = 2;
 const WARNED_SHARE = 0.6;
 const INDEXED_METAS =
   /^(?:description|keywords|og:title|og:description|og:site_name|twitter:title|twitter:description)$/u;
 
 const cache = new WeakMap<Lexicon, WeakMap<PageContent, PageTerms>>();
 
-/** Whether words of police, courts or campaigns surround a term. */
-function isWarned(text: string, hit: TermHit): boolean {
-  if (hit.isNegated) return true;
-  const around = text.slice(Math.max(0, hit.start - WARNING_REACH), hit.end + WARNING_REACH);
+/** Whether words of police, courts or campaigns surround a place. */
+function isAmongWarnings(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - WARNING_REACH), end + WARNING_REACH);
   return warningCues(around).size >= CUES_THAT_WARN;
+}
+
+/** Whether a term stands among calls to action: the warnings around it belong to something else. */
+function isPromoted(hit: Pick<TermHit, 'start' | 'end'>, hits: readonly TermHit[]): boolean {
+  const calls = hits.filter(
+    ({ weight, start, end }) => weight === 1 && start < hit.end + CALL_REACH && hit.start - CALL_REACH < end,
+  );
+  return new Set(calls.map(({ term }) => term)).size >= CALLS_THAT_ADVERTISE;
+}
+
+/** Whether a term is taken back by its sentence, or by what stands around it or the whole page. */
+function isWarned(hit: TermHit, { text, hits }: ReadText, isWarningPage: boolean): boolean {
+  if (hit.isNegated) return true;
+  if (isPromoted(hit, hits)) return false;
+  return isWarningPage || isAmongWarnings(text, hit.start, hit.end);
 }
 
 /** The number of different terms of at least a weight. */
@@ -62,7 +80,8 @@ export function greatestWeight(hits: readonly TermHit[]): number {
 
 /** The hits of a text on its own that no warning beside them takes back. */
 export function readText(text: string, lexicon: Lexicon): ReadText {
-  return { text, hits: lexicon.scanText(text).filter((hit) => !isWarned(text, hit)) };
+  const all = { text, hits: lexicon.scanText(text) };
+  return { text, hits: all.hits.filter((hit) => !isWarned(hit, all, false)) };
 }
 
 function headTexts(content: PageContent): readonly Pick<HeadText, 'place' | 'text'>[] {
@@ -78,7 +97,12 @@ function headTexts(content: PageContent): readonly Pick<HeadText, 'place' | 'tex
   ];
 }
 
-function termLinks(content: PageContent, lexicon: Lexicon): readonly TermLink[] {
+function termLinks(
+  content: PageContent,
+  body: ReadText,
+  isWarningPage: boolean,
+  lexicon: Lexicon,
+): readonly TermLink[] {
   return content.links.flatMap((link): readonly TermLink[] => {
     if (link.address?.relation !== 'foreign') return [];
     const { host } = link.address;
@@ -88,17 +112,41 @@ function termLinks(content: PageContent, lexicon: Lexicon): readonly TermLink[] 
     };
     const hostWeight = greatestWeight(lexicon.scanHost(host));
     const wordWeight = greatestWeight(words.hits);
-    return hostWeight >= 3 || wordWeight >= 2 ? [{ link, host, hostWeight, words, wordWeight }] : [];
+    if (hostWeight < 3 && wordWeight < 2) return [];
+    const isCited = link.hiddenBy === null && isLinkCited(link.text, body, isWarningPage);
+    return [{ link, host, hostWeight, words, wordWeight, isCited }];
   });
 }
 
-function judgeWarning(heads: readonly ReadText[], body: ReadText): boolean {
-  const calls = distinctTerms(body.hits, 1) - distinctTerms(body.hits, 2);
-  const hasWarningHead = heads.some(({ hits }) => hits.some(({ isNegated }) => isNegated));
+const MAX_OCCURRENCES = 5;
+
+/** Whether the words of a link stand in the text only where a warning speaks of them. */
+function isLinkCited(words: string, body: ReadText, isWarningPage: boolean): boolean {
+  const places: number[] = [];
+  for (
+    let at = words === '' ? -1 : body.text.indexOf(words);
+    at !== -1;
+    at = body.text.indexOf(words, at + 1)
+  ) {
+    places.push(at);
+    if (places.length === MAX_OCCURRENCES) break;
+  }
+  const isWarnedAt = (start: number) => {
+    const end = start + words.length;
+    if (isPromoted({ start, end }, body.hits)) return false;
+    return isWarningPage || isNegatedAt(body.text, start, end) || isAmongWarnings(body.text, start, end);
+  };
+  return places.length > 0 && places.every(isWarnedAt);
+}
+
+/** Whether a page as a whole warns: by its title or first heading, or by what stands around most of its terms. */
+function judgeWarning(heads: readonly HeadText[], body: ReadText): boolean {
+  const isWarningHead = ({ place, hits }: HeadText) =>
+    place !== 'meta' && hits.length > 0 && hits.every(({ isNegated }) => isNegated);
   const named = body.hits.filter(({ weight, isNegated }) => weight >= 2 || isNegated);
-  const warned = named.filter((hit) => isWarned(body.text, hit));
+  const warned = named.filter((hit) => isWarned(hit, body, false));
   const isMostlyWarned = warned.length >= 2 && warned.length >= named.length * WARNED_SHARE;
-  return (hasWarningHead || isMostlyWarned) && calls < CALLS_THAT_ADVERTISE;
+  return heads.some(isWarningHead) || isMostlyWarned;
 }
 
 function read(content: PageContent, lexicon: Lexicon): PageTerms {
@@ -107,13 +155,14 @@ function read(content: PageContent, lexicon: Lexicon): PageTerms {
     text,
     hits: lexicon.scanText(text),
   }));
-  const allBody = { text: content.text, hits: lexicon.scanText(content.text) };
+  const text = [content.text, ...content.imageTexts].join('\n');
+  const allBody = { text, hits: lexicon.scanText(text) };
   const isWarning = judgeWarning(allHeads, allBody);
-  const unwarned = ({ text, hits }: ReadText) => hits.filter((hit) => !isWarning && !isWarned(text, hit));
+  const unwarned = (all: ReadText) => all.hits.filter((hit) => !isWarned(hit, all, isWarning));
   return {
     heads: allHeads.map((head) => ({ ...head, hits: unwarned(head) })).filter(({ hits }) => hits.length > 0),
-    body: { text: content.text, hits: unwarned(allBody) },
-    links: termLinks(content, lexicon),
+    body: { text, hits: unwarned(allBody) },
+    links: termLinks(content, allBody, isWarning, lexicon),
     isWarning,
   };
 }

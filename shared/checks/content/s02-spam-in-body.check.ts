@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { sighting } from '../sighting.ts';
 import type { TermHit } from '#shared/lexicon/lexicon.ts';
-import { distinctTerms, pageTerms } from './page-terms.ts';
+import { distinctTerms, pageTerms, type ReadText } from './page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from './planted-text.ts';
 import { siteDocuments, type SiteDocument } from './site-documents.ts';
 
@@ -32,7 +32,7 @@ type Verdict = 'proof' | 'hint' | 'none';
  * Two unmistakable terms with a call to action or a phrase of the trade are an advertisement; four words of the trade
  * may be a lesson or a report.
  */
-function verdict(hits: readonly TermHit[]): Verdict {
+function verdict({ text, hits }: ReadText): Verdict {
   const strong = distinctTerms(hits, 4);
   const calls = distinctTerms(hits, 1) - distinctTerms(hits, 2);
   const phrases = distinctTerms(
@@ -41,7 +41,17 @@ function verdict(hits: readonly TermHit[]): Verdict {
   );
   if (strong >= 2 && (calls > 0 || phrases > 0)) return 'proof';
   if (strong >= 1 && calls >= 2 && distinctTerms(hits, 2) >= 2) return 'proof';
+  if (hits.some((hit) => hit.weight === 5 && hit.term.includes(' ') && hasContact(text, hit))) return 'proof';
   return distinctTerms(hits, 2) >= MANY_TERMS && distinctTerms(hits, 3) >= 2 ? 'hint' : 'none';
+}
+
+/** How a seller asks to be reached. */
+const CONTACT =
+  /zalo|telegram|tele\s?:|hotline|\bl[hH]\b|liên hệ|whatsapp|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)/iu;
+const CONTACT_REACH = 150;
+
+function hasContact(text: string, { start, end }: TermHit): boolean {
+  return CONTACT.test(text.slice(Math.max(0, start - CONTACT_REACH), end + CONTACT_REACH));
 }
 
 /** Terms in the visible words of pages, in what any kind of visitor gets. */
@@ -56,7 +66,7 @@ export const check: Check = {
 
 function bodySightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
   const { body } = pageTerms(document.content, lexicon);
-  const found = verdict(body.hits);
+  const found = verdict(body);
   if (found === 'none') return [];
   return [
     sighting(rule, {

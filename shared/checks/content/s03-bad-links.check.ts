@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { excerptOf, type Excerpt } from '../excerpt.ts';
-import { isBelowAny, isKnownHost } from '../known-hosts.ts';
+import { isBelowAny, isCheapHost, isKnownHost } from '../known-hosts.ts';
 import { sighting } from '../sighting.ts';
 import type { Link } from '../snapshot/page.ts';
 import { pageTerms, type TermLink } from './page-terms.ts';
@@ -76,13 +76,13 @@ function listedSightings(document: SiteDocument, context: CheckContext): readonl
 }
 
 function tellingSightings(document: SiteDocument, context: CheckContext): readonly Sighting[] {
-  const { links, isWarning, body } = pageTerms(document.content, context.lexicon);
+  const { links, body } = pageTerms(document.content, context.lexicon);
   const isAdvertising = body.hits.some(({ weight }) => weight >= 4);
   return links.flatMap((found): readonly Sighting[] => {
     const { link, host } = found;
     if (link.address === null || isExpected(found, context)) return [];
     const weight = linkWeight(found, isAdvertising);
-    if (weight === 'none' || (isWarning && link.hiddenBy === null)) return [];
+    if (weight === 'none' || found.isCited) return [];
     return [
       sighting(telling, {
         certainty: weight === 'proof' ? 'certain' : 'possible',
@@ -102,8 +102,12 @@ function isExpected({ link, host }: TermLink, { acceptedHosts, ownHosts }: Check
 }
 
 /** A brand as host, or an unmistakable phrase as words, is enough; weaker signs need each other. */
-function linkWeight({ hostWeight, wordWeight }: TermLink, isAdvertising: boolean): 'proof' | 'hint' | 'none' {
+function linkWeight(
+  { host, hostWeight, wordWeight }: TermLink,
+  isAdvertising: boolean,
+): 'proof' | 'hint' | 'none' {
   if (hostWeight >= 5 || wordWeight >= 4) return 'proof';
   if (hostWeight >= 3 && (wordWeight >= 1 || isAdvertising)) return 'proof';
+  if (hostWeight >= 4 && isCheapHost(host)) return 'proof';
   return hostWeight >= 4 || wordWeight >= 3 ? 'hint' : 'none';
 }
