@@ -12,6 +12,8 @@ export interface AppFolders {
   readonly keys: string;
   /** The packs that were brought in. */
   readonly packs: string;
+  /** The imported list of bad hosts. */
+  readonly hostsList: string;
   readonly exportHistoryFile: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
@@ -32,6 +34,7 @@ export function appFolders(app: App): AppFolders {
     evidence: path.join(data, 'evidence'),
     keys: path.join(data, 'keys'),
     packs: path.join(data, 'packs'),
+    hostsList: path.join(data, 'hosts-list'),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),

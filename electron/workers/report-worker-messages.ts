@@ -56,6 +56,8 @@ export const jobs = {
     z.strictObject({ content: bytes, directives: z.array(directiveSchema) }),
     verificationSchema,
   ),
+  /** Looks into a list of bad hosts. */
+  'count-hosts': job(z.strictObject({ content: bytes }), z.strictObject({ hostCount: z.int() })),
   /** `targetPath` is what the user chose in the save dialog. */
   'write-vendor-notice': job(
     z.strictObject({

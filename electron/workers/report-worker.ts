@@ -40,6 +40,11 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       const { readPackFile } = await import('#services/packs/read-pack-file.ts');
       return ok(await readPackFile(content));
     }
+    case 'count-hosts': {
+      const { content } = jobs[name].input.parse(input);
+      const { readHosts } = await import('#services/site-check/hosts-list.ts');
+      return ok({ hostCount: readHosts(Buffer.from(content).toString('utf8')).size });
+    }
     case 'write-vendor-notice': {
       const { check, sender, createdAt, targetPath } = jobs[name].input.parse(input);
       const { writeVendorNotice } = await import('#services/site-check-report/write-vendor-notice.ts');

@@ -76,6 +76,17 @@ export const websitesTexts = {
     exposedFiles: 'Tìm cả tệp bị để lộ',
     exposedFilesHint:
       'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ xem vài byte đầu, không lưu lại. Nên báo trước cho đơn vị cung cấp.',
+    hostsList: {
+      title: 'Danh sách tên miền xấu',
+      hint: 'Tệp dạng hosts do Sở hoặc cơ quan chuyên môn gửi. Trang của trường có liên kết tới tên miền trong danh sách sẽ bị báo.',
+      none: 'Chưa có danh sách nào.',
+      present: (name: string, count: string, time: string) => `${name}: ${count} tên miền, nhập lúc ${time}.`,
+      choose: 'Chọn tệp danh sách',
+      replace: 'Thay danh sách khác',
+      reading: 'Đang đọc…',
+      remove: 'Bỏ danh sách',
+      noHosts: 'Tệp này không có tên miền nào. Danh sách cũ vẫn được giữ.',
+    },
     schedule: 'Tự kiểm tra lại',
     scheduleHint:
       'Chỉ khi chương trình đang mở và máy có mạng. Để “Không tự kiểm tra” thì mạng chỉ được dùng khi Thầy/Cô nhấn nút.',

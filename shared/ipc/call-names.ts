@@ -27,6 +27,9 @@ export const CALL_NAMES = [
   'site-check:save-notice',
   'site-check:open-notice',
   'site-check:search-in-browser',
+  'site-check:describe-hosts-list',
+  'site-check:choose-hosts-list',
+  'site-check:remove-hosts-list',
 ] as const;
 
 /** The names of all events. */

@@ -6,6 +6,7 @@ import {
   siteCheckRequestSchema,
 } from '../checks/site-check-request.ts';
 import { reportedSiteCheckSchema } from '../checks/site-check-result.ts';
+import { hostsListFactsSchema } from '../checks/hosts-list-facts.ts';
 import { noticeSenderSchema } from '../checks/vendor-notice.ts';
 import { EVIDENCE_MEDIA_TYPES } from '../report/report.ts';
 import { verificationSchema } from '../report/verification.ts';
@@ -167,6 +168,14 @@ export const calls = {
     z.strictObject({ host: z.string().min(1).max(255) }),
     z.strictObject({ isOpened: z.boolean() }),
   ),
+  /** The imported list of bad hosts. */
+  'site-check:describe-hosts-list': call(nothing, z.strictObject({ list: hostsListFactsSchema.nullable() })),
+  /** Asks for a file and takes it in; `no-hosts`: nothing in it is a host, the list before stays. */
+  'site-check:choose-hosts-list': call(
+    nothing,
+    z.strictObject({ status: z.enum(['taken-in', 'no-hosts', 'not-chosen']) }),
+  ),
+  'site-check:remove-hosts-list': call(nothing, nothing),
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The stages of an export in their order. */

@@ -20,6 +20,7 @@ const NO_FOLDERS = {
   evidence: '',
   keys: '',
   packs: '',
+  hostsList: '',
   exportHistoryFile: '',
   windowStateFile: '',
   documents: '',
@@ -28,6 +29,7 @@ const unused = () => {
   throw new Error('not expected in this test');
 };
 const noPacks = { list: unused, directives: unused, judge: unused, put: unused };
+const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
 const handlers: Handlers = {
@@ -37,7 +39,7 @@ const handlers: Handlers = {
   ...keysHandlers(noKeyStore),
   ...packsHandlers({} as never, noPacks, unused),
   ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, noPacks, unused),
-  ...siteCheckHandlers({} as never, '', unused, { startWorker: unused, settingsFor: unused }),
+  ...siteCheckHandlers({} as never, '', unused, noHostsList, { startWorker: unused, settingsFor: unused }),
 };
 
 describe('the contract', () => {

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { shownName } from '#services/evidence/evidence-store.ts';
+import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
+import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { MAX_HOSTS_LIST_BYTES } from '#services/site-check/hosts-list.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { runSiteChecks } from '../site-check/run-site-checks.ts';
@@ -19,6 +23,7 @@ export function siteCheckHandlers(
   window: BrowserWindow,
   documentsFolder: string,
   runJob: RunWorkerJob,
+  hostsList: HostsListStore,
   { startWorker, settingsFor }: SiteCheckChild,
 ): HandlersOf<'site-check'> {
   let running: AbortController | null = null;
@@ -38,7 +43,10 @@ export function siteCheckHandlers(
     try {
       const status = await runSiteChecks(request, {
         startWorker,
-        settings: await settingsFor(request.sites[0]?.url ?? ''),
+        settings: {
+          ...(await settingsFor(request.sites[0]?.url ?? '')),
+          hostsListFile: await hostsList.file(),
+        },
         signal: running.signal,
         now: () => new Date(),
         onProgress: (progress) => {
@@ -67,6 +75,7 @@ export function siteCheckHandlers(
       return Promise.resolve(ok({}));
     },
     ...noticeHandlers(window, documentsFolder, runJob),
+    ...hostsListHandlers(window, hostsList, runJob),
     'site-check:search-in-browser': async ({ host }) => {
       const query = encodeURIComponent(`site:${host} "nhà cái"`);
       const url = `https://www.google.com/search?q=${query}`;
@@ -121,6 +130,52 @@ function noticeHandlers(
         : openWithSystem(file);
     },
   };
+}
+
+type HostsListCalls =
+  'site-check:describe-hosts-list' | 'site-check:choose-hosts-list' | 'site-check:remove-hosts-list';
+
+/** The list of bad hosts: looked into by a worker, kept only when it holds any. */
+function hostsListHandlers(
+  window: BrowserWindow,
+  hostsList: HostsListStore,
+  runJob: RunWorkerJob,
+): Pick<HandlersOf<'site-check'>, HostsListCalls> {
+  return {
+    'site-check:describe-hosts-list': async () => ok({ list: await hostsList.describe() }),
+    'site-check:choose-hosts-list': async () => {
+      const [filePath] = await chooseHostsList(window);
+      if (filePath === undefined) return ok({ status: 'not-chosen' });
+      const content = await readChosenFile(filePath, MAX_HOSTS_LIST_BYTES);
+      if (!content.ok) return content;
+      const counted = await runJob(
+        'count-hosts',
+        { content: content.value },
+        { timeLimitMs: WRITE_LIMIT_MS },
+      );
+      if (!counted.ok) return counted;
+      const { hostCount } = counted.value;
+      if (hostCount === 0) return ok({ status: 'no-hosts' });
+      const importedAt = new Date().toISOString();
+      const name = shownName(path.basename(filePath));
+      const kept = await hostsList.put(content.value, { name, hostCount, importedAt });
+      return kept.ok ? ok({ status: 'taken-in' }) : kept;
+    },
+    'site-check:remove-hosts-list': async () => {
+      await hostsList.remove();
+      return ok({});
+    },
+  };
+}
+
+async function chooseHostsList(window: BrowserWindow): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Chọn danh sách tên miền xấu',
+    buttonLabel: 'Dùng danh sách này',
+    properties: ['openFile'],
+    filters: [{ name: 'Danh sách dạng hosts', extensions: ['txt', 'hosts', 'list', '*'] }],
+  });
+  return filePaths;
 }
 
 async function chooseTarget(window: BrowserWindow, defaultPath: string): Promise<string | null> {

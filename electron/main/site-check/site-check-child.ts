@@ -14,7 +14,7 @@ const MAX_HEAP_MB = 256;
 export interface SiteCheckChild {
   readonly startWorker: () => SiteCheckWorker;
   /** What main tells it, for sites of which the first has the given address. */
-  readonly settingsFor: (firstUrl: string) => Promise<SiteCheckSettings>;
+  readonly settingsFor: (firstUrl: string) => Promise<Omit<SiteCheckSettings, 'hostsListFile'>>;
 }
 
 /** The child process that reads websites. Its proxy comes from a session of its own, which no page uses. */
@@ -27,7 +27,6 @@ export function siteCheckChild(
     startWorker: startSiteCheckWorker,
     settingsFor: async (firstUrl) => ({
       appVersion: app.getVersion(),
-      hostsListFile: null,
       isPrivateAllowed,
       proxy: await systemProxy(session.fromPartition('site-check'), firstUrl),
     }),

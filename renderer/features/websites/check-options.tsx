@@ -3,6 +3,7 @@ import { CHECK_SCHEDULES } from '#shared/checks/check-schedule.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { HostsListOption } from './hosts-list-option.tsx';
 import classes from './websites.module.css';
 
 const texts = websitesTexts.options;
@@ -33,6 +34,7 @@ export function CheckOptions() {
             if (chosen !== undefined) void saveSetting('siteCheckSchedule', chosen);
           }}
         />
+        <HostsListOption />
       </div>
     </Section>
   );

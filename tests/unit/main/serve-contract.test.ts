@@ -39,6 +39,14 @@ const handlers: Handlers = {
   'report:choose-and-verify': notCalled,
   'report:verify-bytes': notCalled,
   'report:verify-exported': notCalled,
+  'site-check:run': notCalled,
+  'site-check:cancel': notCalled,
+  'site-check:save-notice': notCalled,
+  'site-check:open-notice': notCalled,
+  'site-check:search-in-browser': notCalled,
+  'site-check:describe-hosts-list': notCalled,
+  'site-check:choose-hosts-list': notCalled,
+  'site-check:remove-hosts-list': notCalled,
 };
 
 beforeEach(() => {

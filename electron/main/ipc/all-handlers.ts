@@ -1,0 +1,35 @@
+import { app, type BrowserWindow } from 'electron';
+import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
+import { openKeyStore } from '#services/keys/key-store.ts';
+import { openPackShelf } from '#services/packs/pack-shelf.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import type { AppFolders } from '../app-folders.ts';
+import { systemProtector } from '../security/system-protector.ts';
+import { siteCheckChild } from '../site-check/site-check-child.ts';
+import { workerJobRunner } from '../workers/run-worker-job.ts';
+import { startReportWorker } from '../workers/start-report-worker.ts';
+import { appHandlers } from './app.handlers.ts';
+import { documentsHandlers } from './documents.handlers.ts';
+import { evidenceHandlers } from './evidence.handlers.ts';
+import { keysHandlers } from './keys.handlers.ts';
+import { packsHandlers } from './packs.handlers.ts';
+import { reportHandlers } from './report.handlers.ts';
+import type { Handlers } from './serve-contract.ts';
+import { siteCheckHandlers } from './site-check.handlers.ts';
+
+/** What main does for the page, area by area. */
+export function allHandlers(window: BrowserWindow, folders: AppFolders): Handlers {
+  const keyStore = openKeyStore(folders.keys, systemProtector);
+  const packs = openPackShelf(folders.packs, builtInDirectives);
+  const hostsList = openHostsListStore(folders.hostsList);
+  const runJob = workerJobRunner(startReportWorker);
+  return {
+    ...appHandlers(folders.data),
+    ...documentsHandlers(window, folders.documents, packs, runJob),
+    ...evidenceHandlers(window, folders.evidence, runJob),
+    ...keysHandlers(keyStore),
+    ...packsHandlers(window, packs, runJob),
+    ...reportHandlers(window, folders, keyStore, packs, runJob),
+    ...siteCheckHandlers(window, folders.documents, runJob, hostsList, siteCheckChild(app, process.env)),
+  };
+}
