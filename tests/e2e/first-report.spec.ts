@@ -4,45 +4,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { killApp, test } from './support/launch-app.ts';
+import { readReportJson } from './support/report-reader.ts';
 import { MADE_UP_SCHOOL, School } from './support/school.ts';
 
 const run = promisify(execFile);
 const DECISION_SCAN = path.resolve('tests/fixtures/minh-chung-thpt/quyet-dinh-phan-cong-truc.jpg');
 const PASSPHRASE = 'hoa phượng đỏ 2024';
 const REASON = 'Đơn vị không có trang mạng xã hội chính thức.';
-
-/** The part of `report.json` that the story looks at. */
-interface ReportJson {
-  readonly sequence: number;
-  readonly previousReportSha256: string | null;
-  readonly correctionReason: string;
-  readonly evidence: readonly { readonly file: string; readonly mediaType: string }[];
-  readonly input: {
-    readonly siteChecks: readonly unknown[];
-    readonly unit: { readonly name: string; readonly code: string; readonly governingBody: string };
-    readonly answers: Readonly<
-      Record<
-        string,
-        {
-          readonly value: string | null;
-          readonly reason: string;
-          readonly assignee: string;
-          readonly dueOn: string;
-          readonly fields: Readonly<Record<string, unknown>>;
-          readonly evidence: readonly { readonly file: string }[];
-        }
-      >
-    >;
-    readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  };
-}
-
-/** Takes `report.json` out of a report file with a tool that is not ours. */
-async function readReportJson(pdf: string, folder: string): Promise<ReportJson> {
-  const json = path.join(folder, 'report.json');
-  await run('pdfdetach', ['-savefile', 'report.json', '-o', json, pdf]);
-  return JSON.parse(await readFile(json, 'utf8')) as ReportJson;
-}
 
 test('a new user fills in everything, loses the power, goes on, hands in a report and a correction', async ({
   launchApp,

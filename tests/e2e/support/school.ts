@@ -131,4 +131,55 @@ export class School {
     await this.willChoose(file);
     await this.#page.getByRole('button', { name: 'Chọn tệp…' }).click();
   }
+
+  /** Ticks boxes of a card. */
+  async ticks(card: Locator, ...options: readonly string[]): Promise<void> {
+    for (const name of options) await card.getByRole('checkbox', { name, exact: true }).check();
+  }
+
+  /** Picks one of the options of a question below the answer. */
+  async picks(card: Locator, question: string, option: string): Promise<void> {
+    const group = card.getByRole('radiogroup', { name: question });
+    const list = card.getByRole('combobox', { name: question });
+    await expect(group.or(list)).toBeVisible();
+    if (await list.isVisible()) await list.selectOption(option);
+    else await group.getByRole('radio', { name: option, exact: true }).check();
+  }
+
+  /** Adds a row to a table of a card and fills its cells, by their headings. */
+  async entersRow(card: Locator, rowName: string, cells: Readonly<Record<string, string>>): Promise<void> {
+    const first = card.getByRole('button', { name: `Thêm ${rowName} đầu tiên`, exact: true });
+    const next = card.getByRole('button', { name: `Thêm ${rowName}`, exact: true });
+    await expect(first.or(next)).toBeVisible();
+    const rowCount = (await first.isVisible())
+      ? 0
+      : await card.getByRole('button', { name: new RegExp(`^Xóa ${rowName} ở dòng`, 'u') }).count();
+    await first.or(next).click();
+    for (const [label, text] of Object.entries(cells)) {
+      const field = card.getByLabel(`${label}, dòng ${String(rowCount + 1)}`, { exact: true });
+      const isList = (await field.evaluate(({ tagName }) => tagName)) === 'SELECT';
+      if (isList) await field.selectOption({ label: text });
+      else await this.types(field, text);
+    }
+    await this.#page.keyboard.press('Tab');
+  }
+
+  /** What the app itself has found for a criterion. */
+  finding(card: Locator): Locator {
+    return card.getByRole('region', { name: /^Phần mềm ghi nhận về tiêu chí/u });
+  }
+
+  /** Takes the proposal of a card over by one click. */
+  async takesOverProposal(card: Locator): Promise<void> {
+    const button = this.finding(card).getByRole('button', { name: /^(?:Lấy theo đề xuất|Điền số liệu)$/u });
+    await button.click();
+    await expect(button).toBeHidden();
+  }
+
+  /** Exports into a file and waits until it is written and checked. */
+  async handsIn(file: string, passphrase: string): Promise<void> {
+    await this.willSaveTo(file);
+    await this.exports(passphrase);
+    await expect(this.#page.getByText('Xong', { exact: true })).toBeVisible({ timeout: 60_000 });
+  }
 }
