@@ -67,6 +67,8 @@ function faultOfCode(code: string, detail: string): FetchFault {
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
+  // undici's parser does not number all its complaints
+  if (error.name === 'HTTPParserError') return 'HPE_UNKNOWN';
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return codeOf(error.cause);
 }

@@ -33,6 +33,30 @@ export function createNames(servers: readonly string[] | null): Names {
   };
 }
 
+/**
+ * The addresses of a name; the error of a silent name server (`ETIMEOUT`) as soon as the signal is aborted, as a look-up
+ * of the system cannot be stopped.
+ */
+export function addressesWithin(
+  names: Names,
+  host: string,
+  signal: AbortSignal,
+): Promise<readonly ResolvedAddress[]> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(Object.assign(new Error(`no address of ${host} in time`), { code: 'ETIMEOUT' }));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    names
+      .addressesOf(host)
+      .then(resolve, reject)
+      .finally(() => {
+        signal.removeEventListener('abort', stop);
+      });
+  });
+}
+
 async function bySystem(host: string): Promise<readonly ResolvedAddress[]> {
   const found = await lookup(host, { all: true });
   return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));

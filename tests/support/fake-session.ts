@@ -1,0 +1,68 @@
+import { Resolver } from 'node:dns/promises';
+import { createAddressBook } from '#services/site-check/address-book.ts';
+import { DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
+import { createLimitLog } from '#services/site-check/limit-log.ts';
+import { publicOnly } from '#services/site-check/network/address-policy.ts';
+import { createPace } from '#services/site-check/network/pace.ts';
+import {
+  type Transport,
+  type TransportAnswer,
+  TransportFault,
+} from '#services/site-check/network/transport.ts';
+import type { SiteSession } from '#services/site-check/site-session.ts';
+
+/** An answer as a test writes it. */
+export interface FakeAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A session of a site on the internet whose answers a test gives, with what was asked. */
+export function fakeSession(
+  site: string,
+  respond: (href: string, headers: ReadonlyMap<string, string>) => FakeAnswer | 'refused-address',
+  rest: Partial<SiteSession> = {},
+): { readonly session: SiteSession; readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  const transport: Transport = {
+    send: ({ href, headers }) => {
+      asked.push(href);
+      const answer = respond(href, new Map(headers.map(({ name, value }) => [name.toLowerCase(), value])));
+      if (answer === 'refused-address') return Promise.reject(new TransportFault('target-not-allowed', href));
+      return Promise.resolve(asTransportAnswer(answer));
+    },
+    close: () => Promise.resolve(),
+  };
+  const pace = createPace(10_000, 4);
+  return {
+    asked,
+    session: {
+      addresses: createAddressBook(new URL(site)),
+      transport,
+      names: { addressesOf: () => Promise.resolve([]), resolver: () => new Resolver(), servers: null },
+      policy: publicOnly,
+      limits: DEFAULT_LIMITS,
+      limitLog: createLimitLog(),
+      paceOf: () => pace,
+      signal: new AbortController().signal,
+      isLocal: false,
+      mayVisit: () => true,
+      proxy: null,
+      onPage: () => undefined,
+      ...rest,
+    },
+  };
+}
+
+function asTransportAnswer({ status = 200, headers = {}, body = '' }: FakeAnswer): TransportAnswer {
+  const all = { 'content-type': 'text/html; charset=utf-8', ...headers };
+  return {
+    status,
+    headers: Object.entries(all).map(([name, value]) => ({ name, value })),
+    body: Buffer.from(body),
+    isPacked: true,
+    cut: 'no',
+    ttfbMs: 1,
+  };
+}
