@@ -54,7 +54,7 @@ function isAmongWarnings(text: string, start: number, end: number): boolean {
 }
 
 /** Whether a term stands among calls to action: the warnings around it belong to something else. */
-function isPromoted(hit: Pick<TermHit, 'start' | 'end'>, hits: readonly TermHit[]): boolean {
+export function isPromoted(hit: Pick<TermHit, 'start' | 'end'>, hits: readonly TermHit[]): boolean {
   const calls = hits.filter(
     ({ weight, start, end }) => weight === 1 && start < hit.end + CALL_REACH && hit.start - CALL_REACH < end,
   );

@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { sighting } from '../sighting.ts';
 import type { TermHit } from '#shared/lexicon/lexicon.ts';
-import { distinctTerms, pageTerms, type ReadText } from './page-terms.ts';
+import { distinctTerms, isPromoted, pageTerms, type ReadText } from './page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from './planted-text.ts';
 import { siteDocuments, type SiteDocument } from './site-documents.ts';
 
@@ -29,25 +29,22 @@ const MANY_TERMS = 4;
 type Verdict = 'proof' | 'hint' | 'none';
 
 /**
- * Two unmistakable terms with a call to action or a phrase of the trade are an advertisement; four words of the trade
- * may be a lesson or a report.
+ * Three unmistakable terms, or two with a call to action, or an offer with a telephone number are an advertisement; four
+ * words of the trade may be a lesson or a report.
  */
 function verdict({ text, hits }: ReadText): Verdict {
   const strong = distinctTerms(hits, 4);
   const calls = distinctTerms(hits, 1) - distinctTerms(hits, 2);
-  const phrases = distinctTerms(
-    hits.filter(({ term }) => term.includes(' ')),
-    4,
-  );
-  if (strong >= 2 && (calls > 0 || phrases > 0)) return 'proof';
-  if (strong >= 1 && calls >= 2 && distinctTerms(hits, 2) >= 2) return 'proof';
-  if (hits.some((hit) => hit.weight === 5 && hit.term.includes(' ') && hasContact(text, hit))) return 'proof';
+  if (strong >= 3 || (strong >= 2 && calls > 0)) return 'proof';
+  if (hits.some((hit) => hit.weight >= 4 && isPromoted(hit, hits))) return 'proof';
+  if (hits.some((hit) => hit.weight === 5 && hit.class !== 'gambling' && hasContact(text, hit)))
+    return 'proof';
+  if (strong >= 2) return 'hint';
   return distinctTerms(hits, 2) >= MANY_TERMS && distinctTerms(hits, 3) >= 2 ? 'hint' : 'none';
 }
 
 /** How a seller asks to be reached. */
-const CONTACT =
-  /zalo|telegram|tele\s?:|hotline|\bl[hH]\b|liên hệ|whatsapp|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)/iu;
+const CONTACT = /zalo|telegram|tele\s?:|hotline|whatsapp|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)/iu;
 const CONTACT_REACH = 150;
 
 function hasContact(text: string, { start, end }: TermHit): boolean {

@@ -38,7 +38,7 @@ function handleSightings(document: SiteDocument, { lexicon }: CheckContext): rea
   return texts.flatMap((text) =>
     [...text.matchAll(HANDLE)].flatMap((match): readonly Sighting[] => {
       const handle = match.groups?.['handle'] ?? '';
-      const weight = greatestWeight(lexicon.scanHost(handle.replaceAll('_', '-').toLowerCase()));
+      const weight = greatestWeight(lexicon.scanHost(`${handle.replaceAll('_', '-').toLowerCase()}.me`));
       if (weight < 4) return [];
       return [
         sighting(rule, {
