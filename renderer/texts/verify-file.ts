@@ -16,6 +16,7 @@ export const verifyTexts = {
   sequence: 'Lần xuất',
   createdAt: 'Thời điểm ghi trong báo cáo',
   campaign: 'Đợt báo cáo',
+  findings: 'Nhận định của phần mềm',
   size: 'Dung lượng',
   fileSha256: 'Mã SHA-256 của tệp',
   reportSha256: 'Mã SHA-256 của nội dung',

@@ -164,3 +164,15 @@ export function signerSentence(status: Verification['signer']['status']): Verdic
 export function standingSentence(status: Verification['standing']['status']): VerdictSentence {
   return STANDING[status];
 }
+
+const FINDINGS: Readonly<Record<Verification['findings']['status'], string>> = {
+  agree: 'Nhận định của phần mềm trong báo cáo khớp với số liệu của chính báo cáo.',
+  differ:
+    'Nhận định của phần mềm trong báo cáo không khớp với số liệu của chính báo cáo. Cần đọc kỹ số liệu và hỏi lại đơn vị.',
+  'not-checked': 'Chưa đối chiếu được nhận định của phần mềm với số liệu trong báo cáo.',
+};
+
+/** Are the findings of the app in the report what its records give? */
+export function findingsSentence(status: Verification['findings']['status']): string {
+  return FINDINGS[status];
+}

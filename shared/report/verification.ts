@@ -73,6 +73,9 @@ export const STANDING_STATUSES = [
   'not-compared',
 ] as const;
 
+/** Whether the findings in the report are those that its own records give; `not-checked` without its pack. */
+export const FINDINGS_STATUSES = ['agree', 'differ', 'not-checked'] as const;
+
 /** One axis of the verdict with its sentence and the next step, in Vietnamese. */
 function axis<const Statuses extends readonly [string, ...string[]]>(statuses: Statuses) {
   return z.strictObject({ status: z.enum(statuses), sentence: z.string(), nextStep: z.string() });
@@ -93,6 +96,8 @@ export const verificationSchema = z.strictObject({
   signatures: z.array(signatureSchema),
   /** Whether this app has the pack: `other-edition` means the same id with other content. */
   pack: z.enum(['known', 'other-edition', 'unknown', 'none']),
+  /** What comes of working out the app's findings again. */
+  findings: z.strictObject({ status: z.enum(FINDINGS_STATUSES), sentence: z.string() }),
   /** SHA-256 of the bytes of `report.json`. */
   reportSha256: sha256Hex.nullable(),
   /** The content, only when the file is intact. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { INTEGRITY_CAUSES, SIGNER_STATUSES, STANDING_STATUSES } from '#shared/report/verification.ts';
 import {
+  FINDINGS_STATUSES,
+  INTEGRITY_CAUSES,
+  SIGNER_STATUSES,
+  STANDING_STATUSES,
+} from '#shared/report/verification.ts';
+import {
+  findingsSentence,
   integritySentence,
   signerSentence,
   standingSentence,
@@ -14,6 +20,10 @@ describe('the words of a verdict', () => {
     ...STANDING_STATUSES.map((status) => [status, standingSentence(status)] as const),
   ])('for %s are plain Vietnamese sentences', (_code, { sentence, nextStep }) => {
     expect([...sentenceFaults(sentence, '.'), ...sentenceFaults(nextStep, '.')]).toEqual([]);
+  });
+
+  it.each([...FINDINGS_STATUSES])('for findings that %s are plain Vietnamese sentences', (status) => {
+    expect(sentenceFaults(findingsSentence(status), '.')).toEqual([]);
   });
 
   it('differ from cause to cause', () => {

@@ -31,6 +31,22 @@ describe('report.json in a sealed file', () => {
     expect(pack).toBe('known');
   });
 
+  it('is held against its own records: a finding that they do not give is seen', async () => {
+    expect((await verifyReportJson(good)).findings.status).toBe('agree');
+    const forged = {
+      criterion: '1.2',
+      rule: 'duty-coverage',
+      proposed: 'done' as const,
+      differs: false,
+      facts: [],
+    };
+    const { integrity, findings } = await verifyReportJson(
+      canonicalJson({ ...sampleReport(), assessments: [forged] }),
+    );
+    expect([integrity.status, findings.status]).toEqual(['intact', 'differ']);
+    expect((await verifyReportJson(good, [])).findings.status).toBe('not-checked');
+  });
+
   it('is refused in any other form of the same content', async () => {
     const value: unknown = JSON.parse(good);
     expect(await causeOf(JSON.stringify(value, null, 1))).toBe('report-data-invalid');
@@ -55,7 +71,7 @@ describe('report.json in a sealed file', () => {
       good.replace('"sequence":1', '"sequence":1e999'),
       Buffer.from([0x7b, 0xff, 0xfe, 0x7d]),
     ]) {
-      expect({ json: json.slice(0, 40), cause: await causeOf(json) }).toMatchObject({
+      expect({ json: String(json).slice(0, 40), cause: await causeOf(json) }).toMatchObject({
         cause: 'report-data-invalid',
       });
     }

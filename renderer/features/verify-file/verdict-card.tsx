@@ -48,12 +48,13 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
   );
 }
 
-function reportFacts({ report }: Verification) {
+function reportFacts({ report, findings }: Verification) {
   if (report === null) return [];
   return [
     { name: verifyTexts.unit, value: `${report.input.unit.name} (${report.input.unit.code})` },
     { name: verifyTexts.campaign, value: report.pack.title },
     { name: verifyTexts.sequence, value: String(report.sequence) },
+    { name: verifyTexts.findings, value: findings.sentence },
     { name: verifyTexts.createdAt, value: formatDateTime(toVietnamTime(new Date(report.createdAt))) },
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Directive } from '#shared/directives/directive.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import { anyReportSchema, REPORT_JSON_NAME, reportSchemaFor } from '#shared/report/report.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { packSha256, sha256 } from '../pack-sha256.ts';
@@ -14,6 +15,7 @@ export interface ReportContent {
   readonly report: AnyReport;
   readonly reportSha256: string;
   readonly pack: Verification['pack'];
+  readonly findings: Verification['findings']['status'];
 }
 
 /**
@@ -24,17 +26,19 @@ export interface ReportContent {
 export function readReportContent(bytes: Uint8Array, directives: readonly Directive[]): ReportContent {
   const json = parseBoundedJson(bytes);
   const report = parsedBy(anyReportSchema, json, bytes);
-  const { pack, schema } = recognisePack(report, directives);
-  if (schema !== null) parsedBy(schema, json, bytes);
+  const { pack, edition } = recognisePack(report, directives);
+  if (edition !== null) parsedBy(edition.schema, json, bytes);
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
   }
   refuseUnlistedReferences(report);
-  return { report, reportSha256: sha256(bytes), pack };
+  const findings = edition === null ? 'not-checked' : recheckFindings(report, edition.directive);
+  return { report, reportSha256: sha256(bytes), pack, findings };
 }
 
 /** What has to be worked out for a pack only once: a receiver has hundreds of reports on the same one. */
 interface KnownPack {
+  readonly directive: Directive;
   readonly sha256: string;
   readonly schema: ReturnType<typeof reportSchemaFor>;
 }
@@ -44,7 +48,7 @@ const knownPacks = new WeakMap<Directive, KnownPack>();
 function knownPack(directive: Directive): KnownPack {
   const known = knownPacks.get(directive);
   if (known !== undefined) return known;
-  const pack = { sha256: packSha256(directive), schema: reportSchemaFor(directive) };
+  const pack = { directive, sha256: packSha256(directive), schema: reportSchemaFor(directive) };
   knownPacks.set(directive, pack);
   return pack;
 }
@@ -63,12 +67,12 @@ function parsedBy<Schema extends z.ZodType>(
 function recognisePack(
   { pack, input }: AnyReport,
   directives: readonly Directive[],
-): { readonly pack: Verification['pack']; readonly schema: KnownPack['schema'] | null } {
+): { readonly pack: Verification['pack']; readonly edition: KnownPack | null } {
   if (pack.id !== input.campaign) return invalid('the pack is not the one of the campaign');
   const editions = directives.filter(({ id }) => id === pack.id).map(knownPack);
   const edition = editions.find(({ sha256 }) => sha256 === pack.sha256);
-  if (edition !== undefined) return { pack: 'known', schema: edition.schema };
-  return { pack: editions.length > 0 ? 'other-edition' : 'unknown', schema: null };
+  if (edition !== undefined) return { pack: 'known', edition };
+  return { pack: editions.length > 0 ? 'other-edition' : 'unknown', edition: null };
 }
 
 function refuseUnlistedReferences({ evidence, input }: AnyReport): void {

@@ -2,6 +2,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { IntegrityStatus, Verification } from '#shared/report/verification.ts';
 import {
+  findingsSentence,
   integritySentence,
   signerSentence,
   standingSentence,
@@ -28,6 +29,7 @@ export async function verifyReportFile(
 ): Promise<Verification> {
   const judgement = await judgeReportFile(bytes, options.directives ?? builtInDirectives);
   const { cause, detail, signatures, content } = judgement;
+  const findings = content?.findings ?? 'not-checked';
   const signer = signerStatus(judgement, options.knownFingerprints ?? new Set());
   return {
     sizeBytes: bytes.length,
@@ -37,6 +39,7 @@ export async function verifyReportFile(
     standing: { status: 'not-compared', ...standingSentence('not-compared') },
     signatures: [...signatures],
     pack: content?.pack ?? 'none',
+    findings: { status: findings, sentence: findingsSentence(findings) },
     reportSha256: content?.reportSha256 ?? null,
     report: content?.report ?? null,
   };

@@ -20,6 +20,7 @@ const CHANGED: Verification = {
   standing: { status: 'not-compared', sentence: 'Chưa so sánh.', nextStep: '' },
   signatures: [],
   pack: 'none',
+  findings: { status: 'not-checked', sentence: 'Chưa đối chiếu được.' },
   reportSha256: null,
   report: null,
 };
