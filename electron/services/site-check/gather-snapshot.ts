@@ -15,6 +15,7 @@ import { probeIcon } from './probes/icon.probe.ts';
 import { probeIpVersions } from './probes/ip-version.probe.ts';
 import { probeLists } from './probes/lists.probe.ts';
 import { probeRobots } from './probes/robots.probe.ts';
+import { probeScripts } from './probes/scripts.probe.ts';
 import { probeTls } from './probes/tls.probe.ts';
 import { probeOtherViews, probeViews } from './probes/views.probe.ts';
 import type { ProgressMeter } from './progress.ts';
@@ -132,7 +133,7 @@ async function lookInside(
     robots.sitemaps,
     home.content?.alternates ?? [],
   );
-  const pages = await probePages(session, {
+  const crawled = await probePages(session, {
     home: homePage,
     otherHomes: homeViews.fetched,
     lists,
@@ -141,6 +142,7 @@ async function lookInside(
     isSuspect,
     endsAt: start + session.limits.siteMs * CRAWL_SHARE,
   });
+  const pages = await probeScripts(session, crawled);
   const pagesMs = Math.round(performance.now() - pagesStart);
   meter.begin('visitors');
   const viewsStart = performance.now();

@@ -13,7 +13,7 @@ import { createLimitLog } from './limit-log.ts';
 import { type AddressPolicy, kindOfAddress, localSite, publicOnly } from './network/address-policy.ts';
 import { withDeadline } from './network/deadline.ts';
 import { createGuardedHttp } from './network/guarded-http.ts';
-import { createNames, type Names } from './network/names.ts';
+import { addressesWithin, createNames, type Names } from './network/names.ts';
 import { createPace, type Pace } from './network/pace.ts';
 import { probeNetwork } from './probes/network-controls.probe.ts';
 import { createProgressMeter, type ProgressMeter } from './progress.ts';
@@ -108,7 +108,9 @@ async function checkOne(plan: SitePlan, index: number, run: Run): Promise<SiteCh
     doors.onProgress(index, progress);
   });
   meter.begin('connection');
-  const place = await placeOf(host, run.names);
+  const place = await withDeadline(doors.signal, settings.limits.requestMs, (signal) =>
+    placeOf(host, run.names, signal),
+  );
   if (place === 'forbidden' || (place === 'local' && !settings.isPrivateAllowed)) {
     return notChecked(host, 'private-address');
   }
@@ -127,6 +129,11 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOut
   const isSuspect = (text: string): boolean =>
     defaultLexicon.scanText(text).some(({ weight, isNegated }) => !isNegated && weight >= 3);
   const network = await run.networkFor(site.isLocal);
+  if (doors.signal.aborted) {
+    // controls that were broken off say nothing about the connection
+    const asked = { url: plan.url.slice(0, 2_000), host: site.addresses.site.host };
+    return notCheckedOutcome(asked, 'cancelled', site.checkedAt, settings.appVersion);
+  }
   const snapshot = await withDeadline(doors.signal, settings.limits.siteMs, async (signal) => {
     const session = openSession(site, signal, run);
     try {
@@ -189,16 +196,20 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
 }
 
 /** Where a host is. A name that leads nowhere counts as one of the internet: the probes will tell. */
-async function placeOf(host: string, names: Names): Promise<'internet' | 'local' | 'forbidden'> {
-  const addresses = isIP(host) === 0 ? await addressesOf(host, names) : [host];
+async function placeOf(
+  host: string,
+  names: Names,
+  signal: AbortSignal,
+): Promise<'internet' | 'local' | 'forbidden'> {
+  const addresses = isIP(host) === 0 ? await addressesOf(host, names, signal) : [host];
   const kinds = new Set(addresses.map(kindOfAddress));
   if (kinds.size === 0 || kinds.has('public')) return 'internet';
   return kinds.has('loopback') || kinds.has('private') ? 'local' : 'forbidden';
 }
 
-async function addressesOf(host: string, names: Names): Promise<readonly string[]> {
+async function addressesOf(host: string, names: Names, signal: AbortSignal): Promise<readonly string[]> {
   try {
-    return (await names.addressesOf(host)).map(({ address }) => address);
+    return (await addressesWithin(names, host, signal)).map(({ address }) => address);
   } catch (error) {
     if (error instanceof Error) return [];
     throw error;

@@ -30,9 +30,12 @@ export interface Link {
 }
 
 export interface Script {
-  /** `null` for inline scripts. */
+  /** `null` for inline scripts and `data:` addresses. */
   readonly address: WebAddress | null;
-  /** The inline code, at most 64 kB; `''` for scripts with an address. */
+  /**
+   * The inline code, or that of a file of the site itself where it was read (on the first page that names it); beginning
+   * and end, at most 64 kB. `''` for files of others.
+   */
   readonly code: string;
   /**
    * HTML that the code carries in encoded strings (`unescape`, `atob`, `fromCharCode`, escapes) or writes into the page,

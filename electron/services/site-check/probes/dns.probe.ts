@@ -15,20 +15,29 @@ const MAX_ALIASES = 8;
 const MAX_SERVERS = 8;
 const MAX_TEXT = 1_000;
 
-/** What the name system says about the site's host; `null` for literal addresses and for names of this PC alone. */
+/**
+ * What the name system says about the site's host; `null` for literal addresses, for names of this PC alone, and
+ * when the time was over before the name servers had answered.
+ */
 export async function probeDns(session: SiteSession): Promise<DnsRecords | null> {
   const { host, isIpLiteral, registrableDomain } = session.addresses.site;
   const isOnlyHere = session.isLocal && session.names.servers === null;
   if (isIpLiteral || isOnlyHere || !host.includes('.')) return null;
   const resolver = session.names.resolver();
-  const cancel = (): void => {
-    resolver.cancel();
-  };
-  session.signal.addEventListener('abort', cancel, { once: true });
+  const { signal } = session;
+  let stop = (): void => undefined;
+  const stopped = new Promise<null>((resolve) => {
+    stop = () => {
+      resolver.cancel();
+      resolve(null);
+    };
+  });
+  signal.addEventListener('abort', stop, { once: true });
   try {
-    return await ask(resolver, session, host, registrableDomain);
+    // a question that follows a cancelled one would wait for a silent name server once more
+    return await Promise.race([ask(resolver, session, host, registrableDomain), stopped]);
   } finally {
-    session.signal.removeEventListener('abort', cancel);
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -7,6 +7,7 @@ import type { SiteSession } from '../site-session.ts';
 
 const MAX_SITEMAPS = 6;
 const MAX_FEEDS = 2;
+const LIST = /^[\s\uFEFF]{0,100}<(?:\?xml|urlset|sitemapindex|rss|feed|rdf:RDF)/iu;
 const FEED = /(?:feed|rss|atom)/iu;
 
 interface FetchedList {
@@ -88,8 +89,9 @@ async function fetchList(
   const { outcome } = exchange;
   if (outcome.kind !== 'answered') return null;
   const nothing: ReadList = { entries: [], entryCount: 0, sitemaps: [] };
-  const isList = outcome.status === 200 && !outcome.mediaType.includes('html');
-  const read = isList ? readList(await textOf(body, session, address), address, session.addresses) : nothing;
+  const text = outcome.status === 200 ? await textOf(body, session, address) : '';
+  // many servers call their feeds HTML
+  const read = LIST.test(text) ? readList(text, address, session.addresses) : nothing;
   const { sitemaps, ...rest } = read;
   return { list: { kind, address, status: outcome.status, ...rest }, sitemaps };
 }

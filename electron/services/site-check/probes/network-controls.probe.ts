@@ -3,9 +3,10 @@ import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import { certificateFacts } from '../certificate-facts.ts';
 import type { ControlPage } from '../control-names.ts';
 import { withDeadline } from '../network/deadline.ts';
+import { faultOfError } from '../network/fault-of-error.ts';
 import { createGuardedHttp } from '../network/guarded-http.ts';
 import { shakeHands } from '../network/guarded-tls.ts';
-import type { Names } from '../network/names.ts';
+import { addressesWithin, type Names } from '../network/names.ts';
 import { type TransportAnswer, TransportFault } from '../network/transport.ts';
 import { headersOf } from '../visitor.ts';
 
@@ -22,6 +23,7 @@ export interface ControlOptions {
 type Control = NetworkState['controls'][number];
 
 const CONTROL_MS = 6_000;
+const NEVER_ABORTED = new AbortController().signal;
 const CONTROL_BODY_BYTES = 4_096;
 /** A portal answers a control name with an address of its own network; that has to be seen, not refused. */
 const anyAddress = (): boolean => true;
@@ -39,12 +41,14 @@ export async function probeNetwork(options: ControlOptions): Promise<NetworkStat
     const controls = await Promise.all(
       options.pages.map((page) =>
         withDeadline(options.signal, CONTROL_MS, async (signal): Promise<Control> => {
+          const nameOutcome = await lookUp(page, options, signal);
+          if (nameOutcome !== null) return unanswered(page, nameOutcome);
           const request = { method: 'GET' as const, href: page.href, headers: headersOf('browser', '') };
           try {
             const answer = await transport.send({ ...request, maxBodyBytes: CONTROL_BODY_BYTES, signal });
             return await answeredControl(page, answer, options);
           } catch (error) {
-            if (error instanceof TransportFault) return silentControl(page, error);
+            if (error instanceof TransportFault) return unanswered(page, outcomeOf(error.fault));
             throw error;
           }
         }),
@@ -70,14 +74,14 @@ async function answeredControl(
   const date = new Date(answer.headers.find(({ name }) => name === 'date')?.value ?? '');
   return {
     name: page.name,
-    outcome: outcomeOf(page, answer),
+    outcome: answeredOutcome(page, answer),
     serverTime: Number.isNaN(date.getTime()) ? null : date.toISOString(),
     ttfbMs: Math.round(answer.ttfbMs),
     issuer: page.href.startsWith('https:') ? await issuerOf(page, options) : null,
   };
 }
 
-function outcomeOf({ expected }: ControlPage, { status, body }: TransportAnswer): Control['outcome'] {
+function answeredOutcome({ expected }: ControlPage, { status, body }: TransportAnswer): Control['outcome'] {
   if (status === 407) return 'proxy-refused';
   if (expected === null) return 'ok';
   const isAsExpected =
@@ -100,14 +104,27 @@ async function issuerOf({ href }: ControlPage, options: ControlOptions): Promise
   return leaf === undefined ? null : (certificateFacts(leaf)?.issuer ?? null);
 }
 
-function silentControl({ name }: ControlPage, { fault }: TransportFault): Control {
-  return {
-    name,
-    outcome: OUTCOME_OF_FAULT[fault] ?? 'no-connection',
-    serverTime: null,
-    ttfbMs: null,
-    issuer: null,
-  };
+/** What is wrong with the name alone: a silent name service has to be told apart from a silent line. */
+async function lookUp(
+  { href }: ControlPage,
+  { names, proxy }: ControlOptions,
+  signal: AbortSignal,
+): Promise<Control['outcome'] | null> {
+  if (proxy !== null) return null;
+  try {
+    await addressesWithin(names, new URL(href).hostname, signal);
+    return null;
+  } catch (error) {
+    return outcomeOf(faultOfError(error, NEVER_ABORTED, false).fault);
+  }
+}
+
+function unanswered({ name }: ControlPage, outcome: Control['outcome']): Control {
+  return { name, outcome, serverTime: null, ttfbMs: null, issuer: null };
+}
+
+function outcomeOf(fault: TransportFault['fault']): Control['outcome'] {
+  return OUTCOME_OF_FAULT[fault] ?? 'no-connection';
 }
 
 const OUTCOME_OF_FAULT: Readonly<Partial<Record<TransportFault['fault'], Control['outcome']>>> = {

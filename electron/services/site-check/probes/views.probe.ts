@@ -98,8 +98,8 @@ const MAX_GLANCES = 15;
 const MAX_GLANCES_FOLLOWED = 3;
 
 /**
- * Looks at some pages of the site as each kind of visitor, and at some more with Googlebot's eyes alone: where those see
- * something else, the others follow.
+ * Looks at some pages of the site as each kind of visitor, and at some more as Googlebot and as a phone that comes
+ * from Google alone: where those see something else, the others follow.
  */
 export async function probeOtherViews(
   session: SiteSession,
@@ -112,9 +112,9 @@ export async function probeOtherViews(
   );
   const glances = await Promise.all(
     sorted.slice(MAX_VIEWED, MAX_VIEWED + MAX_GLANCES).map(async (page) => {
-      if (isOver(session)) return null;
-      const bot = await fetchPage(session, page.address, 'googlebot', { alike: page });
-      return isDifferent(bot, page) ? page : null;
+      const differs = async (kind: ViewKind): Promise<boolean> =>
+        !isOver(session) && isDifferent(await fetchPage(session, page.address, kind, { alike: page }), page);
+      return (await differs('googlebot')) || (await differs('phone')) ? page : null;
     }),
   );
   const differing = glances.filter((page) => page !== null).slice(0, MAX_GLANCES_FOLLOWED);

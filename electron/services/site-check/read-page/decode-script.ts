@@ -64,7 +64,7 @@ function readingsOf(text: string, isReversing: boolean): readonly string[] {
 }
 
 /** `%XX` and `%uXXXX`, as UTF-8 where it is that. */
-function percentDecoded(text: string): string {
+export function percentDecoded(text: string): string {
   const wide = text.replace(/%u([0-9a-f]{4})/giu, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

@@ -1,0 +1,45 @@
+import type { Page } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { followRedirects } from '../follow-redirects.ts';
+import { addScriptFile } from '../read-page/add-script-file.ts';
+import { isOver, type SiteSession } from '../site-session.ts';
+
+const MAX_FILES = 15;
+const FILE_BYTES = 600_000;
+
+/**
+ * Reads script files of the site itself, each once, and adds their code to the first page that names them: planted code
+ * often sits at the end of a library. Gives the pages anew.
+ */
+export async function probeScripts(session: SiteSession, pages: readonly Page[]): Promise<readonly Page[]> {
+  const firstPages = new Map<string, { readonly address: WebAddress; readonly page: number }>();
+  for (const [page, { content, exchange }] of pages.entries()) {
+    const isOwnPage = exchange.outcome.kind === 'answered' && exchange.outcome.final.relation === 'own';
+    for (const { address } of isOwnPage ? (content?.scripts ?? []) : []) {
+      const isWanted = address?.relation === 'own' && !firstPages.has(address.href);
+      if (isWanted && firstPages.size < MAX_FILES) firstPages.set(address.href, { address, page });
+    }
+  }
+  const filled = [...pages];
+  await Promise.all(
+    [...firstPages.values()].map(async ({ address, page }) => {
+      const code = isOver(session) ? '' : await fetchCode(session, address);
+      const current = filled[page];
+      if (code === '' || current === undefined || current.content === null) return;
+      const content = addScriptFile(current.content, address, code, session.addresses);
+      filled[page] = { ...current, content };
+    }),
+  );
+  return filled;
+}
+
+async function fetchCode(session: SiteSession, address: WebAddress): Promise<string> {
+  const { exchange, body } = await followRedirects(
+    { address, view: 'browser', enoughBytes: FILE_BYTES },
+    session,
+  );
+  const { outcome } = exchange;
+  const isScript =
+    outcome.kind === 'answered' && outcome.status === 200 && !outcome.mediaType.includes('html');
+  return isScript ? new TextDecoder().decode(body) : '';
+}
