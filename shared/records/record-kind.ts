@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatDate, formatDateTime, localDate, localDateTime } from '../base/dates.ts';
 import { isBlank } from '../base/vietnamese-text.ts';
 import type { Cell, Column } from './columns.ts';
-import type { RowRemarks, TableContext } from './row-remark.ts';
+import type { RowRemark, TableContext } from './row-remark.ts';
 
 /** A row of any record table, keyed by column id. */
 export type RecordRow = Readonly<Record<string, Cell>>;
@@ -20,7 +20,7 @@ export interface RecordFact {
 /** What a table says of itself while it is being filled in. */
 export interface OnScreen {
   /** What a row says beside its cells. */
-  readonly remarks?: RowRemarks;
+  readonly remarks?: (row: RecordRow, context: TableContext) => readonly RowRemark[];
   /** Figures after those of the report. */
   readonly facts?: (rows: readonly RecordRow[], context: TableContext) => readonly RecordFact[];
   /** One or two sentences above the table; `''` when there is nothing to say. */

@@ -1,5 +1,3 @@
-import type { RecordRow } from './record-kind.ts';
-
 /** By when incidents are to be reported, as a directive pack has it from the text that it names. */
 export interface ReportingDeadline {
   /** `Quyết định số 05/2017/QĐ-TTg ngày 16/3/2017`. */
@@ -35,6 +33,3 @@ export function asksForAction({ tone }: RowRemark): boolean {
 export function remarkIf(isSo: boolean, tone: RowRemark['tone'], text: string): readonly RowRemark[] {
   return isSo ? [{ tone, text }] : [];
 }
-
-/** What the rows of a kind of table say of themselves. */
-export type RowRemarks = (row: RecordRow, context: TableContext) => readonly RowRemark[];
