@@ -2,6 +2,7 @@ import { reachOf } from './availability/reach.ts';
 import { siteDocuments } from './content/site-documents.ts';
 import { triage } from './network/triage.ts';
 import type { NotCheckedReason, SiteCheckResult } from './site-check-result.ts';
+import type { FetchFault } from './snapshot/http-exchange.ts';
 import type { SiteSnapshot } from './snapshot/site-snapshot.ts';
 
 /** How far a site could be judged at all. */
@@ -21,9 +22,9 @@ function isCancelled(snapshot: SiteSnapshot): boolean {
   return last.some(({ outcome }) => outcome.kind === 'failed' && outcome.fault === 'cancelled');
 }
 
-function isTargetRefused({ entries, homeAttempts }: SiteSnapshot): boolean {
+function hasFault({ entries, homeAttempts }: SiteSnapshot, fault: FetchFault): boolean {
   return [...entries, ...homeAttempts].some(
-    ({ outcome }) => outcome.kind === 'failed' && outcome.fault === 'target-not-allowed',
+    ({ outcome }) => outcome.kind === 'failed' && outcome.fault === fault,
   );
 }
 
@@ -61,9 +62,13 @@ export function judgeState(snapshot: SiteSnapshot): State {
     case 'server-error':
       return unseen('site-down', false);
     case 'unknown':
-      if (isCancelled(snapshot)) return unseen('cancelled', 'unknown');
-      return isTargetRefused(snapshot)
-        ? unseen('private-address', 'unknown')
-        : unseen('site-down', 'unknown');
+      return unseen(reasonUnknown(snapshot), 'unknown');
   }
+}
+
+/** Why nothing at all can be said: the user, the way to the site, or where the site points to. */
+function reasonUnknown(snapshot: SiteSnapshot): NotCheckedReason {
+  if (isCancelled(snapshot)) return 'cancelled';
+  if (hasFault(snapshot, 'proxy')) return 'proxy-fault';
+  return hasFault(snapshot, 'target-not-allowed') ? 'private-address' : 'site-down';
 }

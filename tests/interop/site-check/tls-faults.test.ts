@@ -16,6 +16,7 @@ import {
   type ServerCertificate,
   type TestAuthority,
 } from '#tests/support/server-certificates.ts';
+import { HEALTHY_PAGE } from '#tests/support/small-server.ts';
 
 const DAY_MS = 86_400_000;
 const fromNow = (days: number): Date => new Date(Date.now() + days * DAY_MS);
@@ -82,8 +83,6 @@ const FAULTS: readonly Fault[] = [
 /** What the command line prints about one site, as far as it matters here. */
 const printedResult = z.object({ url: z.string(), findings: z.array(z.object({ rule: z.string() })) });
 
-const HOME = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trường THCS Mẫu</title></head><body><h1>Trường THCS Mẫu</h1>${'<p>Nhà trường thông báo lịch họp cha mẹ học sinh đầu năm học.</p>'.repeat(12)}</body></html>`;
-
 let folder: string;
 let nginx: RunningProgram | null = null;
 let ports: readonly number[] = [];
@@ -101,7 +100,7 @@ beforeAll(async () => {
   plainPort = all.at(-1) ?? 0;
   const authority = await createTestAuthority();
   writeFileSync(path.join(folder, 'root.pem'), authority.rootPem);
-  writeFileSync(path.join(folder, 'index.html'), HOME);
+  writeFileSync(path.join(folder, 'index.html'), HEALTHY_PAGE);
   const servers = await Promise.all(FAULTS.map((fault, index) => serverBlock(fault, index, authority)));
   writeFileSync(
     path.join(folder, 'nginx.conf'),
