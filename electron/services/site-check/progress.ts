@@ -1,8 +1,18 @@
 import type { CHECK_PHASES } from '#shared/checks/site-check-request.ts';
-import type { Progress } from './site-check-plan.ts';
 
 /** What is being done for a site. */
 export type CheckPhase = (typeof CHECK_PHASES)[number];
+
+/** How far the check of one site has come. */
+export interface Progress {
+  readonly phase: CheckPhase;
+  readonly pagesSeen: number;
+  readonly pagesPlanned: number;
+  /** 0 to 1, never falling. */
+  readonly fraction: number;
+  /** In milliseconds; `null` when it cannot be said. */
+  readonly timeLeftMs: number | null;
+}
 
 /** Which part of the whole each phase begins and ends at, as seen on ordinary sites. */
 const SPAN: Readonly<Record<CheckPhase, readonly [number, number]>> = {

@@ -1,6 +1,6 @@
 import type { Baseline } from '#shared/checks/baseline.ts';
 import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import type { CheckPhase } from './progress.ts';
+import type { Progress } from './progress.ts';
 import type { CheckLimits } from './check-limits.ts';
 import type { ControlPage } from './control-names.ts';
 
@@ -45,15 +45,4 @@ export interface CheckSettings {
 /** What a run tells while it works, by the place of the site in the run. */
 export interface CheckEvents {
   readonly onProgress: (site: number, progress: Progress) => void;
-}
-
-/** How far the check of one site has come. */
-export interface Progress {
-  readonly phase: CheckPhase;
-  readonly pagesSeen: number;
-  readonly pagesPlanned: number;
-  /** 0 to 1, never falling. */
-  readonly fraction: number;
-  /** In milliseconds; `null` when it cannot be said. */
-  readonly timeLeftMs: number | null;
 }
