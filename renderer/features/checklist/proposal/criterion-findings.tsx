@@ -20,7 +20,7 @@ interface CriterionFindingsProps {
   readonly save: (patch: AnswerPatch, offer?: string) => void;
 }
 
-/** What the app itself can say about a criterion: figures from tables that stand elsewhere, and its proposal. */
+/** What the app itself can say about a criterion: a proposal, or the figures as long as there is none. */
 export function CriterionFindings({ directive, criterion, tables, answer, save }: CriterionFindingsProps) {
   const input = useReportInput(directive);
   const assessment = useMemo(
@@ -39,7 +39,8 @@ export function CriterionFindings({ directive, criterion, tables, answer, save }
           {proposalTexts.noSiteCheck}
         </FactLine>
       )}
-      {criterion.auto === 'records' &&
+      {assessment === null &&
+        criterion.auto === 'records' &&
         tables.map((table) => (
           <RecordFigures key={table.kind.id} campaign={campaign} criterionId={criterion.id} table={table} />
         ))}
@@ -49,6 +50,7 @@ export function CriterionFindings({ directive, criterion, tables, answer, save }
           criterion={criterion}
           answer={answer}
           assessment={assessment}
+          sources={tables.filter(({ homeId }) => homeId !== criterion.id)}
           save={save}
         />
       )}

@@ -9,13 +9,16 @@ import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
 import { dropUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
 import type { AnswerPatch } from '#renderer/storage/answers.ts';
 import { addRecords, removeRecords } from '#renderer/storage/records.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { proposalTexts } from '#renderer/texts/proposal.ts';
+import { criterionAddress, href } from '#renderer/ui/addresses.ts';
 import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
 import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../answer-form.ts';
 import { tellRestored } from '../restored-answers.ts';
+import type { TableOfCriterion } from '../tables-of-criterion.ts';
 import classes from './proposal-panel.module.css';
 import { type TakingOver, takingOver } from './taking-over.ts';
 
@@ -24,6 +27,8 @@ interface ProposalPanelProps {
   readonly criterion: Criterion;
   readonly answer: Answer;
   readonly assessment: Assessment;
+  /** The cards that hold the tables which the facts come from, where that is not this one. */
+  readonly sources: readonly TableOfCriterion[];
   readonly save: (patch: AnswerPatch, offer?: string) => void;
 }
 
@@ -71,7 +76,14 @@ function FilledFields({ filled }: Pick<TakingOver, 'filled'>) {
 }
 
 /** What the app itself would answer, and why. One click takes it over; the user stays free. */
-export function ProposalPanel({ campaign, criterion, answer, assessment, save }: ProposalPanelProps) {
+export function ProposalPanel({
+  campaign,
+  criterion,
+  answer,
+  assessment,
+  sources,
+  save,
+}: ProposalPanelProps) {
   const { answer: proposed, differs, facts, rows } = assessment;
   const { patch, filled, changesAnswer } = takingOver(criterion, answer, assessment);
   const tone = differs ? 'warning' : proposed === null ? 'in-progress' : ANSWER_TONES[proposed];
@@ -123,6 +135,15 @@ export function ProposalPanel({ campaign, criterion, answer, assessment, save }:
           </Button>
         )}
         {rows !== null && <RowsButton campaign={campaign} rows={rows} />}
+        {sources.map(({ kind, homeId }) => (
+          <a
+            key={kind.id}
+            href={href(`${criterionAddress(homeId)}&bang=${kind.id}`)}
+            className={classes['link']}
+          >
+            {checklistTexts.openTable(homeId)}
+          </a>
+        ))}
       </div>
     </section>
   );
