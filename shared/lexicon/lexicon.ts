@@ -28,7 +28,7 @@ export interface TermHit {
 
 /** Finds terms of planted advertising. */
 export interface Lexicon {
-  /** Terms in running text, in the order in which they stand, negated ones included. */
+  /** Terms in running text, in the order in which they stand, negated ones included; at most 500. */
   readonly scanText: (text: string) => readonly TermHit[];
   /** Terms and brands in a host name, by whole labels and known stems: `mercado.com` holds no `cado`. */
   readonly scanHost: (host: string) => readonly TermHit[];

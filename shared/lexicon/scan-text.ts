@@ -14,11 +14,11 @@ function isSubsequence(part: string, whole: string): boolean {
 }
 
 function likeness(original: string, term: IndexedTerm): Likeness {
+  if (original.normalize('NFC').toLowerCase() === term.term) return 'same';
   const marks = marksOf(original.replace(/[^\p{L}\p{M}]/gu, ''));
   const bare = original.normalize('NFD').replace(/[\p{M}đĐ]/gu, '');
   const hasOnlyPlainLetters = !/[^ -~]/.test(bare);
-  if (marks === term.marks)
-    return hasOnlyPlainLetters || !/^[a-z0-9]/u.test(keyOf(foldText(term.term).text)) ? 'same' : 'disguised';
+  if (marks === term.marks) return hasOnlyPlainLetters ? 'same' : 'disguised';
   if (term.needsAccents) return 'other';
   if (isSubsequence(marks, term.marks)) return 'disguised';
   return hasOnlyPlainLetters ? 'other' : 'disguised';
@@ -72,6 +72,9 @@ const BRAND_SHAPE =
   /(?<![a-z0-9])(?:\d{2,4}(?:bet|win|vin)|bet\d{2,3}|win(?!(?:10|11|16|32|64|86|95|98)(?!\d))\d{2,3})(?![a-z0-9])/g;
 const BRAND_SHAPE_WEIGHT = 4;
 
+/** More terms say nothing new about a text. */
+const MAX_HITS = 500;
+
 /** Finds the terms of an index in running text; see `Lexicon.scanText`. */
 export function scanText(text: string, index: TermIndex): readonly TermHit[] {
   const folded = foldText(text);
@@ -79,6 +82,7 @@ export function scanText(text: string, index: TermIndex): readonly TermHit[] {
   const add = (matched: string, from: number, to: number, isUndone: boolean) => {
     const start = originalIndex(folded, from, text.length);
     const end = Math.max(originalIndex(folded, to, text.length), start);
+    if (hits.length >= MAX_HITS) return;
     if (isUndone && hits.some((hit) => hit.start < end && start < hit.end)) return;
     const hit = judge(text, start, end, matched, index, isUndone);
     if (hit !== null) hits.push(hit);
@@ -94,6 +98,7 @@ export function scanText(text: string, index: TermIndex): readonly TermHit[] {
   for (const match of matchesOf(BRAND_SHAPE, folded.text)) {
     const start = originalIndex(folded, match.index, text.length);
     const end = originalIndex(folded, match.index + match[0].length, text.length);
+    if (hits.length >= MAX_HITS) break;
     if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
     const isNegated = isNegatedAt(text, start, end);
     const weight = isNegated ? 0 : BRAND_SHAPE_WEIGHT;

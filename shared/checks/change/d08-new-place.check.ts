@@ -56,12 +56,9 @@ export const check: Check = {
   },
 };
 
-/** `nginx/1.24.0` and `nginx/1.26.1` are the same software. */
+/** The name without its version: `nginx/1.24.0` and `nginx` are the same software. */
 function product(text: string): string {
-  return text
-    .replace(/[\d.]+.*$/u, '')
-    .trim()
-    .toLowerCase();
+  return (text.split(/[/\d(]/u, 1)[0] ?? '').trim().toLowerCase();
 }
 
 function softwareSightings(

@@ -256,16 +256,6 @@ export const sites: readonly CorpusSite[] = [
       '<div style="position:relative;padding-bottom:56.25%;height:0"><iframe src="https://www.youtube.com/embed/abc" style="position:absolute;top:0;left:0;width:100%;height:100%"></iframe></div>',
     ),
   ),
-  changed(
-    'old-school-host',
-    'the origin of an article is a paper, the origin of the home page is the school',
-    'wordpress',
-    (html) =>
-      inHead(
-        html,
-        '<link rel="alternate" hreflang="en" href="/en/"><link rel="alternate" hreflang="x-default" href="/">',
-      ),
-  ),
   changed('many-partners', 'forty links to universities and companies abroad', 'shared-portal', (html) =>
     atEnd(
       html,
