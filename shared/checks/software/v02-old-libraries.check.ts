@@ -53,9 +53,11 @@ function worstFlaw({ flaws }: KnownLibrary, version: string): KnownFlaw | undefi
   );
 }
 
+/** The folder may be named after a library that the file only adds to: `/jquery/jquery-migrate.min.js`. */
 function librarySightings(address: WebAddress, page: string): readonly Sighting[] {
   const version = versionOf(address);
-  const library = version === '' ? undefined : KNOWN_LIBRARIES.find(({ file }) => file.test(address.path));
+  const name = address.path.slice(address.path.lastIndexOf('/') + 1);
+  const library = version === '' ? undefined : KNOWN_LIBRARIES.find(({ file }) => file.test(name));
   const flaw = library === undefined ? undefined : worstFlaw(library, version);
   if (library === undefined || flaw === undefined) return [];
   return [

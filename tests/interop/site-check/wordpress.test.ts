@@ -46,6 +46,14 @@ describe('a real WordPress', () => {
   it('that is clean is not called infected, and nothing on it is critical', async () => {
     const result = await checkIt();
     expect(result.findings.filter(({ severity }) => severity === 'critical')).toEqual([]);
+    // the only grave thing that can be said of it: its log-in is not encrypted here
+    expect(result.findings.filter(({ severity }) => severity === 'high').map(({ rule }) => rule)).toEqual([
+      'T14',
+    ]);
+    expect(
+      result.findings.filter(({ rule }) => rule === 'V02'),
+      'jquery-migrate is no jQuery',
+    ).toEqual([]);
     expect([result.status, result.reachable, result.infected]).toEqual(['checked', true, false]);
     expect(result.pagesSeen).toBeGreaterThanOrEqual(5);
   });
