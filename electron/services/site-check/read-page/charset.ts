@@ -15,10 +15,17 @@ export interface DecodedHtml {
 export function decodeHtml(bytes: Uint8Array, contentType: string): DecodedHtml {
   const label = byMark(bytes) ?? IN_HEADER.exec(contentType)?.[1] ?? declared(bytes);
   const decoder = label === undefined ? null : decoderFor(label);
+  if (decoder?.encoding === 'utf-8') return { html: utf8(bytes), charset: 'utf-8' };
   if (decoder !== null) return { html: decoder.decode(bytes), charset: decoder.encoding };
-  const html = new TextDecoder('utf-8').decode(bytes);
+  const html = utf8(bytes);
   if (!looksBroken(html)) return { html, charset: 'utf-8' };
   return { html: new TextDecoder('windows-1258').decode(bytes), charset: 'windows-1258' };
+}
+
+/** Node's own decoder is several times faster than `TextDecoder`. */
+function utf8(bytes: Uint8Array): string {
+  const start = byMark(bytes) === 'utf-8' ? 3 : 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString('utf8');
 }
 
 function byMark(bytes: Uint8Array): string | undefined {

@@ -1,12 +1,17 @@
-/** A text on one line, NFC, at most `maxLength` characters, that does not keep alive the document it was cut from. */
+/** Letters that have another composed form: combining marks, jamo, a few signs. Most texts hold none. */
+const UNCOMPOSED = /[\u0300-\u036F\u1100-\u11FF\u2126\u212A\u212B]/u;
+/** Blanks that are more than one space. */
+const LOOSE_BLANKS = /[^\S ]\s*| \s+/gu;
+
+/** A text on one line, composed (NFC), without outer blanks. */
+export function oneLine(text: string): string {
+  const line = text.replace(LOOSE_BLANKS, ' ').trim();
+  return UNCOMPOSED.test(line) ? line.normalize('NFC') : line;
+}
+
+/** `oneLine` of at most `maxLength` characters, that does not keep alive the document it was cut from. */
 export function cleanText(text: string, maxLength: number): string {
-  const line = text
-    .slice(0, maxLength * 4)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .normalize('NFC')
-    .slice(0, maxLength);
-  return detached(line);
+  return detached(oneLine(text.slice(0, maxLength * 4)).slice(0, maxLength));
 }
 
 /** A copy in memory of its own: a piece cut out of a string keeps the whole string alive otherwise. */

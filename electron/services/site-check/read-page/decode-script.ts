@@ -1,19 +1,29 @@
+import {
+  changedText,
+  type CodeChange,
+  codeChangeOf,
+  joinedTexts,
+  leftOutOf,
+  textsOfCodes,
+} from './undo-encoding.ts';
+
 const MAX_DECODED_LENGTH = 8_000;
 const MAX_CODE_LENGTH = 65_536;
 const MAX_LITERALS = 2_000;
 const MAX_ROUNDS = 3;
+const MIN_CHANGED = 8;
 
 const WORTH_READING =
-  /atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
-const CHAR_CODES = /fromCharCode\(([\d\s,xa-f]{3,20000})\)/giu;
+  /atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|["')]\s?\]?\s?\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
 const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/u;
+const HEX = /^(?:[0-9a-f]{2}){12,}$/iu;
 const LOOKS_LIKE_HTML =
   /<(?:a|div|p|span|ul|li|h[1-6]|iframe|script|style|marquee|table|b|font|center)[\s>]/iu;
 const LOOKS_LIKE_CODE = /document|location|eval|fromCharCode|atob|unescape|https?:\/\//u;
 
 /**
  * HTML and addresses that a script carries in encoded strings or writes into the page, at most 8,000 characters: escapes,
- * `unescape`, `atob`, `fromCharCode`, reversed strings, also one within the other. The code is never run.
+ * `unescape`, `atob`, `fromCharCode`, reversed, joined and changed strings, also one within the other. The code is never run.
  */
 export function decodeScript(code: string): string {
   const found: string[] = [];
@@ -33,12 +43,11 @@ export function decodeScript(code: string): string {
 
 function decodeLayer(code: string): readonly string[] {
   if (!WORTH_READING.test(code)) return [];
-  const isReversing = code.includes('.reverse(');
-  const results: string[] = [];
-  for (const [, numbers = ''] of code.matchAll(CHAR_CODES)) results.push(fromCharCodes(numbers));
+  const change = codeChangeOf(code);
+  const key: Key = { isReversing: code.includes('.reverse('), leftOut: leftOutOf(code), change };
+  const results = [...textsOfCodes(code, change), ...joinedTexts(code)];
   for (const literal of stringLiterals(code)) {
-    const plain = unescapeLiteral(literal);
-    for (const candidate of readingsOf(plain, isReversing)) {
+    for (const candidate of readingsOf(unescapeLiteral(literal), key)) {
       const isNew = candidate !== literal || LOOKS_LIKE_HTML.test(candidate);
       if (isNew && isTelling(candidate)) results.push(candidate);
     }
@@ -50,16 +59,27 @@ function isTelling(text: string): boolean {
   return text.length > 8 && (LOOKS_LIKE_HTML.test(text) || LOOKS_LIKE_CODE.test(text));
 }
 
+/** How the strings of one script are to be read. */
+interface Key {
+  readonly isReversing: boolean;
+  readonly leftOut: string;
+  readonly change: CodeChange | null;
+}
+
 /** The ways in which an encoded string may be meant. */
-function readingsOf(text: string, isReversing: boolean): readonly string[] {
+function readingsOf(text: string, { isReversing, leftOut, change }: Key): readonly string[] {
+  const plain = [text];
+  if (isReversing) plain.push(Array.from(text).reverse().join(''));
+  if (leftOut !== '' && text.includes(leftOut)) plain.push(text.replaceAll(leftOut, ''));
+  if (change !== null && text.length >= MIN_CHANGED) plain.push(changedText(text, change));
+  return plain.flatMap(withDecoded);
+}
+
+function withDecoded(text: string): readonly string[] {
   const readings = [text];
   if (/%[0-9a-f]{2}/iu.test(text)) readings.push(percentDecoded(text));
-  if (BASE64.test(text)) readings.push(Buffer.from(text, 'base64').toString('utf8'));
-  if (isReversing) {
-    const reversed = Array.from(text).reverse().join('');
-    readings.push(reversed);
-    if (BASE64.test(reversed)) readings.push(Buffer.from(reversed, 'base64').toString('utf8'));
-  }
+  if (HEX.test(text)) readings.push(Buffer.from(text, 'hex').toString('utf8'));
+  else if (BASE64.test(text)) readings.push(Buffer.from(text, 'base64').toString('utf8'));
   return readings;
 }
 
@@ -74,15 +94,6 @@ export function percentDecoded(text: string): string {
   const isLatin = !/[^\0-\u00FF]/u.test(bytes);
   const utf8 = isLatin ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
   return utf8.includes('\uFFFD') ? bytes : utf8;
-}
-
-function fromCharCodes(numbers: string): string {
-  return numbers
-    .split(',')
-    .map((number) => Number(number.trim()))
-    .filter((code) => Number.isInteger(code) && code >= 0 && code <= 0xffff)
-    .map((code) => String.fromCharCode(code))
-    .join('');
 }
 
 const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|([\s\S]))/giu;

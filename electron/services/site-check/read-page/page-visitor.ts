@@ -1,7 +1,7 @@
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressBook } from '../address-book.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, oneLine } from './clean-text.ts';
 import { INLINE_ELEMENTS, RAW_ELEMENTS } from './element-names.ts';
 import { HidingTracker } from './hiding-tracker.ts';
 import { type Attributes, type HtmlVisitor, type TagPlace, walkHtml } from './html-walker.ts';
@@ -120,7 +120,7 @@ export class PageVisitor implements HtmlVisitor {
   /** What was read. */
   finish(charset: string): PageContent {
     this.#closeAll();
-    const text = this.#visible.toString().replace(/\s+/gu, ' ').trim().normalize('NFC');
+    const text = oneLine(this.#visible.toString());
     return draftContent(this.#draft, {
       charset,
       text: text.slice(0, KEPT.textLength),
@@ -177,11 +177,13 @@ export class PageVisitor implements HtmlVisitor {
   #addLink(attributes: Attributes, text: string): void {
     const href = attributes['href']?.trim();
     if (href === undefined || this.#draft.links.length >= KEPT.links) return;
+    const address = this.#options.addresses.read(href, this.#draft.base);
     const link = {
-      address: this.#options.addresses.read(href, this.#draft.base),
-      href: this.#options.addresses.keepText(href.slice(0, MAX_HREF)),
-      text: this.#options.addresses.keepText(cleanText(text, MAX_LABEL)),
-      rel: cleanText(attributes['rel'] ?? '', 60).toLowerCase(),
+      address,
+      // most are written as they are read; one text then serves both
+      href: address?.path === href ? address.path : this.#options.addresses.keepText(href.slice(0, MAX_HREF)),
+      text: this.#options.addresses.keepText(oneLine(text.slice(0, MAX_PIECE)).slice(0, MAX_LABEL)),
+      rel: relOf(attributes),
       hiddenBy: this.#hiding.boxes.method,
     };
     keep(this.#draft.links, link, KEPT.links);
@@ -249,4 +251,8 @@ export class PageVisitor implements HtmlVisitor {
     adoptDraft(this.#draft, inner.#draft);
     this.#hiding.boxes.adopt(inner.#hiding.boxes);
   }
+}
+
+function relOf({ rel }: Attributes): string {
+  return rel === undefined ? '' : cleanText(rel, 60).toLowerCase();
 }

@@ -22,20 +22,29 @@ export function readScript(
     return '';
   }
   const src = attributes['src']?.trim();
-  if (src?.slice(0, 5).toLowerCase() === 'data:')
-    return readScript({ type }, dataOf(src), draft, addresses, isWritten);
-  const decoded = src === undefined && !isWritten ? decodeScript(code) : '';
-  const script = {
-    address: src === undefined ? null : addresses.read(src, draft.base),
-    code: src === undefined ? addresses.keepText(code.slice(0, KEPT.codeLength)) : '',
-    decoded,
-    type,
-    hasIntegrity: (attributes['integrity'] ?? '') !== '',
-  };
-  keep(draft.scripts, script, KEPT.scripts);
-  if (script.address !== null)
-    keep(draft.resources, { element: 'script', address: script.address }, KEPT.resources);
+  const isData = src?.slice(0, 5).toLowerCase() === 'data:';
+  if (src !== undefined && !isData) {
+    noteScriptFile(src, type, attributes, draft, addresses);
+    return '';
+  }
+  const own = isData ? dataOf(src) : code;
+  const decoded = isWritten ? '' : decodeScript(own);
+  const kept = addresses.keepText(own.slice(0, KEPT.codeLength));
+  keep(draft.scripts, { address: null, code: kept, decoded, type, hasIntegrity: false }, KEPT.scripts);
   return decoded;
+}
+
+function noteScriptFile(
+  src: string,
+  type: string,
+  attributes: Attributes,
+  draft: PageDraft,
+  addresses: AddressBook,
+): void {
+  const address = addresses.read(src, draft.base);
+  const hasIntegrity = (attributes['integrity'] ?? '') !== '';
+  keep(draft.scripts, { address, code: '', decoded: '', type, hasIntegrity }, KEPT.scripts);
+  if (address !== null) keep(draft.resources, { element: 'script', address }, KEPT.resources);
 }
 
 /** The text of a `data:` address. */

@@ -1,0 +1,57 @@
+/** Codes as arguments of `fromCharCode`, or as a list that is given to it later. */
+const CHAR_CODES = /fromCharCode\(([\d\s,xa-f]{3,20000})\)|\[([\d\s,xa-f]{24,20000})\]/giu;
+/** `fromCharCode(c - 7)`, `fromCharCode(s.charCodeAt(i) ^ 5)`. */
+const CHANGED = /fromCharCode\((?:[^()]|\([^()]{0,20}\)){1,40}?([-+^])\s{0,3}(\d{1,3})\s{0,3}\)/u;
+const JOINED =
+  /\[\s{0,5}((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')(?:\s{0,5},\s{0,5}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')){1,300})\s{0,5},?\s{0,5}\]\s{0,5}\.\s{0,5}join\(\s{0,5}(?:""|'')\s{0,5}\)/gu;
+const PIECE = /"([^"\n]*)"|'([^'\n]*)'/gu;
+const LEFT_OUT = /\.replace\(\s{0,5}\/([^/\\()[\].*+?{}|\n]{1,8})\/gi?\s{0,5},\s{0,5}(?:""|'')\s{0,5}\)/u;
+const SPLIT_AT =
+  /\.split\(\s{0,5}["']([^"'\\\n]{1,8})["']\s{0,5}\)\s{0,5}\.\s{0,5}join\(\s{0,5}(?:""|'')\s{0,5}\)/u;
+const MAX_FOUND = 500;
+
+/** How a script changes each code before it makes a character of it; `null` when it does not. */
+export type CodeChange = (code: number) => number;
+
+/** The change in `fromCharCode(… - 7)`; `null` for none. */
+export function codeChangeOf(code: string): CodeChange | null {
+  const match = CHANGED.exec(code);
+  if (match === null) return null;
+  const by = Number(match[2]);
+  if (match[1] === '^') return (one) => one ^ by;
+  return match[1] === '+' ? (one) => one + by : (one) => one - by;
+}
+
+/** A text each of whose characters was changed. */
+export function changedText(text: string, change: CodeChange): string {
+  return asText(Array.from(text, (one) => change(one.charCodeAt(0))));
+}
+
+/** Texts in lists of character codes, as they stand and as the script changes them. */
+export function textsOfCodes(code: string, change: CodeChange | null): readonly string[] {
+  if (!code.includes('fromCharCode')) return [];
+  return [...code.matchAll(CHAR_CODES)].slice(0, MAX_FOUND).flatMap(([, called, listed]) => {
+    const numbers = (called ?? listed ?? '').split(',').map((number) => Number(number.trim()));
+    return change === null ? [asText(numbers)] : [asText(numbers), asText(numbers.map(change))];
+  });
+}
+
+/** Texts that are put together from a list of pieces: `['ht','tp'].join('')`. */
+export function joinedTexts(code: string): readonly string[] {
+  if (!code.includes('.join(')) return [];
+  return [...code.matchAll(JOINED)]
+    .slice(0, MAX_FOUND)
+    .map(([, list = '']) => [...list.matchAll(PIECE)].map(([, a, b]) => a ?? b ?? '').join(''));
+}
+
+/** What a script takes out of its strings before it uses them: `.replace(/qz/g, '')`, `.split('|').join('')`; `''` for nothing. */
+export function leftOutOf(code: string): string {
+  return LEFT_OUT.exec(code)?.[1] ?? SPLIT_AT.exec(code)?.[1] ?? '';
+}
+
+function asText(codes: readonly number[]): string {
+  return codes
+    .filter((code) => Number.isInteger(code) && code >= 0 && code <= 0xffff)
+    .map((code) => String.fromCharCode(code))
+    .join('');
+}
