@@ -147,7 +147,11 @@ export const calls = {
    */
   'site-check:run': call(
     siteCheckRequestSchema,
-    z.strictObject({ status: z.enum(['finished', 'cancelled']) }),
+    z.strictObject({
+      status: z.enum(['finished', 'cancelled']),
+      /** Whose outcomes were sent as events: an event may arrive after the answer. */
+      checkedSiteIds: z.array(z.string()),
+    }),
   ),
   'site-check:cancel': call(nothing, nothing),
   /** Asks where to and writes what a school sends to whoever looks after its site. */

@@ -34,6 +34,7 @@ export function siteCheckHandlers(
   const run: HandlersOf<'site-check'>['site-check:run'] = async (request) => {
     if (running !== null) return fail({ code: 'busy', detail: 'site-check:run' });
     running = new AbortController();
+    const checkedSiteIds: string[] = [];
     // A page that has crashed has nobody left to give the results to.
     window.webContents.once('render-process-gone', cancel);
     const showProgress = taskbarProgress(
@@ -54,11 +55,12 @@ export function siteCheckHandlers(
           emitEvent(window.webContents, 'site-check:progress', progress);
         },
         onChecked: (checked) => {
+          checkedSiteIds.push(checked.siteId);
           showProgress(checked.siteId, 1);
           emitEvent(window.webContents, 'site-check:checked', checked);
         },
       });
-      return ok({ status });
+      return ok({ status, checkedSiteIds });
     } finally {
       running = null;
       if (!window.isDestroyed()) {

@@ -42,23 +42,36 @@ function doneCount(): number {
     : 0;
 }
 
-/** Keeps the results of a run as they come, and gives the function that waits for the last one and ends that. */
-function keepResults(): () => Promise<void> {
-  const saves: Promise<void>[] = [];
+/** Keeps the results of a run as they come. */
+function keepResults() {
+  const saves = new Map<string, Promise<void>>();
+  let onArrival: () => void = () => undefined;
   const subscriptions = [
     on('site-check:progress', (progress) => {
       publishSite(progress.siteId, { status: 'running', progress });
     }),
     on('site-check:checked', ({ siteId, outcome }) => {
       // A site that was cancelled tells nothing new; what is known of it stays.
-      if (outcome.result.reason === 'cancelled') return;
-      saves.push(saveSiteCheck(siteId, outcome));
-      publishSite(siteId, { status: 'done' });
+      const isCancelled = outcome.result.reason === 'cancelled';
+      saves.set(siteId, isCancelled ? Promise.resolve() : saveSiteCheck(siteId, outcome));
+      if (!isCancelled) publishSite(siteId, { status: 'done' });
+      onArrival();
     }),
   ];
-  return async () => {
-    for (const endSubscription of subscriptions) endSubscription();
-    await Promise.all(saves);
+  return {
+    /** Resolves when the results of all these sites are kept: they may arrive after the answer to the call. */
+    untilKept: async (siteIds: readonly string[]): Promise<void> => {
+      await new Promise<void>((resolve) => {
+        onArrival = () => {
+          if (siteIds.every((siteId) => saves.has(siteId))) resolve();
+        };
+        onArrival();
+      });
+      await Promise.all(saves.values());
+    },
+    end: () => {
+      for (const endSubscription of subscriptions) endSubscription();
+    },
   };
 }
 
@@ -71,20 +84,21 @@ export async function startCheck(
   if (run.status === 'running' || chosen.length === 0) return;
   const sites = chosen.map(({ siteId }) => [siteId, { status: 'running', progress: null }] as const);
   publish({ status: 'running', sites: new Map(sites), isCancelling: false });
-  const endKeeping = keepResults();
+  const results = keepResults();
   try {
     const request = await checkRequest(chosen, inventory, isExposedFilesWanted);
-    const result = await call('site-check:run', request);
-    await endKeeping();
+    const answer = await call('site-check:run', request);
+    if (answer.ok) await results.untilKept(answer.value.checkedSiteIds);
     publish(
-      result.ok
-        ? { status: 'ended', how: result.value.status, doneCount: doneCount() }
-        : { status: 'failed', failure: result.error },
+      answer.ok
+        ? { status: 'ended', how: answer.value.status, doneCount: doneCount() }
+        : { status: 'failed', failure: answer.error },
     );
   } catch (error) {
-    await endKeeping();
     publish({ status: 'idle' });
     throw error;
+  } finally {
+    results.end();
   }
 }
 

@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type RunningApp, test as base } from './support/launch-app.ts';
+import { openSchoolSite, type SchoolSite } from './support/school-site.ts';
+import { School } from './support/school.ts';
+
+const CHECK_LIMIT_MS = 120_000;
+
+const test = base.extend<{ readonly site: SchoolSite }>({
+  // Playwright reads the names of the fixtures that this one needs from the pattern.
+  site: async ({}, use) => {
+    const site = await openSchoolSite();
+    await use(site);
+    await site.close();
+  },
+});
+
+test.beforeAll(() => {
+  process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'] = '1';
+});
+
+test.afterAll(() => {
+  delete process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'];
+});
+
+async function startAtWebsites(launchApp: () => Promise<RunningApp>): Promise<RunningApp> {
+  const running = await launchApp();
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Kiểm tra website');
+  return running;
+}
+
+function addresses(page: Page): Locator {
+  return page.getByRole('list', { name: 'Địa chỉ của đơn vị' });
+}
+
+async function addsAddress(page: Page, address: string): Promise<void> {
+  await page.getByLabel('Địa chỉ cần thêm').fill(address);
+  await page.getByRole('button', { name: 'Thêm địa chỉ' }).click();
+  await expect(addresses(page).getByText(address, { exact: true })).toBeVisible();
+}
+
+async function checks(page: Page, address: string): Promise<void> {
+  await page.getByRole('button', { name: `Kiểm tra ngay ${address}` }).click();
+  await expect(page.getByText('Đã kiểm tra xong 1 địa chỉ.')).toBeVisible({ timeout: CHECK_LIMIT_MS });
+}
+
+async function opensResult(page: Page, address: string): Promise<void> {
+  await page.getByRole('link', { name: `Xem kết quả của ${address}` }).click();
+}
+
+/** Checks again from the result, which then shows the new one. */
+async function checksAgain(page: Page, checkCount: number): Promise<void> {
+  await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  const history = page.getByRole('region', { name: 'Các lần kiểm tra' });
+  await expect(history.getByRole('row')).toHaveCount(checkCount + 1, { timeout: CHECK_LIMIT_MS });
+}
+
+function group(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: new RegExp(`^${title} \\(\\d+\\)$`, 'u') });
+}
+
+/** The first finding of a group whose line holds the words. */
+function findingAbout(page: Page, title: string, words: string): Locator {
+  return group(page, title)
+    .getByRole('listitem')
+    .filter({ has: page.getByText(words) })
+    .first();
+}
+
+test('planted content is found, removed, told as gone, and told as come back', async ({
+  launchApp,
+  site,
+  userDataFolder,
+}) => {
+  test.setTimeout(6 * 60_000);
+  site.shows('infected');
+  const { app, page } = await startAtWebsites(launchApp);
+  await addsAddress(page, site.address);
+  await expect(addresses(page).getByText('Chưa kiểm tra lần nào')).toBeVisible();
+
+  await checks(page, site.address);
+  await expect(addresses(page).getByText(/việc cần gỡ ngay/u)).toBeVisible();
+  await opensResult(page, site.address);
+  await expect(page.getByText('Có dấu hiệu trang bị cài nội dung lạ')).toBeVisible();
+  const finding = findingAbout(page, 'Cần gỡ ngay', 'Liên kết tới bet88-vidu.example');
+  await finding.locator('summary').click();
+  await expect(finding.getByRole('mark')).toHaveText('bet88-vidu.example');
+  await expect(page.locator('main a[href*="bet88"]')).toHaveCount(0);
+
+  for (const mark of ['Đã gỡ', 'Đã tìm nguyên nhân']) {
+    await finding.getByLabel(mark).click();
+    await expect(finding.getByLabel(mark)).toBeChecked();
+  }
+  await finding.getByLabel('Nguyên nhân', { exact: true }).fill('Lộ mật khẩu quản trị');
+  site.shows('clean');
+  await checksAgain(page, 2);
+  await expect(page.getByText('Chưa thấy dấu hiệu trang bị cài nội dung lạ')).toBeVisible();
+  await expect(group(page, 'Cần gỡ ngay')).toHaveCount(0);
+  const gone = findingAbout(page, 'Đã hết so với lần trước', 'Liên kết tới bet88-vidu.example');
+  await gone.locator('summary').click();
+  await expect(gone.getByLabel('Nguyên nhân', { exact: true })).toHaveValue('Lộ mật khẩu quản trị');
+
+  site.shows('infected');
+  await checksAgain(page, 3);
+  await expect(group(page, 'Cần gỡ ngay').getByText('Tái nhiễm').first()).toBeVisible();
+
+  const target = path.join(userDataFolder, 'ket-qua.pdf');
+  await new School({ app, page }).willSaveTo(target);
+  await page.getByRole('button', { name: 'Lưu tệp PDF' }).click();
+  await expect(page.getByText(/^Đã lưu ket-qua\.pdf vào/u)).toBeVisible();
+  const text = execFileSync('pdftotext', ['-layout', target, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Cần gỡ ngay');
+  expect(text).toContain('bet88-vidu.example');
+  expect((await readFile(target)).includes('/URI')).toBe(false);
+
+  await page.getByRole('button', { name: 'Chép nội dung' }).click();
+  await expect(page.getByText('Đã chép.')).toBeVisible();
+});
+
+test('a false alarm needs a reason, and stays told', async ({ launchApp, site }) => {
+  test.setTimeout(4 * 60_000);
+  site.shows('infected');
+  const { page } = await startAtWebsites(launchApp);
+  await addsAddress(page, site.address);
+  await checks(page, site.address);
+  await opensResult(page, site.address);
+  const finding = group(page, 'Cần gỡ ngay').getByRole('listitem').first();
+  await finding.locator('summary').click();
+  await finding.getByRole('button', { name: 'Đây là báo nhầm…' }).click();
+  await finding.getByRole('button', { name: 'Ghi là báo nhầm' }).click();
+  await expect(finding.getByText('Cần ghi lý do.')).toBeVisible();
+  await finding.getByLabel('Vì sao là báo nhầm').fill('Bài tuyên truyền phòng chống cờ bạc');
+  await finding.getByRole('button', { name: 'Ghi là báo nhầm' }).click();
+  await expect(finding.getByText('Bài tuyên truyền phòng chống cờ bạc')).toBeVisible();
+  await checksAgain(page, 2);
+  await expect(group(page, 'Cần gỡ ngay').getByText('Báo nhầm').first()).toBeVisible();
+});
+
+test('a check goes on behind other screens and can be stopped at any moment', async ({ launchApp, site }) => {
+  site.becomesSlow(2_000);
+  const running = await startAtWebsites(launchApp);
+  const { page } = running;
+  const school = new School(running);
+  await addsAddress(page, site.address);
+  await page.getByRole('button', { name: `Kiểm tra ngay ${site.address}` }).click();
+  await school.opens('Việc cần làm');
+  await expect(page.getByText('Đang dùng mạng để kiểm tra website')).toBeVisible();
+  await school.opens('Kiểm tra website');
+  await page.getByRole('button', { name: 'Dừng kiểm tra' }).click();
+  await expect(page.getByText('Đã dừng kiểm tra.')).toBeVisible();
+  await expect(addresses(page).getByText('Chưa kiểm tra lần nào')).toBeVisible();
+  await expect(page.getByText('Không gửi dữ liệu đi đâu')).toBeVisible();
+});
+
+/** Ends every child process that reads websites, as a crash does. */
+async function killChildren({ app }: RunningApp): Promise<number> {
+  const ids = await app.evaluate(({ app: electronApp }) =>
+    electronApp
+      .getAppMetrics()
+      .filter(({ type, serviceName, name }) => {
+        return type === 'Utility' && `${serviceName ?? ''} ${name ?? ''}`.includes('site-check');
+      })
+      .map(({ pid }) => pid),
+  );
+  for (const id of ids) process.kill(id, 'SIGKILL');
+  return ids.length;
+}
+
+test('a child that breaks costs one site its result, never the app', async ({ launchApp, site }) => {
+  test.setTimeout(4 * 60_000);
+  site.becomesSlow(2_000);
+  const running = await startAtWebsites(launchApp);
+  const { page } = running;
+  await addsAddress(page, site.address);
+  await page.getByRole('button', { name: `Kiểm tra ngay ${site.address}` }).click();
+  await expect.poll(() => killChildren(running), { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect(addresses(page).getByText('Chưa kiểm tra được vì việc kiểm tra bị dừng đột ngột')).toBeVisible(
+    {
+      timeout: 30_000,
+    },
+  );
+  site.becomesSlow(0);
+  await page.getByRole('button', { name: 'Đóng' }).click();
+  await checks(page, site.address);
+  await expect(addresses(page).getByText(/Chưa thấy dấu hiệu lạ|việc cần sửa/u)).toBeVisible();
+});
+
+test('a fault of the way there is told as such, and no site is called broken', async ({ launchApp }) => {
+  test.setTimeout(4 * 60_000);
+  const { app, page } = await startAtWebsites(launchApp);
+  // The system's proxy, as the app asks for it, is a place where nothing answers.
+  await app.evaluate(({ session }) =>
+    session.fromPartition('site-check').setProxy({ proxyRules: '127.0.0.1:9', proxyBypassRules: '' }),
+  );
+  await addsAddress(page, 'thpt-hoasen.example');
+  await checks(page, 'thpt-hoasen.example');
+  await expect(addresses(page).getByText(/^Chưa kiểm tra được vì .*trung gian/u)).toBeVisible();
+  await opensResult(page, 'thpt-hoasen.example');
+  await expect(page.getByText(/Báo người phụ trách mạng/u)).toBeVisible();
+  await expect(page.getByText('Cần gỡ ngay')).toHaveCount(0);
+});
+
+test('the browser is asked for a search only after the user has agreed', async ({ launchApp, site }) => {
+  test.setTimeout(4 * 60_000);
+  const { app, page } = await startAtWebsites(launchApp);
+  await addsAddress(page, site.address);
+  await checks(page, site.address);
+  await opensResult(page, site.address);
+  await app.evaluate(({ dialog, shell }) => {
+    const log: string[] = [];
+    let answer = 1;
+    dialog.showMessageBox = () => Promise.resolve({ response: answer, checkboxChecked: false });
+    shell.openExternal = (url) => {
+      log.push(url);
+      return Promise.resolve();
+    };
+    Object.assign(globalThis, { opened: log, agree: () => (answer = 0) });
+  });
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await page.getByRole('button', { name: 'Tìm bằng trình duyệt' }).click();
+  expect(await opened()).toEqual([]);
+  await app.evaluate(() => {
+    (globalThis as unknown as { agree: () => void }).agree();
+  });
+  await page.getByRole('button', { name: 'Tìm bằng trình duyệt' }).click();
+  await expect.poll(opened).toHaveLength(1);
+  expect((await opened())[0]).toMatch(/^https:\/\/www\.google\.com\/search\?q=site/u);
+});

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { notCheckedOutcome } from '#shared/checks/not-checked-outcome.ts';
+import { type Baseline, baselineSchema } from '#shared/checks/baseline.ts';
+import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import {
+  acceptHost,
+  acceptLastSeen,
+  markFinding,
+  readLastLooks,
+  readReportedSiteChecks,
+  readSite,
+  readTellingCheck,
+  saveSiteCheck,
+} from '#renderer/storage/site-checks.ts';
+import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
+
+const SITE = 'thhoasenmau.edu.vn';
+
+function baselineAt(day: string, removedKeys: readonly string[] = []): Baseline {
+  return baselineSchema.parse({
+    format: 'tu-kiem-attt/site-baseline',
+    schemaVersion: 1,
+    host: SITE,
+    takenAt: `${day}T08:00:00.000Z`,
+    pages: [],
+    scriptHosts: [],
+    frameHosts: [],
+    formHosts: [],
+    generator: '',
+    server: '',
+    iconSha256: '',
+    addresses: [],
+    nameServers: [],
+    mailHosts: [],
+    cnames: [],
+    certificateIssuer: '',
+    certificateKeySha256: '',
+    certificateValidTo: '',
+    sitemapEntryCount: 0,
+    unusedChecks: 0,
+    removedKeys: [...removedKeys],
+  });
+}
+
+function checkOn(day: string, changes: Partial<SiteCheckResult>, removedKeys: readonly string[] = []) {
+  const { result } = siteCheckOf({ checkedAt: `${day}T08:00:00.000Z`, ...changes });
+  return saveSiteCheck(SITE, { result, baseline: baselineAt(day, removedKeys) });
+}
+
+async function newestId(): Promise<string> {
+  const check = await readTellingCheck(SITE);
+  if (check === undefined) throw new Error('there is no check');
+  return check.id;
+}
+
+test('the first state without planted content is the one to compare with, and stays it', async () => {
+  await checkOn('2026-11-01', { infected: true });
+  expect((await readSite(SITE)).baseline).toBeNull();
+  await checkOn('2026-11-02', { infected: false }, ['S01']);
+  await checkOn('2026-11-03', { infected: false });
+  const site = await readSite(SITE);
+  expect(site.baseline?.takenAt).toBe('2026-11-02T08:00:00.000Z');
+  expect(site.lastSeen?.takenAt).toBe('2026-11-03T08:00:00.000Z');
+  expect(site.removedKeys).toEqual(['S01']);
+});
+
+test('the user takes a new state as right, and says which hosts are', async () => {
+  await checkOn('2026-11-02', { infected: false });
+  await checkOn('2026-11-03', { infected: false });
+  await acceptLastSeen(SITE);
+  await acceptHost(SITE, 'chat.example');
+  await acceptHost(SITE, 'chat.example');
+  const site = await readSite(SITE);
+  expect(site.baseline?.takenAt).toBe('2026-11-03T08:00:00.000Z');
+  expect(site.acceptedHosts).toEqual(['chat.example']);
+});
+
+test('what was said about findings goes on, and what was removed is remembered', async () => {
+  const planted = findingOf({ key: 'planted' });
+  const header = findingOf({ key: 'header', infection: 'none' });
+  await checkOn('2026-11-01', { infected: true, findings: [planted, header] });
+  const first = await newestId();
+  await markFinding(first, 'planted', { isRemoved: true, cause: 'Lộ mật khẩu' });
+  await markFinding(first, 'header', { isRemoved: true });
+  expect((await readSite(SITE)).removedKeys).toEqual(['planted']);
+  await checkOn('2026-11-02', { infected: true, findings: [planted] });
+  const { check } = (await readTellingCheck(SITE)) ?? siteCheckOfNothing();
+  expect(check.marks['planted']).toMatchObject({ isRemoved: false, cause: 'Lộ mật khẩu' });
+});
+
+function siteCheckOfNothing(): never {
+  throw new Error('there is no check');
+}
+
+test('an attempt without a network hides nothing that was found before', async () => {
+  await checkOn('2026-11-01', { infected: true, findings: [findingOf({ key: 'planted' })] });
+  const site = { url: `https://${SITE}/`, host: SITE };
+  await saveSiteCheck(SITE, notCheckedOutcome(site, 'offline', '2026-11-02T08:00:00.000Z', '1.0.0'));
+  expect((await readTellingCheck(SITE))?.check.result.findings).toHaveLength(1);
+  expect((await readReportedSiteChecks([SITE]))[0]?.result.infected).toBe(true);
+  expect((await readSite(SITE)).lastSeen?.takenAt).toBe('2026-11-01T08:00:00.000Z');
+  expect((await readLastLooks([SITE, 'other.vn'])).get(SITE)).toEqual({
+    checkedAt: '2026-11-01T08:00:00.000Z',
+    triedAt: '2026-11-02T08:00:00.000Z',
+  });
+});
+
+test('a site that was never seen is reported as not checked, with the reason', async () => {
+  const site = { url: `https://${SITE}/`, host: SITE };
+  await saveSiteCheck(SITE, notCheckedOutcome(site, 'offline', '2026-11-02T08:00:00.000Z', '1.0.0'));
+  const [reported] = await readReportedSiteChecks([SITE, 'never.vn']);
+  expect(reported?.result.reason).toBe('offline');
+});
+
+test('a report carries the marks of the findings that it carries, and no others', async () => {
+  await checkOn('2026-11-01', { findings: [findingOf({ key: 'a' }), findingOf({ key: 'b' })] });
+  await markFinding(await newestId(), 'a', { falseAlarmReason: 'Bài tuyên truyền' });
+  await markFinding(await newestId(), 'b', { isRemoved: true });
+  await checkOn('2026-11-02', { findings: [findingOf({ key: 'a' })] });
+  const [reported] = await readReportedSiteChecks([SITE]);
+  expect(Object.keys(reported?.marks ?? {})).toEqual(['a']);
+  expect(reported?.marks['a']?.falseAlarmReason).toBe('Bài tuyên truyền');
+});
