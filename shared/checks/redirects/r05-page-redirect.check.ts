@@ -1,7 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
+import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
 import { sighting } from '../sighting.ts';
-import type { Page, PageContent } from '../snapshot/page.ts';
-import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { judgeTarget, targetOfHost } from './judge-target.ts';
 import { hostOfHref, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
@@ -27,33 +26,43 @@ const MAX_SIGHTINGS = 20;
 /** A longer wait is a notice that the reader can follow or leave. */
 const SOON_SECONDS = 30;
 
-/** `<meta http-equiv=refresh>` and script orders that lead to foreign hosts, on the site's own pages. */
+/**
+ * `<meta http-equiv=refresh>` and script orders that lead to foreign hosts, on the pages that the site gives to
+ * whichever visitor.
+ */
 export const check: Check = {
   rules: [rule],
   evaluate: (snapshot, context) => {
     const bySubject = new Map<string, Sighting>();
-    for (const found of snapshot.pages.flatMap((page) => pageSightings(page, snapshot, context))) {
-      if (!bySubject.has(found.subject)) bySubject.set(found.subject, found);
+    const found = siteDocuments(snapshot).flatMap((document) =>
+      documentSightings(document, snapshot, context),
+    );
+    for (const one of found) {
+      if (!bySubject.has(one.subject)) bySubject.set(one.subject, one);
     }
     return [...bySubject.values()].slice(0, MAX_SIGHTINGS);
   },
 };
 
-function pageSightings(page: Page, snapshot: SiteSnapshot, context: CheckContext): readonly Sighting[] {
-  if (page.content === null || finalAddress(page.exchange).relation !== 'own') return [];
+function documentSightings(
+  document: SiteDocument,
+  snapshot: SiteSnapshot,
+  context: CheckContext,
+): readonly Sighting[] {
   return [
-    ...refreshSightings(page, page.content, snapshot, context),
-    ...page.content.scripts.flatMap(({ code, decoded }) =>
+    ...refreshSightings(document, snapshot, context),
+    ...document.content.scripts.flatMap(({ code, decoded }) =>
       [code, decoded].flatMap((source) =>
-        scriptRedirects(source).flatMap((order) => scriptSightings(order, source, page, snapshot, context)),
+        scriptRedirects(source).flatMap((order) =>
+          scriptSightings(order, source, document, snapshot, context),
+        ),
       ),
     ),
   ];
 }
 
 function refreshSightings(
-  { address }: Page,
-  { refresh }: PageContent,
+  { url, content: { refresh } }: SiteDocument,
   { site }: SiteSnapshot,
   context: CheckContext,
 ): readonly Sighting[] {
@@ -65,7 +74,7 @@ function refreshSightings(
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
       infection: kind === 'bad' ? 'proof' : 'hint',
-      page: address.href,
+      page: url,
       seen: `Trang tự chuyển sang ${target.hostUnicode} sau ${String(refresh.seconds)} giây.`,
       excerpt: target.href,
       subject: target.host,
@@ -77,7 +86,7 @@ function refreshSightings(
 function scriptSightings(
   order: ScriptRedirect,
   code: string,
-  { address }: Page,
+  { url }: SiteDocument,
   { site }: SiteSnapshot,
   context: CheckContext,
 ): readonly Sighting[] {
@@ -91,7 +100,7 @@ function scriptSightings(
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
       infection: isProof ? 'proof' : 'hint',
-      page: address.href,
+      page: url,
       seen: `Mã trong trang chuyển người xem sang ${target.host}.`,
       excerpt: code.slice(from, order.end + 60),
       highlight: { start: order.start - from, end: Math.min(order.end - from, 300) },

@@ -3,8 +3,8 @@ import { check as pageRedirect } from '#shared/checks/redirects/r05-page-redirec
 import { check as openRedirect } from '#shared/checks/redirects/r09-open-redirect.check.ts';
 import { hostOfHref, scriptRedirects } from '#shared/checks/redirects/script-redirects.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
-import { SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
-import { link, page, rulesSeen, sightings } from '#tests/support/site-snapshot.ts';
+import { answered, SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
+import { link, page, rulesSeen, sightings, view } from '#tests/support/site-snapshot.ts';
 
 const lexicon = defaultLexicon;
 
@@ -42,6 +42,15 @@ describe('R05: redirects in the page', () => {
   ])('takes a script that asks who comes for a proof: %s', (code) => {
     expect(sightings(pageRedirect, scripted(code))).toMatchObject([
       { rule: 'R05', infection: 'proof', subject: 'tin-moi.example' },
+    ]);
+  });
+
+  it('sees what only another visitor is given', () => {
+    const refresh = { address: webAddress('https://kubet-mau.example/'), seconds: 0 };
+    const phone = view('phone', answered(SITE.href, { view: 'phone' }), { title: 'Đang tải', refresh });
+    const views = [{ address: SITE, views: [view('browser', answered(SITE.href)), phone] }];
+    expect(sightings(pageRedirect, { views }, { lexicon })).toMatchObject([
+      { rule: 'R05', infection: 'proof', subject: 'kubet-mau.example' },
     ]);
   });
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { decodeScript } from '#services/site-check/read-page/decode-script.ts';
+
+const ADDRESS = 'https://tai-ma.example/x.js';
+const LETTERS = Array.from(ADDRESS);
+const codes = (shift = 0): string => LETTERS.map((one) => one.charCodeAt(0) + shift).join(',');
+
+describe('what a script carries in encoded strings', () => {
+  it.each([
+    ['arguments', `String.fromCharCode(${codes()})`],
+    ['a list that is mapped', `[${codes()}].map(function(c){return String.fromCharCode(c)}).join("")`],
+    ['a list that is applied', `var a=[${codes()}];s.src=String.fromCharCode.apply(null,a)`],
+    ['a list of shifted codes', `[${codes(7)}].map(c=>String.fromCharCode(c-7)).join("")`],
+    [
+      'hexadecimal digits',
+      `var h="${Buffer.from(ADDRESS).toString('hex')}",u="";for(var i=0;i<h.length;i+=2)u+=String.fromCharCode(parseInt(h.substr(i,2),16))`,
+    ],
+    ['base64', `s.src=atob("${Buffer.from(ADDRESS).toString('base64')}")`],
+    ['a reversed text', `"${LETTERS.toReversed().join('')}".split("").reverse().join("")`],
+    ['a text with letters to leave out', `"${LETTERS.join('qz')}".replace(/qz/g,"")`],
+    [
+      'a text of changed characters',
+      `var u="";for(i in t="${LETTERS.map((one) => String.fromCharCode(one.charCodeAt(0) ^ 1)).join('')}")u+=String.fromCharCode(t.charCodeAt(i)^1)`,
+    ],
+    ['a text in pieces', `["${ADDRESS.slice(0, 9)}","${ADDRESS.slice(9)}"].join("")`],
+    ['a text with marks to split at', `"${LETTERS.join('|')}".split("|").join("")`],
+  ])('reads %s', (_, code) => {
+    expect(decodeScript(code)).toContain(ADDRESS);
+  });
+
+  it('finds nothing in lists of numbers that are no text', () => {
+    expect(decodeScript('var t=[0,1,3,7,15,31,63,127,255,511,1023,2047];String.fromCharCode(t[2]+1)')).toBe(
+      '',
+    );
+  });
+});
