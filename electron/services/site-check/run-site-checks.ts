@@ -20,7 +20,7 @@ import { createProgressMeter, type ProgressMeter } from './progress.ts';
 import type { CheckEvents, CheckSettings, SitePlan } from './site-check-plan.ts';
 import type { SiteSession } from './site-session.ts';
 
-const SITES_AT_ONCE = 8;
+const SITES_AT_ONCE = 6;
 const REQUESTS_AT_ONCE = 4;
 const MAX_RETRY_MS = 2_000;
 
