@@ -78,7 +78,7 @@ const noReferrerRule: Rule = {
   ...shared,
   id: 'H07',
   severity: 'info',
-  title: 'Chưa đặt quy tắc về địa chỉ trang trước',
+  title: 'Chưa có quy tắc giữ kín địa chỉ trang trước',
   meaning: 'Khi bấm liên kết ra ngoài, website khác có thể biết địa chỉ đầy đủ của trang.',
   steps: ['Đề nghị đơn vị quản trị đặt tiêu đề “Referrer-Policy”.'],
   source: 'MDN HTTP Observatory: referrer-policy',
@@ -186,6 +186,30 @@ function policySightings(
   ];
 }
 
+/** The policies that give other sites the address or the origin over any connection; of a list, the last known one counts. */
+const OPEN_REFERRERS = ['unsafe-url', 'origin', 'origin-when-cross-origin'];
+const CLOSED_REFERRERS = [
+  'no-referrer',
+  'same-origin',
+  'strict-origin',
+  'strict-origin-when-cross-origin',
+  'no-referrer-when-downgrade',
+];
+
+function referrerFault(values: readonly string[], hasMetaReferrer: boolean): string | null {
+  const names = values.flatMap((value) =>
+    value
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  );
+  const last = names.findLast((name) => OPEN_REFERRERS.includes(name) || CLOSED_REFERRERS.includes(name));
+  if (last !== undefined) {
+    return OPEN_REFERRERS.includes(last) ? 'Quy tắc đang đặt vẫn gửi địa chỉ trang cho website khác.' : null;
+  }
+  return hasMetaReferrer ? null : 'Câu trả lời không nói gì về địa chỉ trang trước.';
+}
+
 function plainSightings(
   headers: readonly Header[],
   page: string,
@@ -198,15 +222,8 @@ function plainSightings(
       sighting(noSniff, { certainty: 'certain', page, seen: 'Câu trả lời không cấm đoán loại tệp.' }),
     );
   }
-  if (valuesOf(headers, 'referrer-policy').length === 0 && !hasMetaReferrer) {
-    found.push(
-      sighting(noReferrerRule, {
-        certainty: 'certain',
-        page,
-        seen: 'Câu trả lời không nói gì về địa chỉ trang trước.',
-      }),
-    );
-  }
+  const referrer = referrerFault(valuesOf(headers, 'referrer-policy'), hasMetaReferrer);
+  if (referrer !== null) found.push(sighting(noReferrerRule, { certainty: 'certain', page, seen: referrer }));
   const allowsAll = valuesOf(headers, 'access-control-allow-origin').includes('*');
   const withLogin = valuesOf(headers, 'access-control-allow-credentials').some(
     (value) => value.toLowerCase() === 'true',

@@ -65,6 +65,7 @@ describe('the headers of the home page', () => {
       ]),
     ],
     ['H07', sent(without('referrer-policy'))],
+    ['H07', sent([...without('referrer-policy'), { name: 'referrer-policy', value: 'unsafe-url' }])],
     ['H08', sent([...also('x-frame-options', 'DENY'), { name: 'x-frame-options', value: 'SAMEORIGIN' }])],
   ])('make %s speak, and nothing else', (rule, snapshot) => {
     expect(rulesSeen(check, snapshot)).toEqual([rule]);
