@@ -17,7 +17,7 @@ export async function readRecords(campaign: string, kindId?: string): Promise<re
 
 const tables = new Map<string, SharedQuery<readonly StoredRecord[]>>();
 
-function tableQuery(campaign: string, kindId: string): SharedQuery<readonly StoredRecord[]> {
+function tableQuery(campaign: string, kindId?: string): SharedQuery<readonly StoredRecord[]> {
   const key = JSON.stringify([campaign, kindId]);
   const known = tables.get(key);
   if (known !== undefined) return known;
@@ -29,6 +29,11 @@ function tableQuery(campaign: string, kindId: string): SharedQuery<readonly Stor
 /** The rows of one table in their order; `undefined` while loading. A row that has not changed is the same object. */
 export function useRecords(campaign: string, kindId: string): readonly StoredRecord[] | undefined {
   return useSharedQuery(useMemo(() => tableQuery(campaign, kindId), [campaign, kindId]));
+}
+
+/** The rows of all tables of a campaign in their order; `undefined` while loading. */
+export function useAllRecords(campaign: string): readonly StoredRecord[] | undefined {
+  return useSharedQuery(useMemo(() => tableQuery(campaign), [campaign]));
 }
 
 /** Ids for rows that are yet to be added. */

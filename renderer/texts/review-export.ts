@@ -14,7 +14,8 @@ export const reviewTexts = {
     `Mục ${itemId} “${title}”: ${String(count)} tiêu chí chưa trả lời. Báo cáo sẽ ghi “Chưa trả lời”.`,
   profileGaps: (count: number) => `Hồ sơ đơn vị còn ${String(count)} mục thiếu hoặc chưa đúng.`,
   unsaved: (count: number) =>
-    `Có ${String(count)} ô đang ghi nội dung chưa lưu được, nên chưa nằm trong báo cáo. Xin sửa các ô báo lỗi ở các mục.`,
+    `${String(count)} ô ghi chưa đúng nên chưa lưu được. Nội dung các ô này chưa nằm trong báo cáo.`,
+  unsavedAt: (title: string, count: number) => `${title}: ${String(count)} ô`,
   fix: 'Sửa',
   look: 'Xem',
   showAll: (count: number) => `Xem cả ${String(count)} điều`,

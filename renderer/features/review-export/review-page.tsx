@@ -4,7 +4,6 @@ import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
-import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
@@ -23,6 +22,7 @@ import { dismissExportRun, useExportRun } from './export-run.ts';
 import { ExportPanel } from './export-panel.tsx';
 import classes from './review-export.module.css';
 import { ProblemGroups } from './problem-groups.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 
 interface ReviewPageProps {
   readonly directive: Directive;
@@ -73,7 +73,6 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   const markedCount = (useNotedCriteria(directive) ?? []).filter(
     ({ review }) => review.mark !== 'none',
   ).length;
-  const unsavedCount = useUnsavedCount(`${directive.id}/`);
   const problems = findProblems(input, directive);
   const measured = measureEvidence(input, evidence);
   const errorCount =
@@ -90,7 +89,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
             </Notice>
           )}
           {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
-          {unsavedCount > 0 && <Notice tone="warning" title={reviewTexts.unsaved(unsavedCount)} />}
+          <UnsavedNotice directive={directive} />
         </div>
         <ProblemGroups problems={problems} input={input} directive={directive} />
       </Section>

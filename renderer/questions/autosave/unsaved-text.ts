@@ -73,3 +73,17 @@ export function useUnsavedCount(placePrefix: string): number {
     () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + placePrefix)).length,
   );
 }
+
+const SEPARATOR = '\n';
+
+/** The places, of those that begin so, whose fields hold something that cannot be stored yet. */
+export function useUnsavedPlaces(placePrefix: string): readonly string[] {
+  // One text: it is equal to itself as long as nothing has changed.
+  const places = useSyncExternalStore(subscribe, () =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX + placePrefix))
+      .map((key) => key.slice(PREFIX.length))
+      .join(SEPARATOR),
+  );
+  return places === '' ? [] : places.split(SEPARATOR);
+}

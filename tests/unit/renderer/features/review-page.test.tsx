@@ -4,8 +4,11 @@ import { fail, ok } from '#shared/base/result.ts';
 import type { ExportEntry } from '#shared/ipc/contract.ts';
 import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
+import { keepUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { cellPlace } from '#renderer/questions/record-table/cell-place.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
+import { addRecords } from '#renderer/storage/records.ts';
 import { saveProfile } from '#renderer/storage/profile.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
@@ -46,6 +49,22 @@ test('what is unanswered is one line for each item and does not block', async ()
   renderScreen(<ReviewPage directive={sampleDirective} />);
   expect(await exportButton()).toHaveProperty('disabled', false);
   expect(screen.getAllByText(/tiêu chí chưa trả lời/u)).toHaveLength(sampleDirective.items.length);
+});
+
+test('texts that could not be stored are counted by table and card, and led to; those of removed rows are not', async () => {
+  const rows = [{ name: 'Lê Thị Thử' }, { name: 'Trần Văn Mẫu' }, { name: 'Vũ Thị Giả' }];
+  const [, second = '', third = ''] = await addRecords(sampleDirective.id, 'duty-roster', rows);
+  keepUnsaved(cellPlace(second, 'role'), 'Trực chính');
+  keepUnsaved(cellPlace(third, 'startsAt'), '31/4/2024');
+  keepUnsaved(cellPlace('of a row that was removed', 'role'), 'Trực phụ');
+  keepUnsaved(`${sampleDirective.id}/1.1/dueOn`, '31/02/2027');
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  expect(await screen.findByText(/^3 ô ghi chưa đúng nên chưa lưu được\./u)).toBeDefined();
+  const table = screen.getByRole('link', { name: 'Danh sách và lịch trực: 2 ô' });
+  expect(table.getAttribute('href')).toMatch(/bang=duty-roster&dong=2$/u);
+  expect(screen.getByRole('link', { name: /^1\.1 .*: 1 ô$/u }).getAttribute('href')).toContain(
+    'tieu-chi=1.1',
+  );
 });
 
 test('an export shows its stages, then the file with its place and codes', async () => {
