@@ -1,4 +1,4 @@
-import { commands } from './registry.ts';
+import { loadCommand, loadCommands } from './registry.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 // whoever reads the output may stop reading (`| head`); that is no reason to fail
@@ -6,7 +6,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+const args = process.argv.slice(2);
+// making PDF files, signing and reading websites need much code each; only the help needs all of it
+const named = await loadCommand(args[0] ?? '');
+
+process.exitCode = await runCommandLine(named === undefined ? await loadCommands() : [named], args, {
   printJson: (value) => {
     process.stdout.write(`${JSON.stringify(value)}\n`);
   },

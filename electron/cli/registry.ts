@@ -1,8 +1,15 @@
 import type { Command } from './command.ts';
 
-const modules = import.meta.glob<{ readonly command: Command }>('./commands/*.command.ts', { eager: true });
+const loaders = import.meta.glob<{ readonly command: Command }>('./commands/*.command.ts');
 
-/** Every headless command, one file each, in the order of their names. */
-export const commands: readonly Command[] = Object.values(modules)
-  .map((module) => module.command)
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** One headless command, one file each; `undefined` when there is none of this name. The others are not loaded. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  const loader = loaders[`./commands/${name}.command.ts`];
+  return loader === undefined ? undefined : (await loader()).command;
+}
+
+/** Every headless command, in the order of their names. */
+export async function loadCommands(): Promise<readonly Command[]> {
+  const modules = await Promise.all(Object.values(loaders).map((loader) => loader()));
+  return modules.map(({ command }) => command).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

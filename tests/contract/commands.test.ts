@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#cli/command.ts';
-import { commands } from '#cli/registry.ts';
+import { loadCommand, loadCommands } from '#cli/registry.ts';
+
+const commands = await loadCommands();
 
 const files = import.meta.glob<{ readonly command: Command }>('/electron/cli/commands/*.command.ts', {
   eager: true,
@@ -15,6 +17,12 @@ describe('the headless commands', () => {
     for (const [fileName, name] of byFile) expect(name).toBe(fileName);
     expect(commands.map(({ name }) => name)).toEqual(byFile.map(([, name]) => name).sort());
     expect(commands.map(({ name }) => name)).toContain('export-report');
+  });
+
+  it('can be loaded one by one, and only by names that exist', async () => {
+    expect((await loadCommand('verify'))?.name).toBe('verify');
+    expect(await loadCommand('../commands/verify')).toBeUndefined();
+    expect(await loadCommand('')).toBeUndefined();
   });
 
   it.each(commands.map((command) => [command.name, command.usage] as const))(
