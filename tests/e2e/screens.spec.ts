@@ -11,6 +11,7 @@ const SCREENS = [
   ['Tuyên truyền', 'Tuyên truyền, nâng cao nhận thức'],
   ['Website, tên miền', 'Rà soát website, tên miền'],
   ['Lỗ hổng, điểm yếu', 'Rà soát, khắc phục lỗ hổng, điểm yếu'],
+  ['Kiểm tra website', 'Kiểm tra website'],
   ['Việc cần làm', 'Việc cần làm'],
   ['Sổ và danh mục', 'Sổ và danh mục'],
   ['Liên hệ', 'Liên hệ, vướng mắc, kiến nghị'],

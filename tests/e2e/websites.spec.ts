@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { runTool } from '#tests/support/run-tool.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type RunningApp, test as base } from './support/launch-app.ts';
 import { openSchoolSite, type SchoolSite } from './support/school-site.ts';
@@ -78,7 +78,9 @@ test('planted content is found, removed, told as gone, and told as come back', a
 }) => {
   test.setTimeout(6 * 60_000);
   site.shows('infected');
-  const { app, page } = await startAtWebsites(launchApp);
+  const running = await startAtWebsites(launchApp);
+  const { page } = running;
+  const school = new School(running);
   await addsAddress(page, site.address);
   await expect(addresses(page).getByText('Chưa kiểm tra lần nào')).toBeVisible();
 
@@ -109,16 +111,26 @@ test('planted content is found, removed, told as gone, and told as come back', a
   await expect(group(page, 'Cần gỡ ngay').getByText('Tái nhiễm').first()).toBeVisible();
 
   const target = path.join(userDataFolder, 'ket-qua.pdf');
-  await new School({ app, page }).willSaveTo(target);
+  await school.willSaveTo(target);
   await page.getByRole('button', { name: 'Lưu tệp PDF' }).click();
   await expect(page.getByText(/^Đã lưu ket-qua\.pdf vào/u)).toBeVisible();
-  const text = execFileSync('pdftotext', ['-layout', target, '-'], { encoding: 'utf8' });
+  const text = runTool('pdftotext', '-layout', target, '-');
   expect(text).toContain('Cần gỡ ngay');
   expect(text).toContain('bet88-vidu.example');
   expect((await readFile(target)).includes('/URI')).toBe(false);
 
   await page.getByRole('button', { name: 'Chép nội dung' }).click();
   await expect(page.getByText('Đã chép.')).toBeVisible();
+
+  const report = path.join(userDataFolder, 'bao-cao.pdf');
+  await school.opens('Hồ sơ đơn vị');
+  await school.fillsInTheProfile();
+  await school.willSaveTo(report);
+  await school.exports('mật khẩu thử nghiệm');
+  await expect(page.getByText('Xong', { exact: true })).toBeVisible({ timeout: 60_000 });
+  const printed = runTool('pdftotext', '-layout', report, '-');
+  expect(printed).toContain('127.0.0.1');
+  expect(printed).toContain('bet88-vidu.example');
 });
 
 test('a false alarm needs a reason, and stays told', async ({ launchApp, site }) => {

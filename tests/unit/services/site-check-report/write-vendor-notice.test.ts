@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeVendorNotice } from '#services/site-check-report/write-vendor-notice.ts';
 import { buildVendorNotice } from '#shared/checks/vendor-notice.ts';
+import { runTool } from '#tests/support/run-tool.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 
 const SENDER = {
@@ -37,10 +37,10 @@ it('writes what was found as pages of text, in which nothing can be clicked', as
   expect(written).toMatchObject({ ok: true });
   const bytes = await readFile(target);
   expect(bytes.includes('/URI') || bytes.includes('/Annots')).toBe(false);
-  const text = execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' });
+  const text = runTool('pdftotext', target, '-');
   expect(text).toContain('Trường THPT Hoa Sen');
   expect(text).toContain('bet39.example');
-  expect(execFileSync('pdffonts', [target], { encoding: 'utf8' })).toMatch(/Tinos/u);
+  expect(runTool('pdffonts', target)).toMatch(/Tinos/u);
 });
 
 it('says so when the file cannot be written', async () => {
