@@ -76,6 +76,14 @@ function sharesName(target: Target, site: WebAddress): boolean {
   return first === own && ending.length <= 2;
 }
 
+/**
+ * Whether being sent away only on a phone speaks for planted code by itself. Names under `.vn` are given against proof of
+ * identity: an unknown one is more likely the mobile edition that a vendor runs.
+ */
+export function isTelling(kind: TargetKind, { host }: Target): boolean {
+  return kind === 'bad' || (kind === 'unknown' && !host.endsWith('.vn'));
+}
+
 /** Whether a host is a domain or lies below it. */
 export function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);

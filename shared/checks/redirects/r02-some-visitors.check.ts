@@ -3,7 +3,7 @@ import { sighting } from '../sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { PageViews, SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
-import { judgeTarget } from './judge-target.ts';
+import { isTelling, judgeTarget } from './judge-target.ts';
 
 const shared = {
   topic: 'redirects',
@@ -116,6 +116,7 @@ function redirectSightings(
   return [
     sighting(rule, {
       certainty: isRepeated || kind === 'bad' ? 'certain' : 'likely',
+      infection: rule !== onlyPhone || isTelling(kind, target) ? 'proof' : 'hint',
       page: first.exchange.requested.href,
       seen: `Bị chuyển tới ${target.hostUnicode}; trình duyệt thường thì không.`,
       excerpt: target.href,

@@ -2,7 +2,7 @@ import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
 import { sighting } from '../sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { judgeTarget, targetOfHost } from './judge-target.ts';
+import { isTelling, judgeTarget, targetOfHost } from './judge-target.ts';
 import { hostOfHref, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
 
 const rule: Rule = {
@@ -94,7 +94,7 @@ function scriptSightings(
   const kind = target.host === '' ? 'harmless' : judgeTarget(target, site, context);
   const isMeant = order.asksWhoComes || order.isImmediate;
   if (kind === 'harmless' || (kind === 'unknown' && !isMeant)) return [];
-  const isProof = kind === 'bad' || order.asksWhoComes;
+  const isProof = kind === 'bad' || (order.asksWhoComes && isTelling(kind, target));
   const from = Math.max(0, order.start - 100);
   return [
     sighting(rule, {

@@ -54,6 +54,11 @@ describe('R05: redirects in the page', () => {
     ]);
   });
 
+  it('takes a script that sends phones to an unknown .vn for a hint', () => {
+    const code = 'if(/Android/.test(navigator.userAgent)){location.href="https://di-dong.nha-cung-cap.vn/"}';
+    expect(sightings(pageRedirect, scripted(code))[0]?.infection).toBe('hint');
+  });
+
   it('marks the order in the excerpt', () => {
     const [found] = sightings(pageRedirect, scripted('location.href = "https://tin-moi.example/";'));
     expect(found?.excerpt.slice(found.highlight?.start, found.highlight?.end)).toBe(

@@ -84,6 +84,13 @@ describe('R02, R03, R04, R10: some visitors', () => {
     expect(rulesSeen(someVisitors, views(redirected))).toEqual(rules);
   });
 
+  it('takes a phone that is sent to an unknown .vn for a hint, to any other for a proof', () => {
+    const [vendor] = sightings(someVisitors, views(['phone'], 'https://di-dong.nha-cung-cap.vn/'));
+    expect([vendor?.rule, vendor?.infection]).toEqual(['R04', 'hint']);
+    expect(sightings(someVisitors, views(['phone']))[0]?.infection).toBe('proof');
+    expect(sightings(someVisitors, views(['from-google'], 'https://la.vn/'))[0]?.infection).toBe('proof');
+  });
+
   it('is silent when everybody is sent away, nobody is, or only once', () => {
     const all: readonly ViewKind[] = [
       'browser',
