@@ -24,6 +24,9 @@ const KNOWN_DOMAINS: ReadonlySet<string> = new Set(
   giaoducthoidai.vn baohaiphong.vn baohaiphong.com.vn anninhthudo.vn cand.com.vn qdnd.vn vietnamplus.vn plo.vn nld.com.vn baochinhphu.vn
   thanhphohaiphong.vn tinnhiemmang.vn khonggianmang.vn unicef.org unesco.org who.int un.org britishcouncil.vn britishcouncil.org ielts.org
   cambridge.org cambridgeenglish.org oxfordlearning.com pearson.com ets.org bbc.co.uk bbc.com voanews.com ted.com coursera.org edx.org
+  w.org automattic.com akismet.com jetpack.com elementor.com yoast.com woocommerce.com themeforest.net envato.com wix.com
+  squarespace.com weebly.com mediawiki.org dokuwiki.org phpbb.com moodle.com php.net debian.org ubuntu.com apache.org nginx.org nginx.com
+  nextcloud.com typo3.org opencart.com prestashop.com duolingo.com ixl.com nasa.gov
   adobe.com getadobe.com oracle.com java.com python.org mysql.com nodejs.org stackoverflow.com w3schools.com example.com example.org`.split(
     /\s+/u,
   ),
@@ -33,9 +36,11 @@ const KNOWN_DOMAINS: ReadonlySet<string> = new Set(
 const OFFICIAL_HOST =
   /(?:^|\.)(?:gov|edu|ac|mil)(?:\.[a-z]{2})?$|(?:^|\.)(?:chinhphu|dangcongsan|quochoi)\.vn$/u;
 
-/** Cheap top-level domains from which planted advertising mostly comes. */
-const CHEAP_TOP_LEVEL =
-  /\.(?:xyz|top|vip|club|win|bet|casino|icu|cc|pw|pro|live|site|online|shop|store|click|link|buzz|fun|rest|cyou|monster|sbs|lol|ws|ink|bid|loan|men|gdn|asia|today|world|run|cam|cfd|bond)$/u;
+/** Top-level domains under which companies and institutions usually stand; two letters stand for countries. */
+const ORDINARY_TOP_LEVEL =
+  /\.(?:com|net|org|edu|gov|int|mil|info|biz|name|museum|coop|aero|travel|app|dev|school|academy|education|college|university|institute|foundation|cloud|tech|[a-z]{2})$/u;
+/** Countries whose names are given away or sold for next to nothing. */
+const CHEAP_COUNTRIES = /\.(?:cc|pw|ws|la|tk|ml|ga|cf|gq|cx|bz|gg)$/u;
 
 /** Whether a host belongs to an authority, a school or university, or to one of the services everybody uses. */
 export function isKnownHost(address: WebAddress): boolean {
@@ -50,9 +55,12 @@ export function isKnownName(host: string): boolean {
   );
 }
 
-/** Whether a host lies under a top-level domain that planted advertising prefers. Weak evidence, never alone. */
+/**
+ * Whether a host lies under one of the cheap top-level domains that planted advertising prefers (`.top`, `.vip`,
+ * `.marketing`). Weak evidence, never alone.
+ */
 export function isCheapHost(host: string): boolean {
-  return CHEAP_TOP_LEVEL.test(host);
+  return !ORDINARY_TOP_LEVEL.test(host) || CHEAP_COUNTRIES.test(host);
 }
 
 /** Whether a host is one of the given ones or lies below one of them. */

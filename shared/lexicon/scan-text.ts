@@ -1,4 +1,4 @@
-import { foldText, originalIndex } from './fold-text.ts';
+import { type FoldedText, foldText, originalIndex } from './fold-text.ts';
 import type { TermHit } from './lexicon.ts';
 import { isNegatedAt } from './negative-context.ts';
 import { type IndexedTerm, keyOf, marksOf, type TermIndex } from './term-index.ts';
@@ -67,13 +67,49 @@ function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) yield match;
 }
 
-/** Names made as betting houses make them, beside the known ones: `23win`, `bet168`; versions of Windows are none. */
-const BRAND_SHAPE =
-  /(?<![a-z0-9])(?:\d{2,4}(?:bet|win|vin)|bet\d{2,3}|win(?!(?:10|11|16|32|64|86|95|98)(?!\d))\d{2,3})(?![a-z0-9])/g;
-const BRAND_SHAPE_WEIGHT = 4;
+interface BrandShape {
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Names made as betting houses make them, beside the known ones: `go99 casino`, `23win`, `bet168`, `qq88`. Versions of
+ * Windows are none.
+ */
+const BRAND_SHAPES: readonly BrandShape[] = [
+  { weight: 4, pattern: /(?<![a-z0-9])[a-z]{1,6}\d{2,3} ?(?:casino|club|nha cai|game bai)(?![a-z0-9])/g },
+  {
+    weight: 3,
+    pattern:
+      /(?<![a-z0-9])(?:\d{2,4}(?:bet|win|vin)|bet\d{2,3}|win(?!(?:10|11|16|32|64|86|95|98)(?!\d))\d{2,3})(?![a-z0-9])/g,
+  },
+  { weight: 2, pattern: /(?<![a-z0-9])[a-z]{2,5}(?:88|99|77|66|68|79|89|777|888|789|666)(?![a-z0-9])/g },
+];
 
 /** More terms say nothing new about a text. */
 const MAX_HITS = 500;
+
+function addShapes(folded: FoldedText, text: string, hits: TermHit[]): void {
+  for (const { weight, pattern } of BRAND_SHAPES) {
+    for (const match of matchesOf(pattern, folded.text)) {
+      const start = originalIndex(folded, match.index, text.length);
+      const end = originalIndex(folded, match.index + match[0].length, text.length);
+      if (hits.length >= MAX_HITS) return;
+      if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
+      const isNegated = isNegatedAt(text, start, end);
+      const term = match[0];
+      hits.push({
+        term,
+        class: 'gambling',
+        weight: isNegated ? 0 : weight,
+        start,
+        end,
+        isDisguised: false,
+        isNegated,
+      });
+    }
+  }
+}
 
 /** Finds the terms of an index in running text; see `Lexicon.scanText`. */
 export function scanText(text: string, index: TermIndex): readonly TermHit[] {
@@ -95,15 +131,7 @@ export function scanText(text: string, index: TermIndex): readonly TermHit[] {
       add(match[0], match.index, match.index + match[0].length, false);
     }
   }
-  for (const match of matchesOf(BRAND_SHAPE, folded.text)) {
-    const start = originalIndex(folded, match.index, text.length);
-    const end = originalIndex(folded, match.index + match[0].length, text.length);
-    if (hits.length >= MAX_HITS) break;
-    if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
-    const isNegated = isNegatedAt(text, start, end);
-    const weight = isNegated ? 0 : BRAND_SHAPE_WEIGHT;
-    hits.push({ term: match[0], class: 'gambling', weight, start, end, isDisguised: false, isNegated });
-  }
+  addShapes(folded, text, hits);
   for (const undone of undoDisguise(folded.text)) {
     for (const match of matchesOf(index.latin, undone.text)) {
       const from = undone.positions[match.index] ?? 0;

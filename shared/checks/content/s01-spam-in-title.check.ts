@@ -26,6 +26,9 @@ const rule: Rule = {
 const MAX_SIGHTINGS = 20;
 const UNMISTAKABLE = 4;
 const TRADE_WORD = 3;
+const COMMON_WORD = 2;
+/** A coined name in so many titles is no name of a team or a problem. */
+const MANY_TITLES = 3;
 
 const PLACE_WORDS: Readonly<Record<HeadText['place'], string>> = {
   title: 'Tiêu đề trang',
@@ -37,19 +40,49 @@ const PLACE_WORDS: Readonly<Record<HeadText['place'], string>> = {
 /** Terms where search engines look first, in what any kind of visitor gets. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot, context) =>
-    firstOfEach(
-      siteDocuments(snapshot).flatMap((document) => headSightings(document, context)),
+  evaluate: (snapshot, context) => {
+    const documents = siteDocuments(snapshot);
+    const repeated = repeatedTerms(documents, context);
+    return firstOfEach(
+      documents.flatMap((document) => headSightings(document, context, repeated)),
       MAX_SIGHTINGS,
-    ),
+    );
+  },
 };
 
-function headSightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
+/** Terms that stand in the titles of many pages. */
+function repeatedTerms(documents: readonly SiteDocument[], { lexicon }: CheckContext): ReadonlySet<string> {
+  const urlsByTerm = new Map<string, Set<string>>();
+  for (const { url, content } of documents) {
+    const titles = pageTerms(content, lexicon).heads.filter(({ place }) => place === 'title');
+    for (const { term, weight } of titles.flatMap(({ hits }) => hits)) {
+      if (weight < TRADE_WORD) continue;
+      urlsByTerm.set(term, (urlsByTerm.get(term) ?? new Set()).add(url));
+    }
+  }
+  return new Set([...urlsByTerm].flatMap(([term, urls]) => (urls.size >= MANY_TITLES ? [term] : [])));
+}
+
+/** Whether the terms of a title advertise: an unmistakable one, or a weaker one that others back. */
+function isAdvertising({ hits }: HeadText, bodyTerms: number, repeated: ReadonlySet<string>): boolean {
+  const weight = greatestWeight(hits);
+  const calls = distinctTerms(hits, 1) - distinctTerms(hits, COMMON_WORD);
+  if (weight >= UNMISTAKABLE || hits.some(({ term }) => repeated.has(term))) return true;
+  if (weight >= COMMON_WORD && calls > 0) return true;
+  return weight >= TRADE_WORD && (distinctTerms(hits, 1) > 1 || bodyTerms > 2);
+}
+
+function headSightings(
+  document: SiteDocument,
+  { lexicon }: CheckContext,
+  repeated: ReadonlySet<string>,
+): readonly Sighting[] {
   const { heads, body } = pageTerms(document.content, lexicon);
   return heads.flatMap((head): readonly Sighting[] => {
     const weight = greatestWeight(head.hits);
-    const isBacked = distinctTerms(head.hits, 1) > 1 || distinctTerms(body.hits, 2) > 2;
-    const isProof = weight >= UNMISTAKABLE || (weight >= TRADE_WORD && isBacked);
+    // the title of the home page names the school, never a problem of arithmetic or a team
+    const isNameOfSite = head.place === 'title' && document.origin === 'home' && weight >= TRADE_WORD;
+    const isProof = isNameOfSite || isAdvertising(head, distinctTerms(body.hits, COMMON_WORD), repeated);
     if (!isProof && weight < TRADE_WORD) return [];
     return [
       sighting(rule, {

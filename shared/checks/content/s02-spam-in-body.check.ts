@@ -1,6 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { sighting } from '../sighting.ts';
-import type { TermHit } from '#shared/lexicon/lexicon.ts';
 import { distinctTerms, isPromoted, pageTerms, type ReadText } from './page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from './planted-text.ts';
 import { siteDocuments, type SiteDocument } from './site-documents.ts';
@@ -32,23 +31,28 @@ type Verdict = 'proof' | 'hint' | 'none';
  * Three unmistakable terms, or two with a call to action, or an offer with a telephone number are an advertisement; four
  * words of the trade may be a lesson or a report.
  */
-function verdict({ text, hits }: ReadText): Verdict {
+function verdict(read: ReadText): Verdict {
+  const { hits } = read;
   const strong = distinctTerms(hits, 4);
-  const calls = distinctTerms(hits, 1) - distinctTerms(hits, 2);
-  if (strong >= 3 || (strong >= 2 && calls > 0)) return 'proof';
-  if (hits.some((hit) => hit.weight >= 4 && isPromoted(hit, hits))) return 'proof';
-  if (hits.some((hit) => hit.weight === 5 && hit.class !== 'gambling' && hasContact(text, hit)))
-    return 'proof';
+  const all = distinctTerms(hits, 2);
+  const calls = distinctTerms(hits, 1) - all;
+  if (strong >= 3 || (strong >= 2 && (calls > 0 || all >= MANY_TERMS))) return 'proof';
+  if (hits.some((hit) => hit.weight >= 4 && isPromoted(hit, hits)) || isOffer(read)) return 'proof';
   if (strong >= 2) return 'hint';
-  return distinctTerms(hits, 2) >= MANY_TERMS && distinctTerms(hits, 3) >= 2 ? 'hint' : 'none';
+  return all >= MANY_TERMS && distinctTerms(hits, 3) >= 2 ? 'hint' : 'none';
 }
 
 /** How a seller asks to be reached. */
 const CONTACT = /zalo|telegram|tele\s?:|hotline|whatsapp|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)/iu;
 const CONTACT_REACH = 150;
 
-function hasContact(text: string, { start, end }: TermHit): boolean {
-  return CONTACT.test(text.slice(Math.max(0, start - CONTACT_REACH), end + CONTACT_REACH));
+/** Whether forged papers, loans, drugs, weapons or women are offered: with a way to reach the seller, or again and again. */
+function isOffer({ text, hits }: ReadText): boolean {
+  const offers = hits.filter((hit) => hit.class !== 'gambling' && hit.weight >= 4 && hit.term.includes(' '));
+  const hasContact = offers.some(({ start, end }) =>
+    CONTACT.test(text.slice(Math.max(0, start - CONTACT_REACH), end + CONTACT_REACH)),
+  );
+  return hasContact || offers.filter((hit) => hit.class === 'porn' && hit.weight === 5).length >= 2;
 }
 
 /** Terms in the visible words of pages, in what any kind of visitor gets. */

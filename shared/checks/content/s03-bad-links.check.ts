@@ -101,13 +101,19 @@ function isExpected({ link, host }: TermLink, { acceptedHosts, ownHosts }: Check
   return isKnown || isBelowAny(host, [...acceptedHosts, ...ownHosts]);
 }
 
+/** Whether a link calls its target by the name that looks coined, outside Vietnam: `SC88` for `sc88.com`. */
+function isNamedSo(host: string, words: string): boolean {
+  const name = words.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  return !host.endsWith('.vn') && name !== '' && host.split('.').some((label) => label === name);
+}
+
 /** A brand as host, or an unmistakable phrase as words, is enough; weaker signs need each other. */
 function linkWeight(
-  { host, hostWeight, wordWeight }: TermLink,
+  { host, hostWeight, words, wordWeight }: TermLink,
   isAdvertising: boolean,
 ): 'proof' | 'hint' | 'none' {
   if (hostWeight >= 5 || wordWeight >= 4) return 'proof';
   if (hostWeight >= 3 && (wordWeight >= 1 || isAdvertising)) return 'proof';
-  if (hostWeight >= 4 && isCheapHost(host)) return 'proof';
+  if (hostWeight >= 3 && (isCheapHost(host) || isNamedSo(host, words.text))) return 'proof';
   return hostWeight >= 4 || wordWeight >= 3 ? 'hint' : 'none';
 }

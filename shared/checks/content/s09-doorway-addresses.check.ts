@@ -2,6 +2,7 @@ import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { plainExcerpt } from '../excerpt.ts';
 import { isBelowAny, isKnownHost } from '../known-hosts.ts';
 import { sighting } from '../sighting.ts';
+import { isSuccess } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 import { sitemapEntryCount } from '../take-baseline.ts';
@@ -29,6 +30,8 @@ const rule: Rule = {
 const UNMISTAKABLE = 4;
 /** So many addresses with such words are no single article. */
 const MANY_ADDRESSES = 3;
+/** Files that are no pages: nobody at a school gives them such a name. */
+const FILE = /\.(?:pdf|docx?|pptx?|xlsx?|txt)$/iu;
 const JUMP_FACTOR = 3;
 const MIN_JUMP = 50;
 
@@ -36,6 +39,10 @@ interface Listed {
   readonly address: WebAddress;
   readonly title: string;
   readonly source: string;
+}
+
+interface Spam extends Listed {
+  readonly weight: number;
 }
 
 /** Addresses of the site's own pages: in its lists and in its links. */
@@ -57,10 +64,16 @@ function ownAddresses(snapshot: SiteSnapshot): readonly Listed[] {
   return [...byHref.values()];
 }
 
-function spamAddresses(snapshot: SiteSnapshot, { lexicon }: CheckContext): readonly Listed[] {
-  return ownAddresses(snapshot).filter(({ address, title }) => {
-    const words = `${addressWords(address)}\n${title}`;
-    return greatestWeight(lexicon.scanText(words)) >= UNMISTAKABLE;
+/** Addresses that name the trade; where the page was read, its words say more than its address and decide alone. */
+function spamAddresses(snapshot: SiteSnapshot, { lexicon }: CheckContext): readonly Spam[] {
+  const read = new Set(
+    snapshot.pages.flatMap(({ address, content, exchange }) =>
+      content !== null && isSuccess(exchange) ? [address.href] : [],
+    ),
+  );
+  return ownAddresses(snapshot).flatMap((item) => {
+    const weight = greatestWeight(lexicon.scanText(`${addressWords(item.address)}\n${item.title}`));
+    return weight >= UNMISTAKABLE && !read.has(item.address.href) ? [{ ...item, weight }] : [];
   });
 }
 
@@ -78,7 +91,8 @@ function spamSightings(snapshot: SiteSnapshot, context: CheckContext): readonly 
   const spam = spamAddresses(snapshot, context);
   const [first] = spam;
   if (first === undefined) return [];
-  const isProof = spam.length >= MANY_ADDRESSES;
+  const isFile = ({ address, weight }: Spam) => weight >= 5 && FILE.test(address.path);
+  const isProof = spam.length >= MANY_ADDRESSES || spam.some(isFile);
   return [
     sighting(rule, {
       certainty: isProof ? 'certain' : 'possible',

@@ -83,9 +83,6 @@ export const sites: readonly CorpusSite[] = [
     'hand-made',
     (html) => atEnd(html, `<p style="text-indent:-9999px">${INNOCENT_LINKS}</p>`),
   ),
-  changed('font-zero-links', 'links in a font of size zero', 'shared-portal', (html) =>
-    atEnd(html, `<span style="font-size:0px">${INNOCENT_LINKS}</span>`),
-  ),
   changed('marquee-links', 'a marquee of one pixel with foreign links', 'nukeviet', (html) =>
     atEnd(html, `<marquee height="1" width="1" scrollamount="3000">${INNOCENT_LINKS}</marquee>`),
   ),
@@ -167,9 +164,6 @@ export const sites: readonly CorpusSite[] = [
     'the home page names an unknown foreign host as its origin',
     'dotnetnuke',
     (html) => inHead(html, '<link rel="canonical" href="https://lasvegas-tour.net/">'),
-  ),
-  changed('script-from-brand', 'a script from the host of a betting house', 'wordpress', (html) =>
-    atEnd(html, '<script src="https://cdn.8xbet-vn.com/a.js"></script>'),
   ),
   changed('frame-cover', 'a fixed frame covers the page', 'nukeviet', (html) =>
     atEnd(

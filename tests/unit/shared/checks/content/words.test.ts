@@ -44,10 +44,23 @@ describe('S01: terms where search engines look', () => {
     expect(rulesSeen(titles, home({ title, text: WARNING }), context)).toEqual([]);
   });
 
-  it('call one word of the trade a hint only', () => {
-    expect(sightings(titles, home({ title: 'Bài toán tài xỉu' }), context)).toMatchObject([
-      { infection: 'hint' },
-    ]);
+  it('call one word of the trade a hint only, except in the title of the home page', () => {
+    const title = 'Bài toán tài xỉu';
+    expect(sightings(titles, at('/toan', { title }), context)).toMatchObject([{ infection: 'hint' }]);
+    expect(sightings(titles, home({ title }), context)).toMatchObject([{ certainty: 'certain' }]);
+  });
+
+  it('take a coined name for a brand when many titles or a call to action bear it', () => {
+    const title = 'Đội 88Win đoạt giải';
+    expect(sightings(titles, at('/a', { title }), context)).toMatchObject([{ infection: 'hint' }]);
+    const pages = ['/a', '/b', '/c'].map((path) =>
+      page(`https://${SITE_HOST}${path}`, { title: `${path} | 23WIN` }),
+    );
+    expect(sightings(titles, { pages }, context).every(({ certainty }) => certainty === 'certain')).toBe(
+      true,
+    );
+    const called = at('/a', { title: 'QQ88 – Trang chủ chính thức' });
+    expect(sightings(titles, called, context)).toMatchObject([{ certainty: 'certain' }]);
   });
 
   it('look at what other visitors got, and not at what another site answered', () => {
@@ -74,6 +87,14 @@ describe('S02: terms in the words of a page', () => {
   it('take an offer of forged papers with a telephone number for an advertisement', () => {
     const text = 'Nhận làm bằng đại học giao tận nơi, Zalo 0900.000.000';
     expect(rulesSeen(bodies, home({ text }), context)).toEqual(['S02']);
+  });
+
+  it.each([
+    'Bán pháo hoa giao hàng toàn quốc, Zalo 0900.000.222',
+    'Vay tiền online, giải ngân 5 phút. Hotline 0900 000 111',
+    'Gái gọi giá rẻ, gái gọi sinh viên',
+  ])('see an offer to be reached: %s', (text) => {
+    expect(sightings(bodies, home({ text }), context)).toMatchObject([{ certainty: 'certain' }]);
   });
 
   it('are not deceived by a warning beside the advertisement', () => {
