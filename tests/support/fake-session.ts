@@ -50,6 +50,7 @@ export function fakeSession(
       mayVisit: () => true,
       proxy: null,
       onPage: () => undefined,
+      onFetch: () => undefined,
       ...rest,
     },
   };

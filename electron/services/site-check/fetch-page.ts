@@ -37,6 +37,7 @@ export async function fetchPage(
     { address, view, ...(cookies === undefined ? {} : { cookies }) },
     session,
   );
+  session.onFetch();
   const { outcome } = exchange;
   if (outcome.kind === 'failed' || body.length === 0) return { exchange, content: null, sha256: '' };
   const sha256 = createHash('sha256').update(body).digest('hex');

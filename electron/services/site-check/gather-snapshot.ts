@@ -78,7 +78,9 @@ const NOTHING: Omit<SiteSnapshot, 'entered' | 'site' | 'checkedAt' | 'network' |
 async function look(session: SiteSession, options: GatherOptions, start: number): Promise<Part> {
   options.meter.begin('address');
   const [dns, tls, waysIn] = await Promise.all([
-    timed(probeDns(session)),
+    timed(probeDns(session)).finally(() => {
+      options.meter.begin('encryption');
+    }),
     timed(probeTls(session)),
     probeEntries(session, options.retryAfterMs),
   ]);

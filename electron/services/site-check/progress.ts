@@ -28,10 +28,15 @@ const SPAN: Readonly<Record<CheckPhase, readonly [number, number]>> = {
 /** Before that, an estimate of the time left would only be noise. */
 const ESTIMATED_FROM = 0.1;
 
+/** After about so many fetches most of what the visitors look at is seen. */
+const USUAL_VISITS = 30;
+
 /** Turns what the probes tell into progress of one site. */
 export interface ProgressMeter {
   readonly begin: (phase: CheckPhase) => void;
   readonly page: (seen: number, planned: number) => void;
+  /** A page was fetched. How many the visitors will need depends on what they see. */
+  readonly fetched: () => void;
 }
 
 /** A meter that tells `report` each step; the fraction never falls. */
@@ -41,6 +46,7 @@ export function createProgressMeter(report: (progress: Progress) => void): Progr
   let pagesSeen = 0;
   let pagesPlanned = 0;
   let fraction = 0;
+  let visits = 0;
   const tell = (share: number): void => {
     const [from, to] = SPAN[phase];
     fraction = Math.max(fraction, from + (to - from) * share);
@@ -52,6 +58,11 @@ export function createProgressMeter(report: (progress: Progress) => void): Progr
     begin: (next) => {
       phase = next;
       tell(0);
+    },
+    fetched: () => {
+      if (phase !== 'visitors') return;
+      visits += 1;
+      tell(1 - Math.exp(-visits / USUAL_VISITS));
     },
     page: (seen, planned) => {
       pagesSeen = seen;

@@ -192,6 +192,7 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
     mayVisit: (address) => !isLocal || address.relation === 'own',
     proxy,
     onPage: meter.page,
+    onFetch: meter.fetched,
   };
 }
 

@@ -24,6 +24,8 @@ export interface SiteSession {
   readonly proxy: string | null;
   /** Told after each page that was seen. */
   readonly onPage: (seen: number, planned: number) => void;
+  /** Told after each page that was fetched for whatever reason. */
+  readonly onFetch: () => void;
 }
 
 /** Whether the check of the site was cancelled or its time is up: nothing more is asked then. */

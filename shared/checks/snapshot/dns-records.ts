@@ -31,11 +31,11 @@ export interface DnsRecords {
   readonly zone: string;
   readonly ns: DnsAnswer<NameServer>;
   readonly mx: DnsAnswer<MailExchanger>;
-  /** TXT records of the host that begin with `v=spf1`. */
+  /** TXT records of the zone that begin with `v=spf1`. */
   readonly spf: DnsAnswer<string>;
   /** DNS look-ups that the SPF record costs, RFC 7208 section 4.6.4; `null` when there is none. */
   readonly spfLookups: number | null;
-  /** TXT records of `_dmarc.` of the host, or of its organisational domain. */
+  /** TXT records of `_dmarc.` of the zone, or of its registrable domain. */
   readonly dmarc: DnsAnswer<string>;
   readonly caa: DnsAnswer<string>;
   /** Whether the zone is signed (a DS or DNSKEY was seen); `null` when it could not be asked. */

@@ -1,4 +1,5 @@
-import type { Page } from '#shared/checks/snapshot/page.ts';
+import type { Exchange } from '#shared/checks/snapshot/http-exchange.ts';
+import type { Page, Script } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { followRedirects } from '../follow-redirects.ts';
 import { addScriptFile } from '../read-page/add-script-file.ts';
@@ -15,8 +16,8 @@ export async function probeScripts(session: SiteSession, pages: readonly Page[])
   const firstPages = new Map<string, { readonly address: WebAddress; readonly page: number }>();
   for (const [page, { content, exchange }] of pages.entries()) {
     const isOwnPage = exchange.outcome.kind === 'answered' && exchange.outcome.final.relation === 'own';
-    for (const { address } of isOwnPage ? (content?.scripts ?? []) : []) {
-      const isWanted = address?.relation === 'own' && !firstPages.has(address.href);
+    for (const address of isOwnPage && content !== null ? codeAddresses(session, content.scripts, exchange) : []) {
+      const isWanted = address.relation === 'own' && !firstPages.has(address.href);
       if (isWanted && firstPages.size < MAX_FILES) firstPages.set(address.href, { address, page });
     }
   }
@@ -31,6 +32,21 @@ export async function probeScripts(session: SiteSession, pages: readonly Page[])
     }),
   );
   return filled;
+}
+
+/** `navigator.serviceWorker.register('/sw.js')` */
+const WORKER = /serviceWorker\s{0,3}\.\s{0,3}register\(\s{0,3}["'`](?<path>[^"'`\n]{1,300})["'`]/gu;
+
+/** The script files that a page names in elements, and the workers that its code starts. */
+function codeAddresses(
+  { addresses }: SiteSession,
+  scripts: readonly Script[],
+  { requested }: Exchange,
+): readonly WebAddress[] {
+  const workers = scripts.flatMap(({ code }) =>
+    [...code.matchAll(WORKER)].map(({ groups }) => addresses.read(groups?.['path'] ?? '', requested)),
+  );
+  return [...workers, ...scripts.map(({ address }) => address)].filter((address) => address !== null);
 }
 
 async function fetchCode(session: SiteSession, address: WebAddress): Promise<string> {

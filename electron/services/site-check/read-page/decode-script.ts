@@ -14,7 +14,7 @@ const MAX_ROUNDS = 3;
 const MIN_CHANGED = 8;
 
 const WORTH_READING =
-  /atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|["')]\s?\]?\s?\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
+  /atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
 const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/u;
 const HEX = /^(?:[0-9a-f]{2}){12,}$/iu;
 const LOOKS_LIKE_HTML =
@@ -45,7 +45,7 @@ function decodeLayer(code: string): readonly string[] {
   if (!WORTH_READING.test(code)) return [];
   const change = codeChangeOf(code);
   const key: Key = { isReversing: code.includes('.reverse('), leftOut: leftOutOf(code), change };
-  const results = [...textsOfCodes(code, change), ...joinedTexts(code)];
+  const results = [...textsOfCodes(code, change), ...joinedTexts(code).flatMap(withDecoded)];
   for (const literal of stringLiterals(code)) {
     for (const candidate of readingsOf(unescapeLiteral(literal), key)) {
       const isNew = candidate !== literal || LOOKS_LIKE_HTML.test(candidate);

@@ -7,13 +7,13 @@ import { HidingTracker } from './hiding-tracker.ts';
 import { type Attributes, type HtmlVisitor, type TagPlace, walkHtml } from './html-walker.ts';
 import { adoptDraft, draftContent, keep, KEPT, newDraft } from './page-draft.ts';
 import { Piece } from './piece.ts';
-import { readForm, readFrame, readImage, readPlainElement, readResource } from './read-element.ts';
-import { readScript } from './read-script.ts';
+import { readForm, readFrame, readImage, readPlainElement, readResource, showsPage } from './read-element.ts';
+import { readEventCode, readScript } from './read-script.ts';
 import { nameHash, ShapeHash } from './shape-hash.ts';
 import type { HidingRules } from './style-rules.ts';
 
 /** What a visitor of one document needs to know. */
-export interface PageVisitorOptions {
+interface PageVisitorOptions {
   readonly html: string;
   readonly address: WebAddress;
   readonly addresses: AddressBook;
@@ -80,6 +80,8 @@ export class PageVisitor implements HtmlVisitor {
       );
     }
     this.#readElement(name, attributes, isPushed);
+    const written = readEventCode(attributes, this.#draft, this.#options.addresses, this.#isWritten);
+    if (written !== '') this.#readWritten(written);
     if (!isPushed) return;
     if (RAW_ELEMENTS.has(name)) this.#raw ??= { name, attributes, piece: new Piece(KEPT.codeLength) };
     else if (HEADING.test(name)) this.#openHeading(Number(name[1]));
@@ -145,6 +147,11 @@ export class PageVisitor implements HtmlVisitor {
         return;
       case 'img':
         this.#readImage(attributes);
+        return;
+      case 'object':
+      case 'embed':
+        if (!showsPage(attributes)) readResource(name, attributes, this.#draft, this.#options.addresses);
+        else this.#readFrame(name, { ...attributes, src: attributes['data'] ?? attributes['src'] ?? '' });
         return;
       case 'iframe':
       case 'frame':

@@ -145,6 +145,14 @@ export function readFrame(
   };
 }
 
+const MEDIA_FILE = /\.(?:pdf|swf|svg|png|jpe?g|gif|webp|mp[34]|webm|ogg|wav|docx?|xlsx?|pptx?)(?:[?#]|$)/iu;
+
+/** Whether `<object>` or `<embed>` shows a page as a frame does, and no picture, film or document. */
+export function showsPage(attributes: Attributes): boolean {
+  const type = (attributes['type'] ?? '').toLowerCase();
+  return type === '' ? !MEDIA_FILE.test(attributes['data'] ?? attributes['src'] ?? '') : type.includes('html');
+}
+
 function isZero(value: string | undefined): boolean {
   return pixels(value) === 0;
 }

@@ -34,6 +34,22 @@ export function readScript(
   return decoded;
 }
 
+/** Attributes whose code runs by itself or as soon as the mouse moves. */
+const EVENTS = ['onload', 'onerror', 'onpageshow', 'onmouseover', 'onmousemove', 'ontoggle', 'onanimationstart'];
+/** The code of most attributes only shows another picture. */
+const IS_WORTH_READING = /location|eval|atob|fromCharCode|createElement|\.open\(|\.write|https?:/u;
+
+/** Code in attributes of an element; gives the HTML that it carries, as `readScript` does. */
+export function readEventCode(
+  attributes: Attributes,
+  draft: PageDraft,
+  addresses: AddressBook,
+  isWritten: boolean,
+): string {
+  const codes = EVENTS.map((name) => attributes[name] ?? '').filter((code) => IS_WORTH_READING.test(code));
+  return codes.map((code) => readScript({}, code, draft, addresses, isWritten)).join('\n');
+}
+
 function noteScriptFile(
   src: string,
   type: string,

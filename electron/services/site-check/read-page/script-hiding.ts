@@ -19,17 +19,18 @@ const SHEET_STRING = /["'`](?:<style[^>"'`]{0,100}>)?\s{0,5}([.#][\w-]{1,100}\s{
 
 const WORTH_READING = /style|hide\(|css\(|insertRule|textContent|innerHTML/u;
 
-/** The patterns whose first group is a selector, or an id after the given sign. */
-const HIDDEN_AT_ONCE: readonly (readonly [pattern: RegExp, sign: '#' | ''])[] = [
-  [BY_ID, '#'],
-  [BY_SELECTOR, ''],
-  [JQUERY, ''],
+/** Patterns whose first group is a selector, or an id after the given sign, and a word without which none can match. */
+const HIDDEN_AT_ONCE: readonly (readonly [pattern: RegExp, sign: '#' | '', word: string])[] = [
+  [BY_ID, '#', 'getElementById'],
+  [BY_SELECTOR, '', 'querySelector'],
+  [JQUERY, '', '('],
 ];
 
 /** Notes which elements an inline script of the page hides as soon as it runs. */
 export function collectScriptHiding(code: string, collector: RuleCollector): void {
   if (!WORTH_READING.test(code)) return;
-  for (const [pattern, sign] of HIDDEN_AT_ONCE) {
+  for (const [pattern, sign, word] of HIDDEN_AT_ONCE) {
+    if (!code.includes(word)) continue;
     for (const [, target = ''] of code.matchAll(pattern))
       collector.addSelector(`${sign}${target}`, 'script-rule');
   }

@@ -2,8 +2,10 @@
 const CHAR_CODES = /fromCharCode\(([\d\s,xa-f]{3,20000})\)|\[([\d\s,xa-f]{24,20000})\]/giu;
 /** `fromCharCode(c - 7)`, `fromCharCode(s.charCodeAt(i) ^ 5)`. */
 const CHANGED = /fromCharCode\((?:[^()]|\([^()]{0,20}\)){1,40}?([-+^])\s{0,3}(\d{1,3})\s{0,3}\)/u;
-const JOINED =
-  /\[\s{0,5}((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')(?:\s{0,5},\s{0,5}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')){1,300})\s{0,5},?\s{0,5}\]\s{0,5}\.\s{0,5}join\(\s{0,5}(?:""|'')\s{0,5}\)/gu;
+/** Lists of strings. */
+const LISTS =
+  /\[\s{0,5}((?:"[^"\n]{0,200}"|'[^'\n]{0,200}')(?:\s{0,5},\s{0,5}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')){1,300})\s{0,5},?\s{0,5}\]/gu;
+const JOINS = /\.\s{0,5}join\(\s{0,5}(?:""|'')\s{0,5}\)/u;
 const PIECE = /"([^"\n]*)"|'([^'\n]*)'/gu;
 const LEFT_OUT = /\.replace\(\s{0,5}\/([^/\\()[\].*+?{}|\n]{1,8})\/gi?\s{0,5},\s{0,5}(?:""|'')\s{0,5}\)/u;
 const SPLIT_AT =
@@ -36,10 +38,10 @@ export function textsOfCodes(code: string, change: CodeChange | null): readonly 
   });
 }
 
-/** Texts that are put together from a list of pieces: `['ht','tp'].join('')`. */
+/** Texts that are put together from lists of pieces: `['ht','tp'].join('')`, also by way of a variable. */
 export function joinedTexts(code: string): readonly string[] {
-  if (!code.includes('.join(')) return [];
-  return [...code.matchAll(JOINED)]
+  if (!JOINS.test(code)) return [];
+  return [...code.matchAll(LISTS)]
     .slice(0, MAX_FOUND)
     .map(([, list = '']) => [...list.matchAll(PIECE)].map(([, a, b]) => a ?? b ?? '').join(''));
 }
