@@ -16,9 +16,13 @@ export const reviewTexts = {
   unsaved: (count: number) =>
     `${String(count)} ô ghi chưa đúng nên chưa lưu được. Nội dung các ô này chưa nằm trong báo cáo.`,
   unsavedAt: (title: string, count: number) => `${title}: ${String(count)} ô`,
+  sameInRows: (table: string, rows: readonly number[], count: number, fault: string) => {
+    const others = count > rows.length ? ` và ${String(count - rows.length)} dòng khác` : '';
+    return `${table}, dòng ${rows.join(', ')}${others}: ${fault}`;
+  },
   fix: 'Sửa',
   look: 'Xem',
-  showAll: (count: number) => `Xem cả ${String(count)} điều`,
+  showAll: (count: number) => `Xem cả ${String(count)} dòng`,
   setAside: (count: number) =>
     `Có ${String(count)} mục đã lưu không đọc được nên không nằm trong báo cáo này. Xin xem lại trước khi xuất.`,
 

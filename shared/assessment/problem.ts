@@ -24,6 +24,8 @@ export interface Problem {
   readonly message: string;
   /** The message where table and row are plain to see, in the row itself; absent when its cells show the fault. */
   readonly inRow?: string;
+  /** The message without table and row, for several rows of a table at once. */
+  readonly fault?: string;
 }
 
 /** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */

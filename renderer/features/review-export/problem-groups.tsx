@@ -15,6 +15,10 @@ interface ProblemGroupsProps {
   readonly directive: Directive;
 }
 
+function countOf(lines: readonly ProblemLine[]): number {
+  return lines.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** What the review points out: what blocks first, then what should be looked at. */
 export function ProblemGroups({ problems, input, directive }: ProblemGroupsProps) {
   const lines = (severity: Problem['severity']) =>
@@ -39,7 +43,7 @@ export function ProblemGroups({ problems, input, directive }: ProblemGroupsProps
         <div className={classes['group']}>
           <h3 className={classes['groupTitle']} data-tone="serious">
             <IconCircleX size={20} stroke={1.8} aria-hidden />
-            {reviewTexts.errorsTitle(errors.length)}
+            {reviewTexts.errorsTitle(countOf(errors))}
           </h3>
           <ProblemList lines={errors} action={reviewTexts.fix} />
         </div>
@@ -48,7 +52,7 @@ export function ProblemGroups({ problems, input, directive }: ProblemGroupsProps
         <div className={classes['group']}>
           <h3 className={classes['groupTitle']} data-tone="warning">
             <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
-            {reviewTexts.warningsTitle(warnings.length)}
+            {reviewTexts.warningsTitle(countOf(warnings))}
           </h3>
           <ProblemList lines={warnings} action={reviewTexts.look} />
         </div>

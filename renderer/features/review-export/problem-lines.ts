@@ -2,6 +2,7 @@ import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
 import type { Problem } from '#shared/assessment/problem.ts';
 import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { findRecordKind } from '#shared/records/registry.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { criterionAddress, problemAddress } from '#renderer/ui/addresses.ts';
 
@@ -9,7 +10,14 @@ import { criterionAddress, problemAddress } from '#renderer/ui/addresses.ts';
 export interface ProblemLine {
   readonly message: string;
   readonly address: string;
+  /** How many things it stands for. */
+  readonly count: number;
 }
+
+/** So many rows of a table with one and the same fault are one line. */
+const ROWS_OF_ONE_LINE = 3;
+/** More numbers than this are not read. */
+const NUMBERED_ROWS = 5;
 
 /** The profile's gaps as one line, at the first of them. */
 function profileLine(problems: readonly Problem[], directive: Directive): readonly ProblemLine[] {
@@ -17,10 +25,39 @@ function profileLine(problems: readonly Problem[], directive: Directive): readon
   const [first, ...others] = gaps;
   if (first === undefined) return [];
   const message = others.length === 0 ? first.message : reviewTexts.profileGaps(gaps.length);
-  return [{ message, address: problemAddress(directive, first.place) }];
+  return [{ message, address: problemAddress(directive, first.place), count: 1 }];
 }
 
-/** The problems as lines. The gaps of the profile and what an item leaves unanswered are one line each. */
+/** The same for all rows of a table with the same fault; `undefined` for what is not about a row. */
+function faultKey({ place, fault }: Problem): string | undefined {
+  return place.kind !== 'record' || fault === undefined ? undefined : `${place.recordKindId} ${fault}`;
+}
+
+function lineOfRows(problems: readonly Problem[]): string {
+  const rows = problems.flatMap(({ place }) => (place.kind === 'record' ? [place] : []));
+  const table = findRecordKind(rows[0]?.recordKindId ?? '')?.title ?? '';
+  const numbers = rows.slice(0, NUMBERED_ROWS).map(({ rowIndex }) => rowIndex + 1);
+  return reviewTexts.sameInRows(table, numbers, rows.length, problems[0]?.fault ?? '');
+}
+
+/** Problems as lines in their order; a pasted roster without phones is one line, not a hundred. */
+function groupedLines(problems: readonly Problem[], directive: Directive): readonly ProblemLine[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = faultKey(problem);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group !== undefined) group.push(problem);
+    else if (key !== undefined) groups.set(key, [problem]);
+  }
+  return problems.flatMap((problem) => {
+    const group = groups.get(faultKey(problem) ?? '') ?? [];
+    const address = problemAddress(directive, problem.place);
+    if (group.length < ROWS_OF_ONE_LINE) return [{ message: problem.message, address, count: 1 }];
+    return problem === group[0] ? [{ message: lineOfRows(group), address, count: group.length }] : [];
+  });
+}
+
+/** The problems as lines: one for the gaps of the profile, for what an item leaves unanswered, for rows with one fault. */
 export function problemLines(
   problems: readonly Problem[],
   input: ReportInputDraft,
@@ -47,14 +84,13 @@ export function problemLines(
             {
               message: reviewTexts.unanswered(id, title, unanswered.length),
               address: criterionAddress(first),
+              count: 1,
             },
           ];
     }),
-    ...problems
-      .filter((problem) => problem.place.kind !== 'profile' && !isUnanswered(problem))
-      .map((problem) => ({
-        message: problem.message,
-        address: problemAddress(directive, problem.place),
-      })),
+    ...groupedLines(
+      problems.filter((problem) => problem.place.kind !== 'profile' && !isUnanswered(problem)),
+      directive,
+    ),
   ];
 }

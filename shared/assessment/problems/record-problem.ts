@@ -20,5 +20,6 @@ export function recordProblem(
     path: `records.${kind.id}.${String(rowIndex)}.${columnId}`,
     message: `${kind.title}, dòng ${String(rowIndex + 1)}: ${message}`,
     inRow: asSentence(message),
+    fault: message,
   };
 }
