@@ -8,7 +8,7 @@ export interface ClaimableService {
 }
 
 /** After the public list “Can I take over XYZ?” (EdOverflow/can-i-take-over-xyz): the services marked vulnerable. */
-export const CLAIMABLE_SERVICES: readonly ClaimableService[] = [
+const CLAIMABLE_SERVICES: readonly ClaimableService[] = [
   { name: 'GitHub Pages', target: /\.github\.io$/u, notFound: /There isn't a GitHub Pages site here/iu },
   {
     name: 'Amazon S3',
