@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { readHostsList } from '#services/site-check/hosts-list.ts';
+
+it('reads a list of 150,000 lines within a second, in a small multiple of cutting it into lines', () => {
+  const lines = Array.from({ length: 150_000 }, (_, index) => `0.0.0.0 xau-${String(index)}.example`);
+  const text = ['# danh sách', '127.0.0.1 localhost', '||quang-cao.example^', ...lines].join('\n');
+  const time = (work: () => void): number => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const cutting = Math.min(
+    ...[1, 2, 3].map(() => time(() => text.split('\n').map((line) => line.split(' ')))),
+  );
+  const reading = Math.min(...[1, 2, 3].map(() => time(() => readHostsList(text))));
+  expect(reading).toBeLessThan(1_000);
+  expect(reading).toBeLessThan(15 * cutting);
+  const isListed = readHostsList(text);
+  expect([
+    isListed('www.xau-149999.example'),
+    isListed('quang-cao.example'),
+    isListed('tot.example'),
+  ]).toEqual([true, true, false]);
+});
