@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type RunningApp, test } from './support/launch-app.ts';
+import { seriousFaults, setWindow, sidewaysOverflow } from './support/looks.ts';
 import { School } from './support/school.ts';
 
 /** Every screen behind the rail, by its entry there and its heading. */
@@ -22,34 +22,6 @@ const SCREENS = [
   ['Dữ liệu của tôi', 'Dữ liệu của tôi'],
   ['Trợ giúp', 'Trợ giúp'],
 ] as const;
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  // A second page, into which axe would load itself, does not exist in an Electron window.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations, passes } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(passes.length, 'axe has looked at the page').toBeGreaterThan(10);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-async function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-async function setWindow(
-  { app }: RunningApp,
-  width: number,
-  height: number,
-  zoomFactor: number,
-): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.setContentSize(size.width, size.height);
-      if (window !== undefined) window.webContents.zoomFactor = size.zoomFactor;
-    },
-    { width, height, zoomFactor },
-  );
-}
 
 async function startAtChecklist(launchApp: () => Promise<RunningApp>): Promise<RunningApp> {
   const running = await launchApp();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runTool } from '#tests/support/run-tool.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type RunningApp, test as base } from './support/launch-app.ts';
+import { seriousFaults, setWindow, sidewaysOverflow } from './support/looks.ts';
 import { openSchoolSite, type SchoolSite } from './support/school-site.ts';
 import { School } from './support/school.ts';
 
@@ -40,7 +41,7 @@ function addresses(page: Page): Locator {
 async function addsAddress(page: Page, address: string): Promise<void> {
   await page.getByLabel('Địa chỉ cần thêm').fill(address);
   await page.getByRole('button', { name: 'Thêm địa chỉ' }).click();
-  await expect(addresses(page).getByText(address, { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText(address, { exact: true })).toBeVisible();
 }
 
 async function checks(page: Page, address: string): Promise<void> {
@@ -150,6 +151,34 @@ test('a false alarm needs a reason, and stays told', async ({ launchApp, site })
   await expect(finding.getByText('Bài tuyên truyền phòng chống cờ bạc')).toBeVisible();
   await checksAgain(page, 2);
   await expect(group(page, 'Cần gỡ ngay').getByText('Báo nhầm').first()).toBeVisible();
+});
+
+test('the result is accessible in both colours and does not scroll sideways', async ({ launchApp, site }) => {
+  test.setTimeout(4 * 60_000);
+  site.shows('infected');
+  const running = await startAtWebsites(launchApp);
+  const { page } = running;
+  await addsAddress(page, site.address);
+  await addsAddress(page, 'facebook.com/thpt-hoa-sen');
+  await checks(page, site.address);
+  const looksRight = async (screen: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await seriousFaults(page), `${screen} in ${colorScheme}`).toEqual([]);
+    }
+    for (const zoomFactor of [1.5, 2, 1]) {
+      await setWindow(running, 1366, 728, zoomFactor);
+      expect.soft(await sidewaysOverflow(page), `${screen} at ${String(zoomFactor)}`).toBe(0);
+    }
+  };
+  await looksRight('the list');
+  await opensResult(page, site.address);
+  const finding = group(page, 'Cần gỡ ngay').getByRole('listitem').first();
+  await finding.locator('summary').click();
+  await finding.getByLabel('Đã tìm nguyên nhân').click();
+  await finding.getByRole('button', { name: 'Đây là báo nhầm…' }).click();
+  await finding.getByRole('button', { name: 'Ghi là báo nhầm' }).click();
+  await looksRight('the result');
 });
 
 test('a check goes on behind other screens and can be stopped at any moment', async ({ launchApp, site }) => {
