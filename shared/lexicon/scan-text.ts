@@ -89,7 +89,11 @@ const BRAND_SHAPES: readonly BrandShape[] = [
 /** More terms say nothing new about a text. */
 const MAX_HITS = 500;
 
+/** Two digits beside a letter: without them there is no coined name. */
+const LETTER_AND_DIGITS = /[a-z]\d\d|\d\d[a-z]/;
+
 function addShapes(folded: FoldedText, text: string, hits: TermHit[]): void {
+  if (!LETTER_AND_DIGITS.test(folded.text)) return;
   for (const { weight, pattern } of BRAND_SHAPES) {
     for (const match of matchesOf(pattern, folded.text)) {
       const start = originalIndex(folded, match.index, text.length);

@@ -70,7 +70,7 @@ function findPhrase(text: string, isShort: boolean): Phrase | null {
 function documentSightings({ url, path, content }: SiteDocument): readonly Sighting[] {
   const isShort = content.textLength < SHORT_TEXT;
   const heads = [content.title, ...content.headings.slice(0, 3).map(({ text }) => text)];
-  const found = [...heads, content.text]
+  const found = [...heads, content.text.slice(0, SHORT_TEXT)]
     .map((text, index) => ({ phrase: findPhrase(text, isShort), isHead: index < heads.length }))
     .flatMap(({ phrase, isHead }) => (phrase === null ? [] : [{ ...phrase, isHead }]))
     .sort((a, b) => Number(b.isTelling) - Number(a.isTelling))[0];

@@ -19,6 +19,7 @@ const rule: Rule = {
 };
 
 const MAX_SIGHTINGS = 10;
+const MESSENGER = /\/\/(?:t|telegram|zalo)\.me\//iu;
 const HANDLE =
   /(?:(?:t|telegram)\.me\/|zalo\.me\/|telegram\s{0,2}:?\s{0,2}@?|tele\s{0,2}:\s{0,2}@?|zalo\s{0,2}:\s{0,2}@?)(?<handle>[a-z][a-z0-9_]{3,31})/giu;
 
@@ -34,7 +35,8 @@ export const check: Check = {
 
 function handleSightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
   if (pageTerms(document.content, lexicon).isWarning) return [];
-  const texts = [document.content.text, ...document.content.links.map(({ href }) => href)];
+  const hrefs = document.content.links.map(({ href }) => href).filter((href) => MESSENGER.test(href));
+  const texts = [document.content.text, ...hrefs];
   return texts.flatMap((text) =>
     [...text.matchAll(HANDLE)].flatMap((match): readonly Sighting[] => {
       const handle = match.groups?.['handle'] ?? '';
