@@ -25,6 +25,8 @@ export async function startProgram(
   const [program, ...args] = command;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // a group of its own, so that the workers which it forks end with it
+    detached: true,
     env: { ...process.env, ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
@@ -35,6 +37,9 @@ export async function startProgram(
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const ended = once(child, 'exit');
+  process.once('exit', () => {
+    signalGroup(child, 'SIGKILL');
+  });
   const deadline = performance.now() + START_MS;
   for (const port of ports) {
     while (!(await takesConnections(port, options.host ?? LOOPBACK))) {
@@ -53,10 +58,20 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   if (hasEnded(child)) return;
-  child.kill('SIGTERM');
-  const force = setTimeout(() => child.kill('SIGKILL'), 3_000);
+  signalGroup(child, 'SIGTERM');
+  const force = setTimeout(signalGroup, 3_000, child, 'SIGKILL');
   await ended;
   clearTimeout(force);
+}
+
+/** Signals a program and what it has started; one that has gone needs none. */
+function signalGroup({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** Whether somebody listens; tells after a moment at most, so that asking again costs little. */
