@@ -1,3 +1,4 @@
+import { personKey } from '../records/person-on-duty.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
 import {
   completeShifts,
@@ -5,7 +6,6 @@ import {
   findRosterGaps,
   findUncoveredEnds,
   isOnDuty,
-  personKey,
   type RosterFinding,
   type Shift,
 } from './roster-coverage.ts';

@@ -1,4 +1,5 @@
 import { localDateTime } from '../base/dates.ts';
+import { personKey } from '../records/person-on-duty.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
 
 /** A stretch of time in the roster, `YYYY-MM-DDTHH:mm` each, and the row to look at. */
@@ -60,12 +61,6 @@ export function isOnDuty({ row }: Shift): boolean {
 
 function isLongerThanHandover(from: string, to: string): boolean {
   return Date.parse(`${to}Z`) - Date.parse(`${from}Z`) > LONGEST_HANDOVER_MS;
-}
-
-/** Tells people apart, `''` without a name: two people may share a name, hardly a phone as well. */
-export function personKey(row: RecordRow): string {
-  const name = cellString(row, 'name').trim().toLowerCase();
-  return name === '' ? '' : `${name} ${cellString(row, 'phone').replace(/\D/gu, '')}`;
 }
 
 /**

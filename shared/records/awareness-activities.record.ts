@@ -1,6 +1,6 @@
 import { choiceColumn, countColumn, dateColumn, longTextColumn } from './columns.ts';
-import { fact, is } from './record-facts.ts';
-import { defineRecordKind, type RecordRow } from './record-kind.ts';
+import { concern, fact, is } from './record-facts.ts';
+import { defineRecordKind, isCellEmpty, type RecordRow } from './record-kind.ts';
 
 function peopleReached(rows: readonly RecordRow[], audience: string): number {
   return rows
@@ -18,11 +18,23 @@ export const recordKind = defineRecordKind({
     form: choiceColumn({
       label: 'Hình thức',
       options: [
-        { id: 'assembly', label: 'Chào cờ' },
-        { id: 'staff-meeting', label: 'Họp hội đồng' },
-        { id: 'class-hour', label: 'Sinh hoạt lớp' },
-        { id: 'parents-meeting', label: 'Họp cha mẹ học sinh' },
-        { id: 'online', label: 'Zalo, website, fanpage' },
+        { id: 'assembly', label: 'Chào cờ', alsoWritten: ['Sinh hoạt dưới cờ', 'SHDC'] },
+        { id: 'staff-meeting', label: 'Họp hội đồng', alsoWritten: ['Họp HĐSP', 'Họp cơ quan', 'Họp tổ'] },
+        {
+          id: 'class-hour',
+          label: 'Sinh hoạt lớp',
+          alsoWritten: ['Sinh hoạt chủ nhiệm', 'SHCN', 'Tiết chủ nhiệm'],
+        },
+        {
+          id: 'parents-meeting',
+          label: 'Họp cha mẹ học sinh',
+          alsoWritten: ['Họp phụ huynh', 'Họp PHHS', 'Họp CMHS'],
+        },
+        {
+          id: 'online',
+          label: 'Zalo, website, fanpage',
+          alsoWritten: ['Nhóm Zalo', 'Facebook', 'Trang web', 'Trực tuyến'],
+        },
         { id: 'notice-board', label: 'Bảng tin, bảng LED' },
         { id: 'other', label: 'Hình thức khác' },
       ],
@@ -30,9 +42,17 @@ export const recordKind = defineRecordKind({
     audience: choiceColumn({
       label: 'Đối tượng',
       options: [
-        { id: 'staff', label: 'Cán bộ, giáo viên, nhân viên' },
-        { id: 'pupils', label: 'Học sinh' },
-        { id: 'parents', label: 'Cha mẹ học sinh' },
+        {
+          id: 'staff',
+          label: 'Cán bộ, giáo viên, nhân viên',
+          alsoWritten: ['GV', 'CBGV', 'CB-GV', 'CB, GV', 'GVNV', 'Thầy cô'],
+        },
+        { id: 'pupils', label: 'Học sinh', alsoWritten: ['HS'] },
+        {
+          id: 'parents',
+          label: 'Cha mẹ học sinh',
+          alsoWritten: ['Phụ huynh', 'Phụ huynh học sinh', 'PH', 'PHHS'],
+        },
       ],
     }),
     peopleCount: countColumn({ label: 'Số người' }),
@@ -44,5 +64,6 @@ export const recordKind = defineRecordKind({
     fact(peopleReached(rows, 'staff'), 'lượt cán bộ, giáo viên, nhân viên'),
     fact(peopleReached(rows, 'pupils'), 'lượt học sinh'),
     fact(peopleReached(rows, 'parents'), 'lượt cha mẹ học sinh'),
+    concern(rows, (row) => isCellEmpty(row['audience']), 'chưa ghi đối tượng'),
   ],
 });

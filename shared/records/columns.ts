@@ -9,6 +9,8 @@ export type Cell = string | number | null;
 export interface ChoiceOption {
   readonly id: string;
   readonly label: string;
+  /** What schools write for it in their own sheets, abbreviations too; read when rows are pasted. */
+  readonly alsoWritten?: readonly string[];
 }
 
 interface ColumnBase<Schema extends z.ZodType<Cell>> {

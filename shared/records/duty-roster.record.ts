@@ -1,10 +1,7 @@
 import { choiceColumn, dateTimeColumn, emailColumn, phoneColumn, textColumn } from './columns.ts';
 import { fact } from './record-facts.ts';
-import { cellString, defineRecordKind, isCellEmpty, type RecordRow } from './record-kind.ts';
-
-function namesIn(rows: readonly RecordRow[]): number {
-  return new Set(rows.map((row) => cellString(row, 'name')).filter((name) => name !== '')).size;
-}
+import { countPeople } from './person-on-duty.ts';
+import { defineRecordKind, isCellEmpty } from './record-kind.ts';
 
 export const recordKind = defineRecordKind({
   id: 'duty-roster',
@@ -19,10 +16,10 @@ export const recordKind = defineRecordKind({
     role: choiceColumn({
       label: 'Vai trò',
       options: [
-        { id: 'lead', label: 'Trực lãnh đạo' },
-        { id: 'technical', label: 'Trực kỹ thuật' },
-        { id: 'on-call', label: 'Trực nhận tin báo' },
-        { id: 'reserve', label: 'Dự phòng' },
+        { id: 'lead', label: 'Trực lãnh đạo', alsoWritten: ['Ban giám hiệu', 'BGH'] },
+        { id: 'technical', label: 'Trực kỹ thuật', alsoWritten: ['CNTT', 'Trực CNTT', 'Trực IT'] },
+        { id: 'on-call', label: 'Trực nhận tin báo', alsoWritten: ['Trực ban', 'Trực điện thoại'] },
+        { id: 'reserve', label: 'Dự phòng', alsoWritten: ['Trực dự phòng', 'Dự bị'] },
       ],
     }),
     startsAt: dateTimeColumn({ label: 'Từ', isRequired: true }),
@@ -31,11 +28,11 @@ export const recordKind = defineRecordKind({
   identifiedBy: ['name', 'startsAt'],
   outlivesCampaign: true,
   clearedOnCopy: ['startsAt', 'endsAt'],
-  facts: (rows) => [fact(namesIn(rows), 'người trực')],
+  facts: (rows) => [fact(countPeople(rows), 'người trực')],
   onScreen: {
     facts: (rows) => [
       {
-        count: namesIn(rows.filter((row) => isCellEmpty(row['phone']))),
+        count: countPeople(rows.filter((row) => isCellEmpty(row['phone']))),
         label: 'người thiếu số điện thoại',
         isConcern: true,
       },

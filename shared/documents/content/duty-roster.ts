@@ -1,5 +1,6 @@
 import { formatDocumentDate } from '#shared/base/dates.ts';
 import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
+import { personKey } from '#shared/records/person-on-duty.ts';
 import { cellString, cellText, type RecordRow } from '#shared/records/record-kind.ts';
 import type { DocumentRequest } from '../document-kind.ts';
 import { BLANK } from './blanks.ts';
@@ -39,19 +40,20 @@ export function sortedShifts(request: DocumentRequest): readonly RecordRow[] {
   });
 }
 
+/** In the order of the roles; who has none stands before those in reserve. */
 function rank(person: DutyPerson): number {
   const index = ROLE_IDS.indexOf(person.roles[0] ?? '');
-  return index === -1 ? ROLE_IDS.length : index;
+  return index === -1 ? ROLE_IDS.indexOf('reserve') - 0.5 : index;
 }
 
-/** Everybody in the roster once, by role and then by first shift. Two people may share a name, hardly a phone as well. */
+/** Everybody in the roster once, by role and then by first shift. */
 export function dutyPeople(request: DocumentRequest): readonly DutyPerson[] {
   const people = new Map<string, DutyPerson>();
   for (const row of sortedShifts(request)) {
     const name = cellString(row, 'name');
     if (name === '') continue;
     const phone = cellString(row, 'phone');
-    const key = `${name.toLocaleLowerCase('vi')} ${phone.replace(/\D/gu, '')}`;
+    const key = personKey(row);
     const known = people.get(key) ?? { name, position: '', phone, roles: [] };
     const roles = new Set([...known.roles, cellString(row, 'role')]);
     people.set(key, {

@@ -32,12 +32,31 @@ function readYesNo(options: readonly ChoiceOption[], text: string, columnLabel: 
   )?.id;
 }
 
+function otherWords({ alsoWritten = [] }: ChoiceOption): readonly string[] {
+  return alsoWritten.map(foldedWords);
+}
+
+/** `Phụ huynh lớp 6A`; not `GV, PHHS`, which names two. */
+function readBeginning(options: readonly ChoiceOption[], words: string): string | undefined {
+  const named = options.filter((option) =>
+    [foldedWords(option.label), ...otherWords(option)].some((known) => ` ${words} `.includes(` ${known} `)),
+  );
+  return onlyOne(
+    named.length === 1
+      ? named.filter((option) => otherWords(option).some((other) => beginsWithWords(words, other)))
+      : [],
+  );
+}
+
+function readOtherWords(options: readonly ChoiceOption[], words: string): string | undefined {
+  return onlyOne(options.filter((option) => otherWords(option).includes(words)));
+}
+
 /**
  * The id of the option that a pasted text means: by its words, by its id, by a word or a check mark for yes and no
- * (also the column's own heading: `Đã gỡ` under “Đã gỡ”), by a beginning or a part of its words that no other option
+ * (also the column's own heading: `Đã gỡ` under “Đã gỡ”), by the abbreviations of schools (`PHHS`), by a beginning or a part of its words that no other option
  * shares (`lãnh đạo` -> “Trực lãnh đạo”), by the first letters of its words (`HS` -> “Học sinh”), or by more words
- * after it. Marks and capitals do not matter. `undefined`
- * when none or several fit.
+ * after it. Marks and capitals do not matter. `undefined` when none or several fit.
  */
 export function readPastedChoice(
   options: readonly ChoiceOption[],
@@ -49,12 +68,13 @@ export function readPastedChoice(
   const equal = onlyOne(
     known.filter((option) => option.words === words || option.id === text.trim().toLowerCase()),
   );
-  const exact = equal ?? readYesNo(options, text, columnLabel);
+  const exact = equal ?? readYesNo(options, text, columnLabel) ?? readOtherWords(options, words);
   if (exact !== undefined || words.length < MIN_PART_LENGTH) return exact;
   return (
     onlyOne(known.filter((option) => initials(option.words) === words)) ??
     onlyOne(known.filter((option) => option.words.startsWith(words))) ??
     onlyOne(known.filter((option) => ` ${option.words} `.includes(` ${words} `))) ??
-    onlyOne(known.filter((option) => beginsWithWords(words, option.words)))
+    onlyOne(known.filter((option) => beginsWithWords(words, option.words))) ??
+    readBeginning(options, words)
   );
 }

@@ -71,4 +71,23 @@ describe('the figures of a record table', () => {
       sentence('duty-roster', { name: 'Nguyễn Văn Mẫu' }, { name: 'Nguyễn Văn Mẫu' }, { name: '' }),
     ).toBe('3 ca trực, 1 người trực');
   });
+
+  it('counts two people of one name and two phones as two, as the calendar and the proposal do', () => {
+    expect(
+      sentence(
+        'duty-roster',
+        { name: 'Nguyễn Văn Mẫu', phone: '0900 000 001' },
+        { name: 'Nguyễn Văn Mẫu', phone: '0900 000 002' },
+        { name: 'nguyễn văn mẫu', phone: '0900000002' },
+      ),
+    ).toBe('3 ca trực, 2 người trực');
+  });
+
+  it('says of activities without an audience that they count for nobody', () => {
+    expect(
+      sentence('awareness-activities', { audience: 'pupils', peopleCount: 40 }, { peopleCount: 60 }),
+    ).toBe(
+      '2 hoạt động, 0 lượt cán bộ, giáo viên, nhân viên, 40 lượt học sinh, 0 lượt cha mẹ học sinh, 1 chưa ghi đối tượng!',
+    );
+  });
 });
