@@ -43,7 +43,10 @@ function parse(text: string): Result<unknown, PackFault> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return fail(
-      fileFault('not_json', `Nội dung tệp không đúng cú pháp JSON${placeOf(error.message, text)}.`),
+      fileFault(
+        'not_json',
+        `Đây không phải tệp bộ tiêu chí, hoặc tệp đã hỏng${placeOf(error.message, text)}.`,
+      ),
     );
   }
 }
