@@ -18,12 +18,15 @@ const test = base.extend<{ readonly site: SchoolSite }>({
   },
 });
 
-test.beforeAll(() => {
-  process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'] = '1';
+/** Lets the app check sites of this PC; the packaged app ignores it. */
+const ALLOW_PRIVATE = 'TU_KIEM_ATTT_ALLOW_PRIVATE_SITES';
+
+test.beforeEach(() => {
+  process.env[ALLOW_PRIVATE] = '1';
 });
 
-test.afterAll(() => {
-  delete process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'];
+test.afterEach(() => {
+  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
 });
 
 async function startAtWebsites(launchApp: () => Promise<RunningApp>): Promise<RunningApp> {
@@ -243,6 +246,20 @@ test('a fault of the way there is told as such, and no site is called broken', a
   await opensResult(page, 'thpt-hoasen.example');
   await expect(page.getByText(/Báo người phụ trách mạng/u)).toBeVisible();
   await expect(page.getByText('Cần gỡ ngay')).toHaveCount(0);
+});
+
+test('addresses of this PC and its network are refused, and nothing is sent to them', async ({
+  launchApp,
+  site,
+}) => {
+  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
+  const { page } = await startAtWebsites(launchApp);
+  await addsAddress(page, site.address);
+  await checks(page, site.address);
+  await expect(
+    addresses(page).getByText('Chưa kiểm tra được vì địa chỉ nằm trong mạng nội bộ'),
+  ).toBeVisible();
+  expect(site.requestCount()).toBe(0);
 });
 
 test('the browser is asked for a search only after the user has agreed', async ({ launchApp, site }) => {

@@ -30,6 +30,8 @@ export interface SchoolSite {
   readonly shows: (state: SiteState) => void;
   /** Answers only after so many milliseconds. */
   readonly becomesSlow: (delayMs: number) => void;
+  /** How many requests have reached it. */
+  readonly requestCount: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -37,8 +39,10 @@ export interface SchoolSite {
 export async function openSchoolSite(state: SiteState = 'clean'): Promise<SchoolSite> {
   let shown = state;
   let delayMs = 0;
+  let requestCount = 0;
   const paths = new Set(['/', ...MENU.map((name) => `/${name}`)]);
   const server: Server = createServer(({ url = '/' }, response) => {
+    requestCount += 1;
     const isPage = paths.has(url);
     const answer = () => {
       response.writeHead(isPage ? 200 : 404, {
@@ -61,6 +65,7 @@ export async function openSchoolSite(state: SiteState = 'clean'): Promise<School
     becomesSlow: (milliseconds) => {
       delayMs = milliseconds;
     },
+    requestCount: () => requestCount,
     close: async () => {
       server.closeAllConnections();
       server.close();
