@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { excerptOf, plainExcerpt } from '../excerpt.ts';
 import { firstOfEach } from '../content/planted-text.ts';
+import { isCheapHost } from '../known-hosts.ts';
 import { sighting } from '../sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
@@ -148,7 +149,7 @@ function addedSightings(
     found.push(
       sighting(phoneHosts, {
         certainty: 'likely',
-        infection: 'hint',
+        infection: isCheapHost(loaded[0]) ? 'proof' : 'hint',
         page: page.address.href,
         seen: `Trang cho ${visitor} tải thêm mã từ ${loaded[0]}.`,
         ...excerptOf(loaded[1], loaded[0]),

@@ -26,6 +26,12 @@ const EVERYDAY_DOMAINS: readonly string[] = [
   'smas.edu.vn',
   'violet.vn',
   'cloudflare.com',
+  'browsehappy.com',
+  'browser-update.org',
+  'outdatedbrowser.com',
+  'whatbrowser.org',
+  'updatemybrowser.org',
+  'mozilla.org',
 ];
 
 /** Domains that only public bodies and schools get. */

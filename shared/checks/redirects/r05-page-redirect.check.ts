@@ -82,6 +82,11 @@ function refreshSightings(
   ];
 }
 
+/** No service of a school asks who comes, hides from those who were there, or wants a click anywhere. */
+function isSly({ asksWhoComes, isImmediate, marksVisit, isOnAnyClick }: ScriptRedirect): boolean {
+  return asksWhoComes || isOnAnyClick || (isImmediate && marksVisit);
+}
+
 /** An order that asks who comes, or runs at once, is meant to take the visitor away; others may wait for a click. */
 function scriptSightings(
   order: ScriptRedirect,
@@ -92,9 +97,9 @@ function scriptSightings(
 ): readonly Sighting[] {
   const target = targetOfHost(hostOfHref(order.href), site);
   const kind = target.host === '' ? 'harmless' : judgeTarget(target, site, context);
-  const isMeant = order.asksWhoComes || order.isImmediate;
+  const isMeant = order.asksWhoComes || order.isImmediate || order.isOnAnyClick;
   if (kind === 'harmless' || (kind === 'unknown' && !isMeant)) return [];
-  const isProof = kind === 'bad' || (order.asksWhoComes && isTelling(kind, target));
+  const isProof = kind === 'bad' || (isSly(order) && isTelling(kind, target));
   const from = Math.max(0, order.start - 100);
   return [
     sighting(rule, {

@@ -9,6 +9,10 @@ export interface ScriptRedirect {
   readonly asksWhoComes: boolean;
   /** Whether nothing but the running of the page is needed: no click, no function that something must call. */
   readonly isImmediate: boolean;
+  /** Whether the code remembers in the browser that it has sent the visitor away, so as not to be noticed twice. */
+  readonly marksVisit: boolean;
+  /** Whether a click anywhere on the page is enough, not one on a certain thing. */
+  readonly isOnAnyClick: boolean;
 }
 
 const TEXT = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')`;
@@ -18,6 +22,20 @@ const ORDER = new RegExp(
   String.raw`\b${PLACE}(?:\s{0,9}\.\s{0,9}href)?\s{0,9}(?:=(?!=)|\.\s{0,9}(?:replace|assign)\s{0,9}\()\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))`,
   'gu',
 );
+const OPENING = new RegExp(
+  String.raw`\bwindow\s{0,9}\.\s{0,9}open\s{0,9}\(\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))`,
+  'gu',
+);
+const WHOLE_PAGE = String.raw`(?:\b(?:document|window|self|(?:document\s?\.\s?)?(?:body|documentElement))|\$\(\s?(?:document|window|['"](?:body|html)['"])\s?\))`;
+const PRESSING = '(?:click|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup)';
+const ANY_CLICK = new RegExp(
+  String.raw`${WHOLE_PAGE}\s?\.\s?(?:addEventListener\s?\(\s?["']${PRESSING}["']|on${PRESSING}\s?=(?!=)|(?:on|one|bind)\s?\(\s?["']${PRESSING}["']\s?,\s?(?!["'])|click\s?\()`,
+  'iu',
+);
+/** The code of a click anywhere looks which thing was pressed. */
+const LOOKS_AT_THING = /\btarget\b|closest\s?\(|matches\s?\(|\bthis\b/u;
+const MARKS_VISIT =
+  /document\s?\.\s?cookie\s?=(?!=)|(?:local|session)Storage\s?(?:\.\s?setItem|\[[^\]]{1,40}\]\s?=(?!=)|\.\s?\w{1,40}\s?=(?!=))|setCookie\s?\(|Cookies\s?\.\s?set\s?\(/u;
 const WHO_COMES =
   /document\s?\.\s?referrer|navigator\s?\.\s?userAgent|screen\s?\.\s?width|google|android|iphone|bingbot|coc_?coc/iu;
 const WAITS_FOR_USER =
@@ -26,11 +44,18 @@ const NAMED_FUNCTION = /\bfunction\s+[A-Za-z_$][\w$]*\s*\(/u;
 /** A script of a page gives few orders; one with thousands is made to keep readers busy. */
 const MAX_ORDERS = 200;
 
-/** The redirects in the code of a script: `location = …`, `location.replace(…)`, with the address joined from pieces. */
+/**
+ * The redirects in the code of a script: `location = …`, `location.replace(…)`, and windows that open on a click
+ * anywhere; with the address joined from pieces.
+ */
 export function scriptRedirects(code: string): readonly ScriptRedirect[] {
+  return [...ordersOf(code, ORDER), ...ordersOf(code, OPENING).filter(({ isOnAnyClick }) => isOnAnyClick)];
+}
+
+function ordersOf(code: string, pattern: RegExp): readonly ScriptRedirect[] {
   const found: ScriptRedirect[] = [];
   let orders = 0;
-  for (const match of code.matchAll(ORDER)) {
+  for (const match of code.matchAll(pattern)) {
     orders += 1;
     if (orders > MAX_ORDERS) break;
     const href = joinedText(match.groups?.['parts'] ?? valueOf(code, match.groups?.['name'] ?? ''));
@@ -42,9 +67,21 @@ export function scriptRedirects(code: string): readonly ScriptRedirect[] {
       end: match.index + match[0].length,
       asksWhoComes: WHO_COMES.test(around),
       isImmediate: !WAITS_FOR_USER.test(around) && !NAMED_FUNCTION.test(around),
+      marksVisit: MARKS_VISIT.test(around),
+      isOnAnyClick: isOnAnyClick(around),
     });
   }
   return found;
+}
+
+/** Whether the last thing that the code waits for is a click anywhere. */
+function isOnAnyClick(around: string): boolean {
+  const listeners = around.split(
+    /(?=addEventListener|\.on(?:e\b|click|mouse|touch|pointer|\s?\()|\.click\s?\()/u,
+  );
+  const last = listeners.at(-1) ?? '';
+  const owner = listeners.at(-2)?.slice(-60) ?? '';
+  return ANY_CLICK.test(owner + last) && !LOOKS_AT_THING.test(last);
 }
 
 /** What a variable was given, as written; `''` when that is no text. */

@@ -33,8 +33,8 @@ export interface Script {
   /** `null` for inline scripts and `data:` addresses. */
   readonly address: WebAddress | null;
   /**
-   * The inline code, or that of a file of the site itself where it was read (on the first page that names it); beginning
-   * and end, at most 64 kB. `''` for files of others.
+   * The inline code, or that of a file of the site itself where it was read (on the first page that names it), at most
+   * 64 kB; a longer file is several scripts with the same address. `''` for files of others.
    */
   readonly code: string;
   /**

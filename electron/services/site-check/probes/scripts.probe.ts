@@ -16,7 +16,9 @@ export async function probeScripts(session: SiteSession, pages: readonly Page[])
   const firstPages = new Map<string, { readonly address: WebAddress; readonly page: number }>();
   for (const [page, { content, exchange }] of pages.entries()) {
     const isOwnPage = exchange.outcome.kind === 'answered' && exchange.outcome.final.relation === 'own';
-    for (const address of isOwnPage && content !== null ? codeAddresses(session, content.scripts, exchange) : []) {
+    for (const address of isOwnPage && content !== null
+      ? codeAddresses(session, content.scripts, exchange)
+      : []) {
       const isWanted = address.relation === 'own' && !firstPages.has(address.href);
       if (isWanted && firstPages.size < MAX_FILES) firstPages.set(address.href, { address, page });
     }

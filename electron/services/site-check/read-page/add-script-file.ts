@@ -32,7 +32,9 @@ export function addScriptFile(
     .map((piece) => piece.decoded)
     .filter((text) => text !== '')
     .join('\n');
-  return decoded === '' ? { ...content, scripts } : withWritten({ ...content, scripts }, decoded, file, addresses);
+  return decoded === ''
+    ? { ...content, scripts }
+    : withWritten({ ...content, scripts }, decoded, file, addresses);
 }
 
 function withWritten(

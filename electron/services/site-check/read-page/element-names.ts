@@ -1,3 +1,14 @@
+/** Attributes whose code runs by itself or as soon as the mouse moves. */
+export const EVENT_ATTRIBUTES: readonly string[] = [
+  'onload',
+  'onerror',
+  'onpageshow',
+  'onmouseover',
+  'onmousemove',
+  'ontoggle',
+  'onanimationstart',
+];
+
 /** Attributes that say something to the check; all others are skipped unread. */
 export const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...[
@@ -28,6 +39,8 @@ export const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
     'action',
   ],
   ...['method', 'integrity', 'bgcolor', 'color', 'poster', 'srcdoc', 'scrollamount', 'size'],
+  ...EVENT_ATTRIBUTES,
+  'srcdoc',
 ]);
 
 /** Elements that hold nothing. */

@@ -8,7 +8,7 @@ import { type Attributes, type HtmlVisitor, type TagPlace, walkHtml } from './ht
 import { adoptDraft, draftContent, keep, KEPT, newDraft } from './page-draft.ts';
 import { Piece } from './piece.ts';
 import { readForm, readFrame, readImage, readPlainElement, readResource, showsPage } from './read-element.ts';
-import { readEventCode, readScript } from './read-script.ts';
+import { heldDocument, readEventCode, readScript } from './read-script.ts';
 import { nameHash, ShapeHash } from './shape-hash.ts';
 import type { HidingRules } from './style-rules.ts';
 
@@ -138,6 +138,10 @@ export class PageVisitor implements HtmlVisitor {
   }
 
   #readElement(name: string, attributes: Attributes, isPushed: boolean): void {
+    if (showsPage(name, attributes)) {
+      this.#readFrame(name, attributes);
+      return;
+    }
     switch (name) {
       case 'a':
         this.#openAnchor(attributes, isPushed);
@@ -147,15 +151,6 @@ export class PageVisitor implements HtmlVisitor {
         return;
       case 'img':
         this.#readImage(attributes);
-        return;
-      case 'object':
-      case 'embed':
-        if (!showsPage(attributes)) readResource(name, attributes, this.#draft, this.#options.addresses);
-        else this.#readFrame(name, { ...attributes, src: attributes['data'] ?? attributes['src'] ?? '' });
-        return;
-      case 'iframe':
-      case 'frame':
-        this.#readFrame(name, attributes);
         return;
       case 'form':
         if (isPushed) this.#form ??= readForm(attributes, this.#draft, this.#options.addresses);
@@ -233,6 +228,8 @@ export class PageVisitor implements HtmlVisitor {
     const frame = readFrame(attributes, this.#draft.base, addresses, hiddenBy, this.#hiding.isInNoscript);
     keep(this.#draft.frames, frame, KEPT.frames);
     readResource(name, attributes, this.#draft, addresses);
+    const held = this.#isWritten ? '' : heldDocument(attributes);
+    if (held !== '') this.#readWritten(held);
   }
 
   #closeRaw(): void {

@@ -125,7 +125,7 @@ export function readFrame(
   hiddenBy: HidingMethod | null,
   isInNoscript: boolean,
 ): Frame {
-  const src = (attributes['src'] ?? attributes['data-src'] ?? '').trim();
+  const src = frameSource(attributes);
   const style = readDeclarations(attributes['style'] ?? '');
   const sizeOf = (name: 'width' | 'height'): string => style.get(name) ?? attributes[name]?.trim() ?? '';
   const isFilling = sizeOf('width').startsWith('100') && /^100(?:%|v[hw])/u.test(sizeOf('height'));
@@ -145,12 +145,21 @@ export function readFrame(
   };
 }
 
+/** Frames name their page in `src` or, until they come into sight, in `data-src`; objects in `data`. */
+function frameSource(attributes: Attributes): string {
+  return (attributes['src'] ?? attributes['data'] ?? attributes['data-src'] ?? '').trim();
+}
+
 const MEDIA_FILE = /\.(?:pdf|swf|svg|png|jpe?g|gif|webp|mp[34]|webm|ogg|wav|docx?|xlsx?|pptx?)(?:[?#]|$)/iu;
 
-/** Whether `<object>` or `<embed>` shows a page as a frame does, and no picture, film or document. */
-export function showsPage(attributes: Attributes): boolean {
+/** Whether an element shows another page within: a frame, or an object that is no picture, film or document. */
+export function showsPage(name: string, attributes: Attributes): boolean {
+  if (name === 'iframe' || name === 'frame') return true;
+  if (name !== 'object' && name !== 'embed') return false;
   const type = (attributes['type'] ?? '').toLowerCase();
-  return type === '' ? !MEDIA_FILE.test(attributes['data'] ?? attributes['src'] ?? '') : type.includes('html');
+  return type === ''
+    ? !MEDIA_FILE.test(attributes['data'] ?? attributes['src'] ?? '')
+    : type.includes('html');
 }
 
 function isZero(value: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { AddressBook } from '../address-book.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeScript, percentDecoded } from './decode-script.ts';
+import { EVENT_ATTRIBUTES } from './element-names.ts';
 import type { Attributes } from './html-walker.ts';
 import { keep, KEPT, type PageDraft } from './page-draft.ts';
 import { structuredNames } from './structured-names.ts';
@@ -34,8 +35,6 @@ export function readScript(
   return decoded;
 }
 
-/** Attributes whose code runs by itself or as soon as the mouse moves. */
-const EVENTS = ['onload', 'onerror', 'onpageshow', 'onmouseover', 'onmousemove', 'ontoggle', 'onanimationstart'];
 /** The code of most attributes only shows another picture. */
 const IS_WORTH_READING = /location|eval|atob|fromCharCode|createElement|\.open\(|\.write|https?:/u;
 
@@ -46,7 +45,9 @@ export function readEventCode(
   addresses: AddressBook,
   isWritten: boolean,
 ): string {
-  const codes = EVENTS.map((name) => attributes[name] ?? '').filter((code) => IS_WORTH_READING.test(code));
+  const codes = EVENT_ATTRIBUTES.map((name) => attributes[name] ?? '').filter((code) =>
+    IS_WORTH_READING.test(code),
+  );
   return codes.map((code) => readScript({}, code, draft, addresses, isWritten)).join('\n');
 }
 
@@ -61,6 +62,13 @@ function noteScriptFile(
   const hasIntegrity = (attributes['integrity'] ?? '') !== '';
   keep(draft.scripts, { address, code: '', decoded: '', type, hasIntegrity }, KEPT.scripts);
   if (address !== null) keep(draft.resources, { element: 'script', address }, KEPT.resources);
+}
+
+/** The document that a frame holds itself, in `srcdoc` or a `data:` address; `''` for none. */
+export function heldDocument(attributes: Attributes): string {
+  const src = (attributes['src'] ?? attributes['data'] ?? '').trim();
+  const held = attributes['srcdoc'] ?? (/^data:text\/html/iu.test(src) ? dataOf(src) : '');
+  return held.slice(0, KEPT.codeLength);
 }
 
 /** The text of a `data:` address. */

@@ -56,14 +56,16 @@ describe('what only some visitors see', () => {
   });
 
   it('is told when phones load code from a stranger', () => {
-    const script = {
-      address: link('https://la.example/p.js').address,
+    const from = (href: string) => ({
+      address: link(href).address,
       code: '',
       decoded: '',
       type: '',
       hasIntegrity: false,
-    };
-    expect(rulesSeen(views, seenAs('phone', { scripts: [script] }), context)).toEqual(['C03']);
+    });
+    const told = (href: string) => sightings(views, seenAs('phone', { scripts: [from(href)] }), context);
+    expect(told('https://la-mau.com/p.js')).toMatchObject([{ rule: 'C03', infection: 'hint' }]);
+    expect(told('https://la-mau.top/p.js')).toMatchObject([{ rule: 'C03', infection: 'proof' }]);
   });
 
   it('is another page for Googlebot: other title, other words', () => {

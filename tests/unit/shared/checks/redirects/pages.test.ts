@@ -59,6 +59,27 @@ describe('R05: redirects in the page', () => {
     expect(sightings(pageRedirect, scripted(code))[0]?.infection).toBe('hint');
   });
 
+  it.each([
+    'document.addEventListener("click",function(){window.open("https://tin-moi.example/","_blank")},{once:true})',
+    '$(document).one("click",function(){window.open("https://tin-moi.example/")})',
+    'document.body.onclick=function(){location.href="https://tin-moi.example/"}',
+    'if(!/da_xem/.test(document.cookie)){document.cookie="da_xem=1";location.replace("https://tin-moi.example/")}',
+    'if(!sessionStorage.x){sessionStorage.x=1;location="https://tin-moi.example/"}',
+  ])('takes a click anywhere and what happens only once for a proof: %s', (code) => {
+    expect(sightings(pageRedirect, scripted(code))).toMatchObject([
+      { rule: 'R05', infection: 'proof', subject: 'tin-moi.example' },
+    ]);
+  });
+
+  it.each([
+    'document.addEventListener("click",function(e){if(e.target.id=="a"){window.open("https://doi-tac.example/")}})',
+    '$(document).on("click",".doi-tac",function(){window.open("https://doi-tac.example/")})',
+    'document.querySelector(".a").onclick=function(){window.open("https://doi-tac.example/")}',
+    'if(/MSIE|Trident/.test(navigator.userAgent)){location.href="https://browsehappy.com/?locale=vi"}',
+  ])('is silent for a click on one thing and for advice about browsers: %s', (code) => {
+    expect(rulesSeen(pageRedirect, scripted(code))).toEqual([]);
+  });
+
   it('marks the order in the excerpt', () => {
     const [found] = sightings(pageRedirect, scripted('location.href = "https://tin-moi.example/";'));
     expect(found?.excerpt.slice(found.highlight?.start, found.highlight?.end)).toBe(
