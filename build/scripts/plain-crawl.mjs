@@ -13,14 +13,15 @@ const known = new Set(waiting);
 let pages = 0;
 let characters = 0;
 
+/** @param {string} href */
 async function visit(href) {
   const { body } = await request(href, { dispatcher });
   const bytes = Buffer.from(await body.arrayBuffer());
   createHash('sha256').update(bytes).digest('hex');
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (name !== 'a' || attributes.href === undefined) return;
-      const { href: target, origin } = new URL(attributes.href, href);
+      if (name !== 'a' || attributes['href'] === undefined) return;
+      const { href: target, origin } = new URL(attributes['href'], href);
       if (origin !== start.origin || known.has(target)) return;
       known.add(target);
       waiting.push(target);
@@ -33,10 +34,13 @@ async function visit(href) {
   pages += 1;
 }
 
+/** @type {Set<Promise<unknown>>} */
 const running = new Set();
 for (;;) {
-  while (running.size < AT_ONCE && waiting.length > 0) {
-    const visiting = visit(waiting.shift()).finally(() => running.delete(visiting));
+  while (running.size < AT_ONCE) {
+    const next = waiting.shift();
+    if (next === undefined) break;
+    const visiting = visit(next).finally(() => running.delete(visiting));
     running.add(visiting);
   }
   if (running.size === 0) break;

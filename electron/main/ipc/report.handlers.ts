@@ -32,31 +32,7 @@ export function reportHandlers(
   runJob: RunWorkerJob,
 ): HandlersOf<'report'> {
   const inTurn = oneAtATime();
-  let runningExport: AbortController | null = null;
-
-  const exportReport: HandlersOf<'report'>['report:export'] = async (request) => {
-    if (runningExport !== null) return fail({ code: 'busy', detail: 'report:export' });
-    runningExport = new AbortController();
-    try {
-      return await exportToFile(request, {
-        app: { name: 'Tự kiểm ATTT', version: app.getVersion() },
-        directives: await packs.directives(),
-        evidenceFolder: folders.evidence,
-        historyFile: folders.exportHistoryFile,
-        keyStore,
-        runJob,
-        chooseTarget: (proposedName) => chooseTarget(window, path.join(folders.documents, proposedName)),
-        onProgress: (progress) => {
-          window.setProgressBar(progress.fraction);
-          emitEvent(window.webContents, 'report:export-progress', progress);
-        },
-        signal: runningExport.signal,
-      });
-    } finally {
-      runningExport = null;
-      if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
-    }
-  };
+  const exporting = oneExport(window, folders, keyStore, packs, runJob);
 
   const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
     inTurn(async (): Promise<Result<VerifiedFile, Failure>> => {
@@ -75,11 +51,7 @@ export function reportHandlers(
   };
 
   return {
-    'report:export': exportReport,
-    'report:cancel-export': () => {
-      runningExport?.abort();
-      return Promise.resolve(ok({}));
-    },
+    ...exporting,
     'report:list-exports': async ({ campaign }) => {
       const history = await readExportHistory(folders.exportHistoryFile);
       return ok(history.filter((entry) => entry.campaign === campaign));
@@ -107,6 +79,46 @@ export function reportHandlers(
     'report:verify-exported': async ({ id }) => {
       const file = await findExport(folders.exportHistoryFile, id);
       return file.ok ? verifyFile(file.value) : file;
+    },
+  };
+}
+
+/** One export at a time, which can be cancelled. */
+function oneExport(
+  window: BrowserWindow,
+  folders: AppFolders,
+  keyStore: KeyStore,
+  packs: PackShelf,
+  runJob: RunWorkerJob,
+): Pick<HandlersOf<'report'>, 'report:export' | 'report:cancel-export'> {
+  let running: AbortController | null = null;
+  return {
+    'report:export': async (request) => {
+      if (running !== null) return fail({ code: 'busy', detail: 'report:export' });
+      running = new AbortController();
+      try {
+        return await exportToFile(request, {
+          app: { name: 'Tự kiểm ATTT', version: app.getVersion() },
+          directives: await packs.directives(),
+          evidenceFolder: folders.evidence,
+          historyFile: folders.exportHistoryFile,
+          keyStore,
+          runJob,
+          chooseTarget: (proposedName) => chooseTarget(window, path.join(folders.documents, proposedName)),
+          onProgress: (progress) => {
+            window.setProgressBar(progress.fraction);
+            emitEvent(window.webContents, 'report:export-progress', progress);
+          },
+          signal: running.signal,
+        });
+      } finally {
+        running = null;
+        if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
+      }
+    },
+    'report:cancel-export': () => {
+      running?.abort();
+      return Promise.resolve(ok({}));
     },
   };
 }

@@ -23,21 +23,15 @@ export function RecordFigures({ campaign, criterionId, table }: RecordFiguresPro
     table.kind.id,
     records.map(({ row }) => row),
   );
-  const isAtHome = table.homeId === criterionId;
   // The table below says so itself.
-  if (isAtHome) return null;
+  if (table.homeId === criterionId) return null;
   return (
     <FactLine
       icon={<IconTable size={20} stroke={1.6} aria-hidden />}
       link={
-        isAtHome ? null : (
-          <a
-            href={href(`${criterionAddress(table.homeId)}&bang=${table.kind.id}`)}
-            className={classes['link']}
-          >
-            {checklistTexts.openTable(table.homeId)}
-          </a>
-        )
+        <a href={href(`${criterionAddress(table.homeId)}&bang=${table.kind.id}`)} className={classes['link']}>
+          {checklistTexts.openTable(table.homeId)}
+        </a>
       }
     >
       {facts.length === 0 ? (
