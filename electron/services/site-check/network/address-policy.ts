@@ -19,9 +19,14 @@ export function kindOfAddress(address: string): AddressKind {
   const parsed = ipaddr.parse(plain);
   const carried = parsed instanceof ipaddr.IPv6 ? carriedIpv4(parsed) : null;
   const range = (carried ?? parsed).range();
-  if (range === 'unicast') return 'public';
+  if (range === 'unicast') return isOnInternet(carried ?? parsed) ? 'public' : 'forbidden';
   if (range === 'loopback') return 'loopback';
   return LOCAL_RANGES.includes(range) ? 'private' : 'forbidden';
+}
+
+/** Of IPv6, IANA has given out 2000::/3 alone; the rest holds forms of IPv4 addresses and of local ones that nobody uses. */
+function isOnInternet(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return address instanceof ipaddr.IPv4 || ((address.toByteArray()[0] ?? 0) & 0xe0) === 0x20;
 }
 
 /** The IPv4 address within an IPv6 address, or `null`. */

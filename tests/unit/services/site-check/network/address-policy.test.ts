@@ -37,6 +37,11 @@ describe('the kind of an address', () => {
     ['240.0.0.1', 'forbidden'],
     ['2001:0:4136:e378:8000:63bf:3fff:fdd2', 'forbidden'],
     ['2001:db8::1', 'forbidden'],
+    ['::127.0.0.1', 'loopback'],
+    ['::a00:1', 'forbidden'],
+    ['fec0::1', 'forbidden'],
+    ['64:ff9b:1::a00:1', 'private'],
+    ['4000::1', 'forbidden'],
     ['truong.edu.vn', 'forbidden'],
     ['', 'forbidden'],
   ])('%s is %s', (address, kind) => {
