@@ -28,14 +28,17 @@ export async function probeExposedFiles(
   return probes;
 }
 
-/** Keeps the names and drops the values of `NAME=value`, `name: value`, `define('NAME', 'value')`, `name="value"`. */
+/**
+ * Keeps the names and drops the values of `NAME=value`, `name: value`, `define('NAME', 'value')`, `name="value"`. Of lines
+ * without a name, which may go on with a value of the line before, only the openings of PHP and of configuration files stay.
+ */
 export function maskValues(text: string): string {
   return text
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/^(.{0,200}?define\(\s{0,5}['"][^'"]{0,100}['"]\s{0,5},).*$/u, '$1 ***')
-        .replace(/^([^=:]{0,200}[=:]).*$/u, '$1***'),
-    )
+    .split(/\r\n?|\n/u)
+    .map((line) => NAMED_VALUE.exec(line)?.[0].concat('***') ?? TELLING_LINE.exec(line)?.[0] ?? '***')
     .join('\n');
 }
+
+const NAMED_VALUE = /^(?:.{0,200}?define\(\s{0,5}['"][^'"]{0,100}['"]\s{0,5},|[^=:]{0,200}[=:])/su;
+const TELLING_LINE =
+  /^\s{0,50}(?:<\?php|class JConfig|<\/?(?:configuration|connectionStrings|system\.web|appSettings)[\s>]?)/u;

@@ -170,4 +170,15 @@ describe('files with secrets', () => {
     expect(masked).toContain('DB_PASSWORD=');
     expect(masked).toContain("define('DB_PASSWORD',");
   });
+
+  it.each([
+    'DB_USER=a\r\nDB_PASSWORD=bi-mat\r\nX=1',
+    'DB_PASSWORD=1\u2028bi-mat',
+    'KEY="-----BEGIN\nbi-mat\n-----END"',
+    "<?php define(\n'DB_PASSWORD',\n'bi-mat');",
+    `${'x'.repeat(300)}=bi-mat`,
+    'machine a login b password bi-mat',
+  ])('lose the value of %j', (text) => {
+    expect(maskValues(text)).not.toContain('bi-mat');
+  });
 });
