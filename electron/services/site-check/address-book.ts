@@ -6,6 +6,8 @@ import { detached } from './read-page/clean-text.ts';
 import { kindOfAddress } from './network/address-policy.ts';
 
 const MAX_HREF_LENGTH = 2_000;
+/** RFC 1035: no name is longer. */
+const MAX_HOST_LENGTH = 253;
 /** Addresses of one site that are remembered, as menus repeat the same ones on every page. */
 const MAX_REMEMBERED = 20_000;
 const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '::1'];
@@ -60,7 +62,7 @@ export function createAddressBook(entered: URL): AddressBook {
   const addressOf = (url: URL): WebAddress | null => {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
     const href = url.hash === '' ? url.href : url.href.slice(0, -url.hash.length);
-    if (href.length > MAX_HREF_LENGTH || url.hostname === '') return null;
+    if (href.length > MAX_HREF_LENGTH || !isPossibleHost(url.hostname)) return null;
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     const port = url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port);
     return Object.freeze({
@@ -112,11 +114,16 @@ export function parseEntered(entered: string): URL | null {
   if (typed === '' || typed.length > MAX_HREF_LENGTH || !URL.canParse(text)) return null;
   const url = new URL(text);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  if (!isWeb || url.hostname === '') return null;
+  if (!isWeb || !isPossibleHost(url.hostname)) return null;
   url.hash = '';
   url.username = '';
   url.password = '';
-  return url;
+  // letters beyond ASCII take three to twelve signs in an address
+  return url.href.length > MAX_HREF_LENGTH ? null : url;
+}
+
+function isPossibleHost(hostname: string): boolean {
+  return hostname !== '' && hostname.length <= MAX_HOST_LENGTH;
 }
 
 /** The host of what the user typed as the check sees it; `''` when there is none. */

@@ -7,7 +7,9 @@ import { cleanText } from './read-page/clean-text.ts';
 const MAX_ENTRIES = 5_000;
 const MAX_TITLE = 300;
 const MAX_VALUE = 4_000;
-const CHUNK = 65_536;
+const CHUNK = 8_192;
+/** So many faults has no list that somebody reads; each costs the parser as much as a hundred letters. */
+const MAX_FAULTS = 20_000;
 
 /** A sitemap, an index of sitemaps, or a feed. */
 export interface ReadList {
@@ -54,7 +56,10 @@ export function readList(xml: string, address: WebAddress, addresses: AddressBoo
 
   const parser = new SaxesParser();
   // a broken document is read as far as it goes
-  parser.on('error', () => undefined);
+  let faults = 0;
+  parser.on('error', () => {
+    faults += 1;
+  });
   parser.on('opentag', ({ name, attributes }) => {
     const element = localName(name);
     value = '';
@@ -76,7 +81,9 @@ export function readList(xml: string, address: WebAddress, addresses: AddressBoo
     } else takeValue(open, element, value);
     value = '';
   });
-  for (let place = 0; place < xml.length; place += CHUNK) parser.write(xml.slice(place, place + CHUNK));
+  for (let place = 0; place < xml.length && faults < MAX_FAULTS; place += CHUNK) {
+    parser.write(xml.slice(place, place + CHUNK));
+  }
   return { entries, entryCount, sitemaps };
 }
 

@@ -1,12 +1,14 @@
 /** Letters that have another composed form: combining marks, jamo, a few signs. Most texts hold none. */
 const UNCOMPOSED = /[\u0300-\u036F\u1100-\u11FF\u2126\u212A\u212B]/u;
+/** More marks on one letter than any writing has; a long run of them takes quadratic time to compose. */
+const PILED_MARKS = /(\p{M}{20})\p{M}+/gu;
 /** Blanks that are more than one space. */
 const LOOSE_BLANKS = /[^\S ]\s*| \s+/gu;
 
 /** A text on one line, composed (NFC), without outer blanks. */
 export function oneLine(text: string): string {
   const line = text.replace(LOOSE_BLANKS, ' ').trim();
-  return UNCOMPOSED.test(line) ? line.normalize('NFC') : line;
+  return UNCOMPOSED.test(line) ? line.replace(PILED_MARKS, '$1').normalize('NFC') : line;
 }
 
 /** `oneLine` of at most `maxLength` characters, that does not keep alive the document it was cut from. */

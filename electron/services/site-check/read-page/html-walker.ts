@@ -44,6 +44,8 @@ class Walker implements TokenizerCallbacks {
   readonly #maxDepth: number;
   readonly #visitor: HtmlVisitor;
   readonly #stack: string[] = [];
+  /** How many open elements there are of each name: most wrong closing tags are then known without a search. */
+  readonly #openOf = new Map<string, number>();
   #name = '';
   #tagStart = 0;
   #attributes: Partial<Record<string, string>> | null = null;
@@ -100,6 +102,7 @@ class Walker implements TokenizerCallbacks {
     this.#visitor.open(name, this.#attributes ?? NO_ATTRIBUTES, tag, isPushed);
     if (!isPushed) return;
     this.#stack.push(name);
+    this.#openOf.set(name, (this.#openOf.get(name) ?? 0) + 1);
     if (name === 'svg' || name === 'math') this.#foreignDepth += 1;
   }
 
@@ -110,8 +113,8 @@ class Walker implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
+    if ((this.#openOf.get(name) ?? 0) === 0) return;
     const position = this.#stack.lastIndexOf(name);
-    if (position === -1) return;
     while (this.#stack.length > position) this.#pop();
   }
 
@@ -155,6 +158,7 @@ class Walker implements TokenizerCallbacks {
   #pop(): void {
     const name = this.#stack.pop();
     if (name === undefined) return;
+    this.#openOf.set(name, (this.#openOf.get(name) ?? 0) - 1);
     if (name === 'svg' || name === 'math') this.#foreignDepth -= 1;
     this.#visitor.close(name);
   }

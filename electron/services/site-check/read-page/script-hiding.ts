@@ -11,9 +11,9 @@ const JQUERY =
   /(?:\$|jQuery)\(\s{0,5}["']([.#][\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}(?:hide\(|css\(\s{0,5}["']display["']\s{0,5},\s{0,5}["']none)/gu;
 /** `var x = document.getElementById('y')`, then `x.style.display = 'none'`. */
 const VARIABLE =
-  /([\w$]{1,60})\s{0,5}=\s{0,5}document\.getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)/gu;
+  /(?<![\w$])([\w$]{1,60})\s{0,5}=\s{0,5}document\.getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)/gu;
 const VARIABLE_HIDDEN =
-  /([\w$]{1,60})\.style\.(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent)\s{0,5}=\s{0,5}["']-\d{3,6})/gu;
+  /(?<![\w$])([\w$]{1,60})\.style\.(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent)\s{0,5}=\s{0,5}["']-\d{3,6})/gu;
 /** Style sheets as strings: `insertRule('…')`, `textContent = '.x{display:none}'`, `document.write('<style>…')`. */
 const SHEET_STRING = /["'`](?:<style[^>"'`]{0,100}>)?\s{0,5}([.#][\w-]{1,100}\s{0,5}\{[^{}"'`]{3,300}\})/gu;
 

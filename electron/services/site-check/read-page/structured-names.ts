@@ -29,7 +29,12 @@ function parsed(json: string): unknown {
 }
 
 function nameOf(node: object): string {
-  const type = '@type' in node ? JSON.stringify(node['@type']).slice(0, 200) : '';
+  const types: unknown = '@type' in node ? node['@type'] : '';
   const name = 'name' in node ? node.name : '';
-  return NAMED_TYPES.test(type) && typeof name === 'string' ? cleanText(name, 300) : '';
+  const isNamed = (Array.isArray(types) ? types.slice(0, MAX_NAMES) : [types]).some(isNamedType);
+  return isNamed && typeof name === 'string' ? cleanText(name, 300) : '';
+}
+
+function isNamedType(type: unknown): boolean {
+  return typeof type === 'string' && NAMED_TYPES.test(type.slice(0, 200));
 }
