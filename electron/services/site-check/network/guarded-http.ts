@@ -4,6 +4,7 @@ import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
 import type { Header } from '#shared/checks/snapshot/http-exchange.ts';
 import type { AddressPolicy } from './address-policy.ts';
 import { faultOfError } from './fault-of-error.ts';
+import { ReceivedBytes } from './received-bytes.ts';
 import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
 import type { Names } from './names.ts';
 import { type Transport, type TransportAnswer, TransportFault, type TransportRequest } from './transport.ts';
@@ -25,8 +26,8 @@ const CONNECTIONS_PER_HOST = 4;
 /**
  * The transport of the command line and of tests, on undici: the one place that opens HTTP connections. The address of
  * each connection is checked when it is opened: names in `lookup`, literal addresses, for which no `lookup` happens,
- * before. Through a proxy, which resolves names itself, a name is refused when this PC knows it by addresses that are
- * all refused.
+ * before. Through a proxy, which resolves names itself, a name is refused when this PC knows it by an address that is
+ * refused, or when it is of a kind that only local networks have.
  */
 export function createGuardedHttp(options: GuardedHttpOptions): Transport {
   const dispatcher = options.proxy === null ? directAgent(options) : proxyAgent(options, options.proxy);
@@ -106,14 +107,22 @@ function proxyAgent(options: GuardedHttpOptions, proxy: string): Dispatcher {
   });
 }
 
+/** RFC 6761, 6762, 8375, the reserved `.internal`, and what home routers and companies use; single words too. */
+const LOCAL_NAME =
+  /^[^.]+\.?$|\.(?:localhost|local|internal|intranet|private|lan|home|corp|localdomain|home\.arpa)\.?$/iu;
+const SOME_LOCAL_ADDRESS = '10.0.0.1';
+
+function isLocalName(host: string): boolean {
+  return LOCAL_NAME.test(host);
+}
+
 async function refuseForbiddenHost(hostname: string, options: GuardedHttpOptions): Promise<void> {
   const host = hostname.replace(/^\[|\]$/gu, '');
   if (!isLiteralAllowed(host, options.policy)) throw addressRefused(host);
   if (options.proxy === null || isIP(host) !== 0) return;
+  if (isLocalName(host) && !options.policy(host, SOME_LOCAL_ADDRESS)) throw addressRefused(host);
   const found = await options.names.addressesOf(host).catch(() => []);
-  if (found.length > 0 && !found.some(({ address }) => options.policy(host, address))) {
-    throw addressRefused(host);
-  }
+  if (!found.every(({ address }) => options.policy(host, address))) throw addressRefused(host);
 }
 
 function flatten(headers: readonly Header[]): string[] {
@@ -146,15 +155,14 @@ function readAnswer(
   reject: (error: Error) => void,
 ): Dispatcher.DispatchHandler {
   const start = performance.now();
-  const chunks: Uint8Array[] = [];
+  const body = new ReceivedBytes(maxBodyBytes);
   let head: Pick<TransportAnswer, 'status' | 'headers' | 'ttfbMs'> | null = null;
-  let bytes = 0;
   let running: Dispatcher.DispatchController | null = null;
 
   const finish = (cut: TransportAnswer['cut']): void => {
     signal.removeEventListener('abort', abort);
     if (head === null) reject(new TransportFault('reset', 'the connection ended before an answer'));
-    else resolve({ ...head, body: Buffer.concat(chunks), isPacked: true, cut });
+    else resolve({ ...head, body: body.bytes(), isPacked: true, cut });
     // what is left of the body is never read
     if (cut !== 'no') running?.abort(new Error('enough'));
   };
@@ -178,10 +186,7 @@ function readAnswer(
       if (status >= 200) head = { status, headers: headerList(headers), ttfbMs: performance.now() - start };
     },
     onResponseData: (_controller, chunk) => {
-      const room = maxBodyBytes - bytes;
-      chunks.push(chunk.length > room ? chunk.subarray(0, Math.max(0, room)) : chunk);
-      bytes += chunk.length;
-      if (bytes > maxBodyBytes) finish('bytes');
+      if (!body.add(chunk)) finish('bytes');
     },
     onResponseEnd: () => {
       finish('no');
