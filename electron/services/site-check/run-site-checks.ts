@@ -5,7 +5,7 @@ import type { NotCheckedReason, SiteCheckOutcome } from '#shared/checks/site-che
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
-import { type AddressBook, createAddressBook, parseEntered } from './address-book.ts';
+import { type AddressBook, createAddressBook, parseEntered, siteHost } from './address-book.ts';
 import { CONTROL_PAGES } from './control-names.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
@@ -60,7 +60,7 @@ export async function runSiteChecks(
       next += 1;
       const plan = plans[index];
       if (plan === undefined) return;
-      const outcome = await checkOne(plan, index, run);
+      const outcome = await checkApart(plan, index, run);
       outcomes[index] = outcome;
       doors.onChecked(index, outcome);
     }
@@ -92,6 +92,21 @@ function startRun(settings: CheckSettings, doors: RunDoors): Run {
       return state;
     },
   };
+}
+
+/** A fault of the check itself that one site brings to light must not take the other sites with it. */
+async function checkApart(plan: SitePlan, index: number, run: Run): Promise<SiteCheckOutcome> {
+  try {
+    return await checkOne(plan, index, run);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { settings, doors } = run;
+    const site = { url: plan.url.slice(0, 2_000), host: siteHost(plan.url) };
+    const checkedAt = doors.now().toISOString();
+    const outcome = notCheckedOutcome(site, 'internal-error', checkedAt, settings.appVersion);
+    const limits = [{ kind: 'check-failed', at: error.message.slice(0, 2_000) }];
+    return { ...outcome, result: { ...outcome.result, limits } };
+  }
 }
 
 async function checkOne(plan: SitePlan, index: number, run: Run): Promise<SiteCheckOutcome> {

@@ -14,6 +14,10 @@ export interface Robots {
 const ROBOTS_BYTES = 100_000;
 const MAX_DELAY_SECONDS = 10;
 const MAX_SITEMAPS = 50;
+const MAX_LINES = 1_000;
+const MAX_LINE_LENGTH = 300;
+/** What comparing addresses with the rules may cost for one site, in milliseconds; then they are no longer asked. */
+const MAX_COMPARING_MS = 1_000;
 const AGENT = 'TuKiemATTT';
 const EVERYTHING_ALLOWED: Robots = { list: null, sitemaps: [], isAllowed: () => true };
 
@@ -32,12 +36,13 @@ export async function probeRobots(session: SiteSession, home: WebAddress): Promi
   if (outcome.kind !== 'answered' || outcome.status !== 200 || outcome.mediaType.includes('html')) {
     return EVERYTHING_ALLOWED;
   }
-  const robots = robotsParser(address.href, new TextDecoder().decode(body));
+  const robots = robotsParser(address.href, boundedLines(new TextDecoder().decode(body)));
   const delay = robots.getCrawlDelay(AGENT) ?? 0;
   if (delay > 0) session.paceOf(home).slowDown(Math.min(delay, MAX_DELAY_SECONDS) * 1_000);
   const all = robots.getSitemaps();
   const sitemaps = all.slice(0, MAX_SITEMAPS).flatMap((href) => session.addresses.read(href, address) ?? []);
   const isShut = robots.isAllowed(new URL('/', address.href).href, AGENT) === false;
+  let comparingMs = 0;
   return {
     list: {
       kind: 'robots',
@@ -48,8 +53,21 @@ export async function probeRobots(session: SiteSession, home: WebAddress): Promi
     },
     sitemaps,
     // the parser knows only the origin of its file
-    isAllowed: ({ path, query }) =>
-      isShut ||
-      robots.isAllowed(new URL(query === '' ? path : `${path}?${query}`, address.href).href, AGENT) !== false,
+    isAllowed: ({ path, query }) => {
+      if (isShut || comparingMs > MAX_COMPARING_MS) return true;
+      const start = performance.now();
+      const target = new URL(query === '' ? path : `${path}?${query}`, address.href);
+      const isAllowed = robots.isAllowed(target.href, AGENT) !== false;
+      comparingMs += performance.now() - start;
+      return isAllowed;
+    },
   };
+}
+
+/** The parser's time grows with the square of the lines, and with the length of a rule times that of an address. */
+function boundedLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/u, MAX_LINES)
+    .map((line) => line.slice(0, MAX_LINE_LENGTH))
+    .join('\n');
 }
