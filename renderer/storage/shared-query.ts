@@ -30,17 +30,21 @@ export function shareQuery<Value>(query: () => Promise<Value>): SharedQuery<Valu
         publish({ error });
       },
     );
+  const stopWhenUnused = () => {
+    if (listeners.size > 0) return;
+    running?.unsubscribe();
+    running = undefined;
+    // Nobody follows the database from now on: the next one who asks is not to see what was true once.
+    state = undefined;
+  };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
       running ??= start();
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0) return;
-        running?.unsubscribe();
-        running = undefined;
-        // Nobody follows the database from now on: the next one who asks is not to see what was true once.
-        state = undefined;
+        // Not at once: where one part of a screen gives way to another, that one asks in the same breath.
+        queueMicrotask(stopWhenUnused);
       };
     },
     current: () => {

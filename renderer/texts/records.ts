@@ -6,4 +6,7 @@ export const recordsTexts = {
   backToCriterion: (criterionId: string) => `Về tiêu chí ${criterionId}`,
   allTables: 'Mọi bảng',
   empty: 'Chưa có dòng nào',
+  asCalendar: 'Xem lịch theo ngày',
+  asTable: 'Xem bảng',
+  noCalendar: 'Chưa có ca trực nào. Thầy/Cô ghi các ca vào bảng, lịch sẽ hiện ở đây.',
 };

@@ -44,9 +44,14 @@ export function recordAddress(directive: Directive, recordKindId: string, row?: 
   return row === undefined ? table : `${table}&dong=${String(row)}`;
 }
 
-/** The address of a record table on a screen of its own. */
-export function recordsAddress(recordKindId: string): string {
-  return `${ADDRESSES.records}/${recordKindId}`;
+/** The address of a record table, or of a row of it counted from 1, on a screen of its own. */
+export function recordsAddress(recordKindId: string, row?: number): string {
+  return `${ADDRESSES.records}/${recordKindId}${row === undefined ? '' : `?dong=${String(row)}`}`;
+}
+
+/** The address of the calendar over the duty roster, on the screen of the roster. */
+export function rosterCalendarAddress(recordKindId: string): string {
+  return `${recordsAddress(recordKindId)}?xem=lich`;
 }
 
 /** The address of the results of a site. */

@@ -6,10 +6,11 @@ import type { Criterion, Directive, Item } from '#shared/directives/directive.ts
 import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
+import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import type { Review } from '#renderer/storage/reviews.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
-import { href, recordsAddress } from '#renderer/ui/addresses.ts';
+import { href, recordAddress, recordsAddress } from '#renderer/ui/addresses.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { fieldPlace, openAnswerForm } from './answer-form.ts';
 import { CardProvider } from './card-context.ts';
@@ -26,7 +27,6 @@ import { onRestored } from './restored-answers.ts';
 import { CriterionFindings } from './proposal/criterion-findings.tsx';
 import { ReviewBanner } from './review/review-banner.tsx';
 import { ReviewedFooter } from './review/reviewed-footer.tsx';
-import { RosterCalendar } from './roster/roster-calendar.tsx';
 import { tablesOfCriterion } from './tables-of-criterion.ts';
 import { useCardSaving } from './use-card-saving.ts';
 
@@ -163,7 +163,11 @@ export function CriterionCard({
             />
             {/* Below the table: it grows while a shift is typed and would push the table away under the mouse. */}
             {kind.id === dutyRoster.id && (
-              <RosterCalendar campaign={campaign} event={directive.event} criterionId={criterion.id} />
+              <RosterCalendar
+                campaign={campaign}
+                event={directive.event}
+                rowAddress={(row) => recordAddress(directive, kind.id, row)}
+              />
             )}
           </div>
         ))}

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import type { Answer } from '#shared/assessment/answer.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { useAnswers } from '#renderer/storage/answers.ts';
@@ -8,6 +8,7 @@ import { NO_REVIEW, type Review, useReviews } from '#renderer/storage/reviews.ts
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { HelpAside } from '#renderer/ui/help-aside.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
+import { useWantedRow } from '#renderer/ui/use-wanted-row.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { focusCard, focusTable } from './focus-card.ts';
 import { CriterionHelp } from './criterion-help.tsx';
@@ -29,29 +30,12 @@ interface ItemContentProps extends ItemPageProps {
 /** Where the address wants the user to be: `?tieu-chi=1.2&bang=duty-roster&dong=3`. */
 function useWantedPlace() {
   const [params] = useSearchParams();
-  const row = Number(params.get('dong') ?? '');
-  return {
-    criterionId: params.get('tieu-chi'),
-    recordKindId: params.get('bang'),
-    row: Number.isInteger(row) && row > 0 ? row : undefined,
-  };
-}
-
-/** A row is wanted once. The address forgets it, so that the same link leads to the row again. */
-function useRowForgotten(row: number | undefined): void {
-  const [location, navigate] = useLocation();
-  const [params] = useSearchParams();
-  useEffect(() => {
-    if (row === undefined) return;
-    const rest = new URLSearchParams(params);
-    rest.delete('dong');
-    navigate(`${location}?${rest.toString()}`, { replace: true });
-  }, [row, location, params, navigate]);
+  const row = useWantedRow();
+  return { criterionId: params.get('tieu-chi'), recordKindId: params.get('bang'), row };
 }
 
 function ItemContent({ directive, item, answers, reviews }: ItemContentProps) {
   const wanted = useWantedPlace();
-  useRowForgotten(wanted.row);
   const firstOpen = item.criteria.find(({ id }) => (answers[id]?.value ?? null) === null) ?? item.criteria[0];
   const [helpId, setHelpId] = useState(wanted.criterionId ?? firstOpen?.id);
   const hasHelpPanel = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });

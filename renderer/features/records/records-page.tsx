@@ -1,8 +1,18 @@
+import { useSearchParams } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
+import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
+import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import { recordsTexts } from '#renderer/texts/records.ts';
-import { ADDRESSES, href, recordAddress } from '#renderer/ui/addresses.ts';
+import {
+  ADDRESSES,
+  href,
+  recordAddress,
+  recordsAddress,
+  rosterCalendarAddress,
+} from '#renderer/ui/addresses.ts';
 import { PageHeader } from '#renderer/ui/page.tsx';
+import { useWantedRow } from '#renderer/ui/use-wanted-row.ts';
 import classes from './records.module.css';
 import type { CampaignTable } from './tables-of-directive.ts';
 
@@ -11,8 +21,12 @@ interface RecordsPageProps {
   readonly table: CampaignTable;
 }
 
-/** One record table with the whole width of the window. */
+/** One record table with the whole width of the window; the duty roster also as a calendar. */
 export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPageProps) {
+  const [params] = useSearchParams();
+  const wantedRow = useWantedRow();
+  const isRoster = kind.id === dutyRoster.id;
+  const isCalendar = isRoster && params.get('xem') === 'lich';
   return (
     <div data-wide>
       <PageHeader
@@ -21,12 +35,30 @@ export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPa
         lead={kind.description}
         actions={
           <nav className={classes['ways']}>
+            {isRoster && <RosterViews isCalendar={isCalendar} />}
             <a href={href(recordAddress(directive, kind.id))}>{recordsTexts.backToCriterion(criterion.id)}</a>
             <a href={href(ADDRESSES.records)}>{recordsTexts.allTables}</a>
           </nav>
         }
       />
-      <RecordTable directive={directive} kind={kind} isTall />
+      {isCalendar ? (
+        <RosterCalendar
+          campaign={directive.id}
+          event={directive.event}
+          rowAddress={(row) => recordsAddress(kind.id, row)}
+          empty={recordsTexts.noCalendar}
+        />
+      ) : (
+        <RecordTable directive={directive} kind={kind} isTall wantedRow={wantedRow} />
+      )}
     </div>
+  );
+}
+
+function RosterViews({ isCalendar }: { readonly isCalendar: boolean }) {
+  return isCalendar ? (
+    <a href={href(recordsAddress(dutyRoster.id))}>{recordsTexts.asTable}</a>
+  ) : (
+    <a href={href(rosterCalendarAddress(dutyRoster.id))}>{recordsTexts.asCalendar}</a>
   );
 }

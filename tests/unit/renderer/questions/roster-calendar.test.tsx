@@ -2,8 +2,9 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { emptyRow, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
-import { RosterCalendar } from '#renderer/features/checklist/roster/roster-calendar.tsx';
+import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import { addRecords } from '#renderer/storage/records.ts';
+import { recordAddress } from '#renderer/ui/addresses.ts';
 import { openItem } from '#tests/support/item-screen.tsx';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -17,7 +18,13 @@ async function givenShifts(...rows: readonly RecordRow[]): Promise<void> {
 }
 
 function openCalendar(event = sampleDirective.event) {
-  return renderScreen(<RosterCalendar campaign={sampleDirective.id} event={event} criterionId="1.2" />);
+  return renderScreen(
+    <RosterCalendar
+      campaign={sampleDirective.id}
+      event={event}
+      rowAddress={(row) => recordAddress(sampleDirective, recordKind.id, row)}
+    />,
+  );
 }
 
 const calendar = () => screen.findByRole('region', { name: 'Lịch trực theo ngày' });

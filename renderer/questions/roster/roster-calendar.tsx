@@ -18,12 +18,14 @@ const NO_RECORDS: readonly StoredRecord[] = [];
 interface RosterCalendarProps {
   readonly campaign: string;
   readonly event: Directive['event'];
-  /** The criterion whose card holds the roster. */
-  readonly criterionId: string;
+  /** Where a row of the roster is, counted from 1. */
+  readonly rowAddress: (row: number) => string;
+  /** What to say while the roster is empty; nothing is drawn without it. */
+  readonly empty?: string;
 }
 
-/** The roster drawn by day and person, and what is wrong in it said in sentences. Nothing while the roster is empty. */
-export function RosterCalendar({ campaign, event, criterionId }: RosterCalendarProps) {
+/** The roster drawn by day and person, and what is wrong in it said in sentences. */
+export function RosterCalendar({ campaign, event, rowAddress, empty }: RosterCalendarProps) {
   const titleId = useId();
   // Typing in the table goes first; the drawing follows when there is time.
   const records = useDeferredValue(useRecords(campaign, recordKind.id) ?? NO_RECORDS);
@@ -35,7 +37,9 @@ export function RosterCalendar({ campaign, event, criterionId }: RosterCalendarP
       ),
     [records, event],
   );
-  if (records.length === 0) return null;
+  if (records.length === 0) {
+    return empty === undefined ? null : <p className={classes['remark']}>{empty}</p>;
+  }
   const isDrawn = calendar !== null && calendar.dayCount <= MAX_DRAWN_DAYS;
   return (
     <section className={classes['root']} aria-labelledby={titleId}>
@@ -52,7 +56,7 @@ export function RosterCalendar({ campaign, event, criterionId }: RosterCalendarP
       {calendar !== null && !isDrawn && (
         <p className={classes['remark']}>{rosterCalendarTexts.tooLong(calendar.dayCount)}</p>
       )}
-      {calendar !== null && <RosterFindings calendar={calendar} criterionId={criterionId} />}
+      {calendar !== null && <RosterFindings calendar={calendar} rowAddress={rowAddress} />}
     </section>
   );
 }

@@ -2,18 +2,17 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle, IconStack2 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { minutesOf, type RosterCalendar } from '#shared/assessment/roster-calendar.ts';
-import { recordKind } from '#shared/records/duty-roster.record.ts';
 import { rosterCalendarTexts as texts } from '#renderer/texts/roster-calendar.ts';
-import { criterionAddress, href } from '#renderer/ui/addresses.ts';
+import { href } from '#renderer/ui/addresses.ts';
 import classes from './roster-calendar.module.css';
 
 interface RosterFindingsProps {
   readonly calendar: RosterCalendar;
-  readonly criterionId: string;
+  readonly rowAddress: (row: number) => string;
 }
 
 /** What the drawing shows, in sentences, each with the row of the roster to look at. */
-export function RosterFindings({ calendar, criterionId }: RosterFindingsProps) {
+export function RosterFindings({ calendar, rowAddress }: RosterFindingsProps) {
   const { covered, gaps, doubleBookings, incompleteCount } = calendar;
   return (
     <div className={classes['findings']}>
@@ -26,7 +25,7 @@ export function RosterFindings({ calendar, criterionId }: RosterFindingsProps) {
           title={texts.gapsTitle(gaps.length)}
           tone="warning"
           icon={<IconAlertTriangle size={20} stroke={1.8} aria-hidden />}
-          criterionId={criterionId}
+          rowAddress={rowAddress}
           sentences={gaps.map((gap) => ({
             rowIndex: gap.rowIndex,
             sentence: texts.gap(gap.from, gap.to, minutesOf(gap)),
@@ -38,7 +37,7 @@ export function RosterFindings({ calendar, criterionId }: RosterFindingsProps) {
           title={texts.doubleBookingsTitle(doubleBookings.length)}
           tone="serious"
           icon={<IconStack2 size={20} stroke={1.8} aria-hidden />}
-          criterionId={criterionId}
+          rowAddress={rowAddress}
           sentences={doubleBookings.map(({ rowIndex, name, from, to }) => ({
             rowIndex,
             sentence: texts.doubleBooking(name, from, to),
@@ -71,13 +70,13 @@ interface FindingListProps {
   readonly title: string;
   readonly tone: 'warning' | 'serious';
   readonly icon: ReactNode;
-  readonly criterionId: string;
+  readonly rowAddress: (row: number) => string;
   readonly sentences: readonly { readonly rowIndex: number; readonly sentence: string }[];
 }
 
 const SHOWN_AT_FIRST = 4;
 
-function FindingList({ title, tone, icon, criterionId, sentences }: FindingListProps) {
+function FindingList({ title, tone, icon, rowAddress, sentences }: FindingListProps) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? sentences : sentences.slice(0, SHOWN_AT_FIRST);
   return (
@@ -90,13 +89,7 @@ function FindingList({ title, tone, icon, criterionId, sentences }: FindingListP
         {shown.map(({ rowIndex, sentence }) => (
           <li key={`${String(rowIndex)} ${sentence}`}>
             <span>{sentence}</span>
-            <a
-              href={href(
-                `${criterionAddress(criterionId)}&bang=${recordKind.id}&dong=${String(rowIndex + 1)}`,
-              )}
-            >
-              {texts.toRow(rowIndex + 1)}
-            </a>
+            <a href={href(rowAddress(rowIndex + 1))}>{texts.toRow(rowIndex + 1)}</a>
           </li>
         ))}
       </ul>
