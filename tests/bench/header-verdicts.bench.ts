@@ -31,16 +31,17 @@ for (const port of process.argv.slice(2)) {
 
 const verdict = z.object({ pass: z.boolean(), result: z.string().nullable() });
 const verdictsSchema = z.record(z.string(), verdict);
+type Verdict = z.output<typeof verdict>;
 type Verdicts = z.output<typeof verdictsSchema>;
 
 interface Comparison {
   readonly rules: readonly string[];
   readonly test: string;
   /** What the observatory calls wanting where our rules speak. */
-  readonly isWanting: (verdict: z.output<typeof verdict>) => boolean;
+  readonly isWanting: (verdict: Verdict) => boolean;
 }
 
-const failed = ({ pass }: z.output<typeof verdict>): boolean => !pass;
+const failed = ({ pass }: Verdict): boolean => !pass;
 
 const COMPARISONS: readonly Comparison[] = [
   { rules: ['H01', 'H02'], test: 'contentSecurityPolicyTest', isWanting: failed },
