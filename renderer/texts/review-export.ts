@@ -93,7 +93,7 @@ export const reviewTexts = {
   showInFolder: 'Mở thư mục',
   whatNowTitle: 'Làm gì với tệp này',
   whatNow: [
-    'Thư điện tử hoặc hệ thống quản lý văn bản: đính kèm đúng tệp này, không in ra rồi chụp lại.',
+    'Thư điện tử, hệ thống quản lý văn bản: đính kèm đúng tệp này. Đừng in ra rồi chụp lại.',
     'Zalo: gửi dưới dạng tệp, không gửi ảnh chụp màn hình.',
     'In ra để ký, đóng dấu và lưu hồ sơ. Xin giữ cả tệp, vì bản in không kèm minh chứng gốc.',
     'Không lưu lại tệp bằng phần mềm khác, vì như vậy niêm phong sẽ mất.',

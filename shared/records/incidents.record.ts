@@ -37,7 +37,7 @@ export const recordKind = defineRecordKind({
         { id: 'beyond-capacity', label: 'Vượt khả năng xử lý' },
       ],
     }),
-    handling: longTextColumn({ label: 'Đã xử lý', width: 3 }),
+    handling: longTextColumn({ label: 'Cách xử lý', width: 3 }),
     reportedTo: textColumn({ label: 'Báo cáo cho', width: 2 }),
     reportedAt: dateTimeColumn({ label: 'Báo cáo lúc' }),
     status: choiceColumn({

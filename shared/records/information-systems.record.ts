@@ -7,7 +7,7 @@ export const recordKind = defineRecordKind({
   id: 'information-systems',
   title: 'Danh mục hệ thống thông tin',
   description:
-    'Mọi hệ thống đơn vị đang dùng, kể cả thuê ngoài: phần mềm quản lý, thư điện tử, camera, Wi-Fi, bảng LED.',
+    'Mọi hệ thống đơn vị đang dùng, kể cả thuê ngoài. Ví dụ phần mềm quản lý, thư điện tử, camera, Wi-Fi, bảng LED.',
   rowName: 'hệ thống',
   columns: {
     name: textColumn({ label: 'Tên hệ thống', isRequired: true }),

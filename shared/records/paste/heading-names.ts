@@ -77,7 +77,7 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Hệ thống': ['Tên hệ thống', 'Hệ thống liên quan', 'Hệ thống bị ảnh hưởng'],
   'Mô tả': ['Nội dung', 'Diễn biến', 'Mô tả sự cố', 'Nội dung sự cố'],
   'Mức độ': ['Mức độ nghiêm trọng', 'Cấp độ'],
-  'Đã xử lý': ['Xử lý', 'Biện pháp xử lý', 'Cách xử lý', 'Biện pháp'],
+  'Cách xử lý': ['Đã xử lý', 'Xử lý', 'Biện pháp xử lý', 'Biện pháp'],
   'Báo cáo cho': ['Báo cáo ai', 'Đã báo cáo', 'Nơi báo cáo', 'Nơi nhận báo cáo'],
   'Báo cáo lúc': ['Thời gian báo cáo', 'Thời điểm báo cáo', 'Ngày báo cáo'],
   'Kết quả': ['Trạng thái', 'Tình trạng', 'Kết quả xử lý'],
