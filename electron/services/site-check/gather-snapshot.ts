@@ -16,6 +16,7 @@ import { probeIpVersions } from './probes/ip-version.probe.ts';
 import { probeLists } from './probes/lists.probe.ts';
 import { probeRobots } from './probes/robots.probe.ts';
 import { probeScripts } from './probes/scripts.probe.ts';
+import { probeStyles } from './probes/styles.probe.ts';
 import { probeTls } from './probes/tls.probe.ts';
 import { probeOtherViews, probeViews } from './probes/views.probe.ts';
 import type { ProgressMeter } from './progress.ts';
@@ -144,7 +145,7 @@ async function lookInside(
     isSuspect,
     endsAt: start + session.limits.siteMs * CRAWL_SHARE,
   });
-  const pages = await probeScripts(session, crawled);
+  const pages = await probeStyles(session, await probeScripts(session, crawled));
   const pagesMs = Math.round(performance.now() - pagesStart);
   meter.begin('visitors');
   const viewsStart = performance.now();

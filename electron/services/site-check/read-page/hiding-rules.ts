@@ -1,15 +1,19 @@
 import { collectScriptHiding } from './script-hiding.ts';
+import type { HidingMethod } from '#shared/checks/snapshot/page.ts';
 import { createRuleCollector, type HidingRules } from './style-rules.ts';
 
 const MAX_BLOCKS = 200;
 const MAX_SCRIPT_LENGTH = 65_536;
+const SECRET_WAYS: readonly HidingMethod[] = ['off-screen', 'zero-size', 'tiny-text'];
 
 /**
  * What the style elements and inline scripts of a document hide. They are found before the document is walked, as a
- * rule may stand after the element that it hides.
+ * rule may stand after the element that it hides. Of the site's style sheet files, `sheets`, only what no menu or dialog
+ * does counts.
  */
-export function collectHidingRules(html: string): HidingRules {
+export function collectHidingRules(html: string, sheets: readonly string[] = []): HidingRules {
   const collector = createRuleCollector();
+  for (const css of sheets) collector.addSheet(css, 'style-rule', SECRET_WAYS);
   for (const css of blocksOf(html, 'style')) collector.addSheet(css, 'style-rule');
   for (const code of blocksOf(html, 'script')) {
     if (code !== '') collectScriptHiding(code.slice(0, MAX_SCRIPT_LENGTH), collector);

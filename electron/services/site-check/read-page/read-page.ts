@@ -15,7 +15,7 @@ export interface ReadPage {
 
 /**
  * Reads what the rules need from an HTML document in one pass, whatever its state. Nothing is executed or loaded.
- * `finalAddress` is where the document came from, after redirects.
+ * `finalAddress` is where the document came from, after redirects; `sheets` are style sheet files that it uses.
  */
 export function readPage(
   body: Uint8Array,
@@ -23,13 +23,14 @@ export function readPage(
   finalAddress: WebAddress,
   addresses: AddressBook,
   maxDepth: number,
+  sheets: readonly string[] = [],
 ): ReadPage {
   const { html, charset } = decodeHtml(body, contentType);
   const visitor = new PageVisitor({
     html,
     address: finalAddress,
     addresses,
-    hidingRules: collectHidingRules(html),
+    hidingRules: collectHidingRules(html, sheets),
     maxDepth,
   });
   const { isTooDeep } = walkHtml(html, maxDepth, visitor);

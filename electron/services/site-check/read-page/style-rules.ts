@@ -25,7 +25,12 @@ interface Hiding {
 
 /** Collects hiding rules from style sheets and scripts of one page. */
 export interface RuleCollector {
-  readonly addSheet: (css: string, method: 'style-rule' | 'script-rule') => void;
+  readonly addSheet: (
+    css: string,
+    method: 'style-rule' | 'script-rule',
+    /** Only rules that hide in one of these ways; all when not given. */
+    ways?: readonly HidingMethod[],
+  ) => void;
   readonly addSelector: (selector: string, method: HidingMethod) => void;
   readonly rules: () => HidingRules;
 }
@@ -40,9 +45,10 @@ export function createRuleCollector(): RuleCollector {
   };
   return {
     addSelector,
-    addSheet: (css, method) => {
+    addSheet: (css, method, ways) => {
       for (const { selectors, body } of rulesOf(css)) {
-        const isHiding = hidingByStyle(readDeclarations(body), null) !== null;
+        const way = hidingByStyle(readDeclarations(body), null);
+        const isHiding = way !== null && (ways === undefined || ways.includes(way));
         for (const selector of selectors.split(',')) {
           // a later rule may show again what an earlier one hid
           if (isHiding) addSelector(selector, method);

@@ -1,0 +1,64 @@
+import type { HiddenBox, Page, PageContent } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { followRedirects } from '../follow-redirects.ts';
+import { readPage } from '../read-page/read-page.ts';
+import { isOver, type SiteSession } from '../site-session.ts';
+
+const MAX_SHEETS = 4;
+const SHEET_BYTES = 300_000;
+
+/**
+ * Reads style sheets that the site itself keeps and its home page uses, and looks at the home page once more with what
+ * they push out of sight: planted links often hide behind a rule in the theme's file. Gives the pages anew.
+ */
+export async function probeStyles(session: SiteSession, pages: readonly Page[]): Promise<readonly Page[]> {
+  const [home, ...others] = pages;
+  const content = home?.content ?? null;
+  if (home === undefined || content === null) return pages;
+  if (content.links.every(isOwn) || isOver(session)) return pages;
+  const sheets = await Promise.all(sheetsOf(content).map((one) => fetchSheet(session, one)));
+  const read = sheets.filter((css) => css !== '');
+  const boxes = read.length === 0 ? [] : await boxesWith(session, home, read);
+  const known = new Set(content.hiddenBoxes.map(({ tag }) => tag));
+  const found = boxes.filter(({ tag }) => !known.has(tag));
+  if (found.length === 0) return pages;
+  return [{ ...home, content: { ...content, hiddenBoxes: [...content.hiddenBoxes, ...found] } }, ...others];
+}
+
+function sheetsOf({ resources }: PageContent): readonly WebAddress[] {
+  return resources
+    .filter(({ element, address }) => element === 'link' && address.relation === 'own')
+    .map(({ address }) => address)
+    .filter(({ path }) => path.endsWith('.css'))
+    .slice(0, MAX_SHEETS);
+}
+
+/** The hidden boxes of the home page with these style sheets. */
+async function boxesWith(
+  session: SiteSession,
+  home: Page,
+  sheets: readonly string[],
+): Promise<readonly HiddenBox[]> {
+  const { exchange, body } = await followRedirects({ address: home.address, view: 'browser' }, session);
+  const { outcome } = exchange;
+  if (outcome.kind === 'failed' || outcome.final.relation !== 'own') return [];
+  const contentType = outcome.headers.find(({ name }) => name === 'content-type')?.value ?? '';
+  const { addresses, limits } = session;
+  return readPage(body, contentType, outcome.final, addresses, limits.htmlDepth, sheets).content.hiddenBoxes;
+}
+
+/** Without a link out of the site there is nothing worth hiding. */
+function isOwn({ address }: { readonly address: WebAddress | null }): boolean {
+  return address?.relation !== 'foreign';
+}
+
+async function fetchSheet(session: SiteSession, address: WebAddress): Promise<string> {
+  const { exchange, body } = await followRedirects(
+    { address, view: 'browser', enoughBytes: SHEET_BYTES },
+    session,
+  );
+  const { outcome } = exchange;
+  const isSheet =
+    outcome.kind === 'answered' && outcome.status === 200 && !outcome.mediaType.includes('html');
+  return isSheet ? new TextDecoder().decode(body) : '';
+}
