@@ -19,6 +19,14 @@ const siteCheckSettingsSchema = z.strictObject({
 /** What main knows and the worker cannot find out by itself. */
 export type SiteCheckSettings = z.output<typeof siteCheckSettingsSchema>;
 
+/** What main's browser engine says about a certificate; Chromium's names of errors are short. */
+const browserWordSchema = z.strictObject({
+  error: z.string().max(100).nullable(),
+  isKnownRoot: z.boolean(),
+});
+
+const questionId = z.int().min(1);
+
 /** From main to the worker; a worker does one run in its life. */
 export const toSiteCheckWorkerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -27,6 +35,8 @@ export const toSiteCheckWorkerSchema = z.discriminatedUnion('kind', [
     settings: siteCheckSettingsSchema,
   }),
   z.strictObject({ kind: z.literal('cancel') }),
+  /** `null` when the browser engine has no word. */
+  z.strictObject({ kind: z.literal('browser-said'), id: questionId, word: browserWordSchema.nullable() }),
 ]);
 
 /** From main to the worker. */
@@ -38,6 +48,13 @@ export const fromSiteCheckWorkerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alive') }),
   z.strictObject({ kind: z.literal('progress'), progress: siteCheckProgressSchema }),
   z.strictObject({ kind: z.literal('checked'), checked: checkedSiteSchema }),
+  /** What does the browser engine say about the certificate of `https://host:port`? */
+  z.strictObject({
+    kind: z.literal('ask-browser'),
+    id: questionId,
+    host: z.string().min(1).max(255),
+    port: z.int().min(1).max(65_535),
+  }),
   z.strictObject({ kind: z.literal('ended') }),
 ]);
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
 import { readHostsList } from '#services/site-check/hosts-list.ts';
 import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
+import { browserQuestions } from './browser-questions.ts';
 import {
   ALIVE_EVERY_MS,
   type FromSiteCheckWorker,
@@ -13,10 +14,12 @@ import {
 const REQUESTS_PER_SECOND = 2;
 
 const cancellation = new AbortController();
+const questions = browserQuestions(send);
 
 process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
   const message = toSiteCheckWorkerSchema.parse(data);
   if (message.kind === 'cancel') cancellation.abort();
+  else if (message.kind === 'browser-said') questions.takeAnswer(message);
   else void run(message);
 });
 
@@ -41,6 +44,7 @@ async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'st
     {
       signal: cancellation.signal,
       now: () => new Date(),
+      askBrowser: questions.ask,
       onProgress: (index, progress) => {
         send({ kind: 'progress', progress: { siteId: siteIdAt(index), ...progress } });
       },

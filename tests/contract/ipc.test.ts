@@ -39,7 +39,11 @@ const handlers: Handlers = {
   ...keysHandlers(noKeyStore),
   ...packsHandlers({} as never, noPacks, unused),
   ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, noPacks, unused),
-  ...siteCheckHandlers({} as never, '', unused, noHostsList, { startWorker: unused, settingsFor: unused }),
+  ...siteCheckHandlers({} as never, '', unused, noHostsList, {
+    startWorker: unused,
+    settingsFor: unused,
+    askBrowser: unused,
+  }),
 };
 
 describe('the contract', () => {

@@ -47,6 +47,7 @@ export function fakeSession(
       paceOf: () => pace,
       signal: new AbortController().signal,
       isLocal: false,
+      askBrowser: undefined,
       mayVisit: () => true,
       proxy: null,
       onPage: () => undefined,

@@ -16,6 +16,8 @@ export interface CertificateWish {
   readonly validTo?: Date;
   /** Names and IPv4 addresses. */
   readonly names?: readonly string[];
+  /** Where the certificate says that its issuer's is found. */
+  readonly issuerAddress?: string;
 }
 
 /** A made-up certificate authority with an intermediate, as public ones have. */
@@ -37,6 +39,9 @@ const DAY_MS = 86_400_000;
 const COMMON_NAME = '2.5.4.3';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const SUBJECT_ALT_NAME = '2.5.29.17';
+const AUTHORITY_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
+const CA_ISSUERS = '1.3.6.1.5.5.7.48.2';
+const URI = 6;
 
 /** Makes an authority; certificates of one key size share their key. */
 export async function createTestAuthority(): Promise<TestAuthority> {
@@ -71,7 +76,10 @@ async function certify(
   certificate.notAfter.value = wish.validTo ?? new Date(Date.now() + 200 * DAY_MS);
   certificate.extensions = isAuthority
     ? [authorityExtension()]
-    : [namesExtension(wish.names ?? ['127.0.0.1'])];
+    : [
+        namesExtension(wish.names ?? ['127.0.0.1']),
+        ...(wish.issuerAddress === undefined ? [] : [issuerExtension(wish.issuerAddress)]),
+      ];
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
   await certificate.sign(await signingKey((issuer?.keys ?? keys).privateKey, hash), hash);
   return { name, keys, certificate };
@@ -123,6 +131,18 @@ function namesExtension(names: readonly string[]): pkijs.Extension {
     ),
   });
   return new pkijs.Extension({ extnID: SUBJECT_ALT_NAME, extnValue: altNames.toSchema().toBER() });
+}
+
+function issuerExtension(address: string): pkijs.Extension {
+  const access = new pkijs.InfoAccess({
+    accessDescriptions: [
+      new pkijs.AccessDescription({
+        accessMethod: CA_ISSUERS,
+        accessLocation: new pkijs.GeneralName({ type: URI, value: address }),
+      }),
+    ],
+  });
+  return new pkijs.Extension({ extnID: AUTHORITY_INFORMATION_ACCESS, extnValue: access.toSchema().toBER() });
 }
 
 async function asFiles({ certificate, keys }: Holder): Promise<ServerCertificate> {

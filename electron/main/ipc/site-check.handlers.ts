@@ -24,7 +24,7 @@ export function siteCheckHandlers(
   documentsFolder: string,
   runJob: RunWorkerJob,
   hostsList: HostsListStore,
-  { startWorker, settingsFor }: SiteCheckChild,
+  { startWorker, settingsFor, askBrowser }: SiteCheckChild,
 ): HandlersOf<'site-check'> {
   let running: AbortController | null = null;
   const cancel = () => {
@@ -44,6 +44,7 @@ export function siteCheckHandlers(
     try {
       const status = await runSiteChecks(request, {
         startWorker,
+        askBrowser,
         settings: {
           ...(await settingsFor(request.sites[0]?.url ?? '')),
           hostsListFile: await hostsList.file(),

@@ -1,3 +1,4 @@
+import type { AskBrowser } from '#services/site-check/browser-word.ts';
 import { notCheckedOutcome } from '#shared/checks/not-checked-outcome.ts';
 import { readSiteAddress } from '#shared/checks/site-address.ts';
 import type {
@@ -13,6 +14,7 @@ import {
   type SiteCheckSettings,
   type ToSiteCheckWorker,
 } from '#workers/site-check-worker-messages.ts';
+import { isOfSites } from './ask-browser.ts';
 
 /** The child process of a run. */
 export interface SiteCheckWorker {
@@ -26,6 +28,8 @@ export interface SiteCheckWorker {
 export interface SiteCheckDoors {
   readonly startWorker: () => SiteCheckWorker;
   readonly settings: SiteCheckSettings;
+  /** Asked only about the sites of the run. */
+  readonly askBrowser: AskBrowser;
   readonly onProgress: (progress: SiteCheckProgress) => void;
   readonly onChecked: (checked: CheckedSite) => void;
   readonly signal: AbortSignal;
@@ -39,6 +43,7 @@ const LIMIT_PER_SITE_MS = 10 * 60_000;
 /** How long a cancelled worker may take to end by itself. */
 const CANCEL_LIMIT_MS = 3_000;
 
+type BrowserQuestion = Extract<FromSiteCheckWorker, { kind: 'ask-browser' }>;
 type RunEnd = 'ended' | 'cancelled' | 'broken';
 
 /**
@@ -73,7 +78,7 @@ function brokenSite({ siteId, url }: SiteToCheck, { settings, now }: SiteCheckDo
 /** Runs a child to its end, whatever end that is, and gives the sites that it has not done. */
 function runInOneChild(
   request: SiteCheckRequest,
-  { startWorker, settings, onProgress, onChecked, signal }: SiteCheckDoors,
+  { startWorker, settings, askBrowser, onProgress, onChecked, signal }: SiteCheckDoors,
 ): Promise<{ readonly end: RunEnd; readonly sites: readonly SiteToCheck[] }> {
   const undone = new Map(request.sites.map((site) => [site.siteId, site]));
   return new Promise((resolve) => {
@@ -82,7 +87,9 @@ function runInOneChild(
       return;
     }
     const worker = startWorker();
+    const questions = new AbortController();
     const finish = (end: RunEnd) => {
+      questions.abort();
       clearTimeout(limitTimer);
       clearTimeout(silenceTimer);
       clearTimeout(cancelTimer);
@@ -90,14 +97,21 @@ function runInOneChild(
       worker.kill();
       resolve({ end: signal.aborted ? 'cancelled' : end, sites: [...undone.values()] });
     };
+    const answer = async ({ id, host, port }: BrowserQuestion) => {
+      const isAsked = isOfSites(request.sites, host, port);
+      const word = isAsked ? await askBrowser(host, port, questions.signal) : undefined;
+      if (!questions.signal.aborted) worker.postMessage({ kind: 'browser-said', id, word: word ?? null });
+    };
     const takeIn = (message: FromSiteCheckWorker) => {
       if (message.kind === 'ended') finish('ended');
       else if (message.kind === 'progress' && undone.has(message.progress.siteId))
         onProgress(message.progress);
       else if (message.kind === 'checked' && undone.delete(message.checked.siteId))
         onChecked(message.checked);
+      else if (message.kind === 'ask-browser') void answer(message);
     };
     const cancel = () => {
+      questions.abort();
       worker.postMessage({ kind: 'cancel' });
       cancelTimer = setTimeout(finish, CANCEL_LIMIT_MS, 'cancelled');
     };

@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { type App, session, utilityProcess } from 'electron';
+import type { AskBrowser } from '#services/site-check/browser-word.ts';
+import { createNames } from '#services/site-check/network/names.ts';
 import type { SiteCheckSettings } from '#workers/site-check-worker-messages.ts';
+import { createAskBrowser } from './ask-browser.ts';
+import { chromiumVerifier } from './chromium-verifier.ts';
 import type { SiteCheckWorker } from './run-site-checks.ts';
 import { systemProxy } from './system-proxy.ts';
 
@@ -15,14 +19,20 @@ export interface SiteCheckChild {
   readonly startWorker: () => SiteCheckWorker;
   /** What main tells it, for sites of which the first has the given address. */
   readonly settingsFor: (firstUrl: string) => Promise<Omit<SiteCheckSettings, 'hostsListFile'>>;
+  /** What Chromium says about the certificate of a site. */
+  readonly askBrowser: AskBrowser;
 }
 
-/** The child process that reads websites. Its proxy comes from a session of its own, which no page uses. */
+/**
+ * The child process that reads websites, and what only main can tell it. The proxy and the word of Chromium come from
+ * sessions of their own, which no page uses and which keep nothing.
+ */
 export function siteCheckChild(
   app: Pick<App, 'isPackaged' | 'getVersion'>,
   environment: NodeJS.ProcessEnv,
 ): SiteCheckChild {
   const isPrivateAllowed = !app.isPackaged && environment[ALLOW_PRIVATE_VARIABLE] === '1';
+  let ask: AskBrowser | null = null;
   return {
     startWorker: startSiteCheckWorker,
     settingsFor: async (firstUrl) => ({
@@ -30,7 +40,21 @@ export function siteCheckChild(
       isPrivateAllowed,
       proxy: await systemProxy(session.fromPartition('site-check'), firstUrl),
     }),
+    askBrowser: (host, port, signal) => {
+      ask ??= askChromium(isPrivateAllowed);
+      return ask(host, port, signal);
+    },
   };
+}
+
+function askChromium(isPrivateAllowed: boolean): AskBrowser {
+  const trust = session.fromPartition('site-check-trust', { cache: false });
+  return createAskBrowser({
+    verify: chromiumVerifier(trust),
+    names: createNames(null),
+    proxyFor: (url) => systemProxy(trust, url),
+    isPrivateAllowed,
+  });
 }
 
 /** Starts the child process that reads websites: hostile pages can break it, never the app. */

@@ -6,6 +6,7 @@ import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { type AddressBook, createAddressBook, parseEntered, siteHost } from './address-book.ts';
+import type { AskBrowser } from './browser-word.ts';
 import { CONTROL_PAGES } from './control-names.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
@@ -30,6 +31,8 @@ export interface RunDoors extends CheckEvents {
   readonly now: () => Date;
   /** Told as soon as a site is done; the order is that in which they end. */
   readonly onChecked: (site: number, outcome: SiteCheckOutcome) => void;
+  /** What a browser engine says about the certificate of a site; left out where there is none. */
+  readonly askBrowser?: AskBrowser;
 }
 
 /** What the sites of a run share. */
@@ -206,6 +209,7 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
     isLocal,
     mayVisit: (address) => !isLocal || address.relation === 'own',
     proxy,
+    askBrowser: run.doors.askBrowser,
     onPage: meter.page,
     onFetch: meter.fetched,
   };

@@ -1,5 +1,6 @@
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressBook } from './address-book.ts';
+import type { AskBrowser } from './browser-word.ts';
 import type { CheckLimits } from './check-limits.ts';
 import type { LimitLog } from './limit-log.ts';
 import type { Names } from './network/names.ts';
@@ -22,6 +23,7 @@ export interface SiteSession {
   readonly isLocal: boolean;
   readonly mayVisit: (address: WebAddress) => boolean;
   readonly proxy: string | null;
+  readonly askBrowser: AskBrowser | undefined;
   /** Told after each page that was seen. */
   readonly onPage: (seen: number, planned: number) => void;
   /** Told after each page that was fetched for whatever reason. */

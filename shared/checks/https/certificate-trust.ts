@@ -18,6 +18,11 @@ export function shownCertificate({ network, tls }: SiteSnapshot): ShownCertifica
   return leaf === undefined ? null : { tls, leaf };
 }
 
+/** Whether the browser was asked and gave an error of a kind: `DATE_INVALID`. */
+export function isBrowserError({ browserError }: OfferedTls, kind: string): boolean {
+  return browserError?.endsWith(`ERR_CERT_${kind}`) === true;
+}
+
 /** Why a chain is not trusted, dates, name and strength left aside as they have rules of their own. */
 export type TrustFault = 'none' | 'incomplete-chain' | 'untrusted';
 
@@ -27,14 +32,18 @@ const OTHER_RULES =
 
 /**
  * Two verifiers together: browsers fetch a missing intermediate certificate and know more roots, so what they trust is
- * trusted, and what only they trust has an incomplete chain. Without a browser's word, a lone certificate of an unknown
- * issuer is taken for an incomplete chain, the far more common case.
+ * trusted, and what only they trust has an incomplete chain, unless it leads to a root that was added to this PC alone.
+ * Without a browser's word, a lone certificate of an unknown issuer is taken for an incomplete chain, the far more common
+ * case.
  */
 export function trustFault({ tls, leaf }: ShownCertificate): TrustFault {
-  const own = tls.trustError ?? '';
-  const isMissing = MISSING_ISSUER.test(own) && tls.chain.length === 1 && !leaf.isSelfSigned;
-  if (tls.browserError === null) return isMissing ? 'incomplete-chain' : 'none';
-  const error = tls.browserError ?? own;
+  const isMissing = isIssuerMissing(tls, leaf);
+  if (tls.browserError === null) return isMissing && tls.isKnownRoot !== false ? 'incomplete-chain' : 'none';
+  const error = tls.browserError ?? tls.trustError ?? '';
   if (error === '' || (OTHER_RULES.test(error) && !leaf.isSelfSigned)) return 'none';
   return tls.browserError === undefined && isMissing ? 'incomplete-chain' : 'untrusted';
+}
+
+function isIssuerMissing(tls: OfferedTls, leaf: CertificateFacts): boolean {
+  return MISSING_ISSUER.test(tls.trustError ?? '') && tls.chain.length === 1 && !leaf.isSelfSigned;
 }

@@ -2,7 +2,7 @@ import { formatDate } from '#shared/base/dates.ts';
 import type { Check, Rule, Sighting } from '../check.ts';
 import { triage } from '../network/triage.ts';
 import { sighting } from '../sighting.ts';
-import { type ShownCertificate, shownCertificate } from './certificate-trust.ts';
+import { isBrowserError, type ShownCertificate, shownCertificate } from './certificate-trust.ts';
 
 const invalid: Rule = {
   id: 'T04',
@@ -45,7 +45,7 @@ export const check: Check = {
   },
 };
 
-function dateSighting({ leaf }: ShownCertificate, now: number, page: string): Sighting | null {
+function dateSighting({ tls, leaf }: ShownCertificate, now: number, page: string): Sighting | null {
   const day = (instant: string): string => formatDate(instant.slice(0, 10));
   const shared = { certainty: 'certain', page, excerpt: leaf.subject } as const;
   const daysLeft = (Date.parse(leaf.validTo) - now) / DAY_MS;
@@ -57,6 +57,10 @@ function dateSighting({ leaf }: ShownCertificate, now: number, page: string): Si
       ...shared,
       seen: `Chứng chỉ chỉ có hiệu lực từ ngày ${day(leaf.validFrom)}.`,
     });
+  }
+  if (isBrowserError(tls, 'DATE_INVALID')) {
+    const seen = 'Một chứng chỉ của nơi cấp đã hết hạn hoặc chưa tới ngày dùng.';
+    return sighting(invalid, { ...shared, seen, excerpt: leaf.issuer });
   }
   if (daysLeft > SOON_DAYS) return null;
   return sighting(endsSoon, {

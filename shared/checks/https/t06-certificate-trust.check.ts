@@ -1,6 +1,12 @@
 import type { Check, Rule, Sighting } from '../check.ts';
 import { sighting } from '../sighting.ts';
-import { type ShownCertificate, shownCertificate, trustFault } from './certificate-trust.ts';
+import {
+  isBrowserError,
+  type OfferedTls,
+  type ShownCertificate,
+  shownCertificate,
+  trustFault,
+} from './certificate-trust.ts';
 
 const wrongName: Rule = {
   id: 'T06',
@@ -56,7 +62,7 @@ export const check: Check = {
 };
 
 function nameSightings({ tls, leaf }: ShownCertificate, host: string): readonly Sighting[] {
-  if (tls.isNameMatch) return [];
+  if (tls.isNameMatch && !isBrowserError(tls, 'COMMON_NAME_INVALID')) return [];
   const other = host.startsWith('www.') ? host.slice(4) : `www.${host}`;
   const seen = leaf.names.includes(other)
     ? `Chứng chỉ chỉ có tên ${other}, không có tên ${host}.`
@@ -77,10 +83,16 @@ function trustSightings(shown: ShownCertificate, page: string): readonly Sightin
       return [sighting(incomplete, { certainty, page, seen, excerpt: leaf.issuer })];
     }
     case 'untrusted': {
-      const seen = leaf.isSelfSigned
+      const what = leaf.isSelfSigned
         ? 'Chứng chỉ do máy chủ tự ký.'
         : 'Không xác minh được nơi cấp chứng chỉ.';
+      const seen = `${what}${browserWords(tls)}`;
       return [sighting(untrusted, { certainty, page, seen, excerpt: leaf.issuer })];
     }
   }
+}
+
+/** As Chrome and Edge write it on their warning. */
+function browserWords({ browserError }: OfferedTls): string {
+  return typeof browserError === 'string' ? ` Trình duyệt báo lỗi ${browserError.toUpperCase()}.` : '';
 }

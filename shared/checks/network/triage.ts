@@ -60,7 +60,8 @@ function clockAheadHours(answered: readonly Control[], localTime: string): numbe
 export function interceptingIssuer(network: NetworkState, tls: TlsFacts): string | null {
   if (tls.kind !== 'offered') return null;
   const issuer = tls.chain[0]?.issuer ?? '';
-  const isUnknown = tls.isKnownRoot === false || tls.trustError !== null;
+  // the browser decides where it was asked: a public authority may have signed a faulty certificate too
+  const isUnknown = tls.isKnownRoot === null ? tls.trustError !== null : !tls.isKnownRoot;
   if (issuer === '' || !isUnknown) return null;
   const signed = network.controls.filter((control) => control.issuer !== null);
   const names = new Set(signed.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runSiteChecks } from '#main/site-check/run-site-checks.ts';
+import type { AskBrowser } from '#services/site-check/browser-word.ts';
 import { notCheckedOutcome } from '#shared/checks/not-checked-outcome.ts';
 import type { CheckedSite, SiteCheckProgress, SiteCheckRequest } from '#shared/checks/site-check-request.ts';
 import type { ToSiteCheckWorker } from '#workers/site-check-worker-messages.ts';
@@ -60,6 +61,9 @@ let workers: PlayedWorker[];
 let checked: CheckedSite[];
 let progress: SiteCheckProgress[];
 let cancellation: AbortController;
+/** What Chromium was asked, and what it says. */
+let asked: string[];
+let askBrowser: AskBrowser;
 
 function run(...siteIds: readonly string[]) {
   return runSiteChecks(requestFor(...siteIds), {
@@ -69,6 +73,7 @@ function run(...siteIds: readonly string[]) {
       return worker.process;
     },
     settings: SETTINGS,
+    askBrowser,
     onProgress: (step) => progress.push(step),
     onChecked: (site) => checked.push(site),
     signal: cancellation.signal,
@@ -92,6 +97,11 @@ beforeEach(() => {
   checked = [];
   progress = [];
   cancellation = new AbortController();
+  asked = [];
+  askBrowser = (host, port) => {
+    asked.push(`${host}:${String(port)}`);
+    return Promise.resolve({ error: 'net::ERR_CERT_DATE_INVALID', isKnownRoot: true });
+  };
 });
 
 afterEach(() => {
@@ -216,5 +226,64 @@ describe('a run of the website check', () => {
     cancellation.abort();
     expect(await run('a.vn')).toBe('cancelled');
     expect(workers).toHaveLength(0);
+  });
+});
+
+describe('a question to the browser engine', () => {
+  const question = { kind: 'ask-browser', id: 7, host: 'a.vn', port: 443 } as const;
+
+  it('is answered for the sites of the run', async () => {
+    void run('a.vn', 'b.vn');
+    worker(0).say(question);
+    await vi.waitFor(() => {
+      expect(worker(0).received.at(-1)).toEqual({
+        kind: 'browser-said',
+        id: 7,
+        word: { error: 'net::ERR_CERT_DATE_INVALID', isKnownRoot: true },
+      });
+    });
+    expect(asked).toEqual(['a.vn:443']);
+  });
+
+  it.each([
+    { host: 'other.vn', port: 443 },
+    { host: 'www.a.vn', port: 443 },
+    { host: 'a.vn', port: 8443 },
+    { host: '192.168.1.1', port: 443 },
+  ])('about $host:$port, which is no site of the run, asks nobody', async (place) => {
+    void run('a.vn');
+    worker(0).say({ ...question, ...place });
+    await vi.waitFor(() => {
+      expect(worker(0).received.at(-1)).toEqual({ kind: 'browser-said', id: 7, word: null });
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it.each([{ port: 0 }, { host: '' }, { path: '/admin' }])('with %j ends the child', (change) => {
+    void run('a.vn');
+    worker(0).say({ ...question, ...change });
+    expect(worker(0).isKilled).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  it('is broken off with the run, and its answer goes nowhere', async () => {
+    let told: AbortSignal | null = null;
+    let answer: () => void = () => undefined;
+    askBrowser = (_host, _port, signal) => {
+      told = signal;
+      return new Promise((resolve) => {
+        answer = () => {
+          resolve({ error: null, isKnownRoot: true });
+        };
+      });
+    };
+    const ending = run('a.vn');
+    worker(0).say(question);
+    cancellation.abort();
+    expect(told).toMatchObject({ aborted: true });
+    answer();
+    worker(0).say({ kind: 'ended' });
+    expect(await ending).toBe('cancelled');
+    expect(worker(0).received.map(({ kind }) => kind)).toEqual(['start', 'cancel']);
   });
 });

@@ -1,6 +1,8 @@
 import type { SecureVersion } from 'node:tls';
 import type { TlsFacts, TlsVersions, VersionSupport } from '#shared/checks/snapshot/tls-facts.ts';
+import type { BrowserWord } from '../browser-word.ts';
 import { certificateFacts } from '../certificate-facts.ts';
+import { mayFetchIssuers } from '../issuer-addresses.ts';
 import { type Handshake, shakeHands } from '../network/guarded-tls.ts';
 import type { SiteSession } from '../site-session.ts';
 
@@ -29,16 +31,26 @@ export async function probeTls(session: SiteSession): Promise<TlsFacts> {
     if (first.kind !== 'failed') return { kind: 'no-connection', detail };
     return { kind: 'handshake-failed', detail, versions: await probeVersions(shake) };
   }
-  const versions = await probeVersions(shake);
+  const [versions, word] = await Promise.all([probeVersions(shake), askBrowser(session, port, first.chain)]);
   return {
     kind: 'offered',
     chain: first.chain.flatMap((der) => certificateFacts(der) ?? []),
     isNameMatch: first.isNameMatch,
     trustError: first.trustError,
-    browserError: undefined,
-    isKnownRoot: null,
+    browserError: word?.error,
+    isKnownRoot: word?.isKnownRoot ?? null,
     versions,
   };
+}
+
+/** What the browser engine says, where there is one to ask. */
+async function askBrowser(
+  { addresses, askBrowser: ask, names, policy, signal }: SiteSession,
+  port: number,
+  chain: readonly Uint8Array[],
+): Promise<BrowserWord | undefined> {
+  if (ask === undefined || !(await mayFetchIssuers(chain, names, policy, signal))) return undefined;
+  return await ask(addresses.site.host, port, signal);
 }
 
 async function probeVersions(shake: (version: SecureVersion) => Promise<Handshake>): Promise<TlsVersions> {

@@ -70,6 +70,7 @@ describe('a site on this PC', () => {
   it('is never left', async () => {
     const { session, asked } = fakeSession('http://127.0.0.1:8000/', () => to('https://nha-cai.example/'), {
       isLocal: true,
+      askBrowser: undefined,
       mayVisit: ({ relation }) => relation === 'own',
     });
     const { exchange } = await followRedirects({ address: session.addresses.site, view: 'browser' }, session);

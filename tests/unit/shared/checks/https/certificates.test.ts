@@ -42,6 +42,14 @@ describe('T04 and T05: dates', () => {
     ]);
   });
 
+  it('believes the browser about dates of the certificates above', () => {
+    const browserError = 'net::ERR_CERT_DATE_INVALID';
+    expect(rulesSeen(dates, shown({}, { trustError: 'CERT_HAS_EXPIRED', browserError }))).toEqual(['T04']);
+    expect(rulesSeen(dates, shown({}, { trustError: 'CERT_HAS_EXPIRED', browserError: undefined }))).toEqual(
+      [],
+    );
+  });
+
   it('is silent for a good certificate, a wrong clock and an intercepted connection', () => {
     expect(rulesSeen(dates)).toEqual([]);
     const ahead = network({
@@ -65,14 +73,36 @@ describe('T06, T07, T08: name and trust', () => {
   });
 
   it.each([
-    ['T07', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_CERT_AUTHORITY_INVALID'],
+    ['T07', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'net::ERR_CERT_AUTHORITY_INVALID'],
     ['T07', 'DEPTH_ZERO_SELF_SIGNED_CERT', undefined],
     ['T07', 'SELF_SIGNED_CERT_IN_CHAIN', undefined],
     ['T08', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', null],
     ['T08', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', undefined],
-    ['T07', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_CERT_AUTHORITY_INVALID'],
+    ['T07', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'net::ERR_CERT_AUTHORITY_INVALID'],
+    ['T07', null, 'net::ERR_CERT_AUTHORITY_INVALID'],
+    ['T06', null, 'net::ERR_CERT_COMMON_NAME_INVALID'],
   ] as const)('%s for %s where the browser says %s', (rule, trustError, browserError) => {
-    expect(rulesSeen(trust, shown({}, { trustError, browserError, isKnownRoot: false }))).toEqual([rule]);
+    expect(
+      rulesSeen(trust, shown({}, { trustError, browserError, isKnownRoot: browserError === null })),
+    ).toEqual([rule]);
+  });
+
+  it('is certain of an incomplete chain when the browser trusts it, and not certain without its word', () => {
+    const leafOnly = { trustError: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' };
+    const asked = shown({}, { ...leafOnly, browserError: null, isKnownRoot: true });
+    const notAsked = shown({}, { ...leafOnly, browserError: undefined, isKnownRoot: null });
+    expect(sightings(trust, asked)[0]?.certainty).toBe('certain');
+    expect(sightings(trust, notAsked)[0]?.certainty).toBe('likely');
+  });
+
+  it('misses no certificate of an issuer that was added to this PC', () => {
+    const added = { trustError: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', browserError: null, isKnownRoot: false };
+    expect(rulesSeen(trust, shown({}, added))).toEqual([]);
+  });
+
+  it('quotes the browser as its warning does', () => {
+    const refused = { trustError: 'X', browserError: 'net::ERR_CERT_AUTHORITY_INVALID', isKnownRoot: false };
+    expect(sightings(trust, shown({}, refused))[0]?.seen).toContain('NET::ERR_CERT_AUTHORITY_INVALID');
   });
 
   it('leaves to the browser what only it trusts, and dates, names and strength to their own rules', () => {

@@ -74,6 +74,8 @@ describe('interceptingIssuer', () => {
     expect(interceptingIssuer(network(), resigned)).toBeNull();
     const publicIssuer = network({ controls: controls({ issuer: antivirus }, { issuer: antivirus }) });
     expect(interceptingIssuer(publicIssuer, { ...resigned, isKnownRoot: true })).toBeNull();
+    const expired = { ...resigned, isKnownRoot: true, trustError: 'CERT_HAS_EXPIRED' };
+    expect(interceptingIssuer(publicIssuer, expired)).toBeNull();
     const oneControl = network({ controls: controls({ issuer: antivirus }, { issuer: 'CN=CA khác' }) });
     expect(interceptingIssuer(oneControl, resigned)).toBeNull();
   });

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import { expect } from '@playwright/test';
+import { createTestAuthority } from '#tests/support/server-certificates.ts';
+import { test as base } from './support/launch-app.ts';
+import { School } from './support/school.ts';
+
+const CHECK_LIMIT_MS = 120_000;
+/** Lets the app check sites of this PC; the packaged app ignores it. */
+const ALLOW_PRIVATE = 'TU_KIEM_ATTT_ALLOW_PRIVATE_SITES';
+
+interface SelfSignedSite {
+  readonly address: string;
+  /** What every request said of who asks. */
+  readonly visitors: readonly string[];
+  /** Handshakes that the other side has broken off because of the certificate. */
+  readonly refusals: () => number;
+}
+
+const test = base.extend<{ readonly site: SelfSignedSite }>({
+  site: async ({}, use) => {
+    const authority = await createTestAuthority();
+    const { certificatePem, keyPem } = await authority.selfSigned({ names: ['127.0.0.1'] });
+    const visitors: string[] = [];
+    let refusals = 0;
+    const server = createServer({ cert: certificatePem, key: keyPem }, (request, response) => {
+      visitors.push(`${String(request.method)} ${request.headers['user-agent'] ?? 'nobody'}`);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end('<title>Trường THPT Hoa Sen</title><p>Trang của trường.</p>');
+    });
+    server.on('tlsClientError', (error) => {
+      if (/alert/iu.test(error.message)) refusals += 1;
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('the site has no port');
+    await use({
+      address: `https://127.0.0.1:${String(address.port)}`,
+      visitors,
+      refusals: () => refusals,
+    });
+    server.closeAllConnections();
+    server.close();
+  },
+});
+
+test.beforeEach(() => {
+  process.env[ALLOW_PRIVATE] = '1';
+});
+
+test.afterEach(() => {
+  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
+});
+
+test('Chromium decides about certificates, also the second time, and sends no request for it', async ({
+  launchApp,
+  site,
+}) => {
+  test.setTimeout(6 * 60_000);
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Kiểm tra website');
+  await page.getByLabel('Địa chỉ cần thêm').fill(site.address);
+  await page.getByRole('button', { name: 'Thêm địa chỉ' }).click();
+  await page.getByRole('button', { name: `Kiểm tra ngay ${site.address}` }).click();
+  await expect(page.getByText('Đã kiểm tra xong 1 địa chỉ.')).toBeVisible({ timeout: CHECK_LIMIT_MS });
+  const refusedOnce = site.refusals();
+  await page.getByRole('link', { name: `Xem kết quả của ${site.address}` }).click();
+  const said = page
+    .getByRole('main')
+    .getByText('Chứng chỉ do máy chủ tự ký. Trình duyệt báo lỗi NET::ERR_CERT_AUTHORITY_INVALID.')
+    .first();
+  await expect(said).toBeAttached();
+
+  await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  const history = page.getByRole('region', { name: 'Các lần kiểm tra' });
+  await expect(history.getByRole('row')).toHaveCount(3, { timeout: CHECK_LIMIT_MS });
+  await expect(said).toBeAttached();
+
+  // Chromium came, saw the certificate, and left before any request; those that came are of the check itself.
+  expect(refusedOnce).toBeGreaterThan(0);
+  expect(site.refusals()).toBeGreaterThan(refusedOnce);
+  expect(site.visitors.length).toBeGreaterThan(0);
+  expect(site.visitors.filter((visitor) => /^HEAD|Electron|nobody/u.test(visitor))).toEqual([]);
+});
