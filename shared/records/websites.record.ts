@@ -5,11 +5,21 @@ import { cellString, defineRecordKind, isCellEmpty, type RecordRow } from './rec
 import type { RowRemark } from './row-remark.ts';
 
 const KINDS = [
-  { id: 'website', label: 'Website đang dùng', counted: 'website' },
+  {
+    id: 'website',
+    label: 'Website đang dùng',
+    counted: 'website',
+    alsoWritten: ['Website chính', 'Trang web', 'Cổng thông tin'],
+  },
   { id: 'domain', label: 'Tên miền', counted: 'tên miền' },
   { id: 'sub-domain', label: 'Tên miền con', counted: 'tên miền con' },
-  { id: 'old-domain', label: 'Tên miền, website cũ', counted: 'tên miền, website cũ' },
-  { id: 'fanpage', label: 'Fanpage', counted: 'fanpage' },
+  {
+    id: 'old-domain',
+    label: 'Tên miền, website cũ',
+    counted: 'tên miền, website cũ',
+    alsoWritten: ['Tên miền cũ', 'Website cũ', 'Trang cũ', 'Trang web cũ'],
+  },
+  { id: 'fanpage', label: 'Fanpage', counted: 'fanpage', alsoWritten: ['Facebook', 'Trang Facebook'] },
   { id: 'led-board', label: 'Bảng LED', counted: 'bảng LED' },
 ] as const;
 

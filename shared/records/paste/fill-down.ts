@@ -17,13 +17,14 @@ function isDitto(text: string): boolean {
 /**
  * Fills what a merged cell leaves blank. Excel copies a merged cell as its text and blanks below it, and people merge
  * what groups the rows: the day, the person with position and phone. So in a row that holds anything, the blanks
- * before its first filled cell take what stands above; a blank further right stays blank, as nobody knows an e-mail
- * address there. `nt`, `như trên` and a ditto mark take what stands above wherever they stand. Rows of blanks are
+ * before its first filled cell take what stands above, where one of them cannot stay blank; a warning without a number
+ * has none. A blank further right stays blank, as nobody knows an e-mail address there. `nt`, `như trên` and a ditto mark take what stands above wherever they stand. Rows of blanks are
  * left out.
  */
 export function fillDown(
   rows: readonly (readonly string[])[],
   isMergedFilled: boolean,
+  isNeeded: (index: number) => boolean,
 ): readonly FilledRow[] {
   const filled: FilledRow[] = [];
   let above: readonly string[] = [];
@@ -31,8 +32,9 @@ export function fillDown(
     const firstFilled = row.findIndex((cell) => cell !== '');
     if (firstFilled === -1) continue;
     const top = above;
+    const isMerged = isMergedFilled && row.some((_, index) => index < firstFilled && isNeeded(index));
     const takesFromAbove = (cell: string, index: number) =>
-      isDitto(cell) ? filled.length > 0 : isMergedFilled && index < firstFilled;
+      isDitto(cell) ? filled.length > 0 : isMerged && index < firstFilled;
     const cells = row.map((cell, index) => (takesFromAbove(cell, index) ? (top[index] ?? '') : cell));
     const fromAbove = row.flatMap((cell, index) =>
       takesFromAbove(cell, index) && (cells[index] ?? '') !== '' ? [index] : [],

@@ -157,7 +157,9 @@ export function previewPaste(
   const order = dayOrderOf(
     content.flatMap((cells) => cells.filter((_, index) => holdsDays(kind, targets[index]?.target ?? ''))),
   );
-  const filled = fillDown(content, options.isMergedFilled);
+  // A day in a column of its own is no column of the table, and every row needs it.
+  const isNeeded = (index: number) => kind.columns[targets[index]?.target ?? '']?.isRequired ?? true;
+  const filled = fillDown(content, options.isMergedFilled, isNeeded);
   const rows = filled.slice(0, options.room).map(({ cells, fromAbove }): PastedRow => {
     const byTarget = new Map(targets.map(({ target }, index) => [target, cells[index] ?? '']));
     const textOf = withSpanSpread(kind, (target) => byTarget.get(target) ?? '');

@@ -36,6 +36,15 @@ function otherWords({ alsoWritten = [] }: ChoiceOption): readonly string[] {
   return alsoWritten.map(foldedWords);
 }
 
+/** Words that turn what they follow into something else: `Đã xử lý một phần`, `Tên miền cũ`, `Đã khắc phục, chưa thử lại`. */
+const TURNING_WORDS = [' mot phan ', ' chua ', ' khong ', ' gan ', ' cu '];
+
+/** Whether words begin with those of an option, and what follows does not take it back. */
+function saysNoMoreThan(words: string, option: string): boolean {
+  const rest = `${words.slice(option.length)} `;
+  return beginsWithWords(words, option) && !TURNING_WORDS.some((turning) => rest.includes(turning));
+}
+
 /** `Phụ huynh lớp 6A`; not `GV, PHHS`, which names two. */
 function readBeginning(options: readonly ChoiceOption[], words: string): string | undefined {
   const named = options.filter((option) =>
@@ -43,7 +52,7 @@ function readBeginning(options: readonly ChoiceOption[], words: string): string 
   );
   return onlyOne(
     named.length === 1
-      ? named.filter((option) => otherWords(option).some((other) => beginsWithWords(words, other)))
+      ? named.filter((option) => otherWords(option).some((other) => saysNoMoreThan(words, other)))
       : [],
   );
 }
@@ -74,7 +83,7 @@ export function readPastedChoice(
     onlyOne(known.filter((option) => initials(option.words) === words)) ??
     onlyOne(known.filter((option) => option.words.startsWith(words))) ??
     onlyOne(known.filter((option) => ` ${option.words} `.includes(` ${words} `))) ??
-    onlyOne(known.filter((option) => beginsWithWords(words, option.words))) ??
+    onlyOne(known.filter((option) => saysNoMoreThan(words, option.words))) ??
     readBeginning(options, words)
   );
 }

@@ -82,6 +82,20 @@ describe('merged cells', () => {
     expect(rows.map(({ fromAbove }) => fromAbove)).toEqual([[], ['name', 'position', 'phone'], [], []]);
   });
 
+  it('are told from a first cell that may be empty: a warning without a number does not take that of another', () => {
+    const { rows } = preview(kindNamed('received-warnings'), [
+      'Số văn bản | Ngày nhận | Nội dung',
+      '15/CV | 02/04/2026 | Mật khẩu yếu',
+      ' | 03/04/2026 | Mã độc',
+      ' | | Lỗ hổng',
+    ]);
+    expect(rows.map(({ row }) => [row['number'], row['receivedOn']])).toEqual([
+      ['15/CV', '2026-04-02'],
+      ['', '2026-04-03'],
+      ['', '2026-04-03'],
+    ]);
+  });
+
   it('stay blank where the user wants it so', () => {
     const { rows } = preview(roster, lines, { isMergedFilled: false });
     expect(rows[1]?.faults.map(({ columnId }) => columnId)).toEqual(['name', 'phone']);
