@@ -154,9 +154,18 @@ export function isNegatedAt(text: string, start: number, end: number): boolean {
   return WRITTEN.test(sentence) || BARE.test(sentence);
 }
 
-/** The different words of warning in a text, with their marks or without. */
-export function warningCues(text: string): ReadonlySet<string> {
-  const cues = new Set<string>();
-  for (const [cue] of text.normalize('NFC').matchAll(WRITTEN)) cues.add(cue.toLowerCase());
-  return cues;
+/** A word of warning, in small letters, and where it stands. */
+export interface WarningCue {
+  readonly cue: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of warning in a composed text (NFC), in order. */
+export function warningCues(text: string): readonly WarningCue[] {
+  return [...text.matchAll(WRITTEN)].map(({ 0: cue, index }) => ({
+    cue: cue.toLowerCase(),
+    start: index,
+    end: index + cue.length,
+  }));
 }

@@ -10,6 +10,10 @@ const MAX_HREF_LENGTH = 2_000;
 const MAX_HOST_LENGTH = 253;
 /** Addresses of one site that are remembered, as menus repeat the same ones on every page. */
 const MAX_REMEMBERED = 20_000;
+/** Longer addresses are seldom repeated, and cost memory. */
+const MAX_REMEMBERED_LENGTH = 500;
+/** What an address takes beside its letters, in bytes. */
+const ADDRESS_BYTES = 300;
 const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
 /** Reads addresses as the site under check sees them. */
@@ -22,6 +26,8 @@ export interface AddressBook {
   readonly isOwnHost: (host: string) => boolean;
   /** A text that pages of one site repeat, kept in memory once and apart from the page. */
   readonly keepText: (text: string) => string;
+  /** Roughly how many bytes the addresses and texts take that were handed out so far. */
+  readonly keptBytes: () => number;
 }
 
 interface HostFacts {
@@ -40,6 +46,7 @@ export function createAddressBook(entered: URL): AddressBook {
   const hosts = new Map<string, HostFacts>();
   const known = new Map<string, WebAddress | null>();
   const texts = new Map<string, string>();
+  let keptBytes = 0;
 
   const factsOf = (hostname: string): HostFacts => {
     const found = hosts.get(hostname);
@@ -63,6 +70,7 @@ export function createAddressBook(entered: URL): AddressBook {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
     const href = url.hash === '' ? url.href : url.href.slice(0, -url.hash.length);
     if (href.length > MAX_HREF_LENGTH || !isPossibleHost(url.hostname)) return null;
+    keptBytes += ADDRESS_BYTES + 2 * href.length;
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     const port = url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port);
     return Object.freeze({
@@ -84,9 +92,11 @@ export function createAddressBook(entered: URL): AddressBook {
       const found = texts.get(text);
       if (found !== undefined) return found;
       const kept = detached(text);
+      keptBytes += 2 * kept.length;
       if (texts.size < MAX_REMEMBERED) texts.set(kept, kept);
       return kept;
     },
+    keptBytes: () => keptBytes,
     read: (href, base) => {
       if (href.length > 2 * MAX_HREF_LENGTH) return null;
       // addresses that begin with a scheme or a slash mean the same on every page of one origin
@@ -98,7 +108,7 @@ export function createAddressBook(entered: URL): AddressBook {
       if (found !== undefined) return found;
       const url = URL.canParse(href, base.href) ? new URL(href, base.href) : null;
       const address = url === null ? null : addressOf(url);
-      if (known.size < MAX_REMEMBERED) known.set(key, address);
+      if (known.size < MAX_REMEMBERED && key.length <= MAX_REMEMBERED_LENGTH) known.set(key, address);
       return address;
     },
   };

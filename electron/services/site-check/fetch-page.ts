@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Exchange, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
+import type { Exchange, Header, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { VisitCookies } from './cookies.ts';
@@ -44,17 +44,50 @@ export async function fetchPage(
   if (alike?.sha256 === sha256 && isSameFinal(alike.exchange, exchange)) {
     return { exchange, content: alike.content, sha256 };
   }
-  if (!isHtml(body, outcome.mediaType)) return { exchange, content: null, sha256 };
-  const contentType = outcome.headers.find(({ name }) => name === 'content-type')?.value ?? '';
+  const isRead = isHtml(body, outcome.mediaType) && hasRoom(session, outcome.final);
+  if (!isRead) return { exchange, content: null, sha256 };
   const { content, isTooDeep } = readPage(
     body,
-    contentType,
+    contentTypeOf(outcome.headers),
     outcome.final,
     session.addresses,
     session.limits.htmlDepth,
   );
+  noteContent(session, content);
   if (isTooDeep) session.limitLog.add('html-depth', outcome.final.href);
   return { exchange, content, sha256 };
+}
+
+/** What was read of a site's pages so far, in bytes, beside addresses and texts that pages repeat. */
+const contentBytes = new WeakMap<SiteSession['addresses'], number>();
+
+/** Pages can be made to hold far more than their bytes say; the process must not die of one site. */
+function hasRoom({ addresses, limits, limitLog }: SiteSession, page: WebAddress): boolean {
+  const used = addresses.keptBytes() + (contentBytes.get(addresses) ?? 0);
+  if (used >= limits.siteBytes) limitLog.add('memory', page.href);
+  return used < limits.siteBytes;
+}
+
+function noteContent({ addresses }: SiteSession, content: PageContent): void {
+  contentBytes.set(addresses, (contentBytes.get(addresses) ?? 0) + bytesOf(content));
+}
+
+const ENTRY_BYTES = 100;
+
+function bytesOf({ text, links, resources, scripts, hiddenBoxes, metas, headings }: PageContent): number {
+  const letters = [
+    text.length,
+    ...scripts.map(({ decoded }) => decoded.length),
+    ...hiddenBoxes.map((box) => box.text.length + ENTRY_BYTES * box.links.length),
+    ...metas.map(({ content }) => content.length),
+    ...headings.map((heading) => heading.text.length),
+  ];
+  const entries = links.length + resources.length + letters.length;
+  return ENTRY_BYTES * entries + 2 * letters.reduce((sum, length) => sum + length, 0);
+}
+
+function contentTypeOf(headers: readonly Header[]): string {
+  return headers.find(({ name }) => name === 'content-type')?.value ?? '';
 }
 
 function isSameFinal(a: Exchange, b: Exchange): boolean {

@@ -1,5 +1,5 @@
 import type { Lexicon, TermHit } from '#shared/lexicon/lexicon.ts';
-import { isNegatedAt, warningCues } from '#shared/lexicon/negative-context.ts';
+import { isNegatedAt, type WarningCue, warningCues } from '#shared/lexicon/negative-context.ts';
 import type { Link, PageContent } from '../snapshot/page.ts';
 
 /** Terms in one piece of a page; those that a warning takes back are left out. */
@@ -47,10 +47,20 @@ const INDEXED_METAS =
 
 const cache = new WeakMap<Lexicon, WeakMap<PageContent, PageTerms>>();
 
+/** The words of warning of the text that was asked about last: hundreds of terms of one text are asked one by one. */
+let lastCues: { readonly text: string; readonly cues: readonly WarningCue[] } = { text: '', cues: [] };
+
+function cuesOf(text: string): readonly WarningCue[] {
+  if (lastCues.text !== text) lastCues = { text, cues: warningCues(text) };
+  return lastCues.cues;
+}
+
 /** Whether words of police, courts or campaigns surround a place. */
 function isAmongWarnings(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - WARNING_REACH), end + WARNING_REACH);
-  return warningCues(around).size >= CUES_THAT_WARN;
+  const around = cuesOf(text).filter(
+    (cue) => cue.start >= start - WARNING_REACH && cue.end <= end + WARNING_REACH,
+  );
+  return new Set(around.map(({ cue }) => cue)).size >= CUES_THAT_WARN;
 }
 
 /** Whether a term stands among calls to action: the warnings around it belong to something else. */
@@ -97,25 +107,35 @@ function headTexts(content: PageContent): readonly Pick<HeadText, 'place' | 'tex
   ];
 }
 
+/** More such links say nothing new about a page. */
+const MAX_TERM_LINKS = 300;
+
 function termLinks(
   content: PageContent,
   body: ReadText,
   isWarningPage: boolean,
   lexicon: Lexicon,
 ): readonly TermLink[] {
-  return content.links.flatMap((link): readonly TermLink[] => {
-    if (link.address?.relation !== 'foreign') return [];
-    const { host } = link.address;
-    const words = {
-      text: link.text,
-      hits: lexicon.scanText(link.text).filter(({ isNegated }) => !isNegated),
-    };
-    const hostWeight = greatestWeight(lexicon.scanHost(host));
-    const wordWeight = greatestWeight(words.hits);
-    if (hostWeight < 3 && wordWeight < 2) return [];
-    const isCited = link.hiddenBy === null && isLinkCited(link.text, body, isWarningPage);
-    return [{ link, host, hostWeight, words, wordWeight, isCited }];
-  });
+  const found: TermLink[] = [];
+  for (const link of content.links) {
+    const termLink = readLink(link, body, isWarningPage, lexicon);
+    if (termLink !== null && found.push(termLink) >= MAX_TERM_LINKS) break;
+  }
+  return found;
+}
+
+function readLink(link: Link, body: ReadText, isWarningPage: boolean, lexicon: Lexicon): TermLink | null {
+  if (link.address?.relation !== 'foreign') return null;
+  const { host } = link.address;
+  const words = {
+    text: link.text,
+    hits: lexicon.scanText(link.text).filter(({ isNegated }) => !isNegated),
+  };
+  const hostWeight = greatestWeight(lexicon.scanHost(host));
+  const wordWeight = greatestWeight(words.hits);
+  if (hostWeight < 3 && wordWeight < 2) return null;
+  const isCited = link.hiddenBy === null && isLinkCited(link.text, body, isWarningPage);
+  return { link, host, hostWeight, words, wordWeight, isCited };
 }
 
 const MAX_OCCURRENCES = 5;
