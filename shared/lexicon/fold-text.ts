@@ -141,7 +141,7 @@ export function foldText(text: string): FoldedText {
   let hasOtherScripts = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const folded = foldedUnit(text, index, code);
+    const folded = code < HIGH_SURROGATES ? (TABLE[code] ?? DROPPED) : foldedUnit(text, index, code);
     if (folded !== DROPPED) {
       codes[length] = folded;
       positions[length] = index;

@@ -13,6 +13,11 @@ const SPLIT =
 /** `nh4 c4i`, `c@ cuoc`: a digit or sign in the place of a letter. */
 const LEET = /[a-z][013457@$!][a-z]|(?<![a-z0-9])[a-z]{1,4}[0134@$!](?![a-z0-9@.])/g;
 
+/** What each of them cannot do without, quick to look for: most texts hold none of it. */
+const SINGLE_LETTERS = /[ ._*|~·•/-](?=[a-z0-9][ ._*|~·•/-]{1,2}[a-z0-9][ ._*|~·•/-])/;
+const INNER_SIGN = /[._*|~·•'’^`](?=[a-z0-9])(?<=[a-z0-9].)/;
+const SIGN_AFTER_LETTER = /[013457@$!](?<=[a-z].)/;
+
 const LEET_LETTERS: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -50,7 +55,8 @@ function keep(
 function windows(folded: string, pattern: RegExp, reach: number): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   let places = 0;
-  for (const match of folded.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
     places += 1;
     if (places > MAX_PLACES) break;
     const from = Math.max(0, match.index - reach);
@@ -72,6 +78,7 @@ function isWordUnit(unit: string): boolean {
 
 /** Letters that are spelled out one by one, joined. */
 function unspelled(folded: string): readonly UndoneText[] {
+  if (!SINGLE_LETTERS.test(folded)) return [];
   return windows(folded, SPELLED, 0).map(([from, to]) =>
     keep(folded, from, to, (unit) => (isWordUnit(unit) ? unit : '')),
   );
@@ -79,6 +86,7 @@ function unspelled(folded: string): readonly UndoneText[] {
 
 /** Words with signs inside, the signs taken out. */
 function unsplit(folded: string): readonly UndoneText[] {
+  if (!INNER_SIGN.test(folded)) return [];
   return windows(folded, SPLIT, REACH).map(([from, to]) =>
     keep(folded, from, to, (unit, index) => {
       const isInside = isWordUnit(folded.charAt(index - 1)) && isWordUnit(folded.charAt(index + 1));
@@ -89,6 +97,7 @@ function unsplit(folded: string): readonly UndoneText[] {
 
 /** Words with digits and signs for letters, the letters put back; words of digits alone stay. */
 function unleeted(folded: string): readonly UndoneText[] {
+  if (!SIGN_AFTER_LETTER.test(folded)) return [];
   return windows(folded, LEET, REACH).map(([from, to]) =>
     keep(folded, from, to, (unit, index) => {
       const double = LEET_LETTERS[unit];

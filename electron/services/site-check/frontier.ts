@@ -81,7 +81,7 @@ function fromLeastSeen(buckets: ReadonlyMap<string, Bucket>): Candidate | undefi
 
 /** The same page by http or https, with or without `www.`. */
 function keyOf({ host, port, path, query }: WebAddress): string {
-  return `${host.replace(/^www\./u, '')}:${port === 443 ? '80' : String(port)}${path}?${query}`;
+  return `${host.startsWith('www.') ? host.slice(4) : host}:${port === 443 ? '80' : String(port)}${path}?${query}`;
 }
 
 /** Folder, at most two deep, and the names in the query. */

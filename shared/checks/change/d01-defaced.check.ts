@@ -54,9 +54,17 @@ function isQuoted(text: string, { index, 0: phrase }: RegExpExecArray): boolean 
   return /[“"«‘']\s{0,2}$/u.test(text.slice(0, index)) || EXPLAINS.test(around);
 }
 
+/** All phrases; `matchAll` would compile a copy of the pattern for each text. */
+function phrasesIn(text: string): readonly RegExpExecArray[] {
+  const phrases: RegExpExecArray[] = [];
+  PHRASE.lastIndex = 0;
+  for (let match = PHRASE.exec(text); match !== null; match = PHRASE.exec(text)) phrases.push(match);
+  return phrases;
+}
+
 /** The phrase of an attacker in a text, the strong one if there is any. */
 function findPhrase(text: string, isShort: boolean): Phrase | null {
-  const phrases = [...text.matchAll(PHRASE)];
+  const phrases = phrasesIn(text);
   const strong = phrases.find(([phrase]) => !WEAK.test(phrase));
   const match = strong ?? (isShort ? phrases[0] : undefined);
   if (match === undefined) return null;

@@ -42,6 +42,8 @@ const TRACES: readonly RegExp[] = [
   /\bSQLSTATE\[[0-9A-Z]{5}\][^\n]{3,200}(?:\/|[A-Z]:\\)[^\s]{3,200}\.php/u,
   /You have an error in your SQL syntax; check the manual that corresponds to your (?:MySQL|MariaDB) server version/u,
 ];
+/** What the templates cannot do without, one word of each, quick to look for. */
+const TRACE_WORDS = [' on line ', 'Stack Trace:', 'Traceback (', 'DEBUG = True', 'SQLSTATE[', 'SQL syntax;'];
 const MAX_SIGHTINGS = 10;
 
 /** Listings among the asked folders and the seen pages; error templates on the seen pages. */
@@ -74,6 +76,7 @@ function listingSighting(page: string, path: string): Sighting {
 
 function traceSightings({ address, content }: Page): readonly Sighting[] {
   const text = content?.text ?? '';
+  if (!TRACE_WORDS.some((word) => text.includes(word))) return [];
   const match = TRACES.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (match === undefined) return [];
   const seen = 'Trang in ra lỗi kèm đường dẫn hoặc câu lệnh bên trong máy chủ.';

@@ -29,6 +29,8 @@ interface Crawl extends CrawlStart {
   readonly session: SiteSession;
   readonly frontier: Frontier;
   readonly pages: Page[];
+  /** Addresses of links that were offered to the frontier. */
+  readonly offered: WeakSet<WebAddress>;
   bytes: number;
   refusals: number;
   isStopped: boolean;
@@ -42,6 +44,7 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
     session,
     frontier,
     pages: [start.home],
+    offered: new WeakSet(),
     bytes: 0,
     refusals: 0,
     isStopped: false,
@@ -116,11 +119,18 @@ function markFinal({ frontier }: Crawl, { exchange: { outcome } }: Page): void {
 
 function collectLinks(crawl: Crawl, { content, exchange: { outcome } }: FetchedPage): void {
   if (content === null || outcome.kind === 'failed' || outcome.final.relation !== 'own') return;
-  for (const { address, text } of content.links) if (address !== null) offer(crawl, address, 'link', text);
+  for (const { address, text } of content.links) if (address !== null) offerOnce(crawl, address, text);
   for (const { address } of content.frames) if (address !== null) offer(crawl, address, 'link', '');
   const others = [content.canonical, content.amphtml, content.refresh?.address, ...content.alternates];
   for (const address of others)
     if (address !== null && address !== undefined) offer(crawl, address, 'link', '');
+}
+
+/** The address book gives one object for one address, however often menus repeat it. */
+function offerOnce(crawl: Crawl, address: WebAddress, label: string): void {
+  if (crawl.offered.has(address)) return;
+  crawl.offered.add(address);
+  offer(crawl, address, 'link', label);
 }
 
 function collectLists(crawl: Crawl): void {

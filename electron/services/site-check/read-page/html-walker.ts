@@ -4,7 +4,8 @@ import { ENDS, ENDS_PARAGRAPH, READ_ATTRIBUTES, VOID_ELEMENTS } from './element-
 /** The read attributes of an element, by name. */
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
-const NO_ATTRIBUTES: Attributes = Object.freeze({});
+/** Of an element that has none of the read attributes. */
+export const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 /** What the walker tells, in the order of the document. */
 export interface HtmlVisitor {

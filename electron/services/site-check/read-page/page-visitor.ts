@@ -4,7 +4,7 @@ import type { AddressBook } from '../address-book.ts';
 import { cleanText, oneLine } from './clean-text.ts';
 import { INLINE_ELEMENTS, RAW_ELEMENTS } from './element-names.ts';
 import { HidingTracker } from './hiding-tracker.ts';
-import { type Attributes, type HtmlVisitor, type TagPlace, walkHtml } from './html-walker.ts';
+import { type Attributes, type HtmlVisitor, NO_ATTRIBUTES, type TagPlace, walkHtml } from './html-walker.ts';
 import { adoptDraft, draftContent, keep, KEPT, newDraft } from './page-draft.ts';
 import { Piece } from './piece.ts';
 import { readForm, readFrame, readImage, readPlainElement, readResource, showsPage } from './read-element.ts';
@@ -80,8 +80,10 @@ export class PageVisitor implements HtmlVisitor {
       );
     }
     this.#readElement(name, attributes, isPushed);
-    const written = readEventCode(attributes, this.#draft, this.#options.addresses, this.#isWritten);
-    if (written !== '') this.#readWritten(written);
+    if (attributes !== NO_ATTRIBUTES) {
+      const written = readEventCode(attributes, this.#draft, this.#options.addresses, this.#isWritten);
+      if (written !== '') this.#readWritten(written);
+    }
     if (!isPushed) return;
     if (RAW_ELEMENTS.has(name)) this.#raw ??= { name, attributes, piece: new Piece(KEPT.codeLength) };
     else if (HEADING.test(name)) this.#openHeading(Number(name[1]));

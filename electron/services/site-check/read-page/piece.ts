@@ -4,6 +4,7 @@ export class Piece {
   readonly #texts: string[] = [];
   #length = 0;
   #leftOut = 0;
+  #endsInBlank = false;
 
   constructor(bound: number) {
     this.#bound = bound;
@@ -14,6 +15,10 @@ export class Piece {
       this.#leftOut += text.trim().length;
       return;
     }
+    // each of many nested elements parts words; one blank is enough
+    const isBlank = text === ' ';
+    if (isBlank && this.#endsInBlank) return;
+    this.#endsInBlank = isBlank;
     const kept = text.slice(0, this.#bound - this.#length);
     this.#texts.push(kept);
     this.#length += kept.length;

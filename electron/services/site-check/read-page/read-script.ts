@@ -45,10 +45,14 @@ export function readEventCode(
   addresses: AddressBook,
   isWritten: boolean,
 ): string {
-  const codes = EVENT_ATTRIBUTES.map((name) => attributes[name] ?? '').filter((code) =>
-    IS_WORTH_READING.test(code),
-  );
-  return codes.map((code) => readScript({}, code, draft, addresses, isWritten)).join('\n');
+  let written = '';
+  for (const name of EVENT_ATTRIBUTES) {
+    const code = attributes[name];
+    if (code === undefined || !IS_WORTH_READING.test(code)) continue;
+    const html = readScript({}, code, draft, addresses, isWritten);
+    if (html !== '') written += `${html}\n`;
+  }
+  return written;
 }
 
 function noteScriptFile(
