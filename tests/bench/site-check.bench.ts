@@ -134,8 +134,9 @@ describe(`a site of ${String(PAGES)} pages`, () => {
     expect(JSON.parse(output)).toMatchObject({ infected: false, pagesSeen: PAGES });
     const plain = costs.get('plain fetch + SAX + hash')?.cpuSeconds ?? 0;
     process.stdout.write(`check-site / plain: ${(cpuSeconds / plain).toFixed(2)}\n`);
-    expect(cpuSeconds).toBeLessThan(8);
-    expect(rssMegabytes ?? 0).toBeLessThan(400);
+    expect(cpuSeconds).toBeLessThan(6);
+    expect(cpuSeconds / plain).toBeLessThan(3.5);
+    expect(rssMegabytes ?? 0).toBeLessThan(240);
   });
 
   it.each(PEERS)('looked at by %s, where it can be had', async (peer) => {
