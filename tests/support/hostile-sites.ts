@@ -52,6 +52,17 @@ const brotliBomb = brotliCompressSync(Buffer.concat([Buffer.from(page('Trường
 });
 const links = Array.from({ length: 100_000 }, (_, index) => `<a href="/p${String(index)}">x</a>`).join('');
 const sitemap = `<?xml version="1.0"?><urlset>${'<url><loc>/a</loc></url>'.repeat(400_000)}</urlset>`;
+const longLinks = gzipSync(
+  Array.from({ length: 5_000 }, (_, index) => `<a href="${String(index)}${'đ'.repeat(320)}">x</a>`).join(''),
+);
+let made = 0;
+/** A site that fills the memory: another folder at each request, so that no two pages share an address. */
+export const newLinks: Answer = (_path, socket) => {
+  made += 1;
+  const menu = Array.from({ length: 60 }, (_, index) => `<a href="/p${String(index)}">x</a>`).join('');
+  const start = gzipSync(`<!doctype html><title>Trường</title>${menu}<base href="/${String(made)}/">`);
+  socket.write(rawAnswer({ ...HTML, 'content-encoding': 'gzip' }, Buffer.concat([start, longLinks])));
+};
 const cookies = Array.from({ length: 1_000 }, (_, index) => `set-cookie: c${String(index)}=1; path=/`).join(
   '\r\n',
 );
@@ -189,6 +200,14 @@ export const hostileSites: readonly HostileSite[] = [
       const isList = path === '/sitemap.xml';
       const head = isList ? { 'content-type': 'application/xml' } : HTML;
       socket.write(rawAnswer(head, isList ? sitemap : page('Trường')));
+    },
+    limit: 'body-bytes',
+  },
+  {
+    name: 'a body in pieces of one byte',
+    answer: (_path, socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ntransfer-encoding: chunked\r\n\r\n');
+      pour(socket, Buffer.from('1\r\nx\r\n'.repeat(10_000)));
     },
     limit: 'body-bytes',
   },

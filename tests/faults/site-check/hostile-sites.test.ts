@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import { honestAnswer, hostileSites } from '#tests/support/hostile-sites.ts';
+import { honestAnswer, hostileSites, newLinks } from '#tests/support/hostile-sites.ts';
 import { type RawServer, startRawServer } from '#tests/support/raw-server.ts';
 import { checkSites, loopbackSettings } from '#tests/support/site-check-run.ts';
 
@@ -69,6 +69,18 @@ describe('a hostile site', () => {
     const index = hostileSites.findIndex(({ name }) => name === 'redirects to the metadata service');
     const rules = results[index]?.findings.map(({ rule }) => rule);
     expect(rules).toContain('R08');
+  });
+});
+
+describe('a site whose pages take more memory than a check has', () => {
+  it('is read as far as that goes, and the limit is told', async () => {
+    const server = await startRawServer(newLinks);
+    const settings = loopbackSettings(60_000);
+    const limits = { ...settings.limits, siteBytes: 5_000_000 };
+    const [result] = await checkSites([`http://127.0.0.1:${String(server.port)}/`], { ...settings, limits });
+    server.close();
+    expect(result?.limits.map(({ kind }) => kind)).toContain('memory');
+    expect(result).toMatchObject({ status: 'checked', infected: false });
   });
 });
 
