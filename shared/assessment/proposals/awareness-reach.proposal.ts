@@ -82,8 +82,17 @@ function reachFacts(reach: Reach, reached: number, claim: Claim): readonly Propo
   ];
 }
 
-function answerFor(reached: number, { total }: Claim, { doneFromPercent }: Settings): AnswerValue {
-  if (total === null || total === 0) return 'done';
+/** Nothing is proposed while nobody knows of how many people those reached are a part. */
+function answerFor(
+  { turns }: Reach,
+  reached: number,
+  { total }: Claim,
+  isOfTotal: boolean,
+  { doneFromPercent }: Settings,
+): AnswerValue | null {
+  if (turns === 0) return null;
+  if (!isOfTotal) return 'done';
+  if (total === null || total === 0) return null;
   return reached * 100 >= total * doneFromPercent ? 'done' : 'in-progress';
 }
 
@@ -118,9 +127,10 @@ export const proposalRule = defineProposalRule({
     );
     const uncounted = rows.filter(({ peopleCount }) => typeof peopleCount !== 'number').length;
     return {
-      answer: reach.turns === 0 ? null : answerFor(reached, claim, settings),
+      answer: answerFor(reach, reached, claim, isOfTotal, settings),
       facts: [
         ...reachFacts(reach, reached, claim),
+        ...(isOfTotal && claim.total === null ? [remark('no-total', 'chưa ghi tổng số người')] : []),
         ...concernWhenAny('uncounted', uncounted, 'hoạt động chưa ghi số người'),
       ],
       fields: reach.turns === 0 ? {} : fieldsFor(reach, reached, isOfTotal, claim, settings),

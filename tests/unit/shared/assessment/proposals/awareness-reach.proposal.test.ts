@@ -33,6 +33,14 @@ function found(rows: readonly RecordRow[], reached?: FieldValue, value: 'done' |
   );
 }
 
+it('proposes no answer while the total is not known, and says that it is missing', () => {
+  const assessment = found(LOG, { reached: null, total: null });
+
+  expect(assessment?.answer).toBeNull();
+  expect(assessment?.fields['reached']).toEqual({ reached: 42, total: null });
+  expect(assessment?.facts.map(({ text }) => text)).toContain('chưa ghi tổng số người');
+});
+
 it('sums the activities of its own audience and proposes the numbers and the latest day', () => {
   const assessment = found(LOG, { reached: null, total: 48 });
   expect(inShort(assessment)).toEqual({
