@@ -4,6 +4,7 @@ import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { VisitCookies } from './cookies.ts';
 import { followRedirects } from './follow-redirects.ts';
+import { readRefresh } from './read-page/read-element.ts';
 import { readPage } from './read-page/read-page.ts';
 import type { SiteSession } from './site-session.ts';
 
@@ -55,7 +56,17 @@ export async function fetchPage(
   );
   noteContent(session, content);
   if (isTooDeep) session.limitLog.add('html-depth', outcome.final.href);
-  return { exchange, content, sha256 };
+  return { exchange, content: withRefreshHeader(session, content, outcome), sha256 };
+}
+
+/** The header says the same as the element, and browsers follow it first. */
+function withRefreshHeader(
+  { addresses }: SiteSession,
+  content: PageContent,
+  { headers, final }: Extract<Exchange['outcome'], { kind: 'answered' }>,
+): PageContent {
+  const order = headers.find(({ name }) => name === 'refresh')?.value;
+  return order === undefined ? content : { ...content, refresh: readRefresh(order, final, addresses) };
 }
 
 /** What was read of a site's pages so far, in bytes, beside addresses and texts that pages repeat. */

@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
 import { sighting } from '../sighting.ts';
+import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { isTelling, judgeTarget, targetOfHost } from './judge-target.ts';
 import { hostOfHref, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
@@ -82,16 +83,20 @@ function refreshSightings(
   ];
 }
 
-/** No service of a school asks who comes, hides from those who were there, or wants a click anywhere. */
-function isSly({ asksWhoComes, isImmediate, marksVisit, isOnAnyClick }: ScriptRedirect): boolean {
-  return asksWhoComes || isOnAnyClick || (isImmediate && marksVisit);
+/** No service of a school asks who comes, is for some visitors alone, or wants a click anywhere. */
+function isSly(
+  { asksWhoComes, isImmediate, marksVisit, isOnAnyClick }: ScriptRedirect,
+  seenAs: ViewKind,
+): boolean {
+  const isForSome = marksVisit || !['browser', 'browser-again'].includes(seenAs);
+  return asksWhoComes || isOnAnyClick || (isImmediate && isForSome);
 }
 
 /** An order that asks who comes, or runs at once, is meant to take the visitor away; others may wait for a click. */
 function scriptSightings(
   order: ScriptRedirect,
   code: string,
-  { url }: SiteDocument,
+  { url, seenAs }: SiteDocument,
   { site }: SiteSnapshot,
   context: CheckContext,
 ): readonly Sighting[] {
@@ -99,7 +104,7 @@ function scriptSightings(
   const kind = target.host === '' ? 'harmless' : judgeTarget(target, site, context);
   const isMeant = order.asksWhoComes || order.isImmediate || order.isOnAnyClick;
   if (kind === 'harmless' || (kind === 'unknown' && !isMeant)) return [];
-  const isProof = kind === 'bad' || (isSly(order) && isTelling(kind, target));
+  const isProof = kind === 'bad' || (isSly(order, seenAs) && isTelling(kind, target));
   const from = Math.max(0, order.start - 100);
   return [
     sighting(rule, {

@@ -2,6 +2,7 @@ import {
   changedText,
   type CodeChange,
   codeChangeOf,
+  inlinedLists,
   joinedTexts,
   leftOutOf,
   textsOfCodes,
@@ -14,11 +15,12 @@ const MAX_ROUNDS = 3;
 const MIN_CHANGED = 8;
 
 const WORTH_READING =
-  /atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
+  /=\s?\[["']|atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
 const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/u;
 const HEX = /^(?:[0-9a-f]{2}){12,}$/iu;
 const LOOKS_LIKE_HTML =
   /<(?:a|div|p|span|ul|li|h[1-6]|iframe|script|style|marquee|table|b|font|center)[\s>]/iu;
+const GOES_AWAY = /location|\.open\(/u;
 const LOOKS_LIKE_CODE = /document|location|eval|fromCharCode|atob|unescape|https?:\/\//u;
 
 /**
@@ -46,6 +48,8 @@ function decodeLayer(code: string): readonly string[] {
   const change = codeChangeOf(code);
   const key: Key = { isReversing: code.includes('.reverse('), leftOut: leftOutOf(code), change };
   const results = [...textsOfCodes(code, change), ...joinedTexts(code).flatMap(withDecoded)];
+  const inlined = inlinedLists(code);
+  if (GOES_AWAY.test(inlined)) results.push(inlined);
   for (const literal of stringLiterals(code)) {
     for (const candidate of readingsOf(unescapeLiteral(literal), key)) {
       const isNew = candidate !== literal || LOOKS_LIKE_HTML.test(candidate);

@@ -44,17 +44,18 @@ function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBo
   const lowered = cleanText(name, 80).toLowerCase();
   keep(draft.metas, { name: lowered, content: cleanText(content, MAX_META_LENGTH) }, KEPT.metas);
   if (attributes['http-equiv']?.toLowerCase() === 'refresh')
-    draft.refresh ??= readRefresh(content, draft, addresses);
+    draft.refresh ??= readRefresh(content, draft.base, addresses);
 }
 
 const REFRESH =
   /^\s{0,20}(\d{0,6})(?:\.\d{0,6})?\s{0,20}[;,\s]?\s{0,20}(?:url\s{0,10}=\s{0,10})?["']?([^"']{0,2000})/iu;
 
-function readRefresh(content: string, draft: PageDraft, addresses: AddressBook): PageDraft['refresh'] {
+/** What `<meta http-equiv=refresh>` or the header of that name orders. */
+export function readRefresh(content: string, base: WebAddress, addresses: AddressBook): PageDraft['refresh'] {
   const match = REFRESH.exec(content);
   const target = (match?.[2] ?? '').trim();
   return {
-    address: target === '' ? null : addresses.read(target, draft.base),
+    address: target === '' ? null : addresses.read(target, base),
     seconds: Number(match?.[1] ?? '0'),
   };
 }

@@ -46,6 +46,27 @@ export function joinedTexts(code: string): readonly string[] {
     .map(([, list = '']) => [...list.matchAll(PIECE)].map(([, a, b]) => a ?? b ?? '').join(''));
 }
 
+const LIST_OF_WORDS = new RegExp(String.raw`([A-Za-z_$][\w$]{0,30})\s{0,3}=\s{0,3}${LISTS.source}`, 'gu');
+const MAX_LISTS = 20;
+const MAX_WORDS = 200;
+const MAX_INLINED = 20_000;
+
+/** Short code with the words of its lists in their places, and `['location']` as `.location`; `''` where there are none. */
+export function inlinedLists(code: string): string {
+  if (code.length > MAX_INLINED) return '';
+  const lists = new Map(
+    [...code.matchAll(LIST_OF_WORDS)]
+      .slice(0, MAX_LISTS)
+      .map(([, name = '', list = '']) => [name, list.match(PIECE)?.slice(0, MAX_WORDS) ?? []]),
+  );
+  if (lists.size === 0) return '';
+  return code
+    .replace(/([A-Za-z_$][\w$]{0,30})\[(?:0x)?(\d{1,3})\]/gu, (all, name: string, index: string) => {
+      return lists.get(name)?.[Number(index)] ?? all;
+    })
+    .replace(/\[["']([A-Za-z]{1,30})["']\]/gu, '.$1');
+}
+
 /** What a script takes out of its strings before it uses them: `.replace(/qz/g, '')`, `.split('|').join('')`; `''` for nothing. */
 export function leftOutOf(code: string): string {
   return LEFT_OUT.exec(code)?.[1] ?? SPLIT_AT.exec(code)?.[1] ?? '';

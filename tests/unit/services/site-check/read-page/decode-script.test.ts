@@ -28,6 +28,11 @@ describe('what a script carries in encoded strings', () => {
     expect(decodeScript(code)).toContain(ADDRESS);
   });
 
+  it('puts words of lists in their places', () => {
+    const code = `var _0xa=['x','https://','tai-','ma.example'];window['location']['href']=_0xa[1]+_0xa[2]+_0xa[3]`;
+    expect(decodeScript(code)).toContain(`window.location.href='https://'+'tai-'+'ma.example'`);
+  });
+
   it('finds nothing in lists of numbers that are no text', () => {
     expect(decodeScript('var t=[0,1,3,7,15,31,63,127,255,511,1023,2047];String.fromCharCode(t[2]+1)')).toBe(
       '',

@@ -80,6 +80,21 @@ describe('R05: redirects in the page', () => {
     expect(rulesSeen(pageRedirect, scripted(code))).toEqual([]);
   });
 
+  it('takes an order that only people from Google are given for a proof', () => {
+    const scripts = [
+      {
+        address: null,
+        code: 'location.replace("https://tin-moi.example/")',
+        decoded: '',
+        type: '',
+        hasIntegrity: false,
+      },
+    ];
+    const seen = view('from-google', answered(SITE.href, { view: 'from-google' }), { scripts });
+    const views = [{ address: SITE, views: [view('browser', answered(SITE.href)), seen] }];
+    expect(sightings(pageRedirect, { views })).toMatchObject([{ rule: 'R05', infection: 'proof' }]);
+  });
+
   it('marks the order in the excerpt', () => {
     const [found] = sightings(pageRedirect, scripted('location.href = "https://tin-moi.example/";'));
     expect(found?.excerpt.slice(found.highlight?.start, found.highlight?.end)).toBe(
