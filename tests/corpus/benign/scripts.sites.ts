@@ -81,4 +81,11 @@ export const sites: readonly CorpusSite[] = [
       });
     })(),
   },
+  site('benign', 'reader-in-frame', 'a page shows a document in the large frame of a foreign reader', {
+    ...schoolPages('wordpress', 'Trường THCS Học Liệu Xanh', [], (html) =>
+      atEnd(html, '<a href="/hoc-lieu">Học liệu</a>'),
+    ),
+    '/hoc-lieu':
+      '<title>Học liệu</title><a href="/">Trang chủ</a> <a href="/tin-tuc">Tin tức</a> <a href="/lien-he">Liên hệ</a><h1>Học liệu</h1><object data="/sach.pdf" type="application/pdf" width="100%" height="800"></object><iframe src="https://hoclieu-so.com/doc/1" width="100%" height="700"></iframe>',
+  }),
 ];

