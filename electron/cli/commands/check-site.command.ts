@@ -10,7 +10,7 @@ const USAGE = `Kiểm tra website: có bị chèn nội dung lạ không, có đ
 
 Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
 
-  --json               mỗi website một dòng JSON trên luồng ra chuẩn; không có thì in thành câu
+  --json               mỗi website một dòng JSON trên luồng ra chuẩn, theo thứ tự địa chỉ; không có thì in thành câu
   --max-pages SỐ       số trang xem nhiều nhất của mỗi website, mặc định 60
   --rate SỐ            số yêu cầu bắt đầu mỗi giây tới một máy chủ, mặc định 2
   --timeout MS         thời gian cho mỗi website tính bằng mili giây, mặc định 180000
@@ -34,7 +34,7 @@ export const command: Command = {
     if (!options.ok) return printUsageFault(options.error, USAGE, io);
     const outcomes = await check(options.value, io);
     const isSaved = await saveBaselines(outcomes, options.value.saveBaselineTo, io);
-    return isSaved && outcomes.every(({ result }) => isInOrder(result)) ? EXIT.ok : EXIT.finding;
+    return isSaved && outcomes.every(({ result }) => isFine(result)) ? EXIT.ok : EXIT.finding;
   },
 };
 
@@ -65,10 +65,10 @@ async function check(
         signal: cancellation.signal,
         now: io.now,
         onProgress: () => undefined,
-        onChecked: (_site, { result }) => {
+        onChecked: inOrder((result) => {
           if (isJson) io.printJson(resultJson(result));
           else io.printText(`${resultText(result)}\n`);
-        },
+        }),
       },
     );
   } finally {
@@ -76,7 +76,23 @@ async function check(
   }
 }
 
-function isInOrder({ status, infected, findings }: SiteCheckResult): boolean {
+/** Passes results on in the order of the addresses, each as soon as those before it are done. */
+function inOrder(
+  print: (result: SiteCheckResult) => void,
+): (site: number, outcome: SiteCheckOutcome) => void {
+  const waiting = new Map<number, SiteCheckResult>();
+  let next = 0;
+  return (site, { result }) => {
+    waiting.set(site, result);
+    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
+      print(ready);
+      waiting.delete(next);
+      next += 1;
+    }
+  };
+}
+
+function isFine({ status, infected, findings }: SiteCheckResult): boolean {
   const isGrave = findings.some(({ severity }) => severity === 'critical' || severity === 'high');
   return status === 'checked' && infected === false && !isGrave;
 }
