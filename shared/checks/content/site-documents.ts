@@ -24,6 +24,9 @@ function fromView(view: View, origin: SiteDocument['origin']): readonly SiteDocu
   return [{ url: href, path, seenAs: view.kind, origin, content: view.content }];
 }
 
+const leadsTo = ({ refresh, canonical }: PageContent): string =>
+  `${refresh?.address?.href ?? ''} ${canonical?.href ?? ''}`;
+
 function sameContent(a: PageContent, b: PageContent): boolean {
   return (
     a.title === b.title &&
@@ -32,7 +35,7 @@ function sameContent(a: PageContent, b: PageContent): boolean {
     a.hiddenBoxes.length === b.hiddenBoxes.length &&
     a.scripts.length === b.scripts.length &&
     a.metas.length === b.metas.length &&
-    a.canonical?.href === b.canonical?.href
+    leadsTo(a) === leadsTo(b)
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
+import { isCheapHost } from '../known-hosts.ts';
 import { sighting } from '../sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { isTelling, judgeTarget, targetOfHost } from './judge-target.ts';
-import { hostOfHref, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
+import { isTelling, judgeTarget, type Target, targetOfHost } from './judge-target.ts';
+import { hostOfHref, isUnconditional, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
 
 const rule: Rule = {
   id: 'R05',
@@ -52,6 +53,7 @@ function documentSightings(
 ): readonly Sighting[] {
   return [
     ...refreshSightings(document, snapshot, context),
+    ...formSightings(document, snapshot, context),
     ...document.content.scripts.flatMap(({ code, decoded }) =>
       [code, decoded].flatMap((source) =>
         scriptRedirects(source).flatMap((order) =>
@@ -62,19 +64,65 @@ function documentSightings(
   ];
 }
 
-function refreshSightings(
-  { url, content: { refresh } }: SiteDocument,
+/** Words by which a page tells its readers that it leads on. */
+const TELLS_OF_MOVE = /chuyển (?:sang|tới|đến|về|hướng|qua)|(?:địa chỉ|trang|website) mới|redirect|moved/iu;
+
+/** A move that the school wants is told to the reader or leads to an ordinary host. */
+function isSecretMove({ host }: Target, { content }: SiteDocument): boolean {
+  const isNamed = content.text.includes(host) || content.links.some(({ address }) => address?.host === host);
+  return isCheapHost(host) && !isNamed && !TELLS_OF_MOVE.test(`${content.title} ${content.text}`);
+}
+
+const isForEverybody = (seenAs: ViewKind): boolean => ['browser', 'browser-again'].includes(seenAs);
+
+/** A script that does nothing but send is short. */
+const KEPT_LEAD = 1_000;
+const SENDS_FORM = /\.\s{0,3}submit\s{0,3}\(\s{0,3}\)/u;
+
+/** A form that a script of the page sends off by itself to a stranger. */
+function formSightings(
+  document: SiteDocument,
   { site }: SiteSnapshot,
   context: CheckContext,
 ): readonly Sighting[] {
+  const { url, content } = document;
+  const script = content.scripts.find(({ code }) => {
+    const order = code.slice(0, KEPT_LEAD).search(SENDS_FORM);
+    return order >= 0 && isUnconditional(code.slice(0, order));
+  });
+  if (script === undefined) return [];
+  return content.forms.flatMap(({ action }): readonly Sighting[] => {
+    const kind = action === null ? 'harmless' : judgeTarget(action, site, context);
+    if (action === null || kind === 'harmless') return [];
+    return [
+      sighting(rule, {
+        certainty: kind === 'bad' ? 'certain' : 'likely',
+        infection: kind === 'bad' || isSecretMove(action, document) ? 'proof' : 'hint',
+        page: url,
+        seen: `Trang tự gửi người xem sang ${action.hostUnicode}.`,
+        excerpt: action.href,
+        subject: action.host,
+      }),
+    ];
+  });
+}
+
+function refreshSightings(
+  document: SiteDocument,
+  { site }: SiteSnapshot,
+  context: CheckContext,
+): readonly Sighting[] {
+  const { url, seenAs, content } = document;
+  const { refresh } = content;
   const target = refresh?.address ?? null;
   if (refresh === null || target === null || refresh.seconds > SOON_SECONDS) return [];
   const kind = judgeTarget(target, site, context);
   if (kind === 'harmless') return [];
+  const isSlyMove = (!isForEverybody(seenAs) && isTelling(kind, target)) || isSecretMove(target, document);
   return [
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
-      infection: kind === 'bad' ? 'proof' : 'hint',
+      infection: kind === 'bad' || isSlyMove ? 'proof' : 'hint',
       page: url,
       seen: `Trang tự chuyển sang ${target.hostUnicode} sau ${String(refresh.seconds)} giây.`,
       excerpt: target.href,
@@ -83,34 +131,46 @@ function refreshSightings(
   ];
 }
 
-/** No service of a school asks who comes, is for some visitors alone, or wants a click anywhere. */
+/**
+ * No service of a school asks who comes, is for some visitors alone, wants a click anywhere, bars the way back, or leaves
+ * for a cheap host without a word.
+ */
 function isSly(
-  { asksWhoComes, isImmediate, marksVisit, isOnAnyClick }: ScriptRedirect,
-  seenAs: ViewKind,
+  {
+    asksWhoComes,
+    isImmediate,
+    marksVisit,
+    isOnAnyClick,
+    isOnBack,
+    isUnconditional: isAlways,
+  }: ScriptRedirect,
+  target: Target,
+  document: SiteDocument,
 ): boolean {
-  const isForSome = marksVisit || !['browser', 'browser-again'].includes(seenAs);
-  return asksWhoComes || isOnAnyClick || (isImmediate && isForSome);
+  const isForSome = marksVisit || !isForEverybody(document.seenAs);
+  if (asksWhoComes || isOnAnyClick || isOnBack) return true;
+  return (isImmediate && isForSome) || (isAlways && isSecretMove(target, document));
 }
 
 /** An order that asks who comes, or runs at once, is meant to take the visitor away; others may wait for a click. */
 function scriptSightings(
   order: ScriptRedirect,
   code: string,
-  { url, seenAs }: SiteDocument,
+  document: SiteDocument,
   { site }: SiteSnapshot,
   context: CheckContext,
 ): readonly Sighting[] {
   const target = targetOfHost(hostOfHref(order.href), site);
   const kind = target.host === '' ? 'harmless' : judgeTarget(target, site, context);
-  const isMeant = order.asksWhoComes || order.isImmediate || order.isOnAnyClick;
+  const isMeant = order.asksWhoComes || order.isImmediate || order.isOnAnyClick || order.isOnBack;
   if (kind === 'harmless' || (kind === 'unknown' && !isMeant)) return [];
-  const isProof = kind === 'bad' || (isSly(order, seenAs) && isTelling(kind, target));
+  const isProof = kind === 'bad' || (isSly(order, target, document) && isTelling(kind, target));
   const from = Math.max(0, order.start - 100);
   return [
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
       infection: isProof ? 'proof' : 'hint',
-      page: url,
+      page: document.url,
       seen: `Mã trong trang chuyển người xem sang ${target.host}.`,
       excerpt: code.slice(from, order.end + 60),
       highlight: { start: order.start - from, end: Math.min(order.end - from, 300) },

@@ -9,13 +9,17 @@ export interface ScriptRedirect {
   readonly asksWhoComes: boolean;
   /** Whether nothing but the running of the page is needed: no click, no function that something must call. */
   readonly isImmediate: boolean;
+  /** Whether the code does nothing but leave: it asks for nothing, and no part of it is kept for later. */
+  readonly isUnconditional: boolean;
   /** Whether the code remembers in the browser that it has sent the visitor away, so as not to be noticed twice. */
   readonly marksVisit: boolean;
   /** Whether a click anywhere on the page is enough, not one on a certain thing. */
   readonly isOnAnyClick: boolean;
+  /** Whether the way back in the browser is what leads there. */
+  readonly isOnBack: boolean;
 }
 
-const TEXT = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')`;
+const TEXT = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\x60[^\x60\n]{0,300}\x60)`;
 const PARTS = String.raw`${TEXT}(?:\s{0,9}\+\s{0,9}${TEXT}){0,20}`;
 const PLACE = String.raw`(?:(?:window|document|top|self|parent)\s{0,9}\.\s{0,9}){0,3}location`;
 const ORDER = new RegExp(
@@ -26,6 +30,14 @@ const OPENING = new RegExp(
   String.raw`\bwindow\s{0,9}\.\s{0,9}open\s{0,9}\(\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))`,
   'gu',
 );
+/** A link that the code makes or finds, and presses itself. */
+const PRESSED = new RegExp(
+  String.raw`(?<![\w$.])(?<link>[A-Za-z_$][\w$]{0,40})\s{0,9}\.\s{0,9}href\s{0,9}=(?!=)\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))(?=[^]{0,300}?(?<![\w$.])\k<link>\s{0,9}\.\s{0,9}click\s{0,9}\()`,
+  'gu',
+);
+/** `window["location"]["href"]`: the names that matter, in brackets. */
+const IN_BRACKETS =
+  /\[\s{0,3}["'](?<name>location|href|replace|assign|open|referrer|userAgent|cookie|width)["']\s{0,3}\]/gu;
 const WHOLE_PAGE = String.raw`(?:\b(?:document|window|self|(?:document\s?\.\s?)?(?:body|documentElement))|\$\(\s?(?:document|window|['"](?:body|html)['"])\s?\))`;
 const PRESSING = '(?:click|mousedown|mouseup|touchstart|touchend|pointerdown|pointerup)';
 const ANY_CLICK = new RegExp(
@@ -40,16 +52,28 @@ const WHO_COMES =
   /document\s?\.\s?referrer|navigator\s?\.\s?userAgent|screen\s?\.\s?width|google|android|iphone|bingbot|coc_?coc/iu;
 const WAITS_FOR_USER =
   /addEventListener\s?\(\s?['"](?:click|submit|change|keydown)|\.on(?:click|submit|change)\s?=|\.(?:click|submit|change)\s?\(\s?function|onclick/iu;
-const NAMED_FUNCTION = /\bfunction\s+[A-Za-z_$][\w$]*\s*\(/u;
+const NAMED_FUNCTION =
+  /\bfunction\s+[A-Za-z_$][\w$]*\s*\(|\b(?:const|let|var)\s{1,9}[\w$]{1,40}\s{0,9}=\s{0,9}(?:async\s{1,9})?(?:function\s{0,9}\(|\([^()]{0,80}\)\s{0,9}=>)/u;
+const ON_BACK = /["']popstate["']|onpopstate/u;
 /** A script of a page gives few orders; one with thousands is made to keep readers busy. */
 const MAX_ORDERS = 200;
 
 /**
- * The redirects in the code of a script: `location = …`, `location.replace(…)`, and windows that open on a click
- * anywhere; with the address joined from pieces.
+ * The redirects in the code of a script: `location = …`, `location.replace(…)`, links that the code presses itself, and
+ * windows that open on a click anywhere; with the address joined from pieces.
  */
 export function scriptRedirects(code: string): readonly ScriptRedirect[] {
-  return [...ordersOf(code, ORDER), ...ordersOf(code, OPENING).filter(({ isOnAnyClick }) => isOnAnyClick)];
+  const plain = withoutBrackets(code);
+  return [
+    ...ordersOf(plain, ORDER),
+    ...ordersOf(plain, OPENING).filter(({ isOnAnyClick }) => isOnAnyClick),
+    ...(plain.includes('click') ? ordersOf(plain, PRESSED) : []),
+  ];
+}
+
+/** The code with `.name` for `["name"]`, in as many characters, so that places stay the same. */
+function withoutBrackets(code: string): string {
+  return code.replaceAll(IN_BRACKETS, (written: string, name: string) => `.${name}`.padEnd(written.length));
 }
 
 function ordersOf(code: string, pattern: RegExp): readonly ScriptRedirect[] {
@@ -67,11 +91,24 @@ function ordersOf(code: string, pattern: RegExp): readonly ScriptRedirect[] {
       end: match.index + match[0].length,
       asksWhoComes: WHO_COMES.test(around),
       isImmediate: !WAITS_FOR_USER.test(around) && !NAMED_FUNCTION.test(around),
+      isUnconditional: isUnconditional(code.slice(0, match.index)),
       marksVisit: MARKS_VISIT.test(around),
       isOnAnyClick: isOnAnyClick(around),
+      isOnBack: ON_BACK.test(around),
     });
   }
   return found;
+}
+
+/** What only puts off the same order until the page stands. */
+const AT_ONCE =
+  /(?:setTimeout\s{0,3}\(\s{0,3}|(?:window\s{0,3}\.\s{0,3})?onload\s{0,3}=\s{0,3}|addEventListener\s{0,3}\(\s{0,3}["'](?:load|DOMContentLoaded)["']\s{0,3},\s{0,3}|^\s{0,9}[(!]\s{0,3})(?:function\s{0,3}\(\s{0,3}\)|\(\s{0,3}\)\s{0,3}=>)\s{0,3}\{?/gu;
+const ON_CONDITION = /\bfunction\b|=>|\)\s{0,3}\{|\b(?:if|case|then|catch|class)\b|&&|\|\|/u;
+const MAX_LEAD = 600;
+
+/** Whether what follows this code happens to everybody who opens the page. */
+export function isUnconditional(before: string): boolean {
+  return before.length <= MAX_LEAD && !ON_CONDITION.test(before.replaceAll(AT_ONCE, ''));
 }
 
 /** Whether the last thing that the code waits for is a click anywhere. */
@@ -102,10 +139,10 @@ function joinedText(parts: string): string {
     .replaceAll(String.raw`\/`, '/');
 }
 
-/** The host of an absolute address as written, in lower case; `''` when there is none. */
+/** The host of an absolute address as written, in lower case; `''` when there is none, or a part is put in later. */
 export function hostOfHref(href: string): string {
   return (
-    /^(?:https?:)?\/\/(?:[^/?#@]{0,200}@)?(?<host>[^/?#:@\s\\]{1,253})/iu
+    /^(?:https?:)?\/\/(?:[^/?#@]{0,200}@)?(?<host>[^/?#:@\s\\$]{1,253})(?!\$|[^/?#:@\s\\$])/iu
       .exec(href)
       ?.groups?.['host']?.toLowerCase() ?? ''
   );

@@ -28,6 +28,7 @@ describe('D01: the words of attackers', () => {
       'a short page',
       { title: 'x', headings: [], text: 'Hacked by Mr.Xyz. Greetz to all. Your security is low!' },
     ],
+    ['a title in another language', { title: 'Sitio hackeado por Nadie' }],
     ['a title alone', { title: 'Hacked By ZoRo | Trường THCS Mẫu' }],
     ['a heading', { headings: [{ level: 1, text: 'H4CK3D BY TEAM', isHidden: false }] }],
   ])('are proof on %s', (_where, content) => {

@@ -22,7 +22,7 @@ describe('R05: redirects in the page', () => {
   }
 
   it('speaks of a refresh to a foreign host', () => {
-    expect(sightings(pageRedirect, refreshed('https://tin-moi.example/'))[0]?.infection).toBe('hint');
+    expect(sightings(pageRedirect, refreshed('https://tin-moi.com/'))[0]?.infection).toBe('hint');
     expect(sightings(pageRedirect, refreshed('https://kubet-mau.example/'), { lexicon })[0]?.infection).toBe(
       'proof',
     );
@@ -52,6 +52,52 @@ describe('R05: redirects in the page', () => {
     expect(sightings(pageRedirect, { views }, { lexicon })).toMatchObject([
       { rule: 'R05', infection: 'proof', subject: 'kubet-mau.example' },
     ]);
+  });
+
+  it('takes leaving for a cheap host without a word for a proof, and not when readers are told', () => {
+    const refresh = { address: webAddress('https://tin-moi.top/'), seconds: 0 };
+    const found = (text: string) =>
+      sightings(pageRedirect, { pages: [page(SITE.href, { text, refresh })] })[0]?.infection;
+    expect(found('')).toBe('proof');
+    expect(found('Website đã chuyển sang địa chỉ mới.')).toBe('hint');
+  });
+
+  it.each([
+    'window["location"]["href"]="https://tin-moi.top/"',
+    'const d=`https://tin-moi.top/?k=1`;setTimeout(()=>{location.href=d},900)',
+    'var a=document.createElement("a");a.href="https://tin-moi.top/";document.body.appendChild(a);a.click()',
+    'addEventListener("popstate",function(){location.replace("https://tin-moi.top/")})',
+  ])('reads orders in other words: %s', (code) => {
+    expect(sightings(pageRedirect, scripted(code))).toMatchObject([
+      { infection: 'proof', subject: 'tin-moi.top' },
+    ]);
+  });
+
+  it.each([
+    'var App={go:function(){location="https://tin-moi.top/"}};',
+    'const m={open(){location.href=`https://tin-moi.top/${id}`}}',
+    'fetch("/api").then(r=>{if(r.status===401){location.href="https://tin-moi.top/"}})',
+    'document.onkeydown=function(e){location.href="https://tin-moi.top"}',
+  ])('takes orders that wait for something for no proof: %s', (code) => {
+    expect(sightings(pageRedirect, scripted(code)).filter(({ infection }) => infection === 'proof')).toEqual(
+      [],
+    );
+  });
+
+  it('speaks of a form that a script sends to a stranger', () => {
+    const form = {
+      action: webAddress('https://tin-moi.top/vao'),
+      hasPassword: false,
+      method: 'get' as const,
+    };
+    const sent = (code: string) => {
+      const script = { address: null, code, decoded: '', type: '', hasIntegrity: false };
+      return sightings(pageRedirect, { pages: [page(SITE.href, { forms: [form], scripts: [script] })] });
+    };
+    expect(sent('document.forms[0].submit()')).toMatchObject([
+      { infection: 'proof', subject: 'tin-moi.top' },
+    ]);
+    expect(sent('$("#k").change(function(){this.form.submit()})')).toEqual([]);
   });
 
   it('takes a script that sends phones to an unknown .vn for a hint', () => {
