@@ -6,6 +6,7 @@ export const TERM_CLASSES = [
   'fake-documents',
   'drugs',
   'illegal-goods',
+  'scam',
 ] as const;
 
 /** What a term is about. */

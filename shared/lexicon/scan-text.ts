@@ -73,7 +73,7 @@ interface BrandShape {
 }
 
 /**
- * Names made as betting houses make them, beside the known ones: `go99 casino`, `23win`, `bet168`, `qq88`. Versions of
+ * Names made as betting houses make them, beside the known ones: `go99 casino`, `23win`, `bet168`, `qq88.vip`, `qq88`. Versions of
  * Windows are none.
  */
 const BRAND_SHAPES: readonly BrandShape[] = [
@@ -82,6 +82,11 @@ const BRAND_SHAPES: readonly BrandShape[] = [
     weight: 3,
     pattern:
       /(?<![a-z0-9])(?:\d{2,4}(?:bet|win|vin)|bet\d{2,3}|win(?!(?:10|11|16|32|64|86|95|98)(?!\d))\d{2,3})(?![a-z0-9])/g,
+  },
+  {
+    weight: 3,
+    pattern:
+      /(?<![a-z0-9])[a-z]{2,5}(?:88|99|77|66|68|79|89|777|888|789|666)\.(?:com|net|vip|club|top|live|bet)(?![a-z0-9.])/g,
   },
   { weight: 2, pattern: /(?<![a-z0-9])[a-z]{2,5}(?:88|99|77|66|68|79|89|777|888|789|666)(?![a-z0-9])/g },
 ];

@@ -10,6 +10,7 @@ export const CLASS_WORDS: Readonly<Record<TermClass, string>> = {
   'fake-documents': 'làm giấy tờ, bằng cấp giả',
   drugs: 'ma túy, thuốc cấm',
   'illegal-goods': 'hàng cấm, hàng giả',
+  scam: 'việc làm, đầu tư lừa đảo',
 };
 
 /** The weightiest hit, the first one among equals; `undefined` for none. */

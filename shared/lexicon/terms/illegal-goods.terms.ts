@@ -6,6 +6,10 @@ export const groups: readonly TermGroup[] = [
     class: 'illegal-goods',
     weight: 5,
     terms: [
+      '時計コピー',
+      'バッグコピー',
+      '財布コピー',
+      'コピー品',
       'bán tiền giả',
       'mua tiền giả',
       'tiền giả polymer',
@@ -51,7 +55,7 @@ export const groups: readonly TermGroup[] = [
   {
     class: 'illegal-goods',
     weight: 3,
-    terms: ['送料無料', '最安値', '格安', 'súng hơi', 'roi điện', 'cho thuê sát thủ'],
+    terms: ['偽物', '送料無料', '最安値', '格安', 'súng hơi', 'roi điện', 'cho thuê sát thủ'],
   },
   { class: 'illegal-goods', weight: 2, terms: ['tiền giả', 'pháo nổ', '通販', '中古', '新品'] },
 ];
