@@ -82,17 +82,8 @@ function reachFacts(reach: Reach, reached: number, claim: Claim): readonly Propo
   ];
 }
 
-/** Nothing is proposed while nobody knows of how many people those reached are a part. */
-function answerFor(
-  { turns }: Reach,
-  reached: number,
-  { total }: Claim,
-  isOfTotal: boolean,
-  { doneFromPercent }: Settings,
-): AnswerValue | null {
-  if (turns === 0) return null;
-  if (!isOfTotal) return 'done';
-  if (total === null || total === 0) return null;
+function answerFor(reached: number, { total }: Claim, { doneFromPercent }: Settings): AnswerValue {
+  if (total === null || total === 0) return 'done';
   return reached * 100 >= total * doneFromPercent ? 'done' : 'in-progress';
 }
 
@@ -127,7 +118,7 @@ export const proposalRule = defineProposalRule({
     );
     const uncounted = rows.filter(({ peopleCount }) => typeof peopleCount !== 'number').length;
     return {
-      answer: answerFor(reach, reached, claim, isOfTotal, settings),
+      answer: reach.turns === 0 ? null : answerFor(reached, claim, settings),
       facts: [
         ...reachFacts(reach, reached, claim),
         ...(isOfTotal && claim.total === null ? [remark('no-total', 'chưa ghi tổng số người')] : []),
