@@ -1,5 +1,6 @@
 import { localDate, localDateTime } from './dates.ts';
 import { cleanLine, foldAccents } from './vietnamese-text.ts';
+import { readMonthInWords } from './written-months.ts';
 
 /** Whether `5/9/2024` is the fifth of September, as people write here, or the ninth of May, as an American Excel shows it. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -14,12 +15,9 @@ export interface WrittenMoment {
 const MAX_LENGTH = 80;
 
 const WEEKDAY =
-  /(?<![a-z\d])(?:thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z\d])/gu;
+  /(?<![a-z\d])(?:thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn|th\s[2-7](?=\s*,)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?=[\s.,]))(?![a-z\d])/gu;
 const FILLER = /(?<![a-z\d])(?:ngay|luc|vao)(?![a-z])/gu;
 const ISO_JOINT = /(?<=\d{4}-\d{2}-\d{2})t(?=\d{2}:)/u;
-const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ENGLISH_MONTH = new RegExp(`[\\s-]*(?<![a-z])(${ENGLISH_MONTHS.join('|')})[a-z]*[\\s.-]*`, 'u');
-const MONTH_WORD = /\s*thang\s*(?=\d)/u;
 const YEAR_WORD = /\s*nam\s*(?=\d)/u;
 
 // Minutes never run into a date: `7h 09/05/2024` is seven o'clock.
@@ -35,19 +33,12 @@ function isoDay(year = '', month = '', day = ''): string | undefined {
   return /^(?:19|20)/u.test(iso) && localDate.safeParse(iso).success ? iso : undefined;
 }
 
-/** Words for months and years become strokes: `9 thang 5 nam 2024`, `9-may-24` -> `9/5/2024`, `9/5/24`. */
-function withoutWords(plain: string): string {
-  const month = ENGLISH_MONTH.exec(plain)?.[1] ?? '';
-  return plain
-    .replace(ENGLISH_MONTH, `/${String(ENGLISH_MONTHS.indexOf(month) + 1)}/`)
-    .replace(MONTH_WORD, '/')
-    .replace(YEAR_WORD, '/');
-}
-
 function readDay(plain: string, order: DayOrder): string | undefined {
   const yearFirst = YEAR_FIRST.exec(plain);
   if (yearFirst !== null) return isoDay(yearFirst[1], yearFirst[2], yearFirst[3]);
-  const numeric = withoutWords(plain);
+  const inWords = /[a-z]/u.test(plain) ? readMonthInWords(plain) : undefined;
+  if (inWords !== undefined) return isoDay(inWords.year, inWords.month, inWords.day);
+  const numeric = plain.replace(YEAR_WORD, '/');
   const yearLast = YEAR_LAST.exec(numeric);
   if (yearLast === null) return undefined;
   const [, first, second, year] = yearLast;
@@ -81,7 +72,7 @@ function readTime([, hour = '', minute = '00', part = '']: RegExpExecArray): str
 
 /**
  * Reads a day, a time or both as people and spreadsheets write them: `9/5/2024`, `09-05-24`, `2024-05-09`,
- * `Thứ Năm, ngày 9 tháng 5 năm 2024`, `9-May-24`, `7:30`, `7h30`, `7 giờ 30 phút`, `7:30 CH`, in either order. `undefined`
+ * `Thứ Năm, ngày 9 tháng 5 năm 2024`, `09-Thg5-24`, `09 Tháng Năm 2024`, `9-May-24`, `7:30`, `7h30`, `7 giờ 30 phút`, `7:30 CH`, in either order. `undefined`
  * when a part of the text is neither; a year of two digits is one of this century.
  */
 export function readWrittenMoment(text: string, order: DayOrder = 'day-first'): WrittenMoment | undefined {
