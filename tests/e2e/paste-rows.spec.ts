@@ -142,3 +142,67 @@ test('a school pastes its duty roster from Excel, sees what is wrong, pastes it 
 
   expect(before.troubles).toEqual([]);
 });
+
+test('ditto marks and a row of totals neither lose people nor make up numbers', async ({ launchApp }) => {
+  const running = await launchApp();
+  const school = new School(running);
+  const { page } = running;
+  await school.readsThePromisesAndStarts();
+
+  await test.step('four people with ditto marks are four people', async () => {
+    await school.opens('Trực và ứng cứu');
+    const card = school.criterion('1.2 Danh sách và lịch trực');
+    await copies(
+      running,
+      clipboardText([
+        ['Họ và tên', 'Chức vụ', 'Điện thoại', 'Từ', 'Đến'],
+        ['Người Một', 'Giáo viên', '0900000001', '7:00 9/5/2024', '17:00 9/5/2024'],
+        ['Người Hai', '"', '900000002', '7:00 10/5/2024', '17:00 10/5/2024'],
+        ['Người Ba', '"', '0900000003', '7:00 11-Thg5-24', '17:00 11-Thg5-24'],
+        ['Người Bốn', 'Bảo vệ', '0900000004', '7:00 12/5/2024', '17:00 12/5/2024'],
+      ]),
+    );
+    await card.getByRole('button', { name: 'Dán từ Excel' }).focus();
+    await page.keyboard.press('Control+V');
+    const dialog = page.getByRole('dialog', { name: 'Dán từ Excel vào “Danh sách và lịch trực”' });
+    await expect(dialog.getByText('4 dòng đúng', { exact: true })).toBeVisible();
+    await expect(dialog.getByText(', lấy theo dòng trên')).toHaveCount(2);
+    await expect(dialog.getByText('ghi “900000002”')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(counted(card, '4 ca trực')).toBeVisible();
+    await expect(card.getByLabel('Họ và tên, dòng 3')).toHaveValue('Người Ba');
+    await expect(card.getByLabel('Chức vụ, dòng 3')).toHaveValue('Giáo viên');
+    await expect(card.getByLabel('Điện thoại, dòng 3')).toHaveValue('0900000003');
+    await expect(card.getByLabel('Từ, dòng 3')).toHaveValue('11/05/2024 07:00');
+  });
+
+  await test.step('a row of totals is shown, compared and left out', async () => {
+    await school.opens('Tuyên truyền');
+    const card = school.criterion('2.1 Kế hoạch, hình thức tuyên truyền');
+    await copies(
+      running,
+      clipboardText([
+        ['NHẬT KÝ TUYÊN TRUYỀN', '', '', '', '', ''],
+        ['STT', 'Ngày', 'Hình thức', 'Đối tượng', 'Nội dung', 'Số người'],
+        ['1', '6/5/2024', 'Chào cờ', 'HS', 'An toàn', '300 em'],
+        ['2', '7/5/2024', 'Chào cờ', 'Học sinh', 'Mật khẩu', '41'],
+        ['Tổng cộng', '', '', '', '', '351'],
+        ['', '', 'Người lập biểu', '', 'HIỆU TRƯỞNG', ''],
+      ]),
+    );
+    await card.getByRole('button', { name: 'Dán từ Excel' }).focus();
+    await page.keyboard.press('Control+V');
+    const dialog = page.getByRole('dialog', { name: 'Dán từ Excel vào “Nhật ký tuyên truyền”' });
+    const leftOut = dialog.getByRole('region', { name: 'Các dòng không lấy' });
+    await expect(dialog.getByText('2 dòng đúng', { exact: true })).toBeVisible();
+    await expect(leftOut.getByText('“Số người” ghi 351, các dòng cộng lại 341')).toBeVisible();
+    await leftOut.getByRole('checkbox', { name: 'Lấy dòng này: Tổng cộng · 351' }).check();
+    await expect(dialog.getByRole('button', { name: 'Lấy 3 dòng' })).toBeVisible();
+    await leftOut.getByRole('checkbox', { name: 'Lấy dòng này: Tổng cộng · 351' }).uncheck();
+    await dialog.getByRole('button', { name: 'Lấy 2 dòng' }).click();
+    await expect(counted(card, '2 hoạt động')).toBeVisible();
+    await expect(card.getByLabel('Số người, dòng 1')).toHaveValue('300');
+  });
+
+  expect(running.troubles).toEqual([]);
+});

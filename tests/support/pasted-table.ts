@@ -23,7 +23,12 @@ export function pastedTable(...lines: readonly string[]) {
 }
 
 /** What the user has not touched yet. */
-export const PASTE_OPTIONS: PasteOptions = { room: MAX_ROWS, isMergedFilled: true, times: {} };
+export const PASTE_OPTIONS: PasteOptions = {
+  room: MAX_ROWS,
+  isMergedFilled: true,
+  times: {},
+  takenIn: new Set(),
+};
 
 /** A small duty roster of made-up people, with headings. */
 export const ROSTER_LINES: readonly string[] = [

@@ -6,6 +6,8 @@ import { DAY, targetsOf } from './paste-mapping.ts';
 
 /** The rows above the content, and the heading of each pasted column. */
 export interface Headings {
+  /** How many of them stand above the headings. */
+  readonly titleRowCount: number;
   readonly rowCount: number;
   readonly headings: readonly string[];
 }
@@ -101,7 +103,8 @@ export function findHeadings(kind: RecordKind, table: ClipboardTable): Headings 
   const width = columnCount(table);
   const headingRow = rows.slice(0, MAX_TITLE_ROWS).findIndex((row) => isHeadingRow(names, row, width));
   const first = rows[headingRow];
-  if (first === undefined) return { rowCount: 0, headings: Array.from({ length: width }, () => '') };
+  if (first === undefined)
+    return { titleRowCount: 0, rowCount: 0, headings: Array.from({ length: width }, () => '') };
   const below = rows[headingRow + 1];
   const second = below !== undefined && isSubheadingRow(names, below) ? below : undefined;
   const end = headingRow + (second === undefined ? 1 : 2);
@@ -109,7 +112,8 @@ export function findHeadings(kind: RecordKind, table: ClipboardTable): Headings 
     const sub = second?.[index] ?? '';
     return sub === '' ? (first[index] ?? '') : sub;
   });
-  return { rowCount: isNumberingRow(rows[end] ?? []) ? end + 1 : end, headings };
+  const rowCount = isNumberingRow(rows[end] ?? []) ? end + 1 : end;
+  return { titleRowCount: headingRow, rowCount, headings };
 }
 
 /** The pasted column for each target whose heading names it, the best matches first, each column once. */

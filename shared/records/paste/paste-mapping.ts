@@ -6,6 +6,8 @@ export const DAY = '@day';
 
 /** Which pasted column fills which column of the table. Pasted columns are counted from 0. */
 export interface PasteMapping {
+  /** The titles above the headings. */
+  readonly titleRowCount: number;
   /** The rows above the first row of content: titles and headings. */
   readonly headRowCount: number;
   /** The headings of the pasted columns; `''` where there is none. */

@@ -105,7 +105,7 @@ function withTimesInPlace(
  * names, without regard to marks), else by the order of the columns and what stands in them.
  */
 export function proposeMapping(kind: RecordKind, table: ClipboardTable): PasteMapping {
-  const { rowCount, headings } = findHeadings(kind, table);
+  const { titleRowCount, rowCount, headings } = findHeadings(kind, table);
   const content = table.rows.slice(rowCount, rowCount + SAMPLE_SIZE);
   const textsOf = (source: number) => content.map((row) => row[source] ?? '').filter((text) => text !== '');
   const filled = filledColumns(table, rowCount);
@@ -120,5 +120,5 @@ export function proposeMapping(kind: RecordKind, table: ClipboardTable): PasteMa
         filled.filter((source) => source !== ordinal),
         textsOf,
       );
-  return { headRowCount: rowCount, headings: headings.map(cleanLine), sources, ordinal };
+  return { titleRowCount, headRowCount: rowCount, headings: headings.map(cleanLine), sources, ordinal };
 }

@@ -2,12 +2,13 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { isBlank } from '#shared/base/vietnamese-text.ts';
 import type { DayOrder } from '#shared/base/written-dates.ts';
 import type { Cell, Column } from '../columns.ts';
+import { isDitto } from './ditto.ts';
 import { foldedWords } from './folded-words.ts';
 import type { PasteFaultReason } from './paste-fault.ts';
 import { readPastedChoice } from './read-choice.ts';
 import { readPastedCount } from './read-count.ts';
 import { readPastedTime } from './read-date-time.ts';
-import { isNotShownByExcel, meansNothing, readMoment } from './read-moment.ts';
+import { hiddenValueFault, meansNothing, readMoment } from './read-moment.ts';
 import { readPhone } from './read-phone.ts';
 
 /** What a text fails with that its column's schema refuses. */
@@ -77,7 +78,9 @@ export function readPastedCell(
   text: string,
   order: DayOrder,
 ): Result<Cell, PasteFaultReason> {
-  if (isNotShownByExcel(text)) return fail('not-shown-by-excel');
+  const hidden = hiddenValueFault(text);
+  if (hidden !== undefined) return fail(hidden);
+  if (isDitto(text)) return fail('nothing-above');
   if (isEmpty(column, text)) return ok(column.schema.parse(undefined));
   const isText = column.kind === 'text' || column.kind === 'long-text';
   if (!isText && text.length > MAX_VALUE_LENGTH) return fail(REFUSED[column.kind]);

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type DayOrder, joinDayAndTime, nextDay, type WrittenMoment } from '#shared/base/written-dates.ts';
+import { isDitto } from './ditto.ts';
 import type { PasteFaultReason } from './paste-fault.ts';
-import { isNotShownByExcel, meansNothing, readMoment } from './read-moment.ts';
+import { hiddenValueFault, meansNothing, readMoment } from './read-moment.ts';
 
 /** What the rest of a row and the user say about a date and time whose cell may not say all. */
 export interface TimeSurroundings {
@@ -41,7 +42,9 @@ function joinParts(written: WrittenMoment, around: TimeSurroundings): Result<str
  * beginning (22:00 to 06:00).
  */
 export function readPastedTime(text: string, around: TimeSurroundings): Result<string, PasteFaultReason> {
-  if (isNotShownByExcel(text)) return fail('not-shown-by-excel');
+  const hidden = hiddenValueFault(text);
+  if (hidden !== undefined) return fail(hidden);
+  if (isDitto(text)) return fail('nothing-above');
   if (meansNothing(text)) return withDayOfRow(around.timeOfAll, around);
   const written = readMoment(text, around.order);
   return written === undefined ? fail('no-date-time') : joinParts(written, around);

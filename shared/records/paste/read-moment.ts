@@ -3,11 +3,14 @@ import { type DayOrder, readWrittenMoment, type WrittenMoment } from '#shared/ba
 import { readExcelSerial } from './excel-serial.ts';
 
 const SIGN_FOR_NOTHING = /^[-–—_./…]+$/u;
-const NOT_SHOWN = /^(?:#{2,}|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!))$/u;
+const NOT_SHOWN = /^#{2,}$/u;
+const ERROR = /^(?:#N\/A|#GETTING_DATA|#[\p{Lu}\d/_ ]{2,20}[!?]|(?:Err|Lỗi):\d{3})$/u;
 
-/** Whether Excel copied signs that stand for a value which it does not show. */
-export function isNotShownByExcel(text: string): boolean {
-  return NOT_SHOWN.test(text.trim());
+/** Whether a spreadsheet copied something in place of a value: `####` for one it does not show, or its name of an error. */
+export function hiddenValueFault(text: string): 'not-shown-by-excel' | 'error-in-excel' | undefined {
+  const sign = text.trim();
+  if (NOT_SHOWN.test(sign)) return 'not-shown-by-excel';
+  return ERROR.test(sign) ? 'error-in-excel' : undefined;
 }
 
 /** Whether a text stands for nothing: blanks, or a dash, dots, a stroke. */

@@ -1,3 +1,4 @@
+import type { Column } from '#shared/records/columns.ts';
 import type { PastedRow } from '#shared/records/paste/preview-paste.ts';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import { dropAllUnsaved, keepAllUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
@@ -10,14 +11,22 @@ export type ImportOutcome =
   | { readonly status: 'added'; readonly ids: readonly string[]; readonly undo: () => Promise<void> }
   | { readonly status: 'no-room' };
 
+/** A field of one line would join what stood on two lines, and two numbers would become one. */
+function onOneLine(column: Column, text: string): string {
+  if (column.kind === 'long-text') return text;
+  const line = text.replace(/\s*\n\s*/gu, ' / ');
+  return column.kind === 'count' ? line.replace(/(\d)\s+(?=\d)/gu, '$1 / ') : line;
+}
+
 /** What was pasted into the faulty cells, to be put right in the table; not what a field would take for good. */
 function textsToCorrect(kind: RecordKind, rows: readonly PastedRow[], ids: readonly string[]) {
   const texts = new Map<string, string>();
   rows.forEach(({ faults }, index) => {
     for (const { columnId, text } of faults) {
       const column = kind.columns[columnId];
-      const isRefused = column !== undefined && !readCell(column, text).ok;
-      if (isRefused) texts.set(cellPlace(ids[index] ?? '', columnId), text);
+      if (column === undefined) continue;
+      const line = onOneLine(column, text);
+      if (!readCell(column, line).ok) texts.set(cellPlace(ids[index] ?? '', columnId), line);
     }
   });
   return texts;

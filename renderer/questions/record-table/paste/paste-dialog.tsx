@@ -1,16 +1,17 @@
 import { Modal, Textarea } from '@mantine/core';
-import { readClipboardTable } from '#shared/records/paste/clipboard-table.ts';
+import { useMemo } from 'react';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import { pasteTexts } from '#renderer/texts/paste.ts';
 import classes from './paste.module.css';
 import { PasteReview } from './paste-review.tsx';
+import { type Pasted, pastedFrom, readPasted } from './pasted.ts';
 
 /** The offer to undo the paste before would lie on the buttons. */
 const ABOVE_NOTICES = 450;
 
 interface PasteFieldProps {
   readonly refusal: string | undefined;
-  readonly onPaste: (text: string) => void;
+  readonly onPaste: (pasted: Pasted) => void;
 }
 
 /** A place to paste into; the page itself may not read the clipboard. */
@@ -27,11 +28,11 @@ function PasteField({ refusal, onPaste }: PasteFieldProps) {
       value=""
       onPaste={(event) => {
         event.preventDefault();
-        onPaste(event.clipboardData.getData('text/plain'));
+        onPaste(pastedFrom(event.clipboardData));
       }}
       onChange={(event) => {
         // What is dropped here; typing one letter does nothing.
-        if (/[\t\n]/u.test(event.currentTarget.value)) onPaste(event.currentTarget.value);
+        if (/[\t\n]/u.test(event.currentTarget.value)) onPaste({ text: event.currentTarget.value, html: '' });
       }}
     />
   );
@@ -42,16 +43,15 @@ interface PasteDialogProps {
   readonly kind: RecordKind;
   /** How many rows the table still takes. */
   readonly room: number;
-  /** `''` before anything was pasted. */
-  readonly pasted: string;
-  readonly onPaste: (text: string) => void;
+  readonly pasted: Pasted;
+  readonly onPaste: (pasted: Pasted) => void;
   readonly onCancel: () => void;
   readonly onAdded: (firstRecordId: string) => void;
 }
 
 /** Asks for rows from a spreadsheet and shows what would become of them before they are added. */
 export function PasteDialog({ campaign, kind, room, pasted, onPaste, onCancel, onAdded }: PasteDialogProps) {
-  const read = readClipboardTable(pasted);
+  const read = useMemo(() => readPasted(pasted), [pasted]);
   return (
     <Modal
       opened
@@ -70,7 +70,7 @@ export function PasteDialog({ campaign, kind, room, pasted, onPaste, onCancel, o
     >
       {read.ok ? (
         <PasteReview
-          key={pasted}
+          key={pasted.text}
           campaign={campaign}
           kind={kind}
           room={room}
@@ -79,7 +79,10 @@ export function PasteDialog({ campaign, kind, room, pasted, onPaste, onCancel, o
           onAdded={onAdded}
         />
       ) : (
-        <PasteField refusal={pasted === '' ? undefined : pasteTexts.refusals[read.error]} onPaste={onPaste} />
+        <PasteField
+          refusal={pasted.text === '' ? undefined : pasteTexts.refusals[read.error]}
+          onPaste={onPaste}
+        />
       )}
     </Modal>
   );

@@ -8,6 +8,7 @@ import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { importRows } from './import-rows.ts';
+import { LeftOutList } from './left-out-list.tsx';
 import classes from './paste.module.css';
 import { PasteDecisions } from './paste-decisions.tsx';
 import { type NumberedRow, PreviewTable } from './preview-table.tsx';
@@ -117,6 +118,7 @@ export function PasteReview(props: PasteReviewProps) {
         )}
       </div>
       <PasteRemarks state={state} />
+      <LeftOutList kind={kind} state={state} />
       <PasteDecisions state={state} />
       <PreviewTable kind={kind} state={state} rows={isFiltered && hasFaults ? toReview : numbered} />
       {hasNoRoom && (

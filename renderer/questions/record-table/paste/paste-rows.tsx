@@ -4,6 +4,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { MAX_ROWS, type RecordKind } from '#shared/records/record-kind.ts';
 import { pasteTexts } from '#renderer/texts/paste.ts';
 import { PasteDialog } from './paste-dialog.tsx';
+import { NOTHING_PASTED, type Pasted } from './pasted.ts';
 import { usePasteDoor } from './use-paste-door.ts';
 
 interface PasteRowsProps {
@@ -19,14 +20,13 @@ interface PasteRowsProps {
 
 /** Takes in rows from a spreadsheet, by Ctrl+V in the table or by a button. */
 export function PasteRows({ campaign, kind, rowCount, surface, onAdded }: PasteRowsProps) {
-  /** What was pasted; `''` before anything was. */
-  const [pasted, setPasted] = useState<string>();
+  const [pasted, setPasted] = useState<Pasted>();
   const focusedBefore = useRef<Element>(null);
   const room = MAX_ROWS - rowCount;
 
-  const open = (text: string) => {
+  const open = (what: Pasted) => {
     focusedBefore.current = document.activeElement;
-    setPasted(text);
+    setPasted(what);
   };
   const cancel = () => {
     setPasted(undefined);
@@ -40,7 +40,7 @@ export function PasteRows({ campaign, kind, rowCount, surface, onAdded }: PasteR
         leftSection={<IconClipboardText size={18} aria-hidden />}
         disabled={room <= 0}
         onClick={() => {
-          open('');
+          open(NOTHING_PASTED);
         }}
       >
         {pasteTexts.open}

@@ -2,7 +2,8 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconArrowUp, IconCheck } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { Column } from '#shared/records/columns.ts';
-import type { PasteFault, PastedRow } from '#shared/records/paste/preview-paste.ts';
+import type { PastedRow } from '#shared/records/paste/preview-paste.ts';
+import type { PasteFault } from '#shared/records/paste/read-row.ts';
 import { cellText, type RecordKind } from '#shared/records/record-kind.ts';
 import { pasteTexts } from '#renderer/texts/paste.ts';
 import classes from './paste.module.css';
@@ -30,9 +31,11 @@ interface PreviewCellProps {
   readonly text: string;
   readonly fault: PasteFault | undefined;
   readonly isFromAbove: boolean;
+  /** What was pasted where the cell now says something else. */
+  readonly written: string | undefined;
 }
 
-function PreviewCell({ column, text, fault, isFromAbove }: PreviewCellProps) {
+function PreviewCell({ column, text, fault, isFromAbove, written }: PreviewCellProps) {
   if (fault !== undefined) {
     return (
       <td data-kind={column.kind} data-faulty>
@@ -46,11 +49,14 @@ function PreviewCell({ column, text, fault, isFromAbove }: PreviewCellProps) {
       {isFromAbove ? (
         <span className={classes['fromAbove']} title={pasteTexts.fromAbove}>
           <IconArrowUp size={14} aria-hidden />
-          {text}
+          {text === '' ? pasteTexts.blank : text}
           <VisuallyHidden>{`, ${pasteTexts.fromAbove}`}</VisuallyHidden>
         </span>
       ) : (
         text
+      )}
+      {written !== undefined && (
+        <span className={classes['written']}>{pasteTexts.written(shortened(written))}</span>
       )}
     </td>
   );
@@ -77,6 +83,7 @@ const PreviewRow = memo(function PreviewRow({ kind, numbered: { number, pasted }
           text={cellText(column, pasted.row[columnId])}
           fault={pasted.faults.find((fault) => fault.columnId === columnId)}
           isFromAbove={pasted.fromAbove.includes(columnId)}
+          written={pasted.written[columnId]}
         />
       ))}
     </tr>

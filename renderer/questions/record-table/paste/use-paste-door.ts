@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { readClipboardTable } from '#shared/records/paste/clipboard-table.ts';
+import { type Pasted, pastedFrom } from './pasted.ts';
 
 /** Outside a text field Chromium sends a paste to the body, whatever has the focus. */
 function isMeantFor(element: HTMLElement, { target }: ClipboardEvent): boolean {
@@ -19,14 +20,14 @@ function isForTable(text: string, target: EventTarget | null): boolean {
 export function usePasteDoor(
   surface: RefObject<HTMLElement | null>,
   isOpen: boolean,
-  onTable: (text: string) => void,
+  onTable: (pasted: Pasted) => void,
 ): void {
   const takePasted = useEffectEvent((event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const pasted = pastedFrom(event.clipboardData);
     if (!isOpen || surface.current === null || !isMeantFor(surface.current, event)) return;
-    if (!isForTable(text, event.target)) return;
+    if (!isForTable(pasted.text, event.target)) return;
     event.preventDefault();
-    onTable(text);
+    onTable(pasted);
   });
   useEffect(() => {
     document.addEventListener('paste', takePasted);

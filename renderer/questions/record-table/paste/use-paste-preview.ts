@@ -23,19 +23,27 @@ function hasFault({ rows }: PastePreview, reason: PasteFaultReason, columnId?: s
 export function usePastePreview(kind: RecordKind, table: ClipboardTable, room: number) {
   const [mapping, setMapping] = useState<PasteMapping>(() => proposeMapping(kind, table));
   const [isMergedFilled, setIsMergedFilled] = useState(true);
+  const [takenIn, setTakenIn] = useState<ReadonlySet<number>>(new Set());
   /** By column, as typed. */
   const [typedTimes, setTypedTimes] = useState<Readonly<Record<string, string>>>({});
   const preview = useMemo(() => {
     const times = Object.fromEntries(
       Object.entries(typedTimes).map(([columnId, typed]) => [columnId, readTypedTime(typed)]),
     );
-    return previewPaste(kind, table, mapping, { room, isMergedFilled, times });
-  }, [kind, table, mapping, room, isMergedFilled, typedTimes]);
+    return previewPaste(kind, table, mapping, { room, isMergedFilled, times, takenIn });
+  }, [kind, table, mapping, room, isMergedFilled, typedTimes, takenIn]);
   return {
     mapping,
     preview,
     isMergedFilled,
     setIsMergedFilled,
+    takenIn,
+    setTakenIn: (index: number, isTakenIn: boolean) => {
+      setTakenIn((current) => {
+        const others = [...current].filter((other) => other !== index);
+        return new Set(isTakenIn ? [...others, index] : others);
+      });
+    },
     typedTimes,
     setTypedTime: (columnId: string, typed: string) => {
       setTypedTimes((times) => ({ ...times, [columnId]: typed }));
@@ -45,7 +53,7 @@ export function usePastePreview(kind: RecordKind, table: ClipboardTable, room: n
     },
     /** Which decisions there are to make about this table. */
     asks: {
-      merged: !isMergedFilled || preview.rows.some(({ fromAbove }) => fromAbove.length > 0),
+      merged: !isMergedFilled || preview.hasMerged,
       day: mapping.sources[DAY] !== undefined || hasFault(preview, 'no-day'),
       times: Object.entries(kind.columns).flatMap(([columnId, column]) =>
         typedTimes[columnId] !== undefined || hasFault(preview, 'no-time', columnId)

@@ -79,7 +79,12 @@ describe('merged cells', () => {
       ['Trần Thị Ví Dụ', '', '0900000002', 'vidu@example.edu.vn'],
       ['Lê Thị Thử', '', '0900000003', ''],
     ]);
-    expect(rows.map(({ fromAbove }) => fromAbove)).toEqual([[], ['name', 'position', 'phone'], [], []]);
+    expect(rows.map(({ fromAbove }) => fromAbove)).toEqual([
+      [],
+      ['name', 'position', 'phone'],
+      [],
+      ['position'],
+    ]);
   });
 
   it('are told from a first cell that may be empty: a warning without a number does not take that of another', () => {

@@ -127,10 +127,40 @@ describe('a pasted number', () => {
     ['1.000', 1000],
     ['1234,00', 1234],
     ['45 người', 45],
+    ['300em', 300],
+    ['300 học sinh', 300],
+    ['1\u202f250', 1250],
+    ['2 nghìn', 2000],
+    ['1,2 nghìn', 1200],
+    ['2k', 2000],
+    ['3 trăm', 300],
+    ['ba trăm', 300],
+    ['hai trăm linh năm em', 205],
+    ['một nghìn hai trăm', 1200],
+    ['300 (ba trăm) em', 300],
+    ['３００', 300],
+    ['320\nem', 320],
     ['0', 0],
     ['', null],
     ['-', null],
     ['khoảng 45', 'fault: no-count'],
+    ['~300', 'fault: no-count'],
+    ['300+', 'fault: no-count'],
+    ['300-350', 'fault: no-count'],
+    ['300/320', 'fault: no-count'],
+    ['320\n335', 'fault: no-count'],
+    ['320 335', 'fault: no-count'],
+    ['35 320', 'fault: no-count'],
+    ['1.2.5', 'fault: no-count'],
+    ['1,234 nghìn', 'fault: no-count'],
+    ['300²', 'fault: no-count'],
+    ['300 (ba trăm hai)', 'fault: no-count'],
+    ['hai ba', 'fault: no-count'],
+    ['12 lớp', 'fault: no-count'],
+    ['45 phút', 'fault: no-count'],
+    ['1E+3', 'fault: no-count'],
+    ['#N/A', 'fault: error-in-excel'],
+    ['"', 'fault: nothing-above'],
     ['4,5', 'fault: no-count'],
     ['-4', 'fault: no-count'],
     ['45%', 'fault: no-count'],
@@ -161,6 +191,8 @@ describe('a pasted choice', () => {
     [audience, 'CBGVNV', 'staff'],
     [isRemoved, 'có', 'yes'],
     [isRemoved, 'x', 'yes'],
+    [isRemoved, 'ĐÚNG', 'yes'],
+    [isRemoved, 'SAI', 'no'],
     [isRemoved, '✓', 'yes'],
     [isRemoved, 'ü', 'yes'],
     [isRemoved, 'Đã gỡ', 'yes'],
@@ -196,7 +228,26 @@ describe('pasted words', () => {
 
   it('are refused when they are too long or were not shown', () => {
     expect(read(columns[0] as Column, 'x'.repeat(201))).toBe('fault: too-long');
-    expect(read(columns[0] as Column, '#REF!')).toBe('fault: not-shown-by-excel');
+  });
+});
+
+describe('an error of a formula', () => {
+  it.each([
+    '#REF!',
+    '#N/A',
+    '#DIV/0!',
+    '#NAME?',
+    '#VALUE!',
+    '#GIÁTRỊ!',
+    '#ERROR!',
+    'Err:502',
+    '#GETTING_DATA',
+  ])('%j is never taken for a value', (text) => {
+    for (const column of columns) expect(read(column, text)).toBe('fault: error-in-excel');
+  });
+
+  it('is not seen in words that begin with the same sign', () => {
+    expect(read(columns[0] as Column, '#ATTT')).toBe('#ATTT');
   });
 });
 
