@@ -19,7 +19,6 @@ function numbersOf(text: string): string {
 export function isReadOtherwise(column: Column, text: string, cell: Cell): boolean {
   if (text === cell) return false;
   if (isCellEmpty(cell)) return !meansNothing(text);
-  if (column.kind === 'count' && text === String(cell)) return false;
   const shown = cellText(column, cell);
   const line = cleanLine(text);
   switch (column.kind) {
@@ -27,7 +26,7 @@ export function isReadOtherwise(column: Column, text: string, cell: Cell): boole
     case 'date-time':
       return numbersOf(line) !== numbersOf(shown);
     case 'count':
-      return line !== shown;
+      return ![shown, String(cell)].includes(line);
     case 'choice':
       return foldAccents(line) !== foldAccents(shown);
     case 'text':
