@@ -1,48 +1,57 @@
+import { compareSyllable } from './accents.ts';
 import { type FoldedText, foldText, originalIndex } from './fold-text.ts';
 import type { TermHit } from './lexicon.ts';
+import { withoutHomonyms } from './homonyms.ts';
 import { isNegatedAt } from './negative-context.ts';
-import { type IndexedTerm, keyOf, marksOf, type TermIndex } from './term-index.ts';
+import { type IndexedTerm, keyOf, type TermIndex } from './term-index.ts';
 import { undoDisguise } from './undo-disguise.ts';
 
 /** How what stands in a text relates to a term: as written, in disguise, or another word. */
 type Likeness = 'same' | 'disguised' | 'other';
 
-function isSubsequence(part: string, whole: string): boolean {
-  let next = 0;
-  for (const unit of whole) if (unit === part.charAt(next)) next += 1;
-  return next === part.length;
+/** Where a term was found: the written piece, and its letters and digits, each with the marks behind it. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly original: string;
+  readonly units: readonly string[];
 }
 
-function likeness(original: string, term: IndexedTerm): Likeness {
+/** Syllable by syllable: one that carries accents has to carry those of the term, one without may stand for any. */
+function likeness({ original, units }: Found, term: IndexedTerm): Likeness {
   if (original.normalize('NFC').toLowerCase() === term.term) return 'same';
-  const marks = marksOf(original.replace(/[^\p{L}\p{M}]/gu, ''));
-  const bare = original.normalize('NFD').replace(/[\p{M}đĐ]/gu, '');
-  const hasOnlyPlainLetters = !/[^ -~]/.test(bare);
-  if (marks === term.marks) return hasOnlyPlainLetters ? 'same' : 'disguised';
-  if (term.needsAccents) return 'other';
-  if (isSubsequence(marks, term.marks)) return 'disguised';
-  return hasOnlyPlainLetters ? 'other' : 'disguised';
+  let from = 0;
+  let isPlain = !/[^ -~]/.test(original.normalize('NFD').replace(/[\p{M}đĐ]/gu, ''));
+  for (const syllable of term.syllables) {
+    const to = from + syllable.letters.length;
+    const like = compareSyllable(units.slice(from, to), syllable);
+    if (like === 'other' || (like === 'open' && term.needsAccents)) return 'other';
+    if (like !== 'same') isPlain = false;
+    from = to;
+  }
+  return isPlain ? 'same' : 'disguised';
 }
 
 function candidates(matched: string, index: TermIndex): readonly IndexedTerm[] {
   const key = keyOf(matched);
   const whole = index.byKey.get(key);
-  if (whole !== undefined) return whole;
+  // `soi keo` is no `soikeo`: coined names are written in one word
+  const isParted = key.length < matched.length;
+  if (whole !== undefined) return isParted ? whole.filter(({ syllables }) => syllables.length > 1) : whole;
   const open = index.openKeys.find((beginning) => key.startsWith(beginning));
   return open === undefined ? [] : (index.byKey.get(open) ?? []);
 }
 
 function judge(
   text: string,
-  start: number,
-  end: number,
+  found: Found,
   matched: string,
   index: TermIndex,
   isUndone: boolean,
 ): TermHit | null {
-  const original = text.slice(start, end);
+  const { start, end } = found;
   for (const entry of candidates(matched, index)) {
-    const like = likeness(original, entry);
+    const like = likeness(found, entry);
     if (like === 'other') continue;
     const isNegated = isNegatedAt(text, start, end);
     return {
@@ -91,6 +100,12 @@ const BRAND_SHAPES: readonly BrandShape[] = [
   { weight: 2, pattern: /(?<![a-z0-9])[a-z]{2,5}(?:88|99|77|66|68|79|89|777|888|789|666)(?![a-z0-9])/g },
 ];
 
+/** `Lớp A12 nhà cải tạo`: the words behind the digits are written with accents, and with others. */
+function hasOtherWords(written: string): boolean {
+  const words = written.normalize('NFC').toLowerCase().split(/\d ?/u).at(-1) ?? '';
+  return /[^ -~]/u.test(words) && words !== 'nhà cái' && words !== 'game bài';
+}
+
 /** More terms say nothing new about a text. */
 const MAX_HITS = 500;
 
@@ -105,6 +120,7 @@ function addShapes(folded: FoldedText, text: string, hits: TermHit[]): void {
       const end = originalIndex(folded, match.index + match[0].length, text.length);
       if (hits.length >= MAX_HITS) return;
       if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
+      if (hasOtherWords(text.slice(start, end))) continue;
       const isNegated = isNegatedAt(text, start, end);
       const term = match[0];
       hits.push({
@@ -120,33 +136,73 @@ function addShapes(folded: FoldedText, text: string, hits: TermHit[]): void {
   }
 }
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
+
+/** The written piece behind a match; `placeOf` says where each unit of the match stands in the folded text. */
+function foundAt(
+  text: string,
+  folded: FoldedText,
+  matched: string,
+  placeOf: (offset: number) => number,
+): Found {
+  const units: string[] = [];
+  const originalAt = (place: number) => originalIndex(folded, place, text.length);
+  for (let offset = 0; offset < matched.length; offset += 1) {
+    if (!LETTER_OR_DIGIT.test(matched.charAt(offset))) continue;
+    const place = placeOf(offset);
+    units.push(text.slice(originalAt(place), originalAt(place + 1)));
+  }
+  const start = originalAt(placeOf(0));
+  const end = Math.max(originalAt(placeOf(matched.length - 1) + 1), start);
+  return { start, end, original: text.slice(start, end), units };
+}
+
+/** The match and its beginnings of fewer syllables, the longest first. */
+function beginningsOf(matched: string): readonly string[] {
+  const ends: number[] = [];
+  for (let end = matched.length - 1; end > 0; end -= 1) {
+    if (!LETTER_OR_DIGIT.test(matched.charAt(end))) ends.push(end);
+  }
+  return [matched, ...ends.map((end) => matched.slice(0, end))];
+}
+
+type AddMatch = (matched: string, placeOf: (offset: number) => number) => boolean;
+
+/**
+ * Hands over every match of a pattern. Where the longest term turns out to be other words, a shorter one may begin at
+ * the same place, or another one within it.
+ */
+function addMatches(pattern: RegExp, text: string, placeOf: (place: number) => number, add: AddMatch): void {
+  for (const match of matchesOf(pattern, text)) {
+    const { 0: matched, index } = match;
+    const taken = beginningsOf(matched).find((one) => add(one, (offset) => placeOf(index + offset)));
+    pattern.lastIndex = index + (taken?.length ?? 1);
+  }
+}
+
 /** Finds the terms of an index in running text; see `Lexicon.scanText`. */
 export function scanText(text: string, index: TermIndex): readonly TermHit[] {
   const folded = foldText(text);
   const hits: TermHit[] = [];
-  const add = (matched: string, from: number, to: number, isUndone: boolean) => {
-    const start = originalIndex(folded, from, text.length);
-    const end = Math.max(originalIndex(folded, to, text.length), start);
-    if (hits.length >= MAX_HITS) return;
-    if (isUndone && hits.some((hit) => hit.start < end && start < hit.end)) return;
-    const hit = judge(text, start, end, matched, index, isUndone);
-    if (hit !== null) hits.push(hit);
-  };
-  for (const match of matchesOf(index.latin, folded.text)) {
-    add(match[0], match.index, match.index + match[0].length, false);
-  }
-  if (folded.hasOtherScripts) {
-    for (const match of matchesOf(index.others, folded.text)) {
-      add(match[0], match.index, match.index + match[0].length, false);
-    }
-  }
+  const addAs =
+    (isUndone: boolean): AddMatch =>
+    (matched, placeOf) => {
+      if (hits.length >= MAX_HITS) return true;
+      const found = foundAt(text, folded, matched, placeOf);
+      if (isUndone && hits.some((hit) => hit.start < found.end && found.start < hit.end)) return true;
+      const hit = judge(text, found, matched, index, isUndone);
+      if (hit !== null) hits.push(hit);
+      return hit !== null;
+    };
+  const asItStands = (place: number) => place;
+  addMatches(index.latin, folded.text, asItStands, addAs(false));
+  if (folded.hasOtherScripts) addMatches(index.others, folded.text, asItStands, addAs(false));
   addShapes(folded, text, hits);
-  for (const undone of undoDisguise(folded.text)) {
-    for (const match of matchesOf(index.latin, undone.text)) {
-      const from = undone.positions[match.index] ?? 0;
-      const to = (undone.positions[match.index + match[0].length - 1] ?? from) + 1;
-      add(match[0], from, to, true);
-    }
+  for (const { text: undone, positions } of undoDisguise(folded.text)) {
+    addMatches(index.latin, undone, (place) => positions[place] ?? 0, addAs(true));
   }
-  return hits.sort((a, b) => a.start - b.start);
+  return withoutHomonyms(
+    text,
+    hits.sort((a, b) => a.start - b.start),
+  );
 }

@@ -9,8 +9,8 @@ export interface TermGroup {
    */
   readonly weight: 1 | 2 | 3 | 4 | 5;
   /**
-   * Whether the terms mean something harmless without their marks (`bán cá` beside `bắn cá`): then they count only as
-   * they are written here.
+   * Whether the terms without their marks, or with some of them, are ordinary words too (`hinh anh nong thon`, `ban thận
+   * trọng`): then they count only with all marks.
    */
   readonly needsAccents?: true;
   /** Whether letters and digits may follow at once: `fun88top`, `nhacaiuytin`. */

@@ -1,3 +1,4 @@
+import { accentsOf, bareLetterOf, type Syllable } from './accents.ts';
 import { foldText } from './fold-text.ts';
 import type { TermClass } from './lexicon.ts';
 import type { TermGroup } from './term-group.ts';
@@ -9,8 +10,7 @@ export interface IndexedTerm {
   readonly class: TermClass;
   readonly weight: number;
   readonly needsAccents: boolean;
-  /** Its accents in order, `-` for the stroke of đ. */
-  readonly marks: string;
+  readonly syllables: readonly Syllable[];
 }
 
 /** All terms, found by one pattern each for Latin and for other scripts, both on folded text. */
@@ -29,12 +29,11 @@ export function keyOf(folded: string): string {
   return folded.replace(SEPARATORS, '');
 }
 
-/** The accents of a text in order, whichever letter of the syllable carries them: `hoà` as `hòa`. */
-export function marksOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[đĐ]/gu, '-')
-    .replace(/[^\p{M}-]/gu, '');
+function syllablesOf(term: string): readonly Syllable[] {
+  return term.split(SEPARATORS).map((syllable) => ({
+    letters: Array.from(syllable, bareLetterOf).filter((letter) => letter !== ''),
+    accents: accentsOf(syllable),
+  }));
 }
 
 function isLatin(folded: string): boolean {
@@ -58,7 +57,7 @@ export function indexTerms(groups: readonly TermGroup[]): TermIndex {
         class: group.class,
         weight: group.weight,
         needsAccents: group.needsAccents === true,
-        marks: marksOf(term.replaceAll('-', '')),
+        syllables: syllablesOf(term),
       };
       byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }

@@ -35,7 +35,6 @@ export const groups: readonly TermGroup[] = [
       'hoàn tiền',
       'khuyến mãi',
       'khuyến mại',
-      'tân thủ',
       'giftcode',
       'link vào',
       'trang chủ chính thức',
@@ -56,4 +55,5 @@ export const groups: readonly TermGroup[] = [
       'thành viên mới',
     ],
   },
+  { class: 'gambling', weight: 1, needsAccents: true, terms: ['tân thủ'] },
 ];

@@ -15,7 +15,6 @@ export const groups: readonly TermGroup[] = [
       'viagra without prescription',
       'viagra no prescription',
       'bán thuốc lắc',
-      'bán nước vui',
       'バイアグラ',
       'thuốc kích dục',
       'bán thuốc mê',
@@ -66,11 +65,12 @@ export const groups: readonly TermGroup[] = [
       'bán ma túy',
     ],
   },
-  { class: 'drugs', weight: 2, terms: ['cần sa', 'thuốc lắc', 'ketamine', 'bóng cười'] },
+  { class: 'drugs', weight: 2, terms: ['thuốc lắc', 'ketamine', 'bóng cười'] },
+  { class: 'drugs', weight: 2, needsAccents: true, terms: ['cần sa'] },
   {
     class: 'drugs',
     weight: 5,
     needsAccents: true,
-    terms: ['bán cỏ mỹ'],
+    terms: ['bán cỏ mỹ', 'bán nước vui'],
   },
 ];

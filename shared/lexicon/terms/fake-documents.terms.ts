@@ -89,7 +89,8 @@ export const groups: readonly TermGroup[] = [
       'thi hộ ielts',
     ],
   },
-  { class: 'fake-documents', weight: 3, terms: ['bao công chứng', 'thi hộ', 'học hộ', 'giấy tờ giả'] },
+  { class: 'fake-documents', weight: 3, terms: ['giấy tờ giả'] },
+  { class: 'fake-documents', weight: 3, needsAccents: true, terms: ['bao công chứng', 'thi hộ', 'học hộ'] },
   { class: 'fake-documents', weight: 2, terms: ['bằng cấp giả', 'có hồ sơ gốc'] },
   { class: 'fake-documents', weight: 2, needsAccents: true, terms: ['bằng giả'] },
   {

@@ -36,7 +36,6 @@ export const groups: readonly TermGroup[] = [
     weight: 4,
     terms: [
       'đòi nợ thuê',
-      'bán thận',
       'hàng super fake',
       'dùi cui điện',
       'louis vuitton outlet',
@@ -50,12 +49,13 @@ export const groups: readonly TermGroup[] = [
     class: 'illegal-goods',
     weight: 4,
     needsAccents: true,
-    terms: ['bán pháo', 'mua pháo', 'bán súng', 'mua súng'],
+    terms: ['bán thận', 'bán pháo', 'mua pháo', 'bán súng', 'mua súng'],
   },
   {
     class: 'illegal-goods',
     weight: 3,
     terms: ['偽物', '送料無料', '最安値', '格安', 'súng hơi', 'roi điện', 'cho thuê sát thủ'],
   },
-  { class: 'illegal-goods', weight: 2, terms: ['tiền giả', 'pháo nổ', '通販', '中古', '新品'] },
+  { class: 'illegal-goods', weight: 2, terms: ['通販', '中古', '新品'] },
+  { class: 'illegal-goods', weight: 2, needsAccents: true, terms: ['tiền giả', 'pháo nổ'] },
 ];

@@ -49,11 +49,11 @@ export const groups: readonly TermGroup[] = [
       'giải ngân 5 phút',
       'giải ngân trong 30 phút',
       'rút tiền thẻ tín dụng',
-      'cho vay nóng',
       'vay không cần thế chấp',
       'vay không thẩm định',
     ],
   },
+  { class: 'loan-shark', weight: 4, needsAccents: true, terms: ['cho vay nóng'] },
   { class: 'loan-shark', weight: 3, needsAccents: true, terms: ['bốc bát họ', 'vay nóng', 'bốc họ'] },
   {
     class: 'loan-shark',

@@ -55,19 +55,13 @@ export const groups: readonly TermGroup[] = [
   {
     class: 'porn',
     weight: 4,
-    terms: [
-      'gái ngành',
-      'clip nóng',
-      'ảnh nóng',
-      'loạn luân',
-      'sugar baby',
-      'hentai',
-      'lộ clip',
-      'phim nóng',
-      'porn',
-      'call girls',
-      'dâm nữ',
-    ],
+    terms: ['gái ngành', 'loạn luân', 'sugar baby', 'hentai', 'porn', 'call girls'],
+  },
+  {
+    class: 'porn',
+    weight: 4,
+    needsAccents: true,
+    terms: ['clip nóng', 'ảnh nóng', 'phim nóng', 'lộ clip', 'dâm nữ'],
   },
   { class: 'porn', weight: 2, terms: ['khiêu dâm', 'kích dục'] },
   {

@@ -1,0 +1,161 @@
+import type { TermHit } from './lexicon.ts';
+
+/** An ordinary reading of words that are a term elsewhere, told by what stands before or behind them. */
+interface Homonym {
+  /** The end of the term, or the whole. */
+  readonly term: string;
+  /** What stands before the term, up to it. */
+  readonly before?: RegExp;
+  /** What follows at once: whole words, parted by `|`. */
+  readonly after?: string;
+  /** The same where no accents are written, as in addresses. */
+  readonly bareAfter?: string;
+  readonly bareBefore?: RegExp;
+}
+
+const EXAMS =
+  'thi|bài|cương|tài|xuất|án|nghị|kiểm tra|ôn|tham khảo|minh họa|mục|toán|văn|mở|từ|cử|luyện|đọc|khảo sát';
+const LESSONS = 'tập|giảng|học|hát|toán|thơ|trắc nghiệm|ôn|kiểm tra|đọc|văn';
+const BARE_LESSONS = 'tap|giang|hoc|hat|toan|tho|trac nghiem|kiem tra|doc|van';
+
+/** `nhà cái bàn kê giữa`: what is counted with “cái”. */
+const THINGS =
+  'bàn|ghế|giường|tủ|nồi|chum|cối|ao|giếng|bếp|quạt|đèn|cổng|cửa|sân|chõng|võng|chổi|thang|xe|ti ?vi|bát|mâm|rổ|rá|thùng|xô|gàu|cuốc|cày|liềm|áo|nón|ô|cặp|bút|thước|đồng hồ|radio|đài|điện thoại|máy (?:tính|bơm|cày|khâu|giặt)|tết|nắng|mưa|rét|gió|mùi|tiếng|đã|gì';
+/** Of this and that, as it is said from Thanh Hoá to Huế and elsewhere. */
+const DEMONSTRATIVES = 'nớ|ni|nọ|tê|tề|mô|này|ấy|đó|kia|nì|nầy';
+const INSIDE = /(?:^|\s)(?:ở|trong|về|ngoài|bên|trước|sau|khỏi|quanh|giữa|khắp|gần|đến|tới) $/iu;
+const GIRLS =
+  'Anh|Ánh|Bích|Bé|Bông|Bống|Bưởi|Cam|Chanh|Chi|Cúc|Dần|Dậu|Diệu|Dịu|Dung|Duyên|Đào|Gái|Giang|Hà|Hằng|Hạnh|Hến|Hiền|Hĩm|Hoa|Hoà|Hòa|Hoài|Hồng|Hợi|Huệ|Hương|Huyền|Khánh|Kim|Lài|Lan|Lành|Lê|Lệ|Liên|Linh|Loan|Lụa|Ly|Mai|Mận|Mẹt|Minh|Mơ|Mùi|My|Mỹ|Na|Nga|Ngà|Ngân|Ngần|Ngọc|Nguyệt|Nhài|Nhàn|Nhi|Nhung|Như|Nết|Nụ|Oanh|Phượng|Phương|Quyên|Quỳnh|Sen|Tâm|Tèo|Thảo|Thắm|Thanh|Thêu|Thoa|Thơ|Thơm|Thu|Thuỷ|Thủy|Thuý|Thúy|Thương|Tí|Tý|Tình|Trang|Trâm|Trinh|Trúc|Tươi|Tuyết|Uyên|Út|Vân|Vy|Xoan|Xuân|Yến';
+const BEHIND_CAI = new RegExp(`^ (?:${GIRLS})(?![\\p{L}\\d]| (?:\\p{Lu}|\\d))`, 'u');
+const BARE_GIRLS =
+  'lan|hoa|mai|hong|hue|cuc|dao|ti|bong|hang|huong|nga|linh|trang|thao|yen|tuyet|man|sen|bong';
+const BARE_GIRL = new RegExp(`^[ -](?:${BARE_GIRLS})(?![a-z0-9])`, 'u');
+const BARE_VISIT = /(?:^|[^a-z])(?:sang|ben|qua|o|ve|tu|toi|den)[ -]$/u;
+
+const HOMONYMS: readonly Homonym[] = [
+  {
+    term: 'nhà cái',
+    after: `${DEMONSTRATIVES}|${THINGS}|quản|tổng|trị|ngục|nghiện|đội|thợ`,
+    bareAfter: 'tao|cach|thien|luong|dat|nhau|gi|no',
+  },
+  { term: 'nhà cái mới', before: /(?:mua|mang|sắm|đem|chở|khiêng|tậu|rước)[^.!?]{0,25} về $/iu },
+  {
+    term: 'soi cầu',
+    before: /(?:trăng|đèn|đuốc|sao|nắng|bóng|ánh sáng|mắt|đi) $/iu,
+    after:
+      'thang|vồng|treo|lông|tiêu|cống|đường|khỉ|tre|ao|phao|cảng|dao|may|rồng|long biên|tràng tiền|mây|gỗ|đá',
+  },
+  {
+    term: 'gái gọi',
+    before: /(?:^|\s)(?:con|bé|cháu|đứa|chị|bạn|học sinh) $/iu,
+    after:
+      'điện|mẹ|bố|má|cha|chị|anh|bà|ông|cô|chú|bác|cậu|dì|tên|to|lại|nhau|tôi|nó|thầy|chồng|bạn|vọng|với|theo|mãi|lớn|dậy|đò|về quê|về thăm',
+    bareBefore: /(?:^|[^a-z])(?:con|be|chau)[ -]$/u,
+    bareAfter: 'dien|me|bo|co|thay|chong',
+  },
+  {
+    term: 'gái ngành',
+    before: /(?:^|\s)con $/iu,
+    after:
+      'y|dược|sư phạm|công nghệ|kỹ thuật|kinh tế|mầm non|du lịch|may|luật|toán|điện|xây dựng|giáo dục|công an|nông|hàng không|ngân hàng|kế toán|điều dưỡng',
+  },
+  { term: 'ảnh nóng', after: 'hổi|chảy|lên|ruột|lòng|rực|nực|ẩm|sốt|bỏng tay' },
+  { term: 'clip nóng', after: 'hổi|chảy|lên|nhất tuần' },
+  { term: 'phim nóng', after: 'hổi|chảy|lên' },
+  { term: 'bán nước vui', after: 'vẻ|tính|nhộn|mừng|lắm|miệng' },
+  {
+    term: 'làm bằng',
+    after: 'khen|chứng|gỗ|tre|tay|giấy|nhựa|tôn|sắt|vải|đá|đất|cách',
+    bareAfter: 'khen|chung|go|tre|tay|giay|nhua|cach',
+  },
+  { term: 'làm bằng giả', after: 'da|gỗ|đá|ngọc|mây' },
+  { term: 'bằng giả', after: 'thiết|thuyết|định|sử|da|gỗ|đá' },
+  { term: 'bán thận', after: 'trọng' },
+  { term: 'tiền giả', after: 'định|thiết|sử' },
+  { term: 'game bài', after: LESSONS, bareAfter: BARE_LESSONS },
+  { term: 'cá độ', after: 'mặn|tuổi|dài|lớn|sâu|đạm' },
+  { term: 'số đề', after: EXAMS },
+  { term: 'đánh đề', after: EXAMS },
+  { term: 'ghi đề', after: EXAMS },
+  { term: 'lô đề', after: EXAMS },
+  { term: 'đánh lô', after: 'cốt' },
+  { term: 'cần sa', after: 'thải|mạc|lầy|đà|bàn|cơ|vào' },
+  { term: 'thi hộ', after: 'lý|tịch|sinh|pháp|khẩu|chiếu|đê|gia đình' },
+  { term: 'học hộ', after: 'sinh|nghèo|khẩu|gia đình|lý|cận nghèo|chiếu|tịch' },
+  {
+    term: 'phôi bằng',
+    before: /(?:cấp|quản lý|nhận|in|sử dụng|huỷ|hủy|mẫu|sổ|kho|giao|số hiệu|cấp phát) $/iu,
+    after: 'tốt nghiệp|và chứng chỉ',
+  },
+  { term: 'rồng hổ', before: /(?:múa|tranh|thế|hình|tượng|đồ|võ|phù điêu|chạm) $/iu },
+  { term: 'đá gà', after: 'trống|mái|con' },
+  { term: 'đặt cược', bareAfter: 'thi|hop|song|doi|gap' },
+  { term: 'cờ bạc', bareBefore: /(?:^|[^a-z])(?:con|cac|thua|chao|quy)[ -]$/u },
+];
+
+const REACH = 60;
+const NEAR = 300;
+/** Words of the trade: beside them no ordinary reading is believed. */
+const TRADE =
+  /uy tín|thưởng|(?:đăng|dang) k[ýíy]|cược|(?<!\p{L})kèo|casino|hoàn tiền|khuyến m[ãạ]i|(?<!\p{L})nạp|online|trực tuyến|xổ số|zalo|telegram|giá (?:rẻ|tốt)|link|uy[ -]tin|truc[ -]tuyen|[a-z]\d{2}/iu;
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether a text goes on with one of some words, given as alternatives of a pattern. */
+function goesOnWith(words: string | undefined, text: string): boolean {
+  if (words === undefined) return false;
+  const pattern = patterns.get(words) ?? new RegExp(`^[ -](?:${words})(?![\\p{L}\\p{M}\\d])`, 'iu');
+  patterns.set(words, pattern);
+  return pattern.test(text);
+}
+
+/** `sang nhà cái Lan`, `trong nhà cái nào cũng có`. */
+function isHouseOf(written: string, before: string, after: string): boolean {
+  if (/cái$/u.test(written)) return BEHIND_CAI.test(after) || isInHouse(before, after);
+  return BARE_GIRL.test(after) && BARE_VISIT.test(before);
+}
+
+function isInHouse(before: string, after: string): boolean {
+  return INSIDE.test(before) && goesOnWith('nào|là|cũng|thì|đi|rồi', after);
+}
+
+function isReadSo(homonym: Homonym, written: string, before: string, after: string): boolean {
+  const isBare = /^[ -~]*$/.test(written);
+  const pattern = isBare ? (homonym.bareBefore ?? null) : (homonym.before ?? null);
+  if (pattern?.test(before) === true) return true;
+  return goesOnWith(isBare ? homonym.bareAfter : homonym.after, after);
+}
+
+function oneSpaced(text: string): string {
+  return text.normalize('NFC').replace(/[^\S\n]/gu, ' ');
+}
+
+/** Whether the words around a hit give it an ordinary meaning. */
+function isHomonym(text: string, { term, start, end }: TermHit): boolean {
+  const readings = HOMONYMS.filter((one) => term === one.term || term.endsWith(` ${one.term}`));
+  if (readings.length === 0) return false;
+  const before = oneSpaced(text.slice(Math.max(0, start - REACH), start));
+  const after = oneSpaced(text.slice(end, end + REACH));
+  const written = text.slice(start, end).normalize('NFC');
+  const isOrdinary =
+    readings.some((one) => isReadSo(one, written, before, after)) ||
+    (term === 'nhà cái' && isHouseOf(written, before, after));
+  return isOrdinary && !TRADE.test(`${before} ${after}`);
+}
+
+/**
+ * The hits without those that mean something else where they stand (`soi cầu thang`, `sang nhà cái Lan`). Other terms
+ * of the same trade nearby keep them: an advertisement can call its house by any name.
+ */
+export function withoutHomonyms(text: string, hits: readonly TermHit[]): readonly TermHit[] {
+  const ordinary = new Set(hits.filter((hit) => isHomonym(text, hit)));
+  if (ordinary.size === 0) return hits;
+  const telling = hits.filter((hit) => !ordinary.has(hit) && hit.weight >= 2);
+  return hits.filter(
+    (hit) =>
+      !ordinary.has(hit) ||
+      telling.some(
+        (other) => other.class === hit.class && other.start < hit.end + NEAR && hit.start - NEAR < other.end,
+      ),
+  );
+}
