@@ -4,8 +4,8 @@ import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { VisitCookies } from './cookies.ts';
 import { followRedirects } from './follow-redirects.ts';
-import { readRefresh } from './read-page/read-element.ts';
 import { readPage } from './read-page/read-page.ts';
+import { followedRefresh, readRefresh } from './read-page/read-refresh.ts';
 import type { SiteSession } from './site-session.ts';
 
 /** A page as one kind of visitor got it. */
@@ -59,14 +59,16 @@ export async function fetchPage(
   return { exchange, content: withRefreshHeader(session, content, outcome), sha256 };
 }
 
-/** The header says the same as the element, and browsers follow it first. */
+/** The header orders the same as the element, before it. */
 function withRefreshHeader(
   { addresses }: SiteSession,
   content: PageContent,
   { headers, final }: Extract<Exchange['outcome'], { kind: 'answered' }>,
 ): PageContent {
   const order = headers.find(({ name }) => name === 'refresh')?.value;
-  return order === undefined ? content : { ...content, refresh: readRefresh(order, final, addresses) };
+  if (order === undefined) return content;
+  const refresh = followedRefresh(readRefresh(order, final, addresses), content.refresh);
+  return { ...content, refresh };
 }
 
 /** What was read of a site's pages so far, in bytes, beside addresses and texts that pages repeat. */

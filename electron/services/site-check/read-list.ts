@@ -81,10 +81,29 @@ export function readList(xml: string, address: WebAddress, addresses: AddressBoo
     } else takeValue(open, element, value);
     value = '';
   });
-  for (let place = 0; place < xml.length && faults < MAX_FAULTS; place += CHUNK) {
-    parser.write(xml.slice(place, place + CHUNK));
+  const mended = withWholeEntities(xml);
+  for (let place = 0; place < mended.length && faults < MAX_FAULTS; place += CHUNK) {
+    parser.write(mended.slice(place, place + CHUNK));
   }
   return { entries, entryCount, sitemaps };
+}
+
+/** An ampersand that begins no entity; the parser would take all up to the next semicolon for one. */
+const BARE_AMPERSAND = /&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{0,30};)/giu;
+
+/** The document with its bare ampersands written out, but for those in CDATA, where they are meant. */
+function withWholeEntities(xml: string): string {
+  const pieces: string[] = [];
+  let place = 0;
+  while (place < xml.length) {
+    const start = xml.indexOf('<![CDATA[', place);
+    const end = start === -1 ? -1 : xml.indexOf(']]>', start);
+    if (end === -1) break;
+    pieces.push(xml.slice(place, start).replace(BARE_AMPERSAND, '&amp;'), xml.slice(start, end));
+    place = end;
+  }
+  pieces.push(xml.slice(place).replace(BARE_AMPERSAND, '&amp;'));
+  return pieces.join('');
 }
 
 function takeValue(entry: OpenEntry, element: string, value: string): void {

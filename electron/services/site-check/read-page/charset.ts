@@ -13,8 +13,8 @@ export interface DecodedHtml {
  * that, else Vietnamese Windows. TCVN and VNI have no name on the web and come out as written.
  */
 export function decodeHtml(bytes: Uint8Array, contentType: string): DecodedHtml {
-  const label = byMark(bytes) ?? IN_HEADER.exec(contentType)?.[1] ?? declared(bytes);
-  const decoder = label === undefined ? null : decoderFor(label);
+  const label = byMark(bytes) ?? IN_HEADER.exec(contentType)?.[1];
+  const decoder = label === undefined ? declaredDecoder(bytes) : decoderFor(label);
   if (decoder?.encoding === 'utf-8') return { html: utf8(bytes), charset: 'utf-8' };
   if (decoder !== null) return { html: decoder.decode(bytes), charset: decoder.encoding };
   const html = utf8(bytes);
@@ -34,10 +34,11 @@ function byMark(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-function declared(bytes: Uint8Array): string | undefined {
+/** By the document's own word. One that could be read as far as there is not UTF-16, by whichever of its names. */
+function declaredDecoder(bytes: Uint8Array): TextDecoder | null {
   const label = DECLARED.exec(Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1'))?.[1];
-  // a document that could be read as far as this line is not UTF-16
-  return label?.toLowerCase().startsWith('utf-16') === true ? 'utf-8' : label;
+  const decoder = label === undefined ? null : decoderFor(label);
+  return decoder?.encoding.startsWith('utf-16') === true ? new TextDecoder('utf-8') : decoder;
 }
 
 function decoderFor(label: string): TextDecoder | null {

@@ -7,7 +7,7 @@ import type { HidingRules } from './style-rules.ts';
 /** An element that changes how what follows is read, until it closes. */
 interface Mark {
   readonly depth: number;
-  readonly kind: 'box' | 'background' | 'noscript' | 'drawing';
+  readonly kind: 'box' | 'background' | 'noscript' | 'drawing' | 'template';
   /** The background before it. */
   readonly background: string | null;
 }
@@ -20,6 +20,7 @@ export class HidingTracker {
   #background: string | null;
   #noscript = 0;
   #drawing = 0;
+  #template = 0;
 
   constructor(rules: HidingRules, background: string | null = null) {
     this.#rules = rules;
@@ -37,6 +38,11 @@ export class HidingTracker {
   /** Within `<svg>` or `<math>`, whose texts are no text of the page. */
   get isInDrawing(): boolean {
     return this.#drawing > 0;
+  }
+
+  /** Where browsers follow no order of the page: without scripts alone, in drawings, in parts that wait for use. */
+  get isInert(): boolean {
+    return this.#noscript + this.#drawing + this.#template > 0;
   }
 
   /** Notes an element that was opened at this depth; `tag` is read only when it hides. */
@@ -57,6 +63,9 @@ export class HidingTracker {
     } else if (name === 'svg' || name === 'math') {
       this.#mark('drawing', depth);
       this.#drawing += 1;
+    } else if (name === 'template') {
+      this.#mark('template', depth);
+      this.#template += 1;
     }
   }
 
@@ -72,6 +81,7 @@ export class HidingTracker {
       if (last.kind === 'box') this.boxes.close();
       if (last.kind === 'noscript') this.#noscript -= 1;
       if (last.kind === 'drawing') this.#drawing -= 1;
+      if (last.kind === 'template') this.#template -= 1;
     }
   }
 

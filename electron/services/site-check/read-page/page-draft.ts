@@ -21,7 +21,10 @@ export const KEPT = {
 
 /** What has been read of a page so far. */
 export interface PageDraft {
-  base: WebAddress;
+  /** Where the document came from. */
+  readonly address: WebAddress;
+  /** What its relative addresses are read against. */
+  readonly base: WebAddress;
   title: string | null;
   language: string;
   readonly metas: Meta[];
@@ -43,8 +46,9 @@ export interface PageDraft {
 }
 
 /** A draft of a page at this address. */
-export function newDraft(base: WebAddress): PageDraft {
+export function newDraft(address: WebAddress, base: WebAddress): PageDraft {
   return {
+    address,
     base,
     title: null,
     language: '',

@@ -2,6 +2,7 @@ import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressBook } from '../address-book.ts';
 import { cleanText, oneLine } from './clean-text.ts';
+import { documentBase } from './document-base.ts';
 import { INLINE_ELEMENTS, RAW_ELEMENTS } from './element-names.ts';
 import { HidingTracker } from './hiding-tracker.ts';
 import { type Attributes, type HtmlVisitor, NO_ATTRIBUTES, type TagPlace, walkHtml } from './html-walker.ts';
@@ -65,7 +66,8 @@ export class PageVisitor implements HtmlVisitor {
   constructor(options: PageVisitorOptions, background?: string | null) {
     this.#options = options;
     this.#isWritten = background !== undefined;
-    this.#draft = newDraft(options.address);
+    const { html, address, addresses, maxDepth } = options;
+    this.#draft = newDraft(address, documentBase(html, address, addresses, maxDepth));
     this.#hiding = new HidingTracker(options.hidingRules, background ?? null);
   }
 
@@ -161,7 +163,7 @@ export class PageVisitor implements HtmlVisitor {
         this.#readInput(attributes);
         return;
       default:
-        readPlainElement(name, attributes, this.#draft, this.#options.addresses);
+        readPlainElement(name, attributes, this.#draft, this.#options.addresses, this.#hiding.isInert);
     }
   }
 

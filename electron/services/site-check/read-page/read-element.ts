@@ -5,27 +5,27 @@ import { cleanText } from './clean-text.ts';
 import { pixels, readDeclarations } from './hiding-style.ts';
 import type { Attributes } from './html-walker.ts';
 import { keep, KEPT, type PageDraft } from './page-draft.ts';
+import { followedRefresh, readRefresh } from './read-refresh.ts';
 
 const MAX_META_LENGTH = 500;
 const MAX_IMAGE_TEXT = 200;
 const MAX_SRC = 500;
 
-/** An element that is read by itself: `<meta>`, `<link>`, `<base>`, `<html>`, and what others load. */
+/** An element that is read by itself: `<meta>`, `<link>`, `<html>`, and what others load. `isInert`: where no
+ * order is followed. */
 export function readPlainElement(
   name: string,
   attributes: Attributes,
   draft: PageDraft,
   addresses: AddressBook,
+  isInert: boolean,
 ): void {
   switch (name) {
     case 'meta':
-      readMeta(attributes, draft, addresses);
+      readMeta(attributes, draft, addresses, isInert);
       return;
     case 'link':
       readLinkElement(attributes, draft, addresses);
-      return;
-    case 'base':
-      draft.base = addresses.read(attributes['href'] ?? '', draft.base) ?? draft.base;
       return;
     case 'html':
       draft.language ||= cleanText(attributes['lang'] ?? '', 20);
@@ -36,35 +36,22 @@ export function readPlainElement(
 }
 
 /** `<meta>`: name or property with content, and the refresh. */
-function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
+function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBook, isInert: boolean): void {
   const name =
     attributes['name'] ?? attributes['property'] ?? attributes['http-equiv'] ?? attributes['itemprop'];
   const content = attributes['content'];
   if (name === undefined || content === undefined) return;
   const lowered = cleanText(name, 80).toLowerCase();
   keep(draft.metas, { name: lowered, content: cleanText(content, MAX_META_LENGTH) }, KEPT.metas);
-  if (attributes['http-equiv']?.toLowerCase() === 'refresh')
-    draft.refresh ??= readRefresh(content, draft.base, addresses);
-}
-
-const REFRESH =
-  /^\s{0,20}(\d{0,6})(?:\.\d{0,6})?\s{0,20}[;,\s]?\s{0,20}(?:url\s{0,10}=\s{0,10})?["']?([^"']{0,2000})/iu;
-
-/** What `<meta http-equiv=refresh>` or the header of that name orders. */
-export function readRefresh(content: string, base: WebAddress, addresses: AddressBook): PageDraft['refresh'] {
-  const match = REFRESH.exec(content);
-  const target = (match?.[2] ?? '').trim();
-  return {
-    address: target === '' ? null : addresses.read(target, base),
-    seconds: Number(match?.[1] ?? '0'),
-  };
+  if (attributes['http-equiv']?.trim().toLowerCase() === 'refresh' && !isInert)
+    draft.refresh = followedRefresh(draft.refresh, readRefresh(content, draft.base, addresses));
 }
 
 /** `<form>`, without what is in it. */
 export function readForm(attributes: Attributes, draft: PageDraft, addresses: AddressBook): Form {
   const action = (attributes['action'] ?? '').trim();
   return {
-    action: action === '' ? draft.base : addresses.read(action, draft.base),
+    action: action === '' ? draft.address : addresses.read(action, draft.base),
     hasPassword: false,
     method: attributes['method']?.toLowerCase() === 'post' ? 'post' : 'get',
   };

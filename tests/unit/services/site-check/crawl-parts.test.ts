@@ -132,6 +132,54 @@ describe('sitemaps and feeds', () => {
     expect(list(rss).entries).toMatchObject([{ title: 'Tin & bài', address: { path: '/t' } }]);
     expect(list('<feed><entry><title>A</title><link href="/a"/></entry></feed>').entries).toHaveLength(1);
   });
+
+  it.each([
+    [
+      'in an address',
+      '<urlset><url><loc>/tin.php?a=1&b=2</loc></url><url><loc>/sau</loc></url></urlset>',
+      '/tin.php a=1&b=2',
+    ],
+    [
+      'beside a whole one',
+      '<urlset><url><loc>/tin.php?a=1&amp;b=2&c=3</loc></url><url><loc>/sau</loc></url></urlset>',
+      '/tin.php a=1&b=2&c=3',
+    ],
+    [
+      'like an entity without its end',
+      '<urlset><url><loc>/tin.php?a=1&copy=2</loc></url><url><loc>/sau</loc></url></urlset>',
+      '/tin.php a=1&copy=2',
+    ],
+    [
+      'in a feed',
+      '<rss><channel><item><title>A & B</title><link>/tin?a&b</link></item><item><link>/sau</link></item></channel></rss>',
+      '/tin a&b',
+    ],
+    [
+      'in an attribute',
+      '<feed><entry><link href="/tin?a=1&b=2"/></entry><entry><link href="/sau"/></entry></feed>',
+      '/tin a=1&b=2',
+    ],
+    [
+      'at the end of an element',
+      '<urlset><url><loc>/tin?a=&</loc></url><url><loc>/sau</loc></url></urlset>',
+      '/tin a=&',
+    ],
+    [
+      'between those that are meant',
+      '<rss><item><title><![CDATA[A & B]]> & C</title><link>/tin?a&b</link></item><item><link>/sau</link></item></rss>',
+      '/tin a&b',
+    ],
+  ])('lose nothing behind a bare ampersand %s', (_place, xml, first) => {
+    const paths = list(xml).entries.map(({ address: { path, query } }) => `${path} ${query}`.trim());
+    expect(paths).toEqual([first, '/sau']);
+  });
+
+  it('keep ampersands as they are meant', () => {
+    const titles = list(
+      '<rss><item><title><![CDATA[A & B]]> & C &amp; D</title><link>/x</link></item></rss>',
+    ).entries;
+    expect(titles).toMatchObject([{ title: 'A & B & C & D' }]);
+  });
 });
 
 describe('a list of bad hosts', () => {

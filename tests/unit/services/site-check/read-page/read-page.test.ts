@@ -183,3 +183,130 @@ describe('a document', () => {
     expect(list(5, 'a')).not.toBe(read('<table><tr><td><font>x</font></td></tr></table>').shapeHash);
   });
 });
+
+describe('the address that relative ones are read against', () => {
+  const hosts = (html: string) => read(html).links.map(({ address }) => address?.host);
+  const FOREIGN = '<base href="https://nha-cai.example/">';
+  const OWN = '<base href="https://truong-mau.edu.vn/">';
+
+  it.each([
+    ['the first of two counts', `${FOREIGN}${OWN}<a href="x">x</a>`, 'nha-cai.example'],
+    ['it counts for what stands before it', `<a href="x">x</a>${FOREIGN}`, 'nha-cai.example'],
+    ['one without href is none', `<base target="_blank">${FOREIGN}<a href="x">x</a>`, 'nha-cai.example'],
+    [
+      'one that cannot be read counts as none',
+      `<base href="data:,x">${FOREIGN}<a href="x">x</a>`,
+      'truong-mau.edu.vn',
+    ],
+    ['one in a drawing is none', `<svg>${FOREIGN}</svg><a href="x">x</a>`, 'truong-mau.edu.vn'],
+    ['one in a template is none', `<template>${FOREIGN}</template><a href="x">x</a>`, 'truong-mau.edu.vn'],
+    [
+      'one for browsers without scripts is none',
+      `<noscript>${FOREIGN}</noscript><a href="x">x</a>`,
+      'truong-mau.edu.vn',
+    ],
+    [
+      'one in a comment or a script is none',
+      `<!--${FOREIGN}--><script>'${FOREIGN}'</script><a href="x">x</a>`,
+      'truong-mau.edu.vn',
+    ],
+    ['one in the body counts', `<body><p><a href="x">x</a>${FOREIGN}</p></body>`, 'nha-cai.example'],
+    ['one after an inert one counts', `<svg>${OWN}</svg>${FOREIGN}<a href="x">x</a>`, 'nha-cai.example'],
+  ])('%s', (_rule, html, host) => {
+    expect(hosts(html)).toEqual([host]);
+  });
+
+  it('holds for frames, scripts, refreshes and what scripts write, not for a form without a target', () => {
+    const content = read(
+      `<form><input name="q"></form><script src="s.js"></script><iframe src="f"></iframe><meta http-equiv="refresh" content="0;url=r"><script>document.write('<a href="w">w</a>')</script>${FOREIGN}`,
+    );
+    expect(content.scripts[0]?.address?.host).toBe('nha-cai.example');
+    expect(content.frames[0]?.address?.host).toBe('nha-cai.example');
+    expect(content.refresh?.address?.host).toBe('nha-cai.example');
+    expect(content.links[0]?.address?.host).toBe('nha-cai.example');
+    expect(content.forms[0]?.action?.host).toBe('truong-mau.edu.vn');
+  });
+});
+
+describe('the refresh that browsers follow', () => {
+  const meta = (content: string) => `<meta http-equiv="refresh" content="${content}">`;
+  const followed = (html: string) => read(html).refresh;
+
+  it.each([
+    [
+      'the shortest delay',
+      meta('9;url=https://mot.example/') + meta('1;url=https://hai.example/'),
+      'hai.example',
+    ],
+    [
+      'the shortest delay, first',
+      meta('1;url=https://mot.example/') + meta('9;url=https://hai.example/'),
+      'mot.example',
+    ],
+    [
+      'the last of equal ones',
+      meta('0;url=https://mot.example/') + meta('0;url=https://hai.example/'),
+      'hai.example',
+    ],
+    [
+      'one beside those that do nothing',
+      meta('5;url=https://mot.example/') + meta('-1;url=https://hai.example/'),
+      'mot.example',
+    ],
+    [
+      'none of a template',
+      `<template>${meta('0;url=https://hai.example/')}</template>${meta('3;url=https://mot.example/')}`,
+      'mot.example',
+    ],
+    [
+      'none for browsers without scripts',
+      `<noscript>${meta('0;url=https://hai.example/')}</noscript>${meta('3;url=https://mot.example/')}`,
+      'mot.example',
+    ],
+  ])('is %s', (_rule, html, host) => {
+    expect(followed(html)?.address?.host).toBe(host);
+  });
+
+  it.each([
+    '-1;url=https://xa.example/',
+    '+0;url=https://xa.example/',
+    '5abc;url=https://xa.example/',
+    'url=https://xa.example/',
+    '',
+    ' ; https://xa.example/',
+    '0;url=javascript:void(0)',
+  ])('is none for %s', (content) => {
+    expect(followed(meta(content))).toBeNull();
+  });
+
+  it.each([
+    ['0;url=https://xa.example/', 0],
+    ['0; https://xa.example/', 0],
+    ['3 https://xa.example/', 3],
+    ['4,URL = &quot;https://xa.example/&quot; x', 4],
+    ["2.9;url='https://xa.example/'", 2],
+    ['.5;url=https://xa.example/', 0],
+    [' 7 ; url=https://xa.example/', 7],
+  ])('is read as browsers read it: %s', (content, seconds) => {
+    expect(followed(meta(content))).toMatchObject({ seconds, address: { host: 'xa.example' } });
+  });
+
+  it('leads to the page itself without an address', () => {
+    expect(followed(meta('30'))).toEqual({ seconds: 30, address: null });
+    expect(followed(meta('30;'))).toEqual({ seconds: 30, address: null });
+  });
+});
+
+it.each([
+  'unicode',
+  'ucs-2',
+  'csunicode',
+  'iso-10646-ucs-2',
+  'unicodefffe',
+  'utf-16',
+  'UTF-16LE',
+  'utf-16be',
+])('a document that calls itself %s in its own letters is UTF-8', (label) => {
+  const content = read(`<meta charset="${label}"><title>Trường Mẫu</title><a href="/x">Tin</a>`, 'text/html');
+  expect(content).toMatchObject({ title: 'Trường Mẫu', charset: 'utf-8', links: [{ text: 'Tin' }] });
+});
