@@ -84,7 +84,7 @@ const HOMONYMS: readonly Homonym[] = [
   { term: 'học hộ', after: 'sinh|nghèo|khẩu|gia đình|lý|cận nghèo|chiếu|tịch' },
   {
     term: 'phôi bằng',
-    before: /(?:cấp|quản lý|nhận|in|sử dụng|huỷ|hủy|mẫu|sổ|kho|giao|số hiệu|cấp phát) $/iu,
+    before: /(?<!cung )(?:cấp|quản lý|nhận|in|sử dụng|huỷ|hủy|mẫu|sổ|kho|giao|số hiệu|cấp phát) $/iu,
     after: 'tốt nghiệp|và chứng chỉ',
   },
   { term: 'rồng hổ', before: /(?:múa|tranh|thế|hình|tượng|đồ|võ|phù điêu|chạm) $/iu },

@@ -3,7 +3,8 @@ import { sighting } from '../sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { PageViews, SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
-import { isTelling, judgeTarget } from './judge-target.ts';
+import { isExitAddress } from './exit-address.ts';
+import { isTelling, judgeTarget, type TargetKind } from './judge-target.ts';
 
 const shared = {
   topic: 'redirects',
@@ -97,6 +98,11 @@ function targetHost({ exchange }: View): string {
   return finalAddress(exchange).host;
 }
 
+/** Counters of clicks do not count machines and may leave them where they are. */
+function isDue(kind: TargetKind, { exchange }: View): boolean {
+  return kind === 'harmless' || (kind === 'unknown' && isExitAddress(exchange.requested));
+}
+
 /** The same foreign host in all rounds in which the visitor was sent at all, and never for the control. */
 function redirectSightings(
   rule: Rule,
@@ -111,7 +117,7 @@ function redirectSightings(
   const target = finalAddress(first.exchange);
   const kind = judgeTarget(target, snapshot.site, context, first.content);
   const isForeign = views.every(({ exchange }) => finalAddress(exchange).relation === 'foreign');
-  if (!isForeign || kind === 'harmless') return [];
+  if (!isForeign || isDue(kind, first)) return [];
   const isRepeated = views.length > 1 && hosts.size === 1;
   return [
     sighting(rule, {

@@ -1,10 +1,11 @@
 import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
 import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
-import { isCheapHost } from '../known-hosts.ts';
+import { isCheapHost, isKnownName } from '../known-hosts.ts';
 import { sighting } from '../sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { isTelling, judgeTarget, type Target, targetOfHost } from './judge-target.ts';
+import { isExitAddress } from './exit-address.ts';
+import { isTelling, judgeTarget, type Target, type TargetKind, targetOfHost } from './judge-target.ts';
 import { hostOfHref, isUnconditional, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
 
 const rule: Rule = {
@@ -64,6 +65,29 @@ function documentSightings(
   ];
 }
 
+/** Counters of clicks and pages that say good-bye lead to whoever advertises; only a bad target is wrong there. */
+function judgeExit(
+  target: Target,
+  { path, url }: SiteDocument,
+  site: SiteSnapshot['site'],
+  context: CheckContext,
+): TargetKind {
+  const kind = judgeTarget(target, site, context);
+  const isDue = kind === 'unknown' && isExitAddress({ path, query: url.split('?', 2)[1] ?? '' });
+  return isDue ? 'harmless' : kind;
+}
+
+/** An article may lead everybody to the newspaper in which it stands: worth a look, no sign of planted code. */
+function severityOf(
+  isProof: boolean,
+  kind: TargetKind,
+  { host }: Target,
+  { seenAs }: SiteDocument,
+): Partial<Sighting> {
+  const isOrdinary = !isProof && kind === 'unknown' && isForEverybody(seenAs) && isKnownName(host);
+  return isOrdinary ? { severity: 'medium', certainty: 'possible', infection: 'none' } : {};
+}
+
 /** Words by which a page tells its readers that it leads on. */
 const TELLS_OF_MOVE = /chuyển (?:sang|tới|đến|về|hướng|qua)|(?:địa chỉ|trang|website) mới|redirect|moved/iu;
 
@@ -92,7 +116,7 @@ function formSightings(
   });
   if (script === undefined) return [];
   return content.forms.flatMap(({ action }): readonly Sighting[] => {
-    const kind = action === null ? 'harmless' : judgeTarget(action, site, context);
+    const kind = action === null ? 'harmless' : judgeExit(action, document, site, context);
     if (action === null || kind === 'harmless') return [];
     return [
       sighting(rule, {
@@ -116,13 +140,15 @@ function refreshSightings(
   const { refresh } = content;
   const target = refresh?.address ?? null;
   if (refresh === null || target === null || refresh.seconds > SOON_SECONDS) return [];
-  const kind = judgeTarget(target, site, context);
+  const kind = judgeExit(target, document, site, context);
   if (kind === 'harmless') return [];
   const isSlyMove = (!isForEverybody(seenAs) && isTelling(kind, target)) || isSecretMove(target, document);
+  const isProof = kind === 'bad' || isSlyMove;
   return [
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
-      infection: kind === 'bad' || isSlyMove ? 'proof' : 'hint',
+      infection: isProof ? 'proof' : 'hint',
+      ...severityOf(isProof, kind, target, document),
       page: url,
       seen: `Trang tự chuyển sang ${target.hostUnicode} sau ${String(refresh.seconds)} giây.`,
       excerpt: target.href,
@@ -161,7 +187,7 @@ function scriptSightings(
   context: CheckContext,
 ): readonly Sighting[] {
   const target = targetOfHost(hostOfHref(order.href), site);
-  const kind = target.host === '' ? 'harmless' : judgeTarget(target, site, context);
+  const kind = target.host === '' ? 'harmless' : judgeExit(target, document, site, context);
   const isMeant = order.asksWhoComes || order.isImmediate || order.isOnAnyClick || order.isOnBack;
   if (kind === 'harmless' || (kind === 'unknown' && !isMeant)) return [];
   const isProof = kind === 'bad' || (isSly(order, target, document) && isTelling(kind, target));
@@ -170,6 +196,7 @@ function scriptSightings(
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
       infection: isProof ? 'proof' : 'hint',
+      ...severityOf(isProof, kind, target, document),
       page: document.url,
       seen: `Mã trong trang chuyển người xem sang ${target.host}.`,
       excerpt: code.slice(from, order.end + 60),
