@@ -17,10 +17,18 @@ export function documentBase(
   addresses: AddressBook,
   maxDepth: number,
 ): WebAddress {
-  if (!HAS_BASE.test(html)) return address;
+  const place = html.search(HAS_BASE);
+  if (place === -1) return address;
+  // nearly always it stands in the head: only where it counts for nothing is the rest looked at
+  const head = html.slice(0, html.indexOf('>', place) + 1);
+  const href = firstHref(head, maxDepth) ?? firstHref(html, maxDepth);
+  return href === null ? address : (addresses.read(href.trim(), address) ?? address);
+}
+
+function firstHref(html: string, maxDepth: number): string | null {
   const finder = new BaseFinder();
   walkHtml(html, maxDepth, finder);
-  return finder.href === null ? address : (addresses.read(finder.href.trim(), address) ?? address);
+  return finder.href;
 }
 
 class BaseFinder implements HtmlVisitor {

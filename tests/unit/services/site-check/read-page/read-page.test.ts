@@ -210,6 +210,11 @@ describe('the address that relative ones are read against', () => {
       `<!--${FOREIGN}--><script>'${FOREIGN}'</script><a href="x">x</a>`,
       'truong-mau.edu.vn',
     ],
+    [
+      'one with a sign in its address counts',
+      '<base id="a>b" href="https://nha-cai.example/"><a href="x">x</a>',
+      'nha-cai.example',
+    ],
     ['one in the body counts', `<body><p><a href="x">x</a>${FOREIGN}</p></body>`, 'nha-cai.example'],
     ['one after an inert one counts', `<svg>${OWN}</svg>${FOREIGN}<a href="x">x</a>`, 'nha-cai.example'],
   ])('%s', (_rule, html, host) => {
