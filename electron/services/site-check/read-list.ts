@@ -95,14 +95,20 @@ const BARE_AMPERSAND = /&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{0,30};)/giu;
 function withWholeEntities(xml: string): string {
   const pieces: string[] = [];
   let place = 0;
+  let mended = 0;
+  const mend = (text: string) =>
+    text.replace(BARE_AMPERSAND, () => {
+      mended += 1;
+      return mended > MAX_FAULTS ? '&' : '&amp;';
+    });
   while (place < xml.length) {
     const start = xml.indexOf('<![CDATA[', place);
     const end = start === -1 ? -1 : xml.indexOf(']]>', start);
     if (end === -1) break;
-    pieces.push(xml.slice(place, start).replace(BARE_AMPERSAND, '&amp;'), xml.slice(start, end));
+    pieces.push(mend(xml.slice(place, start)), xml.slice(start, end));
     place = end;
   }
-  pieces.push(xml.slice(place).replace(BARE_AMPERSAND, '&amp;'));
+  pieces.push(mend(xml.slice(place)));
   return pieces.join('');
 }
 
