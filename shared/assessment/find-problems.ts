@@ -31,8 +31,9 @@ function examine(input: ReportInputDraft, directive: Directive): readonly Proble
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const problems = problemRules
-    .flatMap((rule) => rule.find(input, directive))
-    .filter((problem) => !isAboutEmptyRow(problem, input))
+    .flatMap(({ find, judgesEmptyRows = false }) =>
+      find(input, directive).filter((problem) => judgesEmptyRows || !isAboutEmptyRow(problem, input)),
+    )
     .sort((a, b) => rank(a) - rank(b));
   return [
     ...problems.filter(({ severity }) => severity === 'error'),
@@ -50,7 +51,8 @@ const examined = new WeakMap<ReportInputDraft, Examined>();
 
 /**
  * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
- * Without errors the export accepts the input. Rows in which nothing is written are passed over.
+ * Without errors the export accepts the input. Rows in which nothing is written are passed over, unless
+ * the export would refuse them.
  */
 export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
   const known = examined.get(input);

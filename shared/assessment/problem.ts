@@ -32,5 +32,7 @@ export interface Problem {
 export interface ProblemRule {
   /** Equals the file name. */
   readonly id: string;
+  /** Set where rows in which nothing is written are judged as well, as the export refuses some of them. */
+  readonly judgesEmptyRows?: true;
   readonly find: (input: ReportInputDraft, directive: Directive) => readonly Problem[];
 }

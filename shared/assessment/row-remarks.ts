@@ -17,9 +17,15 @@ function isAboutMissingCell({ columns }: RecordKind, row: RecordRow, { place }: 
   );
 }
 
+function reviewRemarks(problems: readonly Problem[]): readonly RowRemark[] {
+  return problems.flatMap(({ severity, inRow }) =>
+    inRow === undefined ? [] : [{ tone: severity === 'error' ? 'serious' : 'warning', text: inRow }],
+  );
+}
+
 /**
  * What a row shows beside its cells: its state and hints, what it lacks in one line, what the review says about it. A
- * row in which nothing is written says nothing.
+ * row in which nothing is written says at most the last.
  */
 export function rowRemarks(
   kind: RecordKind,
@@ -27,17 +33,11 @@ export function rowRemarks(
   problems: readonly Problem[],
   context: TableContext,
 ): readonly RowRemark[] {
-  if (isRowEmpty(row)) return [];
+  if (isRowEmpty(row)) return reviewRemarks(problems);
   const missing = missingLabels(kind, row);
   return [
     ...(kind.onScreen?.remarks?.(row, context) ?? []),
     ...(missing.length === 0 ? [] : [{ tone: 'serious' as const, text: `Thiếu: ${missing.join(', ')}` }]),
-    ...problems
-      .filter((problem) => !isAboutMissingCell(kind, row, problem))
-      .flatMap(({ severity, inRow }) =>
-        inRow === undefined
-          ? []
-          : [{ tone: severity === 'error' ? ('serious' as const) : ('warning' as const), text: inRow }],
-      ),
+    ...reviewRemarks(problems.filter((problem) => !isAboutMissingCell(kind, row, problem))),
   ];
 }

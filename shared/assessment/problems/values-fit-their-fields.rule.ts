@@ -31,13 +31,15 @@ function answerProblem([criterionId, ...path]: Path, directive: Directive): read
 
 const judgedRows = new WeakMap<RecordKind, WeakMap<RecordRow, readonly string[]>>();
 
-/** The columns whose cells do not fit. A row is judged once: tables are long, and one row changes at a time. */
+/** The columns whose cells do not fit, those that the table does not have as well. A row is judged once: tables are long, and one row changes at a time. */
 function faultyColumns(kind: RecordKind, row: RecordRow): readonly string[] {
   const judged = judgedRows.get(kind) ?? new WeakMap<RecordRow, readonly string[]>();
   judgedRows.set(kind, judged);
   const known = judged.get(row);
   if (known !== undefined) return known;
-  const faulty = (kind.rowSchema.safeParse(row).error?.issues ?? []).map(({ path }) => String(path[0]));
+  const faulty = (kind.rowSchema.safeParse(row).error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])],
+  );
   judged.set(row, faulty);
   return faulty;
 }
@@ -48,13 +50,15 @@ function tableProblems([kindId, rows]: readonly [string, readonly RecordRow[]]):
   return [
     ...(rows.length > MAX_ROWS ? [tooManyRows(kind)] : []),
     ...rows.flatMap((row, rowIndex) =>
-      faultyColumns(kind, row).flatMap((columnId) => {
-        const label = kind.columns[columnId]?.label;
-        if (label === undefined) return [];
-        return [recordProblem('error', kind, rowIndex, columnId, `“${label}” chưa đúng hoặc quá dài.`)];
-      }),
+      faultyColumns(kind, row).map((columnId) => cellProblem(kind, rowIndex, columnId)),
     ),
   ];
+}
+
+function cellProblem(kind: RecordKind, rowIndex: number, columnId: string): Problem {
+  const label = kind.columns[columnId]?.label;
+  const fault = label === undefined ? 'có ô không thuộc bảng này.' : `“${label}” chưa đúng hoặc quá dài.`;
+  return recordProblem('error', kind, rowIndex, columnId, fault);
 }
 
 function tooManyRows({ id, title, columns }: RecordKind): Problem {
@@ -97,6 +101,7 @@ function schemaFor(directive: Directive) {
  */
 export const rule: ProblemRule = {
   id: 'values-fit-their-fields',
+  judgesEmptyRows: true,
   find: ({ records, ...input }: ReportInputDraft, directive) => [
     ...Object.entries(records).flatMap(tableProblems),
     ...(schemaFor(directive).safeParse(input).error?.issues ?? []).flatMap(({ path }) =>

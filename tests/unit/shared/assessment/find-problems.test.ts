@@ -100,13 +100,38 @@ describe('the review before export', () => {
 
   it('passes over rows in which nothing is written, and keeps the numbers of the others', () => {
     const draft = draftOf({
-      records: { 'duty-roster': [{}, { name: '', phone: ' ' }, { name: 'Trần Văn Mẫu' }] },
+      records: { 'duty-roster': [{}, { name: ' ', phone: '' }, { name: 'Trần Văn Mẫu' }] },
     });
     const rows = findProblems(draft, sampleDirective).flatMap(({ severity, place }) =>
       severity === 'error' && place.kind === 'record' ? [place.rowIndex] : [],
     );
     expect([...new Set(rows)]).toEqual([2]);
   });
+
+  it('finds a cell of blanks that the export refuses, in a row in which nothing is written', () => {
+    const draft = draftOf({ records: { 'awareness-activities': [{}, { heldOn: ' ' }] } });
+    const errors = findProblems(draft, sampleDirective).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'records.awareness-activities.1.heldOn: Nhật ký tuyên truyền, dòng 2: “Ngày” chưa đúng hoặc quá dài.',
+    ]);
+  });
+
+  it.each(recordKinds.map((kind) => [kind.id, kind] as const))(
+    'lets no row of %s through that the export refuses, whatever nothing looks like',
+    (id, { columns }) => {
+      const schema = reportInputSchemaFor(sampleDirective);
+      const unseen = ['', ' ', '\u00a0', '\u200b', '\t\n', null];
+      const rows = [...Object.keys(columns), 'no-such-column'].flatMap((columnId) =>
+        unseen.map((value) => ({ [columnId]: value })),
+      );
+      const missed = rows.filter((row) => {
+        const draft = draftOf({ records: { [id]: [row] } });
+        const isBlocked = findProblems(draft, sampleDirective).some(({ severity }) => severity === 'error');
+        return isBlocked === schema.safeParse(draft).success;
+      });
+      expect(missed).toEqual([]);
+    },
+  );
 
   it('never fails, and without errors the export accepts the input', () => {
     const schema = reportInputSchemaFor(sampleDirective);

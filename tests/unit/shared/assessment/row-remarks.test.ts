@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { findProblems } from '#shared/assessment/find-problems.ts';
 import type { Problem } from '#shared/assessment/problem.ts';
 import { rowRemarks } from '#shared/assessment/row-remarks.ts';
 import { tableFigures } from '#shared/assessment/table-figures.ts';
 import { emptyRow, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import type { TableContext } from '#shared/records/row-remark.ts';
+import { draftOf } from '#tests/support/report-input-draft.ts';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
 
 const reportingDeadline = { source: 'Quyết định mẫu', rule: 'chậm nhất 5 ngày', withinDays: 5 };
 const CONTEXT: TableContext = { today: '2024-05-10', reportingDeadline };
@@ -42,6 +45,17 @@ describe('what a row says beside its cells', () => {
       'warning: Người này đã có ca khác.',
     ]);
   });
+});
+
+it('says of a row of blanks that the export refuses what the review says', () => {
+  const kind = kindNamed('awareness-activities');
+  const row = { heldOn: ' ' };
+  const problems = findProblems(draftOf({ records: { [kind.id]: [row] } }), sampleDirective).filter(
+    ({ place }) => place.kind === 'record',
+  );
+  expect(rowRemarks(kind, row, problems, CONTEXT)).toEqual([
+    { tone: 'serious', text: '“Ngày” chưa đúng hoặc quá dài.' },
+  ]);
 });
 
 describe('an incident', () => {
