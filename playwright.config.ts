@@ -5,6 +5,8 @@ const wantsReportFile = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Run by quiet-network.spec.ts in a network of its own.
+  testIgnore: 'quiet-network/**',
   outputDir: 'test-results',
   // One window at a time: the tests type and paste, and so share keyboard and clipboard.
   workers: 1,

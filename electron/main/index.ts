@@ -1,9 +1,10 @@
-import { app, ipcMain, session } from 'electron';
+import { app, ipcMain } from 'electron';
 import { appFolders, chooseUserDataFolder } from './app-folders.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
 import { lockDownPages, lockDownSession } from './security/lock-down.ts';
+import { windowSession } from './security/sessions.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import { focusWindow, openMainWindow } from './window/main-window.ts';
 import { setAppMenu } from './window/menu.ts';
@@ -25,8 +26,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function openApp(): void {
+  lockDownSession(windowSession());
   const folders = appFolders(app);
-  lockDownSession(session.defaultSession);
   serveAppPages();
   setAppMenu();
   const window = openMainWindow(folders.windowStateFile);

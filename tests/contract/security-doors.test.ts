@@ -62,6 +62,12 @@ describe('the doors that stay shut', () => {
     ]);
   });
 
+  it('one file makes sessions, all without dictionaries of the spell checker', () => {
+    expect(filesWith(/\b(?:fromPartition|fromPath|defaultSession)\b|\bpartition:/u)).toEqual([
+      path.join('electron', 'main', 'security', 'sessions.ts'),
+    ]);
+  });
+
   it('one file reads the bridge', () => {
     expect(filesWith(/window\.bridge\b/u, sourcesOf('renderer'))).toEqual([
       path.join('renderer', 'bridge', 'bridge.ts'),

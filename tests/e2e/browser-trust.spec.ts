@@ -1,47 +1,18 @@
-import { once } from 'node:events';
-import { createServer } from 'node:https';
 import { expect } from '@playwright/test';
-import { createTestAuthority } from '#tests/support/server-certificates.ts';
 import { test as base } from './support/launch-app.ts';
 import { School } from './support/school.ts';
+import { openSelfSignedSite, type SelfSignedSite } from './support/self-signed-site.ts';
 
 const CHECK_LIMIT_MS = 120_000;
 /** Lets the app check sites of this PC; the packaged app ignores it. */
 const ALLOW_PRIVATE = 'TU_KIEM_ATTT_ALLOW_PRIVATE_SITES';
 
-interface SelfSignedSite {
-  readonly address: string;
-  /** What every request said of who asks. */
-  readonly visitors: readonly string[];
-  /** Handshakes that the other side has broken off because of the certificate. */
-  readonly refusals: () => number;
-}
-
 const test = base.extend<{ readonly site: SelfSignedSite }>({
+  // Playwright reads the names of the fixtures that this one needs from the pattern.
   site: async ({}, use) => {
-    const authority = await createTestAuthority();
-    const { certificatePem, keyPem } = await authority.selfSigned({ names: ['127.0.0.1'] });
-    const visitors: string[] = [];
-    let refusals = 0;
-    const server = createServer({ cert: certificatePem, key: keyPem }, (request, response) => {
-      visitors.push(`${String(request.method)} ${request.headers['user-agent'] ?? 'nobody'}`);
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end('<title>Trường THPT Hoa Sen</title><p>Trang của trường.</p>');
-    });
-    server.on('tlsClientError', (error) => {
-      if (/alert/iu.test(error.message)) refusals += 1;
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('the site has no port');
-    await use({
-      address: `https://127.0.0.1:${String(address.port)}`,
-      visitors,
-      refusals: () => refusals,
-    });
-    server.closeAllConnections();
-    server.close();
+    const site = await openSelfSignedSite();
+    await use(site);
+    site.close();
   },
 });
 

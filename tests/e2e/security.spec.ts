@@ -127,9 +127,13 @@ test('styles without the nonce of the page are ignored', async ({ launchApp }) =
   expect(colour).not.toBe('rgb(1, 2, 3)');
 });
 
-test('no dictionary is fetched for checking the spelling', async ({ launchApp }) => {
+test('no language is there whose dictionary could be fetched', async ({ launchApp }) => {
   const { app } = await launchApp();
-  expect(await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
+  const spelling = await app.evaluate(({ session: { defaultSession } }) => ({
+    isChecked: defaultSession.isSpellCheckerEnabled(),
+    languages: defaultSession.getSpellCheckerLanguages(),
+  }));
+  expect(spelling).toEqual({ isChecked: false, languages: [] });
 });
 
 test('nothing reaches the network', async ({ launchApp }) => {

@@ -32,15 +32,13 @@ function isGranted(permission: string): boolean {
   return permission === 'persistent-storage' || permission === 'clipboard-sanitized-write';
 }
 
-/** Next to no permission, no device, no download, no dictionary, and no request to anything but the app's own files. */
+/** Next to no permission, no device, no download, and no request to anything but the app's own files. */
 export function lockDownSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     answer(isGranted(permission));
   });
   session.setPermissionCheckHandler((_contents, permission) => isGranted(permission));
   session.setDevicePermissionHandler(() => false);
-  // Chromium would fetch its dictionaries from the network.
-  session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => {
     event.preventDefault();
   });

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { type App, session, utilityProcess } from 'electron';
+import { type App, utilityProcess } from 'electron';
 import type { AskBrowser } from '#services/site-check/browser-word.ts';
 import { createNames } from '#services/site-check/network/names.ts';
 import type { SiteCheckSettings } from '#workers/site-check-worker-messages.ts';
+import { ownSession } from '../security/sessions.ts';
 import { createAskBrowser } from './ask-browser.ts';
 import { chromiumVerifier } from './chromium-verifier.ts';
 import type { SiteCheckWorker } from './run-site-checks.ts';
@@ -38,7 +39,7 @@ export function siteCheckChild(
     settingsFor: async (firstUrl) => ({
       appVersion: app.getVersion(),
       isPrivateAllowed,
-      proxy: await systemProxy(session.fromPartition('site-check'), firstUrl),
+      proxy: await systemProxy(ownSession('site-check'), firstUrl),
     }),
     askBrowser: (host, port, signal) => {
       ask ??= askChromium(isPrivateAllowed);
@@ -48,7 +49,7 @@ export function siteCheckChild(
 }
 
 function askChromium(isPrivateAllowed: boolean): AskBrowser {
-  const trust = session.fromPartition('site-check-trust', { cache: false });
+  const trust = ownSession('site-check-trust', { cache: false });
   return createAskBrowser({
     verify: chromiumVerifier(trust),
     names: createNames(null),

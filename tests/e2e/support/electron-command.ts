@@ -10,9 +10,14 @@ export function electronExecutable(): string {
   return executable;
 }
 
-/** How the built app is started; Chromium refuses to run as root with its sandbox. */
+/** Chromium refuses to run as root with its sandbox. */
+export function sandboxArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** How the built app is started. */
 export function electronArguments(): string[] {
-  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), PROJECT_FOLDER];
+  return [...sandboxArguments(), PROJECT_FOLDER];
 }
 
 /** The environment of an app that keeps its data in `userDataFolder`. */
