@@ -1,3 +1,5 @@
+import { networkTexts } from './network.ts';
+
 /** One chapter of the guide: sentences to read, or steps to follow in their order. */
 export interface HelpChapter {
   readonly id: string;
@@ -98,6 +100,19 @@ export const helpTexts = {
         '“Chưa kiểm tra được” không có nghĩa là trang hỏng. Thường là do mạng của máy, hoặc trang chặn công cụ kiểm tra.',
         'Trang chủ nhìn bình thường chưa chứng tỏ website sạch. Nội dung bị cài cắm thường chỉ hiện khi vào từ Google, hoặc trên điện thoại.',
         'Tên miền cũ cũng cần ghi, vì người khác có thể mua lại và đăng nội dung xấu.',
+      ],
+    },
+    {
+      id: 'mang',
+      title: 'Khi nào chương trình dùng mạng',
+      lead: 'Chỉ kiểm tra website mới dùng mạng. Mọi việc khác làm được khi không có mạng.',
+      points: [
+        'Khi Thầy/Cô nhấn nút “Kiểm tra ngay”, chương trình xem website của đơn vị và những nơi mà website dẫn tới.',
+        'Bật “Tự kiểm tra lại” ở “Kiểm tra website” thì chương trình đang mở cũng tự kiểm tra theo lịch. Lịch này tắt cho đến khi Thầy/Cô bật.',
+        `${networkTexts.controls} Nhờ vậy máy mất mạng không bị nhầm với website hỏng.`,
+        `${networkTexts.controlNames} Chương trình không nói gì về đơn vị với các trang này.`,
+        'Nút “Tìm bằng trình duyệt” mở trình duyệt của máy, sau khi Thầy/Cô đồng ý.',
+        'Chương trình không tự cập nhật, không gửi số liệu sử dụng, không tải từ điển hay phông chữ.',
       ],
     },
   ] satisfies readonly HelpChapter[],

@@ -1,3 +1,5 @@
+import { networkTexts } from './network.ts';
+
 /** Words of the screen about the data on this PC. */
 export const myDataTexts = {
   title: 'Dữ liệu của tôi',
@@ -20,6 +22,7 @@ export const myDataTexts = {
   rulesTitle: 'Điều chương trình cam kết',
   rules: [
     'Không gửi dữ liệu đi đâu. Báo cáo chỉ rời máy khi Thầy/Cô tự gửi tệp.',
+    `Chỉ kiểm tra website mới dùng mạng. ${networkTexts.uses} ${networkTexts.controls} Tên các trang đó có trong “Trợ giúp”.`,
     'Không thu thập dữ liệu học sinh. Các bảng chỉ hỏi số lượng.',
     'Mọi thay đổi được ghi xuống ổ đĩa ngay. Mất điện thì phần đã lưu vẫn còn.',
     'Tệp minh chứng được chép vào thư mục trên. Tệp gốc của Thầy/Cô không bị sửa.',

@@ -1,10 +1,11 @@
 import type { NotCheckableReason } from '#shared/checks/site-address.ts';
 import type { SiteCheckProgress } from '#shared/checks/site-check-request.ts';
+import { networkTexts } from './network.ts';
 
 /** Words of the website check: the list of addresses, the run, the options. */
 export const websitesTexts = {
   title: 'Kiểm tra website',
-  lead: 'Chương trình xem các trang dưới đây từ bên ngoài, như một người xem bình thường. Mạng chỉ được dùng khi Thầy/Cô nhấn nút.',
+  lead: 'Chương trình xem các trang dưới đây từ bên ngoài, như một người xem bình thường. Mạng chỉ được dùng khi Thầy/Cô nhấn nút, hoặc theo lịch nếu Thầy/Cô bật ở “Tùy chọn”.',
   checkAll: (count: number) => (count === 1 ? 'Kiểm tra ngay' : `Kiểm tra cả ${String(count)} địa chỉ`),
   checkChosen: (count: number) => `Kiểm tra ${String(count)} địa chỉ đã chọn`,
   checkOne: 'Kiểm tra ngay',
@@ -88,8 +89,7 @@ export const websitesTexts = {
       noHosts: 'Tệp này không có tên miền nào. Danh sách cũ vẫn được giữ.',
     },
     schedule: 'Tự kiểm tra lại',
-    scheduleHint:
-      'Chỉ khi chương trình đang mở và máy có mạng. Để “Không tự kiểm tra” thì mạng chỉ được dùng khi Thầy/Cô nhấn nút.',
+    scheduleHint: `Bật lên thì chương trình đang mở sẽ tự dùng mạng để kiểm tra theo lịch. Để “Không tự kiểm tra” thì mạng chỉ được dùng khi Thầy/Cô nhấn nút. ${networkTexts.controls} Tên các trang đó có trong “Trợ giúp”.`,
     schedules: {
       never: 'Không tự kiểm tra',
       daily: 'Mỗi ngày một lần',

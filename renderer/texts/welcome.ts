@@ -1,3 +1,5 @@
+import { networkTexts } from './network.ts';
+
 /** Words of the very first screen. */
 export const welcomeTexts = {
   title: 'Chào Thầy/Cô',
@@ -14,8 +16,8 @@ export const welcomeTexts = {
       text: 'Mọi câu trả lời và minh chứng được cất trong thư mục:',
     },
     offline: {
-      title: 'Chỉ dùng mạng khi Thầy/Cô nhấn nút',
-      text: 'Việc duy nhất cần mạng là kiểm tra website mà đơn vị nhập. Mọi việc khác làm được khi không có mạng.',
+      title: 'Chỉ kiểm tra website mới dùng mạng',
+      text: `${networkTexts.uses} ${networkTexts.controls} Mọi việc khác làm được khi không có mạng.`,
     },
   },
   start: 'Bắt đầu',

@@ -7,7 +7,7 @@ import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { type AddressBook, createAddressBook, parseEntered, siteHost } from './address-book.ts';
 import type { AskBrowser } from './browser-word.ts';
-import { CONTROL_PAGES } from './control-names.ts';
+import { CONTROL_PAGES } from '#shared/checks/control-pages.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
 import { createLimitLog } from './limit-log.ts';

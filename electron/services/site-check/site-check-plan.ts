@@ -2,7 +2,7 @@ import type { Baseline } from '#shared/checks/baseline.ts';
 import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
 import type { Progress } from './progress.ts';
 import type { CheckLimits } from './check-limits.ts';
-import type { ControlPage } from './control-names.ts';
+import type { ControlPage } from '#shared/checks/control-pages.ts';
 
 /** One site that is to be checked, with what is known of it. */
 export interface SitePlan {

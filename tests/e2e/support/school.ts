@@ -33,7 +33,7 @@ export class School {
   async readsThePromisesAndStarts(): Promise<void> {
     await expect(this.#page.getByText('Không phải hệ thống của Sở, không tự gửi gì đi')).toBeVisible();
     await expect(this.#page.getByText('Dữ liệu nằm trên máy này')).toBeVisible();
-    await expect(this.#page.getByText('Chỉ dùng mạng khi Thầy/Cô nhấn nút')).toBeVisible();
+    await expect(this.#page.getByText('Chỉ kiểm tra website mới dùng mạng')).toBeVisible();
     await this.#page.getByRole('button', { name: 'Bắt đầu' }).click();
   }
 

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import { certificateFacts } from '../certificate-facts.ts';
-import type { ControlPage } from '../control-names.ts';
+import type { ControlPage } from '#shared/checks/control-pages.ts';
 import { withDeadline } from '../network/deadline.ts';
 import { faultOfError } from '../network/fault-of-error.ts';
 import { createGuardedHttp } from '../network/guarded-http.ts';
