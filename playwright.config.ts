@@ -10,7 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // One window at a time: the tests type and paste, and so share keyboard and clipboard.
   workers: 1,
-  timeout: 120_000,
+  // For what hangs: a busy machine takes many times as long as a quiet one.
+  timeout: 10 * 60_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: wantsReportFile ? [['list'], ['json']] : [['list']],
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageTerms } from '#shared/checks/content/page-terms.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { pageContent } from '#tests/support/site-snapshot.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 const LENGTH = 200_000;
 const fill = (unit: string) => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
@@ -24,8 +25,7 @@ describe('the terms of a page of hostile text of the greatest length', () => {
     '“nhà cái ',
   ])('ends in time: %s', (unit) => {
     const text = fill(unit);
-    const start = performance.now();
-    pageTerms(pageContent({ text, title: text.slice(0, 300) }), defaultLexicon);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    const content = pageContent({ text, title: text.slice(0, 300) });
+    expect(cpuMsOf(() => pageTerms(content, defaultLexicon))).toBeLessThan(3_000);
   });
 });

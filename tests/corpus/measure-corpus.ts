@@ -1,6 +1,6 @@
-import { DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
 import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
 import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { AMPLE_LIMITS } from '#tests/support/site-check-run.ts';
 import type { CorpusSite } from './corpus-site.ts';
 import { serveCorpus } from './serve-corpus.ts';
 
@@ -34,7 +34,7 @@ export async function judgeCorpus(sites: readonly CorpusSite[]): Promise<readonl
       })),
       {
         appVersion: '0.0.0',
-        limits: DEFAULT_LIMITS,
+        limits: AMPLE_LIMITS,
         ratePerSecond: 500,
         proxy: null,
         isPrivateAllowed: true,

@@ -28,7 +28,6 @@ test('Chromium decides about certificates, also the second time, and sends no re
   launchApp,
   site,
 }) => {
-  test.setTimeout(6 * 60_000);
   const running = await launchApp();
   const { page } = running;
   const school = new School(running);

@@ -22,7 +22,7 @@ const COUNTED_NETWORK = [
 ].join('\n');
 
 test('the app sends no packet out of the PC unless it is told to', async ({}, testInfo) => {
-  test.setTimeout(10 * 60_000);
+  test.setTimeout(30 * 60_000);
   const resolvers = testInfo.outputPath('resolv.conf');
   await writeFile(resolvers, 'nameserver 192.0.2.53\n');
   const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];

@@ -17,7 +17,6 @@ test('item 3: websites and domains, from the inventory over a check to the repor
   launchApp,
   userDataFolder,
 }) => {
-  test.setTimeout(240_000);
   const site = await openSchoolSite('infected');
   const running = await launchApp();
   const school = new School(running);

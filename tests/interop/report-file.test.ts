@@ -11,6 +11,7 @@ import {
 } from '#tests/support/exported-report.ts';
 import { sha256 } from '#tests/support/report-file.ts';
 import { runTool } from '#tests/support/run-tool.ts';
+import { metered } from '#tests/support/cpu-time.ts';
 
 let folder: string;
 let file: string;
@@ -143,20 +144,18 @@ describe('a report file in the hands of other programs', () => {
 
 describe('a report filled to the brim', () => {
   let big: string;
-  let seconds: number;
+  let cpuSeconds: number;
   let pages: readonly string[];
 
   beforeAll(async () => {
     big = path.join(folder, 'day-du.pdf');
     const answers = await writeBigAnswers(folder);
-    const start = performance.now();
-    await exportAnswers(answers, big);
-    seconds = (performance.now() - start) / 1_000;
+    cpuSeconds = (await metered(() => exportAnswers(answers, big))).cpuMs / 1_000;
     pages = runTool('pdftotext', '-bbox', big, '-').split('<page ').slice(1);
   });
 
-  it('takes seconds, not minutes', () => {
-    expect(seconds).toBeLessThan(60);
+  it('takes seconds of the processor, not minutes', () => {
+    expect(cpuSeconds).toBeLessThan(60);
   });
 
   it('has no word outside of the margins', () => {

@@ -1,7 +1,7 @@
 import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import { DEFAULT_LIMITS, limitsWithin } from '#services/site-check/check-limits.ts';
 import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
 import type { CheckSettings, SitePlan } from '#services/site-check/site-check-plan.ts';
+import { AMPLE_LIMITS } from './site-check-run.ts';
 
 /** Checks sites on this PC through the engine's one public function: quickly, with the test's own network and names. */
 export async function checkSites(
@@ -21,7 +21,7 @@ export async function checkSites(
     })),
     {
       appVersion: '0.0.0',
-      limits: limitsWithin(40_000, { ...DEFAULT_LIMITS, pages: 10 }),
+      limits: { ...AMPLE_LIMITS, pages: 10 },
       ratePerSecond: 200,
       proxy: null,
       isPrivateAllowed: true,

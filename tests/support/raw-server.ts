@@ -6,6 +6,10 @@ export interface RawServer {
   readonly port: number;
   /** How many connections it has seen. */
   readonly connections: () => number;
+  /** How many times it was asked for something. */
+  readonly requests: () => number;
+  /** How many bytes it has got rid of on all of them; some lie in buffers of the system for ever. */
+  readonly bytesSent: () => number;
   readonly close: () => void;
 }
 
@@ -15,14 +19,20 @@ export async function startRawServer(
 ): Promise<RawServer> {
   const sockets = new Set<Socket>();
   let count = 0;
+  let requestCount = 0;
+  let bytesOfClosed = 0;
   const server: Server = createServer((socket) => {
     count += 1;
     const connection = count;
     sockets.add(socket);
     // a client that has had enough closes while we are still writing
     socket.on('error', () => undefined);
-    socket.on('close', () => sockets.delete(socket));
+    socket.on('close', () => {
+      sockets.delete(socket);
+      bytesOfClosed += socket.bytesWritten;
+    });
     socket.on('data', (data) => {
+      requestCount += 1;
       const [, path = '/'] = data.toString('latin1').split(' ', 2);
       answer(path, socket, connection);
     });
@@ -33,6 +43,8 @@ export async function startRawServer(
   return {
     port,
     connections: () => count,
+    requests: () => requestCount,
+    bytesSent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, bytesOfClosed),
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -6,7 +6,8 @@ import { database } from '#renderer/storage/database.ts';
 import { installFakeBridge } from './fake-bridge.ts';
 
 // Telling what is hidden asks for the computed style of every ancestor: most of the time of a test.
-configure({ defaultHidden: true });
+// A busy machine takes its time until a screen shows something; only what never comes waits so long.
+configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
 
 // Growing text fields measure themselves again when a font has arrived; there are no fonts here.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });

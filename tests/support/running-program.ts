@@ -9,7 +9,7 @@ export interface RunningProgram {
   readonly stop: () => Promise<void>;
 }
 
-const START_MS = 30_000;
+const START_MS = 120_000;
 const LOOPBACK = '127.0.0.1';
 
 /** Starts a server in the foreground and waits until it takes connections at every port. Throws with its messages. */

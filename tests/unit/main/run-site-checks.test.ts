@@ -91,6 +91,9 @@ function reasons(): readonly (readonly [string, string | null])[] {
   return checked.map(({ siteId, outcome }) => [siteId, outcome.result.reason] as const);
 }
 
+/** Each look lets the timers of the run go on by the interval, so that looking often changes little. */
+const PATIENCE = { timeout: 60_000, interval: 5 };
+
 beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
@@ -162,12 +165,12 @@ describe('a run of the website check', () => {
     breakChild(worker(0));
     await vi.waitFor(() => {
       expect(workers).toHaveLength(2);
-    });
+    }, PATIENCE);
     expect(worker(1).sites()).toEqual(['bad.vn']);
     worker(1).exit(9);
     await vi.waitFor(() => {
       expect(workers).toHaveLength(3);
-    });
+    }, PATIENCE);
     expect(worker(2).sites()).toEqual(['c.vn']);
     worker(2).say(done('c.vn'));
     worker(2).say({ kind: 'ended' });
@@ -241,7 +244,7 @@ describe('a question to the browser engine', () => {
         id: 7,
         word: { error: 'net::ERR_CERT_DATE_INVALID', isKnownRoot: true },
       });
-    });
+    }, PATIENCE);
     expect(asked).toEqual(['a.vn:443']);
   });
 
@@ -255,7 +258,7 @@ describe('a question to the browser engine', () => {
     worker(0).say({ ...question, ...place });
     await vi.waitFor(() => {
       expect(worker(0).received.at(-1)).toEqual({ kind: 'browser-said', id: 7, word: null });
-    });
+    }, PATIENCE);
     expect(asked).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { readHosts } from '#services/site-check/hosts-list.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 const FACTS = { name: 'danh-sach.txt', hostCount: 1, importedAt: '2026-11-22T08:00:00.000Z' };
 const BYTES = Buffer.from('0.0.0.0 nhacai-vidu.example\n');
@@ -45,10 +46,11 @@ it('uses no list whose facts are damaged or whose file is gone', async () => {
   expect(await store.describe()).toBeNull();
 });
 
-it('reads 150,000 lines in under a second', () => {
+it('reads 150,000 lines in under a second of the processor', () => {
   const lines = Array.from({ length: 150_000 }, (_, index) => `0.0.0.0 bad-${String(index)}.example`);
   const text = lines.join('\r\n');
-  const start = performance.now();
-  expect(readHosts(text).size).toBe(150_000);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const cost = cpuMsOf(() => {
+    expect(readHosts(text).size).toBe(150_000);
+  });
+  expect(cost).toBeLessThan(1_000);
 });

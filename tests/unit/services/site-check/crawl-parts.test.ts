@@ -7,6 +7,7 @@ import { isOddAddress } from '#services/site-check/odd-address.ts';
 import { maskValues } from '#services/site-check/probes/exposed-files.probe.ts';
 import { readList } from '#services/site-check/read-list.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 function addressIn(site: string, href: string): WebAddress {
   const book = createAddressBook(new URL(site));
@@ -199,13 +200,14 @@ describe('a list of bad hosts', () => {
     expect(isListed(host)).toBe(expected);
   });
 
-  it('of 150,000 lines is read in under a second', () => {
+  it('of 150,000 lines is read in under a second of the processor', () => {
     const text = Array.from({ length: 150_000 }, (_, index) => `0.0.0.0 host${String(index)}.example`).join(
       '\n',
     );
-    const start = performance.now();
-    expect(readHostsList(text)('a.host149999.example')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const cost = cpuMsOf(() => {
+      expect(readHostsList(text)('a.host149999.example')).toBe(true);
+    });
+    expect(cost).toBeLessThan(1_000);
   });
 });
 

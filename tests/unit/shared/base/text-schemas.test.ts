@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emailText, lineOfText, multilineText, phoneText } from '#shared/base/text-schemas.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 describe('texts as they come in', () => {
   it('measures a line after cleaning it, so that decomposed marks cost nothing', () => {
@@ -38,9 +39,10 @@ describe('texts as they come in', () => {
   });
 
   it('decides quickly about a hostile phone number', () => {
-    const startedAt = performance.now();
-    expect(phoneText(3).safeParse(`${' -'.repeat(50_000)}x`).success).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    const cost = cpuMsOf(() => {
+      expect(phoneText(3).safeParse(`${' -'.repeat(50_000)}x`).success).toBe(false);
+    });
+    expect(cost).toBeLessThan(1_000);
   });
 
   it('takes e-mail addresses with blanks around them and refuses what is none', () => {

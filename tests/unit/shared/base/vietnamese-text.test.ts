@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLine, cleanText, foldAccents, isBlank, slugify } from '#shared/base/vietnamese-text.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 /** Text with everything that keyboards, Office, chat programs and attackers put into it. */
 const wildText = fc
@@ -79,9 +80,10 @@ describe('cleaning a text', () => {
   });
 
   it('takes time in proportion to the length, whatever the text', () => {
-    const startedAt = performance.now();
-    for (const part of [' ', '\t\n', '\u200b', 'e\u0301']) cleanLine(`a${part.repeat(200_000)}b`);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const cost = cpuMsOf(() => {
+      for (const part of [' ', '\t\n', '\u200b', 'e\u0301']) cleanLine(`a${part.repeat(200_000)}b`);
+    });
+    expect(cost).toBeLessThan(5_000);
   });
 
   it('sees that nothing is left', () => {

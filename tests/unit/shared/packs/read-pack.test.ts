@@ -4,6 +4,7 @@ import { readPack } from '#shared/packs/read-pack.ts';
 import { shownFaults } from '#shared/packs/place-in-words.ts';
 import { criterionJson, sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 import { packWithCriterion } from '#tests/support/pack-files.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
@@ -91,11 +92,11 @@ describe('reading a pack from outside', () => {
 
   it('takes hours for no text, however it is made', () => {
     const blanks = `${' '.repeat(200_000)}x`;
-    const start = performance.now();
-    expect(
-      reasonsOf({ ...sampleDirectiveJson(), title: `a${blanks}`, id: `a${'-a'.repeat(100_000)}!` }),
-    ).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const cost = cpuMsOf(() => {
+      const id = `a${'-a'.repeat(100_000)}!`;
+      expect(reasonsOf({ ...sampleDirectiveJson(), title: `a${blanks}`, id })).not.toEqual([]);
+    });
+    expect(cost).toBeLessThan(2_000);
   });
 
   it('never throws, whatever becomes of a sound pack', () => {

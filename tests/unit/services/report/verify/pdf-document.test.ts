@@ -6,6 +6,7 @@ import { Refusal } from '#services/report/verify/refusal.ts';
 import { lastStartXref } from '#services/report/verify/revision-end.ts';
 import { streamObject } from '#tests/support/append-revision.ts';
 import { pdfOf, pdfWithXrefStream } from '#tests/support/tiny-pdf.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 function open(bytes: Uint8Array): PdfDocument {
   return new PdfDocument(bytes, lastStartXref(bytes), new Budget());
@@ -89,7 +90,6 @@ describe('a document', () => {
   });
 
   it('refuses more objects, revisions and text than a report ever has, and soon', () => {
-    const start = performance.now();
     const manyTimesOneBigObject = Buffer.from(
       pdfOf({ 1: CATALOG, 2: `(${'x'.repeat(3_000_000)})` }),
     ).toString('latin1');
@@ -100,9 +100,11 @@ describe('a document', () => {
       `${manyTimesOneBigObject}${table}startxref\n${String(startXref)}\n%%EOF\n`,
       'latin1',
     );
-    expect(refusal(bytes)).toMatch(/is not where|too many/u);
     const hugeCount = Buffer.from('%PDF-1.7\nxref\n0 9999999999\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n');
-    expect(refusal(hugeCount)).toContain('too many objects');
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const cost = cpuMsOf(() => {
+      expect(refusal(bytes)).toMatch(/is not where|too many/u);
+      expect(refusal(hugeCount)).toContain('too many objects');
+    });
+    expect(cost).toBeLessThan(5_000);
   });
 });

@@ -56,12 +56,12 @@ function transportFor(
     names,
     proxy: null,
     headerBytes: 16_384,
-    connectMs: 2_000,
+    connectMs: 60_000,
     ...rest,
   });
 }
 
-const request = (href: string, signal = AbortSignal.timeout(5_000)) =>
+const request = (href: string, signal = AbortSignal.timeout(60_000)) =>
   ({ method: 'GET', href, headers: [], maxBodyBytes: 1_000, signal }) as const;
 
 async function faultOf(sending: Promise<unknown>): Promise<string> {

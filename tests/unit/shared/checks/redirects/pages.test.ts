@@ -5,6 +5,7 @@ import { hostOfHref, scriptRedirects } from '#shared/checks/redirects/script-red
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { answered, SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
 import { link, page, rulesSeen, sightings, view } from '#tests/support/site-snapshot.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 const lexicon = defaultLexicon;
 
@@ -160,13 +161,11 @@ describe('R05: redirects in the page', () => {
   });
 
   it('reads hostile code in no time', () => {
-    const started = performance.now();
-    for (const code of ['location=', 'location="a"+', 'var a="', "location.replace('"].map((piece) =>
-      piece.repeat(8_000),
-    )) {
-      scriptRedirects(code);
-    }
-    expect(performance.now() - started).toBeLessThan(1_500);
+    const pieces = ['location=', 'location="a"+', 'var a="', "location.replace('"];
+    const cost = cpuMsOf(() => {
+      for (const piece of pieces) scriptRedirects(piece.repeat(8_000));
+    });
+    expect(cost).toBeLessThan(1_500);
   });
 
   it('finds the host in addresses as people hide them', () => {

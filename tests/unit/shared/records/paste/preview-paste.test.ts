@@ -6,6 +6,7 @@ import { proposeMapping } from '#shared/records/paste/propose-mapping.ts';
 import { MAX_ROWS, type RecordKind } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { kindNamed, PASTE_OPTIONS, pastedTable, ROSTER_LINES } from '#tests/support/pasted-table.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 const roster = kindNamed('duty-roster');
 
@@ -251,27 +252,28 @@ it('whatever is pasted into whatever table, every row fits it and every fault is
   );
 });
 
-it('a full table is read in well under two seconds', () => {
+it('a full table is read in well under two seconds of the processor', () => {
   const line = 'Nguyễn Văn Mẫu | Giáo viên | 0900000001 | | Trực lãnh đạo | 9/5/2024 7:00 | 9/5/2024 17:00';
   const table = pastedTable(...Array.from({ length: MAX_ROWS }, () => line));
-  const startedAt = performance.now();
-  expect(previewPaste(roster, table, proposeMapping(roster, table), PASTE_OPTIONS).rows).toHaveLength(
-    MAX_ROWS,
-  );
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const cost = cpuMsOf(() => {
+    const { rows } = previewPaste(roster, table, proposeMapping(roster, table), PASTE_OPTIONS);
+    expect(rows).toHaveLength(MAX_ROWS);
+  });
+  expect(cost).toBeLessThan(2_000);
 });
 
 it.each(['-', '(', '@.', 'a@a.', '1 ', 'đt ', '0.', 'nt ', '7h-', 'thứ ', '"', 'ngày 9/5/2024 '])(
   'a cell of a hundred thousand times %j takes no time in any column',
   (piece) => {
     const hostile = piece.repeat(100_000);
-    const startedAt = performance.now();
-    for (const kind of [roster, kindNamed('awareness-activities'), kindNamed('information-systems')]) {
-      const row = Object.keys(kind.columns).map(() => hostile);
-      const read = readClipboardTable([row.join('\t').slice(0, 900_000), 'x\ty'].join('\n'));
-      if (!read.ok) throw new Error(read.error);
-      previewPaste(kind, read.value, proposeMapping(kind, read.value), PASTE_OPTIONS);
-    }
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const cost = cpuMsOf(() => {
+      for (const kind of [roster, kindNamed('awareness-activities'), kindNamed('information-systems')]) {
+        const row = Object.keys(kind.columns).map(() => hostile);
+        const read = readClipboardTable([row.join('\t').slice(0, 900_000), 'x\ty'].join('\n'));
+        if (!read.ok) throw new Error(read.error);
+        previewPaste(kind, read.value, proposeMapping(kind, read.value), PASTE_OPTIONS);
+      }
+    });
+    expect(cost).toBeLessThan(5_000);
   },
 );
