@@ -46,9 +46,13 @@ export async function readTellingCheck(siteId: string): Promise<StoredSiteCheck 
 
 /**
  * Keeps the outcome of a check. What was said about findings goes on; findings that are gone are remembered, so that
- * they “come back”. The first state without planted content becomes the one to compare with.
+ * they “come back”. The first state without planted content becomes the one to compare with. Gives the
+ * check as it was kept.
  */
-export function saveSiteCheck(siteId: string, { result, baseline }: SiteCheckOutcome): Promise<void> {
+export function saveSiteCheck(
+  siteId: string,
+  { result, baseline }: SiteCheckOutcome,
+): Promise<ReportedSiteCheck> {
   return enqueueSave(() =>
     database.transaction('rw', TABLES, async () => {
       const site = await readSite(siteId);
@@ -66,6 +70,7 @@ export function saveSiteCheck(siteId: string, { result, baseline }: SiteCheckOut
           removedKeys: [...new Set([...site.removedKeys, ...(baseline?.removedKeys ?? [])])],
         }),
       );
+      return { result, marks };
     }),
   );
 }

@@ -25,7 +25,7 @@ export const homeTexts = {
   toHistory: 'Xem các lần đã xuất',
   siteCheck: 'Kiểm tra website',
   noSiteCheck: 'Chưa có lần nào.',
-  siteChecked: (host: string, time: string) => `${host}: ${time}`,
+  siteChecked: (host: string, time: string, standing: string) => `${host}: ${time}. ${standing}.`,
   toWebsites: 'Mở phần kiểm tra website',
   steps: {
     profile: {

@@ -7,17 +7,15 @@ export const websiteResultTexts = {
   verdicts: {
     infected: 'Có dấu hiệu trang bị cài nội dung lạ',
     infectedLead: 'Thầy/Cô làm trước phần “Cần gỡ ngay”. Nên chụp lại màn hình làm bằng chứng trước khi gỡ.',
-    clean: 'Chưa thấy dấu hiệu trang bị cài nội dung lạ',
+    clean: (noSign: string) => `${noSign}.`,
     cleanLead:
       'Đúng với những trang đã xem, vào lúc đó. Nội dung chỉ hiện với máy chủ của Google thì không ai thấy được từ ngoài; hãy tìm thêm trên Google.',
     unsure: 'Chưa kết luận được trang có bị cài nội dung lạ hay không',
     unsureLead: 'Thầy/Cô xem các mục dưới đây, hoặc kiểm tra lại sau.',
-    partly: (reason: string) => `Lần này chỉ xem được một phần: ${reason}.`,
   },
-  notChecked: (reason: string) => `Chưa kiểm tra được vì ${reason}`,
-  lastTry: (time: string, reason: string) => `Lần thử gần nhất (${time}) chưa kiểm tra được vì ${reason}.`,
+  lastTry: (time: string, clause: string) => `Lần thử gần nhất (${time}) ${clause}.`,
   lastTryLead: 'Dưới đây là kết quả của lần kiểm tra trước đó.',
-  scope: (time: string, pages: number) => `Kiểm tra lúc ${time}, đã xem ${String(pages)} trang.`,
+  scope: (time: string, pages: string) => `Kiểm tra lúc ${time}, ${pages}.`,
   sinceLast: (change: string) => (change.endsWith('.') ? change : `So với lần trước: ${change}.`),
   changes: {
     first: 'Đây là lần kiểm tra đầu tiên.',
@@ -94,14 +92,4 @@ export const websiteResultTexts = {
     older: (time: string) => `Thầy/Cô đang xem lần kiểm tra lúc ${time}.`,
     backToNewest: 'Về lần mới nhất',
   },
-} as const;
-
-/** Words for how a site stands. */
-export const siteVerdictTexts = {
-  toRemove: (count: number) => `${String(count)} việc cần gỡ ngay`,
-  toFix: (count: number) => `${String(count)} việc cần sửa`,
-  toImprove: (count: number) => `Chưa thấy dấu hiệu lạ, ${String(count)} việc nên cải thiện`,
-  fine: 'Chưa thấy dấu hiệu lạ',
-  unsure: 'Chưa kết luận được',
-  notChecked: (reason: string) => `Chưa kiểm tra được vì ${reason}`,
 } as const;

@@ -63,13 +63,10 @@ export const websitesTexts = {
       visitors: 'So sánh với khách từ Google và điện thoại',
       judging: 'Tổng hợp',
     } satisfies Record<SiteCheckProgress['phase'], string>,
-    finished: (count: number) => `Đã kiểm tra xong ${String(count)} địa chỉ.`,
-    finishedLead: 'Kết quả ở danh sách dưới đây. Nhấn “Xem kết quả” để biết việc cần làm.',
+    endedLead: 'Kết quả ở danh sách dưới đây. Nhấn “Xem kết quả” để biết việc cần làm.',
     cancelled: 'Đã dừng kiểm tra.',
-    cancelledLead: (done: number) =>
-      done === 0
-        ? 'Chưa có kết quả mới. Kết quả lần trước vẫn còn.'
-        : `Đã giữ kết quả của ${String(done)} địa chỉ xong trước khi dừng.`,
+    nothingDone: 'Chưa có website nào được kiểm tra.',
+    earlierKept: 'Chưa có kết quả mới. Kết quả lần trước vẫn còn.',
     close: 'Đóng',
   },
   options: {

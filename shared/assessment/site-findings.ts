@@ -1,5 +1,6 @@
 import { toVietnamTime } from '../base/dates.ts';
 import type { Finding, ReportedSiteCheck } from '../checks/site-check-result.ts';
+import { saysSomething } from '../checks/carry-marks.ts';
 import { readInventoryRow, readSiteAddress } from '../checks/site-address.ts';
 import { SEVERITIES, type Severity } from '../checks/severity.ts';
 import type { RecordRow } from '../records/record-kind.ts';
@@ -43,9 +44,17 @@ export function inventorySites(
   });
 }
 
-/** Whether a check has seen the site, wholly or in part. */
-export function hasSeenSite(check: ReportedSiteCheck | null): check is ReportedSiteCheck {
-  return check !== null && check.result.status !== 'not-checked';
+/**
+ * Whether a check has read so much of the site, wholly or in part, that its silence means something, or has found
+ * planted content in what it read.
+ */
+export function hasJudgedSite(check: ReportedSiteCheck | null): check is ReportedSiteCheck {
+  return check !== null && check.result.status !== 'not-checked' && check.result.infected !== 'unknown';
+}
+
+/** Whether a check says something about the site itself: what it found counts, even where the content was not read. */
+export function hasReachedSite(check: ReportedSiteCheck | null): check is ReportedSiteCheck {
+  return check !== null && saysSomething(check.result);
 }
 
 function stateOf(finding: Finding, check: ReportedSiteCheck, isGone: boolean): FindingState {

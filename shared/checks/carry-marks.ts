@@ -1,3 +1,4 @@
+import { isUnreadReason } from './reading/unread-reason.ts';
 import type { FindingMark, ReportedSiteCheck, SiteCheckResult } from './site-check-result.ts';
 
 /** Before the user has said anything. */
@@ -25,5 +26,5 @@ export function carryMarks(
 
 /** Whether a check says something about the site, and not only about this PC's connection. */
 export function saysSomething({ status, reason }: SiteCheckResult): boolean {
-  return status !== 'not-checked' || reason === 'site-down';
+  return status !== 'not-checked' || reason === 'site-down' || isUnreadReason(reason);
 }

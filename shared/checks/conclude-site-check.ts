@@ -4,6 +4,7 @@ import { compareFindings } from './compare-findings.ts';
 import { isInfected } from './judge-infection.ts';
 import { judgeState, type State } from './judge-state.ts';
 import { checks, findRule } from './registry.ts';
+import { readSite } from './reading/read-site.ts';
 import { SEVERITIES } from './severity.ts';
 import type { Finding, SiteCheckOutcome, SiteCheckResult } from './site-check-result.ts';
 import { finalAddress, finalStatus } from './snapshot/read-exchange.ts';
@@ -43,21 +44,20 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   const infected = judgeInfected(own, state, broken);
   const removedKeys = new Set(context.baseline?.removedKeys);
   const compared = compareFindings(own, previous, removedKeys);
-  const fixed = state.isSeen ? compared.fixed : [];
-  const isWhole = state.status !== 'checked' || broken.length === 0;
+  const fixed = state.isRead ? compared.fixed : [];
   const result: SiteCheckResult = {
     url: snapshot.entered,
     host: snapshot.site.host,
     checkedAt: snapshot.checkedAt,
     appVersion,
-    status: isWhole ? state.status : 'partly-checked',
-    reason: isWhole ? state.reason : 'internal-error',
+    ...statusOf(state, infected, broken),
     reachable: state.reachable,
     infected,
     leadsTo: leadsTo(snapshot),
     findings: [...compared.findings].sort(bySeverity).slice(0, MAX_FINDINGS),
     fixed: fixed.slice(0, MAX_FINDINGS),
     pagesSeen: snapshot.pages.filter(({ exchange }) => exchange.outcome.kind === 'answered').length,
+    pagesRead: readSite(snapshot).pagesRead,
     limits: [...snapshot.limits, ...broken.map((at) => ({ kind: 'check-failed', at }))]
       .slice(0, MAX_LIMITS)
       .map(({ kind, at }) => ({ kind, at: at.slice(0, 2_000) })),
@@ -108,14 +108,26 @@ function bySeverity(a: Finding, b: Finding): number {
   return bySeverityOnly !== 0 ? bySeverityOnly : a.key < b.key ? -1 : 1;
 }
 
-/** Silence means clean only when something of the site was seen and every rule has spoken. */
+/** What was found counts, however little was read; a rule that broke leaves the site partly checked. */
+function statusOf(
+  { status, reason }: State,
+  infected: SiteCheckResult['infected'],
+  broken: readonly string[],
+): Pick<SiteCheckResult, 'status' | 'reason'> {
+  if (status === 'checked' && broken.length > 0) {
+    return { status: 'partly-checked', reason: 'internal-error' };
+  }
+  return { status: status === 'not-checked' && infected === true ? 'partly-checked' : status, reason };
+}
+
+/** Silence means clean only when enough of the site was read and every rule has spoken. */
 function judgeInfected(
   findings: readonly Finding[],
   state: State,
   broken: readonly string[],
 ): SiteCheckResult['infected'] {
   if (isInfected(findings)) return true;
-  return state.isSeen && broken.length === 0 ? false : 'unknown';
+  return state.isRead && broken.length === 0 ? false : 'unknown';
 }
 
 function leadsTo({ homeAttempts, entries }: SiteSnapshot): string {
@@ -133,13 +145,13 @@ function nextBaseline(
   { fixed }: SiteCheckResult,
   state: State,
 ): SiteCheckOutcome['baseline'] {
-  if (!state.isSeen && state.reachable !== false) return null;
+  if (!state.isRead && state.reachable !== false) return null;
   const gone = fixed.filter(({ infection }) => infection !== 'none').map(({ key }) => key);
   const memory = {
     unusedChecks: isUnused(snapshot) ? (baseline?.unusedChecks ?? 0) + 1 : 0,
     removedKeys: [...new Set([...(baseline?.removedKeys ?? []), ...gone])],
   };
-  return state.isSeen || baseline === null
+  return state.isRead || baseline === null
     ? takeBaseline(snapshot, memory)
     : { ...baseline, unusedChecks: memory.unusedChecks };
 }

@@ -64,6 +64,14 @@ export const NOT_CHECKED_ADVICE: Readonly<Record<NotCheckedReason, string>> = {
   cancelled: 'Có thể kiểm tra lại bất cứ lúc nào.',
   'internal-error':
     'Kiểm tra lại riêng trang này. Nếu vẫn vậy, hỏi đơn vị cung cấp: trang có nội dung bất thường.',
+  'answer-malformed': 'Thầy/Cô tự mở trang để xem. Nhờ đơn vị cung cấp sửa câu trả lời của máy chủ.',
+  'leads-elsewhere':
+    'Hỏi đơn vị cung cấp có đúng là trang đã chuyển không. Nếu đúng, ghi địa chỉ mới vào danh mục.',
+  'home-page-error': 'Thầy/Cô tự mở trang để xem. Nếu cũng báo lỗi, báo đơn vị cung cấp.',
+  'browser-check': 'Thầy/Cô tự mở trang để xem, hoặc nhờ đơn vị cung cấp cho phép kiểm tra.',
+  'drawn-by-script': 'Thầy/Cô tự mở trang để xem, và tìm thêm trên Google. Phần mềm không chạy mã của trang.',
+  'login-wall': 'Thầy/Cô tự đăng nhập để xem. Phần mềm không đăng nhập vào website nào.',
+  'no-text': 'Thầy/Cô tự mở trang để xem. Nếu trang trống ngoài ý muốn, báo đơn vị cung cấp.',
 };
 
 const LIMIT_SENTENCES: Readonly<Record<string, string>> = {

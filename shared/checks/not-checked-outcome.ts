@@ -21,6 +21,7 @@ export function notCheckedOutcome(
       findings: [],
       fixed: [],
       pagesSeen: 0,
+      pagesRead: 0,
       limits: [],
       timings: { totalMs: 0, dnsMs: 0, tlsMs: 0, pagesMs: 0, viewsMs: 0 },
     },

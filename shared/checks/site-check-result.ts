@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineOfText, remarkText } from '../base/text-schemas.ts';
 import { baselineSchema } from './baseline.ts';
+import { UNREAD_REASONS } from './reading/unread-reason.ts';
 import { CERTAINTIES, SEVERITIES } from './severity.ts';
 
 /** What the user has said about a finding. */
@@ -56,6 +57,7 @@ export const NOT_CHECKED_REASONS = [
   'private-address',
   'cancelled',
   'internal-error',
+  ...UNREAD_REASONS,
 ] as const;
 
 /** Why a site could not be judged. */
@@ -77,7 +79,10 @@ export const siteCheckResultSchema = z.strictObject({
   findings: z.array(findingSchema).max(1_000),
   /** Findings of the check before that are gone. */
   fixed: z.array(findingSchema).max(1_000),
+  /** Pages that answered, errors and files among them. */
   pagesSeen: z.int().min(0),
+  /** Pages of the site itself with words that were read; `null` in results from before this was counted. */
+  pagesRead: z.int().min(0).nullable().default(null),
   limits: z.array(z.strictObject({ kind: z.string().max(40), at: z.string().max(2_000) })).max(200),
   /** In milliseconds. */
   timings: z.strictObject({

@@ -3,9 +3,9 @@ import { nameText } from '../base/text-schemas.ts';
 import { formatDateTime, toVietnamTime } from '../base/dates.ts';
 import { ACTION_GROUPS, type ActionGroup, actionGroup } from './action-group.ts';
 import { ACTION_GROUP_TEXTS, CERTAINTY_SENTENCES, CHANGE_WORDS, limitSentences } from './finding-words.ts';
-import { SEVERITY_LABELS } from './check-words.ts';
+import { howFarSentence, pagesClause, SEVERITY_LABELS } from './check-words.ts';
 import { findRule } from './registry.ts';
-import type { Finding, ReportedSiteCheck } from './site-check-result.ts';
+import type { Finding, ReportedSiteCheck, SiteCheckResult } from './site-check-result.ts';
 
 /** One finding as whoever looks after the site needs it. */
 export interface NoticeFinding {
@@ -55,6 +55,19 @@ function noticeFinding(finding: Finding, number: number): NoticeFinding {
   return { number, title: rule?.title ?? finding.seen, lines: lines.filter(({ text }) => text !== '') };
 }
 
+/** What was not read stands before what was found: whoever gets the notice must not take silence for a clean site. */
+function unreadSentences(result: SiteCheckResult): readonly string[] {
+  const howFar = howFarSentence(result);
+  return howFar === '' ? [] : [howFar, 'Vì vậy chưa kết luận được về phần chưa đọc.'];
+}
+
+function nothingSentence({ status, reason }: SiteCheckResult): string {
+  if (status === 'not-checked') return 'Đề nghị đơn vị cung cấp cho biết vì sao chưa đọc được website.';
+  return reason === null
+    ? 'Lần kiểm tra này không thấy việc nào cần đơn vị cung cấp xử lý.'
+    : 'Trong phần đã xem không thấy việc nào cần đơn vị cung cấp xử lý.';
+}
+
 /** What a school sends to whoever looks after its site: findings that stand, without those called false alarms. */
 export function buildVendorNotice(
   { result, marks }: ReportedSiteCheck,
@@ -75,10 +88,11 @@ export function buildVendorNotice(
     title: `Kết quả kiểm tra website ${result.host}`,
     opening: [
       `${unitName === '' ? 'Nhà trường' : unitName} gửi kết quả kiểm tra website ${result.url}.`,
-      `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, đã xem ${String(result.pagesSeen)} trang, từ bên ngoài như một người xem bình thường.`,
+      `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, ${pagesClause(result)}, từ bên ngoài như một người xem bình thường.`,
+      ...unreadSentences(result),
       ...limitSentences(result.limits),
       inOrder.length === 0
-        ? 'Lần kiểm tra này không thấy việc nào cần đơn vị cung cấp xử lý.'
+        ? nothingSentence(result)
         : `Có ${String(inOrder.length)} việc đề nghị xử lý, việc gấp đứng trước.`,
     ],
     groups: groups.filter(({ findings }) => findings.length > 0),

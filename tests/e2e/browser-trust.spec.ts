@@ -36,9 +36,8 @@ test('Chromium decides about certificates, also the second time, and sends no re
   await page.getByLabel('Địa chỉ cần thêm').fill(site.address);
   await page.getByRole('button', { name: 'Thêm địa chỉ' }).click();
   await page.getByRole('button', { name: `Kiểm tra ngay ${site.address}` }).click();
-  await expect(page.getByText('Đã kiểm tra xong 1 địa chỉ.')).toBeVisible({ timeout: CHECK_LIMIT_MS });
+  await expect(page.getByRole('button', { name: 'Kiểm tra lại' })).toBeVisible({ timeout: CHECK_LIMIT_MS });
   const refusedOnce = site.refusals();
-  await page.getByRole('link', { name: `Xem kết quả của ${site.address}` }).click();
   const said = page
     .getByRole('main')
     .getByText('Chứng chỉ do máy chủ tự ký. Trình duyệt báo lỗi NET::ERR_CERT_AUTHORITY_INVALID.')

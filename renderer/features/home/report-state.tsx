@@ -1,5 +1,6 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import { siteStandingText } from '#shared/checks/site-standing-words.ts';
 import type { ExportList } from '#renderer/bridge/use-exports.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -42,9 +43,11 @@ export function ReportState({ list, siteChecks }: ReportStateProps) {
 }
 
 function LastSiteChecks({ siteChecks }: Pick<ReportStateProps, 'siteChecks'>) {
-  const lines = siteChecks.map(({ result }) =>
-    homeTexts.siteChecked(result.host, formatDateTime(toVietnamTime(new Date(result.checkedAt)))),
-  );
+  const lines = siteChecks.map((check) => {
+    const { host, checkedAt } = check.result;
+    const time = formatDateTime(toVietnamTime(new Date(checkedAt)));
+    return homeTexts.siteChecked(host, time, siteStandingText(check));
+  });
   return (
     <>
       {lines.length === 0 ? (

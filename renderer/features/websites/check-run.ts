@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SiteCheckProgress } from '#shared/checks/site-check-request.ts';
+import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
@@ -21,7 +22,14 @@ export type CheckRun =
       readonly sites: ReadonlyMap<string, SiteRun>;
       readonly isCancelling: boolean;
     }
-  | { readonly status: 'ended'; readonly how: 'finished' | 'cancelled'; readonly doneCount: number }
+  | {
+      readonly status: 'ended';
+      readonly how: 'finished' | 'cancelled';
+      /** Of the sites that were done, with what was said about their findings before. */
+      readonly checks: readonly ReportedSiteCheck[];
+      /** How many sites were not done. */
+      readonly undoneCount: number;
+    }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 const listeners = new Set<() => void>();
@@ -36,15 +44,9 @@ function publishSite(siteId: string, site: SiteRun): void {
   if (run.status === 'running') publish({ ...run, sites: new Map(run.sites).set(siteId, site) });
 }
 
-function doneCount(): number {
-  return run.status === 'running'
-    ? [...run.sites.values()].filter(({ status }) => status === 'done').length
-    : 0;
-}
-
 /** Keeps the results of a run as they come. */
 function keepResults() {
-  const saves = new Map<string, Promise<void>>();
+  const saves = new Map<string, Promise<ReportedSiteCheck | null>>();
   let onArrival: () => void = () => undefined;
   const subscriptions = [
     on('site-check:progress', (progress) => {
@@ -53,21 +55,22 @@ function keepResults() {
     on('site-check:checked', ({ siteId, outcome }) => {
       // A site that was cancelled tells nothing new; what is known of it stays.
       const isCancelled = outcome.result.reason === 'cancelled';
-      saves.set(siteId, isCancelled ? Promise.resolve() : saveSiteCheck(siteId, outcome));
+      saves.set(siteId, isCancelled ? Promise.resolve(null) : saveSiteCheck(siteId, outcome));
       if (!isCancelled) publishSite(siteId, { status: 'done' });
       onArrival();
     }),
   ];
   return {
-    /** Resolves when the results of all these sites are kept: they may arrive after the answer to the call. */
-    untilKept: async (siteIds: readonly string[]): Promise<void> => {
+    /** Gives the results of all these sites when they are kept: they may arrive after the answer to the call. */
+    whenKept: async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> => {
       await new Promise<void>((resolve) => {
         onArrival = () => {
           if (siteIds.every((siteId) => saves.has(siteId))) resolve();
         };
         onArrival();
       });
-      await Promise.all(saves.values());
+      const kept = await Promise.all(saves.values());
+      return kept.filter((check) => check !== null);
     },
     end: () => {
       for (const endSubscription of subscriptions) endSubscription();
@@ -75,25 +78,33 @@ function keepResults() {
   };
 }
 
-/** Checks sites of the inventory, unless a check is going on. How far it has come is read with `useCheckRun`. */
+/** How a run came to its end; `not-started` when another one is going on. */
+export type RunEnd = 'finished' | 'cancelled' | 'failed' | 'not-started';
+
+/**
+ * Checks sites of the inventory, unless a check is going on, and says how that ended. How far it has come, and what came
+ * of it, is read with `useCheckRun`.
+ */
 export async function startCheck(
   chosen: readonly Site[],
   inventory: readonly Site[],
   isExposedFilesWanted: boolean,
-): Promise<void> {
-  if (run.status === 'running' || chosen.length === 0) return;
+): Promise<RunEnd> {
+  if (run.status === 'running' || chosen.length === 0) return 'not-started';
   const sites = chosen.map(({ siteId }) => [siteId, { status: 'running', progress: null }] as const);
   publish({ status: 'running', sites: new Map(sites), isCancelling: false });
   const results = keepResults();
   try {
     const request = await checkRequest(chosen, inventory, isExposedFilesWanted);
     const answer = await call('site-check:run', request);
-    if (answer.ok) await results.untilKept(answer.value.checkedSiteIds);
-    publish(
-      answer.ok
-        ? { status: 'ended', how: answer.value.status, doneCount: doneCount() }
-        : { status: 'failed', failure: answer.error },
-    );
+    if (!answer.ok) {
+      publish({ status: 'failed', failure: answer.error });
+      return 'failed';
+    }
+    const { status: how, checkedSiteIds } = answer.value;
+    const checks = await results.whenKept(checkedSiteIds);
+    publish({ status: 'ended', how, checks, undoneCount: chosen.length - checks.length });
+    return how;
   } catch (error) {
     publish({ status: 'idle' });
     throw error;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SEVERITY_LABELS } from '#shared/checks/check-words.ts';
 import { ACTOR_WORDS, CERTAINTY_SENTENCES, CHANGE_WORDS } from '#shared/checks/finding-words.ts';
 import { findRule } from '#shared/checks/registry.ts';
+import { groupOfFinding } from '#shared/checks/site-standing.ts';
 import type { Finding, FindingMark } from '#shared/checks/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
@@ -11,7 +12,6 @@ import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { FindingMarks } from './finding-marks.tsx';
-import { groupOf } from './site-verdict.ts';
 import classes from './website-result.module.css';
 
 interface FindingCardProps {
@@ -27,7 +27,7 @@ const texts = websiteResultTexts.finding;
 
 /** The colour family of a finding: red is kept for what has to be removed. */
 function toneOf(finding: Finding): Tone {
-  switch (groupOf(finding)) {
+  switch (groupOfFinding(finding)) {
     case 'remove-now':
       return 'serious';
     case 'vendor':
@@ -65,7 +65,7 @@ function hostToAccept(siteId: string, finding: Finding) {
 /** One finding: the short line always, the rest when it is opened. */
 export function FindingCard({ checkId, siteId, finding, mark, isGone = false }: FindingCardProps) {
   const title = findRule(finding.rule)?.title;
-  const group = groupOf(finding);
+  const group = groupOfFinding(finding);
   const tone = isGone ? 'done' : toneOf(finding);
   return (
     <li className={classes['finding']}>
@@ -103,7 +103,7 @@ type ChipsProps = Required<Omit<FindingCardProps, 'checkId' | 'siteId'>>;
 
 /** How bad, what has changed, what was said: each a word. */
 function Chips({ finding, mark, isGone }: ChipsProps) {
-  const saidSoFar = markWords(mark, groupOf(finding) === 'remove-now');
+  const saidSoFar = markWords(mark, groupOfFinding(finding) === 'remove-now');
   const change = CHANGE_WORDS[finding.change];
   return (
     <span className={classes['chips']}>

@@ -1,12 +1,12 @@
 import { ACTION_GROUPS } from '#shared/checks/action-group.ts';
 import { ACTION_GROUP_TEXTS } from '#shared/checks/finding-words.ts';
 import { SEVERITIES } from '#shared/checks/severity.ts';
+import { groupOfFinding } from '#shared/checks/site-standing.ts';
 import type { Finding } from '#shared/checks/site-check-result.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { groupOf } from './site-verdict.ts';
 import classes from './website-result.module.css';
 
 interface FindingGroupsProps {
@@ -23,7 +23,7 @@ export function FindingGroups({ stored }: FindingGroupsProps) {
   return (
     <>
       {ACTION_GROUPS.map((group) => {
-        const findings = worstFirst(result.findings.filter((finding) => groupOf(finding) === group));
+        const findings = worstFirst(result.findings.filter((finding) => groupOfFinding(finding) === group));
         const { title, lead } = ACTION_GROUP_TEXTS[group];
         return (
           findings.length > 0 && (

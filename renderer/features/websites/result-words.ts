@@ -1,4 +1,5 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { pagesClause } from '#shared/checks/check-words.ts';
 import { limitSentences } from '#shared/checks/finding-words.ts';
 import type { Finding, SiteCheckResult } from '#shared/checks/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
@@ -19,9 +20,9 @@ export function changeWords({ findings, fixed }: SiteCheckResult): string {
 }
 
 /** When the check was and how far it went, in one line. */
-export function scopeWords({ checkedAt, pagesSeen }: SiteCheckResult): string {
+export function scopeWords(result: SiteCheckResult): string {
   const { scope } = websiteResultTexts;
-  return scope(formatDateTime(toVietnamTime(new Date(checkedAt))), pagesSeen);
+  return scope(formatDateTime(toVietnamTime(new Date(result.checkedAt))), pagesClause(result));
 }
 
 /** What has changed, and what was not seen: sentences. */

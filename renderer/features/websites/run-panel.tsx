@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { runSummary } from '#shared/checks/run-summary.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -11,6 +12,7 @@ import {
   type SiteRun,
   useCheckRun,
 } from './check-run.ts';
+import { STANDING_TONES } from './site-verdict.ts';
 import classes from './websites.module.css';
 
 const texts = websitesTexts.run;
@@ -39,16 +41,26 @@ function RunState({ run }: { readonly run: CheckRun }) {
     case 'failed':
       return <FailureMessage failure={run.failure} actions={<CloseButton />} />;
     case 'ended':
-      return run.how === 'finished' ? (
-        <Notice tone="done" title={texts.finished(run.doneCount)} actions={<CloseButton />}>
-          <p>{texts.finishedLead}</p>
-        </Notice>
-      ) : (
-        <Notice tone="open" title={texts.cancelled} actions={<CloseButton />}>
-          <p>{texts.cancelledLead(run.doneCount)}</p>
-        </Notice>
-      );
+      return <Ended {...run} />;
   }
+}
+
+/** How a run ended: the worst of what its sites showed gives the colour and the first sentence. */
+function Ended({ how, checks, undoneCount }: Extract<CheckRun, { status: 'ended' }>) {
+  const { worst, sentences } = runSummary(checks, undoneCount);
+  const [first = texts.nothingDone, ...others] = sentences;
+  return (
+    <Notice
+      tone={STANDING_TONES[worst]}
+      title={how === 'cancelled' ? `${texts.cancelled} ${first}` : first}
+      actions={<CloseButton />}
+    >
+      {others.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>{checks.length === 0 ? texts.earlierKept : texts.endedLead}</p>
+    </Notice>
+  );
 }
 
 function CloseButton() {

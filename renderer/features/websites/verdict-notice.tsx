@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { NOT_CHECKED_WORDS } from '#shared/checks/check-words.ts';
+import {
+  capitalised,
+  howFarSentence,
+  noSignClause,
+  notJudgedClause,
+  notJudgedSentence,
+} from '#shared/checks/check-words.ts';
+import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
 import { saysSomething } from '#shared/checks/carry-marks.ts';
 import { NOT_CHECKED_ADVICE } from '#shared/checks/finding-words.ts';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
@@ -16,7 +23,7 @@ export function FailedAttempt({ result }: { readonly result: SiteCheckResult }) 
   if (saysSomething(result) || result.reason === null) return null;
   const time = formatDateTime(toVietnamTime(new Date(result.checkedAt)));
   return (
-    <Notice tone="unclear" title={websiteResultTexts.lastTry(time, NOT_CHECKED_WORDS[result.reason])}>
+    <Notice tone="unclear" title={websiteResultTexts.lastTry(time, notJudgedClause(result.reason))}>
       <p>
         {NOT_CHECKED_ADVICE[result.reason]} {websiteResultTexts.lastTryLead}
       </p>
@@ -26,32 +33,38 @@ export function FailedAttempt({ result }: { readonly result: SiteCheckResult }) 
 
 /** What a check says of a site as a whole, and what to do first. */
 export function VerdictNotice({ result }: { readonly result: SiteCheckResult }) {
-  if (result.status === 'not-checked' && result.reason !== null) {
+  const { status, reason, infected } = result;
+  if (reason !== null && infected !== true && (status === 'not-checked' || isUnreadReason(reason))) {
     return (
-      <Notice tone="unclear" title={`${websiteResultTexts.notChecked(NOT_CHECKED_WORDS[result.reason])}.`}>
-        <p>{NOT_CHECKED_ADVICE[result.reason]}</p>
+      <Notice tone="unclear" title={notJudgedSentence(reason)}>
+        <p>{NOT_CHECKED_ADVICE[reason]}</p>
+        {saysSomething(result) && <Scope result={result} />}
       </Notice>
     );
   }
   return (
-    <Verdict infected={result.infected}>
-      {result.status === 'partly-checked' && result.reason !== null && (
-        <p>{texts.partly(NOT_CHECKED_WORDS[result.reason])}</p>
-      )}
-      <p className={classes['scope']}>
-        {scopeWords(result)} {remarksOn(result)}
-      </p>
+    <Verdict result={result}>
+      {reason !== null && <p>{howFarSentence(result)}</p>}
+      <Scope result={result} />
     </Verdict>
   );
 }
 
+function Scope({ result }: { readonly result: SiteCheckResult }) {
+  return (
+    <p className={classes['scope']}>
+      {scopeWords(result)} {remarksOn(result)}
+    </p>
+  );
+}
+
 interface VerdictProps {
-  readonly infected: SiteCheckResult['infected'];
+  readonly result: SiteCheckResult;
   readonly children: ReactNode;
 }
 
-function Verdict({ infected, children }: VerdictProps) {
-  switch (infected) {
+function Verdict({ result, children }: VerdictProps) {
+  switch (result.infected) {
     case true:
       return (
         <Notice tone="serious" title={texts.infected}>
@@ -61,7 +74,10 @@ function Verdict({ infected, children }: VerdictProps) {
       );
     case false:
       return (
-        <Notice tone="done" title={texts.clean}>
+        <Notice
+          tone={result.reason === null ? 'done' : 'unclear'}
+          title={texts.clean(capitalised(noSignClause(result)))}
+        >
           <p>{texts.cleanLead}</p>
           {children}
         </Notice>

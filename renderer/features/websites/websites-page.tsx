@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recordKind } from '#shared/records/websites.record.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { useTellingChecks } from '#renderer/storage/site-checks.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
-import { href, recordAddress } from '#renderer/ui/addresses.ts';
+import { href, recordAddress, siteResultAddress } from '#renderer/ui/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
@@ -20,18 +21,38 @@ interface WebsitesPageProps {
   readonly directive: Directive;
 }
 
+/** Whether the screen is still the one that the user looks at. */
+function useIsShown(): RefObject<boolean> {
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
+}
+
 /** Every address of the unit, and the button that checks them. */
 export function WebsitesPage({ directive }: WebsitesPageProps) {
   const inventory = useInventory(directive);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const run = useCheckRun();
   const isExposedFilesWanted = useSetting('checkExposedFiles') ?? false;
+  const [, navigate] = useLocation();
+  const isShown = useIsShown();
   if (inventory === undefined) return null;
   const { sites } = inventory;
   const marked = sites.filter(({ siteId }) => chosen.has(siteId));
   const wanted = marked.length > 0 ? marked : sites;
-  const check = (some: readonly Site[]) => {
-    void startCheck(some, sites, isExposedFilesWanted);
+  const check = async (some: readonly Site[]) => {
+    const end = await startCheck(some, sites, isExposedFilesWanted);
+    const [only, ...others] = some;
+    // whoever has gone to another screen meanwhile is left there
+    const isWaiting = isShown.current;
+    if (end === 'finished' && isWaiting && only !== undefined && others.length === 0) {
+      navigate(siteResultAddress(only.siteId));
+    }
   };
   return (
     <>
@@ -44,7 +65,7 @@ export function WebsitesPage({ directive }: WebsitesPageProps) {
             <PrimaryButton
               disabled={run.status === 'running'}
               onClick={() => {
-                check(wanted);
+                void check(wanted);
               }}
             >
               {marked.length > 0
@@ -60,7 +81,7 @@ export function WebsitesPage({ directive }: WebsitesPageProps) {
         lead={websitesTexts.listLead}
         actions={<a href={href(recordAddress(directive, recordKind.id))}>{websitesTexts.toTable}</a>}
       >
-        <SiteList sites={sites} chosen={chosen} onChoose={setChosen} onCheck={check} />
+        <SiteList sites={sites} chosen={chosen} onChoose={setChosen} onCheck={(some) => void check(some)} />
         <AddSiteForm directive={directive} sites={sites} />
       </Section>
       {inventory.others.length > 0 && <OtherEntries others={inventory.others} />}

@@ -1,6 +1,6 @@
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { ProblemRule } from '../problem.ts';
-import { findingStates, hasSeenSite, inventorySites, isSerious } from '../site-findings.ts';
+import { findingStates, hasReachedSite, inventorySites, isSerious } from '../site-findings.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** A serious finding that is neither removed nor called a false alarm goes into the report as open. */
@@ -8,7 +8,7 @@ export const rule: ProblemRule = {
   id: 'serious-finding-is-settled',
   find: ({ records, siteChecks }) =>
     inventorySites(records[websites.id] ?? [], siteChecks).flatMap(({ rowIndex, host, check }) => {
-      const open = hasSeenSite(check)
+      const open = hasReachedSite(check)
         ? findingStates([check]).filter(({ finding, state }) => state === 'open' && isSerious(finding))
         : [];
       const [worst] = open;

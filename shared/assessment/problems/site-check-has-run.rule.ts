@@ -1,9 +1,9 @@
-import { NOT_CHECKED_WORDS } from '#shared/checks/check-words.ts';
+import { notJudgedClause } from '#shared/checks/check-words.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Problem, ProblemRule } from '../problem.ts';
 import type { ReportInputDraft } from '../report-input.ts';
-import { hasSeenSite, type InventorySite, inventorySites } from '../site-findings.ts';
+import { hasJudgedSite, type InventorySite, inventorySites } from '../site-findings.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 
@@ -24,9 +24,7 @@ function neverCheckedProblems(input: ReportInputDraft, directive: Directive): re
 function siteProblem({ rowIndex, host, check }: InventorySite): Problem {
   const reason = check?.result.reason ?? null;
   const message =
-    reason === null
-      ? `${host} chưa được phần mềm kiểm tra lần nào.`
-      : `${host} chưa kiểm tra được vì ${NOT_CHECKED_WORDS[reason]}.`;
+    reason === null ? `${host} chưa được phần mềm kiểm tra lần nào.` : `${host} ${notJudgedClause(reason)}.`;
   return recordProblem('warning', websites, rowIndex, 'address', message);
 }
 
@@ -36,7 +34,7 @@ export const rule: ProblemRule = {
   find: (input, directive) => {
     if (input.siteChecks.length === 0) return neverCheckedProblems(input, directive);
     return inventorySites(input.records[websites.id] ?? [], input.siteChecks)
-      .filter(({ check }) => !hasSeenSite(check))
+      .filter(({ check }) => !hasJudgedSite(check))
       .map(siteProblem);
   },
 };

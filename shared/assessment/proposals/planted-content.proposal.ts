@@ -79,7 +79,9 @@ function checkFacts(
   const unsettled = planted.filter((state) => !isSettled(state)).length;
   return [
     coverageFact(checked),
-    ...(planted.length === 0 ? [remark('nothing-planted', 'không thấy dấu hiệu bị cài cắm')] : []),
+    ...(planted.length === 0 && checked.checks.length > 0
+      ? [remark('nothing-planted', 'không thấy dấu hiệu bị cài cắm')]
+      : []),
     ...concernWhenAny(
       'unsettled-findings',
       unsettled,
@@ -123,10 +125,13 @@ export const proposalRule = defineProposalRule({
       ...checkFacts(checked, planted, missing),
       ...denialFacts(context, hasAnything),
     ];
+    const isNothingKnown = !hasAnything && checked?.checks.length === 0;
+    const judged = facts.some(isOpen) ? 'in-progress' : 'done';
     return {
-      answer: facts.some(isOpen) ? 'in-progress' : 'done',
+      // a site whose content nobody could read says nothing of what was planted
+      answer: isNothingKnown ? null : judged,
       facts,
-      fields: hasAnything ? context.settings.fill : context.settings.fillWhenEmpty,
+      fields: isNothingKnown ? {} : hasAnything ? context.settings.fill : context.settings.fillWhenEmpty,
       rows: missing.length === 0 ? null : { recordKindId: recordKind.id, rows: missing },
     };
   },

@@ -1,13 +1,15 @@
 import { formatDate } from '#shared/base/dates.ts';
-import { NOT_CHECKED_WORDS, SEVERITY_LABELS } from '#shared/checks/check-words.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import { NOT_CHECKED_WORDS, notJudgedClause, SEVERITY_LABELS } from '#shared/checks/check-words.ts';
+import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
+import type { NotCheckedReason, ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { ProposalContext, ProposalFact } from '../proposal.ts';
 import {
   countBySeverity,
   type FindingState,
   findingStates,
-  hasSeenSite,
+  hasJudgedSite,
+  hasReachedSite,
   type InventorySite,
   inventorySites,
   latestDay,
@@ -17,41 +19,56 @@ import { concernWhenAny, figure, remark } from './facts.ts';
 /** The websites of the inventory and what their checks have found. */
 export interface CheckedSites {
   readonly sites: readonly InventorySite[];
-  /** The checks that have seen their sites. */
+  /** The checks that say something about their sites, whether or not the content was read. */
+  readonly reached: readonly ReportedSiteCheck[];
+  /** The checks that have read enough of their sites to judge them. */
   readonly checks: readonly ReportedSiteCheck[];
+  /** Of every check that reached its site, also where the content was not read. */
   readonly findings: readonly FindingState[];
-  /** Whether every website of the inventory was seen by a check. */
-  readonly areAllSeen: boolean;
+  /** Whether every website of the inventory was judged by a check. */
+  readonly areAllJudged: boolean;
 }
 
-/** What the checks of the report say about the inventory; `null` as long as no check has seen any of its websites. */
+/** What the checks of the report say about the inventory; `null` as long as no check has reached any of its websites. */
 export function checkedSites({ rowsOf, siteChecks }: ProposalContext<unknown>): CheckedSites | null {
   const sites = inventorySites(rowsOf(websites.id), siteChecks);
-  const checks = sites.map(({ check }) => check).filter(hasSeenSite);
-  if (checks.length === 0) return null;
-  return { sites, checks, findings: findingStates(checks), areAllSeen: checks.length === sites.length };
+  const reached = sites.map(({ check }) => check).filter(hasReachedSite);
+  if (reached.length === 0) return null;
+  const checks = reached.filter(hasJudgedSite);
+  return {
+    sites,
+    reached,
+    checks,
+    findings: findingStates(reached),
+    areAllJudged: checks.length === sites.length,
+  };
 }
 
 /** `2/3 website đã được phần mềm kiểm tra, gần nhất ngày 20/05/2026`. */
 export function coverageFact({ sites, checks }: CheckedSites): ProposalFact {
+  const day = latestDay(checks);
   const share = `${String(checks.length)}/${String(sites.length)}`;
   return {
     ...figure('sites-checked', checks.length, ''),
-    text: `${share} website đã được phần mềm kiểm tra, gần nhất ngày ${formatDate(latestDay(checks))}`,
+    text: `${share} website đã được phần mềm kiểm tra${day === '' ? '' : `, gần nhất ngày ${formatDate(day)}`}`,
   };
 }
 
-/** Each site that no check has seen, with the reason: `a.edu.vn: máy không có mạng`. */
+/** Each site that no check has judged, with the reason: `a.edu.vn: chưa đọc được nội dung vì …`. */
 export function unseenSites({ sites }: CheckedSites): readonly string[] {
   return sites
-    .filter(({ check }) => !hasSeenSite(check))
+    .filter(({ check }) => !hasJudgedSite(check))
     .map(({ host, check }) => {
       const reason = check?.result.reason ?? null;
-      return `${host}: ${reason === null ? 'chưa kiểm tra lần nào' : NOT_CHECKED_WORDS[reason]}`;
+      return `${host}: ${reason === null ? 'chưa kiểm tra lần nào' : unjudgedWords(reason)}`;
     });
 }
 
-/** The sites that no check has seen, as a concern. */
+function unjudgedWords(reason: NotCheckedReason): string {
+  return isUnreadReason(reason) ? notJudgedClause(reason) : NOT_CHECKED_WORDS[reason];
+}
+
+/** The sites that no check has judged, as a concern. */
 export function unseenFacts(checked: CheckedSites): readonly ProposalFact[] {
   const unseen = unseenSites(checked);
   return concernWhenAny(

@@ -4,12 +4,12 @@ import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { defineProposalRule, type ProposalFact } from '../proposal.ts';
 import { latestDay } from '../site-findings.ts';
 import { concernWhenAny, figure, remark } from './facts.ts';
-import { type CheckedSites, checkedSites, coverageFact } from './site-facts.ts';
+import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
 
 const settingsSchema = z.looseObject({ lastLookedOnField: kebabId.optional() });
 
-function changeFacts({ checks, findings }: CheckedSites): readonly ProposalFact[] {
-  const present = checks.flatMap(({ result }) => result.findings);
+function changeFacts({ checks, reached, findings }: CheckedSites): readonly ProposalFact[] {
+  const present = reached.flatMap(({ result }) => result.findings);
   const changed = (change: string) => present.filter((finding) => finding.change === change).length;
   const fixed = findings.filter(({ state }) => state === 'fixed').length;
   const facts = [
@@ -17,7 +17,7 @@ function changeFacts({ checks, findings }: CheckedSites): readonly ProposalFact[
     ...concernWhenAny('new', changed('new'), 'điều mới so với lần kiểm tra trước'),
     ...(fixed === 0 ? [] : [figure('fixed', fixed, 'điều của lần trước nay không còn')]),
   ];
-  if (facts.length > 0) return facts;
+  if (facts.length > 0 || checks.length === 0) return facts;
   const isFirst = present.every(({ change }) => change === 'first-check');
   return present.length > 0 && isFirst
     ? [remark('first-check', 'là lần kiểm tra đầu tiên')]
@@ -35,8 +35,8 @@ export const proposalRule = defineProposalRule({
     const { lastLookedOnField } = context.settings;
     return {
       answer: null,
-      facts: [coverageFact(checked), ...changeFacts(checked)],
-      fields: lastLookedOnField === undefined ? {} : { [lastLookedOnField]: latestDay(checked.checks) },
+      facts: [coverageFact(checked), ...changeFacts(checked), ...unseenFacts(checked)],
+      fields: lastLookedOnField === undefined ? {} : { [lastLookedOnField]: latestDay(checked.reached) },
       rows: null,
     };
   },

@@ -47,10 +47,12 @@ export const proposalRule = defineProposalRule({
     if (checked === null) return null;
     const weaknesses = checked.findings.filter(({ finding }) => finding.clause === 4);
     const facts = [coverageFact(checked), ...findingFacts(weaknesses), ...unseenFacts(checked)];
+    const isNothingKnown = checked.checks.length === 0 && weaknesses.length === 0;
+    const judged = facts.some(isOpen) ? 'in-progress' : 'done';
     return {
-      answer: facts.some(isOpen) ? 'in-progress' : 'done',
+      answer: isNothingKnown ? null : judged,
       facts,
-      fields: fields(context.settings, latestDay(checked.checks), remainingLines(weaknesses)),
+      fields: fields(context.settings, latestDay(checked.reached), remainingLines(weaknesses)),
       rows: null,
     };
   },

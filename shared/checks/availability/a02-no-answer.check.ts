@@ -59,7 +59,6 @@ const FAULT_WORDS: Readonly<Partial<Record<FetchFault, string>>> = {
   unreachable: 'không có đường tới máy chủ',
   timeout: 'quá thời gian chờ',
   'tls-handshake': 'không lập được kết nối mã hoá',
-  'not-http': 'câu trả lời không phải của một website',
 };
 
 /** The server is silent, at fault, or turns the check away; a PC without network is told apart before. */

@@ -12,6 +12,8 @@ export type Reach =
   | { readonly kind: 'silent'; readonly faults: readonly FetchFault[]; readonly attempts: number }
   /** Every attempt ended in an error of the server. */
   | { readonly kind: 'server-error'; readonly statuses: readonly number[] }
+  /** A server answered, and never in a form that the check can read: nothing can be said of what it shows. */
+  | { readonly kind: 'malformed' }
   /** A firewall or a limit of requests keeps the check out: nothing can be said. */
   | { readonly kind: 'blocked'; readonly status: number }
   /** The check itself, a proxy or a refused target ended the attempts: nothing can be said. */
@@ -24,8 +26,9 @@ const SILENT_FAULTS: readonly FetchFault[] = [
   'unreachable',
   'timeout',
   'tls-handshake',
-  'not-http',
 ];
+/** Something came back, so that the site is not down, whatever other attempts gave. */
+const FAULTS_OF_FORM: readonly FetchFault[] = ['not-http', 'headers-too-large'];
 const FIREWALL_HEADERS = [
   'cf-ray',
   'cf-mitigated',
@@ -44,6 +47,7 @@ export function reachOf(snapshot: SiteSnapshot): Reach {
   if (statuses.length > 0) return reachByStatus(attempts, statuses);
   if (isWithoutAddress(snapshot, attempts)) return { kind: 'no-address' };
   const faults = attempts.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.fault] : []));
+  if (faults.some((fault) => FAULTS_OF_FORM.includes(fault))) return { kind: 'malformed' };
   const isSilent = faults.length > 0 && faults.every((fault) => SILENT_FAULTS.includes(fault));
   return isSilent ? { kind: 'silent', faults, attempts: faults.length } : { kind: 'unknown' };
 }

@@ -2,7 +2,15 @@ import { type FindingState, findingStates } from '#shared/assessment/site-findin
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { shorten } from '#shared/base/vietnamese-text.ts';
 import { ACTION_GROUPS, actionGroup } from '#shared/checks/action-group.ts';
-import { NOT_CHECKED_WORDS, SEVERITY_LABELS } from '#shared/checks/check-words.ts';
+import { saysSomething } from '#shared/checks/carry-marks.ts';
+import {
+  capitalised,
+  howFarSentence,
+  noSignClause,
+  notJudgedClause,
+  pagesClause,
+  SEVERITY_LABELS,
+} from '#shared/checks/check-words.ts';
 import { ACTION_GROUP_TEXTS, CHANGE_WORDS, limitSentences } from '#shared/checks/finding-words.ts';
 import { findRule } from '#shared/checks/registry.ts';
 import type { ReportedSiteCheck, SiteCheckResult } from '#shared/checks/site-check-result.ts';
@@ -95,19 +103,25 @@ function groupsOf(states: readonly FindingState[]): readonly FindingGroup[] {
   ];
 }
 
-function verdictText({ status, infected }: SiteCheckResult): string {
+function verdictText(result: SiteCheckResult): string {
+  const { status, infected } = result;
+  if (infected === true) return 'Website có dấu hiệu bị cài cắm nội dung lạ.';
   if (status === 'not-checked') return 'Không kết luận về website này.';
   if (infected === 'unknown') return 'Chưa đủ cơ sở để kết luận website có bị cài cắm hay không.';
-  return infected ? 'Website có dấu hiệu bị cài cắm nội dung lạ.' : 'Không thấy dấu hiệu bị cài cắm.';
+  return `${capitalised(noSignClause(result))}.`;
 }
 
+/** When and how much; a check that read nothing begins with the reason. */
 function openingText(result: SiteCheckResult): string {
   const at = formatDateTime(toVietnamTime(new Date(result.checkedAt)));
-  if (result.status === 'not-checked') {
-    const why = result.reason === null ? '' : ` vì ${NOT_CHECKED_WORDS[result.reason]}`;
-    return `Lúc ${at} chưa kiểm tra được${why}.`;
+  const howFar = howFarSentence(result);
+  if (result.status === 'not-checked' && !saysSomething(result)) {
+    return result.reason === null
+      ? `Lúc ${at} chưa kiểm tra được.`
+      : `Lúc ${at} ${notJudgedClause(result.reason)}.`;
   }
-  return `Kiểm tra lúc ${at}, đã xem ${String(result.pagesSeen)} trang.`;
+  const when = `Kiểm tra lúc ${at}, ${pagesClause(result)}.`;
+  return howFar === '' ? when : `${when} ${howFar}`;
 }
 
 function sitePart(check: ReportedSiteCheck): CheckedSitePart {
@@ -118,7 +132,7 @@ function sitePart(check: ReportedSiteCheck): CheckedSitePart {
     paragraphs: [
       `${openingText(result)} ${verdictText(result)}`,
       ...limitSentences(result.limits),
-      ...(result.status !== 'not-checked' && states.length === 0 ? ['Không có phát hiện nào.'] : []),
+      ...(result.infected !== 'unknown' && states.length === 0 ? ['Không có phát hiện nào.'] : []),
     ],
     groups: groupsOf(states),
   };

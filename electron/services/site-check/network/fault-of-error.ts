@@ -28,6 +28,8 @@ const FAULT_OF_CODE: Readonly<Record<string, FetchFault>> = {
   UND_ERR_BODY_TIMEOUT: 'timeout',
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
+  // what undici makes of headers that it cannot read when the server closes behind them
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
   EPROTO: 'tls-handshake',
 };
 
@@ -57,6 +59,8 @@ export function faultOfError(error: unknown, signal: AbortSignal, isProxied: boo
 function faultOfCode(code: string, detail: string): FetchFault {
   const known = FAULT_OF_CODE[code];
   if (known === 'refused' && /\bquery/u.test(detail)) return 'dns-no-answer';
+  // an interim answer that nobody asked for
+  if (code === 'UND_ERR_SOCKET' && /\bbad response\b/u.test(detail)) return 'not-http';
   if (known !== undefined) return known;
   if (code.startsWith('HPE_')) return 'not-http';
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) return 'tls-handshake';

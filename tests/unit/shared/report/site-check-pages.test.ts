@@ -8,7 +8,7 @@ describe('website checks on paper', () => {
     expect(site).toEqual({
       name: 'https://thhoasenmau.edu.vn',
       paragraphs: [
-        'Kiểm tra lúc 03:00 10/05/2026, đã xem 34 trang. Không thấy dấu hiệu bị cài cắm.',
+        'Kiểm tra lúc 03:00 10/05/2026, đã xem 34 trang. Không thấy dấu hiệu lạ trong 34 trang đã xem.',
         'Không có phát hiện nào.',
       ],
       groups: [],
@@ -24,6 +24,19 @@ describe('website checks on paper', () => {
     });
     expect(siteCheckPages([offline]).sites[0]?.paragraphs).toEqual([
       'Lúc 03:00 10/05/2026 chưa kiểm tra được vì máy không có mạng. Không kết luận về website này.',
+    ]);
+  });
+
+  it('say of a site whose content was not read why, and never that no sign was seen', () => {
+    const unread = siteCheckOf({
+      status: 'not-checked',
+      reason: 'drawn-by-script',
+      infected: 'unknown',
+      pagesSeen: 3,
+      pagesRead: 0,
+    });
+    expect(siteCheckPages([unread]).sites[0]?.paragraphs).toEqual([
+      'Kiểm tra lúc 03:00 10/05/2026, đã xem 3 trang, đọc được chữ của 0 trang. Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang. Không kết luận về website này.',
     ]);
   });
 

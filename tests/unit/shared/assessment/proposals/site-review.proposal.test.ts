@@ -80,3 +80,44 @@ it('concludes nothing from a PC without a network', () => {
   expect(found([offline])).toBeNull();
   expect(found([])).toBeNull();
 });
+
+it('does not count a site whose content was not read', () => {
+  const unread = siteCheckOf({
+    ...OLD_SITE,
+    status: 'not-checked',
+    reason: 'browser-check',
+    infected: 'unknown',
+    pagesRead: 0,
+  });
+  const words = 'hoasen-cu.vn: chưa đọc được nội dung vì website chỉ cho trình duyệt thật xem';
+  const assessment = found([siteCheckOf({ pagesRead: 30 }), unread]);
+  expect(assessment).toMatchObject({ answer: 'in-progress', differs: true });
+  expect(inShort(assessment)?.facts).toEqual([
+    '1/2 website đã được phần mềm kiểm tra, gần nhất ngày 10/05/2026',
+    '34 trang đã xem',
+    '30 trang đọc được chữ',
+    'không còn phát hiện nào chưa xử lý',
+    `1 website chưa kiểm tra được (${words})`,
+  ]);
+  expect(assessment?.fields).toMatchObject({ 'not-checked': words });
+});
+
+it('proposes nothing where no content was read at all, and says so', () => {
+  const unread = { status: 'not-checked', infected: 'unknown', pagesSeen: 1, pagesRead: 0 } as const;
+  const assessment = found([
+    siteCheckOf({ ...unread, reason: 'home-page-error' }),
+    siteCheckOf({ ...OLD_SITE, ...unread, reason: 'login-wall' }),
+  ]);
+  expect(assessment).toMatchObject({ answer: null });
+  expect(inShort(assessment)?.facts[0]).toBe('0/2 website đã được phần mềm kiểm tra');
+});
+
+it('does not count a check that came to no verdict', () => {
+  const unsure = siteCheckOf({
+    ...OLD_SITE,
+    status: 'partly-checked',
+    reason: 'internal-error',
+    infected: 'unknown',
+  });
+  expect(found([siteCheckOf(), unsure])).toMatchObject({ answer: 'in-progress' });
+});

@@ -1,0 +1,58 @@
+import type { Page } from '../snapshot/page.ts';
+import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
+import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+import { type PageState, readStateOfPage } from './read-state-of-page.ts';
+import type { UnreadReason } from './unread-reason.ts';
+
+/** How much of a site's content was read. */
+export interface SiteReading {
+  /** Pages of the site itself with words that were read. */
+  readonly pagesRead: number;
+  /** Why silence of the rules would mean nothing; `null` when the home page and at least one page of words were read. */
+  readonly unread: UnreadReason | null;
+}
+
+const REASON_OF_STATE: Readonly<Record<PageState, UnreadReason>> = {
+  read: 'no-text',
+  little: 'no-text',
+  login: 'login-wall',
+  framed: 'leads-elsewhere',
+  'drawn-by-script': 'drawn-by-script',
+  'browser-check': 'browser-check',
+  error: 'home-page-error',
+  elsewhere: 'leads-elsewhere',
+  'no-html': 'no-text',
+  failed: 'home-page-error',
+};
+const UNAUTHORIZED = 401;
+
+function reasonOf({ exchange }: Page, state: PageState): UnreadReason {
+  return finalStatus(exchange) === UNAUTHORIZED ? 'login-wall' : REASON_OF_STATE[state];
+}
+
+/** Home pages that were read to their end: with words on other pages behind them, they hide nothing. */
+const WHOLE: readonly PageState[] = ['read', 'little', 'login'];
+
+/**
+ * Whether enough was read for “no sign seen” to mean something: the home page, which everybody sees, and words on one
+ * page at least. Without a home page among the pages, nothing was read.
+ */
+export function readSite({ pages }: Pick<SiteSnapshot, 'pages'>): SiteReading {
+  const states = pages.map((page) => ({ page, state: readStateOfPage(page) }));
+  const read = states.filter(({ state }) => state === 'read').map(({ page }) => page);
+  const pagesRead = read.length;
+  const home = states.find(({ page }) => page.origin === 'home');
+  if (home === undefined) return { pagesRead, unread: 'no-text' };
+  const isHomeRead = WHOLE.includes(home.state) || leadsToOneOf(read, home.page);
+  if (isHomeRead && pagesRead > 0) return { pagesRead, unread: null };
+  return { pagesRead, unread: reasonOf(home.page, home.state) };
+}
+
+/** A home page that only sends every visitor on, or shows another page in a frame, is read when that page is. */
+function leadsToOneOf(read: readonly Page[], { content }: Page): boolean {
+  if (content === null) return false;
+  const targets = [content.refresh?.address, ...content.frames.map(({ address }) => address)];
+  return read.some(({ address, exchange }) =>
+    targets.some((target) => target?.href === address.href || target?.href === finalAddress(exchange).href),
+  );
+}

@@ -1,0 +1,167 @@
+import type { RequestListener } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runSummary } from '#shared/checks/run-summary.ts';
+import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { buildVendorNotice, vendorNoticeText } from '#shared/checks/vendor-notice.ts';
+import { checkSites } from '#tests/support/check-local-sites.ts';
+import { malformedAnswers } from '#tests/support/malformed-answers.ts';
+import { startRawServer } from '#tests/support/raw-server.ts';
+import { HEALTHY_PAGE, startSmallServer } from '#tests/support/small-server.ts';
+
+const stops: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+async function resultOf(respond: RequestListener): Promise<SiteCheckResult> {
+  const server = await startSmallServer(respond);
+  stops.push(server.stop);
+  return only(await checkSites([`http://127.0.0.1:${String(server.port)}/`]));
+}
+
+function only([result]: readonly SiteCheckResult[]): SiteCheckResult {
+  if (result === undefined) throw new Error('the site was not checked');
+  return result;
+}
+
+/** Every path answers the same. */
+const always =
+  (body: string | Buffer, status = 200, headers: Readonly<Record<string, string>> = {}): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
+  };
+
+const html = (body: string, head = ''): string =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trường THCS Mẫu</title>${head}</head><body>${body}</body></html>`;
+
+const CHALLENGE =
+  '<html><body><script>document.cookie="XYZ=0123456789ab"+"; expires=Fri, 31-Dec-2099 23:59:59 GMT; path=/";window.location.reload(true);</script></body></html>';
+const LOGIN =
+  '<h1>Cổng thông tin</h1><form method="post" action="/dang-nhap"><label>Tài khoản <input name="ten"></label><label>Mật khẩu <input type="password" name="mat-khau"></label><button>Đăng nhập</button></form>';
+const NOT_FOUND = html(
+  '<h1>Không tìm thấy trang</h1><p>Địa chỉ này không có trên máy chủ của nhà trường.</p>',
+);
+
+const toLogin: RequestListener = (request, response) => {
+  if (request.url?.startsWith('/dang-nhap') === true) always(html(LOGIN))(request, response as never);
+  else response.writeHead(302, { location: '/dang-nhap' }).end();
+};
+
+/** A home page that cannot be read, and a page behind it that can. */
+const withPageBehind =
+  (home: RequestListener): RequestListener =>
+  (request, response) => {
+    if (request.url === '/') home(request, response as never);
+    else if (request.url === '/sitemap.xml') {
+      response.writeHead(200, { 'content-type': 'application/xml' });
+      const at = `http://${request.headers.host ?? ''}/tin.html`;
+      response.end(
+        `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${at}</loc></url></urlset>`,
+      );
+    } else if (request.url === '/tin.html') always(HEALTHY_PAGE)(request, response as never);
+    else always(NOT_FOUND, 404)(request, response as never);
+  };
+
+const UNREAD: readonly (readonly [string, RequestListener, string])[] = [
+  ['a page that sets a cookie and loads itself anew', always(CHALLENGE), 'browser-check'],
+  [
+    'the waiting page of a firewall',
+    always(html('<h1>Just a moment...</h1><p>Checking your browser before accessing the site.</p>'), 200),
+    'browser-check',
+  ],
+  [
+    'an application that scripts draw',
+    always(html('<div id="root"></div>', '<script src="/app.js"></script>')),
+    'drawn-by-script',
+  ],
+  [
+    'an application that asks for scripts',
+    always(
+      html(
+        '<noscript>You need to enable JavaScript to run this app. Please turn it on in the settings of your browser.</noscript><div id="app"></div><script src="/app.js"></script>',
+      ),
+    ),
+    'drawn-by-script',
+  ],
+  ['a home page that is not found', always(NOT_FOUND, 404), 'home-page-error'],
+  ['a server that breaks', always(html('<h1>Internal Server Error</h1>'), 500), 'home-page-error'],
+  ['a login on every page', toLogin, 'login-wall'],
+  ['a login of the server itself', always('', 401, { 'www-authenticate': 'Basic realm="x"' }), 'login-wall'],
+  ['an empty answer', always(''), 'no-text'],
+  ['a page without a word', always(html('<img src="/bia.jpg" alt="">')), 'no-text'],
+  [
+    'only a document',
+    always(Buffer.from('%PDF-1.7\n'), 200, { 'content-type': 'application/pdf' }),
+    'no-text',
+  ],
+  [
+    'a frame of another website',
+    always(html('<iframe src="https://noi-khac.vn/"></iframe>')),
+    'leads-elsewhere',
+  ],
+];
+
+describe('a site whose content was not read', () => {
+  it.each(UNREAD)('is never called clean: %s', async (_name, respond, reason) => {
+    const result = await resultOf(respond);
+    expect(result).toMatchObject({ status: 'not-checked', reason, infected: 'unknown', pagesRead: 0 });
+    const [sentence = ''] = runSummary([{ result, marks: {} }], 0).sentences;
+    expect(sentence).toMatch(/^1 website chưa đọc được nội dung vì /u);
+    const sender = { unitName: '', contactName: '', contactPhone: '' };
+    const notice = vendorNoticeText(buildVendorNotice({ result, marks: {} }, sender));
+    expect(notice).toContain('Chưa đọc được nội dung vì ');
+    expect(notice).not.toContain('không thấy việc nào cần đơn vị cung cấp xử lý');
+  });
+
+  it('is not judged by the pages behind its home page alone', async () => {
+    const result = await resultOf(withPageBehind(always(CHALLENGE)));
+    expect(result).toMatchObject({
+      status: 'partly-checked',
+      reason: 'browser-check',
+      infected: 'unknown',
+      pagesRead: 1,
+    });
+  });
+
+  it('is called infected all the same by what could be read', async () => {
+    const spam = html('<h1>Nhà cái Kubet uy tín</h1><p>Đăng ký Kubet nhận thưởng, cá độ bóng đá.</p>');
+    const result = await resultOf(always(spam, 404));
+    expect(result).toMatchObject({ status: 'partly-checked', reason: 'home-page-error', infected: true });
+  });
+});
+
+describe('a site that was read', () => {
+  it.each([
+    ['a short page without scripts', always(html('<h1>Trường THCS Mẫu</h1><p>Thông báo lịch học.</p>'))],
+    ['a page of words with a script', always(html(`${HEALTHY_PAGE}<script src="/a.js"></script>`))],
+    [
+      'a home page of one picture, words behind it',
+      withPageBehind(always(html('<a href="/tin.html"><img src="/bia.jpg" alt=""></a>'))),
+    ],
+    [
+      'a home page that sends on at once',
+      withPageBehind(always(html('', '<meta http-equiv="refresh" content="0;url=/tin.html">'))),
+    ],
+    [
+      'a home page in a frame',
+      withPageBehind(always('<html><frameset><frame src="/tin.html"></frameset></html>')),
+    ],
+    ['a login on the home page, words behind it', withPageBehind(always(html(LOGIN)))],
+  ])('is clean: %s', async (_name, respond) => {
+    expect(await resultOf(respond)).toMatchObject({ status: 'checked', reason: null, infected: false });
+  });
+});
+
+describe('an answer that browsers forgive and the check cannot read', () => {
+  it.each(Object.entries(malformedAnswers))('is not called silence: %s', async (_name, raw) => {
+    const server = await startRawServer((_path, socket) => {
+      socket.end(Buffer.from(raw, 'utf8'));
+    });
+    stops.push(server.close);
+    const result = only(await checkSites([`http://127.0.0.1:${String(server.port)}/`]));
+    expect(result).toMatchObject({ status: 'not-checked', reason: 'answer-malformed', reachable: true });
+    const availability = result.findings.filter(({ rule }) => rule.startsWith('A'));
+    expect(availability.map(({ rule, severity }) => [rule, severity])).toEqual([['A11', 'low']]);
+  });
+});
