@@ -1,5 +1,6 @@
 import { capitalised, howFarSentence, noSignClause, pagesClause } from '#shared/checks/check-words.ts';
 import { findRule } from '#shared/checks/registry.ts';
+import { runSummary } from '#shared/checks/run-summary.ts';
 import type { Severity } from '#shared/checks/severity.ts';
 import type { Finding, SiteCheckResult } from '#shared/checks/site-check-result.ts';
 
@@ -34,6 +35,15 @@ export function resultText(result: SiteCheckResult): string {
       ? [`  Chạm giới hạn: ${limits.map(({ kind, at }) => `${kind} (${at})`).join('; ')}`]
       : []),
   ].join('\n');
+}
+
+/** What came of several sites, the worst first, a sentence a line. */
+export function summaryText(results: readonly SiteCheckResult[]): string {
+  const { sentences } = runSummary(
+    results.map((result) => ({ result, marks: {} })),
+    0,
+  );
+  return sentences.join('\n');
 }
 
 function verdict(result: SiteCheckResult): string {

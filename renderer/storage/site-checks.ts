@@ -2,7 +2,13 @@ import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/check-schedule.ts';
-import type { FindingMark, ReportedSiteCheck, SiteCheckOutcome } from '#shared/checks/site-check-result.ts';
+import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
+import type {
+  FindingMark,
+  ReportedSiteCheck,
+  SiteCheckOutcome,
+  SiteCheckResult,
+} from '#shared/checks/site-check-result.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
@@ -34,14 +40,30 @@ async function readSiteHistory(siteId: string): Promise<SiteHistory> {
   return { site: await readSite(siteId), checks: parseRows(siteCheckRowSchema, rows) };
 }
 
+async function newestCheck(
+  siteId: string,
+  accepts: (result: SiteCheckResult) => boolean,
+): Promise<StoredSiteCheck | undefined> {
+  const isAccepted = (row: unknown) => {
+    const stored = parseRow(siteCheckRowSchema, row);
+    return stored !== undefined && accepts(stored.check.result);
+  };
+  return parseRow(siteCheckRowSchema, await checksOf(siteId).reverse().filter(isAccepted).first());
+}
+
 /** The newest check that says something about the site; the newest attempt when there is none. */
 export async function readTellingCheck(siteId: string): Promise<StoredSiteCheck | undefined> {
-  const saysSomethingOfSite = (row: unknown) => {
-    const stored = parseRow(siteCheckRowSchema, row);
-    return stored !== undefined && saysSomething(stored.check.result);
-  };
-  const telling = await checksOf(siteId).reverse().filter(saysSomethingOfSite).first();
-  return parseRow(siteCheckRowSchema, telling ?? (await checksOf(siteId).last()));
+  const telling = await newestCheck(siteId, saysSomething);
+  return telling ?? parseRow(siteCheckRowSchema, await checksOf(siteId).last());
+}
+
+/** The result that the next check is compared with: where the content was not read, nothing can have gone. */
+export async function readResultToCompare(siteId: string): Promise<SiteCheckResult | null> {
+  const stored = await newestCheck(
+    siteId,
+    (result) => saysSomething(result) && (result.infected === true || !isUnreadReason(result.reason)),
+  );
+  return stored?.check.result ?? null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { isSystemError } from '#services/storage/file-failure.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readSiteCheckOptions, type SiteCheckOptions } from '../site-check-options.ts';
-import { resultJson, resultText } from '../site-check-text.ts';
+import { resultJson, resultText, summaryText } from '../site-check-text.ts';
 
 const USAGE = `Kiểm tra website: có bị chèn nội dung lạ không, có điểm yếu nào.
 
@@ -33,6 +33,8 @@ export const command: Command = {
     const options = await readSiteCheckOptions(args, io);
     if (!options.ok) return printUsageFault(options.error, USAGE, io);
     const outcomes = await check(options.value, io);
+    const { isJson } = options.value;
+    if (!isJson && outcomes.length > 1) io.printText(summaryText(outcomes.map(({ result }) => result)));
     const isSaved = await saveBaselines(outcomes, options.value.saveBaselineTo, io);
     return isSaved && outcomes.every(({ result }) => isFine(result)) ? EXIT.ok : EXIT.finding;
   },

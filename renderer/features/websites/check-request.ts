@@ -1,8 +1,7 @@
 import type { SiteCheckRequest, SiteToCheck } from '#shared/checks/site-check-request.ts';
 import { cellString } from '#shared/records/record-kind.ts';
-import { saysSomething } from '#shared/checks/carry-marks.ts';
 import { readProfile } from '#renderer/storage/profile.ts';
-import { readSite, readTellingCheck } from '#renderer/storage/site-checks.ts';
+import { readResultToCompare, readSite } from '#renderer/storage/site-checks.ts';
 import type { Site } from './inventory.ts';
 
 /** What the school says about whether an address is used; an old address is not, unless it says so. */
@@ -14,8 +13,7 @@ function isDeclaredInUse({ row }: Site): boolean | null {
 }
 
 async function siteToCheck(site: Site): Promise<SiteToCheck> {
-  const [stored, telling] = await Promise.all([readSite(site.siteId), readTellingCheck(site.siteId)]);
-  const result = telling?.check.result;
+  const [stored, previous] = await Promise.all([readSite(site.siteId), readResultToCompare(site.siteId)]);
   const expiresOn = cellString(site.row, 'expiresOn');
   return {
     siteId: site.siteId,
@@ -26,7 +24,7 @@ async function siteToCheck(site: Site): Promise<SiteToCheck> {
       removedKeys: stored.removedKeys,
       unusedChecks: stored.lastSeen?.unusedChecks ?? 0,
     },
-    previous: result !== undefined && saysSomething(result) ? result : null,
+    previous,
     acceptedHosts: stored.acceptedHosts,
     domainExpiresOn: expiresOn === '' ? null : expiresOn,
     isDeclaredInUse: isDeclaredInUse(site),

@@ -52,16 +52,21 @@ export function readStateOfPage(page: Page): PageState {
 
 /** Firewalls answer with 200, 403 or 503; what they have in common is a short page that only a running script gets by. */
 function isBrowserCheck({ exchange }: Page, content: PageContent): boolean {
-  if (content.textLength > SHORT_LETTERS) return false;
-  const heads = [content.title, content.headings[0]?.text ?? ''];
+  const { title, headings, links, text, textLength } = content;
+  if (textLength > SHORT_LETTERS) return false;
   if (CHECK_HEADERS.some((name) => headerValue(exchange, name) !== '')) return true;
-  if (heads.some((head) => CHECK_TITLE.test(head))) return true;
-  const code = content.scripts.map((script) => script.code || (script.address?.href ?? '')).join('\n');
-  if (CHECK_CODE.test(code)) return true;
-  const isBare = content.textLength < FRAME_LETTERS && content.links.length < FEW_LINKS;
-  if (isBare && SETS_COOKIE.test(code) && LOADS_ANEW.test(code)) return true;
+  if ([title, headings[0]?.text ?? ''].some((head) => CHECK_TITLE.test(head)) || hasCheckCode(content)) {
+    return true;
+  }
   // the shells of applications say so too, and mean their own scripts
-  return content.links.length < FEW_LINKS && NEEDS_SCRIPT.test(content.text) && finalStatus(exchange) !== 200;
+  return links.length < FEW_LINKS && NEEDS_SCRIPT.test(text) && finalStatus(exchange) !== 200;
+}
+
+function hasCheckCode({ scripts, links, textLength }: PageContent): boolean {
+  const code = scripts.map((script) => script.code || (script.address?.href ?? '')).join('\n');
+  if (CHECK_CODE.test(code)) return true;
+  const isBare = textLength < FRAME_LETTERS && links.length < FEW_LINKS;
+  return isBare && SETS_COOKIE.test(code) && LOADS_ANEW.test(code);
 }
 
 function isFrame({ scripts, links, text, textLength }: PageContent): boolean {

@@ -44,7 +44,7 @@ const NOT_FOUND = html(
 );
 
 const toLogin: RequestListener = (request, response) => {
-  if (request.url?.startsWith('/dang-nhap') === true) always(html(LOGIN))(request, response as never);
+  if (request.url?.startsWith('/dang-nhap') === true) always(html(LOGIN))(request, response);
   else response.writeHead(302, { location: '/dang-nhap' }).end();
 };
 
@@ -52,15 +52,15 @@ const toLogin: RequestListener = (request, response) => {
 const withPageBehind =
   (home: RequestListener): RequestListener =>
   (request, response) => {
-    if (request.url === '/') home(request, response as never);
+    if (request.url === '/') home(request, response);
     else if (request.url === '/sitemap.xml') {
       response.writeHead(200, { 'content-type': 'application/xml' });
       const at = `http://${request.headers.host ?? ''}/tin.html`;
       response.end(
         `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${at}</loc></url></urlset>`,
       );
-    } else if (request.url === '/tin.html') always(HEALTHY_PAGE)(request, response as never);
-    else always(NOT_FOUND, 404)(request, response as never);
+    } else if (request.url === '/tin.html') always(HEALTHY_PAGE)(request, response);
+    else always(NOT_FOUND, 404)(request, response);
   };
 
 const UNREAD: readonly (readonly [string, RequestListener, string])[] = [

@@ -17,14 +17,15 @@ afterAll(() => {
 
 async function check(...args: readonly string[]) {
   const lines: unknown[] = [];
+  const texts: string[] = [];
   const code = await command.run(args, {
     printJson: (value) => lines.push(value),
-    printText: () => undefined,
+    printText: (text) => texts.push(text),
     printProgress: () => undefined,
     environment: {},
     now: () => new Date('2026-11-22T00:00:00Z'),
   });
-  return { code, lines: z.array(lineSchema).parse(lines) };
+  return { code, lines: z.array(lineSchema).parse(lines), text: texts.join('\n') };
 }
 
 it('prints the sites in the order of the addresses, also when a later one is done first', async () => {
@@ -35,4 +36,25 @@ it('prints the sites in the order of the addresses, also when a later one is don
     ['http://', 'unknown'],
   ]);
   expect(code).toBe(1);
+});
+
+it('never says of a site that it could not read that no sign was seen, in words or by its exit code', async () => {
+  const shell = await startSmallServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end('<!doctype html><title>Trang</title><div id="root"></div><script src="/app.js"></script>');
+  });
+  const good = `http://127.0.0.1:${String(server.port)}/`;
+  const unread = `http://127.0.0.1:${String(shell.port)}/`;
+  const { code, text } = await check(good, unread, '--allow-private', '--rate', '200');
+  shell.stop();
+  expect(code).toBe(1);
+  const [ofGood = '', ofUnread = ''] = text.split(unread);
+  expect(ofGood).toContain('Không thấy dấu hiệu lạ trong 1 trang đã xem.');
+  const [own = ''] = ofUnread.split('1 website');
+  expect(own).toContain('Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang.');
+  expect(own).toContain('đọc được chữ của 0 trang');
+  expect(own).not.toContain('ông thấy dấu hiệu');
+  expect(text).toContain(
+    '1 website chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang.\n1 website không thấy dấu hiệu lạ trong 1 trang đã xem',
+  );
 });
