@@ -127,7 +127,7 @@ function ShownCheck({ stored }: { readonly stored: StoredSiteCheck }) {
         <VerdictNotice result={result} />
       </div>
       <FindingGroups stored={stored} />
-      {hasFindings && <SendSection check={stored.check} />}
+      {hasFindings && saysSomething(result) && <SendSection check={stored.check} />}
       {saysSomething(result) && <SearchSection host={result.host} />}
     </>
   );
