@@ -32,8 +32,8 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
     }
     case 'verify-report': {
       const { content, directives } = jobs[name].input.parse(input);
-      const { verifyReportFile } = await import('#services/report/verify/verify-report-file.ts');
-      return ok(await verifyReportFile(content, { directives }));
+      const { verifyOneFile } = await import('#services/report/verify/verify-report-file.ts');
+      return ok(await verifyOneFile(content, { directives }));
     }
     case 'read-pack': {
       const { content } = jobs[name].input.parse(input);

@@ -107,6 +107,10 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Tệp có phần đính kèm mà báo cáo không ghi.',
     nextStep: NOT_AS_WRITTEN,
   },
+  'not-judged': {
+    sentence: 'Chưa kiểm tra được tệp này vì phần mềm gặp lỗi. Tệp không bị thay đổi.',
+    nextStep: 'Chưa dùng tệp này. Đề nghị đơn vị gửi lại, và báo lỗi cho bộ phận hỗ trợ phần mềm.',
+  },
 };
 
 const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>> = {

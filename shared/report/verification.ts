@@ -31,13 +31,15 @@ export const INTEGRITY_CAUSES = [
   'evidence-missing',
   'evidence-mismatch',
   'evidence-unlisted',
+  // a fault of this app met the file: nothing is known of it
+  'not-judged',
 ] as const;
 
 /** The cause of an integrity verdict. */
 export type IntegrityCause = (typeof INTEGRITY_CAUSES)[number];
 
-/** `no-data`: a printed, re-saved or stripped copy. */
-export const INTEGRITY_STATUSES = ['intact', 'changed', 'no-data', 'not-a-report'] as const;
+/** `no-data`: a printed, re-saved or stripped copy; `not-judged`: the app failed on it, which says nothing of the file. */
+export const INTEGRITY_STATUSES = ['intact', 'changed', 'no-data', 'not-a-report', 'not-judged'] as const;
 
 /** The first axis of the verdict: is it whole? */
 export type IntegrityStatus = (typeof INTEGRITY_STATUSES)[number];

@@ -2,7 +2,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { LIMITS } from '#services/report/verify/limits.ts';
-import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
+import { verifyOneFile } from '#services/report/verify/verify-report-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
@@ -60,7 +60,7 @@ async function verifyOne(
     io.printProgress(`${file}: ${message}`);
     return false;
   }
-  const verification = await verifyReportFile(content.value, { directives });
+  const verification = await verifyOneFile(content.value, { directives });
   io.printJson({ file, ...summaryOf(verification), ...(isFull ? { report: verification.report } : {}) });
   io.printProgress(`${file}: ${verification.integrity.sentence}`);
   return verification.integrity.status === 'intact';

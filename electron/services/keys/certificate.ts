@@ -3,6 +3,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
+import { readAsn1 } from './read-asn1.ts';
 
 const { subtle } = webcrypto;
 
@@ -130,8 +131,8 @@ function curveOf(key: pkijs.PublicKeyInfo): Curve | null {
 
 function rsaBitsOf(key: pkijs.PublicKeyInfo): number | null {
   if (key.algorithm.algorithmId !== OID.rsaEncryption) return null;
-  const { result } = asn1js.fromBER(Uint8Array.from(key.subjectPublicKey.valueBlock.valueHexView));
-  const modulus = result instanceof asn1js.Sequence ? result.valueBlock.value[0] : undefined;
+  const block = readAsn1(key.subjectPublicKey.valueBlock.valueHexView)?.block;
+  const modulus = block instanceof asn1js.Sequence ? block.valueBlock.value[0] : undefined;
   if (!(modulus instanceof asn1js.Integer)) return null;
   const bytes = modulus.valueBlock.valueHexView;
   const first = bytes.findIndex((byte) => byte !== 0);

@@ -1,5 +1,6 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { readAsn1 } from './read-asn1.ts';
 
 /** The curves that a signature may use. */
 export type Curve = 'P-256' | 'P-384';
@@ -27,9 +28,9 @@ export function ecdsaSignatureFromDer(der: Uint8Array, curve: Curve): ArrayBuffe
 }
 
 function twoIntegers(der: Uint8Array): readonly Uint8Array[] | null {
-  const { result } = asn1js.fromBER(Uint8Array.from(der));
-  if (!(result instanceof asn1js.Sequence)) return null;
-  const parts = result.valueBlock.value;
+  const block = readAsn1(der)?.block;
+  if (!(block instanceof asn1js.Sequence)) return null;
+  const parts = block.valueBlock.value;
   if (parts.length !== 2 || !parts.every((part) => part instanceof asn1js.Integer)) return null;
   return parts.map((part) => withoutLeadingZeros(part.valueBlock.valueHexView));
 }

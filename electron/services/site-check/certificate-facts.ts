@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import type { CertificateFacts } from '#shared/checks/snapshot/tls-facts.ts';
+import { readAsn1 } from '../keys/read-asn1.ts';
 
 const MAX_NAMES = 200;
 const MAX_TEXT = 300;
@@ -89,9 +90,9 @@ function keyOf(certificate: X509Certificate): {
 
 /** The hash of the signature, which node:crypto does not tell on every version; `''` when it is none that we know. */
 function signatureHash(der: Uint8Array): string {
-  const { result } = asn1js.fromBER(Uint8Array.from(der));
-  if (!(result instanceof asn1js.Sequence)) return '';
-  const [, algorithm] = result.valueBlock.value;
+  const block = readAsn1(der)?.block;
+  if (!(block instanceof asn1js.Sequence)) return '';
+  const [, algorithm] = block.valueBlock.value;
   if (!(algorithm instanceof asn1js.Sequence)) return '';
   const [identifier, parameters] = algorithm.valueBlock.value;
   if (!(identifier instanceof asn1js.ObjectIdentifier)) return '';

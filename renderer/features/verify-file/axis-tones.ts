@@ -7,6 +7,7 @@ export const INTEGRITY_TONES: Readonly<Record<Verification['integrity']['status'
   changed: 'serious',
   'no-data': 'warning',
   'not-a-report': 'open',
+  'not-judged': 'warning',
 };
 
 export const SIGNER_TONES: Readonly<Record<Verification['signer']['status'], Tone>> = {

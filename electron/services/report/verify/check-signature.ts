@@ -126,7 +126,10 @@ function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
 /** RFC 5035: the certificate that the signature names by hash has to be the one that the signer names. */
 function checkSigner(cms: CmsSignature, mustNameCertificate: boolean): CertificateFacts {
   const { signer } = cms;
-  if (signer === null) throw new Refusal('certificate-mismatch', 'the signer’s certificate is missing');
+  if (signer === null) {
+    if (cms.hasUnreadableCertificate) throw new Refusal('signature-malformed', 'a certificate is damaged');
+    throw new Refusal('certificate-mismatch', 'the signer’s certificate is missing');
+  }
   const attribute = cms.attribute(OID.signingCertificateV2);
   if (attribute === null && !mustNameCertificate) return signer;
   const named = attribute && firstCertId(attribute);

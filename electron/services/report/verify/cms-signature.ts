@@ -1,5 +1,6 @@
 import * as asn1js from 'asn1js';
 import { type CertificateFacts, readCertificate } from '#services/keys/certificate.ts';
+import { readAsn1 } from '#services/keys/read-asn1.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,6 +15,8 @@ export interface CmsSignature {
   /** The encoded CMS without its padding. */
   readonly der: Uint8Array;
   readonly certificates: readonly CertificateFacts[];
+  /** Whether one of the certificates is damaged, or of a kind that cannot be read. */
+  readonly hasUnreadableCertificate: boolean;
   /** The one certificate that the signer names; `null` when it is not among the certificates. */
   readonly signer: CertificateFacts | null;
   readonly digestAlgorithm: CmsAlgorithm;
@@ -36,14 +39,16 @@ const SET_TAG = 0x31;
  * with `signature-malformed`.
  */
 export function readCms(contents: Uint8Array): CmsSignature {
-  const { result, offset } = asn1js.fromBER(Uint8Array.from(contents));
-  if (offset <= 0) return malformed('no ASN.1');
-  if (contents.subarray(offset).some((byte) => byte !== 0)) return malformed('the padding is not zero');
-  const signedData = signedDataOf(result);
-  const certificates = certificatesOf(tagged(signedData, 0));
+  const value = readAsn1(contents) ?? malformed('no ASN.1');
+  const der = contents.subarray(0, value.length);
+  if (contents.subarray(value.length).some((byte) => byte !== 0)) return malformed('the padding is not zero');
+  const signedData = signedDataOf(value.block);
+  const read = certificatesOf(tagged(signedData, 0));
+  const certificates = read.flatMap((certificate) => certificate ?? []);
   return {
-    der: contents.subarray(0, offset),
+    der,
     certificates,
+    hasUnreadableCertificate: certificates.length < read.length,
     ...signerInfoOf(childrenOf(signedData.at(-1), asn1js.Set), certificates),
   };
 }
@@ -82,10 +87,11 @@ function signerInfoOf(signerInfos: readonly asn1js.BaseBlock[], certificates: re
   };
 }
 
-function certificatesOf(set: Block): readonly CertificateFacts[] {
+/** `null` for each one that cannot be read. */
+function certificatesOf(set: Block): readonly (CertificateFacts | null)[] {
   const items = set === undefined ? [] : childrenOf(set, asn1js.Constructed);
   if (items.length > LIMITS.certificates) return malformed('too many certificates');
-  return items.flatMap((item) => readCertificate(Uint8Array.from(item.valueBeforeDecodeView)) ?? []);
+  return items.map((item) => readCertificate(Uint8Array.from(item.valueBeforeDecodeView)));
 }
 
 /** Some tools put the signer's certificate in twice; two different ones of that name are refused. */

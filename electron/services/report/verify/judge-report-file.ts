@@ -146,6 +146,7 @@ const TRACE_CAUSES: Readonly<Record<SealTrace, IntegrityCause | null>> = {
   none: null,
   whole: null,
   unreadable: 'signature-malformed',
+  'not-comparable': null,
   'content-changed': 'digest-mismatch',
   'content-added': 'content-after-seal',
 };

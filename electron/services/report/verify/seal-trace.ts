@@ -6,8 +6,12 @@ import { hexValue } from './pdf/characters.ts';
 import { Refusal } from './refusal.ts';
 import { allowedHash } from './signature-algorithm.ts';
 
-/** What a file still shows of a seal that cannot be reached through its structure. */
-export type SealTrace = 'none' | 'unreadable' | 'content-changed' | 'content-added' | 'whole';
+/**
+ * What a file still shows of a seal that cannot be reached through its structure; `not-comparable` when its algorithm
+ * is not one that we follow.
+ */
+export type SealTrace =
+  'none' | 'unreadable' | 'not-comparable' | 'content-changed' | 'content-added' | 'whole';
 
 const OID_MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 /** A DER sequence of more than 255 bytes in hexadecimal, as `/Contents` begins. */
@@ -26,8 +30,10 @@ const MAX_ENDS = 64;
  */
 export function findSealTrace(bytes: Uint8Array): SealTrace {
   const traces = candidates(bytes).flatMap((candidate) => {
-    const cms = cmsOrNull(bytes.subarray(candidate.start + 1, candidate.end - 1));
-    return cms === null ? [] : [compareDigest(bytes, candidate, cms)];
+    const cms = readOrRefusal(() => cmsOf(bytes.subarray(candidate.start + 1, candidate.end - 1)));
+    if (cms instanceof Refusal) return [];
+    const trace = readOrRefusal(() => compareDigest(bytes, candidate, cms));
+    return [trace instanceof Refusal ? (TRACE_OF_REFUSED[trace.reason] ?? 'unreadable') : trace];
   });
   const [trace = hasSignatureName(bytes) ? 'unreadable' : 'none'] = traces;
   return traces.find((one) => one !== 'content-changed') ?? trace;
@@ -65,13 +71,22 @@ function endOfDigits(bytes: Uint8Array, position: number): number {
   return at;
 }
 
-function cmsOrNull(digits: Uint8Array): CmsSignature | null {
+const TRACE_OF_REFUSED: Partial<Record<Refusal['reason'], SealTrace>> = {
+  'algorithm-not-allowed': 'not-comparable',
+};
+
+/** The file is refused already: a further reason to refuse it only chooses the words. */
+function readOrRefusal<Value>(read: () => Value): Value | Refusal {
   try {
-    return readCms(Uint8Array.from(Buffer.from(Buffer.from(digits).toString('latin1'), 'hex')));
+    return read();
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+function cmsOf(digits: Uint8Array): CmsSignature {
+  return readCms(Uint8Array.from(Buffer.from(Buffer.from(digits).toString('latin1'), 'hex')));
 }
 
 function compareDigest(bytes: Uint8Array, { start, end }: Candidate, cms: CmsSignature): SealTrace {

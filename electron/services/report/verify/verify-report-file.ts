@@ -28,6 +28,33 @@ export async function verifyReportFile(
   options: VerifyOptions = {},
 ): Promise<Verification> {
   const judgement = await judgeReportFile(bytes, options.directives ?? builtInDirectives);
+  return verificationOf(bytes, judgement, options);
+}
+
+/**
+ * As `verifyReportFile`, for one file of many: should the verifier itself fail, which is a bug, this file gets the
+ * verdict `not-judged`, never “intact”, and the others are still judged. `verify` is what judges.
+ */
+export async function verifyOneFile(
+  bytes: Uint8Array,
+  options: VerifyOptions = {},
+  verify: typeof verifyReportFile = verifyReportFile,
+): Promise<Verification> {
+  try {
+    return await verify(bytes, options);
+  } catch (error) {
+    const detail = String(error).slice(0, MAX_DETAIL);
+    return verificationOf(
+      bytes,
+      { cause: 'not-judged', detail, wasSealed: false, signatures: [], content: null },
+      {},
+    );
+  }
+}
+
+const MAX_DETAIL = 500;
+
+function verificationOf(bytes: Uint8Array, judgement: Judgement, options: VerifyOptions): Verification {
   const { cause, detail, signatures, content } = judgement;
   const findings = content?.findings ?? 'not-checked';
   const signer = signerStatus(judgement, options.knownFingerprints ?? new Set());
@@ -56,6 +83,8 @@ function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
     case 'no-report-data':
     case 'no-signature':
       return 'no-data';
+    case 'not-judged':
+      return 'not-judged';
     default:
       return wasSealed ? 'changed' : 'not-a-report';
   }
