@@ -67,7 +67,8 @@ export const helpTexts = {
         'Báo cáo là một tệp PDF đọc và in được như bình thường. Dữ liệu và minh chứng gốc nằm ngay trong tệp.',
         'Tệp có niêm phong điện tử. Sửa một chữ, hoặc lưu lại bằng phần mềm khác, thì niêm phong không còn đúng.',
         'Niêm phong điện tử không phải chữ ký số của đơn vị. Văn bản cần ký, đóng dấu thì đơn vị làm như thường lệ.',
-        'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa in ở trang 1 với đơn vị qua điện thoại.',
+        'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo.',
+        'Mã khóa của đơn vị nằm ở “Dữ liệu của tôi”. Khi nơi nhận gọi, Thầy/Cô đọc mã ở đó. Mã in trong tệp hay trong thư thì không tin được.',
         'Cần sửa báo cáo đã xuất thì sửa câu trả lời rồi xuất lại, ghi lý do. Tệp mới mang số lần tiếp theo.',
         'Đổi máy hoặc hỏng khóa thì tạo khóa mới khi xuất. Đơn vị báo mã khóa mới cho nơi nhận.',
         'Quên mật khẩu của khóa thì nhấn “Quên mật khẩu?” ở “Xuất báo cáo” để tạo khóa mới. Khóa cũ được cất riêng.',
@@ -78,6 +79,7 @@ export const helpTexts = {
       title: 'Kiểm tra một tệp báo cáo',
       points: [
         'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có được tính không. Phiên bản này chưa trả lời được câu thứ ba.',
+        'Nếu khóa chưa được đối chiếu, màn hình hiện mã khóa tính từ tệp. Gọi cho đơn vị theo số đã biết, so đủ bốn nhóm.',
         'Bản in rồi quét lại, hoặc bản lưu bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
       ],
     },

@@ -4,6 +4,13 @@ import { networkTexts } from './network.ts';
 export const myDataTexts = {
   title: 'Dữ liệu của tôi',
   lead: 'Chương trình cất những gì, cất ở đâu và cam kết điều gì.',
+  keyTitle: 'Mã khóa niêm phong của đơn vị',
+  keyLead:
+    'Nơi nhận gọi điện hỏi mã thì Thầy/Cô đọc đủ bốn nhóm dưới đây. Xin chỉ đọc mã ở màn hình này, không đọc mã trong thư hay trong tệp.',
+  keyNone:
+    'Máy này chưa có khóa niêm phong. Khóa được tạo khi Thầy/Cô xuất báo cáo lần đầu. Sau đó mã hiện ở đây.',
+  keyDamaged:
+    'Tệp khóa trên máy này bị hỏng nên chưa đọc được mã. Khi xuất báo cáo, Thầy/Cô tạo khóa mới rồi báo mã mới cho nơi nhận.',
   placeTitle: 'Nơi cất dữ liệu',
   folder: 'Thư mục trên máy này',
   openFolder: 'Mở thư mục',

@@ -99,5 +99,5 @@ export const reviewTexts = {
     'Không lưu lại tệp bằng phần mềm khác, vì như vậy niêm phong sẽ mất.',
   ],
   readerHint:
-    'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”. Điều đó bình thường, vì khóa do chính đơn vị tạo. Nơi nhận so mã khóa với đơn vị qua điện thoại.',
+    'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”. Điều đó bình thường, vì khóa do chính đơn vị tạo. Nơi nhận có thể gọi để so mã khóa. Thầy/Cô đọc mã ở “Dữ liệu của tôi”.',
 } as const;

@@ -11,6 +11,7 @@ export const verifyTexts = {
     signer: 'Của ai?',
     standing: 'Có được tính không?',
   },
+  computedCode: 'Mã khóa phần mềm tính từ tệp',
   details: 'Chi tiết',
   unit: 'Đơn vị',
   sequence: 'Lần xuất',

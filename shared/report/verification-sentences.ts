@@ -124,7 +124,8 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
   },
   'unknown-key': {
     sentence: 'Niêm phong bằng khóa chưa được đối chiếu. Tên đơn vị trong tệp là do người gửi tự khai.',
-    nextStep: 'Gọi cho đơn vị, đối chiếu mã khóa in ở trang 1 của tệp.',
+    nextStep:
+      'Gọi cho đơn vị theo số đã biết từ trước, không theo số ghi trong tệp. Đơn vị đọc mã ở màn hình “Dữ liệu của tôi” của mình. So đủ bốn nhóm với mã khóa mà phần mềm tính từ tệp.',
   },
   none: {
     sentence: 'Chưa xác định được tệp của ai.',

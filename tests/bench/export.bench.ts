@@ -59,7 +59,6 @@ async function compare(name: string, answersPath: string): Promise<void> {
   const { directive, images } = await pictures(answersPath, exported);
   const model = buildReportModel(exported.report, directive, {
     kind: 'sealed',
-    fingerprint: exported.fingerprint,
     reportSha256: exported.reportSha256,
   });
   const exportMs = await medianMs(() => exportAnswers(answersPath, target));

@@ -26,6 +26,13 @@ describe('the words of a verdict', () => {
     expect(sentenceFaults(findingsSentence(status), '.')).toEqual([]);
   });
 
+  it('send nobody to a code on the pages, which a forger can print as well', () => {
+    const { nextStep } = signerSentence('unknown-key');
+    expect(nextStep).not.toMatch(/trang 1|in ở|in trên/iu);
+    expect(nextStep).toContain('bốn nhóm');
+    expect(nextStep).toContain('phần mềm tính từ tệp');
+  });
+
   it('differ from cause to cause', () => {
     const sentences = INTEGRITY_CAUSES.map((cause) => integritySentence(cause).sentence);
     expect(new Set(sentences).size).toBe(INTEGRITY_CAUSES.length);

@@ -18,6 +18,8 @@ Cách gọi: npm run -s cli -- verify TỆP.pdf… [--full] [--pack TỆP]
   --full      in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
   --pack TỆP  tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
 
+Khóa chưa được đối chiếu thì in mã khóa tính từ tệp. Gọi cho đơn vị để so, không dùng mã in trên giấy.
+
 Kết quả: mỗi tệp một dòng JSON. Mã thoát: 0 mọi tệp còn nguyên vẹn; 1 có tệp không nguyên vẹn
 hoặc không đọc được; 2 tham số sai.`;
 
@@ -63,7 +65,16 @@ async function verifyOne(
   const verification = await verifyOneFile(content.value, { directives });
   io.printJson({ file, ...summaryOf(verification), ...(isFull ? { report: verification.report } : {}) });
   io.printProgress(`${file}: ${verification.integrity.sentence}`);
+  printUnknownKey(verification, io);
   return verification.integrity.status === 'intact';
+}
+
+/** The code to compare by telephone, as worked out from the key, never as read from the pages. */
+function printUnknownKey({ signer, signatures }: Verification, io: CommandIo): void {
+  if (signer.status !== 'unknown-key') return;
+  for (const { fingerprint } of signatures)
+    io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
+  io.printProgress(`  ${signer.nextStep}`);
 }
 
 /** The verification without the content, and of the content what a list of files needs. */

@@ -84,10 +84,7 @@ export async function renderReport(
 ): Promise<RenderedPdf> {
   const { directive, report, reportSha256, attachments, thumbnails } = composed;
   const createdAt = new Date(report.createdAt);
-  const seal =
-    key === null
-      ? ({ kind: 'unsealed', reportSha256 } as const)
-      : ({ kind: 'sealed', reportSha256, fingerprint: key.fingerprint } as const);
+  const seal = { kind: key === null ? 'unsealed' : 'sealed', reportSha256 } as const;
   return await renderReportPdf({
     model: buildReportModel(report, directive, seal),
     attachments,

@@ -14,6 +14,7 @@ import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import classes from './my-data.module.css';
+import { SealingKeySection } from './sealing-key-section.tsx';
 
 interface MyDataPageProps {
   readonly directive: Directive;
@@ -33,6 +34,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
   return (
     <>
       <PageHeader title={myDataTexts.title} lead={myDataTexts.lead} />
+      <SealingKeySection />
       <Section
         title={myDataTexts.placeTitle}
         actions={

@@ -3,6 +3,7 @@ import type { SignatureInfo, Verification } from '#shared/report/verification.ts
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { AxisLine } from './axis-line.tsx';
 import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
@@ -15,7 +16,7 @@ interface VerdictCardProps {
 
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
 export function VerdictCard({ fileName, verification }: VerdictCardProps) {
-  const { integrity, signer, standing } = verification;
+  const { integrity, signer, standing, signatures } = verification;
   return (
     <div className={classes['verdict']}>
       <Section title={fileName}>
@@ -39,6 +40,13 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
             nextStep={standing.nextStep}
           />
         </dl>
+        {signer.status === 'unknown-key' &&
+          signatures.map(({ fingerprint }) => (
+            <div key={fingerprint} className={classes['code']}>
+              <h3 className={classes['codeTitle']}>{verifyTexts.computedCode}</h3>
+              <KeyCode fingerprint={fingerprint} label={verifyTexts.computedCode} />
+            </div>
+          ))}
         <details className={classes['details']}>
           <summary>{verifyTexts.details}</summary>
           <FactList facts={[...reportFacts(verification), ...fileFacts(verification)]} />

@@ -3,11 +3,14 @@ import type { Report } from '../report.ts';
 
 /** How the file is protected. */
 export type SealFacts =
-  | { readonly kind: 'sealed'; readonly fingerprint: string; readonly reportSha256: string }
+  | { readonly kind: 'sealed'; readonly reportSha256: string }
   /** For signing with the unit's own certificate in another tool. */
   | { readonly kind: 'unsealed'; readonly reportSha256: string };
 
-/** The small print of page 1: what lets a reader compare the paper with the file. */
+/**
+ * The small print of page 1: what lets a reader compare the paper with the file. It prints no fingerprint: who seals a
+ * changed file anew with another key can print the one that is expected.
+ */
 export interface IntegrityNote {
   readonly lines: readonly string[];
 }
@@ -16,9 +19,10 @@ function explanation(seal: SealFacts): readonly string[] {
   switch (seal.kind) {
     case 'sealed':
       return [
-        `Niêm phong điện tử. Mã khóa niêm phong: ${seal.fingerprint}`,
+        'Niêm phong điện tử. Mã khóa không in ở đây, vì mã in trên giấy ai cũng làm giả được. Nơi nhận mở tệp ở màn hình ' +
+          '“Kiểm tra tệp báo cáo”, đọc mã khóa hiện ra, rồi gọi cho đơn vị để so đủ bốn nhóm.',
         'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”, vì khóa được tạo ngay trên máy của đơn vị, không do tổ chức ' +
-          'chứng thực cấp. Niêm phong cho biết tệp có bị sửa hay không; nơi nhận đối chiếu mã khóa trên với đơn vị qua điện thoại.',
+          'chứng thực cấp. Niêm phong cho biết tệp có bị sửa hay không.',
       ];
     case 'unsealed':
       return ['Bản chưa niêm phong, dành để ký số bằng chứng thư số của đơn vị.'];

@@ -45,6 +45,7 @@ async function run(
 describe('verify', () => {
   it('prints one line for each file and is content when all are intact', async () => {
     const { code, json, progress } = await run(verifyCommand, [at('good.pdf'), at('good.pdf')]);
+    expect(progress).toMatch(/Mã khóa phần mềm tính từ tệp: (?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\n/u);
     expect(code).toBe(0);
     expect(json).toHaveLength(2);
     expect(json[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { Verification } from '#shared/report/verification.ts';
@@ -44,6 +44,37 @@ test('a dropped file is judged on three axes with what to do', async () => {
     fileName: 'bao-cao.pdf',
     content: new TextEncoder().encode('%PDF'),
   });
+});
+
+test('the code that the app worked out of a key nobody has approved stands large beside the verdict', async () => {
+  const resealed: Verification = {
+    ...CHANGED,
+    integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
+    signer: { status: 'unknown-key', sentence: 'Khóa chưa được đối chiếu.', nextStep: 'Gọi cho đơn vị.' },
+    signatures: [
+      {
+        kind: 'app-seal',
+        signerName: 'Trường Tiểu học Hoa Sen Mẫu',
+        issuerName: 'Trường Tiểu học Hoa Sen Mẫu',
+        fingerprint: '7K2M-Q0XD-91AB-ZT4H',
+        algorithm: 'ECDSA P-256, SHA-256',
+        claimedTime: null,
+        validFrom: '2026-01-01T00:00:00.000Z',
+        validTo: '2036-01-01T00:00:00.000Z',
+      },
+    ],
+  };
+  installFakeBridge({
+    'report:verify-bytes': ({ fileName }) => ok({ fileName, verification: resealed }),
+  });
+  renderScreen(<VerifyFilePage />);
+  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  const code = await screen.findByRole('list', { name: 'Mã khóa phần mềm tính từ tệp' });
+  expect(
+    within(code)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent.slice(0, 4)),
+  ).toEqual(['7K2M', 'Q0XD', '91AB', 'ZT4H']);
 });
 
 test('a file that cannot be judged is named, and the others are still judged', async () => {

@@ -40,7 +40,6 @@ function modelOf(
   });
   return buildReportModel(report, directive, {
     kind: 'sealed',
-    fingerprint: 'AB12-CD34-EF56-7890',
     reportSha256: REPORT_SHA256,
   });
 }
@@ -253,9 +252,15 @@ describe('the end and the small print', () => {
 
   it('give what a reader compares with the file, and claim no signature', () => {
     const lines = modelOf({}).integrity.lines.join('\n');
-    expect(lines).toContain('AB12-CD34-EF56-7890');
     expect(lines).toContain(REPORT_SHA256);
     expect(lines).toContain('chưa rõ người ký');
     expect(JSON.stringify(modelOf({}))).not.toMatch(/đã ký số|bắt buộc/iu);
+  });
+
+  it('say where the code of the key is read instead of printing one, which anybody can print', () => {
+    const lines = modelOf({}).integrity.lines.join('\n');
+    expect(lines).not.toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/u);
+    expect(lines).toContain('“Kiểm tra tệp báo cáo”');
+    expect(lines).toContain('gọi cho đơn vị');
   });
 });
