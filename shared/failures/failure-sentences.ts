@@ -55,9 +55,18 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Minh chứng chỉ nhận ảnh JPG, PNG và tệp PDF.',
     whatToDo: 'Chụp ảnh màn hình hoặc lưu tài liệu thành PDF rồi thêm lại.',
   },
+  'evidence-empty': {
+    whatHappened: 'Tệp minh chứng rỗng, không có nội dung. Các câu trả lời vẫn được lưu.',
+    whatToDo: 'Chép hoặc tải lại tệp từ nơi có bản đủ, rồi thêm lại.',
+  },
   'evidence-damaged': {
-    whatHappened: 'Tệp minh chứng bị hỏng nên không mở được.',
-    whatToDo: 'Mở thử tệp trên máy, lưu lại rồi thêm lại.',
+    whatHappened:
+      'Tệp minh chứng bị hỏng: không mở được, hoặc mất một phần. Tệp gốc vẫn còn nguyên trên máy.',
+    whatToDo: 'Mở thử tệp trên máy. Nếu thiếu hình hoặc thiếu trang thì chép, chụp lại rồi thêm lại.',
+  },
+  'evidence-locked': {
+    whatHappened: 'Tệp PDF này có mật khẩu nên nơi nhận không mở được. Tệp gốc vẫn còn nguyên trên máy.',
+    whatToDo: 'Mở tệp bằng mật khẩu, in ra một tệp PDF mới không có mật khẩu, rồi thêm tệp mới.',
   },
   'evidence-missing': {
     whatHappened: 'Không tìm thấy một tệp minh chứng. Các câu trả lời vẫn được lưu.',

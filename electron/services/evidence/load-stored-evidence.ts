@@ -3,6 +3,7 @@ import { fail, ok } from '#shared/base/result.ts';
 import type { EvidenceMediaType } from '#shared/report/report.ts';
 import type { LoadEvidence } from '../report/gather-evidence.ts';
 import { readEvidence, shownName } from './evidence-store.ts';
+import { pdfFault } from './pdf-fault.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, EvidenceMediaType>> = {
   '.jpg': 'image/jpeg',
@@ -14,7 +15,7 @@ const MEDIA_TYPES: Readonly<Record<string, EvidenceMediaType>> = {
  * Loads evidence that the store in `folder` has prepared before. `originalNames` says what the user's files were
  * called, by the names that the store gave them.
  *
- * Errors: `evidence-missing`, `evidence-damaged`, with the name.
+ * Errors: `evidence-missing`, `evidence-damaged`, `evidence-locked`, with the name.
  */
 export function loadStoredEvidence(
   folder: string,
@@ -25,6 +26,9 @@ export function loadStoredEvidence(
     if (mediaType === undefined) return fail({ code: 'evidence-missing', detail: file });
     const bytes = await readEvidence(folder, file);
     if (!bytes.ok) return bytes;
+    // earlier versions took in what nobody can open
+    const fault = mediaType === 'application/pdf' ? pdfFault(bytes.value) : null;
+    if (fault !== null) return fail({ ...fault, detail: originalNames[file] ?? file });
     return ok({ bytes: bytes.value, mediaType, originalName: shownName(originalNames[file] ?? file) });
   };
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceMediaType } from '#shared/report/report.ts';
 import { MAX_EVIDENCE_INPUT_BYTES } from './evidence-limits.ts';
+import { pdfFault } from './pdf-fault.ts';
 
 /** Pictures above this number of pixels are refused before they are decoded: they would fill the memory. */
 const MAX_PIXELS = 100_000_000;
@@ -32,14 +33,9 @@ function detectMediaType(bytes: Uint8Array): EvidenceMediaType | undefined {
     ?.mediaType;
 }
 
-/** A PDF has an end marker near its end; a download that broke off has none. */
-function hasPdfEnd(bytes: Uint8Array): boolean {
-  const TAIL_LENGTH = 2_048;
-  return Buffer.from(bytes.subarray(-TAIL_LENGTH)).includes('%%EOF');
-}
-
-function openPicture(bytes: Uint8Array): Sharp {
-  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
+/** `warning` also minds data that the decoder could only guess at; `error` shows those parts grey or shifted. */
+function openPicture(bytes: Uint8Array, failOn: 'error' | 'warning' = 'error'): Sharp {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn });
 }
 
 function encode(picture: Sharp, mediaType: PictureType): Sharp {
@@ -58,23 +54,40 @@ async function pictureResult(work: () => Promise<Buffer>): Promise<Result<Uint8A
   }
 }
 
+/**
+ * What some cameras and programs write though the picture is whole: unusual parameters of the scan, and zeros before
+ * the end marker. `warning` is what the decoder said.
+ */
+function isCarelessJpeg(warning: string, bytes: Uint8Array): boolean {
+  if (warning.includes('\n')) return false;
+  if (warning.includes('Invalid SOS parameters')) return true;
+  const count = Number(/(\d+) extraneous bytes before marker 0xd9/u.exec(warning)?.[1]);
+  const end = Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xd9]));
+  return count <= end && bytes.subarray(end - count, end).every((byte) => byte === 0);
+}
+
 async function preparePicture(
   bytes: Uint8Array,
   mediaType: PictureType,
 ): Promise<Result<PreparedEvidence, Failure>> {
-  const encoded = await pictureResult(() => {
-    const upright = openPicture(bytes)
-      .autoOrient()
-      .resize({ width: MAX_SIDE_PX, height: MAX_SIDE_PX, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb');
-    return encode(upright, mediaType).toBuffer();
-  });
+  const encodeAnew = (failOn: 'error' | 'warning') =>
+    pictureResult(() => {
+      const upright = openPicture(bytes, failOn)
+        .autoOrient()
+        .resize({ width: MAX_SIDE_PX, height: MAX_SIDE_PX, fit: 'inside', withoutEnlargement: true })
+        .toColourspace('srgb');
+      return encode(upright, mediaType).toBuffer();
+    });
+  const strict = await encodeAnew('warning');
+  const isOnlyCareless = !strict.ok && isCarelessJpeg(strict.error.detail, bytes);
+  const encoded = isOnlyCareless ? await encodeAnew('error') : strict;
   if (!encoded.ok) return encoded;
   return ok({ bytes: encoded.value, mediaType, extension: mediaType === 'image/jpeg' ? 'jpg' : 'png' });
 }
 
 function preparePdf(bytes: Uint8Array): Result<PreparedEvidence, Failure> {
-  if (!hasPdfEnd(bytes)) return fail({ code: 'evidence-damaged', detail: 'PDF without %%EOF' });
+  const fault = pdfFault(bytes);
+  if (fault !== null) return fail(fault);
   return ok({ bytes, mediaType: 'application/pdf', extension: 'pdf' });
 }
 
@@ -82,9 +95,10 @@ function preparePdf(bytes: Uint8Array): Result<PreparedEvidence, Failure> {
  * Evidence from what a user chose. JPG and PNG are decoded and encoded anew: upright, sRGB, at most 2,400 px, without
  * EXIF, GPS and any other metadata. A PDF stays as it is, byte for byte. The type follows from the content.
  *
- * Errors: `file-too-large`, `evidence-type-refused`, `evidence-damaged`.
+ * Errors: `evidence-empty`, `file-too-large`, `evidence-type-refused`, `evidence-damaged`, `evidence-locked`.
  */
 export async function prepareEvidence(bytes: Uint8Array): Promise<Result<PreparedEvidence, Failure>> {
+  if (bytes.length === 0) return fail({ code: 'evidence-empty', detail: '0 bytes' });
   if (bytes.length > MAX_EVIDENCE_INPUT_BYTES) {
     return fail({ code: 'file-too-large', detail: `${String(bytes.length)} bytes` });
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { MAX_EVIDENCE_INPUT_BYTES } from '#services/evidence/evidence-limits.ts';
@@ -83,6 +84,92 @@ describe('PDF files', () => {
   });
 });
 
+describe('PDF files of unusual make', () => {
+  it.each([
+    ['zeros', new Uint8Array(8_000)],
+    ['line ends', Buffer.from('\r\n'.repeat(3_000))],
+    ['a mail footer', Buffer.from('\n-- \nThư này gửi từ hộp thư của trường.\n')],
+  ])(
+    'are taken, byte for byte, with %s behind their end, as every viewer opens them',
+    async (_what, rest) => {
+      const padded = Buffer.concat([await sample('ke-hoach-tuyen-truyen.pdf'), rest]);
+      expect(Buffer.from((await prepared(padded)).bytes).equals(padded)).toBe(true);
+    },
+  );
+
+  it('are refused when a password is needed to open them, and said to be locked', async () => {
+    const document = await PDFDocument.create();
+    document.addPage().drawText('Ke hoach');
+    document.encrypt({ userPassword: 'mat-khau', ownerPassword: 'chu' });
+    expect(await prepareEvidence(await document.save())).toMatchObject({
+      ok: false,
+      error: { code: 'evidence-locked' },
+    });
+  });
+
+  it('are taken when a password only forbids to change them', async () => {
+    const document = await PDFDocument.create();
+    document.addPage().drawText('Ke hoach');
+    document.encrypt({ userPassword: '', ownerPassword: 'chu' });
+    expect((await prepared(await document.save())).mediaType).toBe('application/pdf');
+  });
+
+  it('are taken when they only speak of encryption', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.setSubject('trailer << /Encrypt 5 0 R >>');
+    const bytes = await document.save({ useObjectStreams: false });
+    const text = Buffer.concat([Buffer.from('%PDF-1.4\n% /Encrypt 5 0 R\n'), bytes.subarray(9)]);
+    expect((await prepared(text)).mediaType).toBe('application/pdf');
+  });
+});
+
+/** A photo-like JPEG with detail everywhere. */
+async function detailedJpeg(progressive: boolean): Promise<Buffer> {
+  const raw = Uint8Array.from(
+    { length: 400 * 300 * 3 },
+    (_, index) => (index * 7_919 + (index >> 7) * 31) % 251,
+  );
+  return sharp(raw, { raw: { width: 400, height: 300, channels: 3 } })
+    .jpeg({ progressive })
+    .toBuffer();
+}
+
+/** The position behind the head of the first scan. */
+function scanStart(jpeg: Buffer): number {
+  return jpeg.indexOf(Buffer.from([0xff, 0xda])) + 14;
+}
+
+describe('a JPEG with a fault in its middle', () => {
+  it('is refused, as part of the picture is gone', async () => {
+    const whole = await detailedJpeg(false);
+    const middle = Math.floor((scanStart(whole) + whole.length) / 2);
+    // an early end of the picture data, which decoders fill with grey
+    const broken = Buffer.concat([whole.subarray(0, middle), whole.subarray(-2)]);
+    const marked = Buffer.from(whole);
+    marked.set([0xff, 0xd9], middle);
+    for (const bytes of [broken, marked]) {
+      expect(await prepareEvidence(bytes)).toMatchObject({ ok: false, error: { code: 'evidence-damaged' } });
+    }
+  });
+
+  it('is refused also when it is one that builds up by and by', async () => {
+    const whole = await detailedJpeg(true);
+    const broken = Buffer.from(whole);
+    const middle = Math.floor((scanStart(whole) + whole.length) / 2);
+    broken.fill(0x5a, middle, middle + 200);
+    expect(await prepareEvidence(broken)).toMatchObject({ ok: false, error: { code: 'evidence-damaged' } });
+  });
+
+  it('is taken when it is only written carelessly, as some cameras do', async () => {
+    const whole = await detailedJpeg(true);
+    const padded = Buffer.concat([whole.subarray(0, -2), Buffer.alloc(2_000), whole.subarray(-2)]);
+    const sloppy = await detailedJpeg(false);
+    sloppy[scanStart(sloppy) - 2] = 0;
+    for (const bytes of [padded, sloppy]) expect((await prepared(bytes)).mediaType).toBe('image/jpeg');
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['a Word document', Buffer.from('PK\u0003\u0004 word/document.xml'), 'evidence-type-refused'],
@@ -92,7 +179,7 @@ describe('what is refused', () => {
       Buffer.from('<svg><image href="file:///etc/passwd"/></svg>'),
       'evidence-type-refused',
     ],
-    ['nothing', new Uint8Array(0), 'evidence-type-refused'],
+    ['nothing', new Uint8Array(0), 'evidence-empty'],
     ['a JPEG with rubbish inside', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5]), 'evidence-damaged'],
   ])('%s', async (_, bytes, code) => {
     expect(await prepareEvidence(bytes)).toMatchObject({ ok: false, error: { code } });
