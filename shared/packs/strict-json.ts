@@ -37,6 +37,20 @@ export function parseStrictJson(text: string): Result<StrictJson, readonly PackF
   return ok({ value: value.value, faults: [...structure.value, ...valueFaults(value.value, [])] });
 }
 
+/**
+ * The places of keys that stand twice in one object, in the order of the text, which has to be JSON: `JSON.parse` takes
+ * the last of them in silence.
+ */
+export function repeatedKeys(text: string): readonly (readonly PropertyKey[])[] {
+  const stack: Frame[] = [];
+  const places: (readonly PropertyKey[])[] = [];
+  for (const [token] of text.matchAll(TOKEN)) {
+    const fault = take(token, stack);
+    if (fault?.code === 'duplicate_key') places.push(fault.path);
+  }
+  return places;
+}
+
 function parse(text: string): Result<unknown, PackFault> {
   try {
     return ok(JSON.parse(text));

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { faultSentence, schemaFaults } from '#shared/base/schema-faults.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findDirective } from '#shared/directives/registry.ts';
+import { repeatedKeys } from '#shared/packs/strict-json.ts';
 import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { isSystemError } from '../storage/file-failure.ts';
@@ -50,12 +51,16 @@ async function readText(filePath: string): Promise<Result<string, AnswersFault>>
   }
 }
 
-function parseJson(text: string): Result<unknown, AnswersFault> {
+function parseJson(text: string): Result<unknown, readonly AnswersFault[]> {
   try {
-    return ok(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const repeated = repeatedKeys(text).map((at) =>
+      fault('duplicate_key', 'Ghi hai lần ở cùng một chỗ. Chỉ giữ một lần rồi xuất lại.', at.join('.')),
+    );
+    return repeated.length === 0 ? ok(value) : fail(repeated);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return fail(fault('not_json', `Tệp câu trả lời không phải JSON hợp lệ: ${error.message}`));
+    return fail([fault('not_json', `Tệp câu trả lời không phải JSON hợp lệ: ${error.message}`)]);
   }
 }
 
@@ -115,7 +120,7 @@ async function locateEvidence(
 }
 
 /**
- * Reads and examines an answers file: size, UTF-8, JSON, schema of its pack, errors of the review, and that every
+ * Reads and examines an answers file: size, UTF-8, JSON without repeated keys, schema of its pack, errors of the review, and that every
  * evidence path stays inside the file's own folder. All faults of one step are reported together. The campaign is looked
  * up among `directives`.
  */
@@ -126,7 +131,7 @@ export async function readAnswersFile(
   const text = await readText(filePath);
   if (!text.ok) return fail([text.error]);
   const json = parseJson(text.value);
-  if (!json.ok) return fail([json.error]);
+  if (!json.ok) return json;
   const directive = directiveOf(json.value, directives);
   if (!directive.ok) return fail([directive.error, ...profileFaults(json.value)]);
   const input = parseInput(json.value, directive.value);

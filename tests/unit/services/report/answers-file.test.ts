@@ -89,6 +89,26 @@ describe('a file that is no answers file', () => {
   });
 });
 
+describe('a key that is given twice', () => {
+  it('is refused with its place, as only the last one would count', async () => {
+    const answers =
+      '{"1.1":{"value":"done"},"1.4":{"value":"done"},"1.4":{"value":"not-done","note":"a","note":"b"}}';
+    const unit = JSON.stringify(SAMPLE_PROFILE);
+    const text = `{"campaign":"${CAMPAIGN}","unit":${unit},"answers":${answers},"\\u0075nit":${unit}}`;
+    const message = 'Ghi hai lần ở cùng một chỗ. Chỉ giữ một lần rồi xuất lại.';
+    expect(await faultsOf(text)).toEqual([
+      `answers.1.4 | ${message}`,
+      `answers.1.4.note | ${message}`,
+      `unit | ${message}`,
+    ]);
+  });
+
+  it('is none when the same key stands in two rows or in a text', async () => {
+    const answers = { '1.1': { value: 'done', note: '"value": 1, "value": 2' }, '1.2': { value: 'done' } };
+    expect((await read({ ...valid, answers })).ok).toBe(true);
+  });
+});
+
 describe('faults in the content', () => {
   it('are all reported, each at its own path, in Vietnamese', async () => {
     const faults = await faultsOf({
