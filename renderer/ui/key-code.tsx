@@ -16,7 +16,11 @@ export function KeyCode({ fingerprint, label }: KeyCodeProps) {
         // the same group may come twice
         <li key={`${String(index)} ${characters}`} className={classes['group']}>
           <strong className={classes['characters']}>{characters}</strong>
-          <span className={classes['words']}>{words.join(' · ')}</span>
+          {words.map((word, position) => (
+            <span key={`${String(position)} ${word}`} className={classes['word']}>
+              {word}
+            </span>
+          ))}
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,20 @@ afterAll(async () => {
 /** The text of the pages in reading order, with all blanks made equal. */
 function textOf(pdf: string): string {
   return runTool('pdftotext', pdf, '-').replace(/\s+/gu, ' ');
+}
+
+/** What other programs see of a report with this note. */
+async function withNote(note: string): Promise<{ readonly text: string; readonly fonts: string }> {
+  const source = JSON.parse(await readFile(SAMPLE_ANSWERS.primary, 'utf8')) as {
+    answers: Record<string, object>;
+  };
+  for (const answer of Object.values(source.answers)) Object.assign(answer, { evidence: [] });
+  Object.assign(source.answers['1.1'] ?? {}, { note });
+  const answers = path.join(folder, 'ghi-chu.answers.json');
+  const target = path.join(folder, 'ghi-chu.pdf');
+  await writeFile(answers, JSON.stringify(source));
+  await exportAnswers(answers, target);
+  return { text: textOf(target), fonts: runTool('pdffonts', target) };
 }
 
 describe('a report file in the hands of other programs', () => {
@@ -128,6 +142,12 @@ describe('a report file in the hands of other programs', () => {
     expect(text).toContain(exported.reportSha256);
     expect(text).not.toContain('Mã khóa niêm phong');
     expect(runTool('pdfinfo', unsigned)).toMatch(/Form: +none/u);
+  });
+
+  it('shows ticks, crosses and boxes as they were written, from a font inside', async () => {
+    const { text, fonts } = await withNote('☑ Đổi mật khẩu ☐ Bật xác thực; ✓ Phổ biến, ✗ Diễn tập, 🌸');
+    expect(text).toContain('☑ Đổi mật khẩu ☐ Bật xác thực; ✓ Phổ biến, ✗ Diễn tập, [?]');
+    expect(fonts).toMatch(/NotoSansSymbols2-\S+\s+CID TrueType\s+Identity-H\s+yes yes yes/u);
   });
 
   it('of a primary school carries its open answers', async () => {

@@ -1,9 +1,15 @@
 import pdfmake from 'pdfmake';
-import { TINOS_FILES } from './tinos.ts';
+import { SYMBOLS_FILE, TINOS_FILES } from './tinos.ts';
 
-pdfmake.setFonts({ Tinos: TINOS_FILES });
+const FILES = [...Object.values(TINOS_FILES), SYMBOLS_FILE];
+
+pdfmake.setFonts({
+  Tinos: TINOS_FILES,
+  // signs have one face; bold and italic text shows them as they are
+  Symbols: { normal: SYMBOLS_FILE, bold: SYMBOLS_FILE, italics: SYMBOLS_FILE, bolditalics: SYMBOLS_FILE },
+});
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(TINOS_FILES).some((file) => file === path));
+pdfmake.setLocalAccessPolicy((path) => FILES.some((file) => file === path));
 
 /** pdfmake with the fonts of the pages; it fetches nothing and reads no other file, whatever it is asked to draw. */
 export { pdfmake };

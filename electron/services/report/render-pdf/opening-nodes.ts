@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Opening } from '#shared/report/model/opening.ts';
+import { printable } from '#shared/report/printable-text.ts';
 import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
 import { centredRule, textNode } from './text-nodes.ts';
-import { balancedLines, printable, textWidth } from './tinos.ts';
+import { balancedLines, textWidth } from './tinos.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

@@ -1,6 +1,8 @@
 import type { Content, ContentText, Style } from 'pdfmake/interfaces.js';
-import { INDENT, PARAGRAPH_GAP, PORTRAIT, RULE_WIDTH, SIZES } from './page-format.ts';
-import { printable, textWidth } from './tinos.ts';
+import { isSymbol } from '#shared/report/printable-characters.ts';
+import { printable } from '#shared/report/printable-text.ts';
+import { INDENT, LINE_HEIGHT, PARAGRAPH_GAP, PORTRAIT, RULE_WIDTH, SIZES } from './page-format.ts';
+import { SYMBOL_SCALE, symbolLineFactor, textWidth } from './tinos.ts';
 
 /** A piece of text inside a paragraph. */
 export interface Run {
@@ -11,12 +13,33 @@ export interface Run {
 
 /** A text node; the one way in which text gets onto the pages. */
 export function textNode(text: string, style: Readonly<Style> = {}): ContentText {
-  return { text: printable(text), ...style };
+  const runs = inTheirFonts({ text }, style);
+  const isPlain = runs.every(({ font }) => font === undefined);
+  return { text: isPlain ? printable(text) : runs, ...style };
 }
 
 /** A text node of several runs. */
 export function runsNode(runs: readonly Run[], style: Readonly<Style> = {}): ContentText {
-  return { text: runs.map((run) => ({ ...run, text: printable(run.text) })), ...style };
+  return { text: runs.flatMap((run) => inTheirFonts(run, style)), ...style };
+}
+
+type FontRun = Run & Pick<Style, 'font' | 'fontSize' | 'lineHeight'>;
+
+/** Cuts a run where letters and signs meet: each has a font of its own. */
+function inTheirFonts(run: Run, { fontSize = SIZES.body }: Readonly<Style>): FontRun[] {
+  const pieces: { text: string; readonly isSymbol: boolean }[] = [];
+  for (const character of printable(run.text)) {
+    const last = pieces.at(-1);
+    const kind = isSymbol(character.codePointAt(0) ?? 0);
+    if (last?.isSymbol === kind) last.text += character;
+    else pieces.push({ text: character, isSymbol: kind });
+  }
+  const symbolStyle = {
+    font: 'Symbols',
+    fontSize: fontSize * SYMBOL_SCALE,
+    lineHeight: LINE_HEIGHT * symbolLineFactor(),
+  };
+  return pieces.map((piece) => ({ ...run, ...(piece.isSymbol ? symbolStyle : {}), text: piece.text }));
 }
 
 /** The width of the longest word, of bold letters to be on the safe side. */

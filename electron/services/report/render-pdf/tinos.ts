@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
+import { isSymbol } from '#shared/report/printable-characters.ts';
 
 const packages = createRequire(import.meta.url);
 
@@ -15,6 +16,14 @@ export const TINOS_FILES = {
   bolditalics: face('700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 } as const;
 
+/** The file of the signs that Tinos lacks: ticks, boxes, arrows (licence: OFL). */
+export const SYMBOLS_FILE = packages.resolve(
+  '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+);
+
+/** The size of signs beside letters: so large, they reach no higher. */
+export const SYMBOL_SCALE = 0.83;
+
 /** A face of Tinos. */
 export type TinosFace = keyof typeof TINOS_FILES;
 
@@ -22,16 +31,15 @@ interface FaceMetrics {
   readonly unitsPerEm: number;
   readonly lineUnits: number;
   readonly advance: (codePoint: number) => number;
-  readonly hasGlyph: (codePoint: number) => boolean;
 }
 
-const metricsByFace = new Map<TinosFace, FaceMetrics>();
+const metricsByFile = new Map<string, FaceMetrics>();
 
-function metricsOf(name: TinosFace): FaceMetrics {
-  const known = metricsByFace.get(name);
+function metricsOf(file: string): FaceMetrics {
+  const known = metricsByFile.get(file);
   if (known !== undefined) return known;
-  const font = fontkit.openSync(TINOS_FILES[name]);
-  if (font.type !== 'TTF') throw new Error(`${TINOS_FILES[name]} is not a TrueType font`);
+  const font = fontkit.openSync(file);
+  if (font.type !== 'TTF') throw new Error(`${file} is not a TrueType font`);
   const advances = new Map<number, number>();
   const metrics: FaceMetrics = {
     unitsPerEm: font.unitsPerEm,
@@ -41,23 +49,35 @@ function metricsOf(name: TinosFace): FaceMetrics {
       advances.set(codePoint, width);
       return width;
     },
-    hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
   };
-  metricsByFace.set(name, metrics);
+  metricsByFile.set(file, metrics);
   return metrics;
 }
 
 /** The width of one line of text in points, without kerning. */
 export function textWidth(text: string, size: number, name: TinosFace = 'normal'): number {
-  const { unitsPerEm, advance } = metricsOf(name);
-  const units = Array.from(text).reduce((sum, character) => sum + advance(character.codePointAt(0) ?? 0), 0);
-  return (units * size) / unitsPerEm;
+  const ems = Array.from(text).reduce((sum, character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const [file, scale] = isSymbol(codePoint) ? [SYMBOLS_FILE, SYMBOL_SCALE] : [TINOS_FILES[name], 1];
+    const { unitsPerEm, advance } = metricsOf(file);
+    return sum + (advance(codePoint) * scale) / unitsPerEm;
+  }, 0);
+  return ems * size;
 }
 
 /** The height of a line in points at line height 1. */
 export function lineHeight(size: number): number {
-  const { unitsPerEm, lineUnits } = metricsOf('normal');
-  return (lineUnits * size) / unitsPerEm;
+  return lineEms(TINOS_FILES.normal) * size;
+}
+
+/** How a line of signs has to be squeezed to be as high as one of letters. */
+export function symbolLineFactor(): number {
+  return lineEms(TINOS_FILES.normal) / (lineEms(SYMBOLS_FILE) * SYMBOL_SCALE);
+}
+
+function lineEms(file: string): number {
+  const { unitsPerEm, lineUnits } = metricsOf(file);
+  return lineUnits / unitsPerEm;
 }
 
 /** About how many lines a text takes in a column; a little too many rather than too few. */
@@ -97,20 +117,4 @@ export function balancedLines(
       .map((width) => greedyLines(text, width, size, name))
       .find(({ length }) => length === widest.length) ?? widest
   );
-}
-
-const REPLACEMENT = '□';
-const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/gu;
-
-/**
- * Text as it can be printed: NFC, tabs as blanks, and characters without a glyph (emoji, other scripts) as `□`, since
- * PDF/A allows no reference to a missing glyph. All four faces have the same glyphs. `report.json` keeps the original.
- */
-export function printable(text: string): string {
-  const { hasGlyph } = metricsOf('normal');
-  return Array.from(text.normalize('NFC').replace(VARIATION_SELECTORS, '').replace(/\t/gu, ' '))
-    .map((character) =>
-      character === '\n' || hasGlyph(character.codePointAt(0) ?? 0) ? character : REPLACEMENT,
-    )
-    .join('');
 }

@@ -1,21 +1,28 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { isLetter, isSymbol } from '#shared/report/printable-characters.ts';
 import {
   balancedLines,
   lineCount,
-  printable,
+  SYMBOLS_FILE,
   textWidth,
   TINOS_FILES,
 } from '#services/report/render-pdf/tinos.ts';
 
-describe('printable text', () => {
-  it('keeps Vietnamese, quotation marks and dashes, in NFC', () => {
-    const text = 'Đặng Thị Ánh Nguyệt – “Sử dụng” … 45 % ₫';
-    expect(printable(text.normalize('NFD'))).toBe(text);
-  });
-
-  it('shows a box for what the font has no letter for', () => {
-    expect(printable('Hoa 🌸\ufe0f 花\tđẹp\nhai')).toBe('Hoa □ □ đẹp\nhai');
+describe('the characters of the pages', () => {
+  it('are those that the fonts have, whatever shared code says of them', () => {
+    const glyphs = (file: string) => {
+      const font = fontkit.openSync(file);
+      return 'characterSet' in font ? font.characterSet : [];
+    };
+    const letters = new Set(glyphs(TINOS_FILES.normal));
+    const symbols = new Set(glyphs(SYMBOLS_FILE));
+    const wrong = Array.from({ length: 0x20_000 }, (_, codePoint) => codePoint).filter(
+      (codePoint) =>
+        isLetter(codePoint) !== letters.has(codePoint) ||
+        isSymbol(codePoint) !== (symbols.has(codePoint) && !letters.has(codePoint)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('is the same question for all four faces', () => {

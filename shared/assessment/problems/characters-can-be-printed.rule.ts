@@ -1,0 +1,104 @@
+import { fieldsFor } from '#shared/directives/directive.ts';
+import { recordKinds } from '#shared/records/registry.ts';
+import type { RecordRow } from '#shared/records/record-kind.ts';
+import { unprintable } from '#shared/report/printable-text.ts';
+import type { Answer } from '../answer.ts';
+import type { Problem, ProblemRule } from '../problem.ts';
+import type { ReportInputDraft } from '../report-input.ts';
+import { answersInUse, criterionProblem } from './answers-in-use.ts';
+import { recordProblem } from './record-problem.ts';
+
+const REMARKS = { obstacles: 'Khó khăn, vướng mắc', proposals: 'Kiến nghị, đề xuất' } as const;
+
+/** `null` when everything can be printed. */
+function faultOf(label: string, value: unknown): string | null {
+  const characters = unprintable(textsIn(value).join('\n'));
+  if (characters.length === 0) return null;
+  return `“${label}” có ký tự không in được: ${characters.slice(0, 5).join(' ')}. Bản in ghi [?] ở chỗ đó.`;
+}
+
+/** Every text of a value, whatever its shape. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+function partsOf({ note, reason, assignee, evidence }: Answer) {
+  return [
+    { path: 'note', label: 'Ghi chú', value: note },
+    { path: 'reason', label: 'Lý do', value: reason },
+    { path: 'assignee', label: 'Người phụ trách', value: assignee },
+    { path: 'evidence', label: 'Minh chứng', value: evidence.map(({ caption }) => caption) },
+  ];
+}
+
+const judgedRows = new WeakMap<RecordRow, readonly (readonly [columnId: string, fault: string])[]>();
+
+/** A row is judged once: tables are long, and one row changes at a time. */
+function rowFaults(row: RecordRow, labels: readonly (readonly [columnId: string, label: string])[]) {
+  const known = judgedRows.get(row);
+  if (known !== undefined) return known;
+  const faults = labels.flatMap(([columnId, label]) => {
+    const fault = faultOf(label, row[columnId]);
+    return fault === null ? [] : [[columnId, fault] as const];
+  });
+  judgedRows.set(row, faults);
+  return faults;
+}
+
+function tableProblems({ records }: ReportInputDraft): readonly Problem[] {
+  return recordKinds.flatMap((kind) => {
+    const labels = Object.entries(kind.columns).map(([columnId, { label }]) => [columnId, label] as const);
+    return (records[kind.id] ?? []).flatMap((row, rowIndex) =>
+      rowFaults(row, labels).map(([columnId, fault]) =>
+        recordProblem('warning', kind, rowIndex, columnId, fault),
+      ),
+    );
+  });
+}
+
+function remarkProblems(input: ReportInputDraft): readonly Problem[] {
+  return (['obstacles', 'proposals'] as const).flatMap((field) => {
+    const fault = faultOf(REMARKS[field], input[field]);
+    if (fault === null) return [];
+    return [{ severity: 'warning', place: { kind: 'remarks', field }, path: field, message: fault }];
+  });
+}
+
+function profileProblems({ unit }: ReportInputDraft): readonly Problem[] {
+  return Object.entries(unit).flatMap(([part, value]) => {
+    const texts = typeof value === 'string' ? { [part]: value } : value;
+    return Object.entries(texts).flatMap(([key, text]) => {
+      const fault = faultOf('Hồ sơ đơn vị', text);
+      const field = typeof value === 'string' ? part : `${part}.${key}`;
+      if (fault === null) return [];
+      return [
+        { severity: 'warning', place: { kind: 'profile', field }, path: `unit.${field}`, message: fault },
+      ];
+    });
+  });
+}
+
+/** Names what the pages can only show as `[?]`; ticks, boxes and arrows can be printed. */
+export const rule: ProblemRule = {
+  id: 'characters-can-be-printed',
+  find: (input, directive) => [
+    ...profileProblems(input),
+    ...answersInUse(input, directive).flatMap(({ criterion, answer }) => {
+      // one that nobody has answered is named as such, and nothing more is said of it
+      if (answer.value === null) return [];
+      const fields = fieldsFor(criterion, answer.value).map(({ id, label }) => ({
+        path: `fields.${id}`,
+        label,
+        value: answer.fields[id],
+      }));
+      return [...partsOf(answer), ...fields].flatMap(({ path, label, value }) => {
+        const fault = faultOf(label, value);
+        return fault === null ? [] : [criterionProblem('warning', criterion, path, fault)];
+      });
+    }),
+    ...tableProblems(input),
+    ...remarkProblems(input),
+  ],
+};
