@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { frameTexts } from '#renderer/texts/frame.ts';
-import { uiTexts } from '#renderer/texts/ui.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import classes from './frameless.module.css';
 
@@ -10,19 +9,19 @@ interface CrashBoundaryProps {
 }
 
 interface CrashBoundaryState {
-  readonly crash: string | null;
+  readonly hasCrashed: boolean;
 }
 
 /** What a programming mistake leaves on screen: that nothing is lost, and a way on. */
 export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundaryState> {
-  override state: CrashBoundaryState = { crash: null };
+  override state: CrashBoundaryState = { hasCrashed: false };
 
-  static getDerivedStateFromError(error: unknown): CrashBoundaryState {
-    return { crash: error instanceof Error ? error.message : String(error) };
+  static getDerivedStateFromError(): CrashBoundaryState {
+    return { hasCrashed: true };
   }
 
   override render(): ReactNode {
-    if (this.state.crash === null) return this.props.children;
+    if (!this.state.hasCrashed) return this.props.children;
     return (
       <main className={classes['page']}>
         <Notice
@@ -41,7 +40,6 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
           }
         >
           <p>{frameTexts.crash.lead}</p>
-          <p>{uiTexts.technicalDetail(this.state.crash)}</p>
         </Notice>
       </main>
     );

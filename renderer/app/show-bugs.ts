@@ -1,22 +1,25 @@
 import { notifications } from '@mantine/notifications';
 import { frameTexts } from '#renderer/texts/frame.ts';
 
-function show(cause: unknown): void {
+const BUG_NOTICE_ID = 'bug';
+
+/** One notice for however many faults come at once; Chromium itself writes what they say to the console. */
+function show(): void {
+  notifications.hide(BUG_NOTICE_ID);
   notifications.show({
+    id: BUG_NOTICE_ID,
     color: 'red',
     title: frameTexts.bug.title,
-    message: frameTexts.bug.lead(cause instanceof Error ? cause.message.slice(0, 200) : ''),
+    message: frameTexts.bug.lead,
     autoClose: false,
   });
 }
 
 /** A mistake of ours that nobody catches is at least said, and that what was saved is still there. */
 export function showBugs(): void {
-  window.addEventListener('unhandledrejection', (event) => {
-    show(event.reason);
-  });
+  window.addEventListener('unhandledrejection', show);
   window.addEventListener('error', (event) => {
     // Chromium also reports here that a layout took two rounds; that comes without an error.
-    if (event.error instanceof Error) show(event.error);
+    if (event.error instanceof Error) show();
   });
 }

@@ -1,5 +1,4 @@
 import { frameTexts } from '#renderer/texts/frame.ts';
-import { uiTexts } from '#renderer/texts/ui.ts';
 import type { OpenFailure } from '#renderer/storage/open-storage.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import classes from './frameless.module.css';
@@ -15,7 +14,6 @@ export function StartFailure({ failure }: StartFailureProps) {
     <main className={classes['page']}>
       <Notice tone="serious" title={title} isUrgent>
         <p>{lead}</p>
-        {failure.reason === 'unavailable' && <p>{uiTexts.technicalDetail(failure.detail)}</p>}
       </Notice>
     </main>
   );

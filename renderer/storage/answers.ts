@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
+import { reader, saveChange } from './reader.ts';
 import { answerRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 /** What changes in an answer. */
 export type AnswerPatch = Partial<Answer>;
@@ -29,15 +29,16 @@ export async function saveAnswer(
   criterionId: string,
   patch: AnswerPatch,
 ): Promise<() => Promise<Answer>> {
-  let before = EMPTY_ANSWER;
+  let before: Answer | undefined;
   await updateAnswer(campaign, criterionId, (answer) => {
-    before = answer;
+    // A write that has run a second time may find what the first one has left.
+    before ??= answer;
     return { ...answer, ...patch, fields: { ...answer.fields, ...patch.fields } };
   });
   return async () => {
-    let restored = before;
+    let restored = EMPTY_ANSWER;
     await updateAnswer(campaign, criterionId, (now) => {
-      restored = putBack(now, before, patch);
+      restored = putBack(now, before ?? EMPTY_ANSWER, patch);
       return restored;
     });
     return restored;
@@ -50,26 +51,27 @@ export function updateAnswer(
   criterionId: string,
   change: (answer: Answer) => Answer,
 ): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.answers, async () => {
-      const stored = await database.answers.get([campaign, criterionId]);
-      const answer = change(parseRow(answerRowSchema, stored)?.answer ?? EMPTY_ANSWER);
-      await database.answers.put(answerRowSchema.parse({ campaign, criterionId, answer }));
-    }),
-  );
+  return saveChange([database.answers], async () => {
+    const stored = await database.answers.get([campaign, criterionId]);
+    const answer = change(parseRow(answerRowSchema, stored)?.answer ?? EMPTY_ANSWER);
+    await database.answers.put(answerRowSchema.parse({ campaign, criterionId, answer }));
+  });
 }
 
 /** All answers of a campaign by criterion; a criterion that nobody has touched is missing. */
-export async function readAnswers(campaign: string): Promise<Readonly<Record<string, Answer>>> {
-  const rows = await database.answers.where({ campaign }).toArray();
-  return Object.fromEntries(
-    parseRows(answerRowSchema, rows).map(({ criterionId, answer }) => [criterionId, answer]),
-  );
-}
+export const readAnswers = reader(
+  [database.answers],
+  async (campaign: string): Promise<Readonly<Record<string, Answer>>> => {
+    const rows = await database.answers.where({ campaign }).toArray();
+    return Object.fromEntries(
+      parseRows(answerRowSchema, rows).map(({ criterionId, answer }) => [criterionId, answer]),
+    );
+  },
+);
 
 /** The answer to one criterion, `EMPTY_ANSWER` when nobody has touched it; `undefined` while loading. */
 export function useAnswer(campaign: string, criterionId: string): Answer | undefined {
-  return useLiveQuery(async () => {
+  return useStored(async () => {
     const row = await database.answers.get([campaign, criterionId]);
     return parseRow(answerRowSchema, row)?.answer ?? EMPTY_ANSWER;
   }, [campaign, criterionId]);
@@ -77,5 +79,5 @@ export function useAnswer(campaign: string, criterionId: string): Answer | undef
 
 /** All answers of a campaign by criterion; `undefined` while loading. */
 export function useAnswers(campaign: string): Readonly<Record<string, Answer>> | undefined {
-  return useLiveQuery(() => readAnswers(campaign), [campaign]);
+  return useStored(() => readAnswers(campaign), [campaign]);
 }

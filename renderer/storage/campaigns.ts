@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { z } from 'zod';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
+import { reader, saveChange } from './reader.ts';
 import { answerRowSchema, campaignRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
 import { saveSetting } from './settings.ts';
+import { useStored } from './use-stored.ts';
 
 type CampaignRow = z.output<typeof campaignRowSchema>;
 
@@ -20,24 +20,27 @@ export interface CampaignSummary {
 }
 
 /** The row of a campaign, an empty one before anything was noted. */
-export async function readCampaignRow(campaign: string): Promise<CampaignRow> {
-  const row = parseRow(campaignRowSchema, await database.campaigns.get(campaign));
-  return row ?? { id: campaign, startedAt: '', obstacles: '', proposals: '' };
-}
+export const readCampaignRow = reader(
+  [database.campaigns],
+  async (campaign: string): Promise<CampaignRow> => {
+    const row = parseRow(campaignRowSchema, await database.campaigns.get(campaign));
+    return row ?? { id: campaign, startedAt: '', obstacles: '', proposals: '' };
+  },
+);
 
 /** Notes that a campaign was begun; one that was begun before keeps its day. */
 export function startCampaign(campaign: string, now: Date): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.campaigns, async () => {
-      const row = await readCampaignRow(campaign);
-      if (row.startedAt !== '') return;
-      await database.campaigns.put(campaignRowSchema.parse({ ...row, startedAt: now.toISOString() }));
-    }),
-  );
+  return saveChange([database.campaigns, readCampaignRow], async () => {
+    const row = await readCampaignRow(campaign);
+    if (row.startedAt !== '') return;
+    await database.campaigns.put(campaignRowSchema.parse({ ...row, startedAt: now.toISOString() }));
+  });
 }
 
+const CAMPAIGN_TABLES = [database.campaigns, database.answers, database.records];
+
 /** Every campaign that was begun or that this PC holds anything of, those begun last first. */
-export async function readCampaigns(): Promise<readonly CampaignSummary[]> {
+export const readCampaigns = reader(CAMPAIGN_TABLES, async (): Promise<readonly CampaignSummary[]> => {
   const [rows, answers, recordKeys] = await Promise.all([
     database.campaigns.toArray(),
     database.answers.toArray(),
@@ -58,7 +61,7 @@ export async function readCampaigns(): Promise<readonly CampaignSummary[]> {
       rowCount: recordKeys.filter((key) => key === id).length,
     }))
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-}
+});
 
 /** Whether there is anything in a campaign that another one could take over. */
 export function holdsData(summary: CampaignSummary | undefined): boolean {
@@ -79,5 +82,5 @@ export async function openCampaign(campaign: string, now: Date): Promise<boolean
 
 /** Every campaign of this PC; `undefined` while loading. */
 export function useCampaigns(): readonly CampaignSummary[] | undefined {
-  return useLiveQuery(readCampaigns);
+  return useStored(readCampaigns);
 }

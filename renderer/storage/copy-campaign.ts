@@ -10,10 +10,10 @@ import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { readCampaignRow } from './campaigns.ts';
 import { database } from './database.ts';
 import { readReportInput } from './read-report-input.ts';
+import { reader, saveChange } from './reader.ts';
 import { newRecordIds } from './records.ts';
 import { announceRewrite } from './rewrites.ts';
 import { answerRowSchema, campaignRowSchema, recordRowSchema, reviewRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
 
 /** What a copy has added. */
 export interface CopyOutcome {
@@ -35,17 +35,12 @@ interface WrittenRow {
   readonly before: unknown;
 }
 
-const TABLES = [
-  database.profile,
-  database.answers,
-  database.records,
-  database.reviews,
-  database.campaigns,
-] as const;
+/** The tables that a copy writes. */
+const WRITTEN_TABLES = [database.answers, database.records, database.reviews, database.campaigns];
 
-async function readCampaign(directive: Directive): Promise<Campaign> {
+const readCampaign = reader([readReportInput], async (directive: Directive): Promise<Campaign> => {
   return { directive, input: fitToDirective(await readReportInput(directive.id), directive) };
-}
+});
 
 async function answerRows(campaign: string, { answers }: CopyPlan): Promise<readonly WrittenRow[]> {
   return Promise.all(
@@ -98,19 +93,17 @@ async function campaignRows(campaign: string, { remarks }: CopyPlan): Promise<re
 
 /** Puts back what stood there, if everything is still as the copy has left it. */
 async function takeBack(campaign: string, written: readonly WrittenRow[]): Promise<boolean> {
-  const isTakenBack = await enqueueSave(() =>
-    database.transaction('rw', TABLES, async () => {
-      for (const { table, key, row } of written) {
-        const stored = await database.table<unknown, string | [string, string]>(table).get(key);
-        if (stored === undefined || canonicalJson(stored) !== canonicalJson(row)) return false;
-      }
-      for (const { table, key, before } of written) {
-        if (before === undefined) await database.table(table).delete(key);
-        else await database.table<unknown>(table).put(before);
-      }
-      return true;
-    }),
-  );
+  const isTakenBack = await saveChange(WRITTEN_TABLES, async () => {
+    for (const { table, key, row } of written) {
+      const stored = await database.table<unknown, string | [string, string]>(table).get(key);
+      if (stored === undefined || canonicalJson(stored) !== canonicalJson(row)) return false;
+    }
+    for (const { table, key, before } of written) {
+      if (before === undefined) await database.table(table).delete(key);
+      else await database.table<unknown>(table).put(before);
+    }
+    return true;
+  });
   if (isTakenBack) announceRewrite(campaign);
   return isTakenBack;
 }
@@ -124,26 +117,24 @@ export async function copyCampaign(
   to: Directive,
   parts: readonly CopyPart[],
 ): Promise<CopyOutcome> {
-  const outcome = await enqueueSave(() =>
-    database.transaction('rw', TABLES, async () => {
-      const plan = planCopy(await readCampaign(from), await readCampaign(to), parts);
-      const [answers, reviews, records, campaigns] = [
-        await answerRows(to.id, plan),
-        await reviewRows(to.id, plan),
-        await recordRows(to.id, plan),
-        await campaignRows(to.id, plan),
-      ];
-      const written = [...answers, ...reviews, ...records, ...campaigns];
-      for (const { table, row } of written) await database.table<unknown>(table).put(row);
-      return {
-        answerCount: answers.length,
-        rowCount: records.length,
-        isEmpty: written.length === 0,
-        toReviewCount: reviews.length,
-        undo: () => takeBack(to.id, written),
-      };
-    }),
-  );
+  const outcome = await saveChange([...WRITTEN_TABLES, readCampaign, readCampaignRow], async () => {
+    const plan = planCopy(await readCampaign(from), await readCampaign(to), parts);
+    const [answers, reviews, records, campaigns] = [
+      await answerRows(to.id, plan),
+      await reviewRows(to.id, plan),
+      await recordRows(to.id, plan),
+      await campaignRows(to.id, plan),
+    ];
+    const written = [...answers, ...reviews, ...records, ...campaigns];
+    for (const { table, row } of written) await database.table<unknown>(table).put(row);
+    return {
+      answerCount: answers.length,
+      rowCount: records.length,
+      isEmpty: written.length === 0,
+      toReviewCount: reviews.length,
+      undo: () => takeBack(to.id, written),
+    };
+  });
   announceRewrite(to.id);
   return outcome;
 }

@@ -1,9 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { database } from './database.ts';
 import { parseRows } from './parse-rows.ts';
+import { reader } from './reader.ts';
 import { evidenceRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 /** Keeps what is known of a file that the evidence store has taken in. */
 export async function rememberEvidence(stored: StoredEvidence): Promise<void> {
@@ -12,12 +13,15 @@ export async function rememberEvidence(stored: StoredEvidence): Promise<void> {
 }
 
 /** Everything that the evidence store has ever taken in, by file. */
-export async function readEvidence(): Promise<Readonly<Record<string, StoredEvidence>>> {
-  const rows = parseRows(evidenceRowSchema, await database.evidence.toArray());
-  return Object.fromEntries(rows.map((row) => [row.file, row]));
-}
+export const readEvidence = reader(
+  [database.evidence],
+  async (): Promise<Readonly<Record<string, StoredEvidence>>> => {
+    const rows = parseRows(evidenceRowSchema, await database.evidence.toArray());
+    return Object.fromEntries(rows.map((row) => [row.file, row]));
+  },
+);
 
 /** What is known of all files; `undefined` while loading. */
 export function useAllEvidence(): Readonly<Record<string, StoredEvidence>> | undefined {
-  return useLiveQuery(readEvidence);
+  return useStored(readEvidence);
 }

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { database } from './database.ts';
 import { readCampaignRow } from './campaigns.ts';
+import { reader, saveChange } from './reader.ts';
 import { campaignRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 /** What a unit writes freely about a campaign. */
 export interface CampaignNotes {
@@ -14,20 +14,18 @@ export interface CampaignNotes {
 
 /** Changes the free texts of a campaign. */
 export function saveNotes(campaign: string, patch: Partial<CampaignNotes>): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.campaigns, async () => {
-      const row = await readCampaignRow(campaign);
-      await database.campaigns.put(campaignRowSchema.parse({ ...row, ...patch }));
-    }),
-  );
+  return saveChange([database.campaigns, readCampaignRow], async () => {
+    const row = await readCampaignRow(campaign);
+    await database.campaigns.put(campaignRowSchema.parse({ ...row, ...patch }));
+  });
 }
 
-export async function readNotes(campaign: string): Promise<CampaignNotes> {
+export const readNotes = reader([readCampaignRow], async (campaign: string): Promise<CampaignNotes> => {
   const { obstacles, proposals } = await readCampaignRow(campaign);
   return { obstacles, proposals };
-}
+});
 
 /** The free texts of a campaign; `undefined` while loading. */
 export function useNotes(campaign: string): CampaignNotes | undefined {
-  return useLiveQuery(() => readNotes(campaign), [campaign]);
+  return useStored(() => readNotes(campaign), [campaign]);
 }

@@ -3,8 +3,9 @@ import { database, SCHEMA_VERSION } from './database.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 
 /** Why the working store cannot be used. */
-export type OpenFailure =
-  { readonly reason: 'newer-version' } | { readonly reason: 'unavailable'; readonly detail: string };
+export interface OpenFailure {
+  readonly reason: 'newer-version' | 'unavailable';
+}
 
 /** Dexie multiplies its versions by ten and uses the digits between for repairs of the same version. */
 const NATIVE_VERSIONS_PER_VERSION = 10;
@@ -26,7 +27,7 @@ export async function openStorage(): Promise<Result<null, OpenFailure>> {
     await setAsideDamagedRows();
     return ok(null);
   } catch (error) {
-    if (error instanceof Error) return fail({ reason: 'unavailable', detail: error.name });
+    if (error instanceof Error) return fail({ reason: 'unavailable' });
     throw error;
   }
 }

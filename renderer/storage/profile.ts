@@ -1,9 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
+import { reader } from './reader.ts';
 import { profileRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 /** The profile before the user has entered anything. */
 export const EMPTY_PROFILE: UnitProfileDraft = {
@@ -24,11 +25,11 @@ export async function saveProfile(profile: UnitProfileDraft): Promise<void> {
   await enqueueSave(() => database.profile.put(row));
 }
 
-export async function readProfile(): Promise<UnitProfileDraft> {
+export const readProfile = reader([database.profile], async (): Promise<UnitProfileDraft> => {
   return parseRow(profileRowSchema, await database.profile.get('unit'))?.profile ?? EMPTY_PROFILE;
-}
+});
 
 /** The profile, empty at first; `undefined` while loading. */
 export function useProfile(): UnitProfileDraft | undefined {
-  return useLiveQuery(readProfile);
+  return useStored(readProfile);
 }

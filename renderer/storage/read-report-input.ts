@@ -10,6 +10,7 @@ import { readAnswers } from './answers.ts';
 import { readNotes } from './notes.ts';
 import { readProfile } from './profile.ts';
 import { readRecords } from './records.ts';
+import { reader } from './reader.ts';
 import { readReportedSiteChecks } from './site-checks.ts';
 import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
 
@@ -19,8 +20,10 @@ function siteIdsOf(rows: readonly RecordRow[]): readonly string[] {
   return [...new Set(ids)].slice(0, MAX_SITE_CHECKS);
 }
 
+const PARTS = [readProfile, readAnswers, readRecords, readNotes, readReportedSiteChecks];
+
 /** Everything that the unit has entered for a campaign, as it is stored: not yet in the shape of a pack. */
-export async function readReportInput(campaign: string): Promise<ReportInputDraft> {
+export const readReportInput = reader(PARTS, async (campaign: string): Promise<ReportInputDraft> => {
   const [unit, answers, records, notes] = await Promise.all([
     readProfile(),
     readAnswers(campaign),
@@ -37,7 +40,7 @@ export async function readReportInput(campaign: string): Promise<ReportInputDraf
     siteChecks: [...(await readReportedSiteChecks(siteIdsOf(rowsOf(websites.id))))],
     ...notes,
   };
-}
+});
 
 const queries = new WeakMap<Directive, SharedQuery<ReportInputDraft>>();
 

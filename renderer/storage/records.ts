@@ -2,18 +2,22 @@ import { useMemo } from 'react';
 import { MAX_ROWS, type RecordRow } from '#shared/records/record-kind.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
+import { reader, saveChange } from './reader.ts';
 import { parseRecords } from './remembered-records.ts';
 import { recordRowSchema, type StoredRecord } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
 import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
 
 /** All rows of a campaign in their order, of one kind or of all. */
-export async function readRecords(campaign: string, kindId?: string): Promise<readonly StoredRecord[]> {
-  const rows = await database.records
-    .where(kindId === undefined ? { campaign } : { campaign, kindId })
-    .toArray();
-  return parseRecords(rows).toSorted((a, b) => a.position - b.position);
-}
+export const readRecords = reader(
+  [database.records],
+  async (campaign: string, kindId?: string): Promise<readonly StoredRecord[]> => {
+    const rows = await database.records
+      .where(kindId === undefined ? { campaign } : { campaign, kindId })
+      .toArray();
+    return parseRecords(rows).toSorted((a, b) => a.position - b.position);
+  },
+);
 
 const tables = new Map<string, SharedQuery<readonly StoredRecord[]>>();
 
@@ -48,23 +52,22 @@ export function addRecords(
   rows: readonly RecordRow[],
   ids: readonly string[] = newRecordIds(rows.length),
 ): Promise<readonly string[]> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.records, async () => {
-      const present = await readRecords(campaign, kindId);
-      const firstPosition = (present.at(-1)?.position ?? 0) + 1;
-      const added = rows.slice(0, Math.max(0, MAX_ROWS - present.length)).map((row, index) =>
-        recordRowSchema.parse({
-          id: ids[index],
-          campaign,
-          kindId,
-          position: firstPosition + index,
-          row,
-        }),
-      );
-      await database.records.bulkAdd([...added]);
-      return added.map(({ id }) => id);
-    }),
-  );
+  return saveChange([database.records, readRecords], async () => {
+    const given = new Set(ids);
+    const present = (await readRecords(campaign, kindId)).filter(({ id }) => !given.has(id));
+    const firstPosition = (present.at(-1)?.position ?? 0) + 1;
+    const added = rows.slice(0, Math.max(0, MAX_ROWS - present.length)).map((row, index) =>
+      recordRowSchema.parse({
+        id: ids[index],
+        campaign,
+        kindId,
+        position: firstPosition + index,
+        row,
+      }),
+    );
+    await database.records.bulkPut([...added]);
+    return added.map(({ id }) => id);
+  });
 }
 
 /** Adds one row at the end and gives its id, `undefined` when the table is full. */
@@ -78,27 +81,25 @@ export async function addRecord(
 
 /** Changes cells of a row; a row that is gone meanwhile stays gone. */
 export function updateRecord(id: string, patch: RecordRow): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.records, async () => {
-      const stored = parseRow(recordRowSchema, await database.records.get(id));
-      if (stored === undefined) return;
-      await database.records.put(recordRowSchema.parse({ ...stored, row: { ...stored.row, ...patch } }));
-    }),
-  );
+  return saveChange([database.records], async () => {
+    const stored = parseRow(recordRowSchema, await database.records.get(id));
+    if (stored === undefined) return;
+    await database.records.put(recordRowSchema.parse({ ...stored, row: { ...stored.row, ...patch } }));
+  });
 }
 
 /** Removes a row and gives the function that puts it back in its place. */
 export function removeRecord(id: string): Promise<() => Promise<void>> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.records, async () => {
-      const removed = await database.records.get(id);
-      await database.records.delete(id);
-      return async () => {
-        if (typeof removed !== 'object' || removed === null) return;
-        await enqueueSave(() => database.records.put(removed));
-      };
-    }),
-  );
+  let removed: unknown;
+  return saveChange([database.records], async () => {
+    removed ??= await database.records.get(id);
+    await database.records.delete(id);
+    return async () => {
+      const row = removed;
+      if (typeof row !== 'object' || row === null) return;
+      await enqueueSave(() => database.records.put(row));
+    };
+  });
 }
 
 /** Removes rows, all or none. */

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { z } from 'zod';
 import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
+import { reader, saveChange } from './reader.ts';
 import { reviewRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 /** What the unit has noted about a criterion for itself: never part of a report. */
 export type Review = Pick<z.output<typeof reviewRowSchema>, 'mark' | 'comment'>;
@@ -20,31 +20,32 @@ export const NO_REVIEW: Review = { mark: 'none', comment: '' };
 
 /** Changes the mark or the internal note of a criterion. Resolves when the disk has it. */
 export function saveReview(campaign: string, criterionId: string, patch: Partial<Review>): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.reviews, async () => {
-      const key: [string, string] = [campaign, criterionId];
-      const { mark, comment } = parseRow(reviewRowSchema, await database.reviews.get(key)) ?? NO_REVIEW;
-      const row = reviewRowSchema.parse({ campaign, criterionId, mark, comment, ...patch });
-      if (row.mark === 'none' && row.comment === '') await database.reviews.delete(key);
-      else await database.reviews.put(row);
-    }),
-  );
+  return saveChange([database.reviews], async () => {
+    const key: [string, string] = [campaign, criterionId];
+    const { mark, comment } = parseRow(reviewRowSchema, await database.reviews.get(key)) ?? NO_REVIEW;
+    const row = reviewRowSchema.parse({ campaign, criterionId, mark, comment, ...patch });
+    if (row.mark === 'none' && row.comment === '') await database.reviews.delete(key);
+    else await database.reviews.put(row);
+  });
 }
 
 /** The marks and internal notes of a campaign by criterion; a criterion without any is missing. */
-export async function readReviews(campaign: string): Promise<Readonly<Record<string, Review>>> {
-  const rows = await database.reviews.where({ campaign }).toArray();
-  return Object.fromEntries(
-    parseRows(reviewRowSchema, rows).map(({ criterionId, mark, comment }) => [
-      criterionId,
-      { mark, comment },
-    ]),
-  );
-}
+export const readReviews = reader(
+  [database.reviews],
+  async (campaign: string): Promise<Readonly<Record<string, Review>>> => {
+    const rows = await database.reviews.where({ campaign }).toArray();
+    return Object.fromEntries(
+      parseRows(reviewRowSchema, rows).map(({ criterionId, mark, comment }) => [
+        criterionId,
+        { mark, comment },
+      ]),
+    );
+  },
+);
 
 /** The marks and internal notes of a campaign; `undefined` while loading. */
 export function useReviews(campaign: string): Readonly<Record<string, Review>> | undefined {
-  return useLiveQuery(() => readReviews(campaign), [campaign]);
+  return useStored(() => readReviews(campaign), [campaign]);
 }
 
 /** The criteria with a mark or an internal note, in the order of the pack; `undefined` while loading. */

@@ -1,6 +1,5 @@
 import type { IndexableType } from 'dexie';
 import type { z } from 'zod';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { database } from './database.ts';
 import {
   answerRowSchema,
@@ -13,6 +12,7 @@ import {
   siteCheckRowSchema,
   siteRowSchema,
 } from './rows.ts';
+import { useStored } from './use-stored.ts';
 
 const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   profile: profileRowSchema,
@@ -46,5 +46,5 @@ export async function setAsideDamagedRows(): Promise<void> {
 
 /** How many rows could not be read and were put aside; `undefined` while loading. */
 export function useSetAsideCount(): number | undefined {
-  return useLiveQuery(() => database.setAside.count());
+  return useStored(async () => database.setAside.count());
 }

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { z } from 'zod';
 import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/check-schedule.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { settingRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 interface Settings {
   /** Whether the first-screen promises were read. */
@@ -38,7 +38,7 @@ export async function saveSetting<Name extends keyof Settings>(
 
 /** A remembered choice; `undefined` while loading. */
 export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
-  return useLiveQuery(async () => {
+  return useStored(async () => {
     const row = parseRow(settingRowSchema, await database.settings.get(name));
     return SETTINGS[name].parse(row?.value);
   }, [name]);

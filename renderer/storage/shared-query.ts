@@ -1,5 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { useSyncExternalStore } from 'react';
+import { onReopened } from './reopen-database.ts';
+import { readOrReport } from './use-stored.ts';
 
 /** What a query of the database gives, read once for however many parts of the screen ask for it. */
 export interface SharedQuery<Value> {
@@ -22,7 +24,7 @@ export function shareQuery<Value>(query: () => Promise<Value>): SharedQuery<Valu
     for (const listener of [...listeners]) listener();
   };
   const start = () =>
-    liveQuery(query).subscribe(
+    liveQuery(() => readOrReport(query)).subscribe(
       (value) => {
         publish({ value });
       },
@@ -30,10 +32,17 @@ export function shareQuery<Value>(query: () => Promise<Value>): SharedQuery<Valu
         publish({ error });
       },
     );
+  const startAnew = () => {
+    running?.unsubscribe();
+    running = start();
+  };
+  let stopListening: (() => void) | undefined;
   const stopWhenUnused = () => {
     if (listeners.size > 0) return;
     running?.unsubscribe();
     running = undefined;
+    stopListening?.();
+    stopListening = undefined;
     // Nobody follows the database from now on: the next one who asks is not to see what was true once.
     state = undefined;
   };
@@ -41,6 +50,7 @@ export function shareQuery<Value>(query: () => Promise<Value>): SharedQuery<Valu
     subscribe: (listener) => {
       listeners.add(listener);
       running ??= start();
+      stopListening ??= onReopened(startAnew);
       return () => {
         listeners.delete(listener);
         // Not at once: where one part of a screen gives way to another, that one asks in the same breath.

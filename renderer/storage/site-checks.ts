@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/check-schedule.ts';
 import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
@@ -11,8 +10,9 @@ import type {
 } from '#shared/checks/site-check-result.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
+import { reader, saveChange } from './reader.ts';
 import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
+import { useStored } from './use-stored.ts';
 
 /** A site with its checks, the newest first. */
 export interface SiteHistory {
@@ -20,12 +20,10 @@ export interface SiteHistory {
   readonly checks: readonly StoredSiteCheck[];
 }
 
-const TABLES = [database.sites, database.siteChecks];
-
-export async function readSite(siteId: string): Promise<StoredSite> {
+export const readSite = reader([database.sites], async (siteId: string): Promise<StoredSite> => {
   const row = parseRow(siteRowSchema, await database.sites.get(siteId));
   return row ?? { id: siteId, baseline: null, lastSeen: null, acceptedHosts: [], removedKeys: [] };
-}
+});
 
 /** The checks of a site in the order of their times. */
 function checksOf(siteId: string) {
@@ -52,19 +50,25 @@ async function newestCheck(
 }
 
 /** The newest check that says something about the site; the newest attempt when there is none. */
-export async function readTellingCheck(siteId: string): Promise<StoredSiteCheck | undefined> {
-  const telling = await newestCheck(siteId, saysSomething);
-  return telling ?? parseRow(siteCheckRowSchema, await checksOf(siteId).last());
-}
+export const readTellingCheck = reader(
+  [database.siteChecks],
+  async (siteId: string): Promise<StoredSiteCheck | undefined> => {
+    const telling = await newestCheck(siteId, saysSomething);
+    return telling ?? parseRow(siteCheckRowSchema, await checksOf(siteId).last());
+  },
+);
 
 /** The result that the next check is compared with: where the content was not read, nothing can have gone. */
-export async function readResultToCompare(siteId: string): Promise<SiteCheckResult | null> {
-  const stored = await newestCheck(
-    siteId,
-    (result) => saysSomething(result) && (result.infected === true || !isUnreadReason(result.reason)),
-  );
-  return stored?.check.result ?? null;
-}
+export const readResultToCompare = reader(
+  [database.siteChecks],
+  async (siteId: string): Promise<SiteCheckResult | null> => {
+    const stored = await newestCheck(
+      siteId,
+      (result) => saysSomething(result) && (result.infected === true || !isUnreadReason(result.reason)),
+    );
+    return stored?.check.result ?? null;
+  },
+);
 
 /**
  * Keeps the outcome of a check. What was said about findings goes on; findings that are gone are remembered, so that
@@ -75,55 +79,48 @@ export function saveSiteCheck(
   siteId: string,
   { result, baseline }: SiteCheckOutcome,
 ): Promise<ReportedSiteCheck> {
-  return enqueueSave(() =>
-    database.transaction('rw', TABLES, async () => {
-      const site = await readSite(siteId);
-      const previous = await readTellingCheck(siteId);
-      const isFirstClean = site.baseline === null && result.infected === false;
-      const marks = carryMarks(previous?.check.marks ?? {}, result);
-      await database.siteChecks.add(
-        siteCheckRowSchema.parse({ id: crypto.randomUUID(), siteId, check: { result, marks } }),
-      );
-      await database.sites.put(
-        siteRowSchema.parse({
-          ...site,
-          lastSeen: baseline ?? site.lastSeen,
-          baseline: isFirstClean ? baseline : site.baseline,
-          removedKeys: [...new Set([...site.removedKeys, ...(baseline?.removedKeys ?? [])])],
-        }),
-      );
-      return { result, marks };
-    }),
-  );
+  const id = crypto.randomUUID();
+  return saveChange([database.sites, database.siteChecks, readSite, readTellingCheck], async () => {
+    const site = await readSite(siteId);
+    const previous = await readTellingCheck(siteId);
+    const isFirstClean = site.baseline === null && result.infected === false;
+    const marks = carryMarks(previous?.check.marks ?? {}, result);
+    await database.siteChecks.put(siteCheckRowSchema.parse({ id, siteId, check: { result, marks } }));
+    await database.sites.put(
+      siteRowSchema.parse({
+        ...site,
+        lastSeen: baseline ?? site.lastSeen,
+        baseline: isFirstClean ? baseline : site.baseline,
+        removedKeys: [...new Set([...site.removedKeys, ...(baseline?.removedKeys ?? [])])],
+      }),
+    );
+    return { result, marks };
+  });
 }
 
 /** Keeps what the user says about a finding of a check. */
 export function markFinding(checkId: string, findingKey: string, patch: Partial<FindingMark>): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', TABLES, async () => {
-      const stored = parseRow(siteCheckRowSchema, await database.siteChecks.get(checkId));
-      if (stored === undefined) return;
-      const { result, marks } = stored.check;
-      const mark = { ...(marks[findingKey] ?? NO_MARK), ...patch };
-      const check = { result, marks: { ...marks, [findingKey]: mark } };
-      await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, check }));
-      const isPlanted = result.findings.some(
-        ({ key, infection }) => key === findingKey && infection !== 'none',
-      );
-      if (!mark.isRemoved || !isPlanted) return;
-      const site = await readSite(stored.siteId);
-      const removedKeys = [...new Set([...site.removedKeys, findingKey])];
-      await database.sites.put(siteRowSchema.parse({ ...site, removedKeys }));
-    }),
-  );
+  return saveChange([database.sites, database.siteChecks, readSite], async () => {
+    const stored = parseRow(siteCheckRowSchema, await database.siteChecks.get(checkId));
+    if (stored === undefined) return;
+    const { result, marks } = stored.check;
+    const mark = { ...(marks[findingKey] ?? NO_MARK), ...patch };
+    const check = { result, marks: { ...marks, [findingKey]: mark } };
+    await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, check }));
+    const isPlanted = result.findings.some(
+      ({ key, infection }) => key === findingKey && infection !== 'none',
+    );
+    if (!mark.isRemoved || !isPlanted) return;
+    const site = await readSite(stored.siteId);
+    const removedKeys = [...new Set([...site.removedKeys, findingKey])];
+    await database.sites.put(siteRowSchema.parse({ ...site, removedKeys }));
+  });
 }
 
 function changeSite(siteId: string, change: (site: StoredSite) => StoredSite): Promise<void> {
-  return enqueueSave(() =>
-    database.transaction('rw', database.sites, async () => {
-      await database.sites.put(siteRowSchema.parse(change(await readSite(siteId))));
-    }),
-  );
+  return saveChange([database.sites, readSite], async () => {
+    await database.sites.put(siteRowSchema.parse(change(await readSite(siteId))));
+  });
 }
 
 /** Takes the state that the last check saw as right: what is compared with from now on. */
@@ -139,8 +136,10 @@ export function acceptHost(siteId: string, host: string): Promise<void> {
   }));
 }
 
+const LOOK_SOURCES = [database.siteChecks, readTellingCheck];
+
 /** When each of the sites was last looked at. */
-export async function readLastLooks(siteIds: readonly string[]): Promise<ReadonlyMap<string, LastLooks>> {
+export const readLastLooks = reader(LOOK_SOURCES, async (siteIds: readonly string[]) => {
   const looks = siteIds.map(async (siteId) => {
     const telling = await readTellingCheck(siteId);
     const last = parseRow(siteCheckRowSchema, await checksOf(siteId).last());
@@ -153,34 +152,38 @@ export async function readLastLooks(siteIds: readonly string[]): Promise<Readonl
       },
     ] as const;
   });
-  return new Map(await Promise.all(looks));
-}
+  return new Map<string, LastLooks>(await Promise.all(looks));
+});
 
 /** The check of each of the sites that is to be shown and reported, by site. */
-async function readTellingChecks(siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> {
-  const checks = await Promise.all([...new Set(siteIds)].map(readTellingCheck));
-  return new Map(checks.flatMap((check) => (check === undefined ? [] : [[check.siteId, check] as const])));
-}
+const readTellingChecks = reader(
+  [readTellingCheck],
+  async (siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
+    const checks = await Promise.all([...new Set(siteIds)].map((siteId) => readTellingCheck(siteId)));
+    return new Map(checks.flatMap((check) => (check === undefined ? [] : [[check.siteId, check] as const])));
+  },
+);
 
 /** What goes into a report: of each given site the check that says most about it, with the marks of its findings. */
-export async function readReportedSiteChecks(
-  siteIds: readonly string[],
-): Promise<readonly ReportedSiteCheck[]> {
-  const telling = await readTellingChecks(siteIds);
-  return [...telling.values()].map(({ check: { result, marks } }) => {
-    const present = new Set([...result.findings, ...result.fixed].map(({ key }) => key));
-    return { result, marks: Object.fromEntries(Object.entries(marks).filter(([key]) => present.has(key))) };
-  });
-}
+export const readReportedSiteChecks = reader(
+  [readTellingChecks],
+  async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> => {
+    const telling = await readTellingChecks(siteIds);
+    return [...telling.values()].map(({ check: { result, marks } }) => {
+      const present = new Set([...result.findings, ...result.fixed].map(({ key }) => key));
+      return { result, marks: Object.fromEntries(Object.entries(marks).filter(([key]) => present.has(key))) };
+    });
+  },
+);
 
 /** The check of each of the sites that is to be shown; `undefined` while loading. `siteIds` has to stay the same object. */
 export function useTellingChecks(
   siteIds: readonly string[],
 ): ReadonlyMap<string, StoredSiteCheck> | undefined {
-  return useLiveQuery(() => readTellingChecks(siteIds), [siteIds]);
+  return useStored(() => readTellingChecks(siteIds), [siteIds]);
 }
 
 /** A site and all its checks; `undefined` while loading. */
 export function useSiteHistory(siteId: string): SiteHistory | undefined {
-  return useLiveQuery(() => readSiteHistory(siteId), [siteId]);
+  return useStored(() => readSiteHistory(siteId), [siteId]);
 }

@@ -47,7 +47,7 @@ export const frameTexts = {
   saveFailure: {
     'disk-full': {
       title: 'Chưa lưu được: ổ đĩa đã đầy.',
-      lead: 'Những gì vừa nhập còn trên màn hình. Thầy/Cô dọn bớt ổ đĩa, đừng đóng chương trình, rồi nhấn “Thử lưu lại”.',
+      lead: 'Những gì vừa nhập còn trên màn hình. Thầy/Cô đừng đóng chương trình, dọn bớt ổ đĩa, rồi nhấn “Thử lưu lại”.',
     },
     'database-unavailable': {
       title: 'Chưa lưu được: kho dữ liệu trên máy đang không ghi được.',
@@ -76,14 +76,11 @@ export const frameTexts = {
   },
   bug: {
     title: 'Việc vừa rồi chưa làm được',
-    lead: (detail: string) =>
-      `Những gì đã lưu vẫn còn nguyên. Thầy/Cô thử lại, nếu vẫn vậy thì đóng và mở lại chương trình.${
-        detail === '' ? '' : ` Chi tiết kỹ thuật: ${detail}`
-      }`,
+    lead: 'Những gì đã lưu vẫn còn nguyên. Thầy/Cô thử lại một lần. Nếu vẫn vậy, hãy đóng và mở lại chương trình.',
   },
   crash: {
     title: 'Màn hình này gặp lỗi. Những gì đã lưu vẫn còn nguyên.',
-    lead: 'Thầy/Cô mở lại chương trình. Nếu vẫn lỗi, xin gửi dòng chi tiết dưới đây cho người phụ trách máy tính.',
+    lead: 'Thầy/Cô nhấn nút dưới đây. Nếu vẫn lỗi, xin nhờ người phụ trách máy tính xem giúp.',
     reload: 'Mở lại chương trình',
   },
   startFailure: {

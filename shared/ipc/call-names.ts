@@ -1,6 +1,7 @@
 /** The names of all calls; apart from the contract so that the preload script carries no schema library. */
 export const CALL_NAMES = [
   'app:describe',
+  'app:measure-room',
   'app:open-data-folder',
   'documents:save',
   'documents:open',

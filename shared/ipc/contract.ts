@@ -75,6 +75,8 @@ function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, o
 /** Every call of the renderer to main: one object in, one value out, both checked on both sides. */
 export const calls = {
   'app:describe': call(nothing, z.strictObject({ version: z.string(), dataFolder: z.string() })),
+  /** How much the disk takes on which the app keeps its data. */
+  'app:measure-room': call(nothing, z.strictObject({ freeBytes: z.number().min(0) })),
   'app:open-data-folder': call(nothing, nothing),
   /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
   'documents:save': call(

@@ -21,6 +21,7 @@ export interface FakeMain {
 const QUIET_ANSWERS: FakeAnswers = {
   'app:describe': () =>
     ok({ version: '0.1.0', dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT' }),
+  'app:measure-room': () => ok({ freeBytes: 500_000_000_000 }),
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
   'packs:list': () => ok({ packs: [], setAside: [] }),
   'report:list-exports': () => ok([]),

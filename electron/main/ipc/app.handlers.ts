@@ -1,4 +1,5 @@
 import { app, shell } from 'electron';
+import { measureRoom } from '#services/storage/measure-room.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { HandlersOf } from './serve-contract.ts';
@@ -7,6 +8,7 @@ import type { HandlersOf } from './serve-contract.ts';
 export function appHandlers(dataFolder: string): HandlersOf<'app'> {
   return {
     'app:describe': () => Promise.resolve(ok({ version: app.getVersion(), dataFolder })),
+    'app:measure-room': () => measureRoom(dataFolder),
     'app:open-data-folder': () => openWithSystem(dataFolder),
   };
 }

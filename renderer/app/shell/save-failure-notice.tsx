@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { retrySaves, useSaveState } from '#renderer/storage/save-queue.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
-import { uiTexts } from '#renderer/texts/ui.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import classes from './shell.module.css';
 
@@ -11,7 +10,7 @@ export function SaveFailureNotice() {
   if (state.status !== 'failed') return null;
   const { title, lead } = frameTexts.saveFailure[state.reason];
   return (
-    <div className={classes['notice']}>
+    <div className={classes['saveFailure']}>
       <Notice
         tone="serious"
         title={title}
@@ -29,7 +28,6 @@ export function SaveFailureNotice() {
         }
       >
         <p>{lead}</p>
-        <p>{uiTexts.technicalDetail(state.detail)}</p>
       </Notice>
     </div>
   );

@@ -8,6 +8,9 @@ import { readNotes, saveNotes } from '#renderer/storage/notes.ts';
 import { readReportInput } from '#renderer/storage/read-report-input.ts';
 import { addRecord, addRecords, readRecords, updateRecord } from '#renderer/storage/records.ts';
 import { readReviews, saveReview } from '#renderer/storage/reviews.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { recordKinds } from '#shared/records/registry.ts';
+import { fillEveryTable, fullRow } from '#tests/support/full-storage.ts';
 import { sampleDirective as from, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
 const to = directiveSchema.parse({ ...sampleDirectiveJson(), id: 'dot-sau' });
@@ -90,4 +93,30 @@ test('a copy of which something was changed is not taken back, not even in part'
   const before = await contentOf(to.id);
   expect(await undo()).toBe(false);
   expect(await contentOf(to.id)).toEqual(before);
+});
+
+test('a copy works with something in every table, and brings the rows of every kind', async () => {
+  const [before] = builtInDirectives;
+  if (before === undefined) throw new Error('there is no pack');
+  const now = { ...before, id: 'dot-sau' };
+  await fillEveryTable(before);
+  const offers = copyOffers(
+    { directive: before, input: await readReportInput(before.id) },
+    { directive: now, input: await readReportInput(now.id) },
+  );
+  const outcome = await copyCampaign(
+    before,
+    now,
+    offers.map(({ part }) => part),
+  );
+  expect(outcome.rowCount).toBe(recordKinds.length);
+  for (const kind of recordKinds) {
+    const cleared = Object.fromEntries((kind.clearedOnCopy ?? []).map((id) => [id, '']));
+    const rows = await readRecords(now.id, kind.id);
+    expect(rows.map(({ row }) => row)).toEqual([{ ...fullRow(kind), ...cleared }]);
+  }
+  expect(await readNotes(now.id)).toEqual({ obstacles: 'Thiếu người', proposals: 'Xin tập huấn' });
+  expect(await database.setAside.count()).toBe(0);
+  expect(await outcome.undo()).toBe(true);
+  expect(await readRecords(now.id)).toEqual([]);
 });
