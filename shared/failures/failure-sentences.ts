@@ -1,3 +1,4 @@
+import { EVIDENCE_FILE_LIMIT_BYTES, limitText, REPORT_FILE_LIMIT_BYTES } from '../report/file-limits.ts';
 import type { FailureCode } from './failure.ts';
 
 /** What the user reads: what happened (and that nothing is lost), then what to do. */
@@ -26,6 +27,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'file-too-large': {
     whatHappened: 'Tệp quá lớn nên không được nhận.',
     whatToDo: 'Chọn tệp nhỏ hơn, hoặc giảm dung lượng tệp trước.',
+  },
+  'report-too-large': {
+    whatHappened: `Tệp báo cáo lớn hơn ${limitText(REPORT_FILE_LIMIT_BYTES)} nên không được nhận. Tệp đó vẫn còn nguyên.`,
+    whatToDo: 'Đề nghị đơn vị giảm dung lượng minh chứng rồi xuất lại báo cáo.',
   },
   'file-exists': {
     whatHappened: 'Đã có tệp cùng tên ở chỗ này. Tệp đó vẫn còn nguyên.',
@@ -58,6 +63,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'evidence-empty': {
     whatHappened: 'Tệp minh chứng rỗng, không có nội dung. Các câu trả lời vẫn được lưu.',
     whatToDo: 'Chép hoặc tải lại tệp từ nơi có bản đủ, rồi thêm lại.',
+  },
+  'evidence-too-large': {
+    whatHappened: `Tệp lớn hơn ${limitText(EVIDENCE_FILE_LIMIT_BYTES)} nên không được nhận. Tệp đó vẫn còn nguyên.`,
+    whatToDo: 'Chọn tệp nhỏ hơn, hoặc giảm dung lượng tệp rồi thêm lại.',
   },
   'evidence-damaged': {
     whatHappened:

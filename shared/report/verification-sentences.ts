@@ -1,3 +1,4 @@
+import { limitText, REPORT_FILE_LIMIT_BYTES } from './file-limits.ts';
 import type { IntegrityCause, Verification } from './verification.ts';
 
 /** What the user reads about one axis of the verdict: a sentence, and what to do next. */
@@ -20,7 +21,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: 'Tải hoặc chép lại tệp. Nếu vẫn rỗng, đề nghị đơn vị gửi lại.',
   },
   'file-too-large': {
-    sentence: 'Tệp lớn hơn mức được nhận là 200 MB.',
+    sentence: `Tệp lớn hơn mức được nhận là ${limitText(REPORT_FILE_LIMIT_BYTES)}.`,
     nextStep: 'Đề nghị đơn vị giảm dung lượng minh chứng rồi xuất lại báo cáo.',
   },
   'not-a-pdf': {

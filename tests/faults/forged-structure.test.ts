@@ -19,6 +19,7 @@ import { sampleKey, sampleReport, sealedFile } from '../support/report-file.ts';
 import { runTool } from '../support/run-tool.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
 import { type SchoolSigner, schoolSigner } from '../support/school-signature.ts';
+import { REPORT_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import { zerosBomb } from '../support/zeros-bomb.ts';
 import { metered } from '#tests/support/cpu-time.ts';
 
@@ -214,7 +215,7 @@ describe('a file that is something else', () => {
     expect(await refusalOf(new Uint8Array())).toBe('not-a-report empty-file');
     expect(await refusalOf(Buffer.from('PK\u0003\u0004 not a PDF'))).toBe('not-a-report not-a-pdf');
     expect(await refusalOf(Buffer.from('%PDF-1.7\n'))).toBe('not-a-report damaged-pdf');
-    expect(await refusalOf(new Uint8Array(200 * 1024 * 1024 + 1))).toBe('not-a-report file-too-large');
+    expect(await refusalOf(new Uint8Array(REPORT_FILE_LIMIT_BYTES + 1))).toBe('not-a-report file-too-large');
   });
 
   it('is named as encrypted when it has a password', async () => {

@@ -30,7 +30,7 @@ Tham số:
                           TU_KIEM_ATTT_PASSPHRASE.
   --previous TỆP          Báo cáo trước của cùng đơn vị, cùng đợt; báo cáo mới nối tiếp nó.
   --reason LÝ-DO          Lý do lập báo cáo mới, cần có khi dùng --previous.
-  --max-evidence-mb SỐ    Tổng dung lượng minh chứng được phép, từ 1 đến 150. Không có: 10.
+  --max-evidence-mb SỐ    Tổng dung lượng minh chứng được phép, từ 1 đến 50. Không có: 10.
   --pack TỆP              Tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình.
   --unsigned TỆP          Ghi thêm bản chưa niêm phong để ký số bằng chứng thư số của đơn vị.
   --docx TỆP              Ghi thêm bản Word sửa được, cùng nội dung với các trang của báo cáo.
@@ -77,7 +77,7 @@ const STAGE_WORDS: Readonly<Record<ExportStage, string>> = {
 const MAX_REASON_LENGTH = 400;
 const MEBIBYTE = 1024 * 1024;
 /** With it a report file stays below what the verifier reads. */
-const MAX_EVIDENCE_MB = 150;
+const MAX_EVIDENCE_MB = 50;
 
 function combinationFault(options: Options): string | null {
   if (options.previous !== undefined && cleanLine(options.reason ?? '') === '') {
@@ -108,7 +108,7 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
   const wrong = combinationFault(options);
   if (wrong !== null) return fail(wrong);
   const maxEvidenceBytes = evidenceLimitBytes(options['max-evidence-mb']);
-  if (maxEvidenceBytes === null) return fail('--max-evidence-mb phải là số từ 1 đến 150.');
+  if (maxEvidenceBytes === null) return fail('--max-evidence-mb phải là số từ 1 đến 50.');
   const absolute = (typed: string | undefined) =>
     typed === undefined ? undefined : userPath(typed, io.environment);
   return ok({

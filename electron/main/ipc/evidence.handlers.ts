@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { evidencePath, readEvidence, readThumbnail, shownName } from '#services/evidence/evidence-store.ts';
-import { MAX_EVIDENCE_INPUT_BYTES } from '#services/evidence/evidence-limits.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceIntake, StoredEvidence } from '#shared/ipc/contract.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { openWithSystem } from './app.handlers.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -25,7 +25,7 @@ export function evidenceHandlers(
       runJob('take-in-evidence', { folder, originalName, content }, { timeLimitMs: INTAKE_LIMIT_MS }),
     );
   const takeInFile = async (filePath: string) => {
-    const content = await readChosenFile(filePath, MAX_EVIDENCE_INPUT_BYTES);
+    const content = await readChosenFile(filePath, EVIDENCE_FILE_LIMIT_BYTES, 'evidence-too-large');
     return content.ok ? takeIn(path.basename(filePath), content.value) : content;
   };
   return {

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { KeyStore } from '#services/keys/key-store.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
-import { LIMITS } from '#services/report/verify/limits.ts';
 import { readExportHistory } from '#services/storage/export-history.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
+import { REPORT_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import type { AppFolders } from '../app-folders.ts';
 import { exportToFile } from '../export/export-to-file.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -46,7 +46,7 @@ export function reportHandlers(
     });
 
   const verifyFile = async (filePath: string) => {
-    const content = await readChosenFile(filePath, LIMITS.fileBytes);
+    const content = await readChosenFile(filePath, REPORT_FILE_LIMIT_BYTES, 'report-too-large');
     return content.ok ? verify(path.basename(filePath), content.value) : content;
   };
 

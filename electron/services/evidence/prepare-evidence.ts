@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceMediaType } from '#shared/report/report.ts';
-import { MAX_EVIDENCE_INPUT_BYTES } from './evidence-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import { pdfFault } from './pdf-fault.ts';
 
 /** Pictures above this number of pixels are refused before they are decoded: they would fill the memory. */
@@ -95,12 +95,12 @@ function preparePdf(bytes: Uint8Array): Result<PreparedEvidence, Failure> {
  * Evidence from what a user chose. JPG and PNG are decoded and encoded anew: upright, sRGB, at most 2,400 px, without
  * EXIF, GPS and any other metadata. A PDF stays as it is, byte for byte. The type follows from the content.
  *
- * Errors: `evidence-empty`, `file-too-large`, `evidence-type-refused`, `evidence-damaged`, `evidence-locked`.
+ * Errors: `evidence-empty`, `evidence-too-large`, `evidence-type-refused`, `evidence-damaged`, `evidence-locked`.
  */
 export async function prepareEvidence(bytes: Uint8Array): Promise<Result<PreparedEvidence, Failure>> {
   if (bytes.length === 0) return fail({ code: 'evidence-empty', detail: '0 bytes' });
-  if (bytes.length > MAX_EVIDENCE_INPUT_BYTES) {
-    return fail({ code: 'file-too-large', detail: `${String(bytes.length)} bytes` });
+  if (bytes.length > EVIDENCE_FILE_LIMIT_BYTES) {
+    return fail({ code: 'evidence-too-large', detail: `${String(bytes.length)} bytes` });
   }
   const mediaType = detectMediaType(bytes);
   if (mediaType === undefined) return fail({ code: 'evidence-type-refused', detail: 'not JPG, PNG or PDF' });

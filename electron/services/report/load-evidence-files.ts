@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok } from '#shared/base/result.ts';
-import { MAX_EVIDENCE_INPUT_BYTES } from '../evidence/evidence-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import { prepareEvidence } from '../evidence/prepare-evidence.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import type { LoadEvidence } from './gather-evidence.ts';
@@ -10,7 +10,7 @@ import type { LoadEvidence } from './gather-evidence.ts';
  * Loads evidence from files as users have them and prepares it. `paths` are absolute, by the names that the answers
  * use.
  *
- * Errors: `evidence-missing`, `file-unreadable`, `file-too-large` and those of `prepareEvidence`, with the name.
+ * Errors: `evidence-missing`, `file-unreadable`, `evidence-too-large` and those of `prepareEvidence`, with the name.
  */
 export function loadEvidenceFrom(paths: ReadonlyMap<string, string>): LoadEvidence {
   return async (file) => {
@@ -18,7 +18,7 @@ export function loadEvidenceFrom(paths: ReadonlyMap<string, string>): LoadEviden
     if (found === undefined) return fail({ code: 'evidence-missing', detail: file });
     try {
       const { size } = await stat(found);
-      if (size > MAX_EVIDENCE_INPUT_BYTES) return fail({ code: 'file-too-large', detail: file });
+      if (size > EVIDENCE_FILE_LIMIT_BYTES) return fail({ code: 'evidence-too-large', detail: file });
       const prepared = await prepareEvidence(new Uint8Array(await readFile(found)));
       if (!prepared.ok) return fail({ ...prepared.error, detail: `${file}: ${prepared.error.detail}` });
       const { bytes, mediaType } = prepared.value;

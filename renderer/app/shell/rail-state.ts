@@ -9,6 +9,7 @@ import { frameTexts } from '#renderer/texts/frame.ts';
 import { type CheckRun, runFraction } from '#renderer/features/websites/check-run.ts';
 import { siteVerdict } from '#renderer/features/websites/site-verdict.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
+import { criterionPlace } from '#renderer/ui/fresh-places.ts';
 
 /** What a place of the rail says of itself. */
 export interface RailState {
@@ -65,10 +66,20 @@ export function websitesState({ siteChecks }: ReportInputDraft, run: CheckRun): 
   return { short: texts.infected(infected), inWords: texts.infectedInWords(infected), tone: 'serious' };
 }
 
-/** What still blocks the export, beyond the profile that has a place of its own. */
-export function exportState(input: ReportInputDraft, directive: Directive): RailState | undefined {
+/**
+ * What still blocks the export, beyond the profile that has a place of its own and the criteria that somebody has only
+ * just begun to answer.
+ */
+export function exportState(
+  input: ReportInputDraft,
+  directive: Directive,
+  freshPlaces: ReadonlySet<string>,
+): RailState | undefined {
   const count = findProblems(input, directive).filter(
-    ({ severity, place }) => severity === 'error' && place.kind !== 'profile',
+    ({ severity, place }) =>
+      severity === 'error' &&
+      place.kind !== 'profile' &&
+      !(place.kind === 'criterion' && freshPlaces.has(criterionPlace(directive.id, place.criterionId))),
   ).length;
   if (count === 0) return undefined;
   return { short: texts.errors(count), inWords: texts.errorsInWords(count), tone: 'serious' };

@@ -18,6 +18,7 @@ import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES, itemAddress } from '#renderer/ui/addresses.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
+import { useFreshPlaces } from '#renderer/ui/fresh-places.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignEntry } from './campaign-entry.tsx';
 import { RailEntry } from './rail-entry.tsx';
@@ -33,6 +34,7 @@ export function Rail({ directive }: RailProps) {
   // Typing goes first; the rail follows when there is time.
   const input = useDeferredValue(useReportInput(directive));
   const checkRun = useCheckRun();
+  const freshPlaces = useFreshPlaces();
   const today = useToday();
   const texts = frameTexts.rail;
   return (
@@ -87,7 +89,7 @@ export function Rail({ directive }: RailProps) {
           alsoAt={ADDRESSES.history}
           icon={<IconFileExport size={20} stroke={1.6} />}
           label={texts.export}
-          state={input && exportState(input, directive)}
+          state={input && exportState(input, directive, freshPlaces)}
         />
       </ul>
       <ul className={classes['list']} data-place="end">

@@ -11,6 +11,7 @@ import type { CardSaving } from './use-card-saving.ts';
 export interface CardFooterProps {
   readonly answer: Answer;
   readonly saving: CardSaving;
+  readonly isFresh: boolean;
   readonly unsavedCount: number;
   /** Each `undefined` where there is nothing to do. */
   readonly onAddNote: (() => void) | undefined;
@@ -24,6 +25,7 @@ export interface CardFooterProps {
 export function CardFooter({
   answer,
   saving,
+  isFresh,
   unsavedCount,
   onAddNote,
   onAddEvidence,
@@ -32,7 +34,7 @@ export function CardFooter({
 }: CardFooterProps) {
   return (
     <footer className={classes['footer']}>
-      <StateLine answer={answer} saving={saving} unsavedCount={unsavedCount} />
+      <StateLine answer={answer} saving={saving} isFresh={isFresh} unsavedCount={unsavedCount} />
       <div className={classes['actions']}>
         {onAddNote && (
           <QuietButton

@@ -2,10 +2,10 @@ import type { Answer } from '#shared/assessment/answer.ts';
 import { needsPlan } from '#shared/assessment/answer-values.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 
-/** What an answer still lacks, in a few words each, for the state line of its card. */
-export function cardRemarks(answer: Answer): readonly string[] {
+/** What an answer still lacks, in a few words each, for the state line of its card; nothing while it was only just begun. */
+export function cardRemarks(answer: Answer, isFresh: boolean): readonly string[] {
   const { remarks } = checklistTexts;
-  if (answer.value === null) return [];
+  if (answer.value === null || isFresh) return [];
   return [
     ...(answer.value === 'not-applicable' && answer.reason === '' ? [remarks.noReason] : []),
     ...(needsPlan(answer.value) && answer.assignee === '' ? [remarks.noAssignee] : []),

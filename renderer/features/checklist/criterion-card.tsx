@@ -29,6 +29,7 @@ import { ReviewBanner } from './review/review-banner.tsx';
 import { ReviewedFooter } from './review/reviewed-footer.tsx';
 import { tablesOfCriterion } from './tables-of-criterion.ts';
 import { useCardSaving } from './use-card-saving.ts';
+import { useFreshness } from './use-freshness.ts';
 
 interface CriterionCardProps {
   readonly directive: Directive;
@@ -75,6 +76,7 @@ export function CriterionCard({
   const { doors, isDropTarget } = useFileDoors(intake);
   const unsavedCount = useUnsavedCount(fieldPlace(campaign, criterion.id, ''));
   const tables = tablesOfCriterion(item, criterion);
+  const freshness = useFreshness(campaign, criterion.id);
 
   useEffect(
     () =>
@@ -87,6 +89,7 @@ export function CriterionCard({
     if (next === value) return;
     const offer = hidingOffer(criterion, getValues(), next);
     setValue('value', next);
+    if (next !== null) freshness.begin();
     save({ value: next }, offer);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -120,6 +123,7 @@ export function CriterionCard({
       tabIndex={-1}
       data-drop-target={isDropTarget}
       onFocus={onFocus}
+      onBlur={freshness.onBlur}
       onKeyDown={onKeyDown}
       {...doors}
     >
@@ -187,6 +191,7 @@ export function CriterionCard({
         review={review}
         answer={answer}
         saving={saving}
+        isFresh={freshness.isFresh}
         unsavedCount={unsavedCount}
         {...footerActions}
       />

@@ -51,11 +51,13 @@ function PlanFields({ value }: { readonly value: AnswerValue }) {
   const assignee = useOwnField('assignee', readName);
   const dueOn = useOwnField('dueOn', readDate);
   const wording = value === 'unclear' ? 'unclear' : 'open';
+  // A mark of duty stands only where the export waits for it.
+  const isRequired = value !== 'unclear';
   return (
     <>
       <TextInput
         label={checklistTexts.assignee[wording]}
-        required
+        required={isRequired}
         error={assignee.fault}
         value={assignee.typed}
         onChange={(event) => {
@@ -63,7 +65,7 @@ function PlanFields({ value }: { readonly value: AnswerValue }) {
         }}
         onBlur={assignee.onDone}
       />
-      <DateField label={checklistTexts.dueOn[wording]} isRequired {...dueOn} />
+      <DateField label={checklistTexts.dueOn[wording]} isRequired={isRequired} {...dueOn} />
     </>
   );
 }

@@ -16,13 +16,15 @@ function savingText(answer: Answer, saving: CardSaving): string {
 interface StateLineProps {
   readonly answer: Answer;
   readonly saving: CardSaving;
+  /** Whether the answer was only just chosen. */
+  readonly isFresh: boolean;
   /** How many fields hold something that cannot be stored yet. */
   readonly unsavedCount: number;
 }
 
 /** The last line of a card: is it saved, and what does it still lack. */
-export function StateLine({ answer, saving, unsavedCount }: StateLineProps) {
-  const remarks = cardRemarks(answer);
+export function StateLine({ answer, saving, isFresh, unsavedCount }: StateLineProps) {
+  const remarks = cardRemarks(answer, isFresh);
   return (
     <p className={classes['state']} role="status">
       <span>{savingText(answer, saving)}</span>

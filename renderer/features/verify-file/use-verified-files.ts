@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '#shared/failures/failure.ts';
+import { REPORT_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
@@ -15,12 +16,9 @@ export type VerifyOutcome =
     }
   | { readonly id: string; readonly status: 'failed'; readonly failure: Failure };
 
-/** Reading more than this into the window would make it stall; no report is near that size. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
 async function verifyFile(file: File): Promise<VerifyOutcome> {
   const id = crypto.randomUUID();
-  const content = await readDroppedFile(file, MAX_BYTES);
+  const content = await readDroppedFile(file, REPORT_FILE_LIMIT_BYTES, 'report-too-large');
   if (!content.ok) return { id, status: 'failed', failure: content.error };
   const result = await call('report:verify-bytes', { fileName: file.name, content: content.value });
   return result.ok

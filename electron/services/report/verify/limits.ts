@@ -1,6 +1,8 @@
+import { REPORT_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+
 /** Bounds on what one report file may cost; each is far above what the app or a school's signing tool writes. */
 export const LIMITS = {
-  fileBytes: 200 * 1024 * 1024,
+  fileBytes: REPORT_FILE_LIMIT_BYTES,
   /** One object without the data of its stream. */
   objectBytes: 4 * 1024 * 1024,
   /** All objects that are parsed during one verification. */

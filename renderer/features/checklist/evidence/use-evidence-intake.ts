@@ -4,13 +4,12 @@ import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { EvidenceIntake } from '#shared/ipc/contract.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { updateAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
-
-/** A file beyond this size is refused before it is read into memory. */
-const MAX_OFFERED_BYTES = 64 * 1024 * 1024;
 
 function refusal(originalName: string, failure: Failure): string {
   const { whatHappened, whatToDo } = failureSentence(failure.code);
@@ -26,15 +25,9 @@ function nameOf(file: File, isPasted: boolean): string {
 
 async function offer(file: File, isPasted: boolean): Promise<EvidenceIntake> {
   const originalName = nameOf(file, isPasted);
-  if (file.size > MAX_OFFERED_BYTES) {
-    return {
-      status: 'refused',
-      originalName,
-      failure: { code: 'file-too-large', detail: String(file.size) },
-    };
-  }
-  const content = new Uint8Array(await file.arrayBuffer());
-  const result = await call('evidence:add', { originalName, content });
+  const content = await readDroppedFile(file, EVIDENCE_FILE_LIMIT_BYTES, 'evidence-too-large');
+  if (!content.ok) return { status: 'refused', originalName, failure: content.error };
+  const result = await call('evidence:add', { originalName, content: content.value });
   return result.ok ? result.value : { status: 'refused', originalName, failure: result.error };
 }
 

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
+import { showBugs } from '#renderer/app/show-bugs.ts';
 import { database } from '#renderer/storage/database.ts';
 import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts';
 import { readProfile } from '#renderer/storage/profile.ts';
@@ -83,7 +84,7 @@ test('a full disk stands above every screen until the change is on the disk', as
   await user.click(screen.getByRole('button', { name: 'Thử lưu lại' }));
   await saved;
   expect(screen.queryByRole('alert')).toBeNull();
-  expect(screen.getByText(/^Đã lưu lúc \d\d:\d\d$/u)).toBeTruthy();
+  expect(await screen.findByText(/^Đã lưu lúc \d\d:\d\d$/u)).toBeTruthy();
 });
 
 test('what could not be read is said on every screen', async () => {
@@ -99,4 +100,33 @@ test('a wrong address leads to a way back', async () => {
   window.location.hash = '/khong-co';
   renderScreen(<App />);
   expect(await screen.findByRole('link', { name: 'Về Tổng quan' })).toBeTruthy();
+});
+
+test('the rail does not count against a criterion what it lacks, until it is left', async () => {
+  await saveSetting('welcomed', true);
+  window.location.hash = '/muc/1';
+  const user = renderScreen(<App />);
+  const card = (id: string) => screen.findByRole('region', { name: new RegExp(`^${id} `, 'u') });
+  const exportEntry = async () => within(await rail()).getByRole('link', { name: /^Xuất báo cáo/u });
+  await user.click(within(await card('1.4')).getByRole('radio', { name: 'Đang thực hiện' }));
+  await within(await card('1.4')).findByText(/^Đã lưu \d\d:\d\d$/u);
+  expect((await exportEntry()).getAttribute('aria-label')).toBe('Xuất báo cáo');
+  await user.click(within(await card('1.5')).getByRole('radio', { name: 'Chưa rõ' }));
+  await within(await rail()).findByRole('link', { name: 'Xuất báo cáo, còn 2 lỗi phải sửa' });
+});
+
+test('a fault that nobody catches is said in Vietnamese, without what the program calls it', async () => {
+  await saveSetting('welcomed', true);
+  showBugs();
+  renderScreen(<App />);
+  await rail();
+  const error = Object.assign(new Error('The specified object store was not found'), {
+    name: 'NotFoundError',
+  });
+  act(() => {
+    window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: error }));
+  });
+  expect(await screen.findByText('Việc vừa rồi chưa làm được')).toBeTruthy();
+  expect(screen.getByText(/^Những gì đã lưu vẫn còn nguyên\./u)).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/object store|Error/u);
 });

@@ -13,6 +13,7 @@ describe('answering a criterion', () => {
     await screen.answer('1.1', 'Đã thực hiện');
     const card = await screen.card('1.1');
     expect(await card.findByText(/^Đã lưu \d\d:\d\d$/u)).toBeDefined();
+    await screen.answer('1.4', 'Chưa rõ');
     expect(await card.findByText('chưa có minh chứng')).toBeDefined();
 
     const reopened = await openItem(directive, '1').card('1.1');
@@ -32,6 +33,8 @@ describe('answering a criterion', () => {
     const screen = openItem(directive, '1');
     await screen.answer('1.5', 'Không áp dụng');
     const card = await screen.card('1.5');
+    expect(card.queryByText('còn thiếu lý do')).toBeNull();
+    await screen.answer('1.4', 'Chưa rõ');
     expect(await card.findByText('còn thiếu lý do')).toBeDefined();
     await screen.user.type(card.getByLabelText(/Lý do không áp dụng/u), 'Dữ liệu do Sở quản lý.');
     await screen.user.tab();
@@ -44,10 +47,24 @@ describe('answering a criterion', () => {
     });
   });
 
+  it('marks as required only what the export waits for', async () => {
+    const screen = openItem(directive, '1');
+    await screen.answer('1.4', 'Chưa rõ');
+    const unclear = await screen.card('1.4');
+    expect(unclear.getByLabelText('Người sẽ làm rõ')).toHaveProperty('required', false);
+    expect(unclear.getByLabelText('Làm rõ trước ngày')).toHaveProperty('required', false);
+    await screen.answer('1.5', 'Đang thực hiện');
+    const open = await screen.card('1.5');
+    expect(open.getByLabelText(/^Người phụ trách \*/u)).toHaveProperty('required', true);
+    expect(open.getByLabelText(/^Ngày dự kiến xong/u)).toHaveProperty('required', true);
+  });
+
   it('asks for a person and a date while something is still to be done', async () => {
     const screen = openItem(directive, '1');
     await screen.answer('1.4', 'Chưa thực hiện');
     const card = await screen.card('1.4');
+    expect(card.queryByText(/còn thiếu/u)).toBeNull();
+    await screen.answer('1.1', 'Chưa rõ');
     expect(await card.findByText('còn thiếu người phụ trách')).toBeDefined();
     await screen.user.type(card.getByLabelText(/Người phụ trách/u), 'Nguyễn Văn Mẫu');
     await screen.user.type(card.getByLabelText(/Ngày dự kiến xong/u), '9/5/24');

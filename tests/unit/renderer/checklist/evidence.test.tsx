@@ -104,7 +104,7 @@ describe('evidence', () => {
     const huge = file('phim.png', 1);
     Object.defineProperty(huge, 'size', { value: 4_000_000_000 });
     drop(card.element, huge);
-    expect(await card.findByText(/phim\.png: Tệp quá lớn/u)).toBeDefined();
+    expect(await card.findByText(/phim\.png: Tệp lớn hơn 40 MB/u)).toBeDefined();
     expect(main.calls.filter(({ name }) => name === 'evidence:add')).toHaveLength(0);
   });
 

@@ -97,3 +97,13 @@ test('a choice that was called off leaves the screen as it was', async () => {
   expect(screen.getByRole('button', { name: 'Chọn tệp…' })).toHaveProperty('disabled', false);
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+test('a dropped file above the limit is refused unread, and the sentence tells the limit', async () => {
+  const main = installFakeBridge();
+  renderScreen(<VerifyFilePage />);
+  const huge = new File(['%PDF'], 'rat-lon.pdf');
+  Object.defineProperty(huge, 'size', { value: 64 * 1024 * 1024 + 1 });
+  drop(huge);
+  expect(await screen.findByText(/^Tệp báo cáo lớn hơn 64 MB/u)).toBeTruthy();
+  expect(main.calls.filter(({ name }) => name === 'report:verify-bytes')).toEqual([]);
+});

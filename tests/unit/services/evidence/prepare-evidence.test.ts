@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { MAX_EVIDENCE_INPUT_BYTES } from '#services/evidence/evidence-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
 import { prepareEvidence, thumbnail } from '#services/evidence/prepare-evidence.ts';
 
 const SAMPLES = 'tests/fixtures/minh-chung-thpt';
@@ -194,9 +194,9 @@ describe('what is refused', () => {
   });
 
   it('a file that is too large', async () => {
-    expect(await prepareEvidence(new Uint8Array(MAX_EVIDENCE_INPUT_BYTES + 1))).toMatchObject({
+    expect(await prepareEvidence(new Uint8Array(EVIDENCE_FILE_LIMIT_BYTES + 1))).toMatchObject({
       ok: false,
-      error: { code: 'file-too-large' },
+      error: { code: 'evidence-too-large' },
     });
   });
 
