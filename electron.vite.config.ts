@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { contractNames } from './build/vite/contract-names.ts';
 
 const at = (...parts: readonly string[]) => path.resolve(import.meta.dirname, ...parts);
 
@@ -19,7 +20,7 @@ export default defineConfig({
         input: {
           index: at('electron/main/index.ts'),
           cli: at('electron/cli/index.ts'),
-          'report-worker': at('electron/workers/report-worker.ts'),
+          'file-worker': at('electron/workers/file-worker.ts'),
           'site-check-worker': at('electron/workers/site-check-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -27,6 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [contractNames()],
     build: {
       outDir: at('out/preload'),
       target: NODE_TARGET,

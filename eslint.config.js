@@ -17,6 +17,37 @@ function noAlias(names, message) {
   return { group: names.map((name) => `#${name}/*`), message };
 }
 
+/** What opens sockets; only the folder `network` of the website check may import it, so that one guard sees all traffic. */
+const SOCKETS = ['dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'tls'].flatMap((name) => [
+  name,
+  `node:${name}`,
+]);
+const SOCKETS_MESSAGE = 'Only electron/services/site-check/network opens sockets (types aside).';
+
+/** @param {readonly object[]} paths */
+function doors(files, paths, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths }] },
+  };
+}
+
+const SOCKET_PATHS = [
+  ...[...SOCKETS, 'undici'].map((name) => ({ name, message: SOCKETS_MESSAGE, allowTypeImports: true })),
+  ...['net', 'node:net'].map((name) => ({
+    name,
+    allowImportNames: ['isIP'],
+    message: SOCKETS_MESSAGE,
+    allowTypeImports: true,
+  })),
+];
+const IPC_PATH = {
+  name: 'electron',
+  importNames: ['ipcMain'],
+  message: 'Only electron/main/index.ts and electron/main/ipc receive calls of the page.',
+};
+
 export default tseslint.config(
   {
     ignores: ['out/**', 'dist/**', 'node_modules/**', '.runtime/**', 'test-results/**', 'tests/fixtures/**'],
@@ -82,13 +113,23 @@ export default tseslint.config(
     ELECTRON,
     noAlias(['services', 'main', 'cli', 'workers'], 'renderer imports shared.'),
   ),
+  doors(['electron/**', 'shared/**'], SOCKET_PATHS, [
+    'electron/services/site-check/network/**',
+    'electron/main/**',
+  ]),
+  doors(
+    ['electron/main/**'],
+    [...SOCKET_PATHS, IPC_PATH],
+    ['electron/main/index.ts', 'electron/main/ipc/**'],
+  ),
+  doors(['electron/main/index.ts', 'electron/main/ipc/**'], SOCKET_PATHS),
   { ...reactHooks.configs.flat.recommended, files: ['renderer/**'] },
   {
     files: ['renderer/**/*.tsx', 'tests/**'],
     rules: { 'max-lines-per-function': ['error', { max: 200, skipBlankLines: true, skipComments: true }] },
   },
   {
-    files: ['build/**', '*.config.js', '**/*.cjs'],
+    files: ['build/**', '*.config.js', '.dependency-cruiser.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-console': 'off' },
   },

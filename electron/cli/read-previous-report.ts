@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { type ChainFault, type ChainLink, nextLink, type ReportOrigin } from '#shared/report/chain.ts';
-import { LIMITS } from '#services/report/verify/limits.ts';
+import { LIMITS } from '#services/pdf/limits.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 

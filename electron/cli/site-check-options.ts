@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { type Baseline, baselineSchema } from '#shared/checks/baseline.ts';
+import { type Baseline, baselineSchema } from '#shared/checks/result/baseline.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
-import { DEFAULT_LIMITS, limitsWithin } from '#services/site-check/check-limits.ts';
-import { MAX_HOSTS_LIST_BYTES, readHostsList } from '#services/site-check/hosts-list.ts';
-import type { CheckSettings } from '#services/site-check/site-check-plan.ts';
+import { DEFAULT_LIMITS, limitsWithin } from '#services/site-check/session/check-limits.ts';
+import { MAX_HOSTS_LIST_BYTES, readHostsList } from '#services/hosts-list/hosts-list.ts';
+import type { CheckSettings } from '#services/site-check/run/site-check-plan.ts';
 import packageFacts from '#package.json' with { type: 'json' };
 import type { CommandIo } from './command.ts';
 import { readArguments, userPath } from './read-arguments.ts';

@@ -1,8 +1,8 @@
-import { capitalised, howFarSentence, noSignClause, pagesClause } from '#shared/checks/check-words.ts';
-import { findRule } from '#shared/checks/registry.ts';
-import { runSummary } from '#shared/checks/run-summary.ts';
-import type { Severity } from '#shared/checks/severity.ts';
-import type { Finding, SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { capitalised, howFarSentence, noSignClause, pagesClause } from '#shared/checks/result/check-words.ts';
+import { findRule } from '#shared/checks/engine/registry.ts';
+import { runSummary } from '#shared/checks/standing/run-summary.ts';
+import type { Severity } from '#shared/checks/result/severity.ts';
+import type { Finding, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   critical: 'Nghiêm trọng',

@@ -1,5 +1,5 @@
 import { app, ipcMain } from 'electron';
-import { appFolders, chooseUserDataFolder } from './app-folders.ts';
+import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { CALL_NAMES, EVENT_NAMES } from 'virtual:contract-names';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/call-names.ts';
 
 /** Refuses every channel that is not in the contract, whatever the page asks for. */
 function assertListed(names: readonly string[], name: string): void {

@@ -1,4 +1,4 @@
-import type { AskBrowser, BrowserWord } from '#services/site-check/browser-word.ts';
+import type { AskBrowser, BrowserVerdict } from '#services/site-check/certificates/browser-verdict.ts';
 import type { FromSiteCheckWorker, ToSiteCheckWorker } from './site-check-worker-messages.ts';
 
 type Question = Extract<FromSiteCheckWorker, { kind: 'ask-browser' }>;
@@ -13,7 +13,7 @@ export interface BrowserQuestions {
 
 /** Sends questions to main and gives each answer to the one who asked. */
 export function browserQuestions(send: (question: Question) => void): BrowserQuestions {
-  const waiting = new Map<number, (word: BrowserWord | undefined) => void>();
+  const waiting = new Map<number, (word: BrowserVerdict | undefined) => void>();
   let lastId = 0;
   return {
     ask: (host, port, signal) =>
@@ -24,7 +24,7 @@ export function browserQuestions(send: (question: Question) => void): BrowserQue
         }
         lastId += 1;
         const id = lastId;
-        const finish = (word: BrowserWord | undefined): void => {
+        const finish = (word: BrowserVerdict | undefined): void => {
           waiting.delete(id);
           signal.removeEventListener('abort', stop);
           resolve(word);

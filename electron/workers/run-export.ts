@@ -1,11 +1,11 @@
 import { loadStoredEvidence } from '#services/evidence/load-stored-evidence.ts';
 import { importSealingKey } from '#services/keys/sealing-key.ts';
 import { exportReport } from '#services/report/export-report.ts';
-import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { ExportProgress } from '#shared/ipc/contract.ts';
-import type { JobData, JobOutput } from './report-worker-messages.ts';
+import type { JobData, JobOutput } from './file-worker-messages.ts';
+import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 /** Makes the report file that main has asked for. Main has examined input and key, so faults in them are bugs. */
 export async function runExport(

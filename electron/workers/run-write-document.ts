@@ -1,8 +1,8 @@
 import { writeDocument } from '#services/documents/write-document.ts';
-import { reportInputDraftSchema } from '#shared/assessment/any-report-input.ts';
+import { reportInputDraftSchema } from '#shared/answers/any-report-input.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { JobData, JobOutput } from './report-worker-messages.ts';
+import type { JobData, JobOutput } from './file-worker-messages.ts';
 
 /** Writes the ready-made document that main has asked for. Main has examined the input, so faults in it are bugs. */
 export function runWriteDocument(

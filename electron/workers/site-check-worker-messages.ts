@@ -3,7 +3,7 @@ import {
   checkedSiteSchema,
   siteCheckProgressSchema,
   siteCheckRequestSchema,
-} from '#shared/checks/site-check-request.ts';
+} from '#shared/checks/request/site-check-request.ts';
 
 /** What main knows and the worker cannot find out by itself. */
 const siteCheckSettingsSchema = z.strictObject({

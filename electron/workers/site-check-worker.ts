@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
-import { readHostsList } from '#services/site-check/hosts-list.ts';
-import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
+import { DEFAULT_LIMITS } from '#services/site-check/session/check-limits.ts';
+import { readHostsList } from '#services/hosts-list/hosts-list.ts';
+import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
 import { browserQuestions } from './browser-questions.ts';
 import {
   ALIVE_EVERY_MS,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import type { CallName, EventName } from '#shared/ipc/call-names.ts';
-import { type CallInput, type CallOutput, calls, type EventPayload, events } from '#shared/ipc/contract.ts';
+import {
+  type CallInput,
+  type CallOutput,
+  calls,
+  type EventPayload,
+  events,
+  type CallName,
+  type EventName,
+} from '#shared/ipc/contract.ts';
 import { failureSchema, type Failure } from '#shared/failures/failure.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 

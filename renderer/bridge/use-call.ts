@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { CallName } from '#shared/ipc/call-names.ts';
-import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import type { CallInput, CallOutput, CallName } from '#shared/ipc/contract.ts';
 import { call } from './bridge.ts';
 
 interface Called<Name extends CallName> {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
 import { useCall } from './use-call.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 /** The exports of a campaign from this PC, newest first. */
 export type ExportList = Result<readonly ExportEntry[], Failure>;

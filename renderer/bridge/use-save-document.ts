@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { CallOutput, StoredEvidence } from '#shared/ipc/contract.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
 import { asJson } from './as-json.ts';
 import { call } from './bridge.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** What became of the wish for a document. */
 export type DocumentOutcome =

@@ -1,4 +1,4 @@
-import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';

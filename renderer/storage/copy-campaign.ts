@@ -3,10 +3,10 @@ import {
   type CopyPart,
   type CopyPlan,
   planCopy,
-} from '#shared/assessment/copy-from-campaign.ts';
-import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
+} from '#shared/campaigns/copy-from-campaign.ts';
+import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { readCampaignRow } from './campaigns.ts';
 import { database } from './database.ts';
 import { readReportInput } from './read-report-input.ts';

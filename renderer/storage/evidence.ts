@@ -1,10 +1,10 @@
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { database } from './database.ts';
 import { parseRows } from './parse-rows.ts';
 import { reader } from './reader.ts';
 import { evidenceRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
 import { useStored } from './use-stored.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** Keeps what is known of a file that the evidence store has taken in. */
 export async function rememberEvidence(stored: StoredEvidence): Promise<void> {

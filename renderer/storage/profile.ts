@@ -1,4 +1,4 @@
-import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { reader } from './reader.ts';

@@ -1,7 +1,7 @@
-import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
-import { MAX_SITE_CHECKS } from '#shared/checks/site-check-result.ts';
-import { readInventoryRow } from '#shared/checks/site-address.ts';
+import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import { MAX_SITE_CHECKS } from '#shared/checks/result/site-check-result.ts';
+import { readInventoryRow } from '#shared/checks/request/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/assessment/any-report-input.ts';
+import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/answers/any-report-input.ts';
 import { multilineText, remarkText } from '#shared/base/text-schemas.ts';
-import { baselineSchema } from '#shared/checks/baseline.ts';
-import { reportedSiteCheckSchema } from '#shared/checks/site-check-result.ts';
-import { storedEvidenceSchema } from '#shared/ipc/contract.ts';
+import { baselineSchema } from '#shared/checks/result/baseline.ts';
+import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
+import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
 

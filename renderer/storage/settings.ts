@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/check-schedule.ts';
+import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/request/check-schedule.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { settingRowSchema } from './rows.ts';

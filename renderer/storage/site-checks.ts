@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
-import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/carry-marks.ts';
-import type { LastLooks } from '#shared/checks/check-schedule.ts';
-import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
+import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/result/carry-marks.ts';
+import type { LastLooks } from '#shared/checks/request/check-schedule.ts';
+import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import type {
   FindingMark,
   ReportedSiteCheck,
   SiteCheckOutcome,
   SiteCheckResult,
-} from '#shared/checks/site-check-result.ts';
+} from '#shared/checks/result/site-check-result.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';

@@ -1,4 +1,4 @@
-import { CONTROL_PAGES } from '#shared/checks/control-pages.ts';
+import { CONTROL_PAGES } from '#shared/checks/request/control-pages.ts';
 
 /** When the program uses the network, in the same words on every screen that speaks of it. */
 export const networkTexts = {

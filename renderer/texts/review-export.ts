@@ -1,4 +1,4 @@
-import type { ExportProgress } from '#shared/ipc/contract.ts';
+import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 /** Words of review and export. */
 export const reviewTexts = {

@@ -1,5 +1,5 @@
-import type { NotCheckableReason } from '#shared/checks/site-address.ts';
-import type { SiteCheckProgress } from '#shared/checks/site-check-request.ts';
+import type { NotCheckableReason } from '#shared/checks/request/site-address.ts';
+import type { SiteCheckProgress } from '#shared/checks/request/site-check-request.ts';
 import { networkTexts } from './network.ts';
 
 /** Words of the website check: the list of addresses, the run, the options. */

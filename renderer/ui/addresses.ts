@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
-import type { ProblemPlace } from '#shared/assessment/problem.ts';
+import type { ProblemPlace } from '#shared/assessment/problems/problem.ts';
 
 /** The screens that have an address of their own. */
 export const ADDRESSES = {

@@ -6,7 +6,7 @@ import {
   IconCircleMinus,
   IconHelpCircleFilled,
 } from '@tabler/icons-react';
-import type { AnswerValue } from '#shared/assessment/answer-values.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
 
 const ICONS: Readonly<Record<AnswerValue, typeof IconCircle>> = {
   done: IconCircleCheckFilled,

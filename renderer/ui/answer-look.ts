@@ -1,4 +1,4 @@
-import type { AnswerValue } from '#shared/assessment/answer-values.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
 
 /** The colour family of something that is shown with icon and word. */
 export type Tone = 'done' | 'in-progress' | 'open' | 'unclear' | 'warning' | 'serious';

@@ -1,4 +1,4 @@
-import { spokenCode } from '#shared/report/spoken-code.ts';
+import { spokenCode } from '#shared/keys/spoken-code.ts';
 import classes from './key-code.module.css';
 
 interface KeyCodeProps {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { kebabId, lineOfText, multilineText, nameText } from '../base/text-schemas.ts';
-import { ANSWER_VALUES } from '../assessment/answer-values.ts';
+import { ANSWER_VALUES } from './answer-values.ts';
 import { choiceOptionsOf } from '../questions/choice-options.ts';
 import { findQuestionKind } from '../questions/registry.ts';
 

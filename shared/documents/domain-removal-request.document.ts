@@ -6,8 +6,8 @@ import { BLANK, blankNumber, blankRows, orBlank } from './content/blanks.ts';
 import { letterReference } from './content/campaign-texts.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
-import type { DocumentKind } from './document-kind.ts';
-import type { Table } from './document-model.ts';
+import type { DocumentKind } from './model/document-kind.ts';
+import type { Table } from './model/document-model.ts';
 
 /** The two syllables of a domain name stay on one line. */
 const ABOUT = 'V/v đề nghị loại bỏ tên\u00a0miền không còn sử dụng';

@@ -7,8 +7,8 @@ import { fieldDate, fieldText } from './content/field-text.ts';
 import { lawInForce } from './content/legal-bases.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
-import type { DocumentKind, DocumentRequest } from './document-kind.ts';
-import type { Block, Letterhead, Section, SignatureBlock, Table } from './document-model.ts';
+import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
+import type { Block, Letterhead, Section, SignatureBlock, Table } from './model/document-model.ts';
 
 /** A longer list of people becomes an appendix. */
 const MAX_PEOPLE_IN_TEXT = 10;

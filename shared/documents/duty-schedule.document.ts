@@ -4,8 +4,8 @@ import { blankRows } from './content/blanks.ts';
 import { periodText, roleText, sortedShifts } from './content/duty-roster.ts';
 import { announcement } from './content/paragraphs.ts';
 import { headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
-import type { DocumentKind } from './document-kind.ts';
-import type { Table, TableColumn } from './document-model.ts';
+import type { DocumentKind } from './model/document-kind.ts';
+import type { Table, TableColumn } from './model/document-model.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
 

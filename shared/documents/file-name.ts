@@ -1,5 +1,5 @@
 import { slugify } from '../base/vietnamese-text.ts';
-import type { DocumentKind } from './document-kind.ts';
+import type { DocumentKind } from './model/document-kind.ts';
 
 /** A short ASCII name for a document, safe on every file system: `quyet-dinh-phan-cong-truc_truong-thpt-hoa-sen.docx`. */
 export function documentFileName(kind: DocumentKind, unitName: string): string {

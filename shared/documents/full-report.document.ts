@@ -1,4 +1,4 @@
-import type { UnitProfileDraft } from '../assessment/report-input.ts';
+import type { UnitProfileDraft } from '../answers/report-input.ts';
 import { recordKinds } from '../records/registry.ts';
 import { assessmentEntries } from '../report/assessment-entries.ts';
 import { FIRST_LINK } from '../report/chain.ts';
@@ -6,7 +6,7 @@ import { evidenceInUse } from '../report/evidence-in-use.ts';
 import type { PrintedEvidence } from '../report/model/printed-report.ts';
 import { orBlank } from './content/blanks.ts';
 import { reportDocument } from './content/report-document.ts';
-import type { DocumentKind, DocumentRequest } from './document-kind.ts';
+import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 
 /** The profile with dots in the places that every report fills. */
 function withBlanks(unit: UnitProfileDraft): UnitProfileDraft {

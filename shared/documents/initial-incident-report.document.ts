@@ -5,8 +5,8 @@ import { blankNumber, orBlank } from './content/blanks.ts';
 import { spokenTime } from './content/campaign-texts.ts';
 import { announcement, fact, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
-import type { DocumentKind, DocumentRequest } from './document-kind.ts';
-import type { Block } from './document-model.ts';
+import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
+import type { Block } from './model/document-model.ts';
 
 const NO_INCIDENT: RecordRow = {};
 

@@ -5,8 +5,8 @@ import { blankRows } from './content/blanks.ts';
 import { dutyPeople, roleText } from './content/duty-roster.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { unitName } from './content/unit-texts.ts';
-import type { DocumentKind, DocumentRequest } from './document-kind.ts';
-import type { Block, CardSteps, Table } from './document-model.ts';
+import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
+import type { Block, CardSteps, Table } from './model/document-model.ts';
 
 /** The card is one page: this is the room for its list of calls. */
 const MAX_CALL_LINES = 10;

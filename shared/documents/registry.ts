@@ -1,4 +1,4 @@
-import type { DocumentKind } from './document-kind.ts';
+import type { DocumentKind } from './model/document-kind.ts';
 
 const modules = import.meta.glob<{ readonly documentKind: DocumentKind }>('./*.document.ts', { eager: true });
 

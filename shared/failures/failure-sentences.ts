@@ -1,4 +1,4 @@
-import { EVIDENCE_FILE_LIMIT_BYTES, limitText, REPORT_FILE_LIMIT_BYTES } from '../report/file-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES, limitText, REPORT_FILE_LIMIT_BYTES } from '../base/file-limits.ts';
 import type { FailureCode } from './failure.ts';
 
 /** What the user reads: what happened (and that nothing is lost), then what to do. */

@@ -1,4 +1,4 @@
-import type { CallName, EventName } from './call-names.ts';
+import type { CallName, EventName } from './contract.ts';
 
 /**
  * What the preload script puts on `window.bridge`; the only way out of the renderer. It carries no schemas, so both

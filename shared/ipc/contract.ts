@@ -4,69 +4,25 @@ import {
   checkedSiteSchema,
   siteCheckProgressSchema,
   siteCheckRequestSchema,
-} from '../checks/site-check-request.ts';
-import { reportedSiteCheckSchema } from '../checks/site-check-result.ts';
-import { hostsListFactsSchema } from '../checks/hosts-list-facts.ts';
-import { noticeSenderSchema } from '../checks/vendor-notice.ts';
-import { EVIDENCE_MEDIA_TYPES } from '../report/report.ts';
-import { verificationSchema } from '../report/verification.ts';
-import { failureSchema } from '../failures/failure.ts';
+} from '../checks/request/site-check-request.ts';
+import { reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
+import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
+import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
+import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
+import { keyStateSchema } from '../keys/key-state.ts';
+import { exportEntrySchema } from '../report/export-entry.ts';
+import { exportProgressSchema } from '../report/export-progress.ts';
+import { verifiedFileSchema } from '../report/verification.ts';
 import { packListSchema, packVerdictSchema } from '../packs/pack-verdict.ts';
-import type { CallName, EventName } from './call-names.ts';
 
 const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array);
 
-/** The name under which the evidence store keeps a file: the SHA-256 of its bytes and an extension. */
-const storedFileName = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|pdf)$/u);
-
-/** A file in the evidence store. */
-export const storedEvidenceSchema = z.strictObject({
-  file: storedFileName,
-  originalName: nameText,
-  mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
-  sizeBytes: z.int(),
-});
-
-/** What became of one file that the user offered as evidence. */
-const evidenceIntake = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('stored'), evidence: storedEvidenceSchema }),
-  z.strictObject({ status: z.literal('refused'), originalName: nameText, failure: failureSchema }),
+/** What became of a file for which the user was asked where to; the folder is for display only. */
+const savedFile = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('saved'), id: z.uuid(), fileName: z.string(), folder: z.string() }),
+  z.strictObject({ status: z.literal('not-chosen') }),
 ]);
-
-/** One report that was exported from this PC. */
-export const exportEntrySchema = z.strictObject({
-  id: z.uuid(),
-  campaign: z.string(),
-  unitCode: z.string(),
-  sequence: z.int(),
-  fileName: z.string(),
-  /** The folder, for display only. */
-  folder: z.string(),
-  reportSha256: sha256Hex,
-  fileSha256: sha256Hex,
-  sizeBytes: z.int(),
-  exportedAt: z.iso.datetime(),
-  correctionReason: z.string(),
-  fingerprint: z.string(),
-});
-
-const keyState = z.discriminatedUnion('status', [
-  z.strictObject({
-    status: z.literal('none'),
-    /** Whether the operating system can keep the key; if not, a passphrase is needed. */
-    canProtectWithSystem: z.boolean(),
-  }),
-  z.strictObject({
-    status: z.literal('present'),
-    fingerprint: z.string(),
-    unitName: z.string(),
-    isPassphraseNeeded: z.boolean(),
-  }),
-  z.strictObject({ status: z.literal('damaged') }),
-]);
-
-const verifiedFile = z.strictObject({ fileName: z.string(), verification: verificationSchema });
 
 function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output };
@@ -86,25 +42,22 @@ export const calls = {
       rowIndex: z.int().min(0).nullable(),
       originalNames: z.record(storedFileName, nameText),
     }),
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('saved'), id: z.uuid(), fileName: z.string(), folder: z.string() }),
-      z.strictObject({ status: z.literal('not-chosen') }),
-    ]),
+    savedFile,
   ),
   /** Opens a document that was saved since the app was started. */
   'documents:open': call(z.strictObject({ id: z.uuid() }), nothing),
   'evidence:add': call(
     z.strictObject({ originalName: z.string().max(1_000), content: bytes }),
-    evidenceIntake,
+    evidenceIntakeSchema,
   ),
-  'evidence:choose': call(nothing, z.array(evidenceIntake)),
+  'evidence:choose': call(nothing, z.array(evidenceIntakeSchema)),
   /** A JPEG of at most 320 px; `null` for a PDF. */
   'evidence:thumbnail': call(
     z.strictObject({ file: storedFileName }),
     z.strictObject({ jpeg: bytes.nullable() }),
   ),
   'evidence:open': call(z.strictObject({ file: storedFileName }), nothing),
-  'keys:describe': call(nothing, keyState),
+  'keys:describe': call(nothing, keyStateSchema),
   /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
   'keys:put-aside': call(nothing, nothing),
   'packs:list': call(nothing, packListSchema),
@@ -137,13 +90,13 @@ export const calls = {
   'report:list-exports': call(z.strictObject({ campaign: z.string().max(80) }), z.array(exportEntrySchema)),
   'report:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
   'report:open': call(z.strictObject({ id: z.uuid() }), nothing),
-  'report:choose-and-verify': call(nothing, z.array(verifiedFile)),
+  'report:choose-and-verify': call(nothing, z.array(verifiedFileSchema)),
   'report:verify-bytes': call(
     z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
-    verifiedFile,
+    verifiedFileSchema,
   ),
   /** Reads a report again that was exported from this PC. */
-  'report:verify-exported': call(z.strictObject({ id: z.uuid() }), verifiedFile),
+  'report:verify-exported': call(z.strictObject({ id: z.uuid() }), verifiedFileSchema),
   /**
    * Checks websites; what is found comes as events, site by site. `cancelled`: sites that were not done have no outcome.
    */
@@ -162,10 +115,7 @@ export const calls = {
       check: reportedSiteCheckSchema,
       sender: noticeSenderSchema,
     }),
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('saved'), id: z.uuid(), fileName: z.string(), folder: z.string() }),
-      z.strictObject({ status: z.literal('not-chosen') }),
-    ]),
+    savedFile,
   ),
   /** Opens a notice that was saved since the app was started. */
   'site-check:open-notice': call(z.strictObject({ id: z.uuid() }), nothing),
@@ -182,19 +132,10 @@ export const calls = {
     z.strictObject({ status: z.enum(['taken-in', 'no-hosts', 'not-chosen']) }),
   ),
   'site-check:remove-hosts-list': call(nothing, nothing),
-} as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+} as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
-/** The stages of an export in their order. */
-export const EXPORT_STAGES = ['evidence', 'pages', 'seal', 'write', 'verify'] as const;
-
-export const exportProgressSchema = z.strictObject({
-  stage: z.enum(EXPORT_STAGES),
-  /** Of the whole export, 0 to 1, never falling. */
-  fraction: z.number().min(0).max(1),
-});
-
-/** How far an export has come. */
-export type ExportProgress = z.output<typeof exportProgressSchema>;
+/** The name of a call. */
+export type CallName = keyof typeof calls;
 
 /** Every event of main to the renderer. */
 export const events = {
@@ -202,7 +143,16 @@ export const events = {
   'site-check:progress': siteCheckProgressSchema,
   /** The check of a site has ended. */
   'site-check:checked': checkedSiteSchema,
-} as const satisfies Record<EventName, z.ZodType>;
+} as const satisfies Record<string, z.ZodType>;
+
+/** The name of an event. */
+export type EventName = keyof typeof events;
+
+/** The names of all calls. The preload script gets them at build time, so that it carries no schema library. */
+export const CALL_NAMES = namesOf(calls);
+
+/** The names of all events. */
+export const EVENT_NAMES = namesOf(events);
 
 /** What a call takes. */
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;
@@ -211,11 +161,6 @@ export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['o
 /** What an event carries. */
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
 
-/** A file in the evidence store. */
-export type StoredEvidence = z.output<typeof storedEvidenceSchema>;
-/** What became of one file that the user offered as evidence. */
-export type EvidenceIntake = z.output<typeof evidenceIntake>;
-/** One report that was exported from this PC. */
-export type ExportEntry = z.output<typeof exportEntrySchema>;
-/** The state of the sealing key on this PC. */
-export type KeyState = z.output<typeof keyState>;
+function namesOf<Name extends string>(parts: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(parts) as Name[];
+}

@@ -1,16 +1,4 @@
-/** What a term is about. */
-export const TERM_CLASSES = [
-  'gambling',
-  'porn',
-  'loan-shark',
-  'fake-documents',
-  'drugs',
-  'illegal-goods',
-  'scam',
-] as const;
-
-/** What a term is about. */
-export type TermClass = (typeof TERM_CLASSES)[number];
+import type { TermClass } from './terms/term-group.ts';
 
 /** One term found in a text. */
 export interface TermHit {

@@ -1,4 +1,5 @@
-import type { TermClass, TermHit } from './lexicon.ts';
+import type { TermHit } from './lexicon.ts';
+import type { TermClass } from './terms/term-group.ts';
 
 interface HostPattern {
   readonly class: TermClass;

@@ -1,7 +1,6 @@
+import type { TermClass, TermGroup } from './terms/term-group.ts';
 import { accentsOf, bareLetterOf, type Syllable } from './accents.ts';
 import { foldText } from './fold-text.ts';
-import type { TermClass } from './lexicon.ts';
-import type { TermGroup } from './term-group.ts';
 import { termPatternSource } from './term-pattern.ts';
 
 /** A term ready to be compared with what stands in a text. */

@@ -1,5 +1,5 @@
-import { assessInput } from '../assessment/assess.ts';
-import type { ReportInputDraft } from '../assessment/report-input.ts';
+import { assessInput } from '../assessment/proposals/assess.ts';
+import type { ReportInputDraft } from '../answers/report-input.ts';
 import type { Directive } from '../directives/directive.ts';
 import type { AssessmentEntry } from './report.ts';
 

@@ -1,11 +1,12 @@
-import type { ReportInput } from '../assessment/report-input.ts';
+import type { ReportInput } from '../answers/report-input.ts';
 import { assessmentEntries } from './assessment-entries.ts';
 import { cleanLine, shorten } from '../base/vietnamese-text.ts';
 import type { Directive } from '../directives/directive.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
 import { evidenceInUse } from './evidence-in-use.ts';
-import type { EvidenceEntry, EvidenceMediaType, Report } from './report.ts';
+import type { EvidenceEntry, Report } from './report.ts';
+import type { EvidenceMediaType } from '../evidence/stored-evidence.ts';
 
 /** What is known about one evidence file of the input. */
 export interface EvidenceFacts {

@@ -1,5 +1,5 @@
-import { EMPTY_ANSWER } from '../assessment/answer.ts';
-import type { ReportInput } from '../assessment/report-input.ts';
+import { EMPTY_ANSWER } from '../answers/answer.ts';
+import type { ReportInput } from '../answers/report-input.ts';
 import { allCriteria, type Directive } from '../directives/directive.ts';
 
 /** One use of an evidence file by an answer. */

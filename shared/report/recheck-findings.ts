@@ -1,6 +1,6 @@
 import type { Directive } from '../directives/directive.ts';
 import { assessmentEntries } from './assessment-entries.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../base/canonical-json.ts';
 import type { AssessmentEntry, Report } from './report.ts';
 
 /** What counts of an entry: the words of a fact may be put better in another version of the app. */

@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { ANSWER_VALUES } from '../assessment/answer-values.ts';
-import { anyReportInputSchema } from '../assessment/any-report-input.ts';
-import { FACT_TONES, MAX_FACT_LENGTH } from '../assessment/proposal.ts';
-import { type ReportInput, reportInputSchemaFor } from '../assessment/report-input.ts';
+import { ANSWER_VALUES } from '../directives/answer-values.ts';
+import { anyReportInputSchema } from '../answers/any-report-input.ts';
+import { FACT_TONES, MAX_FACT_LENGTH } from '../assessment/proposals/proposal.ts';
+import { type ReportInput, reportInputSchemaFor } from '../answers/report-input.ts';
 import { kebabId, lineOfText, nameText, sha256Hex } from '../base/text-schemas.ts';
+import { EVIDENCE_MEDIA_TYPES } from '../evidence/stored-evidence.ts';
 import type { Directive } from '../directives/directive.ts';
 
 /** The file name of the authoritative content inside a report file. */
 export const REPORT_JSON_NAME = 'report.json';
-
-/** The media types that evidence may have. */
-export const EVIDENCE_MEDIA_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
-
-/** The media type of a piece of evidence. */
-export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
 
 /** One evidence file inside a report file. */
 export const evidenceEntrySchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { limitText, REPORT_FILE_LIMIT_BYTES } from './file-limits.ts';
+import { limitText, REPORT_FILE_LIMIT_BYTES } from '../base/file-limits.ts';
 import type { IntegrityCause, Verification } from './verification.ts';
 
 /** What the user reads about one axis of the verdict: a sentence, and what to do next. */

@@ -108,3 +108,6 @@ export const verificationSchema = z.strictObject({
 
 /** The outcome of verifying one file. */
 export type Verification = z.output<typeof verificationSchema>;
+
+/** What was judged of one file, by the name under which it was given. */
+export const verifiedFileSchema = z.strictObject({ fileName: z.string(), verification: verificationSchema });

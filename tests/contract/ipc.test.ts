@@ -8,10 +8,10 @@ import { keysHandlers } from '#main/ipc/keys.handlers.ts';
 import { packsHandlers } from '#main/ipc/packs.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
 import { siteCheckHandlers } from '#main/ipc/site-check.handlers.ts';
+import { contractNames } from '../../build/vite/contract-names.ts';
 import { type Handlers, serveContract } from '#main/ipc/serve-contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
-import { CALL_NAMES, EVENT_NAMES } from '#shared/ipc/call-names.ts';
-import { calls, events } from '#shared/ipc/contract.ts';
+import { calls, events, CALL_NAMES, EVENT_NAMES } from '#shared/ipc/contract.ts';
 
 vi.mock('electron', () => ({ app: { getVersion: () => '0.0.0' }, dialog: {}, shell: {} }));
 
@@ -70,9 +70,17 @@ describe('the preload script', () => {
     const source = await readFile(preload, 'utf8');
     const imports = [...source.matchAll(/^import (?!type ).* from '(?<from>[^']+)';$/gmu)];
     expect(source.split('\n').length).toBeLessThanOrEqual(40);
-    expect(imports.map((match) => match.groups?.['from'])).toEqual(['electron', '#shared/ipc/call-names.ts']);
-    expect(await readFile(path.resolve(preload, '../../../shared/ipc/call-names.ts'), 'utf8')).not.toMatch(
-      /^import/mu,
+    expect(imports.map((match) => match.groups?.['from'])).toEqual(['electron', 'virtual:contract-names']);
+  });
+
+  it('gets exactly the names of the contract, and nothing else, at build time', async () => {
+    const load = contractNames().load as (id: string) => Promise<string>;
+    const code = await load('\0virtual:contract-names');
+    expect(code).toBe(
+      [
+        `export const CALL_NAMES = ${JSON.stringify(CALL_NAMES)};`,
+        `export const EVENT_NAMES = ${JSON.stringify(EVENT_NAMES)};`,
+      ].join('\n'),
     );
   });
 });

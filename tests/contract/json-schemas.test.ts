@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { signedPackSchema } from '#services/packs/signed-pack.ts';
-import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { anyReportSchema } from '#shared/report/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageTerms } from '#shared/checks/content/page-terms.ts';
+import { pageTerms } from '#shared/checks/reading/page-terms.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { pageContent } from '#tests/support/site-snapshot.ts';
 import { cpuMsOf } from '#tests/support/cpu-time.ts';

@@ -11,7 +11,7 @@ const sources = import.meta.glob<string>(['/shared/checks/**/*.ts', '/shared/lex
 const LITERAL = /(?<=[=(,:?[]\s*)\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)/gu;
 
 /** Reads what the user typed, which is cut at 2,000 characters before. */
-const SHORT_INPUT = ['/shared/checks/site-address.ts'];
+const SHORT_INPUT = ['/shared/checks/request/site-address.ts'];
 
 const patterns = Object.entries(sources)
   .filter(([path]) => !SHORT_INPUT.includes(path))

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessInput } from '#shared/assessment/assess.ts';
-import { ANSWER_VALUES } from '#shared/assessment/answer-values.ts';
+import { assessInput } from '#shared/assessment/proposals/assess.ts';
+import { ANSWER_VALUES } from '#shared/directives/answer-values.ts';
 import { findProposalRule } from '#shared/assessment/proposals/registry.ts';
 import { allCriteria } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { assessmentEntries } from '#shared/report/assessment-entries.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { assessmentEntrySchema } from '#shared/report/report.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
 import { problemRules } from '#shared/assessment/problems/registry.ts';
 import { proposalRules } from '#shared/assessment/proposals/registry.ts';
 import { FAILURE_CODES } from '#shared/failures/failure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Check } from '#shared/checks/check.ts';
-import { checks, findRule } from '#shared/checks/registry.ts';
+import type { Check } from '#shared/checks/rule/check.ts';
+import { checks, findRule } from '#shared/checks/engine/registry.ts';
 import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
 
 const files = import.meta.glob<{ readonly check: Check }>('/shared/checks/*/*.check.ts', { eager: true });

@@ -1,5 +1,5 @@
-import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { AMPLE_LIMITS } from '#tests/support/site-check-run.ts';
 import type { CorpusSite } from './corpus-site.ts';
 import { serveCorpus } from './serve-corpus.ts';

@@ -2,9 +2,9 @@ import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { CallName } from '#shared/ipc/call-names.ts';
 import { PROJECT_FOLDER } from './support/electron-command.ts';
 import { type RunningApp, test } from './support/launch-app.ts';
+import type { CallName } from '#shared/ipc/contract.ts';
 
 /** What arrives over the bridge; each test looks into it as it needs. */
 interface Answer {

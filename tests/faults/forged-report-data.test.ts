@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { attachmentsOf, sampleKey, sampleReport, sealedFile, sha256 } from '../support/report-file.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
 

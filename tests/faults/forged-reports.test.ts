@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { anatomyOf, appendRevision, referenceIn, streamObject } from '../support/append-revision.ts';
 import {
   catalogWith,

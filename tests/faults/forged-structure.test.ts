@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { anatomyOf, appendRevision, streamObject } from '../support/append-revision.ts';
 import {
   catalogWith,
@@ -19,7 +19,7 @@ import { sampleKey, sampleReport, sealedFile } from '../support/report-file.ts';
 import { runTool } from '../support/run-tool.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
 import { type SchoolSigner, schoolSigner } from '../support/school-signature.ts';
-import { REPORT_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { zerosBomb } from '../support/zeros-bomb.ts';
 import { metered } from '#tests/support/cpu-time.ts';
 

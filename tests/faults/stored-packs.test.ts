@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPackShelf, type PackShelf } from '#services/packs/pack-shelf.ts';
 import { readPackFile } from '#services/packs/read-pack-file.ts';
-import { sha256 } from '#services/report/pack-sha256.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { jsonBytes } from '#tests/support/pack-files.ts';
 import { sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';

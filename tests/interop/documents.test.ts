@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { renderDocument } from '#services/documents/render-document.ts';
 import { readAnswersFile } from '#services/report/answers-file.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
 import {
   crowdedDraft,

@@ -1,4 +1,4 @@
-import { type Assessment, assessInput } from '#shared/assessment/assess.ts';
+import { type Assessment, assessInput } from '#shared/assessment/proposals/assess.ts';
 import { type Directive, directiveSchema } from '#shared/directives/directive.ts';
 import { type DraftChanges, draftOf } from './report-input-draft.ts';
 import { criterionJson, sampleDirectiveJson } from './sample-directive.ts';

@@ -1,6 +1,6 @@
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
-import type { CheckSettings, SitePlan } from '#services/site-check/site-check-plan.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
+import type { CheckSettings, SitePlan } from '#services/site-check/run/site-check-plan.ts';
 import { AMPLE_LIMITS } from './site-check-run.ts';
 
 /** Checks sites on this PC through the engine's one public function: quickly, with the test's own network and names. */

@@ -1,8 +1,8 @@
-import { reportInputSchemaFor, type ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { reportInputSchemaFor, type ReportInputDraft } from '#shared/answers/report-input.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { DocumentRequest } from '#shared/documents/document-kind.ts';
-import type { DocumentModel } from '#shared/documents/document-model.ts';
+import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
+import type { DocumentModel } from '#shared/documents/model/document-model.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import { type DraftChanges, draftOf } from './report-input-draft.ts';

@@ -1,6 +1,6 @@
 import { ok } from '#shared/base/result.ts';
-import type { EvidenceIntake } from '#shared/ipc/contract.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
+import type { EvidenceIntake } from '#shared/evidence/stored-evidence.ts';
 
 const STORED_TYPES = { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' } as const;
 

@@ -6,7 +6,7 @@ import { builtInDirectives } from '#shared/directives/registry.ts';
 import { createSealingKey } from '#services/keys/sealing-key.ts';
 import { readAnswersFile } from '#services/report/answers-file.ts';
 import { type ExportedReport, type ExportRequest, exportReport } from '#services/report/export-report.ts';
-import { loadEvidenceFrom } from '#services/report/load-evidence-files.ts';
+import { loadEvidenceFrom } from '#services/evidence/load-evidence-files.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 
 /** The two answers files that come with the project. */

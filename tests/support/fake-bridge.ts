@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import type { CallName, EventName } from '#shared/ipc/call-names.ts';
-import type { CallInput, CallOutput, EventPayload } from '#shared/ipc/contract.ts';
+import type { CallInput, CallOutput, EventPayload, CallName, EventName } from '#shared/ipc/contract.ts';
 
 /** What main answers in a test, by call; a call without an answer fails as `busy`, so that nobody forgets it. */
 export type FakeAnswers = {

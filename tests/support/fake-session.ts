@@ -1,15 +1,15 @@
 import { Resolver } from 'node:dns/promises';
-import { createAddressBook } from '#services/site-check/address-book.ts';
-import { DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
-import { createLimitLog } from '#services/site-check/limit-log.ts';
+import { createAddressResolver } from '#services/site-check/addresses/address-resolver.ts';
+import { DEFAULT_LIMITS } from '#services/site-check/session/check-limits.ts';
+import { createLimitLog } from '#services/site-check/session/limit-log.ts';
 import { publicOnly } from '#services/site-check/network/address-policy.ts';
-import { createPace } from '#services/site-check/network/pace.ts';
+import { createRateLimit } from '#services/site-check/network/rate-limit.ts';
 import {
   type Transport,
   type TransportAnswer,
   TransportFault,
 } from '#services/site-check/network/transport.ts';
-import type { SiteSession } from '#services/site-check/site-session.ts';
+import type { SiteSession } from '#services/site-check/session/site-session.ts';
 
 /** An answer as a test writes it. */
 export interface FakeAnswer {
@@ -34,17 +34,17 @@ export function fakeSession(
     },
     close: () => Promise.resolve(),
   };
-  const pace = createPace(10_000, 4);
+  const rateLimit = createRateLimit(10_000, 4);
   return {
     asked,
     session: {
-      addresses: createAddressBook(new URL(site)),
+      addresses: createAddressResolver(new URL(site)),
       transport,
       names: { addressesOf: () => Promise.resolve([]), resolver: () => new Resolver(), servers: null },
       policy: publicOnly,
       limits: DEFAULT_LIMITS,
       limitLog: createLimitLog(),
-      paceOf: () => pace,
+      rateLimitOf: () => rateLimit,
       signal: new AbortController().signal,
       isLocal: false,
       askBrowser: undefined,

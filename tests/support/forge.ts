@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { readCertificate } from '#services/keys/certificate.ts';
 import { ecdsaSignatureToDer } from '#services/keys/ecdsa-signature.ts';
-import { assembleSealCms, signedAttributes } from '#services/report/seal/seal-cms.ts';
+import { assembleSealCms, signedAttributes } from '#services/cms/seal-cms.ts';
 import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';

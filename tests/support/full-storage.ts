@@ -2,7 +2,7 @@ import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import type { Cell, Column } from '#shared/records/columns.ts';
 import type { RecordKind, RecordRow } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';
-import { baselineSchema } from '#shared/checks/baseline.ts';
+import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { startCampaign } from '#renderer/storage/campaigns.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import pdfmake from 'pdfmake';
-import type { ReportInput } from '#shared/assessment/report-input.ts';
-import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import type { ReportInput } from '#shared/answers/report-input.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { buildReport } from '#shared/report/build-report.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { REPORT_JSON_NAME, type Report } from '#shared/report/report.ts';
 import { createSealingKey, type SealingKey } from '#services/keys/sealing-key.ts';

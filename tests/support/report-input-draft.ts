@@ -1,6 +1,6 @@
-import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { problemRules } from '#shared/assessment/problems/registry.ts';
-import type { ReportInputDraft, UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { ReportInputDraft, UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';

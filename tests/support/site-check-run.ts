@@ -1,7 +1,7 @@
-import { type CheckLimits, DEFAULT_LIMITS } from '#services/site-check/check-limits.ts';
-import { runSiteChecks } from '#services/site-check/run-site-checks.ts';
-import type { CheckSettings, SitePlan } from '#services/site-check/site-check-plan.ts';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { type CheckLimits, DEFAULT_LIMITS } from '#services/site-check/session/check-limits.ts';
+import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
+import type { CheckSettings, SitePlan } from '#services/site-check/run/site-check-plan.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 
 /** What is known of a site that nothing is known of. */
 export function newPlan(url: string): SitePlan {

@@ -6,7 +6,7 @@ import {
   type ReportedSiteCheck,
   type SiteCheckResult,
   siteCheckResultSchema,
-} from '#shared/checks/site-check-result.ts';
+} from '#shared/checks/result/site-check-result.ts';
 
 /** A finding as a rule might have made it: planted content on a sub-page, unless said otherwise. */
 export function findingOf(changes: Partial<Finding> = {}): Finding {

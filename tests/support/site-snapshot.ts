@@ -1,5 +1,5 @@
-import type { Check, CheckContext, Sighting } from '#shared/checks/check.ts';
-import type { Baseline } from '#shared/checks/baseline.ts';
+import type { Check, CheckContext, Sighting } from '#shared/checks/rule/check.ts';
+import type { Baseline } from '#shared/checks/result/baseline.ts';
 import type { DnsRecords } from '#shared/checks/snapshot/dns-records.ts';
 import type { Exchange, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';

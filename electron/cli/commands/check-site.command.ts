@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { printUsageFault } from '../print-failure.ts';
@@ -45,8 +45,8 @@ async function check(
   io: CommandIo,
 ): Promise<readonly SiteCheckOutcome[]> {
   // only this command needs the engine, which takes a moment to load
-  const { runSiteChecks } = await import('#services/site-check/run-site-checks.ts');
-  const { siteHost } = await import('#services/site-check/address-book.ts');
+  const { runSiteChecks } = await import('#services/site-check/run/run-site-checks.ts');
+  const { siteHost } = await import('#services/site-check/addresses/address-resolver.ts');
   const cancellation = new AbortController();
   const cancel = (): void => {
     cancellation.abort(new Error('cancelled by the user'));

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
-import type { DocumentKind } from '#shared/documents/document-kind.ts';
+import type { DocumentKind } from '#shared/documents/model/document-kind.ts';
 import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
 import { writeDocument } from '#services/documents/write-document.ts';
 import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';

@@ -1,7 +1,7 @@
 import type { Directive } from '#shared/directives/directive.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { Verification } from '#shared/report/verification.ts';
-import { LIMITS } from '#services/report/verify/limits.ts';
+import { LIMITS } from '#services/pdf/limits.ts';
 import { verifyOneFile } from '#services/report/verify/verify-report-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { packsAtHand } from '../packs-at-hand.ts';

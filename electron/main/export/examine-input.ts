@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findProblems } from '#shared/assessment/find-problems.ts';
-import { type ReportInput, reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { type ReportInput, reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findDirective } from '#shared/directives/registry.ts';

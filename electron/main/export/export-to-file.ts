@@ -7,18 +7,20 @@ import { appendToExportHistory, readExportHistory } from '#services/storage/expo
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { CallInput, CallOutput, ExportEntry, ExportProgress } from '#shared/ipc/contract.ts';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { reportFileName } from '#shared/report/file-name.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { examineInput } from './examine-input.ts';
 import { nextInChain } from './next-in-chain.ts';
 import { obtainKey } from './obtain-key.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
+import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 const EXPORT_LIMIT_MS = 10 * 60_000;
 
 /** What an export works with. */
-export interface ExportDoors {
+export interface ExportDependencies {
   readonly app: Report['app'];
   /** The packs that a report may be about. */
   readonly directives: readonly Directive[];
@@ -41,24 +43,24 @@ type ExportOutcome = CallOutput<'report:export'>;
  */
 export async function exportToFile(
   request: ExportRequest,
-  doors: ExportDoors,
+  deps: ExportDependencies,
 ): Promise<Result<ExportOutcome, Failure>> {
   const now = new Date();
-  const examined = examineInput(request.input, doors.directives);
+  const examined = examineInput(request.input, deps.directives);
   if (!examined.ok) return examined;
   const { input, directive } = examined.value;
   const origin = { unitCode: input.unit.code, campaign: directive.id };
-  const history = await readExportHistory(doors.historyFile);
+  const history = await readExportHistory(deps.historyFile);
   const link = nextInChain(history, origin, request.correctionReason);
   if (!link.ok) return link;
-  const key = await obtainKey(doors.keyStore, input.unit, request.passphrase, now);
+  const key = await obtainKey(deps.keyStore, input.unit, request.passphrase, now);
   if (!key.ok) return key;
   const proposedName = reportFileName(input.unit.name, directive.fileTag, link.value.sequence);
-  const targetPath = await doors.chooseTarget(proposedName);
+  const targetPath = await deps.chooseTarget(proposedName);
   if (targetPath === null) return ok({ status: 'not-chosen' });
   const { originalNames } = request;
-  const { app, evidenceFolder, onProgress, signal } = doors;
-  const written = await doors.runJob(
+  const { app, evidenceFolder, onProgress, signal } = deps;
+  const written = await deps.runJob(
     'export-report',
     {
       directive,
@@ -85,7 +87,7 @@ export async function exportToFile(
     correctionReason: link.value.correctionReason,
     fingerprint: key.value.fingerprint,
   };
-  const entered = await appendToExportHistory(doors.historyFile, entry);
+  const entered = await appendToExportHistory(deps.historyFile, entry);
   if (!entered.ok) {
     await rm(targetPath, { force: true });
     return entered;

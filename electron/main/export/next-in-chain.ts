@@ -1,8 +1,8 @@
 import { latestExport } from '#services/storage/export-history.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
 import { type ChainLink, FIRST_LINK, nextLink, type ReportOrigin } from '#shared/report/chain.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 /** The place of the next report; every report after the first needs a reason. */
 export function nextInChain(

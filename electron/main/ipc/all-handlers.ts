@@ -3,11 +3,11 @@ import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
-import type { AppFolders } from '../app-folders.ts';
+import type { AppFolders } from '../folders/app-folders.ts';
 import { systemProtector } from '../security/system-protector.ts';
 import { siteCheckChild } from '../site-check/site-check-child.ts';
 import { workerJobRunner } from '../workers/run-worker-job.ts';
-import { startReportWorker } from '../workers/start-report-worker.ts';
+import { startFileWorker } from '../workers/start-file-worker.ts';
 import { appHandlers } from './app.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
@@ -22,7 +22,7 @@ export function allHandlers(window: BrowserWindow, folders: AppFolders): Handler
   const keyStore = openKeyStore(folders.keys, systemProtector);
   const packs = openPackShelf(folders.packs, builtInDirectives);
   const hostsList = openHostsListStore(folders.hostsList);
-  const runJob = workerJobRunner(startReportWorker);
+  const runJob = workerJobRunner(startFileWorker);
   return {
     ...appHandlers(folders.data),
     ...documentsHandlers(window, folders.documents, packs, runJob),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { reportInputDraftSchema } from '#shared/assessment/any-report-input.ts';
+import { reportInputDraftSchema } from '#shared/answers/any-report-input.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { findDirective } from '#shared/directives/registry.ts';

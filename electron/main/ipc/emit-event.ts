@@ -1,6 +1,5 @@
 import type { WebContents } from 'electron';
-import type { EventName } from '#shared/ipc/call-names.ts';
-import type { EventPayload } from '#shared/ipc/contract.ts';
+import type { EventPayload, EventName } from '#shared/ipc/contract.ts';
 
 /** Sends an event to the page, if it is still there. */
 export function emitEvent<Name extends EventName>(

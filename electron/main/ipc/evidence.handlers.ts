@@ -4,12 +4,12 @@ import { evidencePath, readEvidence, readThumbnail, shownName } from '#services/
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { EvidenceIntake, StoredEvidence } from '#shared/ipc/contract.ts';
-import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { openWithSystem } from './app.handlers.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { HandlersOf } from './serve-contract.ts';
+import type { EvidenceIntake, StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 const INTAKE_LIMIT_MS = 60_000;
 

@@ -2,8 +2,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { CALL_NAMES, type CallName } from '#shared/ipc/call-names.ts';
-import { type CallOutput, calls } from '#shared/ipc/contract.ts';
+import { type CallOutput, calls, CALL_NAMES, type CallName } from '#shared/ipc/contract.ts';
 
 type CheckedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
 

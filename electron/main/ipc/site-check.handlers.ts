@@ -4,10 +4,10 @@ import { type BrowserWindow, dialog } from 'electron';
 import { shownName } from '#services/evidence/evidence-store.ts';
 import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
-import { MAX_HOSTS_LIST_BYTES } from '#services/site-check/hosts-list.ts';
+import { MAX_HOSTS_LIST_BYTES } from '#services/hosts-list/hosts-list.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
 import { fail, ok } from '#shared/base/result.ts';
-import { runSiteChecks } from '../site-check/run-site-checks.ts';
+import { startSiteChecks } from '../site-check/start-site-checks.ts';
 import type { SiteCheckChild } from '../site-check/site-check-child.ts';
 import { openInBrowser } from '../security/open-in-browser.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -42,7 +42,7 @@ export function siteCheckHandlers(
       request.sites.map(({ siteId }) => siteId),
     );
     try {
-      const status = await runSiteChecks(request, {
+      const status = await startSiteChecks(request, {
         startWorker,
         askBrowser,
         settings: {

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
-import type { AskBrowser } from '#services/site-check/browser-word.ts';
+import type { AskBrowser } from '#services/site-check/certificates/browser-verdict.ts';
 import { type AddressPolicy, localSite, publicOnly } from '#services/site-check/network/address-policy.ts';
 import { withDeadline } from '#services/site-check/network/deadline.ts';
-import { addressesWithin, type Names } from '#services/site-check/network/names.ts';
-import type { SiteToCheck } from '#shared/checks/site-check-request.ts';
+import { addressesWithin, type NameResolver } from '#services/site-check/network/resolver.ts';
+import type { SiteToCheck } from '#shared/checks/request/site-check-request.ts';
 
 /** What asking the browser engine works with. */
-export interface BrowserDoors {
+export interface BrowserDependencies {
   /** Lets the engine look at a certificate; nothing is checked beforehand. */
   readonly verify: AskBrowser;
-  readonly names: Names;
+  readonly names: NameResolver;
   /** The system's proxy for an address; `null` for a direct connection. */
   readonly proxyFor: (url: string) => Promise<string | null>;
   /** Only in tests: addresses of this PC and of the local network may be asked. */
@@ -20,7 +20,7 @@ const LIMIT_MS = 10_000;
 const HTTPS_PORT = 443;
 
 /** Asks the browser engine about hosts whose every address may be connected to, within ten seconds. */
-export function createAskBrowser({ verify, isPrivateAllowed, ...where }: BrowserDoors): AskBrowser {
+export function createAskBrowser({ verify, isPrivateAllowed, ...where }: BrowserDependencies): AskBrowser {
   const policy = isPrivateAllowed ? localSite(() => true) : publicOnly;
   return (host, port, signal) =>
     withDeadline(signal, LIMIT_MS, async (limited) =>
@@ -46,7 +46,7 @@ async function mayConnect(
   host: string,
   port: number,
   policy: AddressPolicy,
-  { names, proxyFor }: Pick<BrowserDoors, 'names' | 'proxyFor'>,
+  { names, proxyFor }: Pick<BrowserDependencies, 'names' | 'proxyFor'>,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (isIP(host) !== 0) return policy(host, host);

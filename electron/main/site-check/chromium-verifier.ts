@@ -1,5 +1,5 @@
 import { net, type Session } from 'electron';
-import type { AskBrowser, BrowserWord } from '#services/site-check/browser-word.ts';
+import type { AskBrowser, BrowserVerdict } from '#services/site-check/certificates/browser-verdict.ts';
 import { frontPage } from './ask-browser.ts';
 
 /** Answers of a verifier to Chromium. */
@@ -14,8 +14,8 @@ const REFUSED_HERE = 'net::ERR_FAILED';
  * host, as Chromium names the host of a certificate but not the port.
  */
 export function chromiumVerifier(session: Session): AskBrowser {
-  const words = new Map<string, BrowserWord>();
-  const turns = new Map<string, Promise<BrowserWord | undefined>>();
+  const words = new Map<string, BrowserVerdict>();
+  const turns = new Map<string, Promise<BrowserVerdict | undefined>>();
   session.setCertificateVerifyProc(({ hostname, verificationResult, isIssuedByKnownRoot }, decide) => {
     const host = hostname.replace(/^\[|\]$/gu, '');
     if (!turns.has(host)) {

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { type App, utilityProcess } from 'electron';
-import type { AskBrowser } from '#services/site-check/browser-word.ts';
-import { createNames } from '#services/site-check/network/names.ts';
+import type { AskBrowser } from '#services/site-check/certificates/browser-verdict.ts';
+import { createNameResolver } from '#services/site-check/network/resolver.ts';
 import type { SiteCheckSettings } from '#workers/site-check-worker-messages.ts';
 import { ownSession } from '../security/sessions.ts';
 import { createAskBrowser } from './ask-browser.ts';
 import { chromiumVerifier } from './chromium-verifier.ts';
-import type { SiteCheckWorker } from './run-site-checks.ts';
+import type { SiteCheckWorker } from './start-site-checks.ts';
 import { systemProxy } from './system-proxy.ts';
 
 /** Lets a test check sites on this PC; ignored by the packaged app. */
@@ -52,7 +52,7 @@ function askChromium(isPrivateAllowed: boolean): AskBrowser {
   const trust = ownSession('site-check-trust', { cache: false });
   return createAskBrowser({
     verify: chromiumVerifier(trust),
-    names: createNames(null),
+    names: createNameResolver(null),
     proxyFor: (url) => systemProxy(trust, url),
     isPrivateAllowed,
   });

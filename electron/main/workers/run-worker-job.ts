@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { ExportProgress } from '#shared/ipc/contract.ts';
 import {
   type FromWorker,
   fromWorkerSchema,
@@ -10,7 +9,8 @@ import {
   type JobOutput,
   jobs,
   type ToWorker,
-} from '#workers/report-worker-messages.ts';
+} from '#workers/file-worker-messages.ts';
+import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 /** A child process, as far as a job needs it. */
 export interface WorkerProcess {

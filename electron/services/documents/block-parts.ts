@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { assertNever } from '#shared/base/assert-never.ts';
-import type { Block, LabelledFact } from '#shared/documents/document-model.ts';
-import type { TextArea } from '../report/render-pdf/page-format.ts';
+import type { Block, LabelledFact } from '#shared/documents/model/document-model.ts';
+import type { TextArea } from '../typography/page-format.ts';
 import { cardHeading, cardSteps } from './card-parts.ts';
 import {
   addressees,

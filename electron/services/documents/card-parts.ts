@@ -8,8 +8,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { CardHeading, CardSteps } from '#shared/documents/document-model.ts';
-import { PARAGRAPH_GAP, type TextArea } from '../report/render-pdf/page-format.ts';
+import type { CardHeading, CardSteps } from '#shared/documents/model/document-model.ts';
+import { PARAGRAPH_GAP, type TextArea } from '../typography/page-format.ts';
 import { twips } from './measures.ts';
 import { centred, spacer, textRuns } from './text-parts.ts';
 

@@ -6,9 +6,9 @@ import type {
   Letterhead,
   SectionHeading,
   TypeHeading,
-} from '#shared/documents/document-model.ts';
-import { PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
-import { balancedLines, textWidth } from '../report/render-pdf/tinos.ts';
+} from '#shared/documents/model/document-model.ts';
+import { PARAGRAPH_GAP, SIZES, type TextArea } from '../typography/page-format.ts';
+import { balancedLines, textWidth } from '../typography/tinos.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { twips } from './measures.ts';
 import { bodyParagraph, centred, documentText, textRuns } from './text-parts.ts';

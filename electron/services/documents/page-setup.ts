@@ -7,8 +7,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { Section } from '#shared/documents/document-model.ts';
-import { LANDSCAPE, MARGINS, mm, PORTRAIT, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
+import type { Section } from '#shared/documents/model/document-model.ts';
+import { LANDSCAPE, MARGINS, mm, PORTRAIT, SIZES, type TextArea } from '../typography/page-format.ts';
 import { halfPoints, twips } from './measures.ts';
 
 /** There is no small print at the foot as on the pages of a report file. */

@@ -1,4 +1,4 @@
-import type { DocumentRequest } from '#shared/documents/document-kind.ts';
+import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import { renderDocx } from './render-docx.ts';
 

@@ -1,6 +1,6 @@
 import { Document, type ISectionOptions, LineRuleType, Packer } from 'docx';
-import type { DocumentModel, Section } from '#shared/documents/document-model.ts';
-import { LINE_HEIGHT, SIZES } from '../report/render-pdf/page-format.ts';
+import type { DocumentModel, Section } from '#shared/documents/model/document-model.ts';
+import { LINE_HEIGHT, SIZES } from '../typography/page-format.ts';
 import { blockParts } from './block-parts.ts';
 import { halfPoints } from './measures.ts';
 import { pageSetup, textArea } from './page-setup.ts';

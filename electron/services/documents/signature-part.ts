@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx';
-import type { SignatureBlock } from '#shared/documents/document-model.ts';
-import { PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
+import type { SignatureBlock } from '#shared/documents/model/document-model.ts';
+import { PARAGRAPH_GAP, SIZES, type TextArea } from '../typography/page-format.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { twips } from './measures.ts';
 import { centred, spacer, textRuns } from './text-parts.ts';

@@ -10,10 +10,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Table as TableBlock, TableColumn } from '#shared/documents/document-model.ts';
-import { columnWidths } from '../report/render-pdf/column-widths.ts';
-import { PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
-import { lineCount, lineHeight } from '../report/render-pdf/tinos.ts';
+import type { Table as TableBlock, TableColumn } from '#shared/documents/model/document-model.ts';
+import { columnWidths } from '../typography/column-widths.ts';
+import { PARAGRAPH_GAP, SIZES, type TextArea } from '../typography/page-format.ts';
+import { lineCount, lineHeight } from '../typography/tinos.ts';
 import { twips } from './measures.ts';
 import { spacer, textRuns } from './text-parts.ts';
 

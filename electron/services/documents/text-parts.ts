@@ -9,8 +9,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Run } from '#shared/documents/document-model.ts';
-import { INDENT, PARAGRAPH_GAP, SIZES, type TextArea } from '../report/render-pdf/page-format.ts';
+import type { Run } from '#shared/documents/model/document-model.ts';
+import { INDENT, PARAGRAPH_GAP, SIZES, type TextArea } from '../typography/page-format.ts';
 import { halfPoints, twips } from './measures.ts';
 
 // What XML 1.0 cannot hold: control characters but tab and line feed, lone surrogates, U+FFFE, U+FFFF.

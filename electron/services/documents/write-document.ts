@@ -1,5 +1,5 @@
-import type { DocumentRequest } from '#shared/documents/document-kind.ts';
-import type { DocumentModel } from '#shared/documents/document-model.ts';
+import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
+import type { DocumentModel } from '#shared/documents/model/document-model.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';

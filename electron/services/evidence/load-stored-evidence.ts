@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fail, ok } from '#shared/base/result.ts';
-import type { EvidenceMediaType } from '#shared/report/report.ts';
-import type { LoadEvidence } from '../report/gather-evidence.ts';
+import type { LoadEvidence } from './loaded-evidence.ts';
 import { readEvidence, shownName } from './evidence-store.ts';
 import { pdfFault } from './pdf-fault.ts';
+import type { EvidenceMediaType } from '#shared/evidence/stored-evidence.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, EvidenceMediaType>> = {
   '.jpg': 'image/jpeg',

@@ -1,6 +1,6 @@
-import { parseObject } from '../report/verify/pdf/object-parser.ts';
-import { isKind, nameOf, type PdfDict, type PdfValue } from '../report/verify/pdf/pdf-values.ts';
-import { Refusal } from '../report/verify/refusal.ts';
+import { parseObject } from '../pdf/object-parser.ts';
+import { isKind, nameOf, type PdfDict, type PdfValue } from '../pdf/pdf-values.ts';
+import { Refusal } from '../pdf/refusal.ts';
 import { opensWithEmptyPassword, type StandardEncryption } from './empty-password.ts';
 
 const MAX_PLACES = 32;

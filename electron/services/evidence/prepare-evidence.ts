@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { EvidenceMediaType } from '#shared/report/report.ts';
-import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { pdfFault } from './pdf-fault.ts';
+import type { EvidenceMediaType } from '#shared/evidence/stored-evidence.ts';
 
 /** Pictures above this number of pixels are refused before they are decoded: they would fill the memory. */
 const MAX_PIXELS = 100_000_000;

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { writeFailure } from '../storage/file-failure.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
 import {
@@ -14,6 +13,7 @@ import {
   thumbnailPath,
 } from './evidence-store.ts';
 import { type PreparedEvidence, prepareEvidence, thumbnail } from './prepare-evidence.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** Longest side of the small picture that the app shows. */
 const THUMBNAIL_SIDE_PX = 320;

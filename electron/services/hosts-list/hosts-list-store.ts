@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { type HostsListFacts, hostsListFactsSchema } from '#shared/checks/hosts-list-facts.ts';
+import { type HostsListFacts, hostsListFactsSchema } from '#shared/checks/request/hosts-list-facts.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import { readChosenFile } from '../storage/read-chosen-file.ts';

@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
-import { readAsn1 } from './read-asn1.ts';
+import { readAsn1 } from '../asn1/read-asn1.ts';
 
 const { subtle } = webcrypto;
 

@@ -1,6 +1,6 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { readAsn1 } from './read-asn1.ts';
+import { readAsn1 } from '../asn1/read-asn1.ts';
 
 /** The curves that a signature may use. */
 export type Curve = 'P-256' | 'P-384';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { base64Text, fromBase64, toBase64 } from './base64-text.ts';
 import { openWithPassphrase, passphraseBoxSchema, sealWithPassphrase } from './passphrase-box.ts';
 import {

@@ -2,12 +2,12 @@ import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { KeyState } from '#shared/ipc/contract.ts';
 import { decodeKeyFile, encodeKeyFile, type KeyProtection, type LockedKey } from './key-file.ts';
 import { createSealingKey, type SealingKey } from './sealing-key.ts';
 import type { SystemProtector } from './system-protector.ts';
 import type { UnitIdentity } from './unit-certificates.ts';
 import { writeNewKeyFile } from './write-key-file.ts';
+import type { KeyState } from '#shared/keys/key-state.ts';
 
 /** The name of the key file in its folder. */
 export const KEY_FILE_NAME = 'khoa-niem-phong.json';

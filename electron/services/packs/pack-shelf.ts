@@ -6,7 +6,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { judgePack } from '#shared/packs/judge-pack.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
 import type { PackFacts, PackList, PackReading, PackVerdict } from '#shared/packs/pack-verdict.ts';
-import { sha256 } from '../report/pack-sha256.ts';
+import { sha256 } from '../hashes/sha256.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
 import { readChosenFile } from '../storage/read-chosen-file.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';

@@ -6,7 +6,8 @@ import type { PackReading, PackSigner } from '#shared/packs/pack-verdict.ts';
 import { shownFaults } from '#shared/packs/place-in-words.ts';
 import { readPack } from '#shared/packs/read-pack.ts';
 import { parseStrictJson } from '#shared/packs/strict-json.ts';
-import { packSha256, sha256 } from '#services/report/pack-sha256.ts';
+import { sha256 } from '../hashes/sha256.ts';
+import { packSha256 } from './pack-sha256.ts';
 import { decodeText } from './decode-text.ts';
 import { checkPackSignature, isSignedPack, openSignedPack } from './signed-pack.ts';
 

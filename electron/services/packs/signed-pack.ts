@@ -5,9 +5,9 @@ import { fileFault, type PackFault } from '#shared/packs/pack-fault.ts';
 import type { PackSigner } from '#shared/packs/pack-verdict.ts';
 import { base64Text, fromBase64, toBase64 } from '#services/keys/base64-text.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
-import { signDetached } from '#services/report/seal/sign-detached.ts';
-import { checkSignerOf, matchContent } from '#services/report/verify/check-signature.ts';
-import { Refusal } from '#services/report/verify/refusal.ts';
+import { signDetached } from '../cms/sign-detached.ts';
+import { checkSignerOf, matchContent } from '../cms/check-signature.ts';
+import { Refusal } from '../pdf/refusal.ts';
 
 const FORMAT = 'tu-kiem-attt/signed-pack';
 const MAX_SIGNATURE_BYTES = 16_384;

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { findProblems } from '#shared/assessment/find-problems.ts';
-import { type ReportInput, reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { type ReportInput, reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { faultSentence, schemaFaults } from '#shared/base/schema-faults.ts';
 import type { Directive } from '#shared/directives/directive.ts';

@@ -1,13 +1,14 @@
-import type { ReportInput } from '#shared/assessment/report-input.ts';
+import type { ReportInput } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { buildReport } from '#shared/report/build-report.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { ChainLink } from '#shared/report/chain.ts';
 import { buildReportModel } from '#shared/report/model/report-model.ts';
 import { type EvidenceEntry, type Report, REPORT_JSON_NAME } from '#shared/report/report.ts';
 import type { SealingKey } from '../keys/sealing-key.ts';
 import type { EvidenceContent, GatheredEvidence } from './gather-evidence.ts';
-import { packSha256, sha256 } from './pack-sha256.ts';
+import { sha256 } from '../hashes/sha256.ts';
+import { packSha256 } from '../packs/pack-sha256.ts';
 import { type Attachment, type RenderedPdf, renderReportPdf } from './render-pdf/render-report-pdf.ts';
 import { addSignaturePlaceholder } from './seal/signature-placeholder.ts';
 

@@ -1,22 +1,12 @@
-import type { ReportInput } from '#shared/assessment/report-input.ts';
+import type { ReportInput } from '#shared/answers/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceFacts } from '#shared/report/build-report.ts';
 import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
-import type { EvidenceMediaType } from '#shared/report/report.ts';
+import type { LoadEvidence } from '../evidence/loaded-evidence.ts';
 import { thumbnail } from '../evidence/prepare-evidence.ts';
-import { sha256 } from './pack-sha256.ts';
-
-/** A piece of evidence as it goes into the report file, already prepared. */
-export interface LoadedEvidence {
-  readonly bytes: Uint8Array;
-  readonly originalName: string;
-  readonly mediaType: EvidenceMediaType;
-}
-
-/** Gives the bytes for the name that an answer uses. */
-export type LoadEvidence = (file: string) => Promise<Result<LoadedEvidence, Failure>>;
+import { sha256 } from '../hashes/sha256.ts';
 
 /** All evidence of a report in memory. */
 export interface GatheredEvidence {

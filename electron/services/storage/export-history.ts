@@ -3,8 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { type ExportEntry, exportEntrySchema } from '#shared/ipc/contract.ts';
 import { isSystemError, writeFailure } from './file-failure.ts';
+import { type ExportEntry, exportEntrySchema } from '#shared/report/export-entry.ts';
 
 /** One line of the file. Version 1 never changes; a new version gets a schema of its own beside it. */
 const lineSchema = z.strictObject({ schemaVersion: z.literal(1), entry: exportEntrySchema });

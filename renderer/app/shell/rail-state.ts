@@ -1,8 +1,8 @@
-import type { Answer } from '#shared/assessment/answer.ts';
-import { findProblems } from '#shared/assessment/find-problems.ts';
-import { itemProgress } from '#shared/assessment/progress.ts';
-import type { ReportInputDraft, UnitProfileDraft } from '#shared/assessment/report-input.ts';
-import { countTasks, tasksByPerson } from '#shared/assessment/tasks.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { itemProgress } from '#shared/assessment/progress/progress.ts';
+import type { ReportInputDraft, UnitProfileDraft } from '#shared/answers/report-input.ts';
+import { countTasks, tasksByPerson } from '#shared/assessment/progress/tasks.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { type CopyOffer, copyOffers, copyPartId } from '#shared/assessment/copy-from-campaign.ts';
+import { type CopyOffer, copyOffers, copyPartId } from '#shared/campaigns/copy-from-campaign.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { type CopyOutcome, copyCampaign } from '#renderer/storage/copy-campaign.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';

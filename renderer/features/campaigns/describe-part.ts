@@ -1,4 +1,4 @@
-import type { CopyPart } from '#shared/assessment/copy-from-campaign.ts';
+import type { CopyPart } from '#shared/campaigns/copy-from-campaign.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 
 const { parts, units } = campaignsTexts.copying;

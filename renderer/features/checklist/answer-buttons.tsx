@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/assessment/answer-values.ts';
+import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
 import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';

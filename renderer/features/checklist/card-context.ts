@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Criterion } from '#shared/directives/directive.ts';
 import type { AnswerPatch } from '#renderer/storage/answers.ts';
-import type { AnswerFormControl } from './answer-form.ts';
+import type { AnswerFormControl } from './form/answer-form.ts';
 
 /** What the parts of one card share. */
 export interface Card {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
-import { ANSWER_VALUES, type AnswerValue } from '#shared/assessment/answer-values.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
 import type { Criterion, Directive, Item } from '#shared/directives/directive.ts';
 import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
@@ -12,7 +12,7 @@ import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { href, recordAddress, recordsAddress } from '#renderer/ui/addresses.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
-import { fieldPlace, openAnswerForm } from './answer-form.ts';
+import { fieldPlace, openAnswerForm } from './form/answer-form.ts';
 import { CardProvider } from './card-context.ts';
 import classes from './criterion-card.module.css';
 import { CriterionHead } from './criterion-head.tsx';
@@ -20,15 +20,15 @@ import { EvidenceRefusals } from './evidence/evidence-refusals.tsx';
 import { EvidenceStrip } from './evidence/evidence-strip.tsx';
 import { useEvidenceIntake } from './evidence/use-evidence-intake.ts';
 import { useFileDoors } from './evidence/use-file-doors.ts';
-import { cardElementId, focusCard, tableElementId } from './focus-card.ts';
+import { cardElementId, focusCard, tableElementId } from './frame/focus-card.ts';
 import { FollowUp, NoteField } from './follow-up.tsx';
 import { hidingOffer } from './hidden-answers.ts';
-import { onRestored } from './restored-answers.ts';
+import { onRestored } from './form/restored-answers.ts';
 import { CriterionFindings } from './proposal/criterion-findings.tsx';
 import { ReviewBanner } from './review/review-banner.tsx';
 import { ReviewedFooter } from './review/reviewed-footer.tsx';
-import { tablesOfCriterion } from './tables-of-criterion.ts';
-import { useCardSaving } from './use-card-saving.ts';
+import { tablesOfCriterion } from './figures/tables-of-criterion.ts';
+import { useCardSaving } from './frame/use-card-saving.ts';
 import { useFreshness } from './use-freshness.ts';
 
 interface CriterionCardProps {

@@ -1,6 +1,6 @@
 import { IconFlag } from '@tabler/icons-react';
-import type { Answer } from '#shared/assessment/answer.ts';
-import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
 import type { Item } from '#shared/directives/directive.ts';
 import type { Review } from '#renderer/storage/reviews.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type AnswerValue, needsPlan } from '#shared/assessment/answer-values.ts';
+import { type AnswerValue, needsPlan } from '#shared/directives/answer-values.ts';
 import { nameText, remarkText } from '#shared/base/text-schemas.ts';
 import { type Field, fieldsFor } from '#shared/directives/directive.ts';
 import { FIELD_ORDER } from '#renderer/questions/field-order.ts';

@@ -1,10 +1,10 @@
-import type { AnswerValue } from '#shared/assessment/answer-values.ts';
-import { needsPlan } from '#shared/assessment/answer-values.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
+import { needsPlan } from '#shared/directives/answer-values.ts';
 import { type Criterion, fieldsFor } from '#shared/directives/directive.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
-import type { AnswerForm } from './answer-form.ts';
+import type { AnswerForm } from './form/answer-form.ts';
 
 /** How many filled fields an answer shows that another answer does not ask for. */
 function hiddenCount(criterion: Criterion, form: AnswerForm, next: AnswerValue | null): number {

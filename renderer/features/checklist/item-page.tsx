@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Answer } from '#shared/assessment/answer.ts';
+import type { Answer } from '#shared/answers/answer.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
 import { useAnswers } from '#renderer/storage/answers.ts';
 import { NO_REVIEW, type Review, useReviews } from '#renderer/storage/reviews.ts';
@@ -10,7 +10,7 @@ import { HelpAside } from '#renderer/ui/help-aside.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
 import { useWantedRow } from '#renderer/ui/use-wanted-row.ts';
 import { CriterionCard } from './criterion-card.tsx';
-import { focusCard, focusTable } from './focus-card.ts';
+import { focusCard, focusTable } from './frame/focus-card.ts';
 import { CriterionHelp } from './criterion-help.tsx';
 import { CriterionJumps } from './criterion-jumps.tsx';
 import { ItemNeighbours } from './item-neighbours.tsx';

@@ -6,7 +6,7 @@ import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
 import type { TypedValue } from '#renderer/questions/question-control.ts';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
 import { useCard } from './card-context.ts';
-import { fieldPlace, type OwnFieldName } from './answer-form.ts';
+import { fieldPlace, type OwnFieldName } from './form/answer-form.ts';
 
 /** One of the card's own text fields: what stands in it, what is wrong with it, and how it reports typing. */
 export function useOwnField(name: OwnFieldName, read: (typed: string) => Result<string, string>) {

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { Change } from '#shared/assessment/compare-reports.ts';
+import type { Change } from '#shared/campaigns/compare-reports.ts';
 import { compareTexts } from '#renderer/texts/compare.ts';
 import classes from './compare.module.css';
 

@@ -1,4 +1,4 @@
-import { compareReports } from '#shared/assessment/compare-reports.ts';
+import { compareReports } from '#shared/campaigns/compare-reports.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';

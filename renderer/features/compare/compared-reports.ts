@@ -1,9 +1,9 @@
-import type { ComparedEvidence, ComparedReport } from '#shared/assessment/compare-reports.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { ComparedEvidence, ComparedReport } from '#shared/campaigns/compare-reports.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findDirective } from '#shared/directives/registry.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import type { Verification } from '#shared/report/verification.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** An earlier state to compare with, and what it is called. */
 export interface EarlierReport {

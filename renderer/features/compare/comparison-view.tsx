@@ -1,4 +1,4 @@
-import type { Change, Comparison, CriterionComparison } from '#shared/assessment/compare-reports.ts';
+import type { Change, Comparison, CriterionComparison } from '#shared/campaigns/compare-reports.ts';
 import { compareTexts } from '#renderer/texts/compare.ts';
 import { criterionAddress, href } from '#renderer/ui/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';

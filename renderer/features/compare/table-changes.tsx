@@ -1,4 +1,4 @@
-import type { RowChange, TableComparison } from '#shared/assessment/compare-reports.ts';
+import type { RowChange, TableComparison } from '#shared/campaigns/compare-reports.ts';
 import { compareTexts } from '#renderer/texts/compare.ts';
 import { ChangeTable } from './change-table.tsx';
 import classes from './compare.module.css';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
-import type { DocumentKind } from '#shared/documents/document-kind.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import type { DocumentKind } from '#shared/documents/model/document-kind.ts';
 import { cellText, isRowEmpty } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { useSaveDocument } from '#renderer/bridge/use-save-document.ts';

@@ -1,5 +1,5 @@
-import type { Answer } from '#shared/assessment/answer.ts';
-import { itemProgress, type Progress } from '#shared/assessment/progress.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import { itemProgress, type Progress } from '#shared/assessment/progress/progress.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { href, itemAddress } from '#renderer/ui/addresses.ts';

@@ -1,7 +1,7 @@
-import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
-import { findProblems } from '#shared/assessment/find-problems.ts';
-import { itemProgress } from '#shared/assessment/progress.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { itemProgress } from '#shared/assessment/progress/progress.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { allCriteria, type Criterion, type Directive, type Item } from '#shared/directives/directive.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { ADDRESSES, criterionAddress, itemAddress } from '#renderer/ui/addresses.ts';

@@ -1,6 +1,6 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
-import { siteStandingText } from '#shared/checks/site-standing-words.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
+import { siteStandingText } from '#shared/checks/standing/site-standing-words.ts';
 import type { ExportList } from '#renderer/bridge/use-exports.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';

@@ -1,11 +1,11 @@
 import { assertNever } from '#shared/base/assert-never.ts';
-import type { KeyState } from '#shared/ipc/contract.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { myDataTexts } from '#renderer/texts/my-data.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './my-data.module.css';
+import type { KeyState } from '#shared/keys/key-state.ts';
 
 const NOTHING = {};
 

@@ -1,7 +1,7 @@
 import { get, type FieldErrors, type FieldPath } from 'react-hook-form';
-import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
-import { profileDraftSchema } from '#shared/assessment/any-report-input.ts';
+import { profileDraftSchema } from '#shared/answers/any-report-input.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 
 /** Holds a form against what a report needs, and keeps the faults at their fields. */

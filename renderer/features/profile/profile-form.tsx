@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
-import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { proposeGoverningBody, UNIT_TYPES } from '#shared/unit/unit-types.ts';
 import { createDelayedSave } from '#renderer/questions/autosave/delayed-save.ts';
 import { saveProfile } from '#renderer/storage/profile.ts';

@@ -1,4 +1,4 @@
-import { tableFigures } from '#shared/assessment/table-figures.ts';
+import { tableFigures } from '#shared/records/table-figures.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { FigureList } from '#renderer/questions/record-table/figure-list.tsx';
 import { useTableContext } from '#renderer/questions/record-table/use-table-context.ts';

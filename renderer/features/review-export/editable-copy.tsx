@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { documentKind } from '#shared/documents/full-report.document.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { useSaveDocument } from '#renderer/bridge/use-save-document.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { DocumentOutcomeView } from '#renderer/ui/document-outcome.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 interface EditableCopyProps {
   readonly input: ReportInputDraft;

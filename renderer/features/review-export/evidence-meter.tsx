@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/evidence/evidence-limit.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import classes from './review-export.module.css';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 interface ExportActionsProps {
   readonly entry: ExportEntry;

@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ExportEntry, KeyState } from '#shared/ipc/contract.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import type { ExportChoices } from './export-run.ts';
@@ -8,6 +7,8 @@ import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { findPassphraseFaults, type Passphrase, passphraseNeed } from './passphrase.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
 import classes from './review-export.module.css';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
+import type { KeyState } from '#shared/keys/key-state.ts';
 
 interface ExportFormProps {
   readonly sealingKey: Exclude<KeyState, { readonly status: 'damaged' }>;

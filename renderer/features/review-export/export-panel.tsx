@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { fitToDirective } from '#shared/assessment/fit-to-directive.ts';
+import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { ExportEntry, KeyState, StoredEvidence } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
@@ -15,6 +14,9 @@ import { Section } from '#renderer/ui/page.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ExportProgressView } from './export-progress-view.tsx';
 import { type ExportChoices, startExport, useExportRun } from './export-run.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
+import type { KeyState } from '#shared/keys/key-state.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 interface ExportPanelProps {
   readonly directive: Directive;

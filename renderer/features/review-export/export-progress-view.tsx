@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core';
-import type { ExportProgress } from '#shared/ipc/contract.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { cancelExport } from './export-run.ts';
 import classes from './review-export.module.css';
+import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 interface ExportProgressViewProps {
   /** `null` until the target file is chosen. */

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { ExportActions } from './export-actions.tsx';
 import classes from './review-export.module.css';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 interface ExportResultProps {
   readonly entry: ExportEntry;

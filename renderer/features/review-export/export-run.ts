@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { ExportEntry, ExportProgress, StoredEvidence } from '#shared/ipc/contract.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
+import type { ExportProgress } from '#shared/report/export-progress.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** How far the one export that may run at a time has come; it goes on when the user looks at another screen. */
 export type ExportRun =

@@ -1,6 +1,6 @@
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
-import { EVIDENCE_LIMIT_BYTES } from '#shared/report/evidence-limit.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/evidence/evidence-limit.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** How much evidence a report will carry; a file that is used twice counts once. */
 export interface MeasuredEvidence {

@@ -1,5 +1,5 @@
-import type { KeyState } from '#shared/ipc/contract.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
+import type { KeyState } from '#shared/keys/key-state.ts';
 
 /** What the sealing key asks of the user: nothing, a new passphrase, or the one that was set. */
 export type PassphraseNeed = 'none' | 'new' | 'existing';

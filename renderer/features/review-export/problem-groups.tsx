@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Problem } from '#shared/assessment/problem.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { Problem } from '#shared/assessment/problems/problem.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { href } from '#renderer/ui/addresses.ts';

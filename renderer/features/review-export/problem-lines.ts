@@ -1,6 +1,6 @@
-import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
-import type { Problem } from '#shared/assessment/problem.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import type { Problem } from '#shared/assessment/problems/problem.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';

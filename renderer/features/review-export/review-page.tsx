@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { findProblems } from '#shared/assessment/find-problems.ts';
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
@@ -23,6 +22,7 @@ import { ExportPanel } from './export-panel.tsx';
 import classes from './review-export.module.css';
 import { ProblemGroups } from './problem-groups.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 interface ReviewPageProps {
   readonly directive: Directive;

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
-import { countTasks, type PersonTasks, type Task } from '#shared/assessment/tasks.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
+import { countTasks, type PersonTasks, type Task } from '#shared/assessment/progress/tasks.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { tasksTexts } from '#renderer/texts/tasks.ts';
 import { criterionAddress, href } from '#renderer/ui/addresses.ts';

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
-import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
-import type { PersonTasks } from '#shared/assessment/tasks.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
+import type { PersonTasks } from '#shared/assessment/progress/tasks.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { tasksTexts } from '#renderer/texts/tasks.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { countTasks, type PersonTasks, tasksByPerson } from '#shared/assessment/tasks.ts';
+import { countTasks, type PersonTasks, tasksByPerson } from '#shared/assessment/progress/tasks.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useNotedCriteria } from '#renderer/storage/reviews.ts';

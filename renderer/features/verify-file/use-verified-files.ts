@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '#shared/failures/failure.ts';
-import { REPORT_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readSiteAddress } from '#shared/checks/site-address.ts';
+import { readSiteAddress } from '#shared/checks/request/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { emptyRow } from '#shared/records/record-kind.ts';
 import { recordKind } from '#shared/records/websites.record.ts';

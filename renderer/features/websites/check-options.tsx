@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { CHECK_SCHEDULES } from '#shared/checks/check-schedule.ts';
+import { CHECK_SCHEDULES } from '#shared/checks/request/check-schedule.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { Section } from '#renderer/ui/page.tsx';

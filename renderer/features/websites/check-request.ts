@@ -1,4 +1,4 @@
-import type { SiteCheckRequest, SiteToCheck } from '#shared/checks/site-check-request.ts';
+import type { SiteCheckRequest, SiteToCheck } from '#shared/checks/request/site-check-request.ts';
 import { cellString } from '#shared/records/record-kind.ts';
 import { readProfile } from '#renderer/storage/profile.ts';
 import { readResultToCompare, readSite } from '#renderer/storage/site-checks.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { SiteCheckProgress } from '#shared/checks/site-check-request.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckProgress } from '#shared/checks/request/site-check-request.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '#shared/checks/site-check-result.ts';
+import type { Finding } from '#shared/checks/result/site-check-result.ts';
 import classes from './website-result.module.css';
 
 interface ExcerptProps {

@@ -1,10 +1,10 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { SEVERITY_LABELS } from '#shared/checks/check-words.ts';
-import { ACTOR_WORDS, CERTAINTY_SENTENCES, CHANGE_WORDS } from '#shared/checks/finding-words.ts';
-import { findRule } from '#shared/checks/registry.ts';
-import { groupOfFinding } from '#shared/checks/site-standing.ts';
-import type { Finding, FindingMark } from '#shared/checks/site-check-result.ts';
+import { SEVERITY_LABELS } from '#shared/checks/result/check-words.ts';
+import { ACTOR_WORDS, CERTAINTY_SENTENCES, CHANGE_WORDS } from '#shared/checks/result/finding-words.ts';
+import { findRule } from '#shared/checks/engine/registry.ts';
+import { groupOfFinding } from '#shared/checks/standing/site-standing.ts';
+import type { Finding, FindingMark } from '#shared/checks/result/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';

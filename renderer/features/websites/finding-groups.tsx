@@ -1,8 +1,8 @@
-import { ACTION_GROUPS } from '#shared/checks/action-group.ts';
-import { ACTION_GROUP_TEXTS } from '#shared/checks/finding-words.ts';
-import { SEVERITIES } from '#shared/checks/severity.ts';
-import { groupOfFinding } from '#shared/checks/site-standing.ts';
-import type { Finding } from '#shared/checks/site-check-result.ts';
+import { ACTION_GROUPS } from '#shared/checks/result/action-group.ts';
+import { ACTION_GROUP_TEXTS } from '#shared/checks/result/finding-words.ts';
+import { SEVERITIES } from '#shared/checks/result/severity.ts';
+import { groupOfFinding } from '#shared/checks/standing/site-standing.ts';
+import type { Finding } from '#shared/checks/result/site-check-result.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { Section } from '#renderer/ui/page.tsx';

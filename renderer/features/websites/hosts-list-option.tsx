@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import type { HostsListFacts } from '#shared/checks/hosts-list-facts.ts';
+import type { HostsListFacts } from '#shared/checks/request/hosts-list-facts.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { readInventoryRow, type NotCheckableReason } from '#shared/checks/site-address.ts';
+import { readInventoryRow, type NotCheckableReason } from '#shared/checks/request/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { cellString, cellText, isRowEmpty, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind } from '#shared/records/websites.record.ts';

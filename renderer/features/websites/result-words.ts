@@ -1,7 +1,7 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import { pagesClause } from '#shared/checks/check-words.ts';
-import { limitSentences } from '#shared/checks/finding-words.ts';
-import type { Finding, SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { pagesClause } from '#shared/checks/result/check-words.ts';
+import { limitSentences } from '#shared/checks/result/finding-words.ts';
+import type { Finding, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 
 /** What has changed since the check before. */

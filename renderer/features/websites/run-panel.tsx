@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { runSummary } from '#shared/checks/run-summary.ts';
+import { runSummary } from '#shared/checks/standing/run-summary.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';

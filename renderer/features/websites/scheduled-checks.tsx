@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isCheckDue, type CheckSchedule } from '#shared/checks/check-schedule.ts';
+import { isCheckDue, type CheckSchedule } from '#shared/checks/request/check-schedule.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { readLastLooks } from '#renderer/storage/site-checks.ts';

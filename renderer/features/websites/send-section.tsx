@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { buildVendorNotice, vendorNoticeText } from '#shared/checks/vendor-notice.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';

@@ -1,7 +1,7 @@
-import type { RunSummary } from '#shared/checks/run-summary.ts';
-import { siteStanding } from '#shared/checks/site-standing.ts';
-import { siteStandingText } from '#shared/checks/site-standing-words.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import type { RunSummary } from '#shared/checks/standing/run-summary.ts';
+import { siteStanding } from '#shared/checks/standing/site-standing.ts';
+import { siteStandingText } from '#shared/checks/standing/site-standing-words.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 
 /** How a site stands, in one line. */

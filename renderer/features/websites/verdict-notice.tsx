@@ -5,12 +5,12 @@ import {
   noSignClause,
   notJudgedClause,
   notJudgedSentence,
-} from '#shared/checks/check-words.ts';
-import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
-import { saysSomething } from '#shared/checks/carry-marks.ts';
-import { NOT_CHECKED_ADVICE } from '#shared/checks/finding-words.ts';
+} from '#shared/checks/result/check-words.ts';
+import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
+import { saysSomething } from '#shared/checks/result/carry-marks.ts';
+import { NOT_CHECKED_ADVICE } from '#shared/checks/result/finding-words.ts';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { remarksOn, scopeWords } from './result-words.ts';

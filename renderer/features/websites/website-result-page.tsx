@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { saysSomething } from '#shared/checks/carry-marks.ts';
+import { saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { type SiteHistory, useSiteHistory } from '#renderer/storage/site-checks.ts';

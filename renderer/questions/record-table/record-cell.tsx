@@ -4,9 +4,9 @@ import { updateRecord } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { findUnsaved } from '../autosave/unsaved-text.ts';
 import { useAutosave } from '../autosave/use-autosave.ts';
-import { cellPlace } from './cell-place.ts';
+import { cellPlace } from './cells/cell-place.ts';
 import classes from './record-table.module.css';
-import { cellToTyped, readCell } from './typed-cell.ts';
+import { cellToTyped, readCell } from './cells/typed-cell.ts';
 
 interface RecordCellProps {
   readonly recordId: string;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { tableFigures } from '#shared/assessment/table-figures.ts';
+import { tableFigures } from '#shared/records/table-figures.ts';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import type { TableContext } from '#shared/records/row-remark.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { findProblems } from '#shared/assessment/find-problems.ts';
-import type { Problem } from '#shared/assessment/problem.ts';
-import { rowRemarks } from '#shared/assessment/row-remarks.ts';
+import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import type { Problem } from '#shared/assessment/problems/problem.ts';
+import { rowRemarks } from '#shared/assessment/problems/row-remarks.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import { asksForAction, type RowRemark, type TableContext } from '#shared/records/row-remark.ts';

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconStack2 } from '@tabler/icons-react';
-import type { RosterCalendar } from '#shared/assessment/roster-calendar.ts';
+import type { RosterCalendar } from '#shared/roster/roster-calendar.ts';
 import { rosterCalendarTexts } from '#renderer/texts/roster-calendar.ts';
 import classes from './roster-calendar.module.css';
 

@@ -8,7 +8,7 @@ import {
   placeInCalendar,
   type RosterCalendar,
   type Stretch,
-} from '#shared/assessment/roster-calendar.ts';
+} from '#shared/roster/roster-calendar.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { rosterCalendarTexts as texts } from '#renderer/texts/roster-calendar.ts';
 import classes from './roster-calendar.module.css';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo } from 'react';
-import { rosterCalendar } from '#shared/assessment/roster-calendar.ts';
+import { rosterCalendar } from '#shared/roster/roster-calendar.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
 import { useRecords } from '#renderer/storage/records.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle, IconStack2 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { minutesOf, type RosterCalendar } from '#shared/assessment/roster-calendar.ts';
+import { minutesOf, type RosterCalendar } from '#shared/roster/roster-calendar.ts';
 import { rosterCalendarTexts as texts } from '#renderer/texts/roster-calendar.ts';
 import { href } from '#renderer/ui/addresses.ts';
 import classes from './roster-calendar.module.css';

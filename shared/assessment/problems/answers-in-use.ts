@@ -1,7 +1,7 @@
 import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
-import { type Answer, EMPTY_ANSWER } from '../answer.ts';
-import type { Problem } from '../problem.ts';
-import type { ReportInputDraft } from '../report-input.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import type { Problem } from './problem.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
 /** Every criterion of the pack with its answer, untouched ones included. */
 export function answersInUse(

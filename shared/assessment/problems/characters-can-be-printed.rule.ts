@@ -1,10 +1,10 @@
 import { fieldsFor } from '#shared/directives/directive.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
-import { unprintable } from '#shared/report/printable-text.ts';
-import type { Answer } from '../answer.ts';
-import type { Problem, ProblemRule } from '../problem.ts';
-import type { ReportInputDraft } from '../report-input.ts';
+import { unprintable } from '#shared/base/printable-text.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import type { Problem, ProblemRule } from './problem.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 

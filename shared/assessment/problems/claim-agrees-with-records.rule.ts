@@ -1,6 +1,6 @@
-import { ANSWER_LABELS } from '../answer-values.ts';
-import { assessCriterion } from '../assess.ts';
-import type { ProblemRule } from '../problem.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
+import { assessCriterion } from '../proposals/assess.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 /** Where the unit answers otherwise than the app proposes, both stand in the report: the unit should know before. */

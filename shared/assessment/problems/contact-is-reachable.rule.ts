@@ -1,6 +1,6 @@
 import { recordKind } from '#shared/records/emergency-contacts.record.ts';
 import { isCellEmpty } from '#shared/records/record-kind.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
 export const rule: ProblemRule = {

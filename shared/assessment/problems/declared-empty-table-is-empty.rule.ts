@@ -1,6 +1,6 @@
 import { findRecordKind } from '#shared/records/registry.ts';
-import { emptyingOptions } from '../emptying-options.ts';
-import type { ProblemRule } from '../problem.ts';
+import { emptyingOptions } from '#shared/answers/emptying-options.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 /** “Không có sự cố” beside an incident log with rows: one of the two is wrong. */

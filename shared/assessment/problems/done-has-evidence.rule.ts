@@ -1,4 +1,4 @@
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 export const rule: ProblemRule = {

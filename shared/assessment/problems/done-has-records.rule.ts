@@ -1,6 +1,6 @@
 import { findRecordKind } from '#shared/records/registry.ts';
-import { emptyingOptions } from '../emptying-options.ts';
-import type { ProblemRule } from '../problem.ts';
+import { emptyingOptions } from '#shared/answers/emptying-options.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 /** “Đã thực hiện” while the table that should show it has no rows, and no answer says that there is nothing to enter. */

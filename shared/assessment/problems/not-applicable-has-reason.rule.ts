@@ -1,5 +1,5 @@
 import { isBlank } from '#shared/base/vietnamese-text.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 export const rule: ProblemRule = {

@@ -1,6 +1,6 @@
 import { isBlank } from '#shared/base/vietnamese-text.ts';
-import { ANSWER_LABELS, needsPlan } from '../answer-values.ts';
-import type { ProblemRule } from '../problem.ts';
+import { ANSWER_LABELS, needsPlan } from '#shared/directives/answer-values.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 /** “Đang” and “Chưa” need a person and a date before the export; “Chưa rõ” is a task that may still be handed out. */

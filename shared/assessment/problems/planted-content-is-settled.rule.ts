@@ -1,5 +1,5 @@
 import { recordKind } from '#shared/records/inappropriate-content.record.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** Units that only deleted planted content were infected again: removal and cause are asked for apart. */

@@ -1,5 +1,5 @@
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {
   name: 'tên đơn vị',

@@ -1,6 +1,6 @@
 import { fieldsFor } from '#shared/directives/directive.ts';
 import { reachedOfTotal } from '#shared/questions/reached-of-total.question.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
 export const rule: ProblemRule = {

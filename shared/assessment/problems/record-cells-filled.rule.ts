@@ -1,7 +1,7 @@
 import type { Column } from '#shared/records/columns.ts';
 import { isCellEmpty } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** A duty roster that names nobody to call is useless: the required cells of each record row block the export. */

@@ -1,5 +1,5 @@
 import type { RecordKind } from '#shared/records/record-kind.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from './problem.ts';
 
 /** A capital in front, unless the first word is an address. */
 function asSentence(message: string): string {

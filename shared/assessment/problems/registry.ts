@@ -1,4 +1,4 @@
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 
 const modules = import.meta.glob<{ readonly rule: ProblemRule }>('./*.rule.ts', { eager: true });
 

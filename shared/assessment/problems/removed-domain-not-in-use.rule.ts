@@ -1,7 +1,7 @@
 import { recordKind as domainsToRemove } from '#shared/records/domains-to-remove.record.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import type { ProblemRule } from '../problem.ts';
-import { disputedDomains } from '../unused-domains.ts';
+import type { ProblemRule } from './problem.ts';
+import { disputedDomains } from '#shared/inventory/unused-domains.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** A domain cannot be in use and up for removal. */

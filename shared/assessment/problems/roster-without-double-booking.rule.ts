@@ -1,7 +1,7 @@
 import { formatDateTime } from '#shared/base/dates.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
-import type { ProblemRule } from '../problem.ts';
-import { findDoubleBookings } from '../roster-coverage.ts';
+import type { ProblemRule } from './problem.ts';
+import { findDoubleBookings } from '#shared/roster/roster-coverage.ts';
 import { recordProblem } from './record-problem.ts';
 
 export const rule: ProblemRule = {

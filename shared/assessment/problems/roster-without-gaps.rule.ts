@@ -1,7 +1,7 @@
 import { formatDateTime } from '#shared/base/dates.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
-import type { ProblemRule } from '../problem.ts';
-import { findRosterGaps, findUncoveredEnds } from '../roster-coverage.ts';
+import type { ProblemRule } from './problem.ts';
+import { findRosterGaps, findUncoveredEnds } from '#shared/roster/roster-coverage.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** A roster may have many gaps, every night for instance: one warning names their number and the first one. */

@@ -1,6 +1,6 @@
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import type { ProblemRule } from '../problem.ts';
-import { findingStates, hasReachedSite, inventorySites, isSerious } from '../site-findings.ts';
+import type { ProblemRule } from './problem.ts';
+import { findingStates, hasReachedSite, inventorySites, isSerious } from '#shared/inventory/site-findings.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** A serious finding that is neither removed nor called a false alarm goes into the report as open. */

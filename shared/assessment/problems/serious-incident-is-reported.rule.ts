@@ -1,6 +1,6 @@
 import { recordKind } from '#shared/records/incidents.record.ts';
 import { isCellEmpty } from '#shared/records/record-kind.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** Quyết định 05/2017/QĐ-TTg: an incident beyond a unit's own capacity is reported at once. */

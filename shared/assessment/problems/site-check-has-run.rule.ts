@@ -1,9 +1,9 @@
-import { notJudgedClause } from '#shared/checks/check-words.ts';
+import { notJudgedClause } from '#shared/checks/result/check-words.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { Problem, ProblemRule } from '../problem.ts';
-import type { ReportInputDraft } from '../report-input.ts';
-import { hasJudgedSite, type InventorySite, inventorySites } from '../site-findings.ts';
+import type { Problem, ProblemRule } from './problem.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import { hasJudgedSite, type InventorySite, inventorySites } from '#shared/inventory/site-findings.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 

@@ -1,7 +1,7 @@
 import { recordKind as domainsToRemove } from '#shared/records/domains-to-remove.record.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import type { ProblemRule } from '../problem.ts';
-import { forgottenDomains } from '../unused-domains.ts';
+import type { ProblemRule } from './problem.ts';
+import { forgottenDomains } from '#shared/inventory/unused-domains.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** The directive asks that unused domains be removed: forgotten ones are what attackers take over. */

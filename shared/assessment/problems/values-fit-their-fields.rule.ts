@@ -1,8 +1,8 @@
 import { type Directive, findCriterion } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { MAX_ROWS, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
-import type { Problem, ProblemRule } from '../problem.ts';
-import { type ReportInputDraft, reportInputSchemaFor } from '../report-input.ts';
+import type { Problem, ProblemRule } from './problem.ts';
+import { type ReportInputDraft, reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 

@@ -1,6 +1,6 @@
 import { recordKind } from '#shared/records/received-warnings.record.ts';
 import { isCellEmpty } from '#shared/records/record-kind.ts';
-import type { ProblemRule } from '../problem.ts';
+import type { ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
 /** The directive asks for thorough fixing of what was warned: each warning ends in fixed or in a plan with a date. */

@@ -6,9 +6,9 @@ import { reachedOfTotal } from '#shared/questions/reached-of-total.question.ts';
 import { recordKind } from '#shared/records/awareness-activities.record.ts';
 import { is } from '#shared/records/record-facts.ts';
 import { cellString, type RecordRow } from '#shared/records/record-kind.ts';
-import type { Answer } from '../answer.ts';
-import type { AnswerValue } from '../answer-values.ts';
-import { defineProposalRule, type ProposalFact } from '../proposal.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
+import { defineProposalRule, type ProposalFact } from './proposal.ts';
 import { concernWhenAny, contradiction, figure, remark } from './facts.ts';
 
 const settingsSchema = z.looseObject({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { formatDateTime } from '#shared/base/dates.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
 import { cellString, isCellEmpty } from '#shared/records/record-kind.ts';
-import { defineProposalRule, type ProposalContext, type ProposalFact } from '../proposal.ts';
-import { rosterCalendar, type RosterCalendar } from '../roster-calendar.ts';
+import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
+import { rosterCalendar, type RosterCalendar } from '#shared/roster/roster-calendar.ts';
 import { concernWhenAny, figure, isOpen, remark } from './facts.ts';
 
 function coverageFacts({ gaps, dayCount }: RosterCalendar): readonly ProposalFact[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kebabId } from '#shared/base/text-schemas.ts';
-import { emptyingOptions } from '../emptying-options.ts';
-import type { Proposal, ProposalContext, ProposalFact } from '../proposal.ts';
+import { emptyingOptions } from '#shared/answers/emptying-options.ts';
+import type { Proposal, ProposalContext, ProposalFact } from './proposal.ts';
 
 const NUMBER = new Intl.NumberFormat('vi-VN');
 

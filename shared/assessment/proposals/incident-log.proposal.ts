@@ -1,7 +1,7 @@
 import { recordKind } from '#shared/records/incidents.record.ts';
 import { is, isNot } from '#shared/records/record-facts.ts';
 import { isCellEmpty } from '#shared/records/record-kind.ts';
-import { defineProposalRule } from '../proposal.ts';
+import { defineProposalRule } from './proposal.ts';
 import {
   chosenEmptyingOption,
   concernWhenAny,

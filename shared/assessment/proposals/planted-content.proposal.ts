@@ -3,8 +3,8 @@ import { recordKind } from '#shared/records/inappropriate-content.record.ts';
 import { is, isNot } from '#shared/records/record-facts.ts';
 import { cellString, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import { defineProposalRule, type ProposalContext, type ProposalFact } from '../proposal.ts';
-import { dayOfCheck, type FindingState, speaksForPlanting } from '../site-findings.ts';
+import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
+import { dayOfCheck, type FindingState, speaksForPlanting } from '#shared/inventory/site-findings.ts';
 import {
   chosenEmptyingOption,
   concernWhenAny,

@@ -1,4 +1,4 @@
-import type { ProposalRule } from '../proposal.ts';
+import type { ProposalRule } from './proposal.ts';
 
 const modules = import.meta.glob<{ readonly proposalRule: ProposalRule }>('./*.proposal.ts', { eager: true });
 

@@ -1,9 +1,9 @@
 import { formatDate } from '#shared/base/dates.ts';
-import { NOT_CHECKED_WORDS, notJudgedClause, SEVERITY_LABELS } from '#shared/checks/check-words.ts';
-import { isUnreadReason } from '#shared/checks/reading/unread-reason.ts';
-import type { NotCheckedReason, ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import { NOT_CHECKED_WORDS, notJudgedClause, SEVERITY_LABELS } from '#shared/checks/result/check-words.ts';
+import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
+import type { NotCheckedReason, ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import type { ProposalContext, ProposalFact } from '../proposal.ts';
+import type { ProposalContext, ProposalFact } from './proposal.ts';
 import {
   countBySeverity,
   type FindingState,
@@ -13,7 +13,7 @@ import {
   type InventorySite,
   inventorySites,
   latestDay,
-} from '../site-findings.ts';
+} from '#shared/inventory/site-findings.ts';
 import { concernWhenAny, figure, remark } from './facts.ts';
 
 /** The websites of the inventory and what their checks have found. */

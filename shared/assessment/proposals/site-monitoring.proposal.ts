@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { kebabId } from '#shared/base/text-schemas.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import { defineProposalRule, type ProposalFact } from '../proposal.ts';
-import { latestDay } from '../site-findings.ts';
+import { defineProposalRule, type ProposalFact } from './proposal.ts';
+import { latestDay } from '#shared/inventory/site-findings.ts';
 import { concernWhenAny, figure, remark } from './facts.ts';
 import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
 

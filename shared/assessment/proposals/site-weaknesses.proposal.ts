@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { kebabId } from '#shared/base/text-schemas.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import { defineProposalRule } from '../proposal.ts';
-import { type FindingState, latestDay } from '../site-findings.ts';
+import { defineProposalRule } from './proposal.ts';
+import { type FindingState, latestDay } from '#shared/inventory/site-findings.ts';
 import { isOpen } from './facts.ts';
 import { checkedSites, coverageFact, findingFacts, unseenFacts } from './site-facts.ts';
 

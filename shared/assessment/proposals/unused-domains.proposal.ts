@@ -4,10 +4,10 @@ import { shorten } from '#shared/base/vietnamese-text.ts';
 import { recordKind } from '#shared/records/domains-to-remove.record.ts';
 import { cellString, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import { hostName } from '../host-name.ts';
-import { defineProposalRule, type ProposalContext, type ProposalFact } from '../proposal.ts';
-import { inventorySites } from '../site-findings.ts';
-import { disputedDomains, type ForgottenDomain, forgottenDomains } from '../unused-domains.ts';
+import { hostName } from '#shared/base/host-name.ts';
+import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
+import { inventorySites } from '#shared/inventory/site-findings.ts';
+import { disputedDomains, type ForgottenDomain, forgottenDomains } from '#shared/inventory/unused-domains.ts';
 import {
   chosenEmptyingOption,
   concernWhenAny,

@@ -3,7 +3,7 @@ import { kebabId } from '#shared/base/text-schemas.ts';
 import { is, isNot } from '#shared/records/record-facts.ts';
 import { isCellEmpty } from '#shared/records/record-kind.ts';
 import { recordKind } from '#shared/records/websites.record.ts';
-import { defineProposalRule, type ProposalContext, type ProposalFact } from '../proposal.ts';
+import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
 import { concernWhenAny, contradiction, figure, isOpen, remark } from './facts.ts';
 
 const settingsSchema = z.looseObject({

@@ -1,8 +1,8 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { FetchFault } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { isBlocked, reachOf } from './reach.ts';
+import { isBlocked, reachOf } from '../reading/reach.ts';
 
 const silent: Rule = {
   id: 'A02',

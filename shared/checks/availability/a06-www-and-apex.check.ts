@@ -1,5 +1,5 @@
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Exchange } from '../snapshot/http-exchange.ts';
 import { finalAddress, finalStatus, isSuccess } from '../snapshot/read-exchange.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';

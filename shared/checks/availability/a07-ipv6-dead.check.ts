@@ -1,5 +1,5 @@
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 
 const rule: Rule = {
   id: 'A07',

@@ -1,8 +1,8 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Page, PageContent } from '../snapshot/page.ts';
 import { finalAddress, isSuccess } from '../snapshot/read-exchange.ts';
-import { type PlaceholderKind, placeholderKind } from './placeholder-page.ts';
+import { type PlaceholderKind, placeholderKind } from '../reading/placeholder-page.ts';
 
 const empty: Rule = {
   id: 'A08',

@@ -1,6 +1,6 @@
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
-import { reachOf } from './reach.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
+import { reachOf } from '../reading/reach.ts';
 
 const rule: Rule = {
   id: 'A11',

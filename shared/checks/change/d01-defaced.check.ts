@@ -1,8 +1,8 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
-import { firstOfEach } from '../content/planted-text.ts';
-import { excerptAround } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
+import { firstOfEach } from '../reading/planted-text.ts';
+import { excerptAround } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 
 const rule: Rule = {
   id: 'D01',

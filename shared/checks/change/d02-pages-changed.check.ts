@@ -1,12 +1,12 @@
 import { foldAccents } from '#shared/base/vietnamese-text.ts';
-import type { Baseline } from '../baseline.ts';
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Baseline } from '../result/baseline.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Page, PageContent } from '../snapshot/page.ts';
 import { finalAddress, isSuccess } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { firstHeading } from '../take-baseline.ts';
+import { firstHeading } from '../reading/take-baseline.ts';
 
 const shared = {
   topic: 'change',

@@ -1,7 +1,7 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { excerptOf } from '../excerpt.ts';
-import { isBelowAny, isKnownHost } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { excerptOf } from '../rule/excerpt.ts';
+import { isBelowAny, isKnownHost } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';

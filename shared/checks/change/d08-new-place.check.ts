@@ -1,8 +1,8 @@
-import type { Baseline } from '../baseline.ts';
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Baseline } from '../result/baseline.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { takeBaseline } from '../take-baseline.ts';
+import { takeBaseline } from '../reading/take-baseline.ts';
 
 const software: Rule = {
   id: 'D08',

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Rule } from '../check.ts';
+import type { Check, CheckContext, Rule } from '../rule/check.ts';
 import { check as titles } from '../content/s01-spam-in-title.check.ts';
 import { check as bodies } from '../content/s02-spam-in-body.check.ts';
 import { check as links } from '../content/s03-bad-links.check.ts';
@@ -7,8 +7,8 @@ import { check as languages } from '../content/s07-foreign-language.check.ts';
 import { check as disguises } from '../content/s08-disguised-words.check.ts';
 import { check as addresses } from '../content/s09-doorway-addresses.check.ts';
 import { check as places } from '../content/s10-abused-places.check.ts';
-import { findingKey } from '../finding-key.ts';
-import { sighting } from '../sighting.ts';
+import { findingKey } from '../result/finding-key.ts';
+import { sighting } from '../rule/sighting.ts';
 import { check as defaced } from './d01-defaced.check.ts';
 
 const rule: Rule = {

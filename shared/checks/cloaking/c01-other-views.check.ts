@@ -1,12 +1,12 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { excerptOf, plainExcerpt } from '../excerpt.ts';
-import { firstOfEach } from '../content/planted-text.ts';
-import { isCheapHost } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { excerptOf, plainExcerpt } from '../rule/excerpt.ts';
+import { firstOfEach } from '../reading/planted-text.ts';
+import { isCheapHost } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { PageViews, SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
-import { type Seen, seenIn, textLikeness } from './view-contents.ts';
+import { type Seen, seenIn, textLikeness } from '../reading/view-contents.ts';
 
 const shared = {
   topic: 'cloaking',

@@ -1,7 +1,7 @@
-import type { Check, Rule } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
-import { textLikeness } from './view-contents.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
+import { textLikeness } from '../reading/view-contents.ts';
 
 const rule: Rule = {
   id: 'C05',

@@ -1,8 +1,8 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
-import { distinctTerms, isPromoted, pageTerms, type ReadText } from './page-terms.ts';
-import { firstOfEach, strongestExcerpt, topicWords } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
+import { distinctTerms, isPromoted, pageTerms, type ReadText } from '../reading/page-terms.ts';
+import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S02',

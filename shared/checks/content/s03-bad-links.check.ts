@@ -1,11 +1,11 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { excerptOf, type Excerpt } from '../excerpt.ts';
-import { isBelowAny, isCheapHost, isKnownHost } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { excerptOf, type Excerpt } from '../rule/excerpt.ts';
+import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Link } from '../snapshot/page.ts';
-import { pageTerms, type TermLink } from './page-terms.ts';
-import { firstOfEach } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import { pageTerms, type TermLink } from '../reading/page-terms.ts';
+import { firstOfEach } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const shared = {
   topic: 'content',

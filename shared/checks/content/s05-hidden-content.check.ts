@@ -1,12 +1,12 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { type Excerpt, excerptOf } from '../excerpt.ts';
-import { isBelowAny, isCheapHost, isKnownHost } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { type Excerpt, excerptOf } from '../rule/excerpt.ts';
+import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { HiddenBox, HidingMethod, Link } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { greatestWeight, readText } from './page-terms.ts';
-import { firstOfEach, strongestExcerpt, strongestHit } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import { greatestWeight, readText } from '../reading/page-terms.ts';
+import { firstOfEach, strongestExcerpt, strongestHit } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const shared = {
   topic: 'content',

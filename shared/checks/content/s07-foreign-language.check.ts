@@ -1,8 +1,8 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { siteDocuments } from './site-documents.ts';
+import { siteDocuments } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S07',

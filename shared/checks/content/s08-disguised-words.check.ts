@@ -1,11 +1,11 @@
 import type { TermHit } from '#shared/lexicon/lexicon.ts';
 import { foldText } from '#shared/lexicon/fold-text.ts';
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { excerptAround } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
-import { pageTerms, type ReadText } from './page-terms.ts';
-import { firstOfEach, strongestHit } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { excerptAround } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
+import { pageTerms, type ReadText } from '../reading/page-terms.ts';
+import { firstOfEach, strongestHit } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S08',

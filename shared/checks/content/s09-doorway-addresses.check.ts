@@ -1,13 +1,13 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { isBelowAny, isKnownHost } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { isBelowAny, isKnownHost } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import { isSuccess } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { sitemapEntryCount } from '../take-baseline.ts';
-import { addressWords } from './address-words.ts';
-import { greatestWeight } from './page-terms.ts';
+import { sitemapEntryCount } from '../reading/take-baseline.ts';
+import { addressWords } from '../reading/address-words.ts';
+import { greatestWeight } from '../reading/page-terms.ts';
 
 const rule: Rule = {
   id: 'S09',

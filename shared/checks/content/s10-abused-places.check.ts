@@ -1,12 +1,12 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { addressWords } from './address-words.ts';
-import { distinctTerms, greatestWeight, pageTerms } from './page-terms.ts';
-import { firstOfEach, strongestExcerpt, topicWords } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import { addressWords } from '../reading/address-words.ts';
+import { distinctTerms, greatestWeight, pageTerms } from '../reading/page-terms.ts';
+import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S10',

@@ -1,13 +1,13 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { isBelowAny, isCheapHost, isKnownHost } from '../known-hosts.ts';
-import { excerptOf } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { excerptOf } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { greatestWeight } from './page-terms.ts';
-import { firstOfEach } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import { greatestWeight } from '../reading/page-terms.ts';
+import { firstOfEach } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S11',

@@ -1,7 +1,7 @@
 import { foldAccents } from '#shared/base/vietnamese-text.ts';
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 

@@ -1,9 +1,9 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { excerptAround } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
-import { greatestWeight, pageTerms } from './page-terms.ts';
-import { firstOfEach } from './planted-text.ts';
-import { siteDocuments, type SiteDocument } from './site-documents.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { excerptAround } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
+import { greatestWeight, pageTerms } from '../reading/page-terms.ts';
+import { firstOfEach } from '../reading/planted-text.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S13',

@@ -1,9 +1,9 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { plainExcerpt } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { plainExcerpt } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { ForeignHost } from '../snapshot/site-snapshot.ts';
-import { siteDocuments } from './site-documents.ts';
-import { distinctTerms, greatestWeight, readText } from './page-terms.ts';
+import { siteDocuments } from '../reading/site-documents.ts';
+import { distinctTerms, greatestWeight, readText } from '../reading/page-terms.ts';
 
 const rule: Rule = {
   id: 'S15',

@@ -1,7 +1,7 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { DnsRecords, NameServer } from '../snapshot/dns-records.ts';
-import { isNothing, valuesOf } from './answers.ts';
+import { isNothing, valuesOf } from '../reading/dns-answers.ts';
 
 const rule: Rule = {
   id: 'X03',

@@ -1,8 +1,7 @@
-import { placeholderKind } from '../availability/placeholder-page.ts';
-import { reachOf } from '../availability/reach.ts';
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
-import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+import { isUnused } from '../reading/is-unused.ts';
+import { reachOf } from '../reading/reach.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 
 const rule: Rule = {
   id: 'X04',
@@ -23,14 +22,6 @@ const rule: Rule = {
 
 /** This check and the two before it. */
 const CHECKS_IN_A_ROW = 3;
-
-/** Whether nobody uses the site: no address, no answer, a placeholder. Counted over the checks in the baseline. */
-export function isUnused(snapshot: SiteSnapshot): boolean {
-  const { kind } = reachOf(snapshot);
-  if (kind === 'no-address' || kind === 'silent') return true;
-  const home = snapshot.pages.find(({ origin }) => origin === 'home')?.content ?? null;
-  return home !== null && placeholderKind(home) !== null;
-}
 
 /** Unused in three checks in a row, or given up by the school's own word while the name still leads somewhere. */
 export const check: Check = {

@@ -1,6 +1,6 @@
 import { formatDate } from '#shared/base/dates.ts';
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 
 const rule: Rule = {
   id: 'X05',

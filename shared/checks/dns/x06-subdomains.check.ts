@@ -1,8 +1,8 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { isWithin } from '../redirects/judge-target.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { isWithin } from '../reading/judge-target.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { valuesOf } from './answers.ts';
+import { valuesOf } from '../reading/dns-answers.ts';
 
 const wildcard: Rule = {
   id: 'X06',

@@ -1,7 +1,7 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { DnsRecords, MailExchanger } from '../snapshot/dns-records.ts';
-import { isNothing, valuesOf } from './answers.ts';
+import { isNothing, valuesOf } from '../reading/dns-answers.ts';
 
 const shared = { topic: 'dns', actor: 'domain-operator', clause: 4, infection: 'none' } as const;
 

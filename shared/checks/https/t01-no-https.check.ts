@@ -1,6 +1,6 @@
-import { reachOf } from '../availability/reach.ts';
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import { reachOf } from '../reading/reach.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { TlsFacts, TlsVersions } from '../snapshot/tls-facts.ts';
 
 const rule: Rule = {

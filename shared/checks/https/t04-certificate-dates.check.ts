@@ -1,8 +1,8 @@
 import { formatDate } from '#shared/base/dates.ts';
-import type { Check, Rule, Sighting } from '../check.ts';
-import { triage } from '../network/triage.ts';
-import { sighting } from '../sighting.ts';
-import { isBrowserError, type ShownCertificate, shownCertificate } from './certificate-trust.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { triage } from '../reading/triage.ts';
+import { sighting } from '../rule/sighting.ts';
+import { isBrowserError, type ShownCertificate, shownCertificate } from '../reading/certificate-trust.ts';
 
 const invalid: Rule = {
   id: 'T04',

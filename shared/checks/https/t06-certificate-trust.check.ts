@@ -1,12 +1,12 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import {
   isBrowserError,
   type OfferedTls,
   type ShownCertificate,
   shownCertificate,
   trustFault,
-} from './certificate-trust.ts';
+} from '../reading/certificate-trust.ts';
 
 const wrongName: Rule = {
   id: 'T06',

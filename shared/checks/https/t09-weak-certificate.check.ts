@@ -1,7 +1,7 @@
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { CertificateFacts } from '../snapshot/tls-facts.ts';
-import { shownCertificate } from './certificate-trust.ts';
+import { shownCertificate } from '../reading/certificate-trust.ts';
 
 const rule: Rule = {
   id: 'T09',

@@ -1,5 +1,5 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Page, Resource } from '../snapshot/page.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 

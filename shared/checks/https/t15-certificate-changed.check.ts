@@ -1,6 +1,6 @@
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
-import { shownCertificate } from './certificate-trust.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
+import { shownCertificate } from '../reading/certificate-trust.ts';
 
 const rule: Rule = {
   id: 'T15',

@@ -1,7 +1,7 @@
-import type { Check, Rule, Sighting } from '../check.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { sighting } from '../sighting.ts';
-import { triage } from './triage.ts';
+import { sighting } from '../rule/sighting.ts';
+import { triage } from '../reading/triage.ts';
 
 const ASK_AGAIN = 'Khi mạng ổn định, bấm kiểm tra lại.';
 

@@ -1,6 +1,6 @@
-import type { Check, Rule } from '../check.ts';
-import { sighting } from '../sighting.ts';
-import { interceptingIssuer } from './triage.ts';
+import type { Check, Rule } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
+import { interceptingIssuer } from '../reading/triage.ts';
 
 const rule: Rule = {
   id: 'N04',

@@ -2,7 +2,7 @@ import type { Page } from '../snapshot/page.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { type PageState, readStateOfPage } from './read-state-of-page.ts';
-import type { UnreadReason } from './unread-reason.ts';
+import type { UnreadReason } from '../result/unread-reason.ts';
 
 /** How much of a site's content was read. */
 export interface SiteReading {

@@ -1,11 +1,11 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Exchange } from '../snapshot/http-exchange.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { isWithin, judgeTarget, type TargetKind } from './judge-target.ts';
+import { isWithin, judgeTarget, type TargetKind } from '../reading/judge-target.ts';
 
 const rule: Rule = {
   id: 'R01',

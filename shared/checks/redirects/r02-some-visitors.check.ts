@@ -1,10 +1,10 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { PageViews, SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
-import { isExitAddress } from './exit-address.ts';
-import { isTelling, judgeTarget, type TargetKind } from './judge-target.ts';
+import { isExitAddress } from '../reading/exit-address.ts';
+import { isTelling, judgeTarget, type TargetKind } from '../reading/judge-target.ts';
 
 const shared = {
   topic: 'redirects',

@@ -1,12 +1,23 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { siteDocuments, type SiteDocument } from '../content/site-documents.ts';
-import { isCheapHost, isKnownName } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
+import { isCheapHost, isKnownName } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { isExitAddress } from './exit-address.ts';
-import { isTelling, judgeTarget, type Target, type TargetKind, targetOfHost } from './judge-target.ts';
-import { hostOfHref, isUnconditional, type ScriptRedirect, scriptRedirects } from './script-redirects.ts';
+import { isExitAddress } from '../reading/exit-address.ts';
+import {
+  isTelling,
+  judgeTarget,
+  type Target,
+  type TargetKind,
+  targetOfHost,
+} from '../reading/judge-target.ts';
+import {
+  hostOfHref,
+  isUnconditional,
+  type ScriptRedirect,
+  scriptRedirects,
+} from '../reading/script-redirects.ts';
 
 const rule: Rule = {
   id: 'R05',

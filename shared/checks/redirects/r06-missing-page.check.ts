@@ -1,9 +1,9 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
-import { judgeTarget } from './judge-target.ts';
+import { judgeTarget } from '../reading/judge-target.ts';
 
 const rule: Rule = {
   id: 'R06',

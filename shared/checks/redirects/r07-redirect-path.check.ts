@@ -1,5 +1,5 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Exchange, Hop } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 

@@ -1,9 +1,9 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { judgeTarget, targetOfHost } from './judge-target.ts';
-import { hostOfHref } from './script-redirects.ts';
+import { judgeTarget, targetOfHost } from '../reading/judge-target.ts';
+import { hostOfHref } from '../reading/script-redirects.ts';
 
 const rule: Rule = {
   id: 'R09',

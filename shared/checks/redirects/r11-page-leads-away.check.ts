@@ -1,13 +1,13 @@
-import type { Check, CheckContext, Rule, Sighting } from '../check.ts';
-import { isCheapHost, isKnownHost } from '../known-hosts.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import { isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { Exchange } from '../snapshot/http-exchange.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { isExitAddress } from './exit-address.ts';
-import { judgeTarget } from './judge-target.ts';
+import { isExitAddress } from '../reading/exit-address.ts';
+import { judgeTarget } from '../reading/judge-target.ts';
 
 const rule: Rule = {
   id: 'R11',

@@ -1,8 +1,8 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { excerptOf } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { excerptOf } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { generatorOf } from '../take-baseline.ts';
+import { generatorOf } from '../reading/take-baseline.ts';
 import { KNOWN_SYSTEMS, type KnownFlaw, type KnownSystem } from './known-flaws.ts';
 import { isBefore } from './version.ts';
 

@@ -1,7 +1,7 @@
-import type { Check, Rule, Sighting } from '../check.ts';
-import { firstOfEach } from '../content/planted-text.ts';
-import { excerptOf } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { firstOfEach } from '../reading/planted-text.ts';
+import { excerptOf } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 import { KNOWN_LIBRARIES, type KnownFlaw, type KnownLibrary } from './known-flaws.ts';
 import { isBefore } from './version.ts';

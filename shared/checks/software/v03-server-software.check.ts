@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/base/dates.ts';
-import type { Check, Rule, Sighting } from '../check.ts';
-import { excerptOf } from '../excerpt.ts';
-import { sighting } from '../sighting.ts';
+import type { Check, Rule, Sighting } from '../rule/check.ts';
+import { excerptOf } from '../rule/excerpt.ts';
+import { sighting } from '../rule/sighting.ts';
 import { headerValue } from '../snapshot/read-exchange.ts';
 import { SERVER_SOFTWARE } from './known-flaws.ts';
 import { isBefore } from './version.ts';

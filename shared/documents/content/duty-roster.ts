@@ -2,7 +2,7 @@ import { formatDocumentDate } from '#shared/base/dates.ts';
 import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { personKey } from '#shared/records/person-on-duty.ts';
 import { cellString, cellText, type RecordRow } from '#shared/records/record-kind.ts';
-import type { DocumentRequest } from '../document-kind.ts';
+import type { DocumentRequest } from '../model/document-kind.ts';
 import { BLANK } from './blanks.ts';
 import { spokenTime } from './campaign-texts.ts';
 

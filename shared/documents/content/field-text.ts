@@ -1,8 +1,8 @@
-import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { localDate } from '#shared/base/dates.ts';
 import { allCriteria, fieldsFor } from '#shared/directives/directive.ts';
 import type { FieldValue } from '#shared/questions/question-kind.ts';
-import type { DocumentRequest } from '../document-kind.ts';
+import type { DocumentRequest } from '../model/document-kind.ts';
 
 function fieldValue({ directive, input }: DocumentRequest, fieldId: string): FieldValue | undefined {
   const criterion = allCriteria(directive).find(({ fields }) => fields.some(({ id }) => id === fieldId));

@@ -1,4 +1,4 @@
-import type { LabelledFact, Paragraph, Run } from '../document-model.ts';
+import type { LabelledFact, Paragraph, Run } from '../model/document-model.ts';
 
 /** A paragraph of one style or of several runs. */
 export function paragraph(content: string | readonly Run[]): Paragraph {

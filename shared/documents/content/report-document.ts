@@ -12,7 +12,7 @@ import type { PrintedEvidence, PrintedReport } from '#shared/report/model/printe
 import { buildReportPages, type ReportPages } from '#shared/report/model/report-model.ts';
 import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
 import type { SummaryTable } from '#shared/report/model/summary-table.ts';
-import type { Block, DocumentModel, Section, Table } from '../document-model.ts';
+import type { Block, DocumentModel, Section, Table } from '../model/document-model.ts';
 import { announcement, fact, paragraph } from './paragraphs.ts';
 
 type Pages = ReportPages<PrintedEvidence>;

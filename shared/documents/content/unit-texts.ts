@@ -1,6 +1,6 @@
-import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
-import type { Letterhead, SignatureBlock } from '../document-model.ts';
+import type { Letterhead, SignatureBlock } from '../model/document-model.ts';
 import { blankDate, orBlank } from './blanks.ts';
 
 /** The unit's name, or dots. */

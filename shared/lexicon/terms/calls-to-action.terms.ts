@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** What advertisements ask of the reader and promise; honest texts do too, so they count only beside other terms. */
 export const groups: readonly TermGroup[] = [

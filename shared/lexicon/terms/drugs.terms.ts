@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Drugs and medicines that are sold against the law. */
 export const groups: readonly TermGroup[] = [

@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Forged degrees and papers, exams and theses done by others for money. */
 export const groups: readonly TermGroup[] = [

@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Names of betting sites and portals that advertise in Vietnam, as reported by press and police. */
 export const groups: readonly TermGroup[] = [

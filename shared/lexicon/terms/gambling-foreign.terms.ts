@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Betting advertisements in other languages, as planted on Vietnamese sites. */
 export const groups: readonly TermGroup[] = [

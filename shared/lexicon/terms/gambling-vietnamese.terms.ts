@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** What Vietnamese betting sites say of themselves. */
 export const groups: readonly TermGroup[] = [

@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Weapons, fireworks, forged money, counterfeit goods, crime for hire. */
 export const groups: readonly TermGroup[] = [

@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Advertisements of loan sharks; banks and student loans do not speak like this. */
 export const groups: readonly TermGroup[] = [

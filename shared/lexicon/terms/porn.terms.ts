@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Pornography and paid sex. */
 export const groups: readonly TermGroup[] = [

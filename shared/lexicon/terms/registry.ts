@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 const modules = import.meta.glob<{ readonly groups: readonly TermGroup[] }>('./*.terms.ts', { eager: true });
 

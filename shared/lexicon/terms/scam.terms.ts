@@ -1,4 +1,4 @@
-import type { TermGroup } from '../term-group.ts';
+import type { TermGroup } from './term-group.ts';
 
 /** Jobs that ask for money first and investments that promise the impossible. */
 export const groups: readonly TermGroup[] = [

@@ -1,5 +1,5 @@
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Column } from '#shared/records/columns.ts';
 import { cellText, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import { findRecordKind, recordKinds } from '#shared/records/registry.ts';

@@ -1,6 +1,6 @@
-import { type Answer, EMPTY_ANSWER } from '#shared/assessment/answer.ts';
-import { ANSWER_LABELS, needsPlan } from '#shared/assessment/answer-values.ts';
-import { recordFacts } from '#shared/assessment/record-facts.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { ANSWER_LABELS, needsPlan } from '#shared/directives/answer-values.ts';
+import { recordFacts } from '#shared/records/facts-of-records.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { type Criterion, type Directive, fieldsFor } from '#shared/directives/directive.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';

@@ -1,4 +1,4 @@
-import type { UnitProfileDraft } from '#shared/assessment/report-input.ts';
+import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';

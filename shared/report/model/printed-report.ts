@@ -1,4 +1,4 @@
-import type { ReportInputDraft } from '#shared/assessment/report-input.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { EvidenceEntry, Report } from '../report.ts';
 
 /** What the pages need to know of an evidence file in any case. */

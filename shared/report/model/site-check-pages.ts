@@ -1,8 +1,8 @@
-import { type FindingState, findingStates } from '#shared/assessment/site-findings.ts';
+import { type FindingState, findingStates } from '#shared/inventory/site-findings.ts';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { shorten } from '#shared/base/vietnamese-text.ts';
-import { ACTION_GROUPS, actionGroup } from '#shared/checks/action-group.ts';
-import { saysSomething } from '#shared/checks/carry-marks.ts';
+import { ACTION_GROUPS, actionGroup } from '#shared/checks/result/action-group.ts';
+import { saysSomething } from '#shared/checks/result/carry-marks.ts';
 import {
   capitalised,
   howFarSentence,
@@ -10,10 +10,10 @@ import {
   notJudgedClause,
   pagesClause,
   SEVERITY_LABELS,
-} from '#shared/checks/check-words.ts';
-import { ACTION_GROUP_TEXTS, CHANGE_WORDS, limitSentences } from '#shared/checks/finding-words.ts';
-import { findRule } from '#shared/checks/registry.ts';
-import type { ReportedSiteCheck, SiteCheckResult } from '#shared/checks/site-check-result.ts';
+} from '#shared/checks/result/check-words.ts';
+import { ACTION_GROUP_TEXTS, CHANGE_WORDS, limitSentences } from '#shared/checks/result/finding-words.ts';
+import { findRule } from '#shared/checks/engine/registry.ts';
+import type { ReportedSiteCheck, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import type { TableColumn } from './table-column.ts';
 
 /** Findings that ask for the same kind of action. */

@@ -1,4 +1,4 @@
-import { itemProgress, type Progress, totalProgress } from '#shared/assessment/progress.ts';
+import { itemProgress, type Progress, totalProgress } from '#shared/assessment/progress/progress.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { PrintedReport } from './printed-report.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAddressBook, parseEntered } from '#services/site-check/address-book.ts';
-import { readList } from '#services/site-check/read-list.ts';
+import { createAddressResolver, parseEntered } from '#services/site-check/addresses/address-resolver.ts';
+import { readList } from '#services/site-check/read-page/read-list.ts';
 import { readPage } from '#services/site-check/read-page/read-page.ts';
 import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
@@ -8,7 +8,7 @@ const MEGABYTE = 1024 * 1024;
 /** Of the processor; ten times what is needed. */
 const LIMIT_MS = 4_000;
 
-const book = createAddressBook(new URL('http://truong.example/'));
+const book = createAddressResolver(new URL('http://truong.example/'));
 
 /** As many copies as fit into what is read of a document. */
 const filled = (unit: string) => unit.repeat(Math.floor((3.9 * MEGABYTE) / Buffer.byteLength(unit)));

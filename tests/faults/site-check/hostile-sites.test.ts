@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { metered } from '#tests/support/cpu-time.ts';
 import { honestAnswer, hostileSites, newLinks } from '#tests/support/hostile-sites.ts';
 import { type RawServer, startRawServer } from '#tests/support/raw-server.ts';

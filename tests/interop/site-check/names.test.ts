@@ -1,8 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import { limitsWithin } from '#services/site-check/check-limits.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { limitsWithin } from '#services/site-check/session/check-limits.ts';
 import { checkSites, rulesOf } from '#tests/support/check-local-sites.ts';
 import {
   authorityRecord,

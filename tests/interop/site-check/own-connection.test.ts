@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import { limitsWithin } from '#services/site-check/check-limits.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { limitsWithin } from '#services/site-check/session/check-limits.ts';
 import { runCli } from '#tests/support/built-cli.ts';
 import { checkSites, rulesOf } from '#tests/support/check-local-sites.ts';
 import {

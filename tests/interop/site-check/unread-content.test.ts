@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { runSummary } from '#shared/checks/run-summary.ts';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
-import { buildVendorNotice, vendorNoticeText } from '#shared/checks/vendor-notice.ts';
+import { runSummary } from '#shared/checks/standing/run-summary.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
 import { checkSites } from '#tests/support/check-local-sites.ts';
 import { malformedAnswers } from '#tests/support/malformed-answers.ts';
 import { startRawServer } from '#tests/support/raw-server.ts';

@@ -4,7 +4,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createHttpsServer } from 'node:https';
 import type { Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { checkSites, rulesOf } from '#tests/support/check-local-sites.ts';
 import { ownLoopbackNet, startNameServer } from '#tests/support/name-server.ts';
 import type { RunningProgram } from '#tests/support/running-program.ts';

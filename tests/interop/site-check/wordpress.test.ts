@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { checkSites } from '#tests/support/check-local-sites.ts';
 import { startWordPress, type WordPressSite } from '#tests/support/wordpress-site.ts';
 

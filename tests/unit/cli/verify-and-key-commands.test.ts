@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '#cli/command.ts';
 import { command as keyCommand } from '#cli/commands/key.command.ts';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
 
 const PASSPHRASE = 'mật khẩu thử';

@@ -5,8 +5,8 @@ import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
 import type { SummaryTable } from '#shared/report/model/summary-table.ts';
 import { GRID_LAYOUT } from './grid-table.ts';
-import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
-import { paragraph, textNode } from './text-nodes.ts';
+import { PARAGRAPH_GAP, PORTRAIT, SIZES } from '#services/typography/page-format.ts';
+import { paragraph, textNode } from '#services/typography/text-nodes.ts';
 
 /** Longer texts may begin at the foot of a page, as they would not fit on one together with their heading. */
 const MAX_KEPT_CHARACTERS = 1_000;

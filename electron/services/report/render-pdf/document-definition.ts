@@ -5,10 +5,10 @@ import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { bodyNodes } from './body-nodes.ts';
 import { evidenceNodes } from './evidence-nodes.ts';
 import { openingNodes } from './opening-nodes.ts';
-import { LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, SIZES } from './page-format.ts';
+import { LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, SIZES } from '#services/typography/page-format.ts';
 import { type AppendixPages, recordPages } from './record-pages.ts';
 import { siteCheckNodes } from './site-check-nodes.ts';
-import { textNode } from './text-nodes.ts';
+import { textNode } from '#services/typography/text-nodes.ts';
 
 /**
  * Page numbers in the top margin, from the second page of the report and of each appendix on (Phụ lục I, mục II.5 and

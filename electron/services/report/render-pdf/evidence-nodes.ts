@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { EvidenceAppendix, EvidenceLine } from '#shared/report/model/appendices.ts';
 import { numberedTableNodes, roomForText } from './grid-table.ts';
-import { PORTRAIT, SIZES } from './page-format.ts';
-import { textNode } from './text-nodes.ts';
+import { PORTRAIT, SIZES } from '#services/typography/page-format.ts';
+import { textNode } from '#services/typography/text-nodes.ts';
 
 const THUMBNAIL = { width: 130, height: 100 } as const;
 const SHOWN_HASH_DIGITS = 16;

@@ -1,6 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { RULE_WIDTH } from './page-format.ts';
-import { textNode } from './text-nodes.ts';
+import { RULE_WIDTH } from '#services/typography/page-format.ts';
+import { textNode } from '#services/typography/text-nodes.ts';
 
 const PADDING = 4;
 

@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Opening } from '#shared/report/model/opening.ts';
-import { printable } from '#shared/report/printable-text.ts';
-import { PARAGRAPH_GAP, PORTRAIT, SIZES } from './page-format.ts';
-import { centredRule, textNode } from './text-nodes.ts';
-import { balancedLines, textWidth } from './tinos.ts';
+import { printable } from '#shared/base/printable-text.ts';
+import { PARAGRAPH_GAP, PORTRAIT, SIZES } from '#services/typography/page-format.ts';
+import { centredRule, textNode } from '#services/typography/text-nodes.ts';
+import { balancedLines, textWidth } from '#services/typography/tinos.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { needsLandscape, type RecordAppendix } from '#shared/report/model/appendices.ts';
 import type { TableColumn } from '#shared/report/model/table-column.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths } from '#services/typography/column-widths.ts';
 import { numberedTableNodes, roomForText } from './grid-table.ts';
-import { LANDSCAPE, PORTRAIT, SIZES } from './page-format.ts';
-import { runsNode, textNode } from './text-nodes.ts';
-import { lineCount, lineHeight } from './tinos.ts';
+import { LANDSCAPE, PORTRAIT, SIZES } from '#services/typography/page-format.ts';
+import { runsNode, textNode } from '#services/typography/text-nodes.ts';
+import { lineCount, lineHeight } from '#services/typography/tinos.ts';
 
 /** What is printed of a table: its title stands over a list when its texts are too long for columns. */
 type PrintedTable = Pick<RecordAppendix, 'columns' | 'rows' | 'title'>;

@@ -1,7 +1,7 @@
 import type { ReportModel } from '#shared/report/model/report-model.ts';
-import { printable } from '#shared/report/printable-text.ts';
+import { printable } from '#shared/base/printable-text.ts';
 import { documentDefinition } from './document-definition.ts';
-import { drawnBytes, pdfmake } from './offline-pdfmake.ts';
+import { drawnBytes, pdfmake } from '#services/typography/offline-pdfmake.ts';
 
 /** A file inside the report file. */
 export interface Attachment {

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { SiteCheckAppendix } from '#shared/report/model/appendices.ts';
-import { PARAGRAPH_GAP } from './page-format.ts';
+import { PARAGRAPH_GAP } from '#services/typography/page-format.ts';
 import { recordPages } from './record-pages.ts';
-import { paragraph, textNode } from './text-nodes.ts';
+import { paragraph, textNode } from '#services/typography/text-nodes.ts';
 
 /** Headings above a table keep a gap from what stands before them. */
 const GAP_ABOVE = 2 * PARAGRAPH_GAP;

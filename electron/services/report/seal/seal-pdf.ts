@@ -1,10 +1,10 @@
 import type { SealingKey } from '#services/keys/sealing-key.ts';
-import { Budget } from '../verify/budget.ts';
-import { findSignatures } from '../verify/find-signatures.ts';
-import { PdfDocument } from '../verify/pdf/pdf-document.ts';
-import { isKind, type PdfArray, type PdfString } from '../verify/pdf/pdf-values.ts';
-import { startXrefAtEnd } from '../verify/revision-end.ts';
-import { signDetached } from './sign-detached.ts';
+import { Budget } from '#services/pdf/budget.ts';
+import { findSignatures } from '#services/pdf/find-signatures.ts';
+import { PdfDocument } from '#services/pdf/pdf-document.ts';
+import { isKind, type PdfArray, type PdfString } from '#services/pdf/pdf-values.ts';
+import { startXrefAtEnd } from '#services/pdf/revision-end.ts';
+import { signDetached } from '#services/cms/sign-detached.ts';
 
 interface Placeholder {
   readonly byteRange: PdfArray;

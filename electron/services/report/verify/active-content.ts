@@ -1,7 +1,7 @@
-import type { PdfDocument } from './pdf/pdf-document.ts';
-import { nameOf, type PdfDict } from './pdf/pdf-values.ts';
-import { Refusal } from './refusal.ts';
-import { forEachDict } from './walk-objects.ts';
+import type { PdfDocument } from '#services/pdf/pdf-document.ts';
+import { nameOf, type PdfDict } from '#services/pdf/pdf-values.ts';
+import { Refusal } from '#services/pdf/refusal.ts';
+import { forEachDict } from '#services/pdf/walk-objects.ts';
 
 /** Keys that make a reader do something by itself. */
 const ACTIVE_KEYS = ['JS', 'JavaScript', 'XFA', 'OpenAction', 'AA', 'RichMediaContent', 'RichMediaSettings'];

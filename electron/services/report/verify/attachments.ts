@@ -1,10 +1,10 @@
 import { REPORT_JSON_NAME } from '#shared/report/report.ts';
-import { plainName, readNameTree } from './name-tree.ts';
-import type { PdfDocument } from './pdf/pdf-document.ts';
-import { isKind, type PdfDict, type PdfStream, type PdfValue } from './pdf/pdf-values.ts';
-import { Refusal } from './refusal.ts';
-import { isSameValue } from './same-value.ts';
-import { forEachDict } from './walk-objects.ts';
+import { plainName, readNameTree } from '#services/pdf/name-tree.ts';
+import type { PdfDocument } from '#services/pdf/pdf-document.ts';
+import { isKind, type PdfDict, type PdfStream, type PdfValue } from '#services/pdf/pdf-values.ts';
+import { Refusal } from '#services/pdf/refusal.ts';
+import { isSameValue } from '#services/pdf/same-value.ts';
+import { forEachDict } from '#services/pdf/walk-objects.ts';
 
 interface FileSpecification {
   readonly objectNumber: number;

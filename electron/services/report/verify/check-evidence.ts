@@ -1,9 +1,10 @@
-import { REPORT_JSON_NAME, type EvidenceEntry, type EvidenceMediaType } from '#shared/report/report.ts';
-import { sha256 } from '../pack-sha256.ts';
-import { LIMITS } from './limits.ts';
-import type { PdfDocument } from './pdf/pdf-document.ts';
-import type { PdfStream } from './pdf/pdf-values.ts';
-import { Refusal } from './refusal.ts';
+import { REPORT_JSON_NAME, type EvidenceEntry } from '#shared/report/report.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
+import { LIMITS } from '#services/pdf/limits.ts';
+import type { PdfDocument } from '#services/pdf/pdf-document.ts';
+import type { PdfStream } from '#services/pdf/pdf-values.ts';
+import { Refusal } from '#services/pdf/refusal.ts';
+import type { EvidenceMediaType } from '#shared/evidence/stored-evidence.ts';
 
 /** How files of each type begin. */
 const FIRST_BYTES: Readonly<Record<EvidenceMediaType, readonly number[]>> = {

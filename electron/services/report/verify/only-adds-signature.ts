@@ -1,5 +1,5 @@
-import type { PdfDict } from './pdf/pdf-values.ts';
-import { differingKeys } from './same-value.ts';
+import type { PdfDict } from '#services/pdf/pdf-values.ts';
+import { differingKeys } from '#services/pdf/same-value.ts';
 import {
   catalogObjects,
   formObjects,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Directive } from '#shared/directives/directive.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import { anyReportSchema, REPORT_JSON_NAME, reportSchemaFor } from '#shared/report/report.ts';
 import type { Verification } from '#shared/report/verification.ts';
-import { packSha256, sha256 } from '../pack-sha256.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
+import { packSha256 } from '#services/packs/pack-sha256.ts';
 import { parseBoundedJson } from './bounded-json.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#services/pdf/refusal.ts';
 
 type AnyReport = z.output<typeof anyReportSchema>;
 

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import { type CmsSignature, readCms } from './cms-signature.ts';
-import { LIMITS } from './limits.ts';
-import { hexValue } from './pdf/characters.ts';
-import { Refusal } from './refusal.ts';
-import { allowedHash } from './signature-algorithm.ts';
+import { type CmsSignature, readCms } from '#services/cms/cms-signature.ts';
+import { LIMITS } from '#services/pdf/limits.ts';
+import { hexValue } from '#services/pdf/characters.ts';
+import { Refusal } from '#services/pdf/refusal.ts';
+import { allowedHash } from '#services/cms/signature-algorithm.ts';
 
 /**
  * What a file still shows of a seal that cannot be reached through its structure; `not-comparable` when its algorithm

@@ -1,9 +1,9 @@
-import { isSignatureDict } from './find-signatures.ts';
-import { LIMITS } from './limits.ts';
-import type { PdfDocument } from './pdf/pdf-document.ts';
-import { isKind, nameOf, type PdfDict, type PdfValue } from './pdf/pdf-values.ts';
-import { Refusal } from './refusal.ts';
-import { differingKeys, isSameValue } from './same-value.ts';
+import { isSignatureDict } from '#services/pdf/find-signatures.ts';
+import { LIMITS } from '#services/pdf/limits.ts';
+import type { PdfDocument } from '#services/pdf/pdf-document.ts';
+import { isKind, nameOf, type PdfDict, type PdfValue } from '#services/pdf/pdf-values.ts';
+import { Refusal } from '#services/pdf/refusal.ts';
+import { differingKeys, isSameValue } from '#services/pdf/same-value.ts';
 
 /** Two neighbouring signed revisions of one file. */
 export interface RevisionPair {

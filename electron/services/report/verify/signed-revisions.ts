@@ -1,11 +1,11 @@
-import type { Budget } from './budget.ts';
-import { findSignatures } from './find-signatures.ts';
-import { LIMITS } from './limits.ts';
-import { PdfDocument } from './pdf/pdf-document.ts';
-import { isKind, type PdfDict } from './pdf/pdf-values.ts';
-import { damaged, Refusal } from './refusal.ts';
-import { lastStartXref, startXrefAtEnd } from './revision-end.ts';
-import { readSignedRange, type SignedRange } from './signed-range.ts';
+import type { Budget } from '#services/pdf/budget.ts';
+import { findSignatures } from '#services/pdf/find-signatures.ts';
+import { LIMITS } from '#services/pdf/limits.ts';
+import { PdfDocument } from '#services/pdf/pdf-document.ts';
+import { isKind, type PdfDict } from '#services/pdf/pdf-values.ts';
+import { damaged, Refusal } from '#services/pdf/refusal.ts';
+import { lastStartXref, startXrefAtEnd } from '#services/pdf/revision-end.ts';
+import { readSignedRange, type SignedRange } from '#services/pdf/signed-range.ts';
 
 /** A signature and the revision that it covers, cut out of the file and parsed on its own. */
 export interface SignedRevision {

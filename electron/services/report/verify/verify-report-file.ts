@@ -7,7 +7,7 @@ import {
   signerSentence,
   standingSentence,
 } from '#shared/report/verification-sentences.ts';
-import { sha256 } from '../pack-sha256.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
 import { type Judgement, judgeReportFile } from './judge-report-file.ts';
 
 /** What the verifier may know besides the file. */

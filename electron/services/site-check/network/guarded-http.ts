@@ -6,13 +6,13 @@ import type { AddressPolicy } from './address-policy.ts';
 import { faultOfError } from './fault-of-error.ts';
 import { ReceivedBytes } from './received-bytes.ts';
 import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
-import type { Names } from './names.ts';
+import type { NameResolver } from './resolver.ts';
 import { type Transport, type TransportAnswer, TransportFault, type TransportRequest } from './transport.ts';
 
 /** How a transport reaches the network. */
 export interface GuardedHttpOptions {
   readonly policy: AddressPolicy;
-  readonly names: Names;
+  readonly names: NameResolver;
   /** `http://[user:password@]host:port`; the proxy itself may be anywhere. */
   readonly proxy: string | null;
   readonly headerBytes: number;

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import type { AddressPolicy } from './address-policy.ts';
-import type { Names, ResolvedAddress } from './names.ts';
+import type { NameResolver, ResolvedAddress } from './resolver.ts';
 
 /** The code of the error for a name all of whose addresses the policy refuses. */
 export const ADDRESS_REFUSED = 'ADDRESS_REFUSED';
@@ -22,7 +22,7 @@ export function isLiteralAllowed(host: string, policy: AddressPolicy): boolean {
  * that changes its address between two requests gains nothing. `family` keeps to one version of IP.
  */
 export function guardedLookup(
-  names: Names,
+  names: NameResolver,
   policy: AddressPolicy,
   family: 4 | 6 | null = null,
 ): LookupFunction {

@@ -10,7 +10,7 @@ import {
 } from 'node:tls';
 import type { AddressPolicy } from './address-policy.ts';
 import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
-import type { Names } from './names.ts';
+import type { NameResolver } from './resolver.ts';
 
 /** Where and how to shake hands. */
 export interface TlsTarget {
@@ -18,7 +18,7 @@ export interface TlsTarget {
   readonly port: number;
   /** Exactly this version; any when not set. */
   readonly version?: SecureVersion;
-  readonly names: Names;
+  readonly names: NameResolver;
   readonly policy: AddressPolicy;
   readonly proxy: string | null;
   readonly timeoutMs: number;

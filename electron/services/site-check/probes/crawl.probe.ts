@@ -1,11 +1,11 @@
 import type { Page, PageOrigin } from '#shared/checks/snapshot/page.ts';
 import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { CrawlScope } from '../crawl-scope.ts';
-import { type FetchedPage, fetchPage } from '../fetch-page.ts';
-import { type Candidate, createFrontier, type Frontier } from '../frontier.ts';
-import { isOddAddress, type Suspicion } from '../odd-address.ts';
-import type { SiteSession } from '../site-session.ts';
+import type { CrawlScope } from '../crawl/crawl-scope.ts';
+import { type FetchedPage, fetchPage } from '../fetch/fetch-page.ts';
+import { type Candidate, createFrontier, type Frontier } from '../crawl/frontier.ts';
+import { isOddAddress, type Suspicion } from '../crawl/odd-address.ts';
+import type { SiteSession } from '../session/site-session.ts';
 import type { Robots } from './robots.probe.ts';
 
 const AT_ONCE = 4;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Resolver } from 'node:dns/promises';
+import type { Resolver } from 'node:dns/promises';
 import type {
   DnsAnswer,
   DnsRecords,
@@ -7,7 +7,8 @@ import type {
   NameServer,
 } from '#shared/checks/snapshot/dns-records.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
-import type { SiteSession } from '../site-session.ts';
+import { resolverAt } from '../network/resolver.ts';
+import type { SiteSession } from '../session/site-session.ts';
 import { countSpfLookups } from './spf-lookups.ts';
 
 const MAX_VALUES = 50;
@@ -132,8 +133,7 @@ async function nameServers(
 
 /** Whether a name server knows the zone; a lame one refuses or stays silent. */
 async function answersFor(zone: string, server: string): Promise<boolean | null> {
-  const direct = new Resolver({ timeout: 2_000, tries: 2 });
-  direct.setServers([server]);
+  const direct = resolverAt(server);
   const answer = await answerOf(async () => [await direct.resolveSoa(zone)]);
   if (answer.kind === 'no-answer' && /timeout|ETIMEOUT|ECONNREFUSED/iu.test(answer.detail)) return null;
   return answer.kind === 'found';

@@ -1,9 +1,9 @@
 import type { Exchange } from '#shared/checks/snapshot/http-exchange.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { fetchPage, type FetchedPage } from '../fetch-page.ts';
-import { followRedirects } from '../follow-redirects.ts';
+import { fetchPage, type FetchedPage } from '../fetch/fetch-page.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
 import { pause } from '../network/deadline.ts';
-import type { SiteSession } from '../site-session.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 /** How the site can be entered, and what its home page is. */
 export interface WaysIn {

@@ -1,8 +1,8 @@
 import { exposedPaths } from '#shared/checks/exposed-files/exposed-paths.ts';
 import type { ExposedFileProbe } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { followRedirects } from '../follow-redirects.ts';
-import type { SiteSession } from '../site-session.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 /** Asks once for each well-known path that should not be public; stops when the server turns the check away. */
 export async function probeExposedFiles(

@@ -1,8 +1,8 @@
 import type { Page } from '#shared/checks/snapshot/page.ts';
 import type { ForeignHost } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { fetchPage } from '../fetch-page.ts';
-import type { SiteSession } from '../site-session.ts';
+import { fetchPage } from '../fetch/fetch-page.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 const MAX_HOSTS = 15;
 const MAX_TEXT = 2_000;

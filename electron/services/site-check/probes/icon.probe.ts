@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { followRedirects } from '../follow-redirects.ts';
-import type { SiteSession } from '../site-session.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 const ICON_BYTES = 300_000;
 

@@ -2,9 +2,9 @@ import type { DnsRecords } from '#shared/checks/snapshot/dns-records.ts';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import type { SiteSnapshot } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { fetchPage } from '../fetch-page.ts';
+import { fetchPage } from '../fetch/fetch-page.ts';
 import { createGuardedHttp } from '../network/guarded-http.ts';
-import type { SiteSession } from '../site-session.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 /** The home page over IPv4 and IPv6 alone; `null` unless the site has both and this PC too. */
 export async function probeIpVersions(

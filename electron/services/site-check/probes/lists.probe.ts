@@ -1,9 +1,9 @@
 import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { followRedirects } from '../follow-redirects.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
 import { decodeBody } from '../network/decode-body.ts';
-import { readList, type ReadList } from '../read-list.ts';
-import type { SiteSession } from '../site-session.ts';
+import { readList, type ReadList } from '../read-page/read-list.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 const MAX_SITEMAPS = 6;
 const MAX_FEEDS = 2;

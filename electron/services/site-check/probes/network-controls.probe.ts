@@ -1,20 +1,20 @@
 import { networkInterfaces } from 'node:os';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
-import { certificateFacts } from '../certificate-facts.ts';
-import type { ControlPage } from '#shared/checks/control-pages.ts';
+import { certificateFacts } from '../certificates/certificate-facts.ts';
+import type { ControlPage } from '#shared/checks/request/control-pages.ts';
 import { withDeadline } from '../network/deadline.ts';
 import { faultOfError } from '../network/fault-of-error.ts';
 import { createGuardedHttp } from '../network/guarded-http.ts';
 import { shakeHands } from '../network/guarded-tls.ts';
-import { addressesWithin, type Names } from '../network/names.ts';
+import { addressesWithin, type NameResolver } from '../network/resolver.ts';
 import { type TransportAnswer, TransportFault } from '../network/transport.ts';
-import { headersOf } from '../visitor.ts';
+import { headersOf } from '../fetch/view-headers.ts';
 
 /** How the state of the PC's own connection is found out. */
 export interface ControlOptions {
   /** `[]` when only sites of this PC and its network are checked. */
   readonly pages: readonly ControlPage[];
-  readonly names: Names;
+  readonly names: NameResolver;
   readonly proxy: string | null;
   readonly signal: AbortSignal;
   readonly now: () => Date;

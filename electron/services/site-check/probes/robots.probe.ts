@@ -1,8 +1,8 @@
 import robotsParser from 'robots-parser';
 import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { followRedirects } from '../follow-redirects.ts';
-import type { SiteSession } from '../site-session.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 /** What `robots.txt` says. */
 export interface Robots {
@@ -38,7 +38,7 @@ export async function probeRobots(session: SiteSession, home: WebAddress): Promi
   }
   const robots = robotsParser(address.href, boundedLines(new TextDecoder().decode(body)));
   const delay = robots.getCrawlDelay(AGENT) ?? 0;
-  if (delay > 0) session.paceOf(home).slowDown(Math.min(delay, MAX_DELAY_SECONDS) * 1_000);
+  if (delay > 0) session.rateLimitOf(home).slowDown(Math.min(delay, MAX_DELAY_SECONDS) * 1_000);
   const all = robots.getSitemaps();
   const sitemaps = all.slice(0, MAX_SITEMAPS).flatMap((href) => session.addresses.read(href, address) ?? []);
   const isShut = robots.isAllowed(new URL('/', address.href).href, AGENT) === false;

@@ -1,9 +1,9 @@
 import type { Exchange } from '#shared/checks/snapshot/http-exchange.ts';
 import type { Page, Script } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { followRedirects } from '../follow-redirects.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
 import { addScriptFile } from '../read-page/add-script-file.ts';
-import { isOver, type SiteSession } from '../site-session.ts';
+import { isOver, type SiteSession } from '../session/site-session.ts';
 
 const MAX_FILES = 15;
 const FILE_BYTES = 600_000;

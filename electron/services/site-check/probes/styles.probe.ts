@@ -1,8 +1,8 @@
 import type { HiddenBox, Page, PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { followRedirects } from '../follow-redirects.ts';
+import { followRedirects } from '../fetch/follow-redirects.ts';
 import { readPage } from '../read-page/read-page.ts';
-import { isOver, type SiteSession } from '../site-session.ts';
+import { isOver, type SiteSession } from '../session/site-session.ts';
 
 const MAX_SHEETS = 4;
 const SHEET_BYTES = 300_000;

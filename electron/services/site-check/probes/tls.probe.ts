@@ -1,10 +1,10 @@
 import type { SecureVersion } from 'node:tls';
 import type { TlsFacts, TlsVersions, VersionSupport } from '#shared/checks/snapshot/tls-facts.ts';
-import type { BrowserWord } from '../browser-word.ts';
-import { certificateFacts } from '../certificate-facts.ts';
-import { mayFetchIssuers } from '../issuer-addresses.ts';
+import type { BrowserVerdict } from '../certificates/browser-verdict.ts';
+import { certificateFacts } from '../certificates/certificate-facts.ts';
+import { mayFetchIssuers } from '../certificates/issuer-addresses.ts';
 import { type Handshake, shakeHands } from '../network/guarded-tls.ts';
-import type { SiteSession } from '../site-session.ts';
+import type { SiteSession } from '../session/site-session.ts';
 
 const HANDSHAKE_MS = 8_000;
 
@@ -48,7 +48,7 @@ async function askBrowser(
   { addresses, askBrowser: ask, names, policy, signal }: SiteSession,
   port: number,
   chain: readonly Uint8Array[],
-): Promise<BrowserWord | undefined> {
+): Promise<BrowserVerdict | undefined> {
   if (ask === undefined || !(await mayFetchIssuers(chain, names, policy, signal))) return undefined;
   return await ask(addresses.site.host, port, signal);
 }

@@ -2,9 +2,9 @@ import type { ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { Page, PageContent } from '#shared/checks/snapshot/page.ts';
 import type { PageViews, View } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { createVisitCookies } from '../cookies.ts';
-import { type FetchedPage, fetchPage } from '../fetch-page.ts';
-import { isOver, type SiteSession } from '../site-session.ts';
+import { createVisitCookies } from '../fetch/cookies.ts';
+import { type FetchedPage, fetchPage } from '../fetch/fetch-page.ts';
+import { isOver, type SiteSession } from '../session/site-session.ts';
 
 /** Kinds of visitors beside the browser, the control last, so that some time lies between it and the first visit. */
 const OTHERS: readonly ViewKind[] = ['googlebot', 'from-google', 'phone', 'browser-again'];

@@ -1,6 +1,6 @@
 import type { PageContent, Script } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { AddressBook } from '../address-book.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
 import { decodeScript } from './decode-script.ts';
 import { walkHtml } from './html-walker.ts';
 import { KEPT } from './page-draft.ts';
@@ -19,7 +19,7 @@ export function addScriptFile(
   content: PageContent,
   file: WebAddress,
   code: string,
-  addresses: AddressBook,
+  addresses: AddressResolver,
 ): PageContent {
   const named = content.scripts.find(({ address }) => address?.href === file.href);
   const pieces = piecesOf(code).map((piece): Script => {
@@ -41,7 +41,7 @@ function withWritten(
   content: PageContent,
   html: string,
   address: WebAddress,
-  addresses: AddressBook,
+  addresses: AddressResolver,
 ): PageContent {
   const hidingRules = createRuleCollector().rules();
   const visitor = new PageVisitor({ html, address, addresses, hidingRules, maxDepth: MAX_DEPTH }, null);

@@ -1,5 +1,5 @@
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { AddressBook } from '../address-book.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
 import { type HtmlVisitor, walkHtml } from './html-walker.ts';
 
 const HAS_BASE = /<base[\s/>]/iu;
@@ -14,7 +14,7 @@ const RAW_ELEMENTS: ReadonlySet<string> = new Set(['iframe', 'noembed', 'noframe
 export function documentBase(
   html: string,
   address: WebAddress,
-  addresses: AddressBook,
+  addresses: AddressResolver,
   maxDepth: number,
 ): WebAddress {
   const place = html.search(HAS_BASE);

@@ -1,5 +1,5 @@
 import type { HiddenBox, HidingMethod, Link } from '#shared/checks/snapshot/page.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 const MAX_BOXES = 200;
 const MAX_BOX_TEXT = 2_000;

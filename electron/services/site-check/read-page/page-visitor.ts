@@ -1,7 +1,7 @@
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { AddressBook } from '../address-book.ts';
-import { cleanText, oneLine } from './clean-text.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
+import { cleanText, oneLine } from '../text/clean-text.ts';
 import { documentBase } from './document-base.ts';
 import { INLINE_ELEMENTS, RAW_ELEMENTS } from './element-names.ts';
 import { HidingTracker } from './hiding-tracker.ts';
@@ -17,7 +17,7 @@ import type { HidingRules } from './style-rules.ts';
 interface PageVisitorOptions {
   readonly html: string;
   readonly address: WebAddress;
-  readonly addresses: AddressBook;
+  readonly addresses: AddressResolver;
   readonly hidingRules: HidingRules;
   readonly maxDepth: number;
 }

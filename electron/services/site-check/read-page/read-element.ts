@@ -1,7 +1,7 @@
 import type { Form, Frame, HidingMethod } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { AddressBook } from '../address-book.ts';
-import { cleanText } from './clean-text.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { pixels, readDeclarations } from './hiding-style.ts';
 import type { Attributes } from './html-walker.ts';
 import { keep, KEPT, type PageDraft } from './page-draft.ts';
@@ -17,7 +17,7 @@ export function readPlainElement(
   name: string,
   attributes: Attributes,
   draft: PageDraft,
-  addresses: AddressBook,
+  addresses: AddressResolver,
   isInert: boolean,
 ): void {
   switch (name) {
@@ -36,7 +36,12 @@ export function readPlainElement(
 }
 
 /** `<meta>`: name or property with content, and the refresh. */
-function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBook, isInert: boolean): void {
+function readMeta(
+  attributes: Attributes,
+  draft: PageDraft,
+  addresses: AddressResolver,
+  isInert: boolean,
+): void {
   const name =
     attributes['name'] ?? attributes['property'] ?? attributes['http-equiv'] ?? attributes['itemprop'];
   const content = attributes['content'];
@@ -48,7 +53,7 @@ function readMeta(attributes: Attributes, draft: PageDraft, addresses: AddressBo
 }
 
 /** `<form>`, without what is in it. */
-export function readForm(attributes: Attributes, draft: PageDraft, addresses: AddressBook): Form {
+export function readForm(attributes: Attributes, draft: PageDraft, addresses: AddressResolver): Form {
   const action = (attributes['action'] ?? '').trim();
   return {
     action: action === '' ? draft.address : addresses.read(action, draft.base),
@@ -58,7 +63,7 @@ export function readForm(attributes: Attributes, draft: PageDraft, addresses: Ad
 }
 
 /** `<link>`: canonical, AMP, other languages, icons, style sheets. */
-function readLinkElement(attributes: Attributes, draft: PageDraft, addresses: AddressBook): void {
+function readLinkElement(attributes: Attributes, draft: PageDraft, addresses: AddressResolver): void {
   const href = attributes['href']?.trim();
   const address = href === undefined ? null : addresses.read(href, draft.base);
   if (address === null) return;
@@ -77,7 +82,7 @@ function noteRelation(rel: string, address: WebAddress, draft: PageDraft): void 
 }
 
 /** `<img>`: what it loads, and what it says, which is given back. */
-export function readImage(attributes: Attributes, draft: PageDraft, addresses: AddressBook): string {
+export function readImage(attributes: Attributes, draft: PageDraft, addresses: AddressResolver): string {
   readResource('img', attributes, draft, addresses);
   const text = cleanText(attributes['alt'] ?? '', MAX_IMAGE_TEXT);
   const title = cleanText(attributes['title'] ?? '', MAX_IMAGE_TEXT);
@@ -94,7 +99,7 @@ export function readResource(
   name: string,
   attributes: Attributes,
   draft: PageDraft,
-  addresses: AddressBook,
+  addresses: AddressResolver,
 ): void {
   if (!LOADING.has(name)) return;
   const first = attributes['srcset']?.trim().split(/\s/u, 1)[0];
@@ -109,7 +114,7 @@ export function readResource(
 export function readFrame(
   attributes: Attributes,
   base: WebAddress,
-  addresses: AddressBook,
+  addresses: AddressResolver,
   hiddenBy: HidingMethod | null,
   isInNoscript: boolean,
 ): Frame {

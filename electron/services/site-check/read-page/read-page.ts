@@ -1,6 +1,6 @@
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { AddressBook } from '../address-book.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
 import { decodeHtml } from './charset.ts';
 import { collectHidingRules } from './hiding-rules.ts';
 import { walkHtml } from './html-walker.ts';
@@ -21,7 +21,7 @@ export function readPage(
   body: Uint8Array,
   contentType: string,
   finalAddress: WebAddress,
-  addresses: AddressBook,
+  addresses: AddressResolver,
   maxDepth: number,
   sheets: readonly string[] = [],
 ): ReadPage {

@@ -1,6 +1,6 @@
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { AddressBook } from '../address-book.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
 
 type Refresh = PageContent['refresh'];
 
@@ -15,7 +15,7 @@ const MAX_SECONDS = 999_999;
  * What `<meta http-equiv=refresh>` or the header of that name orders, read as browsers do (HTML standard, “shared
  * declarative refresh steps”); `null` where they do nothing. `address` is `null` when the page loads itself anew.
  */
-export function readRefresh(content: string, base: WebAddress, addresses: AddressBook): Refresh {
+export function readRefresh(content: string, base: WebAddress, addresses: AddressResolver): Refresh {
   const order = content.slice(0, MAX_CONTENT);
   const match = DELAY.exec(order);
   if (match === null) return null;

@@ -1,5 +1,5 @@
-import type { AddressBook } from '../address-book.ts';
-import { cleanText } from './clean-text.ts';
+import type { AddressResolver } from '../addresses/address-resolver.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { decodeScript, percentDecoded } from './decode-script.ts';
 import { EVENT_ATTRIBUTES } from './element-names.ts';
 import type { Attributes } from './html-walker.ts';
@@ -14,7 +14,7 @@ export function readScript(
   attributes: Attributes,
   code: string,
   draft: PageDraft,
-  addresses: AddressBook,
+  addresses: AddressResolver,
   isWritten: boolean,
 ): string {
   const type = cleanText(attributes['type'] ?? '', 60).toLowerCase();
@@ -42,7 +42,7 @@ const IS_WORTH_READING = /location|eval|atob|fromCharCode|createElement|\.open\(
 export function readEventCode(
   attributes: Attributes,
   draft: PageDraft,
-  addresses: AddressBook,
+  addresses: AddressResolver,
   isWritten: boolean,
 ): string {
   let written = '';
@@ -60,7 +60,7 @@ function noteScriptFile(
   type: string,
   attributes: Attributes,
   draft: PageDraft,
-  addresses: AddressBook,
+  addresses: AddressResolver,
 ): void {
   const address = addresses.read(src, draft.base);
   const hasIntegrity = (attributes['integrity'] ?? '') !== '';

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 const MAX_NAMES = 20;
 const MAX_NODES = 2_000;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { EvidenceRef } from '#shared/assessment/answer.ts';
+import type { EvidenceRef } from '#shared/answers/answer.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { updateAnswer } from '#renderer/storage/answers.ts';
@@ -10,7 +10,7 @@ import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
-import { fieldPlace } from '../answer-form.ts';
+import { fieldPlace } from '../form/answer-form.ts';
 import { EvidenceTile } from './evidence-tile.tsx';
 import classes from './evidence.module.css';
 import type { EvidenceIntakeActions } from './use-evidence-intake.ts';

@@ -1,14 +1,14 @@
 import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { EvidenceRef } from '#shared/assessment/answer.ts';
+import type { EvidenceRef } from '#shared/answers/answer.ts';
 import { nameText } from '#shared/base/text-schemas.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
 import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
 import { readText } from '#renderer/questions/typed/typed-text.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import classes from './evidence.module.css';
 import { useThumbnail } from './use-thumbnail.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 interface EvidenceTileProps {
   /** Names the caption among all fields of the app. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { type EvidenceRef, MAX_EVIDENCE_PER_CRITERION } from '#shared/assessment/answer.ts';
+import { type EvidenceRef, MAX_EVIDENCE_PER_CRITERION } from '#shared/answers/answer.ts';
 import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
-import type { EvidenceIntake } from '#shared/ipc/contract.ts';
-import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { updateAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
+import type { EvidenceIntake } from '#shared/evidence/stored-evidence.ts';
 
 function refusal(originalName: string, failure: Failure): string {
   const { whatHappened, whatToDo } = failureSentence(failure.code);

@@ -1,15 +1,15 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { Answer } from '#shared/assessment/answer.ts';
-import { assessCriterion } from '#shared/assessment/assess.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import { assessCriterion } from '#shared/assessment/proposals/assess.ts';
 import type { Criterion, Directive } from '#shared/directives/directive.ts';
 import type { AnswerPatch } from '#renderer/storage/answers.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { proposalTexts } from '#renderer/texts/proposal.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
-import { FactLine } from '../fact-line.tsx';
-import { RecordFigures } from '../record-figures.tsx';
-import type { TableOfCriterion } from '../tables-of-criterion.ts';
+import { FactLine } from '../figures/fact-line.tsx';
+import { RecordFigures } from '../figures/record-figures.tsx';
+import type { TableOfCriterion } from '../figures/tables-of-criterion.ts';
 import { ProposalPanel } from './proposal-panel.tsx';
 
 interface CriterionFindingsProps {

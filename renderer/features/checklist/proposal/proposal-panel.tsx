@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { ANSWER_LABELS } from '#shared/assessment/answer-values.ts';
-import type { Answer } from '#shared/assessment/answer.ts';
-import type { Assessment } from '#shared/assessment/assess.ts';
-import type { ProposedRows } from '#shared/assessment/proposal.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import type { Assessment } from '#shared/assessment/proposals/assess.ts';
+import type { ProposedRows } from '#shared/assessment/proposals/proposal.ts';
 import type { Criterion } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
@@ -16,9 +16,9 @@ import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
 import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import { offerUndo } from '#renderer/ui/undo.tsx';
-import { fieldPlace } from '../answer-form.ts';
-import { tellRestored } from '../restored-answers.ts';
-import type { TableOfCriterion } from '../tables-of-criterion.ts';
+import { fieldPlace } from '../form/answer-form.ts';
+import { tellRestored } from '../form/restored-answers.ts';
+import type { TableOfCriterion } from '../figures/tables-of-criterion.ts';
 import classes from './proposal-panel.module.css';
 import { type TakingOver, takingOver } from './taking-over.ts';
 

@@ -1,5 +1,5 @@
-import type { Assessment } from '#shared/assessment/assess.ts';
-import type { Answer } from '#shared/assessment/answer.ts';
+import type { Assessment } from '#shared/assessment/proposals/assess.ts';
+import type { Answer } from '#shared/answers/answer.ts';
 import { type Criterion, type Field, fieldsFor } from '#shared/directives/directive.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
 import type { AnswerPatch } from '#renderer/storage/answers.ts';

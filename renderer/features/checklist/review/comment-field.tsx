@@ -7,7 +7,7 @@ import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
 import { readText } from '#renderer/questions/typed/typed-text.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
-import { fieldPlace } from '../answer-form.ts';
+import { fieldPlace } from '../form/answer-form.ts';
 
 interface CommentFieldProps {
   readonly campaign: string;

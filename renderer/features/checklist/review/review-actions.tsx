@@ -2,9 +2,9 @@ import { IconArrowBackUp, IconFlag, IconMessage2 } from '@tabler/icons-react';
 import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { undoLatest, useLatestUndo } from '#renderer/ui/undo.tsx';
-import { fieldPlace } from '../answer-form.ts';
-import { focusCard } from '../focus-card.ts';
-import { QuietButton } from '../quiet-button.tsx';
+import { fieldPlace } from '../form/answer-form.ts';
+import { focusCard } from '../frame/focus-card.ts';
+import { QuietButton } from '../frame/quiet-button.tsx';
 
 interface ReviewActionsProps {
   readonly campaign: string;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Review } from '#renderer/storage/reviews.ts';
-import { CardFooter, type CardFooterProps } from '../card-footer.tsx';
+import { CardFooter, type CardFooterProps } from '../frame/card-footer.tsx';
 import { CommentField } from './comment-field.tsx';
 import { ReviewActions } from './review-actions.tsx';
 

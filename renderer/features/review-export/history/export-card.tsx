@@ -1,11 +1,11 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
 import { ExportActions } from '../export-actions.tsx';
 import { historyTexts } from '#renderer/texts/history.ts';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './history.module.css';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 interface ExportCardProps {
   readonly entry: ExportEntry;

@@ -3,8 +3,8 @@ import type { PastedRow } from '#shared/records/paste/preview-paste.ts';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import { dropAllUnsaved, keepAllUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
 import { addRecords, newRecordIds, removeRecords } from '#renderer/storage/records.ts';
-import { cellPlace } from '../cell-place.ts';
-import { readCell } from '../typed-cell.ts';
+import { cellPlace } from '../cells/cell-place.ts';
+import { readCell } from '../cells/typed-cell.ts';
 
 /** Rows that were added; `no-room` when the texts of the faulty cells could not be kept, and nothing was added. */
 export type ImportOutcome =

@@ -1,6 +1,6 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { EMPTY_ANSWER } from '#shared/assessment/answer.ts';
+import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { readAnswers, saveAnswer, useAnswer } from '#renderer/storage/answers.ts';
 
 test('an answer that was saved is there again, with untouched parts empty', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CopyPart, copyOffers } from '#shared/assessment/copy-from-campaign.ts';
+import { type CopyPart, copyOffers } from '#shared/campaigns/copy-from-campaign.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
 import { copyCampaign } from '#renderer/storage/copy-campaign.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { notCheckedOutcome } from '#shared/checks/not-checked-outcome.ts';
-import { type Baseline, baselineSchema } from '#shared/checks/baseline.ts';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
+import { type Baseline, baselineSchema } from '#shared/checks/result/baseline.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import {
   acceptHost,
   acceptLastSeen,

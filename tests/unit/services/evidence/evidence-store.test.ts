@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { evidencePath, readEvidence, readThumbnail } from '#services/evidence/evidence-store.ts';
 import { loadStoredEvidence } from '#services/evidence/load-stored-evidence.ts';
 import { takeInEvidence } from '#services/evidence/take-in-evidence.ts';
-import type { StoredEvidence } from '#shared/ipc/contract.ts';
+import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 let root: string;
 let folder: string;

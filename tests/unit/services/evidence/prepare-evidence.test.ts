@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/report/file-limits.ts';
+import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { prepareEvidence, thumbnail } from '#services/evidence/prepare-evidence.ts';
 
 const SAMPLES = 'tests/fixtures/minh-chung-thpt';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
-import { readHosts } from '#services/site-check/hosts-list.ts';
+import { readHosts } from '#services/hosts-list/hosts-list.ts';
 import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 const FACTS = { name: 'danh-sach.txt', hostCount: 1, importedAt: '2026-11-22T08:00:00.000Z' };

@@ -5,7 +5,8 @@ import { fromBase64, toBase64 } from '#services/keys/base64-text.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { readPackFile } from '#services/packs/read-pack-file.ts';
 import { signedPackSchema } from '#services/packs/signed-pack.ts';
-import { packSha256, sha256 } from '#services/report/pack-sha256.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
+import { packSha256 } from '#services/packs/pack-sha256.ts';
 import { jsonBytes, packKey, signedPackBytes } from '#tests/support/pack-files.ts';
 import { sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { fail } from '#shared/base/result.ts';
-import { EXPORT_STAGES } from '#shared/ipc/contract.ts';
 import { EXPORTED_AT, exportAnswers, SAMPLE_ANSWERS, tryExport } from '#tests/support/exported-report.ts';
 import { sha256 } from '#tests/support/report-file.ts';
+import { EXPORT_STAGES } from '#shared/report/export-progress.ts';
 
 let folder: string;
 let target: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendToExportHistory, latestExport, readExportHistory } from '#services/storage/export-history.ts';
-import type { ExportEntry } from '#shared/ipc/contract.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 let folder: string;
 let file: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentModel } from '#shared/documents/document-model.ts';
+import type { DocumentModel } from '#shared/documents/model/document-model.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import {
   DIRECTIVE,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentRequest } from '#shared/documents/document-kind.ts';
+import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import { modelOf, requestOf, textOf } from '#tests/support/document-requests.ts';
 

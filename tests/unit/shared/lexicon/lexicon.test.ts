@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, originalIndex } from '#shared/lexicon/fold-text.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
-import { TERM_CLASSES } from '#shared/lexicon/lexicon.ts';
+import { TERM_CLASSES } from '#shared/lexicon/terms/term-group.ts';
 import { termGroups } from '#shared/lexicon/terms/registry.ts';
 
 const { scanText, scanHost } = defaultLexicon;

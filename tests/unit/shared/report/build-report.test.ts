@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { buildReport, type EvidenceFacts } from '#shared/report/build-report.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { reportSchemaFor } from '#shared/report/report.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
-import { reportInputSchemaFor } from '#shared/assessment/report-input.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { allCriteria } from '#shared/directives/directive.ts';
 import { buildReport } from '#shared/report/build-report.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { MADE_AT, sampleKey, sealedFile, sha256 } from '#tests/support/report-file.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';

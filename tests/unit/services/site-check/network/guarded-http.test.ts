@@ -4,7 +4,7 @@ import { Resolver } from 'node:dns/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicOnly } from '#services/site-check/network/address-policy.ts';
 import { createGuardedHttp } from '#services/site-check/network/guarded-http.ts';
-import type { Names } from '#services/site-check/network/names.ts';
+import type { NameResolver } from '#services/site-check/network/resolver.ts';
 import { TransportFault } from '#services/site-check/network/transport.ts';
 import { startRawServer } from '#tests/support/raw-server.ts';
 
@@ -34,7 +34,7 @@ afterAll(() => {
 });
 
 /** Names whose answers are given in turn, the last one for ever. */
-function namesWith(...answers: readonly (readonly string[])[]): Names {
+function namesWith(...answers: readonly (readonly string[])[]): NameResolver {
   let turn = 0;
   return {
     addressesOf: () => {
@@ -48,7 +48,7 @@ function namesWith(...answers: readonly (readonly string[])[]): Names {
 }
 
 function transportFor(
-  names: Names,
+  names: NameResolver,
   rest: { readonly policy?: typeof publicOnly; readonly proxy?: string } = {},
 ) {
   return createGuardedHttp({

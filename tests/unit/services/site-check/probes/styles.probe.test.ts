@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchPage } from '#services/site-check/fetch-page.ts';
+import { fetchPage } from '#services/site-check/fetch/fetch-page.ts';
 import { probeStyles } from '#services/site-check/probes/styles.probe.ts';
 import { fakeSession } from '#tests/support/fake-session.ts';
 import { SITE } from '#tests/support/site-exchanges.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import { Resolver } from 'node:dns/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserWord } from '#services/site-check/browser-word.ts';
+import type { BrowserVerdict } from '#services/site-check/certificates/browser-verdict.ts';
 import { kindOfAddress } from '#services/site-check/network/address-policy.ts';
 import { probeTls } from '#services/site-check/probes/tls.probe.ts';
 import { fakeSession } from '#tests/support/fake-session.ts';
@@ -12,7 +12,7 @@ import {
   type TestAuthority,
 } from '#tests/support/server-certificates.ts';
 
-const WORD: BrowserWord = { error: null, isKnownRoot: true };
+const WORD: BrowserVerdict = { error: null, isKnownRoot: true };
 
 let authority: TestAuthority;
 let server: Server | null = null;
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 /** Looks at a server on loopback whose certificate names the place of its issuer's. */
-async function looksAt(issuerAddress: string | null, word: BrowserWord | 'no word' | 'no engine' = WORD) {
+async function looksAt(issuerAddress: string | null, word: BrowserVerdict | 'no word' | 'no engine' = WORD) {
   const certificate = await authority.issue(issuerAddress === null ? {} : { issuerAddress });
   const port = await serve(certificate);
   const asked: string[] = [];

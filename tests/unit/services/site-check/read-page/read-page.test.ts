@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createAddressBook } from '#services/site-check/address-book.ts';
+import { createAddressResolver } from '#services/site-check/addresses/address-resolver.ts';
 import { readPage } from '#services/site-check/read-page/read-page.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 
-const book = createAddressBook(new URL('https://truong-mau.edu.vn/tin/'));
+const book = createAddressResolver(new URL('https://truong-mau.edu.vn/tin/'));
 
 function read(html: string | Uint8Array, contentType = 'text/html; charset=utf-8'): PageContent {
   return readPage(Buffer.from(html), contentType, book.site, book, 500).content;

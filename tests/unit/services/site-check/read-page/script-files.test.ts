@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAddressBook } from '#services/site-check/address-book.ts';
+import { createAddressResolver } from '#services/site-check/addresses/address-resolver.ts';
 import { probeScripts } from '#services/site-check/probes/scripts.probe.ts';
 import { addScriptFile } from '#services/site-check/read-page/add-script-file.ts';
 import { readPage } from '#services/site-check/read-page/read-page.ts';
@@ -8,7 +8,7 @@ import { fakeSession } from '#tests/support/fake-session.ts';
 import { answered, SITE } from '#tests/support/site-exchanges.ts';
 
 const HOME = SITE.href;
-const book = createAddressBook(new URL(HOME));
+const book = createAddressResolver(new URL(HOME));
 
 function read(html: string): PageContent {
   return readPage(Buffer.from(html), 'text/html; charset=utf-8', book.site, book, 500).content;

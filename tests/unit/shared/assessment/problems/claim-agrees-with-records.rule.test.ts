@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '#shared/assessment/answer.ts';
+import type { Answer } from '#shared/answers/answer.ts';
 import { packWith } from '#tests/support/assessments.ts';
 import { problemsOf } from '#tests/support/report-input-draft.ts';
 

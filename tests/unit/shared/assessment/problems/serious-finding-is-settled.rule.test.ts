@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FindingMark } from '#shared/checks/site-check-result.ts';
+import type { FindingMark } from '#shared/checks/result/site-check-result.ts';
 import { problemsOf } from '#tests/support/report-input-draft.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 

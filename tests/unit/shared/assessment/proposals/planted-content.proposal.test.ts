@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '#shared/assessment/answer.ts';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind } from '#shared/records/inappropriate-content.record.ts';
 import { assessmentOf, inShort, packWith } from '#tests/support/assessments.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SiteCheckResult } from '#shared/checks/site-check-result.ts';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { assessmentOf, packWith } from '#tests/support/assessments.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 

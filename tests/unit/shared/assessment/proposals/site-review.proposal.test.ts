@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReportedSiteCheck } from '#shared/checks/site-check-result.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import { assessmentOf, inShort, packWith } from '#tests/support/assessments.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '#shared/assessment/answer.ts';
+import type { Answer } from '#shared/answers/answer.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import { assessmentOf, inShort, packWith } from '#tests/support/assessments.ts';
 import { siteCheckOf } from '#tests/support/site-checks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#shared/checks/availability/a08-home-page.check.ts';
-import { placeholderKind } from '#shared/checks/availability/placeholder-page.ts';
+import { placeholderKind } from '#shared/checks/reading/placeholder-page.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import { SITE, webAddress } from '#tests/support/site-exchanges.ts';
 import { page, pageContent, rulesSeen, sightings } from '#tests/support/site-snapshot.ts';

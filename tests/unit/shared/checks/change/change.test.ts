@@ -4,9 +4,9 @@ import { check as pages } from '#shared/checks/change/d02-pages-changed.check.ts
 import { check as sources } from '#shared/checks/change/d04-new-sources.check.ts';
 import { check as place } from '#shared/checks/change/d08-new-place.check.ts';
 import { check as cameBack } from '#shared/checks/change/d10-came-back.check.ts';
-import { findingKey } from '#shared/checks/finding-key.ts';
+import { findingKey } from '#shared/checks/result/finding-key.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
-import { takeBaseline } from '#shared/checks/take-baseline.ts';
+import { takeBaseline } from '#shared/checks/reading/take-baseline.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
 import {

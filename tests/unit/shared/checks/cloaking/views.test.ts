@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check as views } from '#shared/checks/cloaking/c01-other-views.check.ts';
 import { check as ipVersions } from '#shared/checks/cloaking/c05-ip-versions.check.ts';
 import { check as note } from '#shared/checks/cloaking/c06-limits-of-views.check.ts';
-import { textLikeness } from '#shared/checks/cloaking/view-contents.ts';
+import { textLikeness } from '#shared/checks/reading/view-contents.ts';
 import type { ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check as pageRedirect } from '#shared/checks/redirects/r05-page-redirect.check.ts';
 import { check as openRedirect } from '#shared/checks/redirects/r09-open-redirect.check.ts';
-import { hostOfHref, scriptRedirects } from '#shared/checks/redirects/script-redirects.ts';
+import { hostOfHref, scriptRedirects } from '#shared/checks/reading/script-redirects.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { answered, SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
 import { link, page, rulesSeen, sightings, view } from '#tests/support/site-snapshot.ts';

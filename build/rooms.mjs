@@ -1,0 +1,144 @@
+/**
+ * The rooms of each zone, lowest first: a file imports from its own room and from rooms that stand before it, never from
+ * one behind it. `.dependency-cruiser.mjs` makes rules of this list; a contract test proves that every folder stands in it.
+ *
+ * `.` is the zone's own folder. `<room>/*` means every folder right below it: none of them may import another.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const rooms = {
+  shared: [
+    'base',
+    'failures',
+    'questions',
+    'records',
+    'records/paste',
+    'roster',
+    'unit',
+    'keys',
+    'evidence',
+    'directives',
+    'lexicon/terms',
+    'lexicon',
+    'checks/snapshot',
+    'checks/result',
+    'checks/rule',
+    'checks/reading',
+    'checks/*',
+    'checks/engine',
+    'checks/standing',
+    'checks/request',
+    'checks/notice',
+    'answers',
+    'inventory',
+    'assessment/proposals',
+    'assessment/problems',
+    'assessment/progress',
+    'campaigns',
+    'report',
+    'report/model',
+    'documents/model',
+    'documents/content',
+    'documents',
+    'packs',
+    'ipc',
+  ],
+  'electron/services': [
+    'storage',
+    'hashes',
+    'asn1',
+    'hosts-list',
+    'keys',
+    'typography',
+    'pdf',
+    'cms',
+    'evidence',
+    'packs',
+    'documents',
+    'vendor-notice',
+    'report/verify',
+    'report/render-pdf',
+    'report/seal',
+    'report',
+    'site-check/text',
+    'site-check/network',
+    'site-check/addresses',
+    'site-check/read-page',
+    'site-check/certificates',
+    'site-check/session',
+    'site-check/fetch',
+    'site-check/crawl',
+    'site-check/probes',
+    'site-check/run',
+  ],
+  'electron/workers': ['.'],
+  'electron/preload': ['.'],
+  'electron/cli': ['.', 'commands'],
+  'electron/main': ['folders', 'security', 'window', 'workers', 'site-check', 'export', 'ipc', '.'],
+  renderer: [
+    'texts',
+    'ui',
+    'bridge',
+    'storage/migrations',
+    'storage',
+    'questions/typed',
+    'questions',
+    'questions/autosave',
+    'questions/roster',
+    'questions/record-table/cells',
+    'questions/record-table/paste',
+    'questions/record-table',
+    'features/checklist/form',
+    'features/checklist/figures',
+    'features/checklist/frame',
+    'features/checklist/evidence',
+    'features/checklist/proposal',
+    'features/checklist/review',
+    'features/*',
+    'features/review-export/history',
+    'app/shell',
+    'app',
+  ],
+};
+
+/**
+ * The paths of the files that lie in a room.
+ * @param {string} zone
+ * @param {string} room
+ * @returns {string} a regular expression
+ */
+export function pathOf(zone, room) {
+  if (room === '.') return `^${zone}/[^/]+$`;
+  if (!room.endsWith('/*')) return `^${zone}/${room}/[^/]+$`;
+  const parent = room.slice(0, -2);
+  const named = (rooms[zone] ?? [])
+    .filter((other) => other !== room && other.startsWith(`${parent}/`))
+    .map((other) => other.slice(parent.length + 1));
+  const except = named.length === 0 ? '' : `(?!(?:${named.join('|')})/)`;
+  return `^${zone}/${parent}/${except}([^/]+)/[^/]+$`;
+}
+
+/**
+ * One rule for each room: nothing behind it may be imported.
+ * @returns {import('dependency-cruiser').IForbiddenRuleType[]}
+ */
+export function directionRules() {
+  return Object.entries(rooms).flatMap(([zone, list]) =>
+    list.flatMap((room, index) => {
+      const later = list.slice(index + 1).map((other) => pathOf(zone, other));
+      const from = { path: pathOf(zone, room) };
+      const direction = {
+        name: `direction: ${zone}/${room}`,
+        severity: /** @type {const} */ ('error'),
+        from,
+        to: { path: later },
+      };
+      const sideBySide = {
+        name: `side by side: ${zone}/${room}`,
+        severity: /** @type {const} */ ('error'),
+        from,
+        to: { path: pathOf(zone, room), pathNot: `^${zone}/${room.slice(0, -1)}$1/` },
+      };
+      return [...(later.length > 0 ? [direction] : []), ...(room.endsWith('/*') ? [sideBySide] : [])];
+    }),
+  );
+}

@@ -1,0 +1,178 @@
+import { createHash, type Hash } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import type { SignatureInfo } from '#shared/report/verification.ts';
+import type { CertificateFacts } from '../keys/certificate.ts';
+import { fingerprintOf } from '../keys/fingerprint.ts';
+import { isUnitChain, isUnitLeaf } from '../keys/unit-certificates.ts';
+import { assembleSealCms } from './seal-cms.ts';
+import { claimedTimeOf } from '../pdf/claimed-time.ts';
+import { type CmsSignature, readCms } from './cms-signature.ts';
+import { nameOf, type PdfDict } from '../pdf/pdf-values.ts';
+import { Refusal } from '../pdf/refusal.ts';
+import { allowedAlgorithm, allowedHash, type HashName } from './signature-algorithm.ts';
+import type { SignedRange } from '../pdf/signed-range.ts';
+
+const OID = {
+  data: '1.2.840.113549.1.7.1',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+} as const;
+
+const CADES = 'ETSI.CAdES.detached';
+/** What many signing tools still write: the same CMS, but it need not name its certificate by hash. */
+const PKCS7 = 'adbe.pkcs7.detached';
+
+/** A signature whose digest is the one of the bytes that it covers; whose signature it is has not been looked at. */
+export interface MatchingSignature {
+  readonly cms: CmsSignature;
+  readonly digest: Uint8Array;
+}
+
+/**
+ * Holds the digest in a signature against the bytes of its range. This comes before all else, as whatever else may be
+ * wrong, changed content is what the receiver has to hear. Refuses with `digest-mismatch`, `signature-malformed` or
+ * `algorithm-not-allowed`.
+ */
+export function matchDigest(bytes: Uint8Array, range: SignedRange): MatchingSignature {
+  return matchCms(range.contents, (hash) => digestOf(bytes, range, hash));
+}
+
+/** The same for a detached signature over all of some bytes. */
+export function matchContent(content: Uint8Array, signature: Uint8Array): MatchingSignature {
+  return matchCms(signature, (hash) => hashFunction(hash).update(content).digest());
+}
+
+function matchCms(contents: Uint8Array, digestWith: (hash: HashName) => Uint8Array): MatchingSignature {
+  const cms = readCms(contents);
+  const digest = digestWith(allowedHash(cms.digestAlgorithm.oid));
+  checkAttributes(cms, digest);
+  return { cms, digest };
+}
+
+function hashFunction(hash: HashName): Hash {
+  return createHash(hash.replace('-', '').toLowerCase());
+}
+
+/**
+ * Checks signer's certificate, algorithm and signature; for a seal of the app also that its CMS is the only encoding
+ * there is. Refuses with the cause of the first thing that is wrong.
+ */
+export async function checkSignature(
+  matching: MatchingSignature,
+  dictionary: PdfDict,
+): Promise<SignatureInfo> {
+  const subFilter = nameOf(dictionary.entries.get('SubFilter'));
+  if (subFilter !== CADES && subFilter !== PKCS7) {
+    throw new Refusal('signature-malformed', `unexpected kind of signature ${subFilter ?? ''}`);
+  }
+  const signer = await checkSignerOf(matching, subFilter === CADES);
+  return { ...signer, claimedTime: claimedTimeOf(dictionary.entries.get('M')) };
+}
+
+/** What a signature says of its signer. */
+export type SignerInfo = Omit<SignatureInfo, 'claimedTime'>;
+
+/**
+ * The same for a signature wherever it stands. `mustNameCertificate`: whether the signature has to name its
+ * certificate by hash, as CAdES wants it.
+ */
+export async function checkSignerOf(
+  { cms, digest }: MatchingSignature,
+  mustNameCertificate: boolean,
+): Promise<SignerInfo> {
+  const signer = checkSigner(cms, mustNameCertificate);
+  const algorithm = allowedAlgorithm(cms, signer);
+  if (!(await algorithm.verify())) throw new Refusal('signature-mismatch', algorithm.title);
+  const isSeal = isUnitLeaf(signer);
+  if (isSeal) await refuseForgedSeal(cms, signer, digest);
+  return {
+    kind: isSeal ? 'app-seal' : 'certificate',
+    signerName: signer.subjectName,
+    issuerName: signer.issuerName,
+    fingerprint: fingerprintOf(signer.subjectPublicKeyInfo),
+    algorithm: algorithm.title,
+    validFrom: signer.validFrom.toISOString(),
+    validTo: signer.validTo.toISOString(),
+  };
+}
+
+/** The hash over the signed bytes. */
+export function digestOf(
+  bytes: Uint8Array,
+  range: Omit<SignedRange, 'contents'>,
+  hash: HashName,
+): Uint8Array {
+  return hashFunction(hash)
+    .update(bytes.subarray(0, range.gapStart))
+    .update(bytes.subarray(range.gapEnd, range.end))
+    .digest();
+}
+
+function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
+  const contentType = cms.attribute(OID.contentType);
+  const messageDigest = cms.attribute(OID.messageDigest);
+  if (!(contentType instanceof asn1js.ObjectIdentifier) || contentType.valueBlock.toString() !== OID.data) {
+    throw new Refusal('signature-malformed', 'content type missing or wrong');
+  }
+  if (!(messageDigest instanceof asn1js.OctetString))
+    throw new Refusal('signature-malformed', 'no message digest');
+  if (Buffer.compare(messageDigest.valueBlock.valueHexView, digest) !== 0) {
+    throw new Refusal('digest-mismatch', 'the signed bytes were changed');
+  }
+}
+
+/** RFC 5035: the certificate that the signature names by hash has to be the one that the signer names. */
+function checkSigner(cms: CmsSignature, mustNameCertificate: boolean): CertificateFacts {
+  const { signer } = cms;
+  if (signer === null) {
+    if (cms.hasUnreadableCertificate) throw new Refusal('signature-malformed', 'a certificate is damaged');
+    throw new Refusal('certificate-mismatch', 'the signer’s certificate is missing');
+  }
+  const attribute = cms.attribute(OID.signingCertificateV2);
+  if (attribute === null && !mustNameCertificate) return signer;
+  const named = attribute && firstCertId(attribute);
+  if (named === null) throw new Refusal('certificate-mismatch', 'no signing certificate named');
+  const hash = allowedHash(named.hashOid).replace('-', '').toLowerCase();
+  if (Buffer.compare(createHash(hash).update(signer.der).digest(), named.hash) !== 0) {
+    throw new Refusal('certificate-mismatch', 'another signing certificate named');
+  }
+  return signer;
+}
+
+/** Hash function and hash of the first ESSCertIDv2. */
+function firstCertId(
+  attribute: asn1js.BaseBlock,
+): { readonly hashOid: string; readonly hash: Uint8Array } | null {
+  const certId = firstChild(firstChild(attribute));
+  if (!(certId instanceof asn1js.Sequence)) return null;
+  const [first, second] = certId.valueBlock.value;
+  if (first instanceof asn1js.OctetString)
+    return { hashOid: OID.sha256, hash: first.valueBlock.valueHexView };
+  const oid = firstChild(first);
+  if (!(oid instanceof asn1js.ObjectIdentifier) || !(second instanceof asn1js.OctetString)) return null;
+  return { hashOid: oid.valueBlock.toString(), hash: second.valueBlock.valueHexView };
+}
+
+function firstChild(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock | undefined {
+  return block instanceof asn1js.Sequence ? block.valueBlock.value[0] : undefined;
+}
+
+/**
+ * A certificate in the app's shape has to come with its unit root, and in the only encoding that the app writes:
+ * nothing in the signature, which its digest does not cover, is left to play with.
+ */
+async function refuseForgedSeal(
+  cms: CmsSignature,
+  leaf: CertificateFacts,
+  messageDigest: Uint8Array,
+): Promise<void> {
+  const [root, ...more] = cms.certificates.filter((certificate) => certificate !== leaf);
+  if (root === undefined || more.length > 0 || !(await isUnitChain(leaf, root))) {
+    throw new Refusal('certificate-mismatch', 'a seal without its unit root');
+  }
+  const rebuilt = assembleSealCms({ leaf, root, messageDigest, signature: cms.signature });
+  if (Buffer.compare(rebuilt, cms.der) !== 0)
+    throw new Refusal('signature-malformed', 'not as the app writes it');
+}

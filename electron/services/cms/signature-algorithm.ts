@@ -1,0 +1,147 @@
+import { webcrypto } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { type CertificateFacts, importEcdsaKey } from '../keys/certificate.ts';
+import { ecdsaSignatureFromDer } from '../keys/ecdsa-signature.ts';
+import type { CmsAlgorithm, CmsSignature } from './cms-signature.ts';
+import { Refusal } from '../pdf/refusal.ts';
+
+const { subtle } = webcrypto;
+
+/** The hash functions that signatures may use. */
+export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512';
+
+const HASHES: Readonly<Record<string, HashName>> = {
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+
+const ECDSA: Readonly<Record<string, HashName>> = {
+  '1.2.840.10045.4.3.2': 'SHA-256',
+  '1.2.840.10045.4.3.3': 'SHA-384',
+  '1.2.840.10045.4.3.4': 'SHA-512',
+};
+
+const RSA_PKCS1: Readonly<Record<string, HashName>> = {
+  '1.2.840.113549.1.1.11': 'SHA-256',
+  '1.2.840.113549.1.1.12': 'SHA-384',
+  '1.2.840.113549.1.1.13': 'SHA-512',
+};
+
+/** PKCS #1 v1.5 whose hash is the one of the signer's digest. */
+const OID_RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
+const OID_RSA_PSS = '1.2.840.113549.1.1.10';
+const OID_MGF1 = '1.2.840.113549.1.1.8';
+const MIN_RSA_BITS = 2_048;
+/** Beyond this, checking one signature takes noticeable time. */
+const MAX_RSA_BITS = 8_192;
+
+/** A checked choice of algorithm, with the check itself. */
+export interface SignatureAlgorithm {
+  /** For display: `ECDSA P-256, SHA-256`. */
+  readonly title: string;
+  readonly verify: () => Promise<boolean>;
+}
+
+/** The hash function with this object identifier; refuses others with `algorithm-not-allowed`. */
+export function allowedHash(oid: string): HashName {
+  return HASHES[oid] ?? notAllowed(`hash ${oid}`);
+}
+
+/**
+ * The algorithm of a signature, if it is one that Thông tư 15/2025/TT-BKHCN allows: ECDSA on P-256 or P-384, RSA of
+ * at least 2048 bits (PKCS #1 v1.5 or PSS), with SHA-256, SHA-384 or SHA-512. Refuses others with
+ * `algorithm-not-allowed`.
+ */
+export function allowedAlgorithm(cms: CmsSignature, signer: CertificateFacts): SignatureAlgorithm {
+  const digest = allowedHash(cms.digestAlgorithm.oid);
+  const { oid } = cms.signatureAlgorithm;
+  const ecdsaHash = ECDSA[oid];
+  if (ecdsaHash !== undefined) return ecdsa(cms, signer, sameHash(ecdsaHash, digest));
+  const bits = signer.rsaBits;
+  if (bits === null || bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) {
+    return notAllowed(`algorithm ${oid} with this key`);
+  }
+  if (oid === OID_RSA_PSS) return rsaPss(cms, signer, digest);
+  const hash = oid === OID_RSA_ENCRYPTION ? digest : RSA_PKCS1[oid];
+  if (hash === undefined) return notAllowed(`algorithm ${oid}`);
+  return rsa(cms, signer, { name: 'RSASSA-PKCS1-v1_5', hash: sameHash(hash, digest) }, 0);
+}
+
+function ecdsa(cms: CmsSignature, signer: CertificateFacts, hash: HashName): SignatureAlgorithm {
+  const { curve } = signer;
+  if (curve === null) return notAllowed('ECDSA on another curve');
+  return {
+    title: `ECDSA ${curve}, ${hash}`,
+    verify: async () => {
+      const signature = ecdsaSignatureFromDer(cms.signature, curve);
+      const key = await importEcdsaKey(signer.subjectPublicKeyInfo, curve);
+      if (signature === null || key === null) return false;
+      return subtle.verify({ name: 'ECDSA', hash }, key, signature, cms.signedAttributes);
+    },
+  };
+}
+
+function rsaPss(cms: CmsSignature, signer: CertificateFacts, digest: HashName): SignatureAlgorithm {
+  const parameters = pssParameters(cms.signatureAlgorithm);
+  const hash = allowedHash(parameters.hashAlgorithm.algorithmId);
+  const mask = parameters.maskGenAlgorithm;
+  const maskHash: unknown = mask.algorithmParams;
+  const maskOid = maskHash instanceof asn1js.Sequence ? maskHash.valueBlock.value[0] : undefined;
+  const isUsual =
+    mask.algorithmId === OID_MGF1 &&
+    maskOid instanceof asn1js.ObjectIdentifier &&
+    HASHES[maskOid.valueBlock.toString()] === hash &&
+    parameters.trailerField === 1 &&
+    parameters.saltLength >= 0 &&
+    parameters.saltLength <= 64;
+  if (!isUsual) return notAllowed('unusual parameters of RSASSA-PSS');
+  return rsa(cms, signer, { name: 'RSA-PSS', hash: sameHash(hash, digest) }, parameters.saltLength);
+}
+
+function pssParameters({ parameters }: CmsAlgorithm): pkijs.RSASSAPSSParams {
+  try {
+    return new pkijs.RSASSAPSSParams({ schema: parameters });
+  } catch (error) {
+    if (error instanceof Error) return notAllowed('RSASSA-PSS without parameters');
+    throw error;
+  }
+}
+
+function rsa(
+  cms: CmsSignature,
+  signer: CertificateFacts,
+  algorithm: { readonly name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS'; readonly hash: HashName },
+  saltLength: number,
+): SignatureAlgorithm {
+  const scheme = algorithm.name === 'RSA-PSS' ? 'RSA-PSS' : 'RSA';
+  return {
+    title: `${scheme} ${String(signer.rsaBits)}, ${algorithm.hash}`,
+    verify: async () => {
+      const key = await importRsaKey(signer.subjectPublicKeyInfo, algorithm);
+      if (key === null) return false;
+      return subtle.verify({ name: algorithm.name, saltLength }, key, cms.signature, cms.signedAttributes);
+    },
+  };
+}
+
+async function importRsaKey(
+  spki: Uint8Array,
+  algorithm: webcrypto.RsaHashedImportParams,
+): Promise<webcrypto.CryptoKey | null> {
+  try {
+    return await subtle.importKey('spki', spki, algorithm, false, ['verify']);
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function sameHash(hash: HashName, digest: HashName): HashName {
+  return hash === digest ? hash : notAllowed(`${hash} over a digest by ${digest}`);
+}
+
+function notAllowed(detail: string): never {
+  throw new Refusal('algorithm-not-allowed', detail);
+}

@@ -1,0 +1,82 @@
+import { damaged } from './refusal.ts';
+import { hexValue, isWhiteSpace } from './characters.ts';
+import type { Token } from './tokens.ts';
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const BACKSLASH = 0x5c;
+const GREATER = 0x3e;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+const ESCAPES: Readonly<Record<number, number>> = {
+  0x6e: LINE_FEED, // \n
+  0x72: RETURN, // \r
+  0x74: 0x09, // \t
+  0x62: 0x08, // \b
+  0x66: 0x0c, // \f
+};
+
+/** The string `(…)` whose opening bracket is at `position` (ISO 32000-1, 7.3.4.2). */
+export function readLiteralString(bytes: Uint8Array, position: number, end: number): Token<Uint8Array> {
+  const output: number[] = [];
+  let nesting = 1;
+  let at = position + 1;
+  while (at < end) {
+    const byte = bytes[at] ?? 0;
+    if (byte === BACKSLASH) {
+      at = readEscape(bytes, at + 1, output);
+      continue;
+    }
+    if (byte === OPEN) nesting += 1;
+    if (byte === CLOSE) nesting -= 1;
+    if (nesting === 0) return { value: Uint8Array.from(output), next: at + 1 };
+    output.push(byte);
+    at += 1;
+  }
+  return damaged(`string without end at ${String(position)}`);
+}
+
+/** What stands behind a backslash; returns where the text goes on. */
+function readEscape(bytes: Uint8Array, position: number, output: number[]): number {
+  const byte = bytes[position] ?? 0;
+  if (byte === RETURN) return bytes[position + 1] === LINE_FEED ? position + 2 : position + 1;
+  if (byte === LINE_FEED) return position + 1;
+  if (isOctal(byte)) return readOctal(bytes, position, output);
+  output.push(ESCAPES[byte] ?? byte);
+  return position + 1;
+}
+
+function readOctal(bytes: Uint8Array, position: number, output: number[]): number {
+  let value = 0;
+  let at = position;
+  while (at < position + 3 && isOctal(bytes[at] ?? 0)) {
+    value = value * 8 + (bytes[at] ?? 0) - 0x30;
+    at += 1;
+  }
+  output.push(value & 0xff);
+  return at;
+}
+
+function isOctal(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x37;
+}
+
+/** The string `<…>` whose opening bracket is at `position`; an odd last digit counts as if a 0 followed. */
+export function readHexString(bytes: Uint8Array, position: number, end: number): Token<Uint8Array> {
+  const digits: number[] = [];
+  for (let at = position + 1; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === GREATER) return { value: bytesOf(digits), next: at + 1 };
+    const digit = hexValue(byte);
+    if (digit >= 0) digits.push(digit);
+    else if (!isWhiteSpace(byte)) return damaged(`not a hexadecimal digit at ${String(at)}`);
+  }
+  return damaged(`string without end at ${String(position)}`);
+}
+
+function bytesOf(digits: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) => {
+    return (digits[2 * index] ?? 0) * 16 + (digits[2 * index + 1] ?? 0);
+  });
+}

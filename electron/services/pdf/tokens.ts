@@ -1,0 +1,90 @@
+import { damaged } from './refusal.ts';
+import { hexValue, isDigit, isRegular, isWhiteSpace } from './characters.ts';
+
+/** A token and where the text goes on behind it. */
+export interface Token<Value> {
+  readonly value: Value;
+  readonly next: number;
+}
+
+const PERCENT = 0x25;
+const HASH = 0x23;
+const MAX_NUMBER_LENGTH = 20;
+const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)$/u;
+
+/** The first position at or after `position` that is neither white space nor in a comment; `end` when there is none. */
+export function skipSpace(bytes: Uint8Array, position: number, end: number): number {
+  let at = position;
+  while (at < end) {
+    const byte = bytes[at] ?? 0;
+    if (byte === PERCENT) at = endOfLine(bytes, at, end);
+    else if (isWhiteSpace(byte)) at += 1;
+    else return at;
+  }
+  return end;
+}
+
+function endOfLine(bytes: Uint8Array, position: number, end: number): number {
+  let at = position;
+  while (at < end && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
+  return at;
+}
+
+/** The regular characters from `position` on, as Latin-1. */
+export function readWord(bytes: Uint8Array, position: number, end: number): Token<string> {
+  const next = endOfWord(bytes, position, end);
+  return { value: latin1(bytes, position, next), next };
+}
+
+function endOfWord(bytes: Uint8Array, position: number, end: number): number {
+  let at = position;
+  while (at < end && isRegular(bytes[at] ?? 0)) at += 1;
+  return at;
+}
+
+/** The name behind a slash at `position`; `#41` stands for `A`. */
+export function readName(bytes: Uint8Array, position: number, end: number): Token<string> {
+  const { value, next } = readWord(bytes, position + 1, end);
+  return { value: value.includes('#') ? unescapeName(bytes, position + 1, next) : value, next };
+}
+
+function unescapeName(bytes: Uint8Array, start: number, end: number): string {
+  const characters: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== HASH) {
+      characters.push(String.fromCharCode(byte));
+      continue;
+    }
+    const code = hexValue(bytes[at + 1] ?? 0) * 16 + hexValue(bytes[at + 2] ?? 0);
+    if (at + 2 >= end || hexValue(bytes[at + 1] ?? 0) < 0 || hexValue(bytes[at + 2] ?? 0) < 0 || code === 0) {
+      return damaged(`wrong escape in a name at ${String(at)}`);
+    }
+    characters.push(String.fromCharCode(code));
+    at += 2;
+  }
+  return characters.join('');
+}
+
+/** A number at `position`. */
+export function readNumber(bytes: Uint8Array, position: number, end: number): Token<number> {
+  const next = endOfWord(bytes, position, Math.min(end, position + MAX_NUMBER_LENGTH + 1));
+  const text = latin1(bytes, position, next);
+  if (text.length > MAX_NUMBER_LENGTH || !NUMBER.test(text)) damaged(`not a number at ${String(position)}`);
+  return { value: Number(text), next };
+}
+
+/** Digits only, at most ten; `null` when there is anything else. */
+export function readCount(bytes: Uint8Array, position: number, end: number): Token<number> | null {
+  let at = position;
+  while (at < end && at - position <= 10 && isDigit(bytes[at] ?? 0)) at += 1;
+  const length = at - position;
+  if (length === 0 || length > 10) return null;
+  return { value: Number(latin1(bytes, position, at)), next: at };
+}
+
+/** The bytes from `start` to `end`, or as many as there are, as Latin-1 text. */
+export function latin1(bytes: Uint8Array, start: number, end: number): string {
+  const { buffer, byteOffset, length } = bytes.subarray(start, end);
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+}

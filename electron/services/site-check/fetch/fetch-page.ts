@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Exchange, Header, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
+import type { PageContent } from '#shared/checks/snapshot/page.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import type { VisitCookies } from './cookies.ts';
+import { followRedirects } from './follow-redirects.ts';
+import { readPage } from '../read-page/read-page.ts';
+import { followedRefresh, readRefresh } from '../read-page/read-refresh.ts';
+import type { SiteSession } from '../session/site-session.ts';
+
+/** A page as one kind of visitor got it. */
+export interface FetchedPage {
+  readonly exchange: Exchange;
+  /** `null` when there was no HTML in the answer. */
+  readonly content: PageContent | null;
+  /** SHA-256 of the decoded body, `''` when there was none. */
+  readonly sha256: string;
+}
+
+const HTML_TYPES = /html|^$|^text\/plain$|^application\/octet-stream$/u;
+/** What a document that is no HTML by its type begins with when it is HTML all the same. */
+const LOOKS_LIKE_HTML =
+  /^[\s\uFEFF]{0,200}<(?:!doctype|html|head|body|title|meta|script|!--|div|p|h1|a|table)[\s>-]/iu;
+const SNIFFED_BYTES = 512;
+
+/**
+ * Fetches a page and reads it. `alike` is the same page as somebody else got it: when the bytes are the same, they are
+ * not read twice.
+ */
+export async function fetchPage(
+  session: SiteSession,
+  address: WebAddress,
+  view: ViewKind,
+  options: { readonly cookies?: VisitCookies; readonly alike?: FetchedPage } = {},
+): Promise<FetchedPage> {
+  const { cookies, alike } = options;
+  const { exchange, body } = await followRedirects(
+    { address, view, ...(cookies === undefined ? {} : { cookies }) },
+    session,
+  );
+  session.onFetch();
+  const { outcome } = exchange;
+  if (outcome.kind === 'failed' || body.length === 0) return { exchange, content: null, sha256: '' };
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  if (alike?.sha256 === sha256 && isSameFinal(alike.exchange, exchange)) {
+    return { exchange, content: alike.content, sha256 };
+  }
+  const isRead = isHtml(body, outcome.mediaType) && hasRoom(session, outcome.final);
+  if (!isRead) return { exchange, content: null, sha256 };
+  const { content, isTooDeep } = readPage(
+    body,
+    contentTypeOf(outcome.headers),
+    outcome.final,
+    session.addresses,
+    session.limits.htmlDepth,
+  );
+  noteContent(session, content);
+  if (isTooDeep) session.limitLog.add('html-depth', outcome.final.href);
+  return { exchange, content: withRefreshHeader(session, content, outcome), sha256 };
+}
+
+/** The header orders the same as the element, before it. */
+function withRefreshHeader(
+  { addresses }: SiteSession,
+  content: PageContent,
+  { headers, final }: Extract<Exchange['outcome'], { kind: 'answered' }>,
+): PageContent {
+  const order = headers.find(({ name }) => name === 'refresh')?.value;
+  if (order === undefined) return content;
+  const refresh = followedRefresh(readRefresh(order, final, addresses), content.refresh);
+  return { ...content, refresh };
+}
+
+/** What was read of a site's pages so far, in bytes, beside addresses and texts that pages repeat. */
+const contentBytes = new WeakMap<SiteSession['addresses'], number>();
+
+/** Pages can be made to hold far more than their bytes say; the process must not die of one site. */
+function hasRoom({ addresses, limits, limitLog }: SiteSession, page: WebAddress): boolean {
+  const used = addresses.keptBytes() + (contentBytes.get(addresses) ?? 0);
+  if (used >= limits.siteBytes) limitLog.add('memory', page.href);
+  return used < limits.siteBytes;
+}
+
+function noteContent({ addresses }: SiteSession, content: PageContent): void {
+  contentBytes.set(addresses, (contentBytes.get(addresses) ?? 0) + bytesOf(content));
+}
+
+const ENTRY_BYTES = 100;
+
+function bytesOf({ text, links, resources, scripts, hiddenBoxes, metas, headings }: PageContent): number {
+  const letters = [
+    text.length,
+    ...scripts.map(({ decoded }) => decoded.length),
+    ...hiddenBoxes.map((box) => box.text.length + ENTRY_BYTES * box.links.length),
+    ...metas.map(({ content }) => content.length),
+    ...headings.map((heading) => heading.text.length),
+  ];
+  const entries = links.length + resources.length + letters.length;
+  return ENTRY_BYTES * entries + 2 * letters.reduce((sum, length) => sum + length, 0);
+}
+
+function contentTypeOf(headers: readonly Header[]): string {
+  return headers.find(({ name }) => name === 'content-type')?.value ?? '';
+}
+
+function isSameFinal(a: Exchange, b: Exchange): boolean {
+  return (
+    a.outcome.kind === 'answered' &&
+    b.outcome.kind === 'answered' &&
+    a.outcome.final.href === b.outcome.final.href
+  );
+}
+
+function isHtml(body: Uint8Array, mediaType: string): boolean {
+  if (!HTML_TYPES.test(mediaType)) return false;
+  if (mediaType.includes('html')) return true;
+  return LOOKS_LIKE_HTML.test(Buffer.from(body.subarray(0, SNIFFED_BYTES)).toString('latin1'));
+}

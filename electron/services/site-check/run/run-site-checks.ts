@@ -1,0 +1,246 @@
+import { isIP } from 'node:net';
+import { concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
+import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
+import type { NotCheckedReason, SiteCheckOutcome } from '#shared/checks/result/site-check-result.ts';
+import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
+import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
+import {
+  type AddressResolver,
+  createAddressResolver,
+  parseEntered,
+  siteHost,
+} from '../addresses/address-resolver.ts';
+import type { AskBrowser } from '../certificates/browser-verdict.ts';
+import { CONTROL_PAGES } from '#shared/checks/request/control-pages.ts';
+import { freezeDeep } from './freeze-deep.ts';
+import { gatherSnapshot } from './gather-snapshot.ts';
+import { createLimitLog } from '../session/limit-log.ts';
+import { type AddressPolicy, kindOfAddress, localSite, publicOnly } from '../network/address-policy.ts';
+import { withDeadline } from '../network/deadline.ts';
+import { createGuardedHttp } from '../network/guarded-http.ts';
+import { addressesWithin, createNameResolver, type NameResolver } from '../network/resolver.ts';
+import { createRateLimit, type RateLimit } from '../network/rate-limit.ts';
+import { probeNetwork } from '../probes/network-controls.probe.ts';
+import { createProgressMeter, type ProgressMeter } from './progress.ts';
+import type { CheckEvents, CheckSettings, SitePlan } from './site-check-plan.ts';
+import type { SiteSession } from '../session/site-session.ts';
+
+const SITES_AT_ONCE = 6;
+const REQUESTS_AT_ONCE = 4;
+const MAX_RETRY_MS = 2_000;
+
+/** What a run works with. */
+export interface RunDependencies extends CheckEvents {
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** Told as soon as a site is done; the order is that in which they end. */
+  readonly onChecked: (site: number, outcome: SiteCheckOutcome) => void;
+  /** What a browser engine says about the certificate of a site; left out where there is none. */
+  readonly askBrowser?: AskBrowser;
+}
+
+/** What the sites of a run share. */
+interface Run {
+  readonly settings: CheckSettings;
+  readonly deps: RunDependencies;
+  readonly names: NameResolver;
+  readonly rateLimitOf: (address: WebAddress) => RateLimit;
+  /** Asked once, when the first site on the internet needs it. */
+  readonly networkFor: (isLocal: boolean) => Promise<NetworkState>;
+}
+
+/**
+ * Checks websites, several at once, each host politely. A site never affects the others: whatever it does ends in an
+ * outcome of its own within its time. When `signal` is aborted, every site ends at once with what was seen of it.
+ */
+export async function runSiteChecks(
+  plans: readonly SitePlan[],
+  settings: CheckSettings,
+  deps: RunDependencies,
+): Promise<readonly SiteCheckOutcome[]> {
+  const run = startRun(settings, deps);
+  const outcomes: SiteCheckOutcome[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < plans.length) {
+      const index = next;
+      next += 1;
+      const plan = plans[index];
+      if (plan === undefined) return;
+      const outcome = await checkApart(plan, index, run);
+      outcomes[index] = outcome;
+      deps.onChecked(index, outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: SITES_AT_ONCE }, work));
+  return outcomes;
+}
+
+function startRun(settings: CheckSettings, deps: RunDependencies): Run {
+  const names = createNameResolver(settings.nameServers);
+  const paces = new Map<string, RateLimit>();
+  const states = new Map<boolean, Promise<NetworkState>>();
+  return {
+    settings,
+    deps,
+    names,
+    rateLimitOf: ({ host, port, isPrivate }) => {
+      // ports of one PC are servers of their own
+      const key = isPrivate ? `${host}:${String(port)}` : host;
+      const rateLimit = paces.get(key) ?? createRateLimit(settings.ratePerSecond, REQUESTS_AT_ONCE);
+      paces.set(key, rateLimit);
+      return rateLimit;
+    },
+    networkFor: (isLocal) => {
+      const pages = settings.controlPages ?? (isLocal ? [] : CONTROL_PAGES);
+      const { signal, now } = deps;
+      const state = states.get(isLocal) ?? probeNetwork({ pages, names, proxy: settings.proxy, signal, now });
+      states.set(isLocal, state);
+      return state;
+    },
+  };
+}
+
+/** A fault of the check itself that one site brings to light must not take the other sites with it. */
+async function checkApart(plan: SitePlan, index: number, run: Run): Promise<SiteCheckOutcome> {
+  try {
+    return await checkOne(plan, index, run);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { settings, deps } = run;
+    const site = { url: plan.url.slice(0, 2_000), host: siteHost(plan.url) };
+    const checkedAt = deps.now().toISOString();
+    const outcome = notCheckedOutcome(site, 'internal-error', checkedAt, settings.appVersion);
+    const limits = [{ kind: 'check-failed', at: error.message.slice(0, 2_000) }];
+    return { ...outcome, result: { ...outcome.result, limits } };
+  }
+}
+
+async function checkOne(plan: SitePlan, index: number, run: Run): Promise<SiteCheckOutcome> {
+  const { settings, deps } = run;
+  const checkedAt = deps.now().toISOString();
+  const entered = parseEntered(plan.url);
+  const notChecked = (host: string, reason: NotCheckedReason): SiteCheckOutcome =>
+    notCheckedOutcome({ url: plan.url.slice(0, 2_000), host }, reason, checkedAt, settings.appVersion);
+  if (entered === null) return notChecked('', 'address-invalid');
+  const addresses = createAddressResolver(entered);
+  const { host } = addresses.site;
+  if (deps.signal.aborted) return notChecked(host, 'cancelled');
+  const meter = createProgressMeter((progress) => {
+    deps.onProgress(index, progress);
+  });
+  meter.begin('connection');
+  const place = await withDeadline(deps.signal, settings.limits.requestMs, (signal) =>
+    placeOf(host, run.names, signal),
+  );
+  if (place === 'forbidden' || (place === 'local' && !settings.isPrivateAllowed)) {
+    return notChecked(host, 'private-address');
+  }
+  return await judge(plan, { addresses, isLocal: place === 'local', checkedAt, meter }, run);
+}
+
+interface Site {
+  readonly addresses: AddressResolver;
+  readonly isLocal: boolean;
+  readonly checkedAt: string;
+  readonly meter: ProgressMeter;
+}
+
+async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOutcome> {
+  const { settings, deps } = run;
+  const isSuspect = (text: string): boolean =>
+    defaultLexicon.scanText(text).some(({ weight, isNegated }) => !isNegated && weight >= 3);
+  const network = await run.networkFor(site.isLocal);
+  if (deps.signal.aborted) {
+    // controls that were broken off say nothing about the connection
+    const asked = { url: plan.url.slice(0, 2_000), host: site.addresses.site.host };
+    return notCheckedOutcome(asked, 'cancelled', site.checkedAt, settings.appVersion);
+  }
+  const snapshot = await withDeadline(deps.signal, settings.limits.siteMs, async (signal) => {
+    const session = openSession(site, signal, run);
+    try {
+      return await gatherSnapshot(session, {
+        entered: plan.url,
+        checkedAt: site.checkedAt,
+        network,
+        isExposedFilesWanted: settings.isExposedFilesWanted,
+        isSuspect,
+        retryAfterMs: Math.min(MAX_RETRY_MS, 2_000 / settings.ratePerSecond),
+        meter: site.meter,
+      });
+    } finally {
+      await session.transport.close();
+    }
+  });
+  site.meter.begin('judging');
+  return concludeSiteCheck({
+    snapshot: freezeDeep(snapshot),
+    previous: plan.previous,
+    appVersion: settings.appVersion,
+    context: {
+      baseline: plan.baseline,
+      lexicon: defaultLexicon,
+      isListedHost: settings.isListedHost,
+      ownHosts: settings.ownHosts,
+      acceptedHosts: plan.acceptedHosts,
+      schoolNames: settings.schoolNames,
+      domainExpiresOn: plan.domainExpiresOn,
+      isDeclaredInUse: plan.isDeclaredInUse,
+      now: site.checkedAt,
+    },
+  });
+}
+
+function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, run: Run): SiteSession {
+  const { settings, names } = run;
+  const policy: AddressPolicy = isLocal ? localSite(addresses.isOwnHost) : publicOnly;
+  const { limits, proxy } = settings;
+  return {
+    addresses,
+    names,
+    policy,
+    limits,
+    limitLog: createLimitLog(),
+    transport: createGuardedHttp({
+      policy,
+      names,
+      proxy,
+      headerBytes: limits.headerBytes,
+      connectMs: limits.requestMs,
+    }),
+    rateLimitOf: run.rateLimitOf,
+    signal,
+    isLocal,
+    mayVisit: (address) => !isLocal || address.relation === 'own',
+    proxy,
+    askBrowser: run.deps.askBrowser,
+    onPage: meter.page,
+    onFetch: meter.fetched,
+  };
+}
+
+/** Where a host is. A name that leads nowhere counts as one of the internet: the probes will tell. */
+async function placeOf(
+  host: string,
+  names: NameResolver,
+  signal: AbortSignal,
+): Promise<'internet' | 'local' | 'forbidden'> {
+  const addresses = isIP(host) === 0 ? await addressesOf(host, names, signal) : [host];
+  const kinds = new Set(addresses.map(kindOfAddress));
+  if (kinds.size === 0 || kinds.has('public')) return 'internet';
+  return kinds.has('loopback') || kinds.has('private') ? 'local' : 'forbidden';
+}
+
+async function addressesOf(
+  host: string,
+  names: NameResolver,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  try {
+    return (await addressesWithin(names, host, signal)).map(({ address }) => address);
+  } catch (error) {
+    if (error instanceof Error) return [];
+    throw error;
+  }
+}

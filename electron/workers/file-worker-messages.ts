@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { directiveSchema } from '#shared/directives/directive.ts';
+import { sha256Hex } from '#shared/base/text-schemas.ts';
+import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
+import { noticeSenderSchema } from '#shared/checks/notice/vendor-notice.ts';
+import { failureSchema } from '#shared/failures/failure.ts';
+import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
+import { verificationSchema } from '#shared/report/verification.ts';
+import { exportProgressSchema } from '#shared/report/export-progress.ts';
+import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { input, output };
+}
+
+/** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */
+export const jobs = {
+  'take-in-evidence': job(
+    z.strictObject({ folder: z.string(), originalName: z.string(), content: bytes }),
+    storedEvidenceSchema,
+  ),
+  /** The input has been examined before; `targetPath` is what the user chose in the save dialog. */
+  'export-report': job(
+    z.strictObject({
+      directive: directiveSchema,
+      input: z.looseObject({}),
+      originalNames: z.record(z.string(), z.string()),
+      evidenceFolder: z.string(),
+      key: z.strictObject({ privateKey: bytes, certificates: z.tuple([bytes, bytes]).readonly() }),
+      link: z.strictObject({
+        sequence: z.int(),
+        previousReportSha256: sha256Hex.nullable(),
+        correctionReason: z.string(),
+      }),
+      app: z.strictObject({ name: z.string(), version: z.string() }),
+      createdAt: z.date(),
+      targetPath: z.string(),
+    }),
+    z.strictObject({ reportSha256: sha256Hex, fileSha256: sha256Hex, sizeBytes: z.int() }),
+  ),
+  'write-document': job(
+    z.strictObject({
+      kind: z.string(),
+      directive: directiveSchema,
+      input: z.looseObject({}),
+      rowIndex: z.int().nullable(),
+      originalNames: z.record(z.string(), z.string()),
+      today: z.string(),
+      targetPath: z.string(),
+    }),
+    z.strictObject({ sizeBytes: z.int() }),
+  ),
+  /** `directives` are the packs to hold the report against. */
+  'verify-report': job(
+    z.strictObject({ content: bytes, directives: z.array(directiveSchema) }),
+    verificationSchema,
+  ),
+  /** Looks into a list of bad hosts. */
+  'count-hosts': job(z.strictObject({ content: bytes }), z.strictObject({ hostCount: z.int() })),
+  /** `targetPath` is what the user chose in the save dialog. */
+  'write-vendor-notice': job(
+    z.strictObject({
+      check: reportedSiteCheckSchema,
+      sender: noticeSenderSchema,
+      createdAt: z.date(),
+      targetPath: z.string(),
+    }),
+    z.strictObject({ sizeBytes: z.int() }),
+  ),
+  /** Looks into a pack file; whether it may be used beside the packs at hand is for main to say. */
+  'read-pack': job(z.strictObject({ content: bytes }), packReadingSchema),
+} as const;
+
+/** The name of a job. */
+export type JobName = keyof typeof jobs;
+/** What a job takes. */
+export type JobInput<Name extends JobName> = z.input<(typeof jobs)[Name]['input']>;
+/** What the worker gets: the input as its schema has read it. */
+export type JobData<Name extends JobName> = z.output<(typeof jobs)[Name]['input']>;
+/** What a job gives when it succeeds. */
+export type JobOutput<Name extends JobName> = z.output<(typeof jobs)[Name]['output']>;
+
+const [firstName, ...otherNames] = Object.keys(jobs) as [JobName, ...JobName[]];
+
+/** From main to the worker; a worker does one job in its life. */
+export const toWorkerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start'), name: z.enum([firstName, ...otherNames]), input: z.unknown() }),
+  z.strictObject({ kind: z.literal('cancel') }),
+]);
+
+/** From main to the worker. */
+export type ToWorker = z.output<typeof toWorkerSchema>;
+
+/** From the worker to main. */
+export const fromWorkerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), progress: exportProgressSchema }),
+  z.strictObject({ kind: z.literal('succeeded'), output: z.unknown() }),
+  z.strictObject({ kind: z.literal('failed'), failure: failureSchema }),
+]);
+
+/** From the worker to main. */
+export type FromWorker = z.output<typeof fromWorkerSchema>;

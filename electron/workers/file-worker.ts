@@ -1,0 +1,64 @@
+import { assertNever } from '#shared/base/assert-never.ts';
+import { buildVendorNotice } from '#shared/checks/notice/vendor-notice.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type FromWorker, jobs, type ToWorker, toWorkerSchema } from './file-worker-messages.ts';
+
+const cancellation = new AbortController();
+
+process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
+  const message = toWorkerSchema.parse(data);
+  if (message.kind === 'cancel') cancellation.abort();
+  else void run(message).then(report);
+});
+
+/** Each job loads only the code that it needs. */
+async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promise<Result<unknown, Failure>> {
+  switch (name) {
+    case 'take-in-evidence': {
+      const { folder, originalName, content } = jobs[name].input.parse(input);
+      const { takeInEvidence } = await import('#services/evidence/take-in-evidence.ts');
+      return takeInEvidence(folder, originalName, content);
+    }
+    case 'export-report': {
+      const { runExport } = await import('./run-export.ts');
+      return runExport(jobs[name].input.parse(input), cancellation.signal, (progress) => {
+        send({ kind: 'progress', progress });
+      });
+    }
+    case 'write-document': {
+      const { runWriteDocument } = await import('./run-write-document.ts');
+      return runWriteDocument(jobs[name].input.parse(input));
+    }
+    case 'verify-report': {
+      const { content, directives } = jobs[name].input.parse(input);
+      const { verifyOneFile } = await import('#services/report/verify/verify-report-file.ts');
+      return ok(await verifyOneFile(content, { directives }));
+    }
+    case 'read-pack': {
+      const { content } = jobs[name].input.parse(input);
+      const { readPackFile } = await import('#services/packs/read-pack-file.ts');
+      return ok(await readPackFile(content));
+    }
+    case 'count-hosts': {
+      const { content } = jobs[name].input.parse(input);
+      const { readHosts } = await import('#services/hosts-list/hosts-list.ts');
+      return ok({ hostCount: readHosts(Buffer.from(content).toString('utf8')).size });
+    }
+    case 'write-vendor-notice': {
+      const { check, sender, createdAt, targetPath } = jobs[name].input.parse(input);
+      const { writeVendorNotice } = await import('#services/vendor-notice/write-vendor-notice.ts');
+      return writeVendorNotice(buildVendorNotice(check, sender), createdAt, targetPath);
+    }
+    default:
+      return assertNever(name);
+  }
+}
+
+function report(result: Result<unknown, Failure>): void {
+  send(result.ok ? { kind: 'succeeded', output: result.value } : { kind: 'failed', failure: result.error });
+}
+
+function send(message: FromWorker): void {
+  process.parentPort.postMessage(message);
+}

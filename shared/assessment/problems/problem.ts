@@ -1,0 +1,38 @@
+import type { Directive } from '#shared/directives/directive.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+
+/** Where in the app a problem is solved. */
+export type ProblemPlace =
+  | { readonly kind: 'profile'; readonly field: string }
+  | { readonly kind: 'criterion'; readonly criterionId: string }
+  | {
+      readonly kind: 'record';
+      readonly recordKindId: string;
+      readonly rowIndex: number;
+      readonly columnId: string;
+    }
+  | { readonly kind: 'remarks'; readonly field: 'obstacles' | 'proposals' };
+
+/** Something that the review before export points out. */
+export interface Problem {
+  /** An `error` blocks the export, a `warning` does not. */
+  readonly severity: 'error' | 'warning';
+  readonly place: ProblemPlace;
+  /** Path inside the report input, for the authors of answers files: `answers.1.1.reason`. */
+  readonly path: string;
+  /** One or two Vietnamese sentences that say what is wrong and, where it is not plain, what to do. */
+  readonly message: string;
+  /** The message where table and row are plain to see, in the row itself; absent when its cells show the fault. */
+  readonly inRow?: string;
+  /** The message without table and row, for several rows of a table at once. */
+  readonly fault?: string;
+}
+
+/** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */
+export interface ProblemRule {
+  /** Equals the file name. */
+  readonly id: string;
+  /** Set where rows in which nothing is written are judged as well, as the export refuses some of them. */
+  readonly judgesEmptyRows?: true;
+  readonly find: (input: ReportInputDraft, directive: Directive) => readonly Problem[];
+}

@@ -1,0 +1,102 @@
+import { cleanLine, shorten } from '#shared/base/vietnamese-text.ts';
+import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
+import type { FieldValue } from '#shared/questions/question-kind.ts';
+import { findQuestionKind } from '#shared/questions/registry.ts';
+import { isRowEmpty } from '#shared/records/record-kind.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { MAX_FACT_LENGTH, type Proposal, type ProposalFact } from './proposal.ts';
+import { findProposalRule } from './registry.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+
+/** What the app has found for one criterion, beside what the unit claims. */
+export interface Assessment extends Proposal {
+  readonly criterionId: string;
+  readonly ruleId: string;
+  /**
+   * Whether the unit has answered and its answer is another than the proposed one, or does not go together with the
+   * records. Both then stand in the report.
+   */
+  readonly differs: boolean;
+}
+
+/** The part of a report input that assessments rest on. */
+export type AssessedInput = Pick<ReportInputDraft, 'records' | 'siteChecks'>;
+
+/** What the unit has written there in its own words is never written over. */
+const KINDS_OF_OWN_WORDS = ['text', 'long-text'];
+
+/**
+ * Whether a proposed value may take the place of what is there: the criterion has such a field, its kind takes the
+ * value, and something would change.
+ */
+function mayFill(criterion: Criterion, { fields }: Answer, id: string, value: FieldValue): boolean {
+  const field = criterion.fields.find((candidate) => candidate.id === id);
+  if (field === undefined) return false;
+  const kind = findQuestionKind(field.kind);
+  const present = fields[id] ?? kind.emptyValue;
+  const isOwnWords = KINDS_OF_OWN_WORDS.includes(field.kind) && present !== '';
+  return (
+    !isOwnWords &&
+    canonicalJson(present) !== canonicalJson(value) &&
+    kind.valueSchema(field).safeParse(value).success
+  );
+}
+
+function fieldsToFill(criterion: Criterion, answer: Answer, fields: Proposal['fields']): Proposal['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([id, value]) => mayFill(criterion, answer, id, value)),
+  );
+}
+
+/** Facts may quote what somebody else wrote: one line, not too long. */
+function printable(fact: ProposalFact): ProposalFact {
+  return { ...fact, text: shorten(cleanLine(fact.text), MAX_FACT_LENGTH) };
+}
+
+function isAtOdds({ value }: Answer, { answer, facts }: Proposal): boolean {
+  if (value === null) return false;
+  return (answer !== null && answer !== value) || facts.some(({ tone }) => tone === 'contradiction');
+}
+
+/**
+ * What the app would answer to a criterion, from the records and checks of the report itself: nothing else goes in, so
+ * that whoever holds the report comes to the same. `null` for criteria without a rule that this version knows, and
+ * when there is nothing to go by yet.
+ */
+export function assessCriterion(
+  criterion: Criterion,
+  answer: Answer,
+  input: AssessedInput,
+  event: Directive['event'],
+): Assessment | null {
+  const rule = criterion.proposal === undefined ? undefined : findProposalRule(criterion.proposal.rule);
+  const proposal = rule?.propose({
+    settings: criterion.proposal,
+    criterion,
+    answer,
+    event,
+    siteChecks: input.siteChecks,
+    rowsOf: (recordKindId) => (input.records[recordKindId] ?? []).filter((row) => !isRowEmpty(row)),
+  });
+  if (rule === undefined || proposal === undefined || proposal === null) return null;
+  return {
+    ...proposal,
+    facts: proposal.facts.map(printable),
+    fields: fieldsToFill(criterion, answer, proposal.fields),
+    criterionId: criterion.id,
+    ruleId: rule.id,
+    differs: isAtOdds(answer, proposal),
+  };
+}
+
+/** What the app has found for each criterion of a pack for which it can find anything. */
+export function assessInput(
+  input: AssessedInput & Pick<ReportInputDraft, 'answers'>,
+  directive: Directive,
+): readonly Assessment[] {
+  return allCriteria(directive).flatMap(
+    (criterion) =>
+      assessCriterion(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, directive.event) ?? [],
+  );
+}

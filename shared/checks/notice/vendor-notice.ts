@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { nameText } from '#shared/base/text-schemas.ts';
+import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { ACTION_GROUPS, type ActionGroup, actionGroup } from '../result/action-group.ts';
+import {
+  ACTION_GROUP_TEXTS,
+  CERTAINTY_SENTENCES,
+  CHANGE_WORDS,
+  limitSentences,
+} from '../result/finding-words.ts';
+import { howFarSentence, pagesClause, SEVERITY_LABELS } from '../result/check-words.ts';
+import { findRule } from '../engine/registry.ts';
+import type { Finding, ReportedSiteCheck, SiteCheckResult } from '../result/site-check-result.ts';
+
+/** One finding as whoever looks after the site needs it. */
+export interface NoticeFinding {
+  /** From 1 through the whole notice. */
+  readonly number: number;
+  readonly title: string;
+  /** Name and text, in order. */
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** What a school sends to whoever looks after its site. */
+export interface VendorNotice {
+  readonly title: string;
+  readonly opening: readonly string[];
+  readonly groups: readonly { readonly title: string; readonly findings: readonly NoticeFinding[] }[];
+  readonly closing: readonly string[];
+}
+
+export const noticeSenderSchema = z.strictObject({
+  unitName: nameText,
+  contactName: nameText,
+  contactPhone: nameText,
+});
+
+/** Who sends it; texts may be empty. */
+export type NoticeSender = z.output<typeof noticeSenderSchema>;
+
+/** The groups that concern whoever looks after the site. */
+const GROUPS_OF_VENDOR: readonly ActionGroup[] = ['remove-now', 'vendor', 'improve'];
+
+function noticeFinding(finding: Finding, number: number): NoticeFinding {
+  const rule = findRule(finding.rule);
+  const steps = rule?.steps.map((step, index) => `${String(index + 1)}) ${step}`).join(' ') ?? '';
+  const lines = [
+    { label: 'Nơi thấy', text: finding.page },
+    { label: 'Đã thấy', text: finding.seen },
+    { label: 'Trích', text: finding.excerpt === '' ? '' : `“${finding.excerpt}”` },
+    { label: 'Ý nghĩa', text: rule?.meaning ?? '' },
+    {
+      label: 'Mức độ',
+      text: `${SEVERITY_LABELS[finding.severity]}. ${CERTAINTY_SENTENCES[finding.certainty]}`,
+    },
+    { label: 'So với lần trước', text: CHANGE_WORDS[finding.change] },
+    { label: 'Đề nghị', text: steps },
+    { label: 'Cách kiểm lại', text: rule?.confirm ?? '' },
+  ];
+  return { number, title: rule?.title ?? finding.seen, lines: lines.filter(({ text }) => text !== '') };
+}
+
+/** What was not read stands before what was found: whoever gets the notice must not take silence for a clean site. */
+function unreadSentences(result: SiteCheckResult): readonly string[] {
+  const howFar = howFarSentence(result);
+  return howFar === '' ? [] : [howFar, 'Vì vậy chưa kết luận được về phần chưa đọc.'];
+}
+
+function nothingSentence({ status, reason }: SiteCheckResult): string {
+  if (status === 'not-checked') return 'Đề nghị đơn vị cung cấp cho biết vì sao chưa đọc được website.';
+  return reason === null
+    ? 'Lần kiểm tra này không thấy việc nào cần đơn vị cung cấp xử lý.'
+    : 'Trong phần đã xem không thấy việc nào cần đơn vị cung cấp xử lý.';
+}
+
+/** What a school sends to whoever looks after its site: findings that stand, without those called false alarms. */
+export function buildVendorNotice(
+  { result, marks }: ReportedSiteCheck,
+  { unitName, contactName, contactPhone }: NoticeSender,
+): VendorNotice {
+  const standing = result.findings.filter(({ key }) => (marks[key]?.falseAlarmReason ?? null) === null);
+  const inOrder = GROUPS_OF_VENDOR.flatMap((group) =>
+    standing
+      .filter((finding) => actionGroup(finding, findRule(finding.rule)) === group)
+      .map((finding) => ({ group, finding })),
+  ).map(({ group, finding }, index) => ({ group, notice: noticeFinding(finding, index + 1) }));
+  const groups = ACTION_GROUPS.map((group) => ({
+    title: ACTION_GROUP_TEXTS[group].title,
+    findings: inOrder.filter((entry) => entry.group === group).map(({ notice }) => notice),
+  }));
+  const contact = [contactName, contactPhone].filter((part) => part !== '').join(', ');
+  return {
+    title: `Kết quả kiểm tra website ${result.host}`,
+    opening: [
+      `${unitName === '' ? 'Nhà trường' : unitName} gửi kết quả kiểm tra website ${result.url}.`,
+      `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, ${pagesClause(result)}, từ bên ngoài như một người xem bình thường.`,
+      ...unreadSentences(result),
+      ...limitSentences(result.limits),
+      inOrder.length === 0
+        ? nothingSentence(result)
+        : `Có ${String(inOrder.length)} việc đề nghị xử lý, việc gấp đứng trước.`,
+    ],
+    groups: groups.filter(({ findings }) => findings.length > 0),
+    closing: [
+      'Với nội dung bị cài cắm: đề nghị gỡ, tìm nguyên nhân, đổi mật khẩu quản trị và báo lại nhà trường. Chỉ xóa phần nhìn thấy thì trang thường bị lại.',
+      contact === '' ? 'Trân trọng cảm ơn.' : `Liên hệ của nhà trường: ${contact}. Trân trọng cảm ơn.`,
+    ],
+  };
+}
+
+/** The notice as plain text for a message or an e-mail. */
+export function vendorNoticeText({ title, opening, groups, closing }: VendorNotice): string {
+  const findingText = ({ number, title: name, lines }: NoticeFinding) =>
+    [`${String(number)}. ${name}`, ...lines.map(({ label, text }) => `   ${label}: ${text}`)].join('\n');
+  const groupTexts = groups.map(({ title: heading, findings }) =>
+    [heading.toLocaleUpperCase('vi'), ...findings.map(findingText)].join('\n\n'),
+  );
+  return [title.toLocaleUpperCase('vi'), opening.join('\n'), ...groupTexts, closing.join('\n')].join('\n\n');
+}

@@ -1,0 +1,18 @@
+import type { CheckContext } from '../rule/check.ts';
+import { isBelowAny, isKnownName } from './known-hosts.ts';
+
+const HOST =
+  /(?:https?:)?\\?\/\\?\/(?<host>[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9-]{1,63}){1,5})(?=[/:"'?#\\\s<>)]|$)/giu;
+const MAX_HOSTS = 50;
+
+/** Hosts of addresses in a piece of code that are neither the site's nor known to everybody; each once. */
+export function strangeHostsIn(code: string, siteHost: string, context: CheckContext): readonly string[] {
+  const own = [siteHost.replace(/^www\./u, ''), ...context.ownHosts, ...context.acceptedHosts];
+  const hosts = new Set<string>();
+  for (const match of code.matchAll(HOST)) {
+    const host = (match.groups?.['host'] ?? '').toLowerCase();
+    if (host !== '' && !isBelowAny(host, own) && !isKnownName(host)) hosts.add(host);
+    if (hosts.size >= MAX_HOSTS) break;
+  }
+  return [...hosts];
+}

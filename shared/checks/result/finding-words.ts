@@ -1,0 +1,93 @@
+import type { ActionGroup, Actor } from './action-group.ts';
+import type { Certainty } from './severity.ts';
+import type { Finding, NotCheckedReason } from './site-check-result.ts';
+
+/** How sure the app is, as a sentence. */
+export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
+  certain: 'Chắc chắn: thấy trực tiếp trên trang.',
+  likely: 'Nhiều khả năng đúng, nên xem lại một lần trước khi xử lý.',
+  possible: 'Có thể đúng, có thể không. Cần người xem và quyết định.',
+};
+
+/** Who can mend it. */
+export const ACTOR_WORDS: Readonly<Record<Actor, string>> = {
+  school: 'Nhà trường',
+  vendor: 'Đơn vị cung cấp website',
+  'domain-operator': 'Nơi quản lý tên miền',
+  'it-staff': 'Người phụ trách máy tính của trường',
+};
+
+/** What is to be done with the findings of a group, as a heading and a sentence. */
+export const ACTION_GROUP_TEXTS: Readonly<
+  Record<ActionGroup, { readonly title: string; readonly lead: string }>
+> = {
+  'remove-now': {
+    title: 'Cần gỡ ngay',
+    lead: 'Dấu hiệu trang bị cài nội dung lạ. Gỡ xong cần tìm nguyên nhân, nếu không trang dễ bị lại.',
+  },
+  vendor: {
+    title: 'Cần đơn vị cung cấp sửa',
+    lead: 'Thầy/Cô gửi phần này cho đơn vị cung cấp website hoặc nơi quản lý tên miền.',
+  },
+  school: {
+    title: 'Nhà trường tự làm được',
+    lead: 'Những việc làm được bằng tài khoản của trường hoặc trên máy của trường.',
+  },
+  improve: {
+    title: 'Nên cải thiện',
+    lead: 'Trang vẫn dùng bình thường. Nhờ đơn vị cung cấp làm trong lần bảo trì tới.',
+  },
+  know: { title: 'Để biết', lead: 'Không phải lỗi. Chỉ để nắm thêm về trang.' },
+};
+
+/** How a finding relates to the check before; `''` at the first check. */
+export const CHANGE_WORDS: Readonly<Record<Finding['change'], string>> = {
+  'first-check': '',
+  new: 'Mới',
+  'still-there': 'Vẫn còn',
+  'came-back': 'Tái nhiễm',
+};
+
+/** What to do when a site could not be judged. None of them says that the site is broken. */
+export const NOT_CHECKED_ADVICE: Readonly<Record<NotCheckedReason, string>> = {
+  offline: 'Trang có thể vẫn chạy bình thường. Nối mạng rồi kiểm tra lại.',
+  'captive-portal': 'Mở trình duyệt, đăng nhập vào mạng Wi-Fi, rồi kiểm tra lại.',
+  'proxy-fault': 'Báo người phụ trách mạng của trường, hoặc thử bằng mạng khác.',
+  'dns-dead': 'Khởi động lại bộ phát mạng hoặc thử bằng mạng khác, rồi kiểm tra lại.',
+  'clock-wrong': 'Chỉnh lại ngày giờ của máy rồi kiểm tra lại.',
+  'blocked-by-site':
+    'Đây thường là tường lửa của trang, không phải lỗi. Thầy/Cô tự mở trang để xem, hoặc hỏi đơn vị cung cấp.',
+  'site-down': 'Thử mở trang bằng điện thoại. Nếu cũng không được, báo đơn vị cung cấp.',
+  'address-invalid': 'Sửa lại địa chỉ trong danh mục.',
+  'private-address': 'Chỉ nhập địa chỉ mà ai cũng mở được trên internet.',
+  cancelled: 'Có thể kiểm tra lại bất cứ lúc nào.',
+  'internal-error':
+    'Kiểm tra lại riêng trang này. Nếu vẫn vậy, hỏi đơn vị cung cấp: trang có nội dung bất thường.',
+  'answer-malformed': 'Thầy/Cô tự mở trang để xem. Nhờ đơn vị cung cấp sửa câu trả lời của máy chủ.',
+  'leads-elsewhere':
+    'Hỏi đơn vị cung cấp có đúng là trang đã chuyển không. Nếu đúng, ghi địa chỉ mới vào danh mục.',
+  'home-page-error': 'Thầy/Cô tự mở trang để xem. Nếu cũng báo lỗi, báo đơn vị cung cấp.',
+  'browser-check': 'Thầy/Cô tự mở trang để xem, hoặc nhờ đơn vị cung cấp cho phép kiểm tra.',
+  'drawn-by-script': 'Thầy/Cô tự mở trang để xem, và tìm thêm trên Google. Phần mềm không chạy mã của trang.',
+  'login-wall': 'Thầy/Cô tự đăng nhập để xem. Phần mềm không đăng nhập vào website nào.',
+  'no-text': 'Thầy/Cô tự mở trang để xem. Nếu trang trống ngoài ý muốn, báo đơn vị cung cấp.',
+};
+
+const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
+  pages: 'Trang có nhiều mục hơn số trang được xem mỗi lần. Phần còn lại chưa xem.',
+  'site-time': 'Trang trả lời chậm nên hết giờ trước khi xem xong.',
+  'request-time': 'Có địa chỉ trả lời quá chậm nên bị bỏ qua.',
+  'body-bytes': 'Có trang quá lớn nên chỉ xem phần đầu.',
+  'decoded-bytes': 'Có trang quá lớn nên chỉ xem phần đầu.',
+  redirects: 'Có địa chỉ chuyển hướng quá nhiều lần.',
+  headers: 'Có trang gửi phần đầu quá lớn.',
+  cookies: 'Trang gửi quá nhiều cookie.',
+  'html-depth': 'Có trang lồng quá nhiều lớp nên chỉ xem một phần.',
+  memory: 'Nội dung quá nhiều nên chỉ xem một phần.',
+  'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
+};
+
+/** What was not seen because a bound was reached, each sentence once. */
+export function limitSentences(limits: readonly { readonly kind: string }[]): readonly string[] {
+  return [...new Set(limits.map(({ kind }) => LIMIT_SENTENCES[kind] ?? 'Có phần của trang chưa xem được.'))];
+}

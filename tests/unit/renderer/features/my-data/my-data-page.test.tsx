@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+import type { KeyState } from '#shared/keys/key-state.ts';
+
+async function sealingKeySection(state: KeyState): Promise<HTMLElement> {
+  installFakeBridge({
+    'app:describe': () => ok({ dataFolder: 'D:\\du-lieu', version: '0.1.0' }),
+    'keys:describe': () => ok(state),
+  });
+  renderScreen(<MyDataPage directive={sampleDirective} />);
+  return screen.findByRole('region', { name: 'Mã khóa niêm phong của đơn vị' });
+}
+
+test('the school finds the code of its own key in four groups, with how to read it by telephone', async () => {
+  const section = await sealingKeySection({
+    status: 'present',
+    fingerprint: '7K2M-Q0XD-91AB-ZT4H',
+    unitName: 'Trường Tiểu học Hoa Sen Mẫu',
+    isPassphraseNeeded: false,
+  });
+  const groups = within(section).getAllByRole('listitem');
+  const linesOf = (group: HTMLElement) => Array.from(group.children, ({ textContent }) => textContent);
+  expect(groups.map(linesOf)).toEqual([
+    ['7K2M', 'bảy', 'K như Kiên', 'hai', 'M như Mai'],
+    ['Q0XD', 'Q như Quân', 'không', 'X như Xuân', 'D như Dũng'],
+    ['91AB', 'chín', 'một', 'A như An', 'B như Bình'],
+    ['ZT4H', 'Z như Zalo', 'T như Tùng', 'bốn', 'H như Hoa'],
+  ]);
+  expect(section.textContent).toContain('chỉ đọc mã ở màn hình này');
+});
+
+test('a school without a key learns when it gets one', async () => {
+  const section = await sealingKeySection({ status: 'none', canProtectWithSystem: true });
+  expect(section.textContent).toContain('Khóa được tạo khi Thầy/Cô xuất báo cáo lần đầu');
+  expect(within(section).queryByRole('list')).toBeNull();
+});
+
+test('a damaged key gives no code, and says how a new one is made', async () => {
+  const section = await sealingKeySection({ status: 'damaged' });
+  expect(section.textContent).toContain('bị hỏng');
+  expect(within(section).queryByRole('list')).toBeNull();
+});

@@ -1,0 +1,229 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { fail, ok } from '#shared/base/result.ts';
+import { EVIDENCE_LIMIT_BYTES } from '#shared/evidence/evidence-limit.ts';
+import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
+import { keepUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { cellPlace } from '#renderer/questions/record-table/cells/cell-place.ts';
+import { saveAnswer } from '#renderer/storage/answers.ts';
+import { rememberEvidence } from '#renderer/storage/evidence.ts';
+import { addRecords } from '#renderer/storage/records.ts';
+import { saveProfile } from '#renderer/storage/profile.ts';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
+
+const FILE = `${'a'.repeat(64)}.jpg`;
+const ENTRY: ExportEntry = {
+  id: '00000000-0000-4000-8000-000000000001',
+  campaign: sampleDirective.id,
+  unitCode: SAMPLE_PROFILE.code,
+  sequence: 1,
+  fileName: 'BC-ATTT_truong-mau_01.pdf',
+  folder: 'C:\\Báo cáo',
+  reportSha256: 'a'.repeat(64),
+  fileSha256: 'b'.repeat(64),
+  sizeBytes: 2_000_000,
+  exportedAt: '2026-05-09T01:30:00.000Z',
+  correctionReason: '',
+  fingerprint: 'ABCD-EFGH-JKLM-NPQR',
+};
+
+const exportButton = () => screen.findByRole('button', { name: 'Xuất báo cáo' });
+
+beforeEach(async () => {
+  await saveProfile(SAMPLE_PROFILE);
+});
+
+test('an error blocks the export and leads to its place', async () => {
+  await saveAnswer(sampleDirective.id, '1.1', { value: 'not-applicable' });
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  expect(await exportButton()).toHaveProperty('disabled', true);
+  const link = screen.getByRole('link', { name: /^Sửa: 1\.1 .*lý do/u });
+  expect(link.getAttribute('href')).toBe('#/muc/1?tieu-chi=1.1');
+});
+
+test('what is unanswered is one line for each item and does not block', async () => {
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  expect(await exportButton()).toHaveProperty('disabled', false);
+  expect(screen.getAllByText(/tiêu chí chưa trả lời/u)).toHaveLength(sampleDirective.items.length);
+});
+
+test('texts that could not be stored are counted by table and card, and led to; those of removed rows are not', async () => {
+  const rows = [{ name: 'Lê Thị Thử' }, { name: 'Trần Văn Mẫu' }, { name: 'Vũ Thị Giả' }];
+  const [, second = '', third = ''] = await addRecords(sampleDirective.id, 'duty-roster', rows);
+  keepUnsaved(cellPlace(second, 'role'), 'Trực chính');
+  keepUnsaved(cellPlace(third, 'startsAt'), '31/4/2024');
+  keepUnsaved(cellPlace('of a row that was removed', 'role'), 'Trực phụ');
+  keepUnsaved(`${sampleDirective.id}/1.1/dueOn`, '31/02/2027');
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  expect(await screen.findByText(/^3 ô ghi chưa đúng nên chưa lưu được\./u)).toBeDefined();
+  const table = screen.getByRole('link', { name: 'Danh sách và lịch trực: 2 ô' });
+  expect(table.getAttribute('href')).toMatch(/bang=duty-roster&dong=2$/u);
+  expect(screen.getByRole('link', { name: /^1\.1 .*: 1 ô$/u }).getAttribute('href')).toContain(
+    'tieu-chi=1.1',
+  );
+});
+
+test('an export shows its stages, then the file with its place and codes', async () => {
+  let finish = () => {};
+  const main = installFakeBridge({
+    'report:export': () =>
+      new Promise((resolve) => {
+        finish = () => {
+          resolve(ok({ status: 'saved', entry: ENTRY }));
+        };
+      }),
+    'report:cancel-export': () => ok({}),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await exportButton());
+  act(() => {
+    main.send('report:export-progress', { stage: 'seal', fraction: 0.6 });
+  });
+  expect(screen.getByRole('status').textContent).toBe('Niêm phong');
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('60');
+
+  finish();
+  expect(await screen.findByRole('heading', { name: 'Xong' })).toBe(document.activeElement);
+  expect(screen.getByText('BC-ATTT_truong-mau_01.pdf')).toBeTruthy();
+  expect(screen.getByText('ABCD-EFGH-JKLM-NPQR')).toBeTruthy();
+});
+
+test('what is exported is the answers with the names of the evidence', async () => {
+  await rememberEvidence({
+    file: FILE,
+    originalName: 'Quyết định.jpg',
+    mediaType: 'image/jpeg',
+    sizeBytes: 9,
+  });
+  await saveAnswer(sampleDirective.id, '1.1', { value: 'done', evidence: [{ file: FILE, caption: '' }] });
+  const main = installFakeBridge({ 'report:export': () => ok({ status: 'not-chosen' }) });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await exportButton());
+  await waitFor(() => {
+    expect(main.calls.find(({ name }) => name === 'report:export')?.input).toMatchObject({
+      input: { unit: SAMPLE_PROFILE, answers: { '1.1': { value: 'done' }, '2.1': { value: null } } },
+      originalNames: { [FILE]: 'Quyết định.jpg' },
+      correctionReason: '',
+      passphrase: null,
+    });
+  });
+});
+
+test('a further report of the same unit needs a reason', async () => {
+  const main = installFakeBridge({
+    'report:list-exports': () => ok([ENTRY]),
+    'report:export': () => ok({ status: 'not-chosen' }),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await exportButton());
+  expect(await screen.findByText('Ghi lý do xuất lại.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Lý do xuất lại'), 'Bổ sung minh chứng');
+  await user.click(await exportButton());
+  await waitFor(() => {
+    expect(main.calls.filter(({ name }) => name === 'report:export')).toMatchObject([
+      { input: { correctionReason: 'Bổ sung minh chứng' } },
+    ]);
+  });
+});
+
+test('where the system cannot keep the key, a passphrase is set twice before anything is sent', async () => {
+  const main = installFakeBridge({
+    'keys:describe': () => ok({ status: 'none', canProtectWithSystem: false }),
+    'report:export': () => ok({ status: 'not-chosen' }),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.type(await screen.findByLabelText('Đặt mật khẩu cho khóa niêm phong'), 'hoa phượng');
+  await user.type(screen.getByLabelText('Nhập lại mật khẩu'), 'hoa phuong');
+  await user.click(await exportButton());
+  expect(await screen.findByText('Hai lần nhập chưa giống nhau.')).toBeTruthy();
+
+  await user.clear(screen.getByLabelText('Nhập lại mật khẩu'));
+  await user.type(screen.getByLabelText('Nhập lại mật khẩu'), 'hoa phượng');
+  await user.click(await exportButton());
+  await waitFor(() => {
+    expect(main.calls.filter(({ name }) => name === 'report:export')).toMatchObject([
+      { input: { passphrase: 'hoa phượng' } },
+    ]);
+  });
+});
+
+test('a failure says what happened and what to do, and the form is still there', async () => {
+  installFakeBridge({ 'report:export': () => fail({ code: 'disk-full', detail: 'ENOSPC' }) });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await exportButton());
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText(/Ổ đĩa đã đầy/u)).toBeTruthy();
+  expect(within(alert).getByText(/Dọn bớt ổ đĩa/u)).toBeTruthy();
+  expect(await exportButton()).toHaveProperty('disabled', false);
+});
+
+test('too much evidence blocks the export', async () => {
+  await rememberEvidence({
+    file: FILE,
+    originalName: 'Ảnh.jpg',
+    mediaType: 'image/jpeg',
+    sizeBytes: EVIDENCE_LIMIT_BYTES + 1,
+  });
+  await saveAnswer(sampleDirective.id, '1.1', { value: 'done', evidence: [{ file: FILE, caption: '' }] });
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  expect(await screen.findByText(/Vượt 10 MB/u)).toBeTruthy();
+  expect(await exportButton()).toHaveProperty('disabled', true);
+});
+
+test('a damaged key is put aside on request and the export can go on', async () => {
+  let isDamaged = true;
+  installFakeBridge({
+    'keys:describe': () =>
+      ok(isDamaged ? { status: 'damaged' } : { status: 'none', canProtectWithSystem: true }),
+    'keys:put-aside': () => {
+      isDamaged = false;
+      return ok({});
+    },
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: 'Bỏ khóa hỏng, tạo khóa mới' }));
+  expect(await exportButton()).toHaveProperty('disabled', false);
+});
+
+test('who has forgotten the passphrase makes a new key with a new one', async () => {
+  let isAside = false;
+  installFakeBridge({
+    'keys:describe': () =>
+      ok(
+        isAside
+          ? { status: 'none', canProtectWithSystem: false }
+          : {
+              status: 'present',
+              fingerprint: 'ABCD-EFGH-JKLM-NPQR',
+              unitName: 'Trường Mẫu',
+              isPassphraseNeeded: true,
+            },
+      ),
+    'keys:put-aside': () => {
+      isAside = true;
+      return ok({});
+    },
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await screen.findByText('Quên mật khẩu?'));
+  await user.click(screen.getByRole('button', { name: 'Cất khóa cũ, tạo khóa mới' }));
+  expect(await screen.findByLabelText('Đặt mật khẩu cho khóa niêm phong')).toBeTruthy();
+});
+
+test('the same report comes as a Word file to go on editing', async () => {
+  const main = installFakeBridge({
+    'documents:save': () =>
+      ok({ status: 'saved', id: ENTRY.id, fileName: 'bao-cao.docx', folder: 'C:\\Báo cáo' }),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: 'Tạo bản Word' }));
+  expect(await screen.findByText('Đã lưu bao-cao.docx vào C:\\Báo cáo')).toBeDefined();
+  expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
+    kind: 'full-report',
+    input: { campaign: sampleDirective.id },
+  });
+});

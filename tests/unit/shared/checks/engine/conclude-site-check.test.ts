@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Check } from '#shared/checks/rule/check.ts';
+import { type ConclusionInput, concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
+import { isInfected } from '#shared/checks/engine/judge-infection.ts';
+import { type SiteCheckOutcome, siteCheckOutcomeSchema } from '#shared/checks/result/site-check-result.ts';
+import type { SiteSnapshot } from '#shared/checks/snapshot/site-snapshot.ts';
+import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
+import { answered, failed, SITE, SITE_HOST } from '#tests/support/site-exchanges.ts';
+import { checkContext, network, page, siteSnapshot } from '#tests/support/site-snapshot.ts';
+
+/** Draws the conclusion as the engine does, and holds it to the published schema. */
+function conclude(draft: Partial<SiteSnapshot> = {}, rest: Partial<ConclusionInput> = {}): SiteCheckOutcome {
+  const input = {
+    snapshot: siteSnapshot(draft),
+    context: checkContext({ lexicon: defaultLexicon }),
+    previous: null,
+    appVersion: '1.0.0',
+    ...rest,
+  };
+  return siteCheckOutcomeSchema.parse(concludeSiteCheck(input));
+}
+
+const INFECTED = { pages: [page(SITE.href, { title: 'Nhà cái Kubet' })] };
+const dead = (fault: 'refused' | 'name-not-found') => ({
+  pages: [],
+  views: [],
+  missingPage: { plain: null, fromGoogle: null },
+  entries: [failed(SITE.href, fault)],
+  homeAttempts: [failed(SITE.href, fault), failed(SITE.href, fault)],
+});
+
+describe('the verdict', () => {
+  it('is clean for a healthy site, with a state to compare to', () => {
+    const { result, baseline } = conclude();
+    expect(result).toMatchObject({
+      status: 'checked',
+      reason: null,
+      reachable: true,
+      infected: false,
+      pagesSeen: 2,
+    });
+    expect(baseline).toMatchObject({ host: SITE_HOST, pages: [{ title: 'Trường THCS Mẫu' }, {}] });
+  });
+
+  it('is infected by one proof, the finding cut to what the reader needs', () => {
+    const { result } = conclude(INFECTED);
+    expect(result.infected).toBe(true);
+    expect(result.findings[0]).toMatchObject({
+      rule: 'S01',
+      severity: 'critical',
+      change: 'first-check',
+      key: `S01|${SITE_HOST}|/`,
+    });
+  });
+
+  it('needs two hints that rest on different things', () => {
+    const hint = (rule: string) => ({ rule, infection: 'hint' as const });
+    expect(isInfected([hint('S01'), hint('S02')])).toBe(false);
+    expect(isInfected([hint('S01'), hint('S05')])).toBe(true);
+    expect(isInfected([hint('D04'), hint('D05')])).toBe(false);
+    expect(isInfected([hint('C02'), hint('R03')])).toBe(false);
+    expect(isInfected([{ rule: 'H01', infection: 'none' }])).toBe(false);
+    expect(isInfected([{ rule: 'M01', infection: 'proof' }])).toBe(true);
+  });
+
+  it('is unknown for a site that is down, and never for want of a look', () => {
+    const { result } = conclude(dead('refused'));
+    expect(result).toMatchObject({
+      status: 'not-checked',
+      reason: 'site-down',
+      reachable: false,
+      infected: 'unknown',
+    });
+    expect(result.findings.map(({ rule }) => rule)).toContain('A02');
+  });
+
+  it('is unknown behind a firewall', () => {
+    const blocked = answered(SITE.href, { status: 403 });
+    const { result, baseline } = conclude({
+      ...dead('refused'),
+      entries: [blocked],
+      homeAttempts: [blocked],
+    });
+    expect(result).toMatchObject({
+      status: 'not-checked',
+      reason: 'blocked-by-site',
+      reachable: true,
+      infected: 'unknown',
+    });
+    expect(baseline).toBeNull();
+  });
+
+  it.each([
+    ['offline', { outcome: 'no-connection' as const }, false],
+    ['captive-portal', { outcome: 'unexpected-answer' as const }, true],
+    ['proxy-fault', { outcome: 'proxy-refused' as const }, true],
+    ['dns-dead', { outcome: 'dns-no-answer' as const }, true],
+  ])('blames nothing on the site when this PC is the cause: %s', (reason, outcome, hasAddress) => {
+    const controls = network().controls.map((control) => ({ ...control, ...outcome }));
+    const { result, baseline } = conclude({
+      ...dead('name-not-found'),
+      network: network({ controls, hasAddress }),
+    });
+    expect(result).toMatchObject({
+      status: 'not-checked',
+      reason,
+      reachable: 'unknown',
+      infected: 'unknown',
+    });
+    expect(result.findings.every(({ rule }) => rule.startsWith('N'))).toBe(true);
+    expect(baseline).toBeNull();
+  });
+
+  it('is partial when the server stopped the check or the clock is wrong', () => {
+    const stopped = conclude({ limits: [{ kind: 'stopped-by-server', at: SITE.href }] });
+    expect(stopped.result).toMatchObject({
+      status: 'partly-checked',
+      reason: 'blocked-by-site',
+      infected: false,
+    });
+    const late = conclude({ network: network({ localTime: '2026-05-20T01:30:00.000Z' }) });
+    expect(late.result).toMatchObject({ status: 'partly-checked', reason: 'clock-wrong' });
+  });
+});
+
+describe('a rule that breaks', () => {
+  const broken: Check = {
+    rules: [],
+    evaluate: () => {
+      throw new TypeError('no such thing');
+    },
+  };
+
+  it('is told and takes no other rule along; silence then no longer means clean', () => {
+    const { result } = conclude({}, { checks: [broken] });
+    expect(result).toMatchObject({ status: 'partly-checked', reason: 'internal-error', infected: 'unknown' });
+    expect(result.limits).toMatchObject([{ kind: 'check-failed' }]);
+    expect(result.limits[0]?.at).toContain('no such thing');
+  });
+});
+
+describe('the check before', () => {
+  const first = conclude(INFECTED);
+
+  it('makes a finding still there, new or fixed', () => {
+    const again = conclude(INFECTED, { previous: first.result });
+    expect(again.result.findings.find(({ rule }) => rule === 'S01')?.change).toBe('still-there');
+    const clean = conclude({}, { previous: first.result });
+    expect(clean.result.fixed.map(({ rule }) => rule)).toContain('S01');
+    const fresh = conclude(INFECTED, {
+      previous: clean.result,
+      context: checkContext({ lexicon: defaultLexicon }),
+    });
+    expect(fresh.result.findings.find(({ rule }) => rule === 'S01')?.change).toBe('came-back');
+  });
+
+  it('is remembered by the state over a clean check in between', () => {
+    const context = (baseline: SiteCheckOutcome['baseline']) =>
+      checkContext({ lexicon: defaultLexicon, baseline });
+    const clean = conclude({}, { previous: first.result, context: context(first.baseline) });
+    const later = conclude({}, { previous: clean.result, context: context(clean.baseline) });
+    const back = conclude(INFECTED, { previous: later.result, context: context(later.baseline) });
+    expect(back.result.findings.map(({ rule, change }) => [rule, change])).toEqual(
+      expect.arrayContaining([
+        ['S01', 'came-back'],
+        ['D10', 'new'],
+      ]),
+    );
+  });
+
+  it('calls nothing fixed that could not be seen', () => {
+    expect(conclude(dead('refused'), { previous: first.result }).result.fixed).toEqual([]);
+  });
+});
+
+it('counts the checks at which nobody was there, and keeps the last good state', () => {
+  const good = conclude().baseline;
+  const once = conclude(dead('refused'), { context: checkContext({ baseline: good }) }).baseline;
+  const twice = conclude(dead('refused'), { context: checkContext({ baseline: once }) }).baseline;
+  expect(once?.unusedChecks).toBe(1);
+  expect(twice).toMatchObject({ unusedChecks: 2, pages: good?.pages });
+  expect(conclude({}, { context: checkContext({ baseline: twice }) }).baseline?.unusedChecks).toBe(0);
+});
+
+it('moves the mark along when invisible characters leave the excerpt', () => {
+  const { result } = conclude({ pages: [page(SITE.href, { title: 'Tr\u200bường | Nhà c\u200bái Kubet' })] });
+  const [seen] = result.findings;
+  expect(seen?.excerpt).toBe('Trường | Nhà cái Kubet');
+  expect(seen?.excerpt.slice(seen.highlight?.start, seen.highlight?.end)).toMatch(/^Nhà cái|Kubet$/u);
+});

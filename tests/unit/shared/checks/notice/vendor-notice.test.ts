@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
+import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
+
+const SENDER = {
+  unitName: 'Trường THPT Hoa Sen',
+  contactName: 'Trần Văn Mẫu',
+  contactPhone: '0225 000 0000',
+};
+
+const check = siteCheckOf(
+  {
+    infected: true,
+    limits: [{ kind: 'pages', at: 'https://thhoasenmau.edu.vn/' }],
+    findings: [
+      findingOf({ rule: 'H03', severity: 'low', infection: 'none', key: 'h', seen: 'Thiếu tiêu đề.' }),
+      findingOf({ key: 's', change: 'came-back' }),
+      findingOf({ key: 'f', seen: 'Bài tuyên truyền.' }),
+      findingOf({ rule: 'C06', severity: 'info', infection: 'none', key: 'i', seen: 'Chỉ để biết.' }),
+    ],
+  },
+  { f: { falseAlarmReason: 'Bài tuyên truyền phòng chống cờ bạc' } },
+);
+
+describe('the notice for whoever looks after a site', () => {
+  const text = vendorNoticeText(buildVendorNotice(check, SENDER));
+
+  it('names the school, the site, when and how much was seen, and what was not', () => {
+    expect(text).toContain('Trường THPT Hoa Sen gửi kết quả kiểm tra website https://thhoasenmau.edu.vn.');
+    expect(text).toContain('Kiểm tra lúc 03:00 10/05/2026, đã xem 34 trang');
+    expect(text).toContain('Phần còn lại chưa xem.');
+    expect(text).toContain('Liên hệ của nhà trường: Trần Văn Mẫu, 0225 000 0000.');
+  });
+
+  it('puts what is pressing first, numbers through, and says where, what and how', () => {
+    expect(text.indexOf('CẦN GỠ NGAY')).toBeLessThan(text.indexOf('NÊN CẢI THIỆN'));
+    expect(text).toMatch(/^1\. .*\n {3}Nơi thấy: https:\/\/thhoasenmau\.edu\.vn\/tin-tuc\/1$/mu);
+    expect(text).toMatch(/^2\. /mu);
+    expect(text).toContain('Trích: “nhà cái uy tín”');
+    expect(text).toContain('So với lần trước: Tái nhiễm');
+    expect(text).toContain('Đề nghị: 1) ');
+  });
+
+  it('leaves out false alarms and what nobody has to do', () => {
+    expect(text).not.toContain('Bài tuyên truyền.');
+    expect(text).not.toContain('Chỉ để biết.');
+    expect(text).toContain('Có 2 việc đề nghị xử lý');
+  });
+
+  it('does without a name and a contact', () => {
+    const plain = vendorNoticeText(
+      buildVendorNotice(siteCheckOf(), { unitName: '', contactName: '', contactPhone: '' }),
+    );
+    expect(plain).toContain('Nhà trường gửi kết quả');
+    expect(plain).toContain('không thấy việc nào cần đơn vị cung cấp xử lý');
+    expect(plain).toMatch(/Trân trọng cảm ơn\.$/u);
+  });
+});
