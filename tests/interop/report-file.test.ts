@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -81,6 +82,22 @@ describe('a report file in the hands of other programs', () => {
     for (const entry of exported.report.evidence) {
       expect(sha256(await readFile(path.join(attachments, entry.file)))).toBe(entry.sha256);
     }
+  });
+
+  it('gives each attachment its MD5 as 16 bytes, by which readers tell whether it is whole', async () => {
+    const { attachments } = JSON.parse(runTool('qpdf', '--json', '--json-key=attachments', file)) as {
+      attachments: Record<string, { streams: Record<string, { checksum: string }> }>;
+    };
+    const said = Object.values(attachments).flatMap(({ streams }) =>
+      Object.values(streams).map(({ checksum }) => checksum),
+    );
+    const extracted = path.join(folder, 'checksums');
+    await mkdir(extracted);
+    runTool('pdfdetach', '-saveall', '-o', extracted, file);
+    const files = await Promise.all(
+      Object.keys(attachments).map((name) => readFile(path.join(extracted, name))),
+    );
+    expect(said).toEqual(files.map((bytes) => createHash('md5').update(bytes).digest('hex')));
   });
 
   it('ties the attachments to the document as data and supplements', () => {

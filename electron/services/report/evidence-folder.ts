@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { isSystemError } from '../storage/file-failure.ts';
@@ -30,6 +30,20 @@ function isInside(folder: string, file: string): boolean {
 }
 
 /**
+ * The path of a file as its folders really spell it: a name may stand on the disk in another Unicode form than in the
+ * answers (macOS and its archives write NFD). A part that no entry fits stays as it is.
+ */
+async function spelledAsOnDisk(root: string, name: string): Promise<string> {
+  let found = root;
+  for (const part of name.split('/')) {
+    const entries = await readdir(found);
+    const same = entries.find((entry) => entry.normalize('NFC') === part.normalize('NFC'));
+    found = path.join(found, entries.includes(part) ? part : (same ?? part));
+  }
+  return found;
+}
+
+/**
  * The absolute path of an evidence file that an answers file names, links resolved. It has to stay inside the folder
  * of the answers file, wherever links lead.
  */
@@ -40,7 +54,7 @@ export async function findEvidenceFile(
   if (!isPlainRelative(name)) return fail(REFUSED);
   try {
     const root = await realpath(folder);
-    const file = await realpath(path.join(root, name));
+    const file = await realpath(await spelledAsOnDisk(root, name));
     if (!isInside(root, file)) return fail(REFUSED);
     return (await stat(file)).isFile() ? ok(file) : fail(MISSING);
   } catch (error) {

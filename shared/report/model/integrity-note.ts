@@ -19,10 +19,10 @@ function explanation(seal: SealFacts): readonly string[] {
   switch (seal.kind) {
     case 'sealed':
       return [
-        'Niêm phong điện tử. Mã khóa không in ở đây, vì mã in trên giấy ai cũng làm giả được. Nơi nhận mở tệp ở màn hình ' +
-          '“Kiểm tra tệp báo cáo”, đọc mã khóa hiện ra, rồi gọi cho đơn vị để so đủ bốn nhóm.',
-        'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”, vì khóa được tạo ngay trên máy của đơn vị, không do tổ chức ' +
-          'chứng thực cấp. Niêm phong cho biết tệp có bị sửa hay không.',
+        'Niêm phong điện tử. Mã khóa không in ở đây, vì ai cũng in giả được. Nơi nhận xem mã ở màn hình “Kiểm tra tệp báo ' +
+          'cáo”, rồi gọi cho đơn vị để so đủ bốn nhóm.',
+        'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”, vì khóa được tạo trên máy của đơn vị, không do tổ chức chứng thực ' +
+          'cấp.',
       ];
     case 'unsealed':
       return ['Bản chưa niêm phong, dành để ký số bằng chứng thư số của đơn vị.'];

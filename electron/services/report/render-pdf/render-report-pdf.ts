@@ -1,18 +1,8 @@
 import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { printable } from '#shared/base/printable-text.ts';
+import { type Attachment, attachFile } from './attach-file.ts';
 import { documentDefinition } from './document-definition.ts';
 import { drawnBytes, pdfmake } from '#services/typography/offline-pdfmake.ts';
-
-/** A file inside the report file. */
-export interface Attachment {
-  /** Short ASCII name. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  /** `Data`: what the pages are made from; `Supplement`: what adds to them (ISO 19005-3, annex E). */
-  readonly relationship: 'Data' | 'Supplement';
-  readonly description: string;
-}
 
 /** Everything that a report file is made of. */
 export interface ReportPdfParts {
@@ -50,19 +40,6 @@ function metadata({ model, createdAt, app }: ReportPdfParts) {
   };
 }
 
-function attach(document: PDFKit.PDFDocument, attachment: Attachment, createdAt: Date): void {
-  const options = {
-    name: attachment.name,
-    type: attachment.mediaType,
-    description: printable(attachment.description),
-    // pdfkit writes it as AFRelationship; its types do not know it
-    relationship: attachment.relationship,
-    creationDate: createdAt,
-    modifiedDate: createdAt,
-  };
-  document.file(Buffer.from(attachment.bytes), options);
-}
-
 /**
  * Renders a report as PDF/A-3b: all fonts embedded, sRGB output intent, the attachments as associated files. The same
  * parts give the same bytes. Nothing is fetched and no file but the fonts is read.
@@ -82,7 +59,7 @@ export async function renderReportPdf(parts: ReportPdfParts): Promise<RenderedPd
       info: metadata(parts),
     })
     .getStream();
-  for (const attachment of parts.attachments) attach(document, attachment, parts.createdAt);
+  for (const attachment of parts.attachments) attachFile(document, attachment, parts.createdAt);
   parts.beforeEnd(document);
   const { start, count } = document.bufferedPageRange();
   const bytes = await drawnBytes(document);

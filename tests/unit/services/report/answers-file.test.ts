@@ -197,6 +197,16 @@ describe('evidence paths', () => {
     expect(await faultsFor('ben-trong/anh.jpg')).toEqual([]);
   });
 
+  it.each([
+    ['NFC', 'NFD'],
+    ['NFD', 'NFC'],
+  ])('written in %s lead to a file whose name is in %s', async (written, onDisk) => {
+    const name = 'Sinh hoạt lớp/ảnh chụp.jpg';
+    await mkdir(path.join(folder, path.dirname(name).normalize(onDisk)));
+    await writeFile(path.join(folder, name.normalize(onDisk)), 'x');
+    expect(await faultsFor(name.normalize(written))).toEqual([]);
+  });
+
   it('say what is missing', async () => {
     expect(await faultsFor('minh-chung/khong-co.jpg')).toEqual([
       'answers.1.1.evidence.0.file | Không tìm thấy tệp minh chứng này.',
