@@ -1,0 +1,147 @@
+// npm run mutation-trial [-- SEED]: breaks twenty statements, one at a time, and tells which the tests do not see.
+// Runs on a clean work tree, as it edits sources and puts them back. Not part of the tests: it takes half an hour.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import ts from 'typescript';
+
+const ZONES = [
+  ['shared/'],
+  ['electron/services/'],
+  ['electron/main/', 'electron/cli/', 'electron/workers/'],
+  ['renderer/'],
+];
+const FILES_PER_ZONE = 10;
+const STATEMENTS_PER_ZONE = 5;
+const ENOUGH_SEEN = 18;
+/** The quick tests first; the slow ones only look at what those let pass. */
+const STAGES = [
+  ['unit', 'renderer', 'contract'],
+  ['interop', 'faults'],
+];
+
+const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);
+let state = seed >>> 0;
+
+/** Mulberry32: small, and the same on every machine. */
+function random() {
+  state = (state + 0x6d2b79f5) >>> 0;
+  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+}
+
+/**
+ * @template Item
+ * @param {readonly Item[]} items
+ * @param {number} count
+ * @returns {Item[]}
+ */
+function draw(items, count) {
+  const rest = [...items];
+  const drawn = [];
+  while (drawn.length < count && rest.length > 0) {
+    drawn.push(...rest.splice(Math.floor(random() * rest.length), 1));
+  }
+  return drawn;
+}
+
+/** @typedef {{ file: string, line: number, kind: string, start: number, end: number, text: string }} Mutation */
+
+/**
+ * What can be broken in a file: a condition is turned round, a returned truth is turned round, a call is left out.
+ * @param {string} file
+ * @returns {Mutation[]}
+ */
+function mutationsOf(file) {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  /** @type {Mutation[]} */
+  const found = [];
+  /** @param {ts.Node} node @param {string} kind @param {string} text */
+  const add = (node, kind, text) => {
+    const start = node.getStart(source);
+    const line = source.getLineAndCharacterOfPosition(start).line + 1;
+    found.push({ file, line, kind, start, end: node.getEnd(), text });
+  };
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isIfStatement(node)) {
+      add(node.expression, 'condition turned round', `!(${node.expression.getText(source)})`);
+    } else if (ts.isConditionalExpression(node)) {
+      add(node.condition, 'condition turned round', `!(${node.condition.getText(source)})`);
+    } else if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) {
+      add(node, 'call left out', ';');
+    } else if (ts.isReturnStatement(node) && node.expression !== undefined && isTruth(node.expression)) {
+      add(node.expression, 'truth turned round', `!(${node.expression.getText(source)})`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** @param {ts.Expression} expression */
+function isTruth(expression) {
+  const truths = [
+    ts.SyntaxKind.EqualsEqualsEqualsToken,
+    ts.SyntaxKind.ExclamationEqualsEqualsToken,
+    ts.SyntaxKind.AmpersandAmpersandToken,
+    ts.SyntaxKind.LessThanToken,
+    ts.SyntaxKind.GreaterThanToken,
+    ts.SyntaxKind.LessThanEqualsToken,
+    ts.SyntaxKind.GreaterThanEqualsToken,
+  ];
+  return ts.isBinaryExpression(expression) && truths.includes(expression.operatorToken.kind);
+}
+
+/** @param {string} file @returns {string | null} the projects of the first stage whose tests fail */
+function seenBy(file) {
+  for (const projects of STAGES) {
+    const { status } = spawnSync(
+      path.join('node_modules', '.bin', 'vitest'),
+      [
+        'related',
+        file,
+        '--run',
+        '--bail=1',
+        '--passWithNoTests',
+        ...projects.flatMap((name) => ['--project', name]),
+      ],
+      { stdio: 'ignore' },
+    );
+    if (status !== 0) return projects.join(', ');
+  }
+  return null;
+}
+
+const tracked = spawnSync('git', ['ls-files'], { encoding: 'utf8' }).stdout.split('\n');
+if (spawnSync('git', ['diff', '--quiet']).status !== 0) throw new Error('the work tree has changes');
+
+const mutations = ZONES.flatMap((folders) => {
+  const files = tracked.filter(
+    (file) =>
+      /\.tsx?$/u.test(file) && !file.endsWith('.d.ts') && folders.some((folder) => file.startsWith(folder)),
+  );
+  const breakable = files.filter((file) => mutationsOf(file).length > 0);
+  return draw(draw(breakable, FILES_PER_ZONE).flatMap(mutationsOf), STATEMENTS_PER_ZONE);
+});
+
+console.log(`seed ${String(seed)}: ${String(mutations.length)} statements`);
+let seen = 0;
+for (const { file, line, kind, start, end, text } of mutations) {
+  const original = readFileSync(file, 'utf8');
+  let by = null;
+  try {
+    writeFileSync(file, original.slice(0, start) + text + original.slice(end));
+    by = seenBy(file);
+  } finally {
+    writeFileSync(file, original);
+  }
+  if (by !== null) seen += 1;
+  console.log(
+    `${by === null ? 'SURVIVED' : 'seen    '} ${file}:${String(line)} ${kind}${by === null ? '' : ` (${by})`}`,
+  );
+}
+console.log(`${String(seen)} of ${String(mutations.length)} seen`);
+process.exitCode = seen >= ENOUGH_SEEN ? 0 : 1;
