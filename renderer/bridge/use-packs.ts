@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
 import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -16,40 +17,35 @@ export interface Packs {
   readonly failure: Failure | null;
 }
 
-const listeners = new Set<() => void>();
-let packs: Packs | undefined;
+/** What main has answered. */
+const useKnownPacks = create<{ readonly packs: Packs | undefined }>(() => ({ packs: undefined }));
 
-function publish(next: Packs): void {
-  // the answer may come when nobody waits for it any more
-  if (listeners.size === 0) return;
-  packs = next;
-  for (const listener of listeners) listener();
-}
+let lookingCount = 0;
 
 /** What is known is forgotten with the last screen that looks. */
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+function look(): () => void {
+  lookingCount += 1;
   return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) packs = undefined;
+    lookingCount -= 1;
+    if (lookingCount === 0) useKnownPacks.setState({ packs: undefined });
   };
 }
 
 /** Asks main again which packs were brought in. */
 export async function reloadPacks(): Promise<void> {
   const result = await call('packs:list', {});
+  // The answer may come when nobody waits for it any more.
+  if (lookingCount === 0) return;
   const { packs: imported, setAside } = result.ok ? result.value : { packs: [], setAside: [] };
-  publish({
-    directives: [...builtInDirectives, ...imported.map(({ directive }) => directive)],
-    imported,
-    setAside,
-    failure: result.ok ? null : result.error,
-  });
+  const directives = [...builtInDirectives, ...imported.map(({ directive }) => directive)];
+  const failure = result.ok ? null : result.error;
+  useKnownPacks.setState({ packs: { directives, imported, setAside, failure } });
 }
 
 /** The packs that may be used; `undefined` until main has answered. */
 export function usePacks(): Packs | undefined {
-  const known = useSyncExternalStore(subscribe, () => packs);
+  const known = useKnownPacks(({ packs }) => packs);
+  useEffect(look, []);
   const isKnown = known !== undefined;
   useEffect(() => {
     if (!isKnown) void reloadPacks();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
 import { uiTexts } from '#renderer/texts/ui.ts';
 import classes from './undo.module.css';
 
@@ -22,16 +22,16 @@ const OFFER_MS = 12_000;
 /** Nobody goes further back than that, and every step holds on to what it puts back. */
 const MAX_STEPS = 100;
 
-let steps: readonly UndoStep[] = [];
-const listeners = new Set<() => void>();
+/** What can be taken back, the latest last. */
+const useSteps = create<readonly UndoStep[]>(() => []);
 
 function setSteps(next: readonly UndoStep[]): void {
-  steps = next;
-  for (const listener of listeners) listener();
+  useSteps.setState(next, true);
 }
 
 /** Remembers what was done for Ctrl+Z, until the program is closed or another campaign is opened. */
 export function recordUndo(step: UndoStep): void {
+  const steps = useSteps.getState();
   const latest = steps.at(-1);
   if (step.typingOf !== undefined && step.typingOf === latest?.typingOf) return;
   setSteps([...steps, step].slice(-MAX_STEPS));
@@ -61,6 +61,7 @@ export function offerUndo(step: UndoStep): void {
 }
 
 async function takeBack(step: UndoStep): Promise<void> {
+  const steps = useSteps.getState();
   if (!steps.includes(step)) return;
   setSteps(steps.filter((other) => other !== step));
   notifications.hide(UNDO_NOTICE_ID);
@@ -70,7 +71,7 @@ async function takeBack(step: UndoStep): Promise<void> {
 
 /** Takes back what was done last, anywhere or in one place; says whether there was something to take back. */
 export async function undoLatest(place?: string): Promise<boolean> {
-  const step = steps.findLast((candidate) => place === undefined || candidate.place === place);
+  const step = useSteps.getState().findLast((candidate) => place === undefined || candidate.place === place);
   if (step === undefined) return false;
   await takeBack(step);
   return true;
@@ -82,14 +83,7 @@ export function forgetUndo(): void {
   notifications.hide(UNDO_NOTICE_ID);
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
 /** What would be taken back next in a place; `undefined` when nothing. */
 export function useLatestUndo(place: string): UndoStep | undefined {
-  return useSyncExternalStore(subscribe, () => steps.findLast((step) => step.place === place));
+  return useSteps((steps) => steps.findLast((step) => step.place === place));
 }

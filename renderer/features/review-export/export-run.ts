@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
@@ -20,12 +20,11 @@ export interface ExportChoices {
   readonly passphrase: string | null;
 }
 
-const listeners = new Set<() => void>();
-let run: ExportRun = { status: 'idle' };
+/** How the run stands. */
+export const useExportRun = create<ExportRun>(() => ({ status: 'idle' }));
 
 function publish(next: ExportRun): void {
-  run = next;
-  for (const listener of listeners) listener();
+  useExportRun.setState(next, true);
 }
 
 /** The files that the answers name, with what the user's own files were called. */
@@ -48,9 +47,10 @@ export async function startExport(
   evidence: Readonly<Record<string, StoredEvidence>>,
   choices: ExportChoices,
 ): Promise<void> {
-  if (run.status === 'running') return;
+  if (useExportRun.getState().status === 'running') return;
   publish({ status: 'running', progress: null, isCancelling: false });
   const endSubscription = on('report:export-progress', (progress) => {
+    const run = useExportRun.getState();
     if (run.status === 'running') publish({ ...run, progress });
   });
   try {
@@ -72,22 +72,12 @@ export async function startExport(
 
 /** Asks main to stop; the outcome comes through the export itself. */
 export async function cancelExport(): Promise<void> {
+  const run = useExportRun.getState();
   if (run.status === 'running') publish({ ...run, isCancelling: true });
   await call('report:cancel-export', {});
 }
 
 /** Puts the outcome of the last export out of sight. */
 export function dismissExportRun(): void {
-  if (run.status !== 'running') publish({ status: 'idle' });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-export function useExportRun(): ExportRun {
-  return useSyncExternalStore(subscribe, () => run);
+  if (useExportRun.getState().status !== 'running') publish({ status: 'idle' });
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
 import type { SiteCheckProgress } from '#shared/checks/request/site-check-request.ts';
 import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -32,15 +32,15 @@ export type CheckRun =
     }
   | { readonly status: 'failed'; readonly failure: Failure };
 
-const listeners = new Set<() => void>();
-let run: CheckRun = { status: 'idle' };
+/** How the run stands. */
+export const useCheckRun = create<CheckRun>(() => ({ status: 'idle' }));
 
 function publish(next: CheckRun): void {
-  run = next;
-  for (const listener of listeners) listener();
+  useCheckRun.setState(next, true);
 }
 
 function publishSite(siteId: string, site: SiteRun): void {
+  const run = useCheckRun.getState();
   if (run.status === 'running') publish({ ...run, sites: new Map(run.sites).set(siteId, site) });
 }
 
@@ -90,7 +90,7 @@ export async function startCheck(
   inventory: readonly Site[],
   isExposedFilesWanted: boolean,
 ): Promise<RunEnd> {
-  if (run.status === 'running' || chosen.length === 0) return 'not-started';
+  if (useCheckRun.getState().status === 'running' || chosen.length === 0) return 'not-started';
   const sites = chosen.map(({ siteId }) => [siteId, { status: 'running', progress: null }] as const);
   publish({ status: 'running', sites: new Map(sites), isCancelling: false });
   const results = keepResults();
@@ -115,20 +115,14 @@ export async function startCheck(
 
 /** Asks main to stop; the outcome comes through the run itself. */
 export async function cancelCheck(): Promise<void> {
+  const run = useCheckRun.getState();
   if (run.status === 'running') publish({ ...run, isCancelling: true });
   await call('site-check:cancel', {});
 }
 
 /** Puts the outcome of the last run out of sight. */
 export function dismissCheckRun(): void {
-  if (run.status !== 'running') publish({ status: 'idle' });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+  if (useCheckRun.getState().status !== 'running') publish({ status: 'idle' });
 }
 
 /** How much of a run is done, 0 to 1. */
@@ -137,8 +131,4 @@ export function runFraction(sites: ReadonlyMap<string, SiteRun>): number {
     site.status === 'done' ? 1 : (site.progress?.fraction ?? 0),
   );
   return fractions.reduce((sum, fraction) => sum + fraction, 0) / fractions.length;
-}
-
-export function useCheckRun(): CheckRun {
-  return useSyncExternalStore(subscribe, () => run);
 }
