@@ -3,5 +3,5 @@ export const uiTexts = {
   undo: 'Hoàn tác',
   close: 'Đóng',
   closeNotice: 'Đóng thông báo',
-  technicalDetail: (detail: string) => `Chi tiết kỹ thuật: ${detail}`,
+  technicalDetail: 'Chi tiết kỹ thuật',
 } as const;

@@ -10,15 +10,16 @@ interface FailureMessageProps {
   readonly actions?: ReactNode;
 }
 
-/** An expected failure: what happened, what to do, and a remark for those who look after computers. */
+/** An expected failure: what happened, what to do, and folded away, for those who look after computers, how the program calls it. */
 export function FailureMessage({ failure, actions }: FailureMessageProps) {
   const { whatHappened, whatToDo } = failureSentence(failure.code);
   return (
     <Notice tone="serious" title={whatHappened} actions={actions} isUrgent>
       <p>{whatToDo}</p>
-      <p className={classes['detail']}>
-        {uiTexts.technicalDetail([failure.code, failure.detail].filter((part) => part !== '').join(' · '))}
-      </p>
+      <details className={classes['detail']}>
+        <summary>{uiTexts.technicalDetail}</summary>
+        {[failure.code, failure.detail].filter((part) => part !== '').join(' · ')}
+      </details>
     </Notice>
   );
 }
