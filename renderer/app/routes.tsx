@@ -20,7 +20,6 @@ import { TasksPage } from '#renderer/features/tasks/tasks-page.tsx';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
 import { WebsiteResultPage } from '#renderer/features/websites/website-result-page.tsx';
 import { WebsitesPage } from '#renderer/features/websites/websites-page.tsx';
-import { useRewriteCount } from '#renderer/storage/rewrites.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -33,7 +32,6 @@ interface RoutesProps {
 
 /** Which address shows which screen. */
 export function Routes({ directive, directives }: RoutesProps) {
-  const rewriteCount = useRewriteCount(directive.id);
   return (
     <Switch>
       <Route path={ADDRESSES.home}>
@@ -45,7 +43,7 @@ export function Routes({ directive, directives }: RoutesProps) {
           return item === undefined ? (
             <NotFoundPage />
           ) : (
-            <ItemPage key={`${item.id} ${String(rewriteCount)}`} directive={directive} item={item} />
+            <ItemPage key={item.id} directive={directive} item={item} />
           );
         }}
       </Route>
@@ -72,7 +70,7 @@ export function Routes({ directive, directives }: RoutesProps) {
         }}
       </Route>
       <Route path={ADDRESSES.contacts}>
-        <ContactsPage key={rewriteCount} directive={directive} />
+        <ContactsPage directive={directive} />
       </Route>
       <Route path={ADDRESSES.documents}>
         <DocumentsPage directive={directive} />

@@ -22,27 +22,20 @@ function putBack(now: Answer, before: Answer, patch: AnswerPatch): Answer {
 
 /**
  * Changes parts of an answer; `fields` are merged one by one. Resolves when the disk has it, with the function that
- * takes the change back and gives the answer as it is then.
+ * takes the change back.
  */
 export async function saveAnswer(
   campaign: string,
   criterionId: string,
   patch: AnswerPatch,
-): Promise<() => Promise<Answer>> {
+): Promise<() => Promise<void>> {
   let before: Answer | undefined;
   await updateAnswer(campaign, criterionId, (answer) => {
     // A write that has run a second time may find what the first one has left.
     before ??= answer;
     return { ...answer, ...patch, fields: { ...answer.fields, ...patch.fields } };
   });
-  return async () => {
-    let restored = EMPTY_ANSWER;
-    await updateAnswer(campaign, criterionId, (now) => {
-      restored = putBack(now, before ?? EMPTY_ANSWER, patch);
-      return restored;
-    });
-    return restored;
-  };
+  return () => updateAnswer(campaign, criterionId, (now) => putBack(now, before ?? EMPTY_ANSWER, patch));
 }
 
 /** Changes an answer on the ground of what is stored, for changes that must not overtake each other. */

@@ -12,7 +12,6 @@ import { database } from './database.ts';
 import { readReportInput } from './read-report-input.ts';
 import { reader, saveChange } from './reader.ts';
 import { newRecordIds } from './records.ts';
-import { announceRewrite } from './rewrites.ts';
 import { answerRowSchema, campaignRowSchema, recordRowSchema, reviewRowSchema } from './rows.ts';
 
 /** What a copy has added. */
@@ -92,8 +91,8 @@ async function campaignRows(campaign: string, { remarks }: CopyPlan): Promise<re
 }
 
 /** Puts back what stood there, if everything is still as the copy has left it. */
-async function takeBack(campaign: string, written: readonly WrittenRow[]): Promise<boolean> {
-  const isTakenBack = await saveChange(WRITTEN_TABLES, async () => {
+async function takeBack(written: readonly WrittenRow[]): Promise<boolean> {
+  return saveChange(WRITTEN_TABLES, async () => {
     for (const { table, key, row } of written) {
       const stored = await database.table<unknown, string | [string, string]>(table).get(key);
       if (stored === undefined || canonicalJson(stored) !== canonicalJson(row)) return false;
@@ -104,8 +103,6 @@ async function takeBack(campaign: string, written: readonly WrittenRow[]): Promi
     }
     return true;
   });
-  if (isTakenBack) announceRewrite(campaign);
-  return isTakenBack;
 }
 
 /**
@@ -117,7 +114,7 @@ export async function copyCampaign(
   to: Directive,
   parts: readonly CopyPart[],
 ): Promise<CopyOutcome> {
-  const outcome = await saveChange([...WRITTEN_TABLES, readCampaign, readCampaignRow], async () => {
+  return saveChange([...WRITTEN_TABLES, readCampaign, readCampaignRow], async () => {
     const plan = planCopy(await readCampaign(from), await readCampaign(to), parts);
     const [answers, reviews, records, campaigns] = [
       await answerRows(to.id, plan),
@@ -132,9 +129,7 @@ export async function copyCampaign(
       rowCount: records.length,
       isEmpty: written.length === 0,
       toReviewCount: reviews.length,
-      undo: () => takeBack(to.id, written),
+      undo: () => takeBack(written),
     };
   });
-  announceRewrite(to.id);
-  return outcome;
 }

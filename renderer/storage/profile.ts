@@ -1,7 +1,7 @@
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
-import { reader } from './reader.ts';
+import { reader, saveChange } from './reader.ts';
 import { profileRowSchema } from './rows.ts';
 import { enqueueSave } from './save-queue.ts';
 import { useStored } from './use-stored.ts';
@@ -28,6 +28,14 @@ export async function saveProfile(profile: UnitProfileDraft): Promise<void> {
 export const readProfile = reader([database.profile], async (): Promise<UnitProfileDraft> => {
   return parseRow(profileRowSchema, await database.profile.get('unit'))?.profile ?? EMPTY_PROFILE;
 });
+
+/** Changes parts of the profile on the ground of what is stored; what comes of it has to fit the schema. */
+export function updateProfile(change: (profile: UnitProfileDraft) => unknown): Promise<void> {
+  return saveChange([database.profile, readProfile], async () => {
+    const profile = change(await readProfile());
+    await database.profile.put(profileRowSchema.parse({ id: 'unit', profile }));
+  });
+}
 
 /** The profile, empty at first; `undefined` while loading. */
 export function useProfile(): UnitProfileDraft | undefined {

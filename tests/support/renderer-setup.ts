@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { notifications } from '@mantine/notifications';
 import { afterEach, beforeEach } from 'vitest';
 import { database } from '#renderer/storage/database.ts';
+import { restoreDrafts } from '#renderer/questions/autosave/drafts.ts';
 import { installFakeBridge } from './fake-bridge.ts';
 
 // Telling what is hidden asks for the computed style of every ancestor: most of the time of a test.
@@ -16,6 +17,7 @@ beforeEach(async () => {
   installFakeBridge();
   window.location.hash = '';
   localStorage.clear();
+  restoreDrafts();
   await database.open();
   await Promise.all(database.tables.map((table) => table.clear()));
 });

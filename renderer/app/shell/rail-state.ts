@@ -1,5 +1,6 @@
 import type { Answer } from '#shared/answers/answer.ts';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import type { ProblemPlace } from '#shared/assessment/problems/problem.ts';
 import { itemProgress } from '#shared/assessment/progress/progress.ts';
 import type { ReportInputDraft, UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { countTasks, tasksByPerson } from '#shared/assessment/progress/tasks.ts';
@@ -10,6 +11,7 @@ import { type CheckRun, runFraction } from '#renderer/features/websites/check-ru
 import { siteVerdict } from '#renderer/features/websites/site-verdict.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { criterionPlace } from '#renderer/ui/fresh-places.ts';
+import { rowName } from './fresh-rows.ts';
 
 /** What a place of the rail says of itself. */
 export interface RailState {
@@ -66,20 +68,29 @@ export function websitesState({ siteChecks }: ReportInputDraft, run: CheckRun): 
   return { short: texts.infected(infected), inWords: texts.infectedInWords(infected), tone: 'serious' };
 }
 
+/** What somebody has only just begun: criteria by their places, rows by their names. */
+interface JustBegun {
+  readonly places: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+}
+
+function isJustBegun(campaign: string, place: ProblemPlace, begun: JustBegun): boolean {
+  if (place.kind === 'criterion') return begun.places.has(criterionPlace(campaign, place.criterionId));
+  return place.kind === 'record' && begun.rows.has(rowName(place.recordKindId, place.rowIndex));
+}
+
 /**
- * What still blocks the export, beyond the profile that has a place of its own and the criteria that somebody has only
- * just begun to answer.
+ * What still blocks the export, beyond the profile that has a place of its own and what somebody has only just begun to
+ * answer or to fill in.
  */
 export function exportState(
   input: ReportInputDraft,
   directive: Directive,
-  freshPlaces: ReadonlySet<string>,
+  begun: JustBegun,
 ): RailState | undefined {
   const count = findProblems(input, directive).filter(
     ({ severity, place }) =>
-      severity === 'error' &&
-      place.kind !== 'profile' &&
-      !(place.kind === 'criterion' && freshPlaces.has(criterionPlace(directive.id, place.criterionId))),
+      severity === 'error' && place.kind !== 'profile' && !isJustBegun(directive.id, place, begun),
   ).length;
   if (count === 0) return undefined;
   return { short: texts.errors(count), inWords: texts.errorsInWords(count), tone: 'serious' };

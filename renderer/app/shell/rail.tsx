@@ -14,6 +14,7 @@ import {
 import { useDeferredValue } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useCheckRun } from '#renderer/features/websites/check-run.ts';
+import { useAllRecords } from '#renderer/storage/records.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES, itemAddress } from '#renderer/ui/addresses.ts';
@@ -22,6 +23,7 @@ import { useFreshPlaces } from '#renderer/ui/fresh-places.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignEntry } from './campaign-entry.tsx';
 import { RailEntry } from './rail-entry.tsx';
+import { freshRows } from './fresh-rows.ts';
 import classes from './rail.module.css';
 import { exportState, itemState, profileState, tasksState, websitesState } from './rail-state.ts';
 
@@ -34,7 +36,8 @@ export function Rail({ directive }: RailProps) {
   // Typing goes first; the rail follows when there is time.
   const input = useDeferredValue(useReportInput(directive));
   const checkRun = useCheckRun();
-  const freshPlaces = useFreshPlaces();
+  const places = useFreshPlaces();
+  const rows = freshRows(useDeferredValue(useAllRecords(directive.id)) ?? [], places);
   const today = useToday();
   const texts = frameTexts.rail;
   return (
@@ -89,7 +92,7 @@ export function Rail({ directive }: RailProps) {
           alsoAt={ADDRESSES.history}
           icon={<IconFileExport size={20} stroke={1.6} />}
           label={texts.export}
-          state={input && exportState(input, directive, freshPlaces)}
+          state={input && exportState(input, directive, { places, rows })}
         />
       </ul>
       <ul className={classes['list']} data-place="end">

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleX, IconRefresh, IconShieldLock, IconWorld } from '@tabler/icons-react';
 import { useCheckRun } from '#renderer/features/websites/check-run.ts';
-import { useIsTypingWaiting } from '#renderer/questions/autosave/delayed-save.ts';
+import { useIsTypingWaiting } from '#renderer/questions/autosave/drafts.ts';
 import { type SaveState, useSaveState } from '#renderer/storage/save-queue.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';

@@ -1,43 +1,23 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
-import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { type KeyboardEvent, useId } from 'react';
 import { ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
-import type { Criterion, Directive, Item } from '#shared/directives/directive.ts';
-import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
-import { useUnsavedCount } from '#renderer/questions/autosave/unsaved-text.ts';
-import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
-import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
-import type { Review } from '#renderer/storage/reviews.ts';
-import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
-import { href, recordAddress, recordsAddress } from '#renderer/ui/addresses.ts';
-import { AnswerButtons } from './answer-buttons.tsx';
-import { fieldPlace, openAnswerForm } from './form/answer-form.ts';
-import { CardProvider } from './card-context.ts';
+import { AnswerButtons } from './answer/answer-buttons.tsx';
+import { FollowUp } from './answer/follow-up.tsx';
 import classes from './criterion-card.module.css';
-import { CriterionHead } from './criterion-head.tsx';
 import { EvidenceRefusals } from './evidence/evidence-refusals.tsx';
 import { EvidenceStrip } from './evidence/evidence-strip.tsx';
+import { useDropAndPaste } from './evidence/use-drop-and-paste.ts';
 import { useEvidenceIntake } from './evidence/use-evidence-intake.ts';
-import { useFileDoors } from './evidence/use-file-doors.ts';
-import { cardElementId, focusCard, tableElementId } from './frame/focus-card.ts';
-import { FollowUp, NoteField } from './follow-up.tsx';
-import { hidingOffer } from './hidden-answers.ts';
-import { onRestored } from './form/restored-answers.ts';
+import { CardTables } from './figures/card-tables.tsx';
+import { CardProvider } from './form/card-context.ts';
+import { type CardContent, useOpenCard } from './form/use-open-card.ts';
+import { CriterionHead } from './frame/criterion-head.tsx';
+import { cardElementId } from './frame/focus-card.ts';
 import { CriterionFindings } from './proposal/criterion-findings.tsx';
 import { ReviewBanner } from './review/review-banner.tsx';
 import { ReviewedFooter } from './review/reviewed-footer.tsx';
-import { tablesOfCriterion } from './figures/tables-of-criterion.ts';
-import { useCardSaving } from './frame/use-card-saving.ts';
-import { useFreshness } from './use-freshness.ts';
 
-interface CriterionCardProps {
-  readonly directive: Directive;
-  readonly item: Item;
-  readonly criterion: Criterion;
-  /** `undefined` when nobody has touched the criterion. */
-  readonly answer: Answer | undefined;
-  readonly review: Review;
+interface CriterionCardProps extends CardContent {
   /** Whether the help stands in the card, as there is no room beside it. */
   readonly hasOwnHelp: boolean;
   /** The row of a record table, counted from 1, that is to be corrected. */
@@ -55,66 +35,19 @@ function answerOfKey(event: KeyboardEvent<HTMLElement>): AnswerValue | undefined
 }
 
 /** One criterion: the question, the answer, and whatever the answer needs. */
-export function CriterionCard({
-  directive,
-  item,
-  criterion,
-  answer = EMPTY_ANSWER,
-  review,
-  hasOwnHelp,
-  wantedRow,
-  onFocus,
-}: CriterionCardProps) {
-  const campaign = directive.id;
-  const titleId = useId();
-  const questionId = useId();
-  const [opened] = useState(() => openAnswerForm(campaign, criterion, answer));
-  const { control, setValue, getValues, reset } = useForm({ defaultValues: opened });
-  const value = useWatch({ control, name: 'value' });
-  const { saving, save } = useCardSaving(campaign, criterion.id);
-  const intake = useEvidenceIntake(campaign, criterion.id);
-  const { doors, isDropTarget } = useFileDoors(intake);
-  const unsavedCount = useUnsavedCount(fieldPlace(campaign, criterion.id, ''));
-  const tables = tablesOfCriterion(item, criterion);
-  const freshness = useFreshness(campaign, criterion.id);
-
-  useEffect(
-    () =>
-      onRestored(fieldPlace(campaign, criterion.id, ''), (restored) => {
-        reset(openAnswerForm(campaign, criterion, restored));
-      }),
-    [campaign, criterion, reset],
-  );
-  const choose = (next: AnswerValue | null) => {
-    if (next === value) return;
-    const offer = hidingOffer(criterion, getValues(), next);
-    setValue('value', next);
-    if (next !== null) freshness.begin();
-    save({ value: next }, offer);
-  };
+export function CriterionCard({ hasOwnHelp, wantedRow, onFocus, ...content }: CriterionCardProps) {
+  const [titleId, questionId] = [useId(), useId()];
+  const { card, onBlur } = useOpenCard(content);
+  const { criterion, answer, value, choose } = card;
+  const intake = useEvidenceIntake(card.campaign, criterion.id);
+  const { surface, isDropTarget } = useDropAndPaste(intake);
+  const isStripShown = value === 'done' || answer.evidence.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = answerOfKey(event);
     if (next === undefined) return;
     event.preventDefault();
     choose(next);
   };
-  const [note, setNote] = useState<'closed' | 'open' | 'just-opened'>(opened.note === '' ? 'closed' : 'open');
-  const isStripShown = value === 'done' || answer.evidence.length > 0;
-  const footerActions =
-    value === null
-      ? { onAddNote: undefined, onAddEvidence: undefined, onClear: undefined }
-      : {
-          onAddNote:
-            note === 'closed'
-              ? () => {
-                  setNote('just-opened');
-                }
-              : undefined,
-          onAddEvidence: isStripShown ? undefined : intake.choose,
-          onClear: () => {
-            choose(null);
-          },
-        };
   return (
     <section
       id={cardElementId(criterion.id)}
@@ -123,78 +56,21 @@ export function CriterionCard({
       tabIndex={-1}
       data-drop-target={isDropTarget}
       onFocus={onFocus}
-      onBlur={freshness.onBlur}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
-      {...doors}
+      {...surface}
     >
-      <CriterionHead
-        criterion={criterion}
-        titleId={titleId}
-        questionId={questionId}
-        hasOwnHelp={hasOwnHelp}
-      />
-      <ReviewBanner
-        campaign={campaign}
-        criterionId={criterion.id}
-        mark={review.mark}
-        onDone={() => {
-          focusCard(criterion.id);
-        }}
-      />
-      <CriterionFindings
-        directive={directive}
-        criterion={criterion}
-        tables={tables}
-        answer={answer}
-        save={save}
-      />
-      <AnswerButtons questionId={questionId} value={value} onAnswer={choose} />
-      <CardProvider value={{ campaign, criterion, control, save }}>
-        {value !== null && <FollowUp value={value} />}
-        {value !== null && note !== 'closed' && <NoteField takesFocus={note === 'just-opened'} />}
+      <CardProvider value={card}>
+        <CriterionHead titleId={titleId} questionId={questionId} hasOwnHelp={hasOwnHelp} />
+        <ReviewBanner />
+        <CriterionFindings />
+        <AnswerButtons questionId={questionId} />
+        <FollowUp />
+        <CardTables wantedRow={wantedRow} />
+        {isStripShown && <EvidenceStrip intake={intake} />}
+        <EvidenceRefusals intake={intake} />
+        <ReviewedFooter onAddEvidence={isStripShown ? undefined : intake.choose} />
       </CardProvider>
-      {tables
-        .filter(({ homeId }) => homeId === criterion.id)
-        .map(({ kind }) => (
-          <div key={kind.id} id={tableElementId(kind.id)} tabIndex={-1} className={classes['table']}>
-            <RecordTable
-              directive={directive}
-              kind={kind}
-              title={kind.title}
-              actions={<a href={href(recordsAddress(kind.id))}>{recordTableTexts.openScreen}</a>}
-              isHiddenWhenEmpty={value === 'not-applicable'}
-              wantedRow={wantedRow}
-            />
-            {/* Below the table: it grows while a shift is typed and would push the table away under the mouse. */}
-            {kind.id === dutyRoster.id && (
-              <RosterCalendar
-                campaign={campaign}
-                event={directive.event}
-                rowAddress={(row) => recordAddress(directive, kind.id, row)}
-              />
-            )}
-          </div>
-        ))}
-      {isStripShown && (
-        <EvidenceStrip
-          campaign={campaign}
-          criterionId={criterion.id}
-          evidence={answer.evidence}
-          hint={criterion.evidenceHint}
-          intake={intake}
-        />
-      )}
-      <EvidenceRefusals intake={intake} />
-      <ReviewedFooter
-        campaign={campaign}
-        criterionId={criterion.id}
-        review={review}
-        answer={answer}
-        saving={saving}
-        isFresh={freshness.isFresh}
-        unsavedCount={unsavedCount}
-        {...footerActions}
-      />
       {isDropTarget && (
         <div className={classes['dropHint']} aria-hidden>
           {evidenceTexts.dropHere(criterion.id)}

@@ -11,7 +11,7 @@ import { PageHeader } from '#renderer/ui/page.tsx';
 import { useWantedRow } from '#renderer/ui/use-wanted-row.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { focusCard, focusTable } from './frame/focus-card.ts';
-import { CriterionHelp } from './criterion-help.tsx';
+import { CriterionHelp } from './frame/criterion-help.tsx';
 import { CriterionJumps } from './criterion-jumps.tsx';
 import { ItemNeighbours } from './item-neighbours.tsx';
 import classes from './item-page.module.css';

@@ -1,10 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { multilineText } from '#shared/base/text-schemas.ts';
-import { readText } from '#renderer/questions/typed/typed-text.ts';
-import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
-import { findUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { type CampaignNotes, saveNotes } from '#renderer/storage/notes.ts';
 import { contactsTexts } from '#renderer/texts/contacts.ts';
 import classes from './contacts.module.css';
@@ -33,18 +31,11 @@ interface NoteFieldProps {
 const noteText = multilineText(8_000);
 
 function NoteField({ campaign, name, stored }: NoteFieldProps) {
-  const place = `${campaign}/${name}`;
-  const [typed, setTyped] = useState(() => {
-    const unsaved = findUnsaved(place);
-    return typeof unsaved === 'string' ? unsaved : stored;
-  });
-  const { fault, onType, onDone } = useAutosave({
-    place,
-    typed,
-    read: (text: string) => readText(text, noteText),
-    save: (text) => {
-      void saveNotes(campaign, { [name]: text });
-    },
+  const { typed, fault, onType, onDone } = useAutosavedText({
+    place: `${campaign}/${name}`,
+    stored,
+    schema: noteText,
+    save: (text) => saveNotes(campaign, { [name]: text }),
   });
   const [searchParams] = useSearchParams();
   const isWanted = searchParams.get('muc') === name;
@@ -60,7 +51,6 @@ function NoteField({ campaign, name, stored }: NoteFieldProps) {
       error={fault}
       maxRows={14}
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
         onType(event.currentTarget.value);
       }}
       onBlur={onDone}

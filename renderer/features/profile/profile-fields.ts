@@ -2,6 +2,8 @@ import { get, type FieldErrors, type FieldPath } from 'react-hook-form';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { profileDraftSchema } from '#shared/answers/any-report-input.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { EMPTY_PROFILE } from '#renderer/storage/profile.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 
 /** Holds a form against what a report needs, and keeps the faults at their fields. */
@@ -35,4 +37,24 @@ export function isProfileField(field: string): field is ProfileField {
 export function faultOf(errors: FieldErrors<UnitProfileDraft>, field: ProfileField): string | undefined {
   const error: unknown = get(errors, field);
   return error === undefined ? undefined : profileTexts.faults[field];
+}
+
+/** The text of a field. */
+export function textOf(profile: UnitProfileDraft, field: ProfileField): string {
+  const text: unknown = get(profile, field);
+  return typeof text === 'string' ? text : '';
+}
+
+/** A profile with another text in a field, whether it may stand there or not. */
+export function withText(profile: UnitProfileDraft, field: ProfileField, text: string): unknown {
+  const [part, inner = ''] = field.split('.');
+  if (part === 'head') return { ...profile, head: { ...profile.head, [inner]: text } };
+  if (part === 'contact') return { ...profile, contact: { ...profile.contact, [inner]: text } };
+  return { ...profile, [field]: text };
+}
+
+/** What will be stored for the text in a field: cleaned, complete or not. */
+export function readProfileText(field: ProfileField, typed: string): Result<string, string> {
+  const draft = profileDraftSchema.safeParse(withText(EMPTY_PROFILE, field, typed));
+  return draft.success ? ok(textOf(draft.data, field)) : fail(profileTexts.faults[field]);
 }

@@ -1,23 +1,16 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
-import { proposeGoverningBody, UNIT_TYPES } from '#shared/unit/unit-types.ts';
-import { createDelayedSave } from '#renderer/questions/autosave/delayed-save.ts';
-import { saveProfile } from '#renderer/storage/profile.ts';
+import { proposeGoverningBody } from '#shared/unit/unit-types.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 import { href, itemAddress } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
-import {
-  completeProfileSchema,
-  faultOf,
-  isDetail,
-  isProfileField,
-  type ProfileField,
-} from './profile-fields.ts';
+import { inputProps, ProfileText, TypeField, useProfileField } from './profile-text.tsx';
+import { completeProfileSchema, faultOf, isDetail, isProfileField } from './profile-fields.ts';
 import classes from './profile-form.module.css';
 
 interface ProfileFormProps {
@@ -28,10 +21,6 @@ interface ProfileFormProps {
 }
 
 const { labels, hints } = profileTexts;
-const TYPE_OPTIONS = [
-  { value: '', label: profileTexts.chooseType },
-  ...UNIT_TYPES.map(({ id, label }) => ({ value: id, label })),
-];
 
 function proposal({ type, commune }: UnitProfileDraft): string {
   return type === '' ? '' : proposeGoverningBody(type, commune.trim());
@@ -41,45 +30,24 @@ function proposal({ type, commune }: UnitProfileDraft): string {
 export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormProps) {
   const [, navigate] = useLocation();
   const [areDetailsOpen, setAreDetailsOpen] = useState(wantedField !== null && isDetail(wantedField));
-  const [delayed] = useState(() => createDelayedSave('profile'));
-  const proposedBody = useRef(proposal(stored));
-  const { register, handleSubmit, setValue, setFocus, subscribe, formState } = useForm<UnitProfileDraft>({
+  const { control, handleSubmit, setFocus, getValues, formState } = useForm<UnitProfileDraft>({
     defaultValues: stored,
     mode: 'onTouched',
     resolver: zodResolver(completeProfileSchema),
   });
-
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values, name }) => {
-          delayed.schedule(() => {
-            void saveProfile(values);
-          });
-          if (name !== 'type' && name !== 'commune') return;
-          // Follows type and commune as long as the user has not written an institution of their own.
-          const next = proposal(values);
-          if (['', proposedBody.current].includes(values.governingBody)) {
-            setValue('governingBody', next, { shouldValidate: next !== '' });
-          }
-          proposedBody.current = next;
-        },
-      }),
-    [subscribe, delayed, setValue],
-  );
-
-  useEffect(() => delayed.flush, [delayed]);
+  const { errors } = formState;
+  const form = { control, stored, errors };
+  const governingBody = useProfileField(form, 'governingBody');
+  /** The institution follows type and commune as long as the user has not written one of their own. */
+  const follow = (changed: Partial<Pick<UnitProfileDraft, 'type' | 'commune'>>) => {
+    const before = getValues();
+    if (!['', proposal(before)].includes(before.governingBody)) return;
+    governingBody.onType(proposal({ ...before, ...changed }));
+  };
 
   useEffect(() => {
     if (wantedField !== null && isProfileField(wantedField)) setFocus(wantedField);
   }, [wantedField, setFocus]);
-
-  const field = (name: ProfileField) => ({
-    label: labels[name],
-    error: faultOf(formState.errors, name),
-    ...register(name),
-  });
 
   const toFirstItem = handleSubmit(
     () => {
@@ -98,23 +66,37 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
     <form noValidate autoComplete="off">
       <Section title={profileTexts.unitTitle}>
         <div className={classes['grid']}>
-          <TextInput
-            {...field('name')}
+          <ProfileText
+            form={form}
+            name="name"
             description={hints.name}
             maxLength={200}
             className={classes['wide']}
           />
-          <NativeSelect {...field('type')} data={TYPE_OPTIONS} />
-          <TextInput {...field('code')} description={hints.code} maxLength={32} spellCheck={false} />
-          <TextInput {...field('commune')} description={hints.commune} maxLength={200} />
-          <TextInput {...field('governingBody')} description={hints.governingBody} maxLength={200} />
+          <TypeField
+            form={form}
+            onPick={(type) => {
+              follow({ type });
+            }}
+          />
+          <ProfileText form={form} name="code" description={hints.code} maxLength={32} spellCheck={false} />
+          <ProfileText
+            form={form}
+            name="commune"
+            description={hints.commune}
+            maxLength={200}
+            onTyped={(commune) => {
+              follow({ commune });
+            }}
+          />
+          <TextInput {...inputProps(governingBody)} description={hints.governingBody} maxLength={200} />
         </div>
       </Section>
       <Section title={profileTexts.peopleTitle} lead={profileTexts.peopleLead}>
         <div className={classes['grid']}>
-          <TextInput {...field('head.name')} maxLength={200} className={classes['wide']} />
-          <TextInput {...field('contact.name')} maxLength={200} />
-          <TextInput {...field('contact.phone')} maxLength={30} inputMode="tel" />
+          <ProfileText form={form} name="head.name" maxLength={200} className={classes['wide']} />
+          <ProfileText form={form} name="contact.name" maxLength={200} />
+          <ProfileText form={form} name="contact.phone" maxLength={30} inputMode="tel" />
         </div>
       </Section>
       <details
@@ -129,11 +111,17 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
           <span className={classes['summaryLead']}>{profileTexts.detailsLead}</span>
         </summary>
         <div className={classes['grid']}>
-          <TextInput {...field('head.title')} maxLength={80} />
-          <TextInput {...field('place')} maxLength={60} />
-          <TextInput {...field('abbreviation')} description={hints.abbreviation} maxLength={20} />
-          <TextInput {...field('contact.position')} maxLength={80} />
-          <TextInput {...field('contact.email')} maxLength={200} inputMode="email" spellCheck={false} />
+          <ProfileText form={form} name="head.title" maxLength={80} />
+          <ProfileText form={form} name="place" maxLength={60} />
+          <ProfileText form={form} name="abbreviation" description={hints.abbreviation} maxLength={20} />
+          <ProfileText form={form} name="contact.position" maxLength={80} />
+          <ProfileText
+            form={form}
+            name="contact.email"
+            maxLength={200}
+            inputMode="email"
+            spellCheck={false}
+          />
         </div>
       </details>
       <div className={classes['actions']}>

@@ -1,6 +1,6 @@
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { recordKinds } from '#shared/records/registry.ts';
-import { useUnsavedPlaces } from '#renderer/questions/autosave/unsaved-text.ts';
+import { useUnsavedPlaces } from '#renderer/questions/autosave/drafts.ts';
 import { CELL_PLACES, recordIdOf } from '#renderer/questions/record-table/cells/cell-place.ts';
 import { useAllRecords } from '#renderer/storage/records.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';

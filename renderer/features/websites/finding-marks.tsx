@@ -4,9 +4,7 @@ import { remarkText } from '#shared/base/text-schemas.ts';
 import { isBlank } from '#shared/base/vietnamese-text.ts';
 import { NO_MARK } from '#shared/checks/result/carry-marks.ts';
 import type { FindingMark } from '#shared/checks/result/site-check-result.ts';
-import { findUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
-import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
-import { readText } from '#renderer/questions/typed/typed-text.ts';
+import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { acceptHost, markFinding } from '#renderer/storage/site-checks.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import classes from './website-result.module.css';
@@ -28,9 +26,8 @@ const texts = websiteResultTexts.marks;
 /** What the user says about a finding: removed, cause found, or a false alarm with its reason. */
 export function FindingMarks(props: FindingMarksProps) {
   const { checkId, findingKey, mark = NO_MARK, isPlanted, isGone, host } = props;
-  const save = (patch: Partial<FindingMark>) => {
-    void markFinding(checkId, findingKey, { ...patch, markedAt: new Date().toISOString() });
-  };
+  const save = (patch: Partial<FindingMark>) =>
+    markFinding(checkId, findingKey, { ...patch, markedAt: new Date().toISOString() });
   if (mark.falseAlarmReason !== null) {
     return (
       <div className={classes['marks']}>
@@ -40,7 +37,7 @@ export function FindingMarks(props: FindingMarksProps) {
         <Button
           size="compact-sm"
           onClick={() => {
-            save({ falseAlarmReason: null });
+            void save({ falseAlarmReason: null });
           }}
         >
           {texts.takeBack}
@@ -57,7 +54,7 @@ export function FindingMarks(props: FindingMarksProps) {
             label={isPlanted ? texts.removed : texts.mended}
             checked={mark.isRemoved}
             onChange={(event) => {
-              save({ isRemoved: event.currentTarget.checked });
+              void save({ isRemoved: event.currentTarget.checked });
             }}
           />
         )}
@@ -65,7 +62,7 @@ export function FindingMarks(props: FindingMarksProps) {
           label={texts.causeFound}
           checked={mark.isCauseFound}
           onChange={(event) => {
-            save({ isCauseFound: event.currentTarget.checked });
+            void save({ isCauseFound: event.currentTarget.checked });
           }}
         />
       </div>
@@ -75,7 +72,7 @@ export function FindingMarks(props: FindingMarksProps) {
           size="compact-sm"
           onClick={() => {
             void acceptHost(host.siteId, host.name);
-            save({ falseAlarmReason: texts.acceptedHost(host.name) });
+            void save({ falseAlarmReason: texts.acceptedHost(host.name) });
           }}
         >
           {texts.acceptHost(host.name)}
@@ -89,22 +86,15 @@ export function FindingMarks(props: FindingMarksProps) {
 interface CauseFieldProps {
   readonly findingKey: string;
   readonly stored: string;
-  readonly onSave: (patch: Partial<FindingMark>) => void;
+  readonly onSave: (patch: Partial<FindingMark>) => Promise<unknown>;
 }
 
 function CauseField({ findingKey, stored, onSave }: CauseFieldProps) {
-  const place = `website-finding/${findingKey}/cause`;
-  const [typed, setTyped] = useState(() => {
-    const unsaved = findUnsaved(place);
-    return typeof unsaved === 'string' ? unsaved : stored;
-  });
-  const { fault, onType, onDone } = useAutosave({
-    place,
-    typed,
-    read: (text: string) => readText(text, remarkText),
-    save: (cause) => {
-      onSave({ cause });
-    },
+  const { typed, fault, onType, onDone } = useAutosavedText({
+    place: `website-finding/${findingKey}/cause`,
+    stored,
+    schema: remarkText,
+    save: (cause) => onSave({ cause }),
   });
   return (
     <Textarea
@@ -115,7 +105,6 @@ function CauseField({ findingKey, stored, onSave }: CauseFieldProps) {
       value={typed}
       error={fault}
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
         onType(event.currentTarget.value);
       }}
       onBlur={onDone}
@@ -148,7 +137,7 @@ function FalseAlarmForm({ onSave }: Pick<CauseFieldProps, 'onSave'>) {
         event.preventDefault();
         const read = remarkText.safeParse(reason);
         if (isBlank(reason) || !read.success) setIsMissing(true);
-        else onSave({ falseAlarmReason: read.data, isRemoved: false });
+        else void onSave({ falseAlarmReason: read.data, isRemoved: false });
       }}
     >
       <TextInput

@@ -1,9 +1,8 @@
-import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useId } from 'react';
 import type { Cell, Column } from '#shared/records/columns.ts';
 import { updateRecord } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
-import { findUnsaved } from '../autosave/unsaved-text.ts';
-import { useAutosave } from '../autosave/use-autosave.ts';
+import { useAutosavedField } from '../autosave/use-autosaved-field.ts';
 import { cellPlace } from './cells/cell-place.ts';
 import classes from './record-table.module.css';
 import { cellToTyped, readCell } from './cells/typed-cell.ts';
@@ -21,48 +20,28 @@ interface RecordCellProps {
   readonly children?: ReactNode;
 }
 
-/** What stands in a cell: the stored value, or what is being typed over it. */
-function useTypedCell({ recordId, columnId, column, cell }: RecordCellProps) {
-  const place = cellPlace(recordId, columnId);
-  const [draft, setDraft] = useState(() => {
-    const kept = findUnsaved(place);
-    return typeof kept === 'string' ? kept : undefined;
-  });
-  const typed = draft ?? cellToTyped(column, cell);
-  const { fault, onType, onDone } = useAutosave({
-    place,
-    typed,
-    read: (text: string) => readCell(column, text),
-    save: (value) => {
-      if (value !== cell) void updateRecord(recordId, { [columnId]: value });
-    },
-  });
-  return {
-    typed,
-    fault,
-    type: (text: string) => {
-      setDraft(text);
-      onType(text);
-    },
-    leave: () => {
-      onDone();
-      if (draft === undefined) return;
-      const read = readCell(column, draft);
-      // From now on the cell shows what is stored: cleaned text, a date in its usual form.
-      if (read.ok) setDraft(cellToTyped(column, read.value));
-    },
-  };
-}
-
 const SHAPES: Readonly<Partial<Record<Column['kind'], string>>> = {
   date: recordTableTexts.dateShape,
   'date-time': recordTableTexts.dateTimeShape,
 };
 
 /** One cell of a record table: a plain field that fills it. */
-export function RecordCell(props: RecordCellProps) {
-  const { column, columnId, rowNumber, remarksId, children } = props;
-  const { typed, fault, type, leave } = useTypedCell(props);
+export function RecordCell({
+  recordId,
+  columnId,
+  column,
+  cell,
+  rowNumber,
+  remarksId,
+  children,
+}: RecordCellProps) {
+  const { typed, fault, onType, onDone } = useAutosavedField({
+    place: cellPlace(recordId, columnId),
+    stored: cell,
+    toTyped: (value) => cellToTyped(column, value),
+    read: (text: string) => readCell(column, text),
+    save: (value) => updateRecord(recordId, { [columnId]: value }),
+  });
   const faultId = useId();
   const field = {
     className: classes['field'],
@@ -73,9 +52,9 @@ export function RecordCell(props: RecordCellProps) {
     'data-column': columnId,
     'data-missing': column.isRequired && typed === '',
     value: typed,
-    onBlur: leave,
+    onBlur: onDone,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => {
-      type(event.currentTarget.value);
+      onType(event.currentTarget.value);
     },
   };
   return (

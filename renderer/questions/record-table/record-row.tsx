@@ -4,6 +4,8 @@ import type { RecordKind } from '#shared/records/record-kind.ts';
 import { asksForAction, type RowRemark } from '#shared/records/row-remark.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
+import { rowPlace } from '#renderer/ui/fresh-places.ts';
+import { useSettling } from '#renderer/ui/use-settling.ts';
 import { RecordCell } from './record-cell.tsx';
 import classes from './record-table.module.css';
 import { RowRemarkList } from './row-remark-list.tsx';
@@ -48,6 +50,7 @@ function RecordRowView({
 }: RecordRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   const remarksId = useId();
+  const settleWhenLeft = useSettling(rowPlace(record.id));
   useEffect(() => {
     if (focusAt === undefined || row.current === null) return;
     focusRow(row.current, focusAt);
@@ -64,6 +67,7 @@ function RecordRowView({
       data-index={index}
       data-record={record.id}
       data-asks={remarks.some(asksForAction)}
+      onBlur={settleWhenLeft}
     >
       <th scope="row" className={classes['rowNumber']}>
         {rowNumber}

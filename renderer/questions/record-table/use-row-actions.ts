@@ -1,7 +1,8 @@
 import { useCallback, useRef } from 'react';
 import { emptyRow, type RecordKind } from '#shared/records/record-kind.ts';
-import { addRecord, removeRecord } from '#renderer/storage/records.ts';
+import { addRecords, newRecordIds, removeRecord } from '#renderer/storage/records.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
+import { markFresh, rowPlace, settle } from '#renderer/ui/fresh-places.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 
 /** Adds and removes rows of a table. */
@@ -13,8 +14,12 @@ export function useRowActions(campaign: string, kind: RecordKind, onAdded: (reco
     if (isAdding.current) return;
     isAdding.current = true;
     try {
-      const addedId = await addRecord(campaign, kind.id, emptyRow(kind));
-      if (addedId !== undefined) onAdded(addedId);
+      const [id = ''] = newRecordIds(1);
+      // Before it is drawn: what a new row lacks is not held against it until it is left.
+      markFresh(rowPlace(id));
+      const [addedId] = await addRecords(campaign, kind.id, [emptyRow(kind)], [id]);
+      if (addedId === undefined) settle(rowPlace(id));
+      else onAdded(addedId);
     } finally {
       isAdding.current = false;
     }

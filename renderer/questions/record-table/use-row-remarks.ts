@@ -7,6 +7,7 @@ import type { RecordKind } from '#shared/records/record-kind.ts';
 import { asksForAction, type RowRemark, type TableContext } from '#shared/records/row-remark.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';
+import { rowPlace, useFreshPlaces } from '#renderer/ui/fresh-places.ts';
 
 const NO_REMARKS: readonly RowRemark[] = [];
 const NO_RECORDS: readonly StoredRecord[] = [];
@@ -23,7 +24,10 @@ function byRow(problems: readonly Problem[], recordKindId: string): ReadonlyMap<
   return rows;
 }
 
-/** What every row of a table says beside its cells, by the place of the row. Follows typing when there is time. */
+/**
+ * What every row of a table says beside its cells, by the place of the row; a new row says nothing that it lacks until it
+ * is left. Follows typing when there is time.
+ */
 export function useRowRemarks(
   directive: Directive,
   kind: RecordKind,
@@ -36,9 +40,14 @@ export function useRowRemarks(
     () => byRow(input === undefined ? [] : findProblems(input, directive), kind.id),
     [input, directive, kind],
   );
+  const fresh = useFreshPlaces();
   const remarks = useMemo(
-    () => settled.map(({ row }, index) => rowRemarks(kind, row, problems.get(index) ?? [], context)),
-    [kind, settled, problems, context],
+    () =>
+      settled.map(({ id, row }, index) => {
+        const found = rowRemarks(kind, row, problems.get(index) ?? [], context);
+        return fresh.has(rowPlace(id)) ? found.filter((remark) => !asksForAction(remark)) : found;
+      }),
+    [kind, settled, problems, context, fresh],
   );
   const isToReview = (rowIndex: number) => remarks[rowIndex]?.some(asksForAction) === true;
   return {

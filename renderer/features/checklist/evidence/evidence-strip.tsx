@@ -11,16 +11,12 @@ import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../form/answer-form.ts';
+import { useCard } from '../form/card-context.ts';
 import { EvidenceTile } from './evidence-tile.tsx';
 import classes from './evidence.module.css';
 import type { EvidenceIntakeActions } from './use-evidence-intake.ts';
 
 interface EvidenceStripProps {
-  readonly campaign: string;
-  readonly criterionId: string;
-  readonly evidence: readonly EvidenceRef[];
-  /** What would prove the answer. */
-  readonly hint: string;
   readonly intake: EvidenceIntakeActions;
 }
 
@@ -47,7 +43,10 @@ async function removeEvidence(campaign: string, criterionId: string, removed: Ev
 }
 
 /** The evidence of one answer and the ways to add more. */
-export function EvidenceStrip({ campaign, criterionId, evidence, hint, intake }: EvidenceStripProps) {
+export function EvidenceStrip({ intake }: EvidenceStripProps) {
+  const { campaign, criterion, answer } = useCard();
+  const { id: criterionId, evidenceHint: hint } = criterion;
+  const { evidence } = answer;
   const headingId = useId();
   const known = useAllEvidence() ?? {};
   const [openFailure, setOpenFailure] = useState<Failure>();
@@ -80,9 +79,7 @@ export function EvidenceStrip({ campaign, criterionId, evidence, hint, intake }:
               place={fieldPlace(campaign, criterionId, `evidence.${piece.file}`)}
               evidence={piece}
               stored={known[piece.file]}
-              onCaption={(caption) => {
-                void setCaption(campaign, criterionId, piece.file, caption);
-              }}
+              onCaption={(caption) => setCaption(campaign, criterionId, piece.file, caption)}
               onOpen={() => {
                 void open(piece.file);
               }}

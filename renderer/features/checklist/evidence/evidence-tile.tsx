@@ -1,9 +1,7 @@
 import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { EvidenceRef } from '#shared/answers/answer.ts';
 import { nameText } from '#shared/base/text-schemas.ts';
-import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
-import { readText } from '#renderer/questions/typed/typed-text.ts';
+import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import classes from './evidence.module.css';
@@ -15,18 +13,17 @@ interface EvidenceTileProps {
   readonly place: string;
   readonly evidence: EvidenceRef;
   readonly stored: StoredEvidence | undefined;
-  readonly onCaption: (caption: string) => void;
+  readonly onCaption: (caption: string) => Promise<unknown>;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
 
 /** One piece of evidence: a picture of it, its caption, and the ways to open and to remove it. */
 export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRemove }: EvidenceTileProps) {
-  const [caption, setCaption] = useState(evidence.caption);
-  const { fault, onType, onDone } = useAutosave({
+  const { typed, fault, onType, onDone } = useAutosavedText({
     place,
-    typed: caption,
-    read: (typed: string) => readText(typed, nameText),
+    stored: evidence.caption,
+    schema: nameText,
     save: onCaption,
   });
   const thumbnail = useThumbnail(evidence.file);
@@ -62,9 +59,8 @@ export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRem
         aria-label={evidenceTexts.captionOf(name)}
         aria-invalid={fault !== undefined}
         placeholder={evidenceTexts.caption}
-        value={caption}
+        value={typed}
         onChange={(event) => {
-          setCaption(event.currentTarget.value);
           onType(event.currentTarget.value);
         }}
         onBlur={onDone}

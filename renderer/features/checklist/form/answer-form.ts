@@ -2,14 +2,14 @@ import type { Control } from 'react-hook-form';
 import type { Answer } from '#shared/answers/answer.ts';
 import type { AnswerValue } from '#shared/directives/answer-values.ts';
 import type { Criterion } from '#shared/directives/directive.ts';
-import { findUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
 import type { TypedValue } from '#renderer/questions/question-control.ts';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
 import { dateText } from '#renderer/questions/typed/typed-date.ts';
 
 /** What stands in the fields of a card: text exactly as typed. Evidence is not typed and lives in the database only. */
 export interface AnswerForm {
-  readonly value: AnswerValue | null;
+  /** `''` while nothing is chosen. */
+  readonly value: AnswerValue | '';
   readonly reason: string;
   readonly assignee: string;
   readonly dueOn: string;
@@ -28,24 +28,17 @@ export function fieldPlace(campaign: string, criterionId: string, name: string):
   return `${campaign}/${criterionId}/${name}`;
 }
 
-/** What a card shows when it opens: the stored answer, and over it what was typed but could not be stored. */
-export function openAnswerForm(campaign: string, criterion: Criterion, answer: Answer): AnswerForm {
-  const unsaved = (name: string) => findUnsaved(fieldPlace(campaign, criterion.id, name));
-  const text = (name: OwnFieldName, stored: string) => {
-    const kept = unsaved(name);
-    return typeof kept === 'string' ? kept : stored;
-  };
+/** The stored answer as the form of its card begins with it. */
+export function answerForm(criterion: Criterion, answer: Answer): AnswerForm {
+  const { value, reason, assignee, dueOn, note, fields } = answer;
   return {
-    value: answer.value,
-    reason: text('reason', answer.reason),
-    assignee: text('assignee', answer.assignee),
-    dueOn: text('dueOn', dateText(answer.dueOn)),
-    note: text('note', answer.note),
+    value: value ?? '',
+    reason,
+    assignee,
+    dueOn: dateText(dueOn),
+    note,
     fields: Object.fromEntries(
-      criterion.fields.map((field) => [
-        field.id,
-        unsaved(`fields.${field.id}`) ?? findQuestionControl(field.kind).toTyped(answer.fields[field.id]),
-      ]),
+      criterion.fields.map(({ id, kind }) => [id, findQuestionControl(kind).toTyped(fields[id])]),
     ),
   };
 }

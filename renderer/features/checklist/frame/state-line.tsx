@@ -1,8 +1,11 @@
 import type { Answer } from '#shared/answers/answer.ts';
+import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { cardRemarks } from './card-remarks.ts';
 import classes from './card-footer.module.css';
-import type { CardSaving } from './use-card-saving.ts';
+import { fieldPlace } from '../form/answer-form.ts';
+import { useCard } from '../form/card-context.ts';
+import type { CardSaving } from '../form/use-card-saving.ts';
 
 const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
 
@@ -13,17 +16,10 @@ function savingText(answer: Answer, saving: CardSaving): string {
   return answer.value === null ? texts.unanswered : texts.saved;
 }
 
-interface StateLineProps {
-  readonly answer: Answer;
-  readonly saving: CardSaving;
-  /** Whether the answer was only just chosen. */
-  readonly isFresh: boolean;
-  /** How many fields hold something that cannot be stored yet. */
-  readonly unsavedCount: number;
-}
-
 /** The last line of a card: is it saved, and what does it still lack. */
-export function StateLine({ answer, saving, isFresh, unsavedCount }: StateLineProps) {
+export function StateLine() {
+  const { campaign, criterion, answer, saving, isFresh } = useCard();
+  const unsavedCount = useUnsavedCount(fieldPlace(campaign, criterion.id, ''));
   const remarks = cardRemarks(answer, isFresh);
   return (
     <p className={classes['state']} role="status">

@@ -1,34 +1,25 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { Answer } from '#shared/answers/answer.ts';
 import { assessCriterion } from '#shared/assessment/proposals/assess.ts';
-import type { Criterion, Directive } from '#shared/directives/directive.ts';
-import type { AnswerPatch } from '#renderer/storage/answers.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { proposalTexts } from '#renderer/texts/proposal.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
+import { useCard } from '../form/card-context.ts';
 import { FactLine } from '../figures/fact-line.tsx';
 import { RecordFigures } from '../figures/record-figures.tsx';
-import type { TableOfCriterion } from '../figures/tables-of-criterion.ts';
+import { tablesOfCriterion } from '../figures/tables-of-criterion.ts';
 import { ProposalPanel } from './proposal-panel.tsx';
 
-interface CriterionFindingsProps {
-  readonly directive: Directive;
-  readonly criterion: Criterion;
-  readonly tables: readonly TableOfCriterion[];
-  readonly answer: Answer;
-  readonly save: (patch: AnswerPatch, offer?: string) => void;
-}
-
 /** What the app itself can say about a criterion: a proposal, or the figures as long as there is none. */
-export function CriterionFindings({ directive, criterion, tables, answer, save }: CriterionFindingsProps) {
+export function CriterionFindings() {
+  const { directive, campaign, item, criterion, answer } = useCard();
   const input = useReportInput(directive);
   const assessment = useMemo(
     () => (input === undefined ? undefined : assessCriterion(criterion, answer, input, directive.event)),
     [input, criterion, answer, directive],
   );
   if (criterion.auto === undefined || input === undefined || assessment === undefined) return null;
-  const campaign = directive.id;
+  const tables = tablesOfCriterion(item, criterion);
   return (
     <>
       {criterion.auto === 'site-check' && input.siteChecks.length === 0 && (
@@ -46,12 +37,8 @@ export function CriterionFindings({ directive, criterion, tables, answer, save }
         ))}
       {assessment !== null && (
         <ProposalPanel
-          campaign={campaign}
-          criterion={criterion}
-          answer={answer}
           assessment={assessment}
           sources={tables.filter(({ homeId }) => homeId !== criterion.id)}
-          save={save}
         />
       )}
     </>

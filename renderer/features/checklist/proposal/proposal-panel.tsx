@@ -3,10 +3,11 @@ import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
 import type { Answer } from '#shared/answers/answer.ts';
 import type { Assessment } from '#shared/assessment/proposals/assess.ts';
 import type { ProposedRows } from '#shared/assessment/proposals/proposal.ts';
-import type { Criterion } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
+import type { TypedValue } from '#renderer/questions/question-control.ts';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
-import { dropUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { showWhileSaving } from '#renderer/questions/autosave/drafts.ts';
+import { findQuestionControl } from '#renderer/questions/registry.ts';
 import type { AnswerPatch } from '#renderer/storage/answers.ts';
 import { addRecords, removeRecords } from '#renderer/storage/records.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
@@ -17,19 +18,15 @@ import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../form/answer-form.ts';
-import { tellRestored } from '../form/restored-answers.ts';
+import { useCard } from '../form/card-context.ts';
 import type { TableOfCriterion } from '../figures/tables-of-criterion.ts';
 import classes from './proposal-panel.module.css';
 import { type TakingOver, takingOver } from './taking-over.ts';
 
 interface ProposalPanelProps {
-  readonly campaign: string;
-  readonly criterion: Criterion;
-  readonly answer: Answer;
   readonly assessment: Assessment;
   /** The cards that hold the tables which the facts come from, where that is not this one. */
   readonly sources: readonly TableOfCriterion[];
-  readonly save: (patch: AnswerPatch, offer?: string) => void;
 }
 
 /** What stands before the facts: a proposal, agreement, or that claim and finding differ. */
@@ -76,28 +73,21 @@ function FilledFields({ filled }: Pick<TakingOver, 'filled'>) {
 }
 
 /** What the app itself would answer, and why. One click takes it over; the user stays free. */
-export function ProposalPanel({
-  campaign,
-  criterion,
-  answer,
-  assessment,
-  sources,
-  save,
-}: ProposalPanelProps) {
+export function ProposalPanel({ assessment, sources }: ProposalPanelProps) {
+  const { campaign, criterion, answer, save } = useCard();
   const { answer: proposed, differs, facts, rows } = assessment;
   const { patch, filled, changesAnswer } = takingOver(criterion, answer, assessment);
   const tone = differs ? 'warning' : proposed === null ? 'in-progress' : ANSWER_TONES[proposed];
   const takeOver = (accepted: AnswerPatch) => {
     flushTyping();
-    for (const id of Object.keys(accepted.fields ?? {})) {
-      dropUnsaved(fieldPlace(campaign, criterion.id, `fields.${id}`));
+    const saved = save(accepted, proposalTexts.takenOver(criterion.id));
+    const show = (name: string, typed: TypedValue) => {
+      showWhileSaving(fieldPlace(campaign, criterion.id, name), typed, saved);
+    };
+    show('value', accepted.value ?? '');
+    for (const { field } of filled) {
+      show(`fields.${field.id}`, findQuestionControl(field.kind).toTyped(accepted.fields?.[field.id]));
     }
-    save(accepted, proposalTexts.takenOver(criterion.id));
-    tellRestored(fieldPlace(campaign, criterion.id, ''), {
-      ...answer,
-      ...accepted,
-      fields: { ...answer.fields, ...accepted.fields },
-    });
   };
   return (
     <section

@@ -1,36 +1,25 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { remarkText } from '#shared/base/text-schemas.ts';
-import { findUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
-import { useAutosave } from '#renderer/questions/autosave/use-autosave.ts';
+import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
-import { readText } from '#renderer/questions/typed/typed-text.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { fieldPlace } from '../form/answer-form.ts';
+import { useCard } from '../form/card-context.ts';
 
 interface CommentFieldProps {
-  readonly campaign: string;
-  readonly criterionId: string;
-  readonly stored: string;
   /** Whether the user has just asked for the field. */
   readonly takesFocus: boolean;
 }
 
 /** The internal note of a criterion: it saves itself and never leaves this PC. */
-export function CommentField({ campaign, criterionId, stored, takesFocus }: CommentFieldProps) {
-  const place = fieldPlace(campaign, criterionId, 'comment');
-  const [typed, setTyped] = useState(() => {
-    const kept = findUnsaved(place);
-    return typeof kept === 'string' ? kept : stored;
-  });
-  const autosave = useAutosave({
-    place,
-    typed,
-    read: (text) => readText(text, remarkText),
-    save: (comment) => {
-      void saveReview(campaign, criterionId, { comment });
-    },
+export function CommentField({ takesFocus }: CommentFieldProps) {
+  const { campaign, criterion, review } = useCard();
+  const { typed, fault, onType, onDone } = useAutosavedText({
+    place: fieldPlace(campaign, criterion.id, 'comment'),
+    stored: review.comment,
+    schema: remarkText,
+    save: (comment) => saveReview(campaign, criterion.id, { comment }),
   });
   return (
     <Textarea
@@ -41,13 +30,12 @@ export function CommentField({ campaign, criterionId, stored, takesFocus }: Comm
       minRows={2}
       maxRows={8}
       autoFocus={takesFocus}
-      error={autosave.fault}
+      error={fault}
       value={typed}
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        autosave.onType(event.currentTarget.value);
+        onType(event.currentTarget.value);
       }}
-      onBlur={autosave.onDone}
+      onBlur={onDone}
     />
   );
 }

@@ -3,19 +3,19 @@ import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { undoLatest, useLatestUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../form/answer-form.ts';
+import { useCard } from '../form/card-context.ts';
 import { focusCard } from '../frame/focus-card.ts';
 import { QuietButton } from '../frame/quiet-button.tsx';
 
 interface ReviewActionsProps {
-  readonly campaign: string;
-  readonly criterionId: string;
-  readonly isMarked: boolean;
   /** `undefined` when the internal note is open already. */
   readonly onAddComment: (() => void) | undefined;
 }
 
 /** Notes for the unit itself, and the way back from what was changed in the card. */
-export function ReviewActions({ campaign, criterionId, isMarked, onAddComment }: ReviewActionsProps) {
+export function ReviewActions({ onAddComment }: ReviewActionsProps) {
+  const { campaign, criterion, review } = useCard();
+  const criterionId = criterion.id;
   const place = fieldPlace(campaign, criterionId, '');
   const canUndo = useLatestUndo(place) !== undefined;
   const undo = () => {
@@ -24,7 +24,7 @@ export function ReviewActions({ campaign, criterionId, isMarked, onAddComment }:
   };
   return (
     <>
-      {!isMarked && (
+      {review.mark === 'none' && (
         <QuietButton
           icon={<IconFlag size={18} aria-hidden />}
           label={markTexts.mark}

@@ -1,19 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
-import { type Review, saveReview } from '#renderer/storage/reviews.ts';
+import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
+import { useCard } from '../form/card-context.ts';
+import { focusCard } from '../frame/focus-card.ts';
 import classes from './review.module.css';
 
-interface ReviewBannerProps {
-  readonly campaign: string;
-  readonly criterionId: string;
-  readonly mark: Review['mark'];
-  /** The card takes the focus when its banner goes. */
-  readonly onDone: () => void;
-}
-
 /** Says why the criterion is to be looked at again, and ends it by one click. */
-export function ReviewBanner({ campaign, criterionId, mark, onDone }: ReviewBannerProps) {
+export function ReviewBanner() {
+  const { campaign, criterion, review } = useCard();
+  const { mark } = review;
   if (mark === 'none') return null;
   return (
     <div className={classes['banner']}>
@@ -22,8 +18,9 @@ export function ReviewBanner({ campaign, criterionId, mark, onDone }: ReviewBann
       <Button
         size="compact-md"
         onClick={() => {
-          onDone();
-          void saveReview(campaign, criterionId, { mark: 'none' });
+          // The card takes the focus when its banner goes.
+          focusCard(criterion.id);
+          void saveReview(campaign, criterion.id, { mark: 'none' });
         }}
       >
         {markTexts.done}

@@ -1,7 +1,7 @@
 import type { Column } from '#shared/records/columns.ts';
 import type { PastedRow } from '#shared/records/paste/preview-paste.ts';
 import type { RecordKind } from '#shared/records/record-kind.ts';
-import { dropAllUnsaved, keepAllUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { dropDrafts, putRefused } from '#renderer/questions/autosave/drafts.ts';
 import { addRecords, newRecordIds, removeRecords } from '#renderer/storage/records.ts';
 import { cellPlace } from '../cells/cell-place.ts';
 import { readCell } from '../cells/typed-cell.ts';
@@ -40,8 +40,7 @@ export async function importRows(
 ): Promise<ImportOutcome> {
   const ids = newRecordIds(rows.length);
   const texts = textsToCorrect(kind, rows, ids);
-  // Before the rows are drawn: a field looks for its text when it appears.
-  if (!keepAllUnsaved(texts)) return { status: 'no-room' };
+  if (!putRefused(texts)) return { status: 'no-room' };
   const added = await addRecords(
     campaign,
     kind.id,
@@ -53,7 +52,7 @@ export async function importRows(
     ids: added,
     undo: async () => {
       await removeRecords(added);
-      dropAllUnsaved(texts.keys());
+      dropDrafts(texts.keys());
     },
   };
 }

@@ -1,7 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { App } from '#renderer/app/app.tsx';
 import { showBugs } from '#renderer/app/show-bugs.ts';
+import { saveAnswer } from '#renderer/storage/answers.ts';
 import { database } from '#renderer/storage/database.ts';
 import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts';
 import { readProfile } from '#renderer/storage/profile.ts';
@@ -10,6 +12,8 @@ import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { renderScreen } from '#tests/support/render-screen.tsx';
+
+const OPEN_CAMPAIGN = builtInDirectives[0]?.id ?? '';
 
 const rail = () => screen.findByRole('navigation', { name: 'Các mục của chương trình' });
 
@@ -113,6 +117,29 @@ test('the rail does not count against a criterion what it lacks, until it is lef
   expect((await exportEntry()).getAttribute('aria-label')).toBe('Xuất báo cáo');
   await user.click(within(await card('1.5')).getByRole('radio', { name: 'Chưa rõ' }));
   await within(await rail()).findByRole('link', { name: 'Xuất báo cáo, còn 2 lỗi phải sửa' });
+});
+
+test('the rail does not count against a new row what it lacks, until the row is left', async () => {
+  await saveSetting('welcomed', true);
+  window.location.hash = '/muc/1';
+  const user = renderScreen(<App />);
+  await user.click(await screen.findByRole('button', { name: 'Thêm ca trực đầu tiên' }));
+  const name = await screen.findByLabelText('Họ và tên, dòng 1');
+  await user.type(name, 'Nguyễn Văn Mẫu');
+  await user.tab();
+  await waitFor(async () => {
+    expect(await readRecords(OPEN_CAMPAIGN, 'duty-roster')).toMatchObject([
+      { row: { name: 'Nguyễn Văn Mẫu' } },
+    ]);
+  });
+  // What is answered later tells that the rail has read the row as well.
+  await saveAnswer(OPEN_CAMPAIGN, '1.4', { value: 'unclear' });
+  await within(await rail()).findByRole('link', { name: /^Trực và ứng cứu, đã trả lời 1 trên/u });
+  const exportEntry = within(await rail()).getByRole('link', { name: /^Xuất báo cáo/u });
+  expect(exportEntry.getAttribute('aria-label')).toBe('Xuất báo cáo');
+  expect(name.closest('tr')?.dataset['asks']).toBe('false');
+  await user.click(within(await rail()).getByRole('link', { name: 'Tổng quan' }));
+  await within(await rail()).findByRole('link', { name: /^Xuất báo cáo, còn \d+ lỗi phải sửa$/u });
 });
 
 test('a fault that nobody catches is said in Vietnamese, without what the program calls it', async () => {

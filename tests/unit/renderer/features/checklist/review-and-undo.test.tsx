@@ -84,6 +84,25 @@ test('changes are taken back one by one, the latest first, a typed text as one',
   expect(await undoLatest()).toBe(false);
 });
 
+test('an undo reaches a field in which something stands that cannot be stored', async () => {
+  const { card, answer, user } = open();
+  await answer('1.1', 'Đã thực hiện');
+  const decision = await card('1.1');
+  const number = await decision.findByLabelText<HTMLInputElement>('Số văn bản');
+  await user.type(number, '12');
+  await user.tab();
+  await user.clear(number);
+  await user.click(number);
+  await user.paste('9'.repeat(250));
+  await user.tab();
+  await decision.findByText('1 ô chưa lưu được');
+  await user.click(decision.getByRole('button', { name: 'Lùi một bước' }));
+  await waitFor(() => {
+    expect(number.value).toBe('');
+  });
+  expect(decision.queryByText('1 ô chưa lưu được')).toBeNull();
+});
+
 test('text that is still on its way to the disk does not come back after the undo', async () => {
   const { card, answer, user } = open();
   await answer('1.1', 'Đã thực hiện');

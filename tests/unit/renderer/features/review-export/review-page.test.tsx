@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { EVIDENCE_LIMIT_BYTES } from '#shared/evidence/evidence-limit.ts';
 import { ReviewPage } from '#renderer/features/review-export/review-page.tsx';
-import { keepUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { putRefused } from '#renderer/questions/autosave/drafts.ts';
 import { cellPlace } from '#renderer/questions/record-table/cells/cell-place.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
@@ -54,10 +54,14 @@ test('what is unanswered is one line for each item and does not block', async ()
 test('texts that could not be stored are counted by table and card, and led to; those of removed rows are not', async () => {
   const rows = [{ name: 'Lê Thị Thử' }, { name: 'Trần Văn Mẫu' }, { name: 'Vũ Thị Giả' }];
   const [, second = '', third = ''] = await addRecords(sampleDirective.id, 'duty-roster', rows);
-  keepUnsaved(cellPlace(second, 'role'), 'Trực chính');
-  keepUnsaved(cellPlace(third, 'startsAt'), '31/4/2024');
-  keepUnsaved(cellPlace('of a row that was removed', 'role'), 'Trực phụ');
-  keepUnsaved(`${sampleDirective.id}/1.1/dueOn`, '31/02/2027');
+  putRefused(
+    new Map([
+      [cellPlace(second, 'role'), 'Trực chính'],
+      [cellPlace(third, 'startsAt'), '31/4/2024'],
+      [cellPlace('of a row that was removed', 'role'), 'Trực phụ'],
+      [`${sampleDirective.id}/1.1/dueOn`, '31/02/2027'],
+    ]),
+  );
   renderScreen(<ReviewPage directive={sampleDirective} />);
   expect(await screen.findByText(/^3 ô ghi chưa đúng nên chưa lưu được\./u)).toBeDefined();
   const table = screen.getByRole('link', { name: 'Danh sách và lịch trực: 2 ô' });
@@ -157,7 +161,11 @@ test('a failure says what happened and what to do, and the form is still there',
   await user.click(await exportButton());
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText(/Ổ đĩa đã đầy/u)).toBeTruthy();
+  expect(within(alert).getByText(/các câu trả lời vẫn còn nguyên/u)).toBeTruthy();
   expect(within(alert).getByText(/Dọn bớt ổ đĩa/u)).toBeTruthy();
+  // What the program calls it is for those who look after computers.
+  const technical = within(alert).getByText(/ENOSPC/u);
+  expect(technical.closest('details')).toHaveProperty('open', false);
   expect(await exportButton()).toHaveProperty('disabled', false);
 });
 

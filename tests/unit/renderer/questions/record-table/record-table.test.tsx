@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyRow, type RecordKind } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
-import { addRecords, readRecords } from '#renderer/storage/records.ts';
+import { addRecords, readRecords, updateRecord } from '#renderer/storage/records.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
@@ -71,6 +71,22 @@ describe('a record table', () => {
     expect(phone).toHaveProperty('value', 'gọi bảo vệ');
     expect(phone.getAttribute('aria-invalid')).toBe('true');
     expect(await storedRows(roster)).toMatchObject([{ phone: '' }]);
+  });
+
+  it('shows what was changed from outside in a cell that was typed in before', async () => {
+    await givenPeople('Nguyễn Văn Mẫu');
+    const user = openTable(roster);
+    const position = await screen.findByLabelText('Chức vụ, dòng 1');
+    await user.type(position, 'Giáo viên');
+    await user.tab();
+    await waitFor(async () => {
+      expect(await storedRows(roster)).toMatchObject([{ position: 'Giáo viên' }]);
+    });
+    const [row] = await readRecords(CAMPAIGN, roster.id);
+    await updateRecord(row?.id ?? '', { position: 'Bảo vệ' });
+    await waitFor(() => {
+      expect(position).toHaveProperty('value', 'Bảo vệ');
+    });
   });
 
   it('goes down a column by Enter and adds a row below the last one', async () => {

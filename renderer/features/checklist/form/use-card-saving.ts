@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { flushTyping, useIsTypingWaiting } from '#renderer/questions/autosave/delayed-save.ts';
-import { dropUnsaved } from '#renderer/questions/autosave/unsaved-text.ts';
+import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
+import { giveWay, useIsTypingWaiting } from '#renderer/questions/autosave/drafts.ts';
 import { type AnswerPatch, saveAnswer } from '#renderer/storage/answers.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { offerUndo, recordUndo, type UndoStep } from '#renderer/ui/undo.tsx';
-import { fieldPlace } from '../form/answer-form.ts';
-import { tellRestored } from '../form/restored-answers.ts';
+import { fieldPlace } from './answer-form.ts';
 
 /** What the state line of a card says about saving. */
 export type CardSaving =
@@ -39,9 +38,8 @@ export function useCardSaving(campaign: string, criterionId: string) {
       place,
       undo: async () => {
         flushTyping();
-        const answer = await putBack();
-        for (const name of fieldNames(patch)) dropUnsaved(place + name);
-        tellRestored(place, answer);
+        await putBack();
+        giveWay(fieldNames(patch).map((name) => place + name));
       },
       ...(text === undefined ? {} : { typingOf: place + text }),
     };
@@ -49,7 +47,7 @@ export function useCardSaving(campaign: string, criterionId: string) {
     else offerUndo(step);
   };
 
-  const run = async (patch: AnswerPatch, offer?: string) => {
+  const save = async (patch: AnswerPatch, offer?: string) => {
     setPendingCount((count) => count + 1);
     try {
       remember(patch, await saveAnswer(campaign, criterionId, patch), offer);
@@ -61,11 +59,5 @@ export function useCardSaving(campaign: string, criterionId: string) {
 
   const saved: CardSaving = savedAt === undefined ? { status: 'untouched' } : { status: 'saved', savedAt };
   const saving: CardSaving = isTyping || pendingCount > 0 ? { status: 'saving' } : saved;
-  return {
-    saving,
-    /** `offer` says what was done, where it deserves a notice with a button that takes it back. */
-    save: (patch: AnswerPatch, offer?: string) => {
-      void run(patch, offer);
-    },
-  };
+  return { saving, save };
 }

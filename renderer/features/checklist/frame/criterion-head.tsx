@@ -1,17 +1,18 @@
-import type { Criterion } from '#shared/directives/directive.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
-import classes from './criterion-card.module.css';
+import { useCard } from '../form/card-context.ts';
+import classes from './criterion-head.module.css';
 import { CriterionHelp } from './criterion-help.tsx';
 
 interface CriterionHeadProps {
-  readonly criterion: Criterion;
   readonly titleId: string;
   readonly questionId: string;
+  /** Whether the help stands in the card, as there is no room beside it. */
   readonly hasOwnHelp: boolean;
 }
 
 /** What a card asks. */
-export function CriterionHead({ criterion, titleId, questionId, hasOwnHelp }: CriterionHeadProps) {
+export function CriterionHead({ titleId, questionId, hasOwnHelp }: CriterionHeadProps) {
+  const { criterion } = useCard();
   return (
     <>
       <header>

@@ -4,18 +4,19 @@ import { type Criterion, fieldsFor } from '#shared/directives/directive.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
-import type { AnswerForm } from './form/answer-form.ts';
+import type { AnswerForm } from './answer-form.ts';
 
 /** How many filled fields an answer shows that another answer does not ask for. */
 function hiddenCount(criterion: Criterion, form: AnswerForm, next: AnswerValue | null): number {
+  const value = form.value === '' ? null : form.value;
   const staying = new Set(fieldsFor(criterion, next).map(({ id }) => id));
-  const packFields = fieldsFor(criterion, form.value).filter((field) => {
+  const packFields = fieldsFor(criterion, value).filter((field) => {
     const read = findQuestionControl(field.kind).read(form.fields[field.id] ?? '', field);
     const isFilled = read.ok && findQuestionKind(field.kind).isComplete(read.value, field);
     return isFilled && !staying.has(field.id);
   });
-  const plan = needsPlan(form.value) && !needsPlan(next) ? [form.assignee, form.dueOn] : [];
-  const reason = form.value === 'not-applicable' && next !== 'not-applicable' ? [form.reason] : [];
+  const plan = needsPlan(value) && !needsPlan(next) ? [form.assignee, form.dueOn] : [];
+  const reason = value === 'not-applicable' && next !== 'not-applicable' ? [form.reason] : [];
   const note = next === null ? [form.note] : [];
   return packFields.length + [...plan, ...reason, ...note].filter((text) => text !== '').length;
 }

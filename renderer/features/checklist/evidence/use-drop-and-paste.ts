@@ -12,8 +12,8 @@ function isMeantFor(element: HTMLElement | null, event: ClipboardEvent): boolean
   return event.target === document.body && element.contains(document.activeElement);
 }
 
-/** Lets files into an element by drop and by paste. */
-export function useFileDoors(intake: EvidenceIntakeActions) {
+/** Takes in files that are dropped on an element or pasted while it has the focus. */
+export function useDropAndPaste(intake: EvidenceIntakeActions) {
   const element = useRef<HTMLElement>(null);
   const [isDropTarget, setIsDropTarget] = useState(false);
   const takePasted = useEffectEvent((event: ClipboardEvent) => {
@@ -30,7 +30,7 @@ export function useFileDoors(intake: EvidenceIntakeActions) {
       document.removeEventListener('paste', takePasted);
     };
   }, []);
-  const doors = {
+  const surface = {
     ref: element,
     onDragOver: (event: DragEvent<HTMLElement>) => {
       if (!carriesFiles(event)) return;
@@ -49,5 +49,5 @@ export function useFileDoors(intake: EvidenceIntakeActions) {
       intake.addDropped([...event.dataTransfer.files]);
     },
   };
-  return { doors, isDropTarget };
+  return { surface, isDropTarget };
 }

@@ -1,19 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type AnswerValue, needsPlan } from '#shared/directives/answer-values.ts';
-import { nameText, remarkText } from '#shared/base/text-schemas.ts';
 import { type Field, fieldsFor } from '#shared/directives/directive.ts';
 import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
 import { DateField } from '#renderer/questions/date-field.tsx';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
-import { readDate } from '#renderer/questions/typed/typed-date.ts';
-import { readText } from '#renderer/questions/typed/typed-text.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
-import { useCard } from './card-context.ts';
+import { useCard } from '../form/card-context.ts';
+import { useOwnField, usePackField } from '../form/use-card-field.ts';
 import classes from './follow-up.module.css';
-import { useOwnField, usePackField } from './use-card-field.ts';
-
-const readName = (typed: string) => readText(typed, nameText);
-const readRemark = (typed: string) => readText(typed, remarkText);
 
 function PackField({ field }: { readonly field: Field }) {
   const { Control } = findQuestionControl(field.kind);
@@ -26,7 +20,7 @@ function PackField({ field }: { readonly field: Field }) {
 }
 
 function ReasonField() {
-  const { typed, fault, onType, onDone } = useOwnField('reason', readRemark);
+  const { typed, fault, onType, onDone } = useOwnField('reason');
   return (
     <Textarea
       className={classes['wide']}
@@ -48,8 +42,8 @@ function ReasonField() {
 }
 
 function PlanFields({ value }: { readonly value: AnswerValue }) {
-  const assignee = useOwnField('assignee', readName);
-  const dueOn = useOwnField('dueOn', readDate);
+  const assignee = useOwnField('assignee');
+  const dueOn = useOwnField('dueOn');
   const wording = value === 'unclear' ? 'unclear' : 'open';
   // A mark of duty stands only where the export waits for it.
   const isRequired = value !== 'unclear';
@@ -70,21 +64,17 @@ function PlanFields({ value }: { readonly value: AnswerValue }) {
   );
 }
 
-interface NoteFieldProps {
-  /** Whether the user has just asked for the field. */
-  readonly takesFocus: boolean;
-}
-
 /** The free remark of an answer. */
-export function NoteField({ takesFocus }: NoteFieldProps) {
-  const { typed, fault, onType, onDone } = useOwnField('note', readRemark);
+function NoteField() {
+  const { note } = useCard();
+  const { typed, fault, onType, onDone } = useOwnField('note');
   return (
     <Textarea
       label={checklistTexts.note}
       autosize
       minRows={2}
       maxRows={8}
-      autoFocus={takesFocus}
+      autoFocus={note.takesFocus}
       error={fault}
       value={typed}
       onChange={(event) => {
@@ -95,8 +85,8 @@ export function NoteField({ takesFocus }: NoteFieldProps) {
   );
 }
 
-/** What an answer asks for in addition, and nothing else. */
-export function FollowUp({ value }: { readonly value: AnswerValue }) {
+/** The fields that an answer needs, and nothing else. */
+function NeededFields({ value }: { readonly value: AnswerValue }) {
   const { criterion } = useCard();
   const fields = fieldsFor(criterion, value);
   if (value !== 'not-applicable' && !needsPlan(value) && fields.length === 0) return null;
@@ -108,5 +98,17 @@ export function FollowUp({ value }: { readonly value: AnswerValue }) {
         <PackField key={field.id} field={field} />
       ))}
     </div>
+  );
+}
+
+/** What the answer asks for in addition, and the remark that anybody may add. */
+export function FollowUp() {
+  const { value, note } = useCard();
+  if (value === null) return null;
+  return (
+    <>
+      <NeededFields value={value} />
+      {note.isOpen && <NoteField />}
+    </>
   );
 }

@@ -1,20 +1,20 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
+import { ANSWER_LABELS, ANSWER_VALUES } from '#shared/directives/answer-values.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { AnswerIcon } from '#renderer/ui/answer-icon.tsx';
 import { ANSWER_TONES } from '#renderer/ui/answer-look.ts';
+import { useCard } from '../form/card-context.ts';
 import classes from './answer-buttons.module.css';
 
 interface AnswerButtonsProps {
   /** The id of the element that asks the question. */
   readonly questionId: string;
-  readonly value: AnswerValue | null;
-  readonly onAnswer: (value: AnswerValue) => void;
 }
 
 /** The five answers as one radio group: arrows move inside it, keys 1 to 5 work in the whole card. */
-export function AnswerButtons({ questionId, value, onAnswer }: AnswerButtonsProps) {
+export function AnswerButtons({ questionId }: AnswerButtonsProps) {
+  const { value, choose } = useCard();
   const name = useId();
   const keysId = useId();
   return (
@@ -34,7 +34,7 @@ export function AnswerButtons({ questionId, value, onAnswer }: AnswerButtonsProp
               value={answer}
               checked={answer === value}
               onChange={() => {
-                onAnswer(answer);
+                choose(answer);
               }}
             />
             <AnswerIcon value={answer} size={20} />
