@@ -17,15 +17,16 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Mở từng mục trong danh sách, sửa xong rồi xuất lại.',
   },
   'file-not-found': {
-    whatHappened: 'Không tìm thấy tệp. Tệp có thể đã được chuyển hoặc xóa.',
+    whatHappened:
+      'Không tìm thấy tệp: có thể đã được chuyển hoặc xóa. Dữ liệu trong chương trình vẫn còn nguyên.',
     whatToDo: 'Kiểm tra lại chỗ lưu rồi chọn lại tệp.',
   },
   'file-unreadable': {
-    whatHappened: 'Không đọc được tệp này.',
+    whatHappened: 'Không đọc được tệp này. Dữ liệu trong chương trình vẫn còn nguyên.',
     whatToDo: 'Chép tệp vào máy rồi thử lại, hoặc chọn tệp khác.',
   },
   'file-too-large': {
-    whatHappened: 'Tệp quá lớn nên không được nhận.',
+    whatHappened: 'Tệp quá lớn nên không được nhận. Tệp đó vẫn còn nguyên.',
     whatToDo: 'Chọn tệp nhỏ hơn, hoặc giảm dung lượng tệp trước.',
   },
   'report-too-large': {
@@ -42,7 +43,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   },
   'disk-full': {
     whatHappened: 'Ổ đĩa đã đầy nên chưa ghi được tệp. Tệp cũ và các câu trả lời vẫn còn nguyên.',
-    whatToDo: 'Dọn bớt ổ đĩa hoặc chọn ổ khác rồi xuất lại.',
+    whatToDo: 'Dọn bớt ổ đĩa hoặc chọn ổ khác rồi làm lại.',
   },
   'file-in-use': {
     whatHappened: 'Tệp đang được mở trong chương trình khác. Tệp đó vẫn còn nguyên.',
@@ -50,14 +51,14 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   },
   'target-gone': {
     whatHappened: 'Ổ đĩa hoặc USB vừa bị rút ra. Các câu trả lời vẫn được lưu trên máy.',
-    whatToDo: 'Cắm lại USB hoặc chọn chỗ lưu khác rồi xuất lại.',
+    whatToDo: 'Cắm lại USB hoặc chọn chỗ lưu khác rồi làm lại.',
   },
   'self-check-failed': {
     whatHappened: 'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ vẫn còn nguyên.',
     whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',
   },
   'evidence-type-refused': {
-    whatHappened: 'Minh chứng chỉ nhận ảnh JPG, PNG và tệp PDF.',
+    whatHappened: 'Minh chứng chỉ nhận ảnh JPG, PNG và tệp PDF. Tệp đó vẫn còn nguyên.',
     whatToDo: 'Chụp ảnh màn hình hoặc lưu tài liệu thành PDF rồi thêm lại.',
   },
   'evidence-empty': {
@@ -82,7 +83,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Thêm lại tệp minh chứng được nêu rồi xuất lại.',
   },
   'evidence-limit-exceeded': {
-    whatHappened: 'Tổng dung lượng minh chứng vượt quá giới hạn.',
+    whatHappened: 'Tổng dung lượng minh chứng vượt quá giới hạn. Các câu trả lời vẫn được lưu.',
     whatToDo: 'Bỏ bớt hoặc thay bằng ảnh nhỏ hơn.',
   },
   'key-file-damaged': {
@@ -90,7 +91,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Tạo khóa mới rồi báo mã khóa mới cho nơi nhận.',
   },
   'key-protection-unavailable': {
-    whatHappened: 'Máy này chưa có cách cất giữ khóa an toàn.',
+    whatHappened: 'Máy này chưa có cách cất giữ khóa an toàn. Các câu trả lời vẫn được lưu.',
     whatToDo: 'Đặt một mật khẩu cho khóa niêm phong.',
   },
   'passphrase-needed': {
@@ -110,7 +111,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Có thể làm lại bất cứ lúc nào.',
   },
   busy: {
-    whatHappened: 'Một việc khác đang chạy.',
+    whatHappened: 'Một việc khác đang chạy. Chưa có gì bị thay đổi.',
     whatToDo: 'Chờ việc đó xong rồi thử lại.',
   },
   'worker-stopped': {
