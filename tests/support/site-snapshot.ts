@@ -1,4 +1,5 @@
-import type { Check, CheckContext, Sighting } from '#shared/checks/rule/check.ts';
+import { runChecks } from '#shared/checks/engine/run-checks.ts';
+import type { AnyCheck, Check, CheckFacts, SeenByRule, Sighting } from '#shared/checks/rule/check.ts';
 import type { Baseline } from '#shared/checks/result/baseline.ts';
 import type { DnsRecords } from '#shared/checks/snapshot/dns-records.ts';
 import type { Exchange, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
@@ -200,7 +201,7 @@ export function siteSnapshot(draft: Partial<SiteSnapshot> = {}): SiteSnapshot {
 }
 
 /** A lexicon that knows nothing, no baseline, no lists. */
-export function checkContext(draft: Partial<CheckContext> = {}): CheckContext {
+export function checkFacts(draft: Partial<CheckFacts> = {}): CheckFacts {
   return {
     baseline: null,
     lexicon: { scanText: () => [], scanHost: () => [] },
@@ -247,16 +248,25 @@ export function baseline(draft: Partial<Baseline> = {}): Baseline {
 export function rulesSeen(
   check: Check,
   snapshot: Partial<SiteSnapshot> = {},
-  context: Partial<CheckContext> = {},
+  context: Partial<CheckFacts> = {},
 ): readonly string[] {
   return sightings(check, snapshot, context).map(({ rule }) => rule);
 }
 
-/** What a check says about a snapshot. */
+/** What a check says about a snapshot, asked as the engine asks it: not without the parts that its rules need. */
 export function sightings(
   check: Check,
   snapshot: Partial<SiteSnapshot> = {},
-  context: Partial<CheckContext> = {},
+  facts: Partial<CheckFacts> = {},
 ): readonly Sighting[] {
-  return check.evaluate(siteSnapshot(snapshot), checkContext(context));
+  return seenByAll([check], snapshot, facts).map(({ sighting }) => sighting);
+}
+
+/** What several checks say about a snapshot. */
+export function seenByAll(
+  checks: readonly AnyCheck[],
+  snapshot: Partial<SiteSnapshot> = {},
+  facts: Partial<CheckFacts> = {},
+): readonly SeenByRule[] {
+  return runChecks(checks, siteSnapshot(snapshot), checkFacts(facts)).seen;
 }

@@ -18,6 +18,9 @@ const rule: Rule = {
   actor: 'domain-operator',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns'],
 };
 
 /** The name does not exist, or has neither an IPv4 nor an IPv6 address. */

@@ -20,6 +20,9 @@ const silent: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const serverError: Rule = {
@@ -33,6 +36,9 @@ const serverError: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const blocked: Rule = {
@@ -50,6 +56,9 @@ const blocked: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const FAULT_WORDS: Readonly<Partial<Record<FetchFault, string>>> = {

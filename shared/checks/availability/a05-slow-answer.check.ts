@@ -12,6 +12,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const SLOW_MS = 5_000;

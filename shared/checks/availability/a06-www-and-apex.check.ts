@@ -15,6 +15,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const WWW = /^www\./u;

@@ -13,6 +13,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['ip-versions'],
 };
 
 /** Only where the PC has a route for IPv6 itself, and IPv4 works. */

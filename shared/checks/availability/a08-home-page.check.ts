@@ -18,6 +18,9 @@ const empty: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 const placeholder: Rule = {
@@ -34,6 +37,9 @@ const placeholder: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 const KIND_WORDS: Readonly<Record<PlaceholderKind, string>> = {

@@ -14,6 +14,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['missing-page'],
 };
 
 /** A path that cannot exist gives 200. */

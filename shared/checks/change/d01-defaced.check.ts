@@ -1,5 +1,5 @@
 import type { Check, Rule, Sighting } from '../rule/check.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { excerptAround } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
@@ -19,6 +19,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'change',
+  isPlanted: true,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 10;
@@ -34,7 +37,8 @@ const WEAK =
 /** The words of attackers in titles, first headings and on pages that say little else. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot) => firstOfEach(siteDocuments(snapshot).flatMap(documentSightings), MAX_SIGHTINGS),
+  evaluate: (_snapshot, context) =>
+    firstOfEach(context.reading.documents().flatMap(documentSightings), MAX_SIGHTINGS),
 };
 
 /** Words of somebody who explains or warns. */

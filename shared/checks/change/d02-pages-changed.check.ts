@@ -17,6 +17,9 @@ const shared = {
   ],
   actor: 'school',
   clause: 3,
+  ground: 'change',
+  isPlanted: false,
+  needs: ['pages'],
 } as const;
 
 const collapse: Rule = {

@@ -17,6 +17,9 @@ const shared = {
   actor: 'vendor',
   clause: 3,
   infection: 'hint',
+  ground: 'change',
+  isPlanted: false,
+  needs: ['pages'],
 } as const;
 
 const script: Rule = {

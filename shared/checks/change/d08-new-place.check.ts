@@ -15,6 +15,9 @@ const software: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'change',
+  isPlanted: false,
+  needs: ['page-answers'],
 };
 
 const names: Rule = {
@@ -32,6 +35,9 @@ const names: Rule = {
   actor: 'domain-operator',
   clause: 3,
   infection: 'none',
+  ground: 'change',
+  isPlanted: false,
+  needs: ['dns'],
 };
 
 interface Kind {

@@ -1,15 +1,5 @@
-import type { Check, CheckContext, Rule } from '../rule/check.ts';
-import { check as titles } from '../content/s01-spam-in-title.check.ts';
-import { check as bodies } from '../content/s02-spam-in-body.check.ts';
-import { check as links } from '../content/s03-bad-links.check.ts';
-import { check as hidden } from '../content/s05-hidden-content.check.ts';
-import { check as languages } from '../content/s07-foreign-language.check.ts';
-import { check as disguises } from '../content/s08-disguised-words.check.ts';
-import { check as addresses } from '../content/s09-doorway-addresses.check.ts';
-import { check as places } from '../content/s10-abused-places.check.ts';
-import { findingKey } from '../result/finding-key.ts';
+import type { LaterCheck, Rule } from '../rule/check.ts';
 import { sighting } from '../rule/sighting.ts';
-import { check as defaced } from './d01-defaced.check.ts';
 
 const rule: Rule = {
   id: 'D10',
@@ -27,39 +17,30 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'change',
+  isPlanted: false,
+  needs: ['documents'],
 };
 
-const PLANTED: readonly Check[] = [
-  titles,
-  bodies,
-  links,
-  hidden,
-  languages,
-  disguises,
-  addresses,
-  places,
-  defaced,
-];
 const MAX_SIGHTINGS = 10;
 
 /** What was removed, or gone at a check before, and is seen again: the directive asks that nothing recurs. */
-export const check: Check = {
+export const check: LaterCheck = {
   rules: [rule],
-  evaluate: (snapshot, context: CheckContext) => {
-    const removed = new Set(context.baseline?.removedKeys);
-    if (removed.size === 0) return [];
-    return PLANTED.flatMap((planted) => planted.evaluate(snapshot, context))
-      .filter((seen) => removed.has(findingKey(seen.rule, snapshot.site.host, seen.subject)))
+  evaluateAfter: (seen, _snapshot, { baseline }) => {
+    const removed = new Set(baseline?.removedKeys);
+    return seen
+      .filter((again) => again.rule.isPlanted && removed.has(again.key))
       .slice(0, MAX_SIGHTINGS)
-      .map((seen) =>
+      .map(({ sighting: again }) =>
         sighting(rule, {
           certainty: 'certain',
-          ...(seen.infection === undefined ? {} : { infection: seen.infection }),
-          page: seen.page,
-          seen: `Đã gỡ trước đây, nay lại thấy. ${seen.seen}`,
-          excerpt: seen.excerpt,
-          highlight: seen.highlight,
-          subject: `${seen.rule} ${seen.subject}`,
+          ...(again.infection === undefined ? {} : { infection: again.infection }),
+          page: again.page,
+          seen: `Đã gỡ trước đây, nay lại thấy. ${again.seen}`,
+          excerpt: again.excerpt,
+          highlight: again.highlight,
+          subject: `${again.rule} ${again.subject}`,
         }),
       );
   },

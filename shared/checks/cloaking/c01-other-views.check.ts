@@ -19,6 +19,9 @@ const shared = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'visitors',
+  isPlanted: false,
+  needs: ['views'],
 } as const;
 
 const differs: Rule = {

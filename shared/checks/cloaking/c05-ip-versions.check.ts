@@ -18,6 +18,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'visitors',
+  isPlanted: false,
+  needs: ['ip-versions'],
 };
 
 const OTHER_PAGE = 0.3;

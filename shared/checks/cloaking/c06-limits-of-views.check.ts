@@ -16,6 +16,9 @@ const rule: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'none',
+  ground: 'visitors',
+  isPlanted: false,
+  needs: ['views'],
 };
 
 /** Said once for every site whose pages were compared: what this check cannot see. */

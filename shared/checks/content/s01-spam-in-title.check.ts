@@ -1,8 +1,8 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { HeadText, SiteDocument } from '../rule/site-reading.ts';
 import { sighting } from '../rule/sighting.ts';
-import { distinctTerms, greatestWeight, type HeadText, pageTerms } from '../reading/page-terms.ts';
+import { distinctTerms, greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S01',
@@ -21,6 +21,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'words',
+  isPlanted: true,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -40,8 +43,8 @@ const PLACE_WORDS: Readonly<Record<HeadText['place'], string>> = {
 /** Terms where search engines look first, in what any kind of visitor gets. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot, context) => {
-    const documents = siteDocuments(snapshot);
+  evaluate: (_snapshot, context) => {
+    const documents = context.reading.documents();
     const repeated = repeatedTerms(documents, context);
     return firstOfEach(
       documents.flatMap((document) => headSightings(document, context, repeated)),
@@ -51,10 +54,10 @@ export const check: Check = {
 };
 
 /** Terms that stand in the titles of many pages. */
-function repeatedTerms(documents: readonly SiteDocument[], { lexicon }: CheckContext): ReadonlySet<string> {
+function repeatedTerms(documents: readonly SiteDocument[], { reading }: CheckContext): ReadonlySet<string> {
   const urlsByTerm = new Map<string, Set<string>>();
   for (const { url, content } of documents) {
-    const titles = pageTerms(content, lexicon).heads.filter(({ place }) => place === 'title');
+    const titles = reading.termsOf(content).heads.filter(({ place }) => place === 'title');
     for (const { term, weight } of titles.flatMap(({ hits }) => hits)) {
       if (weight < TRADE_WORD) continue;
       urlsByTerm.set(term, (urlsByTerm.get(term) ?? new Set()).add(url));
@@ -74,10 +77,10 @@ function isAdvertising({ hits }: HeadText, bodyTerms: number, repeated: Readonly
 
 function headSightings(
   document: SiteDocument,
-  { lexicon }: CheckContext,
+  { reading }: CheckContext,
   repeated: ReadonlySet<string>,
 ): readonly Sighting[] {
-  const { heads, body } = pageTerms(document.content, lexicon);
+  const { heads, body } = reading.termsOf(document.content);
   return heads.flatMap((head): readonly Sighting[] => {
     const weight = greatestWeight(head.hits);
     // the title of the home page names the school, never a problem of arithmetic or a team

@@ -1,8 +1,8 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { ReadText, SiteDocument } from '../rule/site-reading.ts';
 import { sighting } from '../rule/sighting.ts';
-import { distinctTerms, isPromoted, pageTerms, type ReadText } from '../reading/page-terms.ts';
+import { distinctTerms, isPromoted } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S02',
@@ -19,6 +19,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'words',
+  isPlanted: true,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -58,15 +61,15 @@ function isOffer({ text, hits }: ReadText): boolean {
 /** Terms in the visible words of pages, in what any kind of visitor gets. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot, context) =>
+  evaluate: (_snapshot, context) =>
     firstOfEach(
-      siteDocuments(snapshot).flatMap((document) => bodySightings(document, context)),
+      context.reading.documents().flatMap((document) => bodySightings(document, context)),
       MAX_SIGHTINGS,
     ),
 };
 
-function bodySightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
-  const { body } = pageTerms(document.content, lexicon);
+function bodySightings(document: SiteDocument, { reading }: CheckContext): readonly Sighting[] {
+  const { body } = reading.termsOf(document.content);
   const found = verdict(body);
   if (found === 'none') return [];
   return [

@@ -1,11 +1,10 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { SiteDocument, TermLink } from '../rule/site-reading.ts';
 import { excerptOf, type Excerpt } from '../rule/excerpt.ts';
 import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Link } from '../snapshot/page.ts';
-import { pageTerms, type TermLink } from '../reading/page-terms.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const shared = {
   topic: 'content',
@@ -18,6 +17,9 @@ const shared = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'links',
+  isPlanted: true,
+  needs: ['documents'],
 } as const;
 
 const listed: Rule = {
@@ -41,12 +43,14 @@ const MAX_SIGHTINGS = 40;
 /** Links to hosts of the imported list, and links whose host or words give the trade away. */
 export const check: Check = {
   rules: [listed, telling],
-  evaluate: (snapshot, context) =>
+  evaluate: (_snapshot, context) =>
     firstOfEach(
-      siteDocuments(snapshot).flatMap((document) => [
-        ...listedSightings(document, context),
-        ...tellingSightings(document, context),
-      ]),
+      context.reading
+        .documents()
+        .flatMap((document) => [
+          ...listedSightings(document, context),
+          ...tellingSightings(document, context),
+        ]),
       MAX_SIGHTINGS,
     ),
 };
@@ -61,7 +65,7 @@ function listedSightings(document: SiteDocument, context: CheckContext): readonl
     if (address?.relation !== 'foreign') return [];
     if (![address.host, address.hostUnicode].some(context.isListedHost)) return [];
     if (isBelowAny(address.host, context.acceptedHosts)) return [];
-    const { isWarning } = pageTerms(document.content, context.lexicon);
+    const { isWarning } = context.reading.termsOf(document.content);
     return [
       sighting(listed, {
         certainty: 'likely',
@@ -76,7 +80,7 @@ function listedSightings(document: SiteDocument, context: CheckContext): readonl
 }
 
 function tellingSightings(document: SiteDocument, context: CheckContext): readonly Sighting[] {
-  const { links, body } = pageTerms(document.content, context.lexicon);
+  const { links, body } = context.reading.termsOf(document.content);
   const isAdvertising = body.hits.some(({ weight }) => weight >= 4);
   return links.flatMap((found): readonly Sighting[] => {
     const { link, host } = found;

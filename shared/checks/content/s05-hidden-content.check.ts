@@ -1,4 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
 import { type Excerpt, excerptOf } from '../rule/excerpt.ts';
 import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
@@ -6,7 +7,6 @@ import type { HiddenBox, HidingMethod, Link } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 import { greatestWeight, readText } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, strongestHit } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const shared = {
   topic: 'content',
@@ -21,6 +21,9 @@ const shared = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'links',
+  isPlanted: true,
+  needs: ['documents'],
 } as const;
 
 const inline: Rule = {
@@ -56,11 +59,13 @@ const EVERYDAY_METHODS: readonly HidingMethod[] = [
 /** Boxes that are kept from the eyes of visitors and hold a foreign link or a term: a hidden box alone is nothing. */
 export const check: Check = {
   rules: [inline, byRule],
-  evaluate: (snapshot, context) =>
+  evaluate: (_snapshot, context) =>
     firstOfEach(
-      siteDocuments(snapshot).flatMap((document) =>
-        document.content.hiddenBoxes.flatMap((box) => boxSightings(box, document, context)),
-      ),
+      context.reading
+        .documents()
+        .flatMap((document) =>
+          document.content.hiddenBoxes.flatMap((box) => boxSightings(box, document, context)),
+        ),
       MAX_SIGHTINGS,
     ),
 };

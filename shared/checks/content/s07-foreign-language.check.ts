@@ -1,8 +1,7 @@
-import type { Check, Rule, Sighting } from '../rule/check.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { plainExcerpt } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { siteDocuments } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S07',
@@ -20,6 +19,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'search',
+  isPlanted: true,
+  needs: ['pages-or-lists'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -45,9 +47,9 @@ function isForeign(title: string): boolean {
   return foreign >= MIN_FOREIGN_LETTERS && foreign >= letters * FOREIGN_SHARE;
 }
 
-function titles(snapshot: SiteSnapshot): readonly Titled[] {
-  const documents = siteDocuments(snapshot).map(({ url, content }) => ({ url, title: content.title }));
-  const listed = snapshot.lists.flatMap(({ entries }) =>
+function titles({ lists }: SiteSnapshot, { reading }: CheckContext): readonly Titled[] {
+  const documents = reading.documents().map(({ url, content }) => ({ url, title: content.title }));
+  const listed = lists.flatMap(({ entries }) =>
     entries.map(({ address, title }) => ({ url: address.href, title })),
   );
   return [...documents, ...listed].filter(({ url }) => !LANGUAGE_FOLDER.test(url));
@@ -56,11 +58,11 @@ function titles(snapshot: SiteSnapshot): readonly Titled[] {
 /** Titles in foreign scripts on a site whose home page is not in one, on pages, in lists and for other visitors. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot) => {
+  evaluate: (snapshot, context) => {
     const home = snapshot.pages[0]?.content ?? null;
     if (home !== null && isForeign(home.title) && isForeign(home.text.slice(0, 2_000))) return [];
     const found = new Map(
-      titles(snapshot)
+      titles(snapshot, context)
         .filter(({ title }) => isForeign(title))
         .map((item) => [item.url, item]),
     );

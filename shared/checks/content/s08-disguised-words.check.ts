@@ -1,11 +1,10 @@
 import type { TermHit } from '#shared/lexicon/lexicon.ts';
 import { foldText } from '#shared/lexicon/fold-text.ts';
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { ReadText, SiteDocument } from '../rule/site-reading.ts';
 import { excerptAround } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
-import { pageTerms, type ReadText } from '../reading/page-terms.ts';
 import { firstOfEach, strongestHit } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S08',
@@ -22,6 +21,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'words',
+  isPlanted: true,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -45,15 +47,15 @@ function tampered({ text, hits }: ReadText): readonly TermHit[] {
 /** Terms that show only after the disguise is undone. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot, context) =>
+  evaluate: (_snapshot, context) =>
     firstOfEach(
-      siteDocuments(snapshot).flatMap((document) => disguiseSightings(document, context)),
+      context.reading.documents().flatMap((document) => disguiseSightings(document, context)),
       MAX_SIGHTINGS,
     ),
 };
 
-function disguiseSightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
-  const { heads, body } = pageTerms(document.content, lexicon);
+function disguiseSightings(document: SiteDocument, { reading }: CheckContext): readonly Sighting[] {
+  const { heads, body } = reading.termsOf(document.content);
   return [...heads, body].flatMap((read): readonly Sighting[] => {
     const hits = tampered(read);
     const hit = strongestHit(hits);

@@ -25,6 +25,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'search',
+  isPlanted: true,
+  needs: ['pages-or-lists'],
 };
 
 const UNMISTAKABLE = 4;

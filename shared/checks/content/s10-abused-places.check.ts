@@ -1,12 +1,12 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
 import { plainExcerpt } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 import { addressWords } from '../reading/address-words.ts';
-import { distinctTerms, greatestWeight, pageTerms } from '../reading/page-terms.ts';
+import { distinctTerms, greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S10',
@@ -24,6 +24,9 @@ const rule: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'proof',
+  ground: 'words',
+  isPlanted: true,
+  needs: ['pages-or-lists'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -41,16 +44,16 @@ export const check: Check = {
   evaluate: (snapshot, context) =>
     firstOfEach(
       [
-        ...siteDocuments(snapshot).flatMap((document) => documentSightings(document, context)),
+        ...context.reading.documents().flatMap((document) => documentSightings(document, context)),
         ...fileSightings(snapshot, context),
       ],
       MAX_SIGHTINGS,
     ),
 };
 
-function documentSightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
+function documentSightings(document: SiteDocument, { reading }: CheckContext): readonly Sighting[] {
   if (!OPEN_PLACE.test(document.url) && !UPLOAD_FOLDER.test(document.path)) return [];
-  const { heads, body, links, isWarning } = pageTerms(document.content, lexicon);
+  const { heads, body, links, isWarning } = reading.termsOf(document.content);
   const hits = [...heads.flatMap((head) => head.hits), ...body.hits];
   const weight = greatestWeight(hits);
   const hasLink = !isWarning && links.length > 0;

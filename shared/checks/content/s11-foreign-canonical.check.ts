@@ -1,4 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
 import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
@@ -7,7 +8,6 @@ import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 import { greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S11',
@@ -24,6 +24,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'search',
+  isPlanted: false,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 10;
@@ -42,7 +45,7 @@ export const check: Check = {
   rules: [rule],
   evaluate: (snapshot, context) =>
     firstOfEach(
-      siteDocuments(snapshot).flatMap((document) => canonicalSightings(document, snapshot, context)),
+      context.reading.documents().flatMap((document) => canonicalSightings(document, snapshot, context)),
       MAX_SIGHTINGS,
     ),
 };

@@ -20,6 +20,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'search',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 /** Words that any school site may carry. */

@@ -1,9 +1,9 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
 import { excerptAround } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
-import { greatestWeight, pageTerms } from '../reading/page-terms.ts';
+import { greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
 
 const rule: Rule = {
   id: 'S13',
@@ -16,6 +16,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'words',
+  isPlanted: false,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 10;
@@ -26,15 +29,15 @@ const HANDLE =
 /** Handles of messengers that name the trade, in the words and links of pages that do not warn. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot, context) =>
+  evaluate: (_snapshot, context) =>
     firstOfEach(
-      siteDocuments(snapshot).flatMap((document) => handleSightings(document, context)),
+      context.reading.documents().flatMap((document) => handleSightings(document, context)),
       MAX_SIGHTINGS,
     ),
 };
 
-function handleSightings(document: SiteDocument, { lexicon }: CheckContext): readonly Sighting[] {
-  if (pageTerms(document.content, lexicon).isWarning) return [];
+function handleSightings(document: SiteDocument, { lexicon, reading }: CheckContext): readonly Sighting[] {
+  if (reading.termsOf(document.content).isWarning) return [];
   const hrefs = document.content.links.map(({ href }) => href).filter((href) => MESSENGER.test(href));
   const texts = [document.content.text, ...hrefs];
   return texts.flatMap((text) =>

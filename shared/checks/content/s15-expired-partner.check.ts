@@ -2,7 +2,6 @@ import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { plainExcerpt } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { ForeignHost } from '../snapshot/site-snapshot.ts';
-import { siteDocuments } from '../reading/site-documents.ts';
 import { distinctTerms, greatestWeight, readText } from '../reading/page-terms.ts';
 
 const rule: Rule = {
@@ -16,6 +15,9 @@ const rule: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'proof',
+  ground: 'links',
+  isPlanted: false,
+  needs: ['foreign-hosts'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -26,7 +28,7 @@ const PARKED =
 export const check: Check = {
   rules: [rule],
   evaluate: (snapshot, context) => {
-    const documents = siteDocuments(snapshot);
+    const documents = context.reading.documents();
     return snapshot.foreignHosts
       .flatMap((foreign): readonly Sighting[] => {
         const from = documents.find(({ content }) =>

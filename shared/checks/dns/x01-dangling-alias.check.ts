@@ -16,6 +16,9 @@ const dangling: Rule = {
   actor: 'domain-operator',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns'],
 };
 
 const claimable: Rule = {
@@ -33,6 +36,9 @@ const claimable: Rule = {
   actor: 'domain-operator',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns'],
   source: 'EdOverflow/can-i-take-over-xyz',
 };
 

@@ -18,6 +18,9 @@ const rule: Rule = {
   actor: 'domain-operator',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns'],
   source: 'RFC 1912, RFC 2182',
 };
 

@@ -18,6 +18,9 @@ const rule: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 /** This check and the two before it. */

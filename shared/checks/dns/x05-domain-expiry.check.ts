@@ -16,6 +16,9 @@ const rule: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: [],
 };
 
 const DAY_MS = 86_400_000;

@@ -15,6 +15,9 @@ const wildcard: Rule = {
   actor: 'domain-operator',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns'],
 };
 
 const unlisted: Rule = {
@@ -28,6 +31,9 @@ const unlisted: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 const MAX_SIGHTINGS = 20;

@@ -3,7 +3,15 @@ import { sighting } from '../rule/sighting.ts';
 import type { DnsRecords, MailExchanger } from '../snapshot/dns-records.ts';
 import { isNothing, valuesOf } from '../reading/dns-answers.ts';
 
-const shared = { topic: 'dns', actor: 'domain-operator', clause: 4, infection: 'none' } as const;
+const shared = {
+  topic: 'dns',
+  actor: 'domain-operator',
+  clause: 4,
+  infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns'],
+} as const;
 
 const spf: Rule = {
   ...shared,

@@ -1,9 +1,10 @@
-import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
+import type { AnyCheck, CheckFacts, Rule, SeenByRule } from '../rule/check.ts';
 import { isUnused } from '../reading/is-unused.ts';
 import { compareFindings } from '../result/compare-findings.ts';
 import { isInfected } from './judge-infection.ts';
 import { judgeState, type State } from './judge-state.ts';
-import { checks, findRule } from './registry.ts';
+import { checks } from './registry.ts';
+import { type RunOutcome, runChecks } from './run-checks.ts';
 import { readSite } from '../reading/read-site.ts';
 import { SEVERITIES } from '../result/severity.ts';
 import type { Finding, SiteCheckOutcome, SiteCheckResult } from '../result/site-check-result.ts';
@@ -15,18 +16,12 @@ import { toFinding } from './to-finding.ts';
 /** What a conclusion is drawn from. */
 export interface ConclusionInput {
   readonly snapshot: SiteSnapshot;
-  readonly context: CheckContext;
+  readonly context: CheckFacts;
   /** The result of the check before; `null` at the first one. */
   readonly previous: SiteCheckResult | null;
   readonly appVersion: string;
   /** The rules to run; all of the app by default. */
-  readonly checks?: readonly Check[];
-}
-
-interface RunOutcome {
-  readonly findings: readonly Finding[];
-  /** Checks that broke, by the ids of their rules, with what they threw. */
-  readonly broken: readonly string[];
+  readonly checks?: readonly AnyCheck[];
 }
 
 const MAX_FINDINGS = 1_000;
@@ -39,18 +34,22 @@ const MAX_LIMITS = 200;
 export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   const { snapshot, context, previous, appVersion } = input;
   const state = judgeState(snapshot);
-  const { findings: all, broken } = runChecks(input.checks ?? checks, snapshot, context);
-  const own = all.filter(({ rule }) => !state.isOwnTrouble || findRule(rule)?.topic === 'network');
-  const infected = judgeInfected(own, state, broken);
+  const run = runChecks(input.checks ?? checks, snapshot, context);
+  const rules = new Map(run.seen.map(({ rule }): readonly [string, Rule] => [rule.id, rule]));
+  const own = findingsOf(run.seen, snapshot.site.host).filter(
+    ({ rule }) => !state.isOwnTrouble || rules.get(rule)?.topic === 'network',
+  );
+  const isBroken = run.broken.length > 0;
+  const infected = judgeInfected(isInfected(own, rules), state, isBroken);
   const removedKeys = new Set(context.baseline?.removedKeys);
   const compared = compareFindings(own, previous, removedKeys);
-  const fixed = state.isRead ? compared.fixed : [];
+  const fixed = state.isRead ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
   const result: SiteCheckResult = {
     url: snapshot.entered,
     host: snapshot.site.host,
     checkedAt: snapshot.checkedAt,
     appVersion,
-    ...statusOf(state, infected, broken),
+    ...statusOf(state, infected, isBroken),
     reachable: state.reachable,
     infected,
     leadsTo: leadsTo(snapshot),
@@ -58,44 +57,33 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
     fixed: fixed.slice(0, MAX_FINDINGS),
     pagesSeen: snapshot.pages.filter(({ exchange }) => exchange.outcome.kind === 'answered').length,
     pagesRead: readSite(snapshot).pagesRead,
-    limits: [...snapshot.limits, ...broken.map((at) => ({ kind: 'check-failed', at }))]
-      .slice(0, MAX_LIMITS)
-      .map(({ kind, at }) => ({ kind, at: at.slice(0, 2_000) })),
+    limits: limitsOf(snapshot, run),
     timings: snapshot.timings,
   };
   return { result, baseline: nextBaseline(snapshot, context, result, state) };
 }
 
-function runChecks(all: readonly Check[], snapshot: SiteSnapshot, context: CheckContext): RunOutcome {
-  const findings = new Map<string, Finding>();
-  const broken: string[] = [];
-  for (const check of all) {
-    const rules = new Map(check.rules.map((rule): readonly [string, Rule] => [rule.id, rule]));
-    for (const sighting of sightingsOf(check, snapshot, context, broken)) {
-      const rule = rules.get(sighting.rule);
-      if (rule === undefined)
-        throw new Error(`a check speaks for a rule that is not its own: ${sighting.rule}`);
-      const finding = toFinding(sighting, rule, snapshot.site.host);
-      const known = findings.get(finding.key);
-      if (known === undefined || rank(finding) < rank(known)) findings.set(finding.key, finding);
-    }
+/** A finding for each key: where several sightings bear the same, the one that says most. */
+function findingsOf(seen: readonly SeenByRule[], host: string): readonly Finding[] {
+  const byKey = new Map<string, Finding>();
+  for (const { sighting, rule } of seen) {
+    const finding = toFinding(sighting, rule, host);
+    const known = byKey.get(finding.key);
+    if (known === undefined || rank(finding) < rank(known)) byKey.set(finding.key, finding);
   }
-  return { findings: [...findings.values()], broken };
+  return [...byKey.values()];
 }
 
-function sightingsOf(
-  check: Check,
-  snapshot: SiteSnapshot,
-  context: CheckContext,
-  broken: string[],
-): readonly Sighting[] {
-  try {
-    return check.evaluate(snapshot, context);
-  } catch (error) {
-    const ids = check.rules.map(({ id }) => id).join(', ');
-    broken.push(`${ids}: ${error instanceof Error ? error.message : String(error)}`);
-    return [];
-  }
+/** What was not seen. Pages that reached a limit can be many: they leave room for what is told once. */
+function limitsOf(
+  { limits }: SiteSnapshot,
+  { notGathered, broken }: Pick<RunOutcome, 'notGathered' | 'broken'>,
+): SiteCheckResult['limits'] {
+  const once = [...notGathered, ...broken];
+  return [...limits.slice(0, MAX_LIMITS - once.length), ...once].map(({ kind, at }) => ({
+    kind,
+    at: at.slice(0, 2_000),
+  }));
 }
 
 /** What speaks more for planted content comes first, then the more severe. */
@@ -112,22 +100,18 @@ function bySeverity(a: Finding, b: Finding): number {
 function statusOf(
   { status, reason }: State,
   infected: SiteCheckResult['infected'],
-  broken: readonly string[],
+  isBroken: boolean,
 ): Pick<SiteCheckResult, 'status' | 'reason'> {
-  if (status === 'checked' && broken.length > 0) {
+  if (status === 'checked' && isBroken) {
     return { status: 'partly-checked', reason: 'internal-error' };
   }
   return { status: status === 'not-checked' && infected === true ? 'partly-checked' : status, reason };
 }
 
 /** Silence means clean only when enough of the site was read and every rule has spoken. */
-function judgeInfected(
-  findings: readonly Finding[],
-  state: State,
-  broken: readonly string[],
-): SiteCheckResult['infected'] {
-  if (isInfected(findings)) return true;
-  return state.isRead && broken.length === 0 ? false : 'unknown';
+function judgeInfected(isSeen: boolean, state: State, isBroken: boolean): SiteCheckResult['infected'] {
+  if (isSeen) return true;
+  return state.isRead && !isBroken ? false : 'unknown';
 }
 
 function leadsTo({ homeAttempts, entries }: SiteSnapshot): string {
@@ -141,7 +125,7 @@ function leadsTo({ homeAttempts, entries }: SiteSnapshot): string {
  */
 function nextBaseline(
   snapshot: SiteSnapshot,
-  { baseline }: CheckContext,
+  { baseline }: CheckFacts,
   { fixed }: SiteCheckResult,
   state: State,
 ): SiteCheckOutcome['baseline'] {

@@ -3,7 +3,15 @@ import { sighting } from '../rule/sighting.ts';
 import type { ExposedFileProbe } from '../snapshot/site-snapshot.ts';
 import { foundFiles, isWebPage } from './found-file.ts';
 
-const shared = { topic: 'exposed-files', actor: 'vendor', clause: 4, infection: 'none' } as const;
+const shared = {
+  topic: 'exposed-files',
+  actor: 'vendor',
+  clause: 4,
+  infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['exposed-files'],
+} as const;
 
 const CLOSE_AT_ONCE = 'Yêu cầu đơn vị quản trị chặn hoặc xoá tệp này ngay.';
 const CHANGE_PASSWORDS = 'Đổi mọi mật khẩu có trong đó: cơ sở dữ liệu, email, quản trị.';

@@ -3,7 +3,15 @@ import { sighting } from '../rule/sighting.ts';
 import type { ExposedFileProbe } from '../snapshot/site-snapshot.ts';
 import { foundFiles } from './found-file.ts';
 
-const shared = { topic: 'exposed-files', actor: 'vendor', clause: 4, infection: 'none' } as const;
+const shared = {
+  topic: 'exposed-files',
+  actor: 'vendor',
+  clause: 4,
+  infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['exposed-files'],
+} as const;
 
 const OPEN_TO_CONFIRM = 'Mở đường dẫn bên dưới bằng trình duyệt để xem.';
 

@@ -14,6 +14,9 @@ const listing: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['page-answers'],
 };
 
 const stackTrace: Rule = {
@@ -27,6 +30,9 @@ const stackTrace: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 const LISTING_TITLE = /^(?:Index of \/|Directory listing for \/|.{0,120} - \/[^<]{0,200}\/?$)/iu;

@@ -11,6 +11,9 @@ const shared = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['page-answers'],
   confirm: 'Đơn vị quản trị xem cấu hình máy chủ; việc này không gấp.',
 } as const;
 

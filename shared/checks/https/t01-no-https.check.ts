@@ -18,6 +18,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries', 'tls'],
 };
 
 /** The site answers, but its HTTPS port is closed or speaks no TLS that can be used. */

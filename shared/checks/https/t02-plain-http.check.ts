@@ -14,6 +14,9 @@ const open: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries', 'tls'],
 };
 
 const downgrade: Rule = {
@@ -27,6 +30,9 @@ const downgrade: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 /** What becomes of plain http, and of https, at the ways into the site. */

@@ -15,6 +15,9 @@ const invalid: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
 };
 
 const endsSoon: Rule = {
@@ -28,6 +31,9 @@ const endsSoon: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
 };
 
 const DAY_MS = 86_400_000;

@@ -19,6 +19,9 @@ const wrongName: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
 };
 
 const untrusted: Rule = {
@@ -35,6 +38,9 @@ const untrusted: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
 };
 
 const incomplete: Rule = {
@@ -48,6 +54,9 @@ const incomplete: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
 };
 
 /** Whose name stands on the certificate, and whether its issuer is known. */

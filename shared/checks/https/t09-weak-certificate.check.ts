@@ -14,6 +14,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
   source: 'CA/Browser Forum Baseline Requirements 6.1.5, 7.1.3',
 };
 

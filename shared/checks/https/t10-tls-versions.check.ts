@@ -13,6 +13,9 @@ const old: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
   source: 'RFC 8996',
 };
 
@@ -27,6 +30,9 @@ const noNewest: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['tls'],
 };
 
 /** Which versions of TLS the server takes, each tried by a handshake of its own. */

@@ -13,6 +13,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['entries', 'tls'],
   source: 'RFC 6797',
 };
 

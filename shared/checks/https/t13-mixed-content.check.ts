@@ -14,6 +14,9 @@ const mixed: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
   source: 'W3C Mixed Content',
 };
 
@@ -32,6 +35,9 @@ const plainPassword: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 /** Elements whose content can change the page: those that browsers block. */

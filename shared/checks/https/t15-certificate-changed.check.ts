@@ -17,6 +17,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['dns', 'tls'],
 };
 
 const EARLY_MS = 30 * 86_400_000;

@@ -16,6 +16,9 @@ const offline: Rule = {
   actor: 'it-staff',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['controls'],
 };
 
 const captivePortal: Rule = {
@@ -30,6 +33,9 @@ const captivePortal: Rule = {
   actor: 'it-staff',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['controls'],
 };
 
 const proxyFault: Rule = {
@@ -44,6 +50,9 @@ const proxyFault: Rule = {
   actor: 'it-staff',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['controls'],
 };
 
 const clock: Rule = {
@@ -58,6 +67,9 @@ const clock: Rule = {
   actor: 'it-staff',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['controls'],
 };
 
 /** What this PC's own connection does to the check: never a fault of the site. */

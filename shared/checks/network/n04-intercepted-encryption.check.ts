@@ -14,6 +14,9 @@ const rule: Rule = {
   actor: 'it-staff',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['controls', 'tls'],
 };
 
 /** One unknown issuer on the site and on every unrelated control: verdicts about certificates are suspended. */

@@ -1,37 +1,8 @@
+import { once } from '#shared/base/once.ts';
 import type { Lexicon, TermHit } from '#shared/lexicon/lexicon.ts';
 import { isNegatedAt, type WarningCue, warningCues } from '#shared/lexicon/negative-context.ts';
+import type { HeadText, PageTerms, ReadText, TermLink } from '../rule/site-reading.ts';
 import type { Link, PageContent } from '../snapshot/page.ts';
-
-/** Terms in one piece of a page; those that a warning takes back are left out. */
-export interface ReadText {
-  readonly text: string;
-  readonly hits: readonly TermHit[];
-}
-
-/** Where a search engine looks first. */
-export interface HeadText extends ReadText {
-  readonly place: 'title' | 'heading' | 'meta' | 'structured';
-}
-
-/** A link out of the site that speaks of the trade by its words or its host. */
-export interface TermLink {
-  readonly link: Link;
-  readonly host: string;
-  readonly hostWeight: number;
-  readonly words: ReadText;
-  readonly wordWeight: number;
-  /** Named by a warning, and not hidden. */
-  readonly isCited: boolean;
-}
-
-/** What the lexicon says about a page, with warnings, news and lessons told apart from advertising. */
-export interface PageTerms {
-  readonly heads: readonly HeadText[];
-  readonly body: ReadText;
-  readonly links: readonly TermLink[];
-  /** Whether the page as a whole warns of what it names. */
-  readonly isWarning: boolean;
-}
 
 /** Words of warning this near to a term belong to it. */
 const WARNING_REACH = 350;
@@ -45,21 +16,18 @@ const WARNED_SHARE = 0.6;
 const INDEXED_METAS =
   /^(?:description|keywords|og:title|og:description|og:site_name|twitter:title|twitter:description)$/u;
 
-const cache = new WeakMap<Lexicon, WeakMap<PageContent, PageTerms>>();
+/** A text with everything that the lexicon finds in it, and its words of warning: looked for when a term asks. */
+interface ScannedText extends ReadText {
+  readonly cues: () => readonly WarningCue[];
+}
 
-/** The words of warning of the text that was asked about last: hundreds of terms of one text are asked one by one. */
-let lastCues: { readonly text: string; readonly cues: readonly WarningCue[] } = { text: '', cues: [] };
-
-function cuesOf(text: string): readonly WarningCue[] {
-  if (lastCues.text !== text) lastCues = { text, cues: warningCues(text) };
-  return lastCues.cues;
+function scan(text: string, lexicon: Lexicon): ScannedText {
+  return { text, hits: lexicon.scanText(text), cues: once(() => warningCues(text)) };
 }
 
 /** Whether words of police, courts or campaigns surround a place. */
-function isAmongWarnings(text: string, start: number, end: number): boolean {
-  const around = cuesOf(text).filter(
-    (cue) => cue.start >= start - WARNING_REACH && cue.end <= end + WARNING_REACH,
-  );
+function isAmongWarnings({ cues }: ScannedText, start: number, end: number): boolean {
+  const around = cues().filter((cue) => cue.start >= start - WARNING_REACH && cue.end <= end + WARNING_REACH);
   return new Set(around.map(({ cue }) => cue)).size >= CUES_THAT_WARN;
 }
 
@@ -72,10 +40,10 @@ export function isPromoted(hit: Pick<TermHit, 'start' | 'end'>, hits: readonly T
 }
 
 /** Whether a term is taken back by its sentence, or by what stands around it or the whole page. */
-function isWarned(hit: TermHit, { text, hits }: ReadText, isWarningPage: boolean): boolean {
+function isWarned(hit: TermHit, scanned: ScannedText, isWarningPage: boolean): boolean {
   if (hit.isNegated) return true;
-  if (isPromoted(hit, hits)) return false;
-  return isWarningPage || isAmongWarnings(text, hit.start, hit.end);
+  if (isPromoted(hit, scanned.hits)) return false;
+  return isWarningPage || isAmongWarnings(scanned, hit.start, hit.end);
 }
 
 /** The number of different terms of at least a weight. */
@@ -90,7 +58,7 @@ export function greatestWeight(hits: readonly TermHit[]): number {
 
 /** The hits of a text on its own that no warning beside them takes back. */
 export function readText(text: string, lexicon: Lexicon): ReadText {
-  const all = { text, hits: lexicon.scanText(text) };
+  const all = scan(text, lexicon);
   return { text, hits: all.hits.filter((hit) => !isWarned(hit, all, false)) };
 }
 
@@ -112,7 +80,7 @@ const MAX_TERM_LINKS = 300;
 
 function termLinks(
   content: PageContent,
-  body: ReadText,
+  body: ScannedText,
   isWarningPage: boolean,
   lexicon: Lexicon,
 ): readonly TermLink[] {
@@ -124,7 +92,7 @@ function termLinks(
   return found;
 }
 
-function readLink(link: Link, body: ReadText, isWarningPage: boolean, lexicon: Lexicon): TermLink | null {
+function readLink(link: Link, body: ScannedText, isWarningPage: boolean, lexicon: Lexicon): TermLink | null {
   if (link.address?.relation !== 'foreign') return null;
   const { host } = link.address;
   const words = {
@@ -141,7 +109,7 @@ function readLink(link: Link, body: ReadText, isWarningPage: boolean, lexicon: L
 const MAX_OCCURRENCES = 5;
 
 /** Whether the words of a link stand in the text only where a warning speaks of them. */
-function isLinkCited(words: string, body: ReadText, isWarningPage: boolean): boolean {
+function isLinkCited(words: string, body: ScannedText, isWarningPage: boolean): boolean {
   const places: number[] = [];
   for (
     let at = words === '' ? -1 : body.text.indexOf(words);
@@ -154,13 +122,13 @@ function isLinkCited(words: string, body: ReadText, isWarningPage: boolean): boo
   const isWarnedAt = (start: number) => {
     const end = start + words.length;
     if (isPromoted({ start, end }, body.hits)) return false;
-    return isWarningPage || isNegatedAt(body.text, start, end) || isAmongWarnings(body.text, start, end);
+    return isWarningPage || isNegatedAt(body.text, start, end) || isAmongWarnings(body, start, end);
   };
   return places.length > 0 && places.every(isWarnedAt);
 }
 
 /** Whether a page as a whole warns: by its title or first heading, or by what stands around most of its terms. */
-function judgeWarning(heads: readonly HeadText[], body: ReadText): boolean {
+function judgeWarning(heads: readonly HeadText[], body: ScannedText): boolean {
   const isWarningHead = ({ place, hits }: HeadText) =>
     place !== 'meta' && hits.length > 0 && hits.every(({ isNegated }) => isNegated);
   const named = body.hits.filter(({ weight, isNegated }) => weight >= 2 || isNegated);
@@ -169,31 +137,21 @@ function judgeWarning(heads: readonly HeadText[], body: ReadText): boolean {
   return heads.some(isWarningHead) || isMostlyWarned;
 }
 
-function read(content: PageContent, lexicon: Lexicon): PageTerms {
-  const allHeads = headTexts(content).map(({ place, text }) => ({
-    place,
-    text,
-    hits: lexicon.scanText(text),
-  }));
-  const text = [content.text, ...content.imageTexts].join('\n');
-  const allBody = { text, hits: lexicon.scanText(text) };
+/** Reads the terms of a page. */
+export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
+  const allHeads = headTexts(content).map(({ place, text }) => ({ place, ...scan(text, lexicon) }));
+  const allBody = scan([content.text, ...content.imageTexts].join('\n'), lexicon);
   const isWarning = judgeWarning(allHeads, allBody);
-  const unwarned = (all: ReadText) => all.hits.filter((hit) => !isWarned(hit, all, isWarning));
+  const unwarned = (all: ScannedText): ReadText => ({
+    text: all.text,
+    hits: all.hits.filter((hit) => !isWarned(hit, all, isWarning)),
+  });
   return {
-    heads: allHeads.map((head) => ({ ...head, hits: unwarned(head) })).filter(({ hits }) => hits.length > 0),
-    body: { text, hits: unwarned(allBody) },
+    heads: allHeads
+      .map((head) => ({ place: head.place, ...unwarned(head) }))
+      .filter(({ hits }) => hits.length > 0),
+    body: unwarned(allBody),
     links: termLinks(content, allBody, isWarning, lexicon),
     isWarning,
   };
-}
-
-/** Reads the terms of a page, once per page and lexicon. */
-export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
-  const pages = cache.get(lexicon) ?? new WeakMap<PageContent, PageTerms>();
-  cache.set(lexicon, pages);
-  const known = pages.get(content);
-  if (known !== undefined) return known;
-  const terms = read(content, lexicon);
-  pages.set(content, terms);
-  return terms;
 }

@@ -1,7 +1,7 @@
 import type { TermHit } from '#shared/lexicon/lexicon.ts';
 import type { TermClass } from '#shared/lexicon/terms/term-group.ts';
 import { excerptAround, type Excerpt } from '../rule/excerpt.ts';
-import type { ReadText } from './page-terms.ts';
+import type { ReadText } from '../rule/site-reading.ts';
 
 /** Names of the classes for the reader. */
 export const CLASS_WORDS: Readonly<Record<TermClass, string>> = {

@@ -1,17 +1,7 @@
-import type { Exchange, ViewKind } from '../snapshot/http-exchange.ts';
-import type { PageContent, PageOrigin } from '../snapshot/page.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
+import type { Exchange } from '../snapshot/http-exchange.ts';
+import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
-
-/** A document that the site gave, to whichever visitor. */
-export interface SiteDocument {
-  readonly url: string;
-  readonly path: string;
-  readonly seenAs: ViewKind;
-  readonly origin: PageOrigin | 'view' | 'missing-page';
-  readonly content: PageContent;
-}
-
-const cache = new WeakMap<SiteSnapshot, readonly SiteDocument[]>();
 
 /** Whether the answer came from the site itself and not from a host to which it redirects. */
 function isOwnAnswer({ outcome }: Exchange): boolean {
@@ -41,17 +31,9 @@ function sameContent(a: PageContent, b: PageContent): boolean {
 
 /**
  * Every different document of the site: the pages of the crawl, then what other visitors got, then the answer to a path
- * that cannot exist. What a foreign host answered after a redirect is not the site's. Read once per snapshot.
+ * that cannot exist. What a foreign host answered after a redirect is not the site's.
  */
 export function siteDocuments(snapshot: SiteSnapshot): readonly SiteDocument[] {
-  const known = cache.get(snapshot);
-  if (known !== undefined) return known;
-  const documents = gather(snapshot);
-  cache.set(snapshot, documents);
-  return documents;
-}
-
-function gather(snapshot: SiteSnapshot): readonly SiteDocument[] {
   const pages = snapshot.pages.flatMap(({ address, origin, exchange, content }): readonly SiteDocument[] =>
     content === null || !isOwnAnswer(exchange)
       ? []

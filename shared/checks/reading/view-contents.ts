@@ -1,4 +1,4 @@
-import { distinctTerms, greatestWeight, pageTerms, readText } from './page-terms.ts';
+import { distinctTerms, greatestWeight, readText } from './page-terms.ts';
 import type { CheckContext } from '../rule/check.ts';
 import { isBelowAny, isKnownHost } from './known-hosts.ts';
 import type { PageContent } from '../snapshot/page.ts';
@@ -25,8 +25,8 @@ function isStrange(address: WebAddress | null, context: CheckContext): address i
   return !isBelowAny(address.host, [...context.ownHosts, ...context.acceptedHosts]);
 }
 
-function termsIn(content: PageContent, { lexicon }: CheckContext): ReadonlyMap<string, string> {
-  const { heads, body } = pageTerms(content, lexicon);
+function termsIn(content: PageContent, { lexicon, reading }: CheckContext): ReadonlyMap<string, string> {
+  const { heads, body } = reading.termsOf(content);
   const hidden = content.hiddenBoxes.map(({ text }) => readText(text, lexicon));
   const found = new Map<string, string>();
   for (const { text, hits } of [...heads, body, ...hidden]) {

@@ -23,6 +23,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'hint',
+  ground: 'redirects',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 /** Where a browser ends that opens the site as people do. */

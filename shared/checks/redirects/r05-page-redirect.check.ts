@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
-import { siteDocuments, type SiteDocument } from '../reading/site-documents.ts';
+import type { SiteDocument } from '../rule/site-reading.ts';
 import { isCheapHost, isKnownName } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
@@ -34,6 +34,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'redirects',
+  isPlanted: false,
+  needs: ['documents'],
 };
 
 const MAX_SIGHTINGS = 20;
@@ -48,9 +51,9 @@ export const check: Check = {
   rules: [rule],
   evaluate: (snapshot, context) => {
     const bySubject = new Map<string, Sighting>();
-    const found = siteDocuments(snapshot).flatMap((document) =>
-      documentSightings(document, snapshot, context),
-    );
+    const found = context.reading
+      .documents()
+      .flatMap((document) => documentSightings(document, snapshot, context));
     for (const one of found) {
       if (!bySubject.has(one.subject)) bySubject.set(one.subject, one);
     }

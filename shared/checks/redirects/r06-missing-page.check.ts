@@ -21,6 +21,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'visitors',
+  isPlanted: false,
+  needs: ['missing-page'],
 };
 
 const EVIDENT_TITLE_WEIGHT = 4;

@@ -14,6 +14,9 @@ const loop: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'redirects',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const inward: Rule = {
@@ -28,6 +31,9 @@ const inward: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'redirects',
+  isPlanted: false,
+  needs: ['entries'],
 };
 
 const MAX_HOPS = 5;

@@ -20,6 +20,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'none',
+  ground: 'redirects',
+  isPlanted: false,
+  needs: ['pages-or-lists'],
 };
 
 const PARAMETERS = new Set([

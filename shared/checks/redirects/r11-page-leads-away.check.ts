@@ -25,6 +25,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 3,
   infection: 'proof',
+  ground: 'redirects',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 const MAX_SIGHTINGS = 20;

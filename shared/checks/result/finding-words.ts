@@ -1,6 +1,7 @@
 import type { ActionGroup, Actor } from './action-group.ts';
 import type { Certainty } from './severity.ts';
-import type { Finding, NotCheckedReason } from './site-check-result.ts';
+import type { Finding, NotCheckedReason, SiteCheckResult } from './site-check-result.ts';
+import { type Need, NEEDS } from '../snapshot/need.ts';
 
 /** How sure the app is, as a sentence. */
 export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
@@ -87,7 +88,39 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
 };
 
-/** What was not seen because a bound was reached, each sentence once. */
-export function limitSentences(limits: readonly { readonly kind: string }[]): readonly string[] {
-  return [...new Set(limits.map(({ kind }) => LIMIT_SENTENCES[kind] ?? 'Có phần của trang chưa xem được.'))];
+const UNKNOWN_LIMIT = 'Có phần của trang chưa xem được.';
+
+const NEED_WORDS: Readonly<Record<Need, string>> = {
+  controls: 'đường truyền của máy này',
+  dns: 'tên miền',
+  tls: 'kết nối mã hóa',
+  entries: 'các lối vào trang',
+  'page-answers': 'trả lời của máy chủ',
+  pages: 'nội dung trang',
+  'pages-or-lists': 'nội dung trang',
+  documents: 'nội dung trang',
+  views: 'trang dành cho Google và điện thoại',
+  'missing-page': 'trang báo không tìm thấy',
+  'ip-versions': 'đường IPv6',
+  'foreign-hosts': 'trang được liên kết tới',
+  'exposed-files': 'tệp dễ bị lộ',
+};
+const MAX_NAMED = 2;
+
+/** The parts that no rule could judge, in one sentence; `null` when this version knows none of them. */
+function notGatheredSentence(places: readonly string[]): string | null {
+  const named = NEEDS.filter((need) => places.some((at) => at.startsWith(`${need}:`)));
+  const words = [...new Set(named.map((need) => NEED_WORDS[need]))];
+  if (words.length === 0) return null;
+  const others = words.length - MAX_NAMED;
+  const rest = others > 0 ? ` và ${String(others)} phần khác` : '';
+  return `Chưa xem nên chưa đánh giá: ${words.slice(0, MAX_NAMED).join(', ')}${rest}.`;
+}
+
+/** What was not seen because a bound was reached or it was not gathered, each sentence once. */
+export function limitSentences(limits: SiteCheckResult['limits']): readonly string[] {
+  const reached = limits.filter(({ kind }) => kind !== 'not-gathered');
+  const notGathered = limits.filter(({ kind }) => kind === 'not-gathered').map(({ at }) => at);
+  const last = notGathered.length === 0 ? [] : [notGatheredSentence(notGathered) ?? UNKNOWN_LIMIT];
+  return [...new Set([...reached.map(({ kind }) => LIMIT_SENTENCES[kind] ?? UNKNOWN_LIMIT), ...last])];
 }

@@ -83,6 +83,10 @@ export const siteCheckResultSchema = z.strictObject({
   pagesSeen: z.int().min(0),
   /** Pages of the site itself with words that were read; `null` in results from before this was counted. */
   pagesRead: z.int().min(0).nullable().default(null),
+  /**
+   * What was not seen: a bound that was reached, a check that broke (`check-failed`), or a part that was not there for
+   * some rules (`not-gathered`, with `part: ids` as the place).
+   */
   limits: z.array(z.strictObject({ kind: z.string().max(40), at: z.string().max(2_000) })).max(200),
   /** In milliseconds. */
   timings: z.strictObject({

@@ -2,7 +2,15 @@ import type { Lexicon } from '#shared/lexicon/lexicon.ts';
 import type { Baseline } from '../result/baseline.ts';
 import type { Actor, Topic } from '../result/action-group.ts';
 import type { Certainty, Severity } from '../result/severity.ts';
+import type { Need } from '../snapshot/need.ts';
+import type { SiteReading } from './site-reading.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+
+/**
+ * What a sign of planted content rests on: two signs count as two only when they rest on different things. `none` for
+ * rules that never give a sign of it.
+ */
+export type Ground = 'words' | 'links' | 'search' | 'visitors' | 'redirects' | 'change' | 'code' | 'none';
 
 /** What one rule is and what it tells a principal. */
 export interface Rule {
@@ -26,6 +34,11 @@ export interface Rule {
    * never counts.
    */
   readonly infection: 'proof' | 'hint' | 'none';
+  readonly ground: Ground;
+  /** Whether it finds content that somebody planted: seen again after it was removed, it is told as having come back. */
+  readonly isPlanted: boolean;
+  /** The parts of the snapshot without which it cannot judge; it is not asked then, and the result says so. */
+  readonly needs: readonly Need[];
   /** The same thing known elsewhere: standard, study, advisory. */
   readonly source?: string;
 }
@@ -53,8 +66,8 @@ export interface Sighting {
   readonly subject: string;
 }
 
-/** What a rule may use beside the snapshot. */
-export interface CheckContext {
+/** What is known of a site beside what was seen of it. */
+export interface CheckFacts {
   /** Of the last confirmed state; `null` at the first check. */
   readonly baseline: Baseline | null;
   readonly lexicon: Lexicon;
@@ -74,8 +87,33 @@ export interface CheckContext {
   readonly now: string;
 }
 
+/** What a rule may use beside the snapshot. */
+export interface CheckContext extends CheckFacts {
+  readonly reading: SiteReading;
+}
+
 /** One rule or a tight family of rules: pure, same snapshot, same sightings. */
 export interface Check {
   readonly rules: readonly Rule[];
   readonly evaluate: (snapshot: SiteSnapshot, context: CheckContext) => readonly Sighting[];
 }
+
+/** What a rule saw, with the rule and the key by which the finding is known at the next check. */
+export interface SeenByRule {
+  readonly sighting: Sighting;
+  readonly rule: Rule;
+  readonly key: string;
+}
+
+/** Rules about what all other rules saw; asked after them. */
+export interface LaterCheck {
+  readonly rules: readonly Rule[];
+  readonly evaluateAfter: (
+    seen: readonly SeenByRule[],
+    snapshot: SiteSnapshot,
+    context: CheckContext,
+  ) => readonly Sighting[];
+}
+
+/** What a `*.check.ts` file exports. */
+export type AnyCheck = Check | LaterCheck;

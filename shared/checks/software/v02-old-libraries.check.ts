@@ -17,6 +17,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages'],
 };
 
 const MAX_SIGHTINGS = 15;

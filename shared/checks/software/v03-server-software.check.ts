@@ -17,6 +17,9 @@ const rule: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['page-answers'],
 };
 
 const HEADERS = ['server', 'x-powered-by', 'x-aspnet-version'] as const;

@@ -18,6 +18,9 @@ const rule: Rule = {
   actor: 'school',
   clause: 3,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['pages-or-lists'],
 };
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;

@@ -3,9 +3,12 @@ import { check as defaced } from '#shared/checks/change/d01-defaced.check.ts';
 import { check as pages } from '#shared/checks/change/d02-pages-changed.check.ts';
 import { check as sources } from '#shared/checks/change/d04-new-sources.check.ts';
 import { check as place } from '#shared/checks/change/d08-new-place.check.ts';
+import { check as titles } from '#shared/checks/content/s01-spam-in-title.check.ts';
 import { check as cameBack } from '#shared/checks/change/d10-came-back.check.ts';
 import { findingKey } from '#shared/checks/result/finding-key.ts';
+import type { Baseline } from '#shared/checks/result/baseline.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
+import type { SiteSnapshot } from '#shared/checks/snapshot/site-snapshot.ts';
 import { takeBaseline } from '#shared/checks/reading/take-baseline.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
@@ -15,6 +18,7 @@ import {
   page,
   pageContent,
   rulesSeen,
+  seenByAll,
   sightings,
   siteSnapshot,
 } from '#tests/support/site-snapshot.ts';
@@ -128,19 +132,20 @@ describe('D08 and D09: software and names', () => {
 });
 
 describe('D10: what came back', () => {
-  const context = { lexicon: defaultLexicon };
   const spam = home({ title: 'Nhà cái Kubet' });
+  const cameBackIn = (seen: Partial<SiteSnapshot>, before: Baseline) =>
+    seenByAll([cameBack, titles], seen, { lexicon: defaultLexicon, baseline: before })
+      .map(({ sighting }) => sighting)
+      .filter(({ rule }) => rule === 'D10');
 
   it('is told when a removed finding is seen again', () => {
     const removed = baseline({ removedKeys: [findingKey('S01', SITE_HOST, '/')] });
-    expect(sightings(cameBack, spam, { ...context, baseline: removed })).toMatchObject([
-      { rule: 'D10', subject: 'S01 /' },
-    ]);
+    expect(cameBackIn(spam, removed)).toMatchObject([{ subject: 'S01 /' }]);
   });
 
   it('is nothing at first sight or when it stays away', () => {
     const removed = baseline({ removedKeys: [findingKey('S01', SITE_HOST, '/')] });
-    expect(rulesSeen(cameBack, spam, { ...context, baseline: baseline() })).toEqual([]);
-    expect(rulesSeen(cameBack, {}, { ...context, baseline: removed })).toEqual([]);
+    expect(cameBackIn(spam, baseline())).toEqual([]);
+    expect(cameBackIn({}, removed)).toEqual([]);
   });
 });

@@ -1,23 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import type { Check } from '#shared/checks/rule/check.ts';
+import { limitSentences } from '#shared/checks/result/finding-words.ts';
+import type { Check, Rule } from '#shared/checks/rule/check.ts';
 import { type ConclusionInput, concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
-import { isInfected } from '#shared/checks/engine/judge-infection.ts';
+import { sighting } from '#shared/checks/rule/sighting.ts';
 import { type SiteCheckOutcome, siteCheckOutcomeSchema } from '#shared/checks/result/site-check-result.ts';
 import type { SiteSnapshot } from '#shared/checks/snapshot/site-snapshot.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { answered, failed, SITE, SITE_HOST } from '#tests/support/site-exchanges.ts';
-import { checkContext, network, page, siteSnapshot } from '#tests/support/site-snapshot.ts';
+import { checkFacts, network, page, siteSnapshot } from '#tests/support/site-snapshot.ts';
 
 /** Draws the conclusion as the engine does, and holds it to the published schema. */
 function conclude(draft: Partial<SiteSnapshot> = {}, rest: Partial<ConclusionInput> = {}): SiteCheckOutcome {
   const input = {
     snapshot: siteSnapshot(draft),
-    context: checkContext({ lexicon: defaultLexicon }),
+    context: checkFacts({ lexicon: defaultLexicon }),
     previous: null,
     appVersion: '1.0.0',
     ...rest,
   };
   return siteCheckOutcomeSchema.parse(concludeSiteCheck(input));
+}
+
+/** A rule that finds a hint. */
+function madeUpRule(draft: Partial<Rule> = {}): Rule {
+  return {
+    id: 'Z01',
+    topic: 'content',
+    severity: 'high',
+    title: 'Trang có dấu hiệu mẫu',
+    meaning: 'Đây là mẫu.',
+    steps: ['Xem lại trang.'],
+    confirm: 'Mở trang.',
+    actor: 'vendor',
+    clause: 3,
+    infection: 'hint',
+    ground: 'words',
+    isPlanted: false,
+    needs: [],
+    ...draft,
+  };
+}
+
+/** A check whose rules all see something. */
+function speaking(...rules: readonly Rule[]): Check {
+  return {
+    rules,
+    evaluate: () =>
+      rules.map((rule) => sighting(rule, { certainty: 'likely', page: SITE.href, seen: 'Thấy mẫu.' })),
+  };
 }
 
 const INFECTED = { pages: [page(SITE.href, { title: 'Nhà cái Kubet' })] };
@@ -53,14 +83,15 @@ describe('the verdict', () => {
     });
   });
 
-  it('needs two hints that rest on different things', () => {
-    const hint = (rule: string) => ({ rule, infection: 'hint' as const });
-    expect(isInfected([hint('S01'), hint('S02')])).toBe(false);
-    expect(isInfected([hint('S01'), hint('S05')])).toBe(true);
-    expect(isInfected([hint('D04'), hint('D05')])).toBe(false);
-    expect(isInfected([hint('C02'), hint('R03')])).toBe(false);
-    expect(isInfected([{ rule: 'H01', infection: 'none' }])).toBe(false);
-    expect(isInfected([{ rule: 'M01', infection: 'proof' }])).toBe(true);
+  it('needs two hints that rest on different things, whatever the rules are called', () => {
+    const ofSite = (...grounds: readonly Rule['ground'][]) => {
+      const made = grounds.map((ground, index) => madeUpRule({ id: `Z0${String(index)}`, ground }));
+      return conclude({}, { checks: [speaking(...made)] }).result.infected;
+    };
+    expect(ofSite('words', 'links')).toBe(true);
+    expect(ofSite('words', 'words')).toBe(false);
+    expect(ofSite('words')).toBe(false);
+    expect(ofSite('none', 'words')).toBe(false);
   });
 
   it('is unknown for a site that is down, and never for want of a look', () => {
@@ -125,7 +156,7 @@ describe('the verdict', () => {
 
 describe('a rule that breaks', () => {
   const broken: Check = {
-    rules: [],
+    rules: [madeUpRule()],
     evaluate: () => {
       throw new TypeError('no such thing');
     },
@@ -134,8 +165,38 @@ describe('a rule that breaks', () => {
   it('is told and takes no other rule along; silence then no longer means clean', () => {
     const { result } = conclude({}, { checks: [broken] });
     expect(result).toMatchObject({ status: 'partly-checked', reason: 'internal-error', infected: 'unknown' });
-    expect(result.limits).toMatchObject([{ kind: 'check-failed' }]);
-    expect(result.limits[0]?.at).toContain('no such thing');
+    expect(result.limits).toEqual([{ kind: 'check-failed', at: 'Z01: no such thing' }]);
+  });
+});
+
+describe('a rule without what it needs', () => {
+  const needy = madeUpRule({ id: 'Z02', needs: ['exposed-files'] });
+  const content = madeUpRule({ id: 'Z03', needs: ['documents'] });
+
+  it('is not asked, and the result says what was not there', () => {
+    const { result } = conclude({ limits: [] }, { checks: [speaking(needy), speaking(content)] });
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['Z03']);
+    expect(result.limits).toEqual([{ kind: 'not-gathered', at: 'exposed-files: Z02' }]);
+    expect(limitSentences(result.limits)).toEqual(['Chưa xem nên chưa đánh giá: tệp dễ bị lộ.']);
+  });
+
+  it('does not hold back the other rules of its file', () => {
+    const { result } = conclude({}, { checks: [speaking(needy, content)] });
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['Z03']);
+  });
+
+  it('leaves what it found before as it was: nobody knows whether it has gone', () => {
+    const checks = [speaking(needy)];
+    const first = conclude({ exposedFiles: [] }, { checks }).result;
+    const second = conclude({}, { checks, previous: first }).result;
+    expect([first.findings.length, second.findings.length, second.fixed]).toEqual([1, 0, []]);
+  });
+
+  it('is told however many limits were reached before', () => {
+    const limits = Array.from({ length: 300 }, () => ({ kind: 'body-bytes' as const, at: SITE.href }));
+    const { result } = conclude({ limits }, { checks: [speaking(needy)] });
+    expect(result.limits).toHaveLength(200);
+    expect(result.limits.at(-1)).toEqual({ kind: 'not-gathered', at: 'exposed-files: Z02' });
   });
 });
 
@@ -149,14 +210,14 @@ describe('the check before', () => {
     expect(clean.result.fixed.map(({ rule }) => rule)).toContain('S01');
     const fresh = conclude(INFECTED, {
       previous: clean.result,
-      context: checkContext({ lexicon: defaultLexicon }),
+      context: checkFacts({ lexicon: defaultLexicon }),
     });
     expect(fresh.result.findings.find(({ rule }) => rule === 'S01')?.change).toBe('came-back');
   });
 
   it('is remembered by the state over a clean check in between', () => {
     const context = (baseline: SiteCheckOutcome['baseline']) =>
-      checkContext({ lexicon: defaultLexicon, baseline });
+      checkFacts({ lexicon: defaultLexicon, baseline });
     const clean = conclude({}, { previous: first.result, context: context(first.baseline) });
     const later = conclude({}, { previous: clean.result, context: context(clean.baseline) });
     const back = conclude(INFECTED, { previous: later.result, context: context(later.baseline) });
@@ -175,11 +236,11 @@ describe('the check before', () => {
 
 it('counts the checks at which nobody was there, and keeps the last good state', () => {
   const good = conclude().baseline;
-  const once = conclude(dead('refused'), { context: checkContext({ baseline: good }) }).baseline;
-  const twice = conclude(dead('refused'), { context: checkContext({ baseline: once }) }).baseline;
+  const once = conclude(dead('refused'), { context: checkFacts({ baseline: good }) }).baseline;
+  const twice = conclude(dead('refused'), { context: checkFacts({ baseline: once }) }).baseline;
   expect(once?.unusedChecks).toBe(1);
   expect(twice).toMatchObject({ unusedChecks: 2, pages: good?.pages });
-  expect(conclude({}, { context: checkContext({ baseline: twice }) }).baseline?.unusedChecks).toBe(0);
+  expect(conclude({}, { context: checkFacts({ baseline: twice }) }).baseline?.unusedChecks).toBe(0);
 });
 
 it('moves the mark along when invisible characters leave the excerpt', () => {

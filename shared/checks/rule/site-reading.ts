@@ -1,0 +1,51 @@
+import type { TermHit } from '#shared/lexicon/lexicon.ts';
+import type { ViewKind } from '../snapshot/http-exchange.ts';
+import type { Link, PageContent, PageOrigin } from '../snapshot/page.ts';
+
+/** A document that the site gave, to whichever visitor. */
+export interface SiteDocument {
+  readonly url: string;
+  readonly path: string;
+  readonly seenAs: ViewKind;
+  readonly origin: PageOrigin | 'view' | 'missing-page';
+  readonly content: PageContent;
+}
+
+/** Terms in one piece of a page; those that a warning takes back are left out. */
+export interface ReadText {
+  readonly text: string;
+  readonly hits: readonly TermHit[];
+}
+
+/** Where a search engine looks first. */
+export interface HeadText extends ReadText {
+  readonly place: 'title' | 'heading' | 'meta' | 'structured';
+}
+
+/** A link out of the site that speaks of the trade by its words or its host. */
+export interface TermLink {
+  readonly link: Link;
+  readonly host: string;
+  readonly hostWeight: number;
+  readonly words: ReadText;
+  readonly wordWeight: number;
+  /** Named by a warning, and not hidden. */
+  readonly isCited: boolean;
+}
+
+/** What the lexicon says about a page, with warnings, news and lessons told apart from advertising. */
+export interface PageTerms {
+  readonly heads: readonly HeadText[];
+  readonly body: ReadText;
+  readonly links: readonly TermLink[];
+  /** Whether the page as a whole warns of what it names. */
+  readonly isWarning: boolean;
+}
+
+/** What many rules ask of one snapshot, worked out when the first of them asks, once for each check of a site. */
+export interface SiteReading {
+  /** Everything that the site gave as its own, each content once. */
+  readonly documents: () => readonly SiteDocument[];
+  /** The terms of one document or view. */
+  readonly termsOf: (content: PageContent) => PageTerms;
+}
