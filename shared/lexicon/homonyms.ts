@@ -6,10 +6,10 @@ interface Homonym {
   readonly term: string;
   /** What stands before the term, up to it. */
   readonly before?: RegExp;
-  /** What follows at once: whole words, parted by `|`. */
-  readonly after?: string;
+  /** What follows at once. */
+  readonly after?: RegExp;
   /** The same where no accents are written, as in addresses. */
-  readonly bareAfter?: string;
+  readonly bareAfter?: RegExp;
   readonly bareBefore?: RegExp;
 }
 
@@ -32,64 +32,72 @@ const BARE_GIRLS =
 const BARE_GIRL = new RegExp(`^[ -](?:${BARE_GIRLS})(?![a-z0-9])`, 'u');
 const BARE_VISIT = /(?:^|[^a-z])(?:sang|ben|qua|o|ve|tu|toi|den)[ -]$/u;
 
+/** A text that goes on with one of some whole words, given as alternatives of a pattern. */
+function followedBy(words: string): RegExp {
+  return new RegExp(`^[ -](?:${words})(?![\\p{L}\\p{M}\\d])`, 'iu');
+}
+
 const HOMONYMS: readonly Homonym[] = [
   {
     term: 'nhà cái',
-    after: `${DEMONSTRATIVES}|${THINGS}|quản|tổng|trị|ngục|nghiện|đội|thợ`,
-    bareAfter: 'tao|cach|thien|luong|dat|nhau|gi|no',
+    after: followedBy(`${DEMONSTRATIVES}|${THINGS}|quản|tổng|trị|ngục|nghiện|đội|thợ`),
+    bareAfter: followedBy('tao|cach|thien|luong|dat|nhau|gi|no'),
   },
   { term: 'nhà cái mới', before: /(?:mua|mang|sắm|đem|chở|khiêng|tậu|rước)[^.!?]{0,25} về $/iu },
   {
     term: 'soi cầu',
     before: /(?:trăng|đèn|đuốc|sao|nắng|bóng|ánh sáng|mắt|đi) $/iu,
-    after:
+    after: followedBy(
       'thang|vồng|treo|lông|tiêu|cống|đường|khỉ|tre|ao|phao|cảng|dao|may|rồng|long biên|tràng tiền|mây|gỗ|đá',
+    ),
   },
   {
     term: 'gái gọi',
     before: /(?:^|\s)(?:con|bé|cháu|đứa|chị|bạn|học sinh) $/iu,
-    after:
+    after: followedBy(
       'điện|mẹ|bố|má|cha|chị|anh|bà|ông|cô|chú|bác|cậu|dì|tên|to|lại|nhau|tôi|nó|thầy|chồng|bạn|vọng|với|theo|mãi|lớn|dậy|đò|về quê|về thăm',
+    ),
     bareBefore: /(?:^|[^a-z])(?:con|be|chau)[ -]$/u,
-    bareAfter: 'dien|me|bo|co|thay|chong',
+    bareAfter: followedBy('dien|me|bo|co|thay|chong'),
   },
   {
     term: 'gái ngành',
     before: /(?:^|\s)con $/iu,
-    after:
+    after: followedBy(
       'y|dược|sư phạm|công nghệ|kỹ thuật|kinh tế|mầm non|du lịch|may|luật|toán|điện|xây dựng|giáo dục|công an|nông|hàng không|ngân hàng|kế toán|điều dưỡng',
+    ),
   },
-  { term: 'ảnh nóng', after: 'hổi|chảy|lên|ruột|lòng|rực|nực|ẩm|sốt|bỏng tay' },
-  { term: 'clip nóng', after: 'hổi|chảy|lên|nhất tuần' },
-  { term: 'phim nóng', after: 'hổi|chảy|lên' },
-  { term: 'bán nước vui', after: 'vẻ|tính|nhộn|mừng|lắm|miệng' },
+  { term: 'ảnh nóng', after: followedBy('hổi|chảy|lên|ruột|lòng|rực|nực|ẩm|sốt|bỏng tay') },
+  { term: 'clip nóng', after: followedBy('hổi|chảy|lên|nhất tuần') },
+  { term: 'phim nóng', after: followedBy('hổi|chảy|lên') },
+  { term: 'bán nước vui', after: followedBy('vẻ|tính|nhộn|mừng|lắm|miệng') },
   {
     term: 'làm bằng',
-    after: 'khen|chứng|gỗ|tre|tay|giấy|nhựa|tôn|sắt|vải|đá|đất|cách',
-    bareAfter: 'khen|chung|go|tre|tay|giay|nhua|cach',
+    after: followedBy('khen|chứng|gỗ|tre|tay|giấy|nhựa|tôn|sắt|vải|đá|đất|cách'),
+    bareAfter: followedBy('khen|chung|go|tre|tay|giay|nhua|cach'),
   },
-  { term: 'làm bằng giả', after: 'da|gỗ|đá|ngọc|mây' },
-  { term: 'bằng giả', after: 'thiết|thuyết|định|sử|da|gỗ|đá' },
-  { term: 'bán thận', after: 'trọng' },
-  { term: 'tiền giả', after: 'định|thiết|sử' },
-  { term: 'game bài', after: LESSONS, bareAfter: BARE_LESSONS },
-  { term: 'cá độ', after: 'mặn|tuổi|dài|lớn|sâu|đạm' },
-  { term: 'số đề', after: EXAMS },
-  { term: 'đánh đề', after: EXAMS },
-  { term: 'ghi đề', after: EXAMS },
-  { term: 'lô đề', after: EXAMS },
-  { term: 'đánh lô', after: 'cốt' },
-  { term: 'cần sa', after: 'thải|mạc|lầy|đà|bàn|cơ|vào' },
-  { term: 'thi hộ', after: 'lý|tịch|sinh|pháp|khẩu|chiếu|đê|gia đình' },
-  { term: 'học hộ', after: 'sinh|nghèo|khẩu|gia đình|lý|cận nghèo|chiếu|tịch' },
+  { term: 'làm bằng giả', after: followedBy('da|gỗ|đá|ngọc|mây') },
+  { term: 'bằng giả', after: followedBy('thiết|thuyết|định|sử|da|gỗ|đá') },
+  { term: 'bán thận', after: followedBy('trọng') },
+  { term: 'tiền giả', after: followedBy('định|thiết|sử') },
+  { term: 'game bài', after: followedBy(LESSONS), bareAfter: followedBy(BARE_LESSONS) },
+  { term: 'cá độ', after: followedBy('mặn|tuổi|dài|lớn|sâu|đạm') },
+  { term: 'số đề', after: followedBy(EXAMS) },
+  { term: 'đánh đề', after: followedBy(EXAMS) },
+  { term: 'ghi đề', after: followedBy(EXAMS) },
+  { term: 'lô đề', after: followedBy(EXAMS) },
+  { term: 'đánh lô', after: followedBy('cốt') },
+  { term: 'cần sa', after: followedBy('thải|mạc|lầy|đà|bàn|cơ|vào') },
+  { term: 'thi hộ', after: followedBy('lý|tịch|sinh|pháp|khẩu|chiếu|đê|gia đình') },
+  { term: 'học hộ', after: followedBy('sinh|nghèo|khẩu|gia đình|lý|cận nghèo|chiếu|tịch') },
   {
     term: 'phôi bằng',
     before: /(?<!cung )(?:cấp|quản lý|nhận|in|sử dụng|huỷ|hủy|mẫu|sổ|kho|giao|số hiệu|cấp phát) $/iu,
-    after: 'tốt nghiệp|và chứng chỉ',
+    after: followedBy('tốt nghiệp|và chứng chỉ'),
   },
   { term: 'rồng hổ', before: /(?:múa|tranh|thế|hình|tượng|đồ|võ|phù điêu|chạm) $/iu },
-  { term: 'đá gà', after: 'trống|mái|con' },
-  { term: 'đặt cược', bareAfter: 'thi|hop|song|doi|gap' },
+  { term: 'đá gà', after: followedBy('trống|mái|con') },
+  { term: 'đặt cược', bareAfter: followedBy('thi|hop|song|doi|gap') },
   { term: 'cờ bạc', bareBefore: /(?:^|[^a-z])(?:con|cac|thua|chao|quy)[ -]$/u },
 ];
 
@@ -99,15 +107,7 @@ const NEAR = 300;
 const TRADE =
   /uy tín|thưởng|(?:đăng|dang) k[ýíy]|cược|(?<!\p{L})kèo|casino|hoàn tiền|khuyến m[ãạ]i|(?<!\p{L})nạp|online|trực tuyến|xổ số|zalo|telegram|giá (?:rẻ|tốt)|link|uy[ -]tin|truc[ -]tuyen|[a-z]\d{2}/iu;
 
-const patterns = new Map<string, RegExp>();
-
-/** Whether a text goes on with one of some words, given as alternatives of a pattern. */
-function goesOnWith(words: string | undefined, text: string): boolean {
-  if (words === undefined) return false;
-  const pattern = patterns.get(words) ?? new RegExp(`^[ -](?:${words})(?![\\p{L}\\p{M}\\d])`, 'iu');
-  patterns.set(words, pattern);
-  return pattern.test(text);
-}
+const GOES_ON_INSIDE = followedBy('nào|là|cũng|thì|đi|rồi');
 
 /** `sang nhà cái Lan`, `trong nhà cái nào cũng có`. */
 function isHouseOf(written: string, before: string, after: string): boolean {
@@ -116,14 +116,14 @@ function isHouseOf(written: string, before: string, after: string): boolean {
 }
 
 function isInHouse(before: string, after: string): boolean {
-  return INSIDE.test(before) && goesOnWith('nào|là|cũng|thì|đi|rồi', after);
+  return INSIDE.test(before) && GOES_ON_INSIDE.test(after);
 }
 
 function isReadSo(homonym: Homonym, written: string, before: string, after: string): boolean {
   const isBare = /^[ -~]*$/.test(written);
   const pattern = isBare ? (homonym.bareBefore ?? null) : (homonym.before ?? null);
   if (pattern?.test(before) === true) return true;
-  return goesOnWith(isBare ? homonym.bareAfter : homonym.after, after);
+  return (isBare ? homonym.bareAfter : homonym.after)?.test(after) === true;
 }
 
 function oneSpaced(text: string): string {

@@ -11,7 +11,7 @@ export interface Judgement {
 }
 
 /** How well verdicts and labels agree. `unknown` is no alarm. */
-export interface Agreement {
+interface Agreement {
   /** Infected sites that were called infected, of all infected ones. */
   readonly recall: number;
   /** Sites rightly called infected, of all called infected. */
@@ -60,7 +60,7 @@ export async function judgeCorpus(sites: readonly CorpusSite[]): Promise<readonl
 }
 
 /** Compares verdicts with labels. */
-export function agreementOf(judgements: readonly Judgement[]): Agreement {
+function agreementOf(judgements: readonly Judgement[]): Agreement {
   const alarms = judgements.filter(({ result }) => result.infected === true);
   const infected = judgements.filter(({ site }) => site.label === 'infected');
   const misses = infected.filter(({ result }) => result.infected !== true);

@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { createAddressResolver } from '#services/site-check/addresses/address-resolver.ts';
 import { DEFAULT_LIMITS } from '#services/site-check/session/check-limits.ts';
+import { createByteCount } from '#services/site-check/session/byte-count.ts';
 import { createLimitLog } from '#services/site-check/session/limit-log.ts';
 import { publicOnly } from '#services/site-check/network/address-policy.ts';
 import { createRateLimit } from '#services/site-check/network/rate-limit.ts';
@@ -44,6 +45,7 @@ export function fakeSession(
       policy: publicOnly,
       limits: DEFAULT_LIMITS,
       limitLog: createLimitLog(),
+      contentBytes: createByteCount(),
       rateLimitOf: () => rateLimit,
       signal: new AbortController().signal,
       isLocal: false,

@@ -41,7 +41,7 @@ export const sites: readonly CorpusSite[] = [
     'Các hành vi bốc bát họ, vay nóng, tín dụng đen bị xử lý nghiêm. Học sinh, sinh viên không cầm cố thẻ, giấy tờ để vay tiền.',
   ),
   story(
-    'novel-gambling',
+    'story-of-gambler',
     'a tale about a gambler',
     'dotnetnuke',
     'Phân tích nhân vật Bá Kiến và tệ cờ bạc trong văn học 1930–1945',
@@ -71,7 +71,7 @@ export const sites: readonly CorpusSite[] = [
     'I bet you can play poker. The casino royale is a film. Don’t gamble with your future. Slot, jackpot, bonus: từ vựng Unit 7.',
   ),
   story(
-    'football-news',
+    'football-in-press',
     'football with scores and predictions',
     'nukeviet',
     'Nhận định trận chung kết Giải bóng đá học sinh: 12A1 gặp 11A3',
@@ -155,7 +155,7 @@ export const sites: readonly CorpusSite[] = [
     'Học sinh đủ 14 tuổi làm căn cước tại công an phường. Đổi giấy phép lái xe không cần thi lại, làm trên Cổng dịch vụ công.',
   ),
   story(
-    'sex-education',
+    'lesson-on-puberty',
     'sex education',
     'shared-portal',
     'Giáo dục giới tính: phòng tránh xâm hại tình dục, clip nóng',
@@ -169,7 +169,7 @@ export const sites: readonly CorpusSite[] = [
     'Đăng ký thành viên để nhận áo đấu. Cấm cá cược dưới mọi hình thức. Giải thưởng 5 triệu đồng.',
   ),
   story(
-    'folk-games',
+    'games-of-festival',
     'folk games of a festival',
     'nukeviet',
     'Lễ hội làng: chọi gà, đá gà, cờ người, đánh đu, tổ tôm',

@@ -17,7 +17,7 @@ export const sites: readonly CorpusSite[] = [
       main: '<h1>Rồng bạch kim 247: soi cầu XSMB hôm nay</h1><p>Chốt số siêu chuẩn, dàn đề 36 số, lô kép, cầu đẹp, nuôi lô khung 3 ngày.</p>',
     }),
   }),
-  site('infected', 'turkish-title', 'Turkish betting pages listed in the sitemap', {
+  site('infected', 'turkish-pages-listed', 'Turkish betting pages listed in the sitemap', {
     ...schoolPages('joomla', 'Trường THPT Tân Trào Mới'),
     '/sitemap.xml':
       '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://SELF/deneme-bonusu-veren-siteler</loc></url><url><loc>http://SELF/gioi-thieu</loc></url></urlset>',

@@ -54,7 +54,7 @@ export async function fetchPage(
     session.addresses,
     session.limits.htmlDepth,
   );
-  noteContent(session, content);
+  session.contentBytes.add(bytesOf(content));
   if (isTooDeep) session.limitLog.add('html-depth', outcome.final.href);
   return { exchange, content: withRefreshHeader(session, content, outcome), sha256 };
 }
@@ -71,18 +71,11 @@ function withRefreshHeader(
   return { ...content, refresh };
 }
 
-/** What was read of a site's pages so far, in bytes, beside addresses and texts that pages repeat. */
-const contentBytes = new WeakMap<SiteSession['addresses'], number>();
-
 /** Pages can be made to hold far more than their bytes say; the process must not die of one site. */
-function hasRoom({ addresses, limits, limitLog }: SiteSession, page: WebAddress): boolean {
-  const used = addresses.keptBytes() + (contentBytes.get(addresses) ?? 0);
+function hasRoom({ addresses, contentBytes, limits, limitLog }: SiteSession, page: WebAddress): boolean {
+  const used = addresses.keptBytes() + contentBytes.total();
   if (used >= limits.siteBytes) limitLog.add('memory', page.href);
   return used < limits.siteBytes;
-}
-
-function noteContent({ addresses }: SiteSession, content: PageContent): void {
-  contentBytes.set(addresses, (contentBytes.get(addresses) ?? 0) + bytesOf(content));
 }
 
 const ENTRY_BYTES = 100;

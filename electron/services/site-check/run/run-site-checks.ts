@@ -15,6 +15,7 @@ import type { AskBrowser } from '../certificates/browser-verdict.ts';
 import { CONTROL_PAGES } from '#shared/checks/request/control-pages.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
+import { createByteCount } from '../session/byte-count.ts';
 import { createLimitLog } from '../session/limit-log.ts';
 import { type AddressPolicy, kindOfAddress, localSite, publicOnly } from '../network/address-policy.ts';
 import { withDeadline } from '../network/deadline.ts';
@@ -202,6 +203,7 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
     policy,
     limits,
     limitLog: createLimitLog(),
+    contentBytes: createByteCount(),
     transport: createGuardedHttp({
       policy,
       names,
