@@ -115,9 +115,9 @@ export function rosterCalendar(
   const shifts = completeShifts(rows);
   const first = shifts[0];
   if (first === undefined) return null;
-  const innerGaps = findRosterGaps(rows);
-  const gaps = [...findUncoveredEnds(rows, event), ...innerGaps].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const doubleBookings = findDoubleBookings(rows).map((finding) => ({
+  const innerGaps = findRosterGaps(shifts);
+  const gaps = [...findUncoveredEnds(shifts, event), ...innerGaps].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const doubleBookings = findDoubleBookings(shifts).map((finding) => ({
     ...finding,
     name: cellString(rows[finding.rowIndex] ?? {}, 'name'),
   }));

@@ -1,4 +1,5 @@
 import { localDateTime } from '../base/dates.ts';
+import { remembered } from '../base/remembered.ts';
 import { personKey } from '../records/person-on-duty.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
 
@@ -24,34 +25,31 @@ function isTime(text: string): boolean {
   return localDateTime.safeParse(text).success;
 }
 
-const judgedRows = new WeakMap<RecordRow, boolean>();
-
-/** Whether a row has a beginning and a later end. Judged once for each row: one changes at a time, in long rosters. */
-function isComplete({ row, startsAt, endsAt }: Shift): boolean {
-  const known = judgedRows.get(row);
-  if (known !== undefined) return known;
-  const judged = isTime(startsAt) && isTime(endsAt) && endsAt > startsAt;
-  judgedRows.set(row, judged);
-  return judged;
+function isComplete(row: RecordRow): boolean {
+  const [startsAt, endsAt] = [cellString(row, 'startsAt'), cellString(row, 'endsAt')];
+  return endsAt > startsAt && isTime(startsAt) && isTime(endsAt);
 }
 
-const shiftsOf = new WeakMap<readonly RecordRow[], readonly Shift[]>();
+function shiftAt(row: RecordRow, rowIndex: number): Shift {
+  return { rowIndex, row, startsAt: cellString(row, 'startsAt'), endsAt: cellString(row, 'endsAt') };
+}
 
-/** The shifts with a beginning and a later end, by beginning; other rows are not ready to be looked at. */
+/**
+ * Reads the shifts of a table that changes: those with a beginning and a later end, by beginning; other rows are not
+ * ready to be looked at. A row that is still the same object is judged once, as rosters are long.
+ */
+export function createShiftReader(): (rows: readonly RecordRow[]) => readonly Shift[] {
+  const isReady = remembered(isComplete);
+  return (rows) =>
+    rows
+      .map(shiftAt)
+      .filter(({ row }) => isReady(row))
+      .sort((a, b) => (a.startsAt === b.startsAt ? 0 : a.startsAt < b.startsAt ? -1 : 1));
+}
+
+/** The same for a table that is read once. */
 export function completeShifts(rows: readonly RecordRow[]): readonly Shift[] {
-  const known = shiftsOf.get(rows);
-  if (known !== undefined) return known;
-  const shifts = rows
-    .map((row, rowIndex) => ({
-      rowIndex,
-      row,
-      startsAt: cellString(row, 'startsAt'),
-      endsAt: cellString(row, 'endsAt'),
-    }))
-    .filter(isComplete)
-    .sort((a, b) => (a.startsAt === b.startsAt ? 0 : a.startsAt < b.startsAt ? -1 : 1));
-  shiftsOf.set(rows, shifts);
-  return shifts;
+  return createShiftReader()(rows);
 }
 
 /** Whether somebody is on duty in a shift; people in reserve are not. */
@@ -65,10 +63,10 @@ function isLongerThanHandover(from: string, to: string): boolean {
 
 /**
  * The stretches between the first and the last shift in which nobody is on duty; people in reserve do not count. Each
- * names the row of the shift that ends last before it.
+ * names the row of the shift that ends last before it. `shifts` as `completeShifts` gives them.
  */
-export function findRosterGaps(rows: readonly RecordRow[]): readonly RosterFinding[] {
-  const [first, ...others] = completeShifts(rows).filter(isOnDuty);
+export function findRosterGaps(shifts: readonly Shift[]): readonly RosterFinding[] {
+  const [first, ...others] = shifts.filter(isOnDuty);
   if (first === undefined) return [];
   const gaps: RosterFinding[] = [];
   let lastToEnd = first;
@@ -82,10 +80,10 @@ export function findRosterGaps(rows: readonly RecordRow[]): readonly RosterFindi
 }
 
 /** The stretches for which the same person stands in two shifts, named by the row of the later shift. */
-export function findDoubleBookings(rows: readonly RecordRow[]): readonly RosterFinding[] {
+export function findDoubleBookings(shifts: readonly Shift[]): readonly RosterFinding[] {
   const lastToEndOf = new Map<string, Shift>();
   const bookings: RosterFinding[] = [];
-  for (const shift of completeShifts(rows)) {
+  for (const shift of shifts) {
     const person = personKey(shift.row);
     if (person === '') continue;
     const earlier = lastToEndOf.get(person);
@@ -103,13 +101,13 @@ export function findDoubleBookings(rows: readonly RecordRow[]): readonly RosterF
  * letter gives no dates leave the period of duty to the roster.
  */
 export function findUncoveredEnds(
-  rows: readonly RecordRow[],
+  shifts: readonly Shift[],
   event: { readonly startsOn: string | null; readonly endsOn: string | null },
 ): readonly RosterFinding[] {
-  const shifts = completeShifts(rows).filter(isOnDuty);
-  const first = shifts[0];
+  const onDuty = shifts.filter(isOnDuty);
+  const first = onDuty[0];
   if (first === undefined) return [];
-  const last = shifts.reduce((latest, shift) => (shift.endsAt > latest.endsAt ? shift : latest), first);
+  const last = onDuty.reduce((latest, shift) => (shift.endsAt > latest.endsAt ? shift : latest), first);
   const { startsOn, endsOn } = event;
   return [
     ...(startsOn !== null && first.startsAt.slice(0, 10) > startsOn

@@ -1,4 +1,5 @@
 import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { beginRule } from '#shared/assessment/problems/problem.ts';
 import { problemRules } from '#shared/assessment/problems/registry.ts';
 import type { ReportInputDraft, UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
@@ -54,7 +55,8 @@ export function problemsOf(
 ): readonly string[] {
   const rule = problemRules.find(({ id }) => id === ruleId);
   if (rule === undefined) throw new Error(`no rule ${ruleId}`);
-  return rule
-    .find(draftOf(changes, directive), directive)
-    .map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+  return beginRule(
+    rule,
+    directive,
+  )(draftOf(changes, directive)).map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/answers/answer.ts';
-import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import type { ProblemPlace } from '#shared/assessment/problems/problem.ts';
+import { problemsIn } from '#renderer/storage/review-input.ts';
 import { itemProgress } from '#shared/assessment/progress/progress.ts';
 import type { ReportInputDraft, UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { countTasks, tasksByPerson } from '#shared/assessment/progress/tasks.ts';
@@ -88,7 +88,7 @@ export function exportState(
   directive: Directive,
   begun: JustBegun,
 ): RailState | undefined {
-  const count = findProblems(input, directive).filter(
+  const count = problemsIn(input, directive).filter(
     ({ severity, place }) =>
       severity === 'error' && place.kind !== 'profile' && !isJustBegun(directive.id, place, begun),
   ).length;

@@ -1,5 +1,5 @@
 import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
-import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { problemsIn } from '#renderer/storage/review-input.ts';
 import { itemProgress } from '#shared/assessment/progress/progress.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { allCriteria, type Criterion, type Directive, type Item } from '#shared/directives/directive.ts';
@@ -22,7 +22,7 @@ export function nextSteps(
   directive: Directive,
   hasExport: boolean,
 ): readonly NextStep[] {
-  const problems = findProblems(input, directive);
+  const problems = problemsIn(input, directive);
   const profileFaults = problems.filter(({ place }) => place.kind === 'profile').length;
   const errors = problems.filter(({ severity }) => severity === 'error').length - profileFaults;
   const withAnswer = allCriteria(directive).map((criterion) => ({

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { problemsIn } from '#renderer/storage/review-input.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
@@ -73,7 +73,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   const markedCount = (useNotedCriteria(directive) ?? []).filter(
     ({ review }) => review.mark !== 'none',
   ).length;
-  const problems = findProblems(input, directive);
+  const problems = problemsIn(input, directive);
   const measured = measureEvidence(input, evidence);
   const errorCount =
     problems.filter(({ severity }) => severity === 'error').length + (measured.isTooLarge ? 1 : 0);

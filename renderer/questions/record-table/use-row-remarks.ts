@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { problemsIn } from '#renderer/storage/review-input.ts';
 import type { Problem } from '#shared/assessment/problems/problem.ts';
 import { rowRemarks } from '#shared/assessment/problems/row-remarks.ts';
 import type { Directive } from '#shared/directives/directive.ts';
@@ -37,7 +37,7 @@ export function useRowRemarks(
   const input = useDeferredValue(useReportInput(directive));
   const settled = useDeferredValue(records);
   const problems = useMemo(
-    () => byRow(input === undefined ? [] : findProblems(input, directive), kind.id),
+    () => byRow(input === undefined ? [] : problemsIn(input, directive), kind.id),
     [input, directive, kind],
   );
   const fresh = useFreshPlaces();

@@ -1,9 +1,10 @@
-import { fieldsFor } from '#shared/directives/directive.ts';
+import { remembered } from '#shared/base/remembered.ts';
+import { type Directive, fieldsFor } from '#shared/directives/directive.ts';
 import { recordKinds } from '#shared/records/registry.ts';
-import type { RecordRow } from '#shared/records/record-kind.ts';
+import type { RecordKind, RecordRow } from '#shared/records/record-kind.ts';
 import { unprintable } from '#shared/base/printable-text.ts';
 import type { Answer } from '#shared/answers/answer.ts';
-import type { Problem, ProblemRule } from './problem.ts';
+import type { KeepingRule, Problem } from './problem.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
@@ -33,27 +34,21 @@ function partsOf({ note, reason, assignee, evidence }: Answer) {
   ];
 }
 
-const judgedRows = new WeakMap<RecordRow, readonly (readonly [columnId: string, fault: string])[]>();
+type CellFaults = readonly (readonly [columnId: string, fault: string])[];
+type JudgeRows = (kind: RecordKind) => (row: RecordRow) => CellFaults;
 
-/** A row is judged once: tables are long, and one row changes at a time. */
-function rowFaults(row: RecordRow, labels: readonly (readonly [columnId: string, label: string])[]) {
-  const known = judgedRows.get(row);
-  if (known !== undefined) return known;
-  const faults = labels.flatMap(([columnId, label]) => {
+function rowFaults({ columns }: RecordKind, row: RecordRow): CellFaults {
+  return Object.entries(columns).flatMap(([columnId, { label }]) => {
     const fault = faultOf(label, row[columnId]);
     return fault === null ? [] : [[columnId, fault] as const];
   });
-  judgedRows.set(row, faults);
-  return faults;
 }
 
-function tableProblems({ records }: ReportInputDraft): readonly Problem[] {
+function tableProblems({ records }: ReportInputDraft, judgeRows: JudgeRows): readonly Problem[] {
   return recordKinds.flatMap((kind) => {
-    const labels = Object.entries(kind.columns).map(([columnId, { label }]) => [columnId, label] as const);
+    const judge = judgeRows(kind);
     return (records[kind.id] ?? []).flatMap((row, rowIndex) =>
-      rowFaults(row, labels).map(([columnId, fault]) =>
-        recordProblem('warning', kind, rowIndex, columnId, fault),
-      ),
+      judge(row).map(([columnId, fault]) => recordProblem('warning', kind, rowIndex, columnId, fault)),
     );
   });
 }
@@ -80,25 +75,32 @@ function profileProblems({ unit }: ReportInputDraft): readonly Problem[] {
   });
 }
 
+function answerProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+  return answersInUse(input, directive).flatMap(({ criterion, answer }) => {
+    // one that nobody has answered is named as such, and nothing more is said of it
+    if (answer.value === null) return [];
+    const fields = fieldsFor(criterion, answer.value).map(({ id, label }) => ({
+      path: `fields.${id}`,
+      label,
+      value: answer.fields[id],
+    }));
+    return [...partsOf(answer), ...fields].flatMap(({ path, label, value }) => {
+      const fault = faultOf(label, value);
+      return fault === null ? [] : [criterionProblem('warning', criterion, path, fault)];
+    });
+  });
+}
+
 /** Names what the pages can only show as `[?]`; ticks, boxes and arrows can be printed. */
-export const rule: ProblemRule = {
+export const rule: KeepingRule = {
   id: 'characters-can-be-printed',
-  find: (input, directive) => [
-    ...profileProblems(input),
-    ...answersInUse(input, directive).flatMap(({ criterion, answer }) => {
-      // one that nobody has answered is named as such, and nothing more is said of it
-      if (answer.value === null) return [];
-      const fields = fieldsFor(criterion, answer.value).map(({ id, label }) => ({
-        path: `fields.${id}`,
-        label,
-        value: answer.fields[id],
-      }));
-      return [...partsOf(answer), ...fields].flatMap(({ path, label, value }) => {
-        const fault = faultOf(label, value);
-        return fault === null ? [] : [criterionProblem('warning', criterion, path, fault)];
-      });
-    }),
-    ...tableProblems(input),
-    ...remarkProblems(input),
-  ],
+  begin: (directive) => {
+    const judgeRows: JudgeRows = remembered((kind) => remembered((row: RecordRow) => rowFaults(kind, row)));
+    return (input) => [
+      ...profileProblems(input),
+      ...answerProblems(input, directive),
+      ...tableProblems(input, judgeRows),
+      ...remarkProblems(input),
+    ];
+  },
 };

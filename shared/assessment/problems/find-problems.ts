@@ -1,6 +1,7 @@
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
+import { remembered } from '#shared/base/remembered.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
-import type { Problem } from './problem.ts';
+import { beginRule, type Problem } from './problem.ts';
 import { problemRules } from './registry.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
@@ -27,27 +28,32 @@ function isAboutEmptyRow({ place }: Problem, { records }: ReportInputDraft): boo
   return row !== undefined && isRowEmpty(row);
 }
 
-function examine(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+/** Looks at one input after the other, for one pack. */
+export type Review = (input: ReportInputDraft) => readonly Problem[];
+
+/**
+ * Begins a review for a pack. It keeps what it worked out of rows and inputs that are still the same objects, for as long
+ * as somebody holds it: after a change it looks at what has changed.
+ */
+export function createReview(directive: Directive): Review {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
-  const problems = problemRules
-    .flatMap(({ find, judgesEmptyRows = false }) =>
-      find(input, directive).filter((problem) => judgesEmptyRows || !isAboutEmptyRow(problem, input)),
-    )
-    .sort((a, b) => rank(a) - rank(b));
-  return [
-    ...problems.filter(({ severity }) => severity === 'error'),
-    ...problems.filter(({ severity }) => severity === 'warning'),
-  ];
+  const rules = problemRules.map((rule) => ({
+    judgesEmptyRows: rule.judgesEmptyRows ?? false,
+    find: beginRule(rule, directive),
+  }));
+  return remembered((input: ReportInputDraft) => {
+    const problems = rules
+      .flatMap(({ find, judgesEmptyRows }) =>
+        find(input).filter((problem) => judgesEmptyRows || !isAboutEmptyRow(problem, input)),
+      )
+      .sort((a, b) => rank(a) - rank(b));
+    return [
+      ...problems.filter(({ severity }) => severity === 'error'),
+      ...problems.filter(({ severity }) => severity === 'warning'),
+    ];
+  });
 }
-
-interface Examined {
-  readonly directive: Directive;
-  readonly problems: readonly Problem[];
-}
-
-/** What was found in an input, as long as somebody holds it: several parts of the screen ask about the same one. */
-const examined = new WeakMap<ReportInputDraft, Examined>();
 
 /**
  * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
@@ -55,9 +61,5 @@ const examined = new WeakMap<ReportInputDraft, Examined>();
  * the export would refuse them.
  */
 export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
-  const known = examined.get(input);
-  if (known?.directive === directive) return known.problems;
-  const problems = examine(input, directive);
-  examined.set(input, { directive, problems });
-  return problems;
+  return createReview(directive)(input);
 }

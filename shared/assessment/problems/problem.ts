@@ -28,11 +28,30 @@ export interface Problem {
   readonly fault?: string;
 }
 
-/** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */
-export interface ProblemRule {
+interface RuleFacts {
   /** Equals the file name. */
   readonly id: string;
   /** Set where rows in which nothing is written are judged as well, as the export refuses some of them. */
   readonly judgesEmptyRows?: true;
+}
+
+/** A rule that looks at an input as it stands. */
+export interface PlainRule extends RuleFacts {
   readonly find: (input: ReportInputDraft, directive: Directive) => readonly Problem[];
+}
+
+/** A rule that keeps what it worked out, for as long as one review lasts: tables are long, and one row changes at a time. */
+export interface KeepingRule extends RuleFacts {
+  readonly begin: (directive: Directive) => (input: ReportInputDraft) => readonly Problem[];
+}
+
+/** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */
+export type ProblemRule = PlainRule | KeepingRule;
+
+/** How a rule looks at inputs for a pack within one review. */
+export function beginRule(
+  rule: ProblemRule,
+  directive: Directive,
+): (input: ReportInputDraft) => readonly Problem[] {
+  return 'begin' in rule ? rule.begin(directive) : (input) => rule.find(input, directive);
 }

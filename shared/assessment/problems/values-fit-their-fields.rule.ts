@@ -1,8 +1,10 @@
+import { once } from '#shared/base/once.ts';
+import { remembered } from '#shared/base/remembered.ts';
 import { type Directive, findCriterion } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { MAX_ROWS, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
-import type { Problem, ProblemRule } from './problem.ts';
-import { type ReportInputDraft, reportInputSchemaFor } from '#shared/answers/report-input.ts';
+import type { KeepingRule, Problem } from './problem.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 
@@ -29,29 +31,25 @@ function answerProblem([criterionId, ...path]: Path, directive: Directive): read
   return [criterionProblem('error', criterion, path.map(String).join('.'), message)];
 }
 
-const judgedRows = new WeakMap<RecordKind, WeakMap<RecordRow, readonly string[]>>();
-
-/** The columns whose cells do not fit, those that the table does not have as well. A row is judged once: tables are long, and one row changes at a time. */
+/** The columns whose cells do not fit, those that the table does not have as well. */
 function faultyColumns(kind: RecordKind, row: RecordRow): readonly string[] {
-  const judged = judgedRows.get(kind) ?? new WeakMap<RecordRow, readonly string[]>();
-  judgedRows.set(kind, judged);
-  const known = judged.get(row);
-  if (known !== undefined) return known;
-  const faulty = (kind.rowSchema.safeParse(row).error?.issues ?? []).flatMap((issue) =>
+  return (kind.rowSchema.safeParse(row).error?.issues ?? []).flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])],
   );
-  judged.set(row, faulty);
-  return faulty;
 }
 
-function tableProblems([kindId, rows]: readonly [string, readonly RecordRow[]]): readonly Problem[] {
+type JudgeRows = (kind: RecordKind) => (row: RecordRow) => readonly string[];
+
+function tableProblems(
+  [kindId, rows]: readonly [string, readonly RecordRow[]],
+  judgeRows: JudgeRows,
+): readonly Problem[] {
   const kind = findRecordKind(kindId);
   if (kind === undefined) return [];
+  const judge = judgeRows(kind);
   return [
     ...(rows.length > MAX_ROWS ? [tooManyRows(kind)] : []),
-    ...rows.flatMap((row, rowIndex) =>
-      faultyColumns(kind, row).map((columnId) => cellProblem(kind, rowIndex, columnId)),
-    ),
+    ...rows.flatMap((row, rowIndex) => judge(row).map((columnId) => cellProblem(kind, rowIndex, columnId))),
   ];
 }
 
@@ -86,26 +84,21 @@ function problemAt(path: Path, directive: Directive): readonly Problem[] {
   return [];
 }
 
-const schemas = new WeakMap<Directive, ReturnType<typeof reportInputSchemaFor>>();
-
-/** The schema of a pack, made once: the review runs after every change. */
-function schemaFor(directive: Directive) {
-  const schema = schemas.get(directive) ?? reportInputSchemaFor(directive);
-  schemas.set(directive, schema);
-  return schema;
-}
-
 /**
  * Whatever the export would refuse beyond the profile, said in the words of the screen: a phone with letters in it, a
  * text that is too long. The profile has its own rule.
  */
-export const rule: ProblemRule = {
+export const rule: KeepingRule = {
   id: 'values-fit-their-fields',
   judgesEmptyRows: true,
-  find: ({ records, ...input }: ReportInputDraft, directive) => [
-    ...Object.entries(records).flatMap(tableProblems),
-    ...(schemaFor(directive).safeParse(input).error?.issues ?? []).flatMap(({ path }) =>
-      problemAt(path, directive),
-    ),
-  ],
+  begin: (directive) => {
+    const schema = once(() => reportInputSchemaFor(directive));
+    const judgeRows: JudgeRows = remembered((kind) =>
+      remembered((row: RecordRow) => faultyColumns(kind, row)),
+    );
+    return ({ records, ...input }) => [
+      ...Object.entries(records).flatMap((table) => tableProblems(table, judgeRows)),
+      ...(schema().safeParse(input).error?.issues ?? []).flatMap(({ path }) => problemAt(path, directive)),
+    ];
+  },
 };

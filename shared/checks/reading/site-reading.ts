@@ -1,6 +1,7 @@
 import { once } from '#shared/base/once.ts';
+import { remembered } from '#shared/base/remembered.ts';
 import type { Lexicon } from '#shared/lexicon/lexicon.ts';
-import type { PageTerms, SiteReading } from '../rule/site-reading.ts';
+import type { SiteReading } from '../rule/site-reading.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { pageTerms } from './page-terms.ts';
@@ -8,13 +9,8 @@ import { siteDocuments } from './site-documents.ts';
 
 /** The reading of one snapshot, for one check of a site. */
 export function readingOf(snapshot: SiteSnapshot, lexicon: Lexicon): SiteReading {
-  const terms = new Map<PageContent, PageTerms>();
   return {
     documents: once(() => siteDocuments(snapshot)),
-    termsOf: (content) => {
-      const known = terms.get(content) ?? pageTerms(content, lexicon);
-      terms.set(content, known);
-      return known;
-    },
+    termsOf: remembered((content: PageContent) => pageTerms(content, lexicon)),
   };
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDoubleBookings, findRosterGaps, findUncoveredEnds } from '#shared/roster/roster-coverage.ts';
+import {
+  completeShifts,
+  findDoubleBookings,
+  findRosterGaps,
+  findUncoveredEnds,
+} from '#shared/roster/roster-coverage.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 
 function shift(name: string, startsAt: string, endsAt: string, rest: RecordRow = {}): RecordRow {
@@ -22,7 +27,9 @@ describe('gaps in a roster', () => {
       shift('B', '2024-05-10T07:00', '2024-05-10T19:00'),
       shift('A', '2024-05-09T07:00', '2024-05-09T19:00'),
     ];
-    expect(findRosterGaps(rows)).toEqual([{ rowIndex: 1, from: '2024-05-09T19:00', to: '2024-05-10T07:00' }]);
+    expect(findRosterGaps(completeShifts(rows))).toEqual([
+      { rowIndex: 1, from: '2024-05-09T19:00', to: '2024-05-10T07:00' },
+    ]);
   });
 
   it('do not appear under a longer shift of somebody else', () => {
@@ -31,7 +38,7 @@ describe('gaps in a roster', () => {
       shift('B', '2024-05-09T07:00', '2024-05-09T11:00'),
       shift('C', '2024-05-11T07:00', '2024-05-11T11:00'),
     ];
-    expect(findRosterGaps(rows)).toEqual([]);
+    expect(findRosterGaps(completeShifts(rows))).toEqual([]);
   });
 
   it('do not appear where one shift ends at 23:59 and the next begins at midnight', () => {
@@ -39,7 +46,7 @@ describe('gaps in a roster', () => {
       shift('A', '2024-05-09T00:00', '2024-05-09T23:59'),
       shift('B', '2024-05-10T00:00', '2024-05-10T23:59'),
     ];
-    expect(findRosterGaps(rows)).toEqual([]);
+    expect(findRosterGaps(completeShifts(rows))).toEqual([]);
   });
 
   it('are not filled by people in reserve', () => {
@@ -48,7 +55,7 @@ describe('gaps in a roster', () => {
       shift('R', '2024-05-10T00:00', '2024-05-11T00:00', { role: 'reserve' }),
       shift('B', '2024-05-11T00:00', '2024-05-12T00:00'),
     ];
-    expect(findRosterGaps(rows).map(({ from }) => from)).toEqual(['2024-05-10T00:00']);
+    expect(findRosterGaps(completeShifts(rows)).map(({ from }) => from)).toEqual(['2024-05-10T00:00']);
   });
 });
 
@@ -59,7 +66,7 @@ describe('double bookings', () => {
       shift('trần văn mẫu ', '2024-05-09T18:00', '2024-05-09T22:00'),
       shift('Trần Văn Mẫu', '2024-05-09T22:00', '2024-05-10T07:00'),
     ];
-    expect(findDoubleBookings(rows)).toEqual([
+    expect(findDoubleBookings(completeShifts(rows))).toEqual([
       { rowIndex: 1, from: '2024-05-09T18:00', to: '2024-05-09T19:00' },
     ]);
   });
@@ -69,7 +76,7 @@ describe('double bookings', () => {
       shift('Trần Văn Mẫu', '2024-05-09T07:00', '2024-05-09T19:00', { phone: '0900 000 001' }),
       shift('Trần Văn Mẫu', '2024-05-09T07:00', '2024-05-09T19:00', { phone: '0900 000 002' }),
     ];
-    expect(findDoubleBookings(rows)).toEqual([]);
+    expect(findDoubleBookings(completeShifts(rows))).toEqual([]);
   });
 
   it('are not rows without a name', () => {
@@ -77,7 +84,7 @@ describe('double bookings', () => {
       shift('', '2024-05-09T07:00', '2024-05-09T19:00'),
       shift('', '2024-05-09T07:00', '2024-05-09T19:00'),
     ];
-    expect(findDoubleBookings(rows)).toEqual([]);
+    expect(findDoubleBookings(completeShifts(rows))).toEqual([]);
   });
 });
 
@@ -85,19 +92,25 @@ describe('the ends of the event', () => {
   const rows = [shift('A', '2024-05-09T07:00', '2024-05-10T19:00')];
 
   it('need a shift on the first and on the last day', () => {
-    expect(findUncoveredEnds(rows, { startsOn: '2024-05-09', endsOn: '2024-05-10' })).toEqual([]);
-    expect(findUncoveredEnds(rows, { startsOn: '2024-05-08', endsOn: '2024-05-11' })).toEqual([
-      { rowIndex: 0, from: '2024-05-08T00:00', to: '2024-05-09T07:00' },
-      { rowIndex: 0, from: '2024-05-10T19:00', to: '2024-05-11T23:59' },
-    ]);
+    expect(findUncoveredEnds(completeShifts(rows), { startsOn: '2024-05-09', endsOn: '2024-05-10' })).toEqual(
+      [],
+    );
+    expect(findUncoveredEnds(completeShifts(rows), { startsOn: '2024-05-08', endsOn: '2024-05-11' })).toEqual(
+      [
+        { rowIndex: 0, from: '2024-05-08T00:00', to: '2024-05-09T07:00' },
+        { rowIndex: 0, from: '2024-05-10T19:00', to: '2024-05-11T23:59' },
+      ],
+    );
   });
 
   it('are those of the roster when the letter gives no dates', () => {
-    expect(findUncoveredEnds(rows, { startsOn: null, endsOn: null })).toEqual([]);
+    expect(findUncoveredEnds(completeShifts(rows), { startsOn: null, endsOn: null })).toEqual([]);
   });
 
   it('say nothing about an empty roster', () => {
-    expect(findUncoveredEnds([], { startsOn: '2024-05-08', endsOn: '2024-05-11' })).toEqual([]);
+    expect(findUncoveredEnds(completeShifts([]), { startsOn: '2024-05-08', endsOn: '2024-05-11' })).toEqual(
+      [],
+    );
   });
 });
 
@@ -106,9 +119,9 @@ it('takes rows that are half filled in and finds only stretches of time', () => 
     fc.property(fc.array(halfFilledRow, { maxLength: 8 }), (rows) => {
       const event = { startsOn: '2024-05-08', endsOn: '2024-05-12' };
       for (const finding of [
-        ...findRosterGaps(rows),
-        ...findDoubleBookings(rows),
-        ...findUncoveredEnds(rows, event),
+        ...findRosterGaps(completeShifts(rows)),
+        ...findDoubleBookings(completeShifts(rows)),
+        ...findUncoveredEnds(completeShifts(rows), event),
       ]) {
         expect(finding.from < finding.to).toBe(true);
         expect(rows[finding.rowIndex]).toBeDefined();
