@@ -1,3 +1,10 @@
+const remarksByRule: Readonly<Partial<Record<string, string>>> = {
+  'not-applicable-has-reason': 'còn thiếu lý do',
+  'open-answer-has-assignee': 'còn thiếu người phụ trách',
+  'open-answer-has-due-date': 'còn thiếu ngày dự kiến',
+  'done-has-evidence': 'chưa có minh chứng',
+};
+
 /** Words of the checklist screens. */
 export const checklistTexts = {
   loading: 'Đang mở các câu trả lời…',
@@ -43,10 +50,6 @@ export const checklistTexts = {
     unsaved: (count: number) => `${String(count)} ô chưa lưu được`,
     savedAt: (time: string) => `Đã lưu ${time}`,
   },
-  remarks: {
-    noReason: 'còn thiếu lý do',
-    noAssignee: 'còn thiếu người phụ trách',
-    noDueDate: 'còn thiếu ngày dự kiến',
-    noEvidence: 'chưa có minh chứng',
-  },
+  /** What a card says of its answer, by the rule of the review that found it. */
+  remarks: remarksByRule,
 } as const;

@@ -9,6 +9,7 @@ import { questionKinds } from '#shared/questions/registry.ts';
 import type { Column } from '#shared/records/columns.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { UNIT_TYPES } from '#shared/unit/unit-types.ts';
+import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
 
 const questionFiles = import.meta.glob<{ readonly question: { readonly id: string } }>(
@@ -30,6 +31,16 @@ const ruleFiles = import.meta.glob<{ readonly rule: { readonly id: string } }>(
 const proposalFiles = import.meta.glob<{ readonly proposalRule: { readonly id: string } }>(
   '/shared/assessment/proposals/*.proposal.ts',
   { eager: true },
+);
+/** What tells a user what is still missing, beside the review itself. */
+const screenSources = import.meta.glob<string>(
+  [
+    '/renderer/features/checklist/frame/*.ts*',
+    '/renderer/features/home/*.ts*',
+    '/renderer/features/review-export/problem-lines.ts',
+    '/renderer/app/shell/*.ts*',
+  ],
+  { eager: true, query: '?raw', import: 'default' },
 );
 const proposalTests = import.meta.glob('/tests/unit/shared/assessment/proposals/*.proposal.test.ts');
 const ruleTests = import.meta.glob('/tests/unit/shared/assessment/problems/*.rule.test.ts');
@@ -131,4 +142,18 @@ it.each([...FAILURE_CODES])('says in sentences what happened and what to do abou
 it('labels answers and types of unit', () => {
   const labels = [...Object.values(ANSWER_LABELS), ...UNIT_TYPES.map(({ label }) => label)];
   expect(labels.flatMap(labelFaults)).toEqual([]);
+});
+
+it('says on the cards only what a rule of the review says', () => {
+  const ruleIds = problemRules.map(({ id }) => id);
+  expect(Object.keys(checklistTexts.remarks).filter((id) => !ruleIds.includes(id))).toEqual([]);
+});
+
+it('decides what an answer or the profile lacks in the rules of the review alone', () => {
+  const deciding = Object.entries(screenSources)
+    .filter(([, text]) =>
+      /evidence\.length === 0|assignee === ''|reason === ''|isBlank\(|unitProfileSchema/u.test(text),
+    )
+    .map(([file]) => file);
+  expect(deciding).toEqual([]);
 });

@@ -2,10 +2,9 @@ import type { Answer } from '#shared/answers/answer.ts';
 import type { ProblemPlace } from '#shared/assessment/problems/problem.ts';
 import { problemsIn } from '#renderer/storage/review-input.ts';
 import { itemProgress } from '#shared/assessment/progress/progress.ts';
-import type { ReportInputDraft, UnitProfileDraft } from '#shared/answers/report-input.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { countTasks, tasksByPerson } from '#shared/assessment/progress/tasks.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
-import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { type CheckRun, runFraction } from '#renderer/features/websites/check-run.ts';
 import { siteVerdict } from '#renderer/features/websites/site-verdict.ts';
@@ -34,10 +33,9 @@ export function itemState(item: Item, answers: Readonly<Record<string, Answer>>)
 }
 
 /** Whether the profile is complete. */
-export function profileState(profile: UnitProfileDraft): RailState {
-  const parsed = unitProfileSchema.safeParse(profile);
-  if (parsed.success) return { short: texts.complete, inWords: texts.complete, tone: 'done' };
-  const count = new Set(parsed.error.issues.map((issue) => issue.path.join('.'))).size;
+export function profileState(input: ReportInputDraft, directive: Directive): RailState {
+  const count = problemsIn(input, directive).filter(({ ruleId }) => ruleId === 'profile-complete').length;
+  if (count === 0) return { short: texts.complete, inWords: texts.complete, tone: 'done' };
   return {
     short: texts.profileMissing(count),
     inWords: texts.profileMissingInWords(count),

@@ -100,7 +100,7 @@ export function Rail({ directive }: RailProps) {
           address={ADDRESSES.profile}
           icon={<IconBuilding size={20} stroke={1.6} />}
           label={texts.profile}
-          state={input && profileState(input.unit)}
+          state={input && profileState(input, directive)}
         />
         <RailEntry
           address={ADDRESSES.verifyFile}

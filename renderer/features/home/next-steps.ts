@@ -4,7 +4,7 @@ import { itemProgress } from '#shared/assessment/progress/progress.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { allCriteria, type Criterion, type Directive, type Item } from '#shared/directives/directive.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
-import { ADDRESSES, criterionAddress, itemAddress } from '#renderer/ui/addresses.ts';
+import { ADDRESSES, criterionAddress, itemAddress, problemAddress } from '#renderer/ui/addresses.ts';
 
 /** Something useful to do next, and where. */
 export interface NextStep {
@@ -23,22 +23,21 @@ export function nextSteps(
   hasExport: boolean,
 ): readonly NextStep[] {
   const problems = problemsIn(input, directive);
-  const profileFaults = problems.filter(({ place }) => place.kind === 'profile').length;
+  const foundBy = (ruleId: string) => problems.filter((problem) => problem.ruleId === ruleId);
+  const profileFaults = foundBy('profile-complete').length;
   const errors = problems.filter(({ severity }) => severity === 'error').length - profileFaults;
-  const withAnswer = allCriteria(directive).map((criterion) => ({
-    criterion,
-    answer: input.answers[criterion.id] ?? EMPTY_ANSWER,
-  }));
-  const isAllAnswered = withAnswer.every(({ answer }) => answer.value !== null);
-  const unclear = withAnswer.filter(({ answer }) => answer.value === 'unclear');
-  const unproved = withAnswer.filter(({ answer }) => answer.value === 'done' && answer.evidence.length === 0);
+  const isAllAnswered = foundBy('unanswered-criterion').length === 0;
+  const unclear = allCriteria(directive).filter(({ id }) => input.answers[id]?.value === 'unclear');
+  const unproved = foundBy('done-has-evidence');
   return [
     ...(profileFaults > 0 ? [profileStep(profileFaults)] : []),
     ...directive.items.flatMap((item) => answerSteps(item, input)),
     ...(errors > 0 ? [errorStep(errors)] : []),
     ...(isAllAnswered && errors + profileFaults === 0 ? [exportStep(hasExport)] : []),
-    ...unclear.map(({ criterion }) => clarifyStep(criterion)),
-    ...unproved.slice(0, 1).map(({ criterion }) => evidenceStep(criterion, unproved.length)),
+    ...unclear.map(clarifyStep),
+    ...unproved
+      .slice(0, 1)
+      .map(({ place }) => evidenceStep(problemAddress(directive, place), unproved.length)),
   ].slice(0, MAX_STEPS);
 }
 
@@ -68,11 +67,11 @@ function clarifyStep({ id, title }: Criterion): NextStep {
   };
 }
 
-function evidenceStep({ id }: Criterion, count: number): NextStep {
+function evidenceStep(address: string, count: number): NextStep {
   return {
     text: texts.evidence.text(count),
     action: texts.evidence.action,
-    address: criterionAddress(id),
+    address,
   };
 }
 

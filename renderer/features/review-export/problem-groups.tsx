@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Problem } from '#shared/assessment/problems/problem.ts';
-import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import type { ReviewProblem } from '#shared/assessment/problems/problem.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { href } from '#renderer/ui/addresses.ts';
@@ -10,8 +9,7 @@ import { type ProblemLine, problemLines } from './problem-lines.ts';
 import classes from './review-export.module.css';
 
 interface ProblemGroupsProps {
-  readonly problems: readonly Problem[];
-  readonly input: ReportInputDraft;
+  readonly problems: readonly ReviewProblem[];
   readonly directive: Directive;
 }
 
@@ -20,11 +18,10 @@ function countOf(lines: readonly ProblemLine[]): number {
 }
 
 /** What the review points out: what blocks first, then what should be looked at. */
-export function ProblemGroups({ problems, input, directive }: ProblemGroupsProps) {
-  const lines = (severity: Problem['severity']) =>
+export function ProblemGroups({ problems, directive }: ProblemGroupsProps) {
+  const lines = (severity: ReviewProblem['severity']) =>
     problemLines(
       problems.filter((problem) => problem.severity === severity),
-      input,
       directive,
     );
   const errors = lines('error');

@@ -1,6 +1,4 @@
-import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
-import type { Problem } from '#shared/assessment/problems/problem.ts';
-import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import type { Problem, ReviewProblem } from '#shared/assessment/problems/problem.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
@@ -19,9 +17,12 @@ const ROWS_OF_ONE_LINE = 3;
 /** More numbers than this are not read. */
 const NUMBERED_ROWS = 5;
 
+const isProfileGap = ({ ruleId }: ReviewProblem) => ruleId === 'profile-complete';
+const isUnanswered = ({ ruleId }: ReviewProblem) => ruleId === 'unanswered-criterion';
+
 /** The profile's gaps as one line, at the first of them. */
-function profileLine(problems: readonly Problem[], directive: Directive): readonly ProblemLine[] {
-  const gaps = problems.filter(({ place }) => place.kind === 'profile');
+function profileLine(problems: readonly ReviewProblem[], directive: Directive): readonly ProblemLine[] {
+  const gaps = problems.filter(isProfileGap);
   const [first, ...others] = gaps;
   if (first === undefined) return [];
   const message = others.length === 0 ? first.message : reviewTexts.profileGaps(gaps.length);
@@ -59,12 +60,9 @@ function groupedLines(problems: readonly Problem[], directive: Directive): reado
 
 /** The problems as lines: one for the gaps of the profile, for what an item leaves unanswered, for rows with one fault. */
 export function problemLines(
-  problems: readonly Problem[],
-  input: ReportInputDraft,
+  problems: readonly ReviewProblem[],
   directive: Directive,
 ): readonly ProblemLine[] {
-  const isUnanswered = ({ place }: Problem) =>
-    place.kind === 'criterion' && (input.answers[place.criterionId] ?? EMPTY_ANSWER).value === null;
   const unansweredOf = (itemId: string) =>
     problems.flatMap((problem) =>
       isUnanswered(problem) &&
@@ -89,7 +87,7 @@ export function problemLines(
           ];
     }),
     ...groupedLines(
-      problems.filter((problem) => problem.place.kind !== 'profile' && !isUnanswered(problem)),
+      problems.filter((problem) => !isProfileGap(problem) && !isUnanswered(problem)),
       directive,
     ),
   ];

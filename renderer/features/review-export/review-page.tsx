@@ -91,7 +91,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
           {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
           <UnsavedNotice directive={directive} />
         </div>
-        <ProblemGroups problems={problems} input={input} directive={directive} />
+        <ProblemGroups problems={problems} directive={directive} />
       </Section>
       <Section title={reviewTexts.evidenceTitle}>
         <EvidenceMeter {...measured} />

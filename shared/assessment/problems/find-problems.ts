@@ -1,7 +1,7 @@
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { remembered } from '#shared/base/remembered.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
-import { beginRule, type Problem } from './problem.ts';
+import { beginRule, type Problem, type ReviewProblem } from './problem.ts';
 import { problemRules } from './registry.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
@@ -29,7 +29,7 @@ function isAboutEmptyRow({ place }: Problem, { records }: ReportInputDraft): boo
 }
 
 /** Looks at one input after the other, for one pack. */
-export type Review = (input: ReportInputDraft) => readonly Problem[];
+export type Review = (input: ReportInputDraft) => readonly ReviewProblem[];
 
 /**
  * Begins a review for a pack. It keeps what it worked out of rows and inputs that are still the same objects, for as long
@@ -39,13 +39,16 @@ export function createReview(directive: Directive): Review {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const rules = problemRules.map((rule) => ({
+    ruleId: rule.id,
     judgesEmptyRows: rule.judgesEmptyRows ?? false,
     find: beginRule(rule, directive),
   }));
   return remembered((input: ReportInputDraft) => {
     const problems = rules
-      .flatMap(({ find, judgesEmptyRows }) =>
-        find(input).filter((problem) => judgesEmptyRows || !isAboutEmptyRow(problem, input)),
+      .flatMap(({ ruleId, find, judgesEmptyRows }) =>
+        find(input)
+          .filter((problem) => judgesEmptyRows || !isAboutEmptyRow(problem, input))
+          .map((problem) => ({ ...problem, ruleId })),
       )
       .sort((a, b) => rank(a) - rank(b));
     return [
@@ -60,6 +63,6 @@ export function createReview(directive: Directive): Review {
  * Without errors the export accepts the input. Rows in which nothing is written are passed over, unless
  * the export would refuse them.
  */
-export function findProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+export function findProblems(input: ReportInputDraft, directive: Directive): readonly ReviewProblem[] {
   return createReview(directive)(input);
 }

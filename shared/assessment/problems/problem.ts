@@ -13,7 +13,7 @@ export type ProblemPlace =
     }
   | { readonly kind: 'remarks'; readonly field: 'obstacles' | 'proposals' };
 
-/** Something that the review before export points out. */
+/** Something that a rule of the review before export points out. */
 export interface Problem {
   /** An `error` blocks the export, a `warning` does not. */
   readonly severity: 'error' | 'warning';
@@ -26,6 +26,11 @@ export interface Problem {
   readonly inRow?: string;
   /** The message without table and row, for several rows of a table at once. */
   readonly fault?: string;
+}
+
+/** A problem as the review names it, with the rule that found it. */
+export interface ReviewProblem extends Problem {
+  readonly ruleId: string;
 }
 
 interface RuleFacts {

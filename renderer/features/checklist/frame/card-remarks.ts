@@ -1,15 +1,27 @@
-import type { Answer } from '#shared/answers/answer.ts';
-import { needsPlan } from '#shared/directives/answer-values.ts';
+import { problemsIn } from '#renderer/storage/review-input.ts';
+import { useDeferredValue } from 'react';
+import type { ReviewProblem } from '#shared/assessment/problems/problem.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 
-/** What an answer still lacks, in a few words each, for the state line of its card; nothing while it was only just begun. */
-export function cardRemarks(answer: Answer, isFresh: boolean): readonly string[] {
-  const { remarks } = checklistTexts;
-  if (answer.value === null || isFresh) return [];
-  return [
-    ...(answer.value === 'not-applicable' && answer.reason === '' ? [remarks.noReason] : []),
-    ...(needsPlan(answer.value) && answer.assignee === '' ? [remarks.noAssignee] : []),
-    ...(needsPlan(answer.value) && answer.dueOn === '' ? [remarks.noDueDate] : []),
-    ...(answer.value === 'done' && answer.evidence.length === 0 ? [remarks.noEvidence] : []),
-  ];
+const NOTHING: readonly string[] = [];
+const { remarks } = checklistTexts;
+
+/** What the review says of one criterion, in the few words of its card. */
+function cardRemarks(problems: readonly ReviewProblem[], criterionId: string): readonly string[] {
+  return problems.flatMap(({ ruleId, place }) =>
+    place.kind === 'criterion' && place.criterionId === criterionId ? (remarks[ruleId] ?? []) : [],
+  );
+}
+
+/** What an answer still lacks, for the state line of its card; nothing while it was only just begun. */
+export function useCardRemarks(
+  directive: Directive,
+  criterionId: string,
+  isFresh: boolean,
+): readonly string[] {
+  // Typing goes first; the remarks follow when there is time.
+  const input = useDeferredValue(useReportInput(directive));
+  return input === undefined || isFresh ? NOTHING : cardRemarks(problemsIn(input, directive), criterionId);
 }

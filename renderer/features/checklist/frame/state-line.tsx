@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/answers/answer.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
-import { cardRemarks } from './card-remarks.ts';
+import { useCardRemarks } from './card-remarks.ts';
 import classes from './card-footer.module.css';
 import { fieldPlace } from '../form/answer-form.ts';
 import { useCard } from '../form/card-context.ts';
@@ -18,9 +18,9 @@ function savingText(answer: Answer, saving: CardSaving): string {
 
 /** The last line of a card: is it saved, and what does it still lack. */
 export function StateLine() {
-  const { campaign, criterion, answer, saving, isFresh } = useCard();
+  const { directive, campaign, criterion, answer, saving, isFresh } = useCard();
   const unsavedCount = useUnsavedCount(fieldPlace(campaign, criterion.id, ''));
-  const remarks = cardRemarks(answer, isFresh);
+  const remarks = useCardRemarks(directive, criterion.id, isFresh);
   return (
     <p className={classes['state']} role="status">
       <span>{savingText(answer, saving)}</span>

@@ -48,3 +48,19 @@ test('with all answered and nothing in the way, the export is next; then what co
 test('after an export the history is next, not the same export again', () => {
   expect(steps({ answers: ALL_DONE }, true)).toEqual(['Xem các lần đã xuất -> /lich-su']);
 });
+
+test('a sign in the profile that cannot be printed is no gap of the profile and hides no error', () => {
+  const unit = { commune: 'Phường Mẫu 😀' };
+  expect(steps({ unit, answers: ALL_DONE })).toEqual(['Xuất báo cáo -> /xuat-bao-cao']);
+  expect(steps({ unit, answers: { ...ALL_DONE, '2.1': { value: 'in-progress' } } })).toEqual([
+    'Xem các lỗi -> /xuat-bao-cao',
+  ]);
+});
+
+test('asks for evidence only where the review does', () => {
+  const answers = { ...ALL_DONE, '1.2': { value: 'done' }, '2.2': { value: 'done' } } as const;
+  expect(steps({ answers })).toEqual([
+    'Xuất báo cáo -> /xuat-bao-cao',
+    'Thêm minh chứng -> /muc/1?tieu-chi=1.2',
+  ]);
+});

@@ -9,7 +9,7 @@ const SHIFT = { startsAt: '2026-05-09T07:00', endsAt: '2026-05-09T17:00' };
 function errorLines(rows: readonly Readonly<Record<string, string>>[]) {
   const input = draftOf({ records: { 'duty-roster': rows } });
   const errors = findProblems(input, sampleDirective).filter(({ severity }) => severity === 'error');
-  return problemLines(errors, input, sampleDirective);
+  return problemLines(errors, sampleDirective);
 }
 
 test('many rows with one and the same fault are one line, which counts them and leads to the first', () => {
@@ -30,4 +30,12 @@ test('a few rows keep a line each', () => {
     'Danh sách và lịch trực, dòng 1: thiếu “Điện thoại”.',
     'Danh sách và lịch trực, dòng 2: thiếu “Điện thoại”.',
   ]);
+});
+
+test('what is only warned about in the profile is not called missing', () => {
+  const input = draftOf({ unit: { commune: 'Phường Mẫu 😀', governingBody: 'UBND 😀' } });
+  const warnings = findProblems(input, sampleDirective).filter(({ severity }) => severity === 'warning');
+  const lines = problemLines(warnings, sampleDirective).map(({ message }) => message);
+  expect(lines.filter((message) => message.includes('không in được'))).toHaveLength(2);
+  expect(lines.filter((message) => message.includes('thiếu'))).toEqual([]);
 });
