@@ -1,11 +1,9 @@
 import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { MAX_SITE_CHECKS } from '#shared/checks/result/site-check-result.ts';
-import { readInventoryRow } from '#shared/checks/request/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { RecordRow } from '#shared/records/record-kind.ts';
+import { inventorySiteIds } from '#shared/inventory/site-findings.ts';
 import { recordKinds } from '#shared/records/registry.ts';
-import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { readAnswers } from './answers.ts';
 import { readNotes } from './notes.ts';
 import { readProfile } from './profile.ts';
@@ -13,12 +11,6 @@ import { readRecords } from './records.ts';
 import { reader } from './reader.ts';
 import { readReportedSiteChecks } from './site-checks.ts';
 import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
-
-/** The websites of the inventory that can be checked, each once. */
-function siteIdsOf(rows: readonly RecordRow[]): readonly string[] {
-  const ids = rows.map(readInventoryRow).flatMap((site) => (site.status === 'checkable' ? [site.id] : []));
-  return [...new Set(ids)].slice(0, MAX_SITE_CHECKS);
-}
 
 const PARTS = [readProfile, readAnswers, readRecords, readNotes, readReportedSiteChecks];
 
@@ -32,12 +24,14 @@ export const readReportInput = reader(PARTS, async (campaign: string): Promise<R
   ]);
   const rowsOf = (kindId: string) =>
     records.filter((record) => record.kindId === kindId).map(({ row }) => row);
+  const tables = Object.fromEntries(recordKinds.map(({ id }) => [id, rowsOf(id)]));
+  const siteIds = inventorySiteIds(tables).slice(0, MAX_SITE_CHECKS);
   return {
     campaign,
     unit,
     answers,
-    records: Object.fromEntries(recordKinds.map(({ id }) => [id, rowsOf(id)])),
-    siteChecks: [...(await readReportedSiteChecks(siteIdsOf(rowsOf(websites.id))))],
+    records: tables,
+    siteChecks: [...(await readReportedSiteChecks(siteIds))],
     ...notes,
   };
 });

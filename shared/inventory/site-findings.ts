@@ -4,6 +4,7 @@ import { saysSomething } from '../checks/result/carry-marks.ts';
 import { readInventoryRow, readSiteAddress } from '../checks/request/site-address.ts';
 import { SEVERITIES, type Severity } from '../checks/result/severity.ts';
 import type { RecordRow } from '../records/record-kind.ts';
+import { recordKind as websites } from '../records/websites.record.ts';
 
 /** A website of the inventory with what its check has found. */
 export interface InventorySite {
@@ -30,13 +31,19 @@ function siteId(address: string): string | null {
   return site.status === 'checkable' ? site.id : null;
 }
 
+/** The websites among the tables of a report that can be checked, by their ids, each once. */
+export function inventorySiteIds(tables: Readonly<Record<string, readonly RecordRow[]>>): readonly string[] {
+  const sites = (tables[websites.id] ?? []).map(readInventoryRow);
+  return [...new Set(sites.flatMap((site) => (site.status === 'checkable' ? [site.id] : [])))];
+}
+
 /** The websites of the inventory that can be checked, each with its check. Fanpages and LED boards are none. */
 export function inventorySites(
-  websites: readonly RecordRow[],
+  rows: readonly RecordRow[],
   siteChecks: readonly ReportedSiteCheck[],
 ): readonly InventorySite[] {
   const checksById = new Map(siteChecks.map((check) => [siteId(check.result.url), check]));
-  return websites.flatMap((row, rowIndex) => {
+  return rows.flatMap((row, rowIndex) => {
     const site = readInventoryRow(row);
     return site.status === 'checkable'
       ? [{ rowIndex, row, host: site.host, check: checksById.get(site.id) ?? null }]

@@ -9,6 +9,7 @@ export const question: QuestionKind = {
   settingsSchema: z.looseObject({}),
   valueSchema: () => remarkText,
   emptyValue: '',
+  isOwnWords: true,
   isComplete: (value) => typeof value === 'string' && !isBlank(value),
   summarise: (value) => (typeof value === 'string' ? cleanText(value) : ''),
 };

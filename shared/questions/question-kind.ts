@@ -20,8 +20,10 @@ export interface QuestionKind {
   readonly valueSchema: (settings: FieldSettings) => z.ZodType<FieldValue>;
   readonly emptyValue: FieldValue;
   readonly isComplete: (value: FieldValue | undefined, settings: FieldSettings) => boolean;
-  /** The answer in words, for paper and lists; `''` when unanswered. */
+  /** Whether a value is what somebody wrote in words of their own: nothing that the app works out takes its place. */
+  readonly isOwnWords?: true;
   /** What of a value still holds in the next campaign; all of it unless the kind says otherwise. */
   readonly carryOver?: (value: FieldValue, settings: FieldSettings) => FieldValue | undefined;
+  /** The answer in words, for paper and lists; `''` when unanswered. */
   readonly summarise: (value: FieldValue | undefined, settings: FieldSettings) => string;
 }

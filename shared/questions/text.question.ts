@@ -9,6 +9,7 @@ export const question: QuestionKind = {
   settingsSchema: z.looseObject({}),
   valueSchema: () => lineOfText(200),
   emptyValue: '',
+  isOwnWords: true,
   isComplete: (value) => typeof value === 'string' && !isBlank(value),
   summarise: (value) => (typeof value === 'string' ? cleanLine(value) : ''),
 };

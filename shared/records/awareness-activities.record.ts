@@ -14,9 +14,14 @@ export const recordKind = defineRecordKind({
   description: 'Mỗi buổi, mỗi bài tuyên truyền một dòng. Chỉ ghi số người, không ghi tên học sinh.',
   rowName: 'hoạt động',
   columns: {
-    heldOn: dateColumn({ label: 'Ngày', isRequired: true }),
+    heldOn: dateColumn({
+      label: 'Ngày',
+      alsoCalled: ['Ngày tổ chức', 'Ngày thực hiện', 'Thời gian', 'Thứ ngày'],
+      isRequired: true,
+    }),
     form: choiceColumn({
       label: 'Hình thức',
+      alsoCalled: ['Hình thức tuyên truyền', 'Hoạt động'],
       options: [
         { id: 'assembly', label: 'Chào cờ', alsoWritten: ['Sinh hoạt dưới cờ', 'SHDC'] },
         { id: 'staff-meeting', label: 'Họp hội đồng', alsoWritten: ['Họp HĐSP', 'Họp cơ quan', 'Họp tổ'] },
@@ -41,6 +46,7 @@ export const recordKind = defineRecordKind({
     }),
     audience: choiceColumn({
       label: 'Đối tượng',
+      alsoCalled: ['Đối tượng tham gia', 'Thành phần'],
       options: [
         {
           id: 'staff',
@@ -55,7 +61,10 @@ export const recordKind = defineRecordKind({
         },
       ],
     }),
-    peopleCount: countColumn({ label: 'Số người' }),
+    peopleCount: countColumn({
+      label: 'Số người',
+      alsoCalled: ['Số lượng', 'Số người tham gia', 'Số lượt', 'SL'],
+    }),
     content: longTextColumn({ label: 'Nội dung', isRequired: true }),
   },
   identifiedBy: ['heldOn', 'form', 'audience'],

@@ -9,10 +9,20 @@ export const recordKind = defineRecordKind({
   description: 'Bản sao lưu chỉ đáng tin khi đã thử khôi phục.',
   rowName: 'bản sao lưu',
   columns: {
-    what: textColumn({ label: 'Dữ liệu được sao lưu', isRequired: true }),
-    where: textColumn({ label: 'Lưu ở đâu' }),
-    lastBackupOn: dateColumn({ label: 'Sao lưu gần nhất' }),
-    lastRestoreTestOn: dateColumn({ label: 'Thử khôi phục gần nhất' }),
+    what: textColumn({
+      label: 'Dữ liệu được sao lưu',
+      alsoCalled: ['Dữ liệu', 'Tên dữ liệu', 'Nội dung sao lưu'],
+      isRequired: true,
+    }),
+    where: textColumn({ label: 'Lưu ở đâu', alsoCalled: ['Nơi lưu', 'Vị trí lưu', 'Thiết bị lưu'] }),
+    lastBackupOn: dateColumn({
+      label: 'Sao lưu gần nhất',
+      alsoCalled: ['Ngày sao lưu', 'Lần sao lưu gần nhất'],
+    }),
+    lastRestoreTestOn: dateColumn({
+      label: 'Thử khôi phục gần nhất',
+      alsoCalled: ['Ngày thử khôi phục', 'Lần thử khôi phục gần nhất', 'Thử khôi phục'],
+    }),
   },
   identifiedBy: ['what'],
   outlivesCampaign: true,

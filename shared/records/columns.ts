@@ -15,6 +15,8 @@ export interface ChoiceOption {
 
 interface ColumnBase<Schema extends z.ZodType<Cell>> {
   readonly label: string;
+  /** What schools call the column in their own sheets; read when rows are pasted. */
+  readonly alsoCalled?: readonly string[];
   /** An empty cell is an error that blocks the export. */
   readonly isRequired: boolean;
   /** Relative width on paper and screen; the columns of one table share the line in this proportion. */
@@ -31,6 +33,7 @@ export type Column<Schema extends z.ZodType<Cell> = z.ZodType<Cell>> = ColumnBas
 
 interface ColumnTexts {
   readonly label: string;
+  readonly alsoCalled?: readonly string[];
   readonly isRequired?: boolean;
   readonly width?: number;
 }
@@ -42,6 +45,7 @@ function base<Schema extends z.ZodType<Cell>>(
 ): ColumnBase<Schema> {
   return {
     label: texts.label,
+    ...(texts.alsoCalled === undefined ? {} : { alsoCalled: texts.alsoCalled }),
     isRequired: texts.isRequired ?? false,
     width: texts.width ?? defaultWidth,
     schema,

@@ -8,12 +8,37 @@ export const recordKind = defineRecordKind({
   description: 'Gỡ bài chỉ là một nửa việc. Ghi cả việc đã tìm ra nguyên nhân hay chưa.',
   rowName: 'nội dung',
   columns: {
-    address: textColumn({ label: 'Địa chỉ trang', isRequired: true }),
-    description: longTextColumn({ label: 'Nội dung phát hiện', isRequired: true }),
-    foundOn: dateColumn({ label: 'Phát hiện ngày' }),
-    isRemoved: choiceColumn({ label: 'Đã gỡ', width: 1, options: YES_NO_UNCLEAR }),
-    isCauseFound: choiceColumn({ label: 'Đã tìm nguyên nhân', width: 1, options: YES_NO_UNCLEAR }),
-    cause: longTextColumn({ label: 'Nguyên nhân, cách xử lý', width: 3 }),
+    address: textColumn({
+      label: 'Địa chỉ trang',
+      alsoCalled: ['Địa chỉ', 'Đường dẫn', 'Link', 'URL', 'Trang'],
+      isRequired: true,
+    }),
+    description: longTextColumn({
+      label: 'Nội dung phát hiện',
+      alsoCalled: ['Nội dung', 'Mô tả'],
+      isRequired: true,
+    }),
+    foundOn: dateColumn({
+      label: 'Phát hiện ngày',
+      alsoCalled: ['Ngày phát hiện', 'Ngày', 'Thời gian phát hiện'],
+    }),
+    isRemoved: choiceColumn({
+      label: 'Đã gỡ',
+      alsoCalled: ['Đã xóa', 'Gỡ bỏ', 'Đã gỡ bỏ'],
+      width: 1,
+      options: YES_NO_UNCLEAR,
+    }),
+    isCauseFound: choiceColumn({
+      label: 'Đã tìm nguyên nhân',
+      alsoCalled: ['Tìm nguyên nhân', 'Đã tìm ra nguyên nhân'],
+      width: 1,
+      options: YES_NO_UNCLEAR,
+    }),
+    cause: longTextColumn({
+      label: 'Nguyên nhân, cách xử lý',
+      alsoCalled: ['Nguyên nhân', 'Cách xử lý', 'Biện pháp xử lý'],
+      width: 3,
+    }),
   },
   identifiedBy: ['address', 'foundOn'],
   outlivesCampaign: false,

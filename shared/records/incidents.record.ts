@@ -25,11 +25,20 @@ export const recordKind = defineRecordKind({
   description: 'Mỗi sự cố một dòng. Không có sự cố thì để trống bảng và chọn “Không có sự cố”.',
   rowName: 'sự cố',
   columns: {
-    detectedAt: dateTimeColumn({ label: 'Phát hiện lúc', isRequired: true }),
+    detectedAt: dateTimeColumn({
+      label: 'Phát hiện lúc',
+      alsoCalled: ['Thời gian phát hiện', 'Thời điểm phát hiện', 'Ngày phát hiện', 'Thời gian', 'Thời điểm'],
+      isRequired: true,
+    }),
     system: textColumn({ label: 'Hệ thống', isRequired: true, width: 2 }),
-    description: longTextColumn({ label: 'Mô tả', isRequired: true }),
+    description: longTextColumn({
+      label: 'Mô tả',
+      alsoCalled: ['Nội dung', 'Diễn biến', 'Mô tả sự cố', 'Nội dung sự cố'],
+      isRequired: true,
+    }),
     severity: choiceColumn({
       label: 'Mức độ',
+      alsoCalled: ['Mức độ nghiêm trọng', 'Cấp độ'],
       width: 1,
       options: [
         { id: 'minor', label: 'Nhẹ' },
@@ -37,11 +46,23 @@ export const recordKind = defineRecordKind({
         { id: 'beyond-capacity', label: 'Vượt khả năng xử lý' },
       ],
     }),
-    handling: longTextColumn({ label: 'Cách xử lý', width: 3 }),
-    reportedTo: textColumn({ label: 'Báo cáo cho', width: 2 }),
-    reportedAt: dateTimeColumn({ label: 'Báo cáo lúc' }),
+    handling: longTextColumn({
+      label: 'Cách xử lý',
+      alsoCalled: ['Đã xử lý', 'Xử lý', 'Biện pháp xử lý', 'Biện pháp'],
+      width: 3,
+    }),
+    reportedTo: textColumn({
+      label: 'Báo cáo cho',
+      alsoCalled: ['Báo cáo ai', 'Đã báo cáo', 'Nơi báo cáo', 'Nơi nhận báo cáo'],
+      width: 2,
+    }),
+    reportedAt: dateTimeColumn({
+      label: 'Báo cáo lúc',
+      alsoCalled: ['Thời gian báo cáo', 'Thời điểm báo cáo', 'Ngày báo cáo'],
+    }),
     status: choiceColumn({
       label: 'Kết quả',
+      alsoCalled: ['Trạng thái', 'Tình trạng', 'Kết quả xử lý'],
       width: 1,
       options: STATES,
     }),

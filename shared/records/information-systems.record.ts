@@ -10,7 +10,11 @@ export const recordKind = defineRecordKind({
     'Mọi hệ thống đơn vị đang dùng, kể cả thuê ngoài. Ví dụ phần mềm quản lý, thư điện tử, camera, Wi-Fi, bảng LED.',
   rowName: 'hệ thống',
   columns: {
-    name: textColumn({ label: 'Tên hệ thống', isRequired: true }),
+    name: textColumn({
+      label: 'Tên hệ thống',
+      alsoCalled: ['Hệ thống', 'Tên phần mềm', 'Phần mềm', 'Tên'],
+      isRequired: true,
+    }),
     kind: choiceColumn({
       label: 'Loại',
       options: [
@@ -27,8 +31,17 @@ export const recordKind = defineRecordKind({
       ],
     }),
     operator: textColumn({ label: 'Đơn vị vận hành' }),
-    holdsPersonalData: choiceColumn({ label: 'Có dữ liệu cá nhân', options: YES_NO_UNCLEAR }),
-    isImportant: choiceColumn({ label: 'Quan trọng', width: 1, options: YES_NO_UNCLEAR }),
+    holdsPersonalData: choiceColumn({
+      label: 'Có dữ liệu cá nhân',
+      alsoCalled: ['Dữ liệu cá nhân', 'DLCN', 'Chứa dữ liệu cá nhân'],
+      options: YES_NO_UNCLEAR,
+    }),
+    isImportant: choiceColumn({
+      label: 'Quan trọng',
+      alsoCalled: ['Hệ thống quan trọng'],
+      width: 1,
+      options: YES_NO_UNCLEAR,
+    }),
     note: textColumn({ label: 'Ghi chú', width: 2 }),
   },
   identifiedBy: ['name'],

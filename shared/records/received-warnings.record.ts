@@ -10,21 +10,48 @@ export const recordKind = defineRecordKind({
   description: 'Mỗi cảnh báo cần kết thúc bằng “đã khắc phục” hoặc một kế hoạch có ngày.',
   rowName: 'cảnh báo',
   columns: {
-    number: textColumn({ label: 'Số văn bản', width: 2 }),
-    receivedOn: dateColumn({ label: 'Ngày nhận', isRequired: true }),
-    source: textColumn({ label: 'Nơi cảnh báo', width: 2 }),
+    number: textColumn({
+      label: 'Số văn bản',
+      alsoCalled: ['Số', 'Số hiệu', 'Số công văn', 'Số CV', 'Số ký hiệu', 'Văn bản'],
+      width: 2,
+    }),
+    receivedOn: dateColumn({
+      label: 'Ngày nhận',
+      alsoCalled: ['Ngày', 'Ngày tháng', 'Ngày đến', 'Nhận ngày', 'Ngày nhận cảnh báo'],
+      isRequired: true,
+    }),
+    source: textColumn({
+      label: 'Nơi cảnh báo',
+      alsoCalled: [
+        'Nơi gửi',
+        'Cơ quan gửi',
+        'Cơ quan cảnh báo',
+        'Nguồn',
+        'Nguồn cảnh báo',
+        'Đơn vị cảnh báo',
+      ],
+      width: 2,
+    }),
     content: longTextColumn({ label: 'Nội dung', isRequired: true }),
     system: textColumn({ label: 'Hệ thống', width: 2 }),
     status: choiceColumn({
       label: 'Tình trạng',
+      alsoCalled: ['Trạng thái', 'Kết quả', 'Đã khắc phục'],
       options: [
         { id: 'fixed', label: 'Đã khắc phục' },
         { id: 'planned', label: 'Có kế hoạch' },
         { id: 'open', label: 'Chưa xử lý' },
       ],
     }),
-    settledOn: dateColumn({ label: 'Ngày khắc phục hoặc dự kiến' }),
-    measure: longTextColumn({ label: 'Cách khắc phục', width: 3 }),
+    settledOn: dateColumn({
+      label: 'Ngày khắc phục hoặc dự kiến',
+      alsoCalled: ['Ngày khắc phục', 'Ngày dự kiến', 'Ngày xử lý', 'Thời hạn'],
+    }),
+    measure: longTextColumn({
+      label: 'Cách khắc phục',
+      alsoCalled: ['Biện pháp khắc phục', 'Biện pháp', 'Cách xử lý'],
+      width: 3,
+    }),
   },
   identifiedBy: ['number', 'receivedOn', 'system'],
   outlivesCampaign: false,

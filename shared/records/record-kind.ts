@@ -27,6 +27,15 @@ export interface OnScreen {
   readonly note?: (rows: readonly RecordRow[], context: TableContext) => string;
 }
 
+/** Two columns of dates and times between which something lasts; schools write both in one cell. */
+export interface RecordSpan<ColumnId extends string = string> {
+  readonly from: ColumnId;
+  readonly to: ColumnId;
+}
+
+/** A drawing of a table: `roster-calendar` shows who is on duty when, by day and person. */
+export type Companion = 'roster-calendar';
+
 /** A kind of record that schools keep for a campaign: one table, one file in this folder. */
 export interface RecordKind<Cols extends Columns = Columns> {
   /** Equals the file name. */
@@ -44,6 +53,10 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly outlivesCampaign: boolean;
   /** Columns that belong to one campaign even where the rows outlive it. */
   readonly clearedOnCopy?: readonly string[];
+  /** The columns of the beginning and the end, where a row is about a stretch of time. */
+  readonly span?: RecordSpan;
+  /** What is drawn from the rows beside the table. */
+  readonly companion?: Companion;
   readonly rowSchema: z.ZodType<RecordRow>;
   /** The figures of the table beyond its number of rows. */
   readonly facts?: (rows: readonly RecordRow[]) => readonly RecordFact[];
@@ -57,10 +70,11 @@ export const MAX_ROWS = 2_000;
 /** A kind as its file writes it down, with columns that exist. */
 type RecordKindDefinition<Cols extends Columns> = Omit<
   RecordKind<Cols>,
-  'rowSchema' | 'identifiedBy' | 'clearedOnCopy'
+  'rowSchema' | 'identifiedBy' | 'clearedOnCopy' | 'span'
 > & {
   readonly identifiedBy: readonly (keyof Cols & string)[];
   readonly clearedOnCopy?: readonly (keyof Cols & string)[];
+  readonly span?: RecordSpan<keyof Cols & string>;
 };
 
 /** Builds a record kind; the row schema follows from the columns. */

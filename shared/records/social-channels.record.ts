@@ -8,9 +8,15 @@ export const recordKind = defineRecordKind({
   description: 'Fanpage, nhóm Zalo, kênh YouTube mang tên đơn vị.',
   rowName: 'kênh',
   columns: {
-    name: textColumn({ label: 'Tên kênh, địa chỉ', isRequired: true, width: 4 }),
+    name: textColumn({
+      label: 'Tên kênh, địa chỉ',
+      alsoCalled: ['Tên kênh', 'Kênh', 'Tên', 'Địa chỉ', 'Link', 'Fanpage'],
+      isRequired: true,
+      width: 4,
+    }),
     platform: choiceColumn({
       label: 'Nền tảng',
+      alsoCalled: ['Mạng xã hội', 'Loại', 'Loại kênh'],
       options: [
         { id: 'facebook', label: 'Facebook' },
         { id: 'zalo', label: 'Zalo' },
@@ -19,9 +25,19 @@ export const recordKind = defineRecordKind({
         { id: 'other', label: 'Nền tảng khác' },
       ],
     }),
-    owner: textColumn({ label: 'Người phụ trách' }),
-    adminCount: countColumn({ label: 'Số quản trị viên' }),
-    hasTwoFactor: choiceColumn({ label: 'Bật xác thực hai bước', options: YES_NO_UNCLEAR }),
+    owner: textColumn({
+      label: 'Người phụ trách',
+      alsoCalled: ['Phụ trách', 'Người quản lý', 'Quản lý', 'Họ và tên', 'Họ tên'],
+    }),
+    adminCount: countColumn({
+      label: 'Số quản trị viên',
+      alsoCalled: ['Số QTV', 'Số admin', 'Quản trị viên'],
+    }),
+    hasTwoFactor: choiceColumn({
+      label: 'Bật xác thực hai bước',
+      alsoCalled: ['Xác thực hai bước', 'Xác thực 2 bước', 'Xác thực hai lớp', 'Xác thực 2 lớp', '2FA'],
+      options: YES_NO_UNCLEAR,
+    }),
   },
   identifiedBy: ['name'],
   outlivesCampaign: true,

@@ -61,16 +61,33 @@ export const recordKind = defineRecordKind({
   description: 'Ghi cả trang đang dùng lẫn trang, tên miền cũ. Fanpage và bảng LED cũng ghi ở đây.',
   rowName: 'địa chỉ',
   columns: {
-    address: textColumn({ label: 'Địa chỉ, tên miền', isRequired: true, width: 4 }),
+    address: textColumn({
+      label: 'Địa chỉ, tên miền',
+      alsoCalled: ['Địa chỉ', 'Tên miền', 'Website', 'Địa chỉ website', 'Link', 'URL', 'Domain'],
+      isRequired: true,
+      width: 4,
+    }),
     kind: choiceColumn({
       label: 'Loại',
       options: KINDS,
     }),
     operator: textColumn({ label: 'Đơn vị vận hành' }),
-    registrar: textColumn({ label: 'Nhà đăng ký tên miền', width: 2 }),
-    expiresOn: dateColumn({ label: 'Ngày hết hạn' }),
-    isInUse: choiceColumn({ label: 'Còn dùng', width: 1, options: YES_NO_UNCLEAR }),
-    adminPasswordHolder: textColumn({ label: 'Ai giữ mật khẩu quản trị' }),
+    registrar: textColumn({
+      label: 'Nhà đăng ký tên miền',
+      alsoCalled: ['Nhà đăng ký', 'Nơi đăng ký'],
+      width: 2,
+    }),
+    expiresOn: dateColumn({ label: 'Ngày hết hạn', alsoCalled: ['Hết hạn', 'Hạn dùng', 'Thời hạn'] }),
+    isInUse: choiceColumn({
+      label: 'Còn dùng',
+      alsoCalled: ['Còn sử dụng', 'Đang dùng', 'Đang sử dụng', 'Sử dụng'],
+      width: 1,
+      options: YES_NO_UNCLEAR,
+    }),
+    adminPasswordHolder: textColumn({
+      label: 'Ai giữ mật khẩu quản trị',
+      alsoCalled: ['Người giữ mật khẩu', 'Giữ mật khẩu', 'Người quản trị', 'Quản trị', 'Mật khẩu quản trị'],
+    }),
   },
   identifiedBy: ['address'],
   outlivesCampaign: true,

@@ -1,6 +1,5 @@
 import { useSearchParams } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
-import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import { recordsTexts } from '#renderer/texts/records.ts';
@@ -25,7 +24,7 @@ interface RecordsPageProps {
 export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPageProps) {
   const [params] = useSearchParams();
   const wantedRow = useWantedRow();
-  const isRoster = kind.id === dutyRoster.id;
+  const isRoster = kind.companion === 'roster-calendar';
   const isCalendar = isRoster && params.get('xem') === 'lich';
   return (
     <div data-wide>
@@ -35,7 +34,7 @@ export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPa
         lead={kind.description}
         actions={
           <nav className={classes['ways']}>
-            {isRoster && <RosterViews isCalendar={isCalendar} />}
+            {isRoster && <RosterViews recordKindId={kind.id} isCalendar={isCalendar} />}
             <a href={href(recordAddress(directive, kind.id))}>{recordsTexts.backToCriterion(criterion.id)}</a>
             <a href={href(ADDRESSES.records)}>{recordsTexts.allTables}</a>
           </nav>
@@ -44,6 +43,7 @@ export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPa
       {isCalendar ? (
         <RosterCalendar
           campaign={directive.id}
+          recordKindId={kind.id}
           event={directive.event}
           rowAddress={(row) => recordsAddress(kind.id, row)}
           empty={recordsTexts.noCalendar}
@@ -55,10 +55,15 @@ export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPa
   );
 }
 
-function RosterViews({ isCalendar }: { readonly isCalendar: boolean }) {
+interface RosterViewsProps {
+  readonly recordKindId: string;
+  readonly isCalendar: boolean;
+}
+
+function RosterViews({ recordKindId, isCalendar }: RosterViewsProps) {
   return isCalendar ? (
-    <a href={href(recordsAddress(dutyRoster.id))}>{recordsTexts.asTable}</a>
+    <a href={href(recordsAddress(recordKindId))}>{recordsTexts.asTable}</a>
   ) : (
-    <a href={href(rosterCalendarAddress(dutyRoster.id))}>{recordsTexts.asCalendar}</a>
+    <a href={href(rosterCalendarAddress(recordKindId))}>{recordsTexts.asCalendar}</a>
   );
 }

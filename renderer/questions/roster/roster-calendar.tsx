@@ -1,7 +1,6 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import { rosterCalendar } from '#shared/roster/roster-calendar.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { recordKind } from '#shared/records/duty-roster.record.ts';
 import { useRecords } from '#renderer/storage/records.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';
 import { rosterCalendarTexts } from '#renderer/texts/roster-calendar.ts';
@@ -17,6 +16,8 @@ const NO_RECORDS: readonly StoredRecord[] = [];
 
 interface RosterCalendarProps {
   readonly campaign: string;
+  /** The table that is drawn. */
+  readonly recordKindId: string;
   readonly event: Directive['event'];
   /** Where a row of the roster is, counted from 1. */
   readonly rowAddress: (row: number) => string;
@@ -25,10 +26,10 @@ interface RosterCalendarProps {
 }
 
 /** The roster drawn by day and person, and what is wrong in it said in sentences. */
-export function RosterCalendar({ campaign, event, rowAddress, empty }: RosterCalendarProps) {
+export function RosterCalendar({ campaign, recordKindId, event, rowAddress, empty }: RosterCalendarProps) {
   const titleId = useId();
   // Typing in the table goes first; the drawing follows when there is time.
-  const records = useDeferredValue(useRecords(campaign, recordKind.id) ?? NO_RECORDS);
+  const records = useDeferredValue(useRecords(campaign, recordKindId) ?? NO_RECORDS);
   const calendar = useMemo(
     () =>
       rosterCalendar(

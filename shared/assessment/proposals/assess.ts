@@ -23,21 +23,18 @@ export interface Assessment extends Proposal {
 /** The part of a report input that assessments rest on. */
 export type AssessedInput = Pick<ReportInputDraft, 'records' | 'siteChecks'>;
 
-/** What the unit has written there in its own words is never written over. */
-const KINDS_OF_OWN_WORDS = ['text', 'long-text'];
-
 /**
  * Whether a proposed value may take the place of what is there: the criterion has such a field, its kind takes the
- * value, and something would change.
+ * value, and something would change. What the unit has written in its own words is never written over.
  */
 function mayFill(criterion: Criterion, { fields }: Answer, id: string, value: FieldValue): boolean {
   const field = criterion.fields.find((candidate) => candidate.id === id);
   if (field === undefined) return false;
   const kind = findQuestionKind(field.kind);
   const present = fields[id] ?? kind.emptyValue;
-  const isOwnWords = KINDS_OF_OWN_WORDS.includes(field.kind) && present !== '';
+  const hasOwnWords = kind.isOwnWords === true && present !== kind.emptyValue;
   return (
-    !isOwnWords &&
+    !hasOwnWords &&
     canonicalJson(present) !== canonicalJson(value) &&
     kind.valueSchema(field).safeParse(value).success
   );

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../record-kind.ts';
 import { type ClipboardTable, columnCount } from './clipboard-table.ts';
 import { beginsWithWords, foldedWords } from './folded-words.ts';
-import { DAY_NAMES, ORDINAL_NAMES, OTHER_NAMES } from './heading-names.ts';
+import { COMMON_NAMES, DAY_NAMES, ORDINAL_NAMES } from './heading-names.ts';
 import { DAY, targetsOf } from './paste-mapping.ts';
 
 /** The rows above the content, and the heading of each pasted column. */
@@ -41,8 +41,8 @@ function matchOf(words: string, { label, others }: TargetNames): number {
 
 function namesOf(kind: RecordKind): readonly TargetNames[] {
   return targetsOf(kind).map((target) => {
-    const label = kind.columns[target]?.label ?? '';
-    const others = target === DAY ? DAY_NAMES : (OTHER_NAMES[label] ?? []);
+    const { label = '', alsoCalled = [] } = kind.columns[target] ?? {};
+    const others = target === DAY ? DAY_NAMES : [...alsoCalled, ...(COMMON_NAMES[label] ?? [])];
     return { target, label: foldedWords(label), others: others.map(foldedWords) };
   });
 }

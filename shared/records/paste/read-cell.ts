@@ -32,7 +32,7 @@ function readKind(column: Column, text: string, order: DayOrder): Result<Cell, P
     case 'date':
       return known(readMoment(text, order)?.day, 'no-date');
     case 'date-time':
-      return readPastedTime(text, { order, dayText: '', timeOfAll: undefined, shiftStart: undefined });
+      return readPastedTime(text, { order, dayText: '', timeOfAll: undefined, spanStart: undefined });
     case 'count':
       return known(readPastedCount(text), 'no-count');
     case 'choice':

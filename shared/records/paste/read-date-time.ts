@@ -11,21 +11,21 @@ export interface TimeSurroundings {
   readonly dayText: string;
   /** `HH:mm` for rows that name only a day. */
   readonly timeOfAll: string | undefined;
-  /** For the end of a shift: its beginning, `YYYY-MM-DDTHH:mm`. */
-  readonly shiftStart: string | undefined;
+  /** For the end of a stretch of time: its beginning, `YYYY-MM-DDTHH:mm`. */
+  readonly spanStart: string | undefined;
 }
 
 function withDayOfRow(
   time: string | undefined,
-  { order, dayText, shiftStart }: TimeSurroundings,
+  { order, dayText, spanStart }: TimeSurroundings,
 ): Result<string, PasteFaultReason> {
   const rowDay = readMoment(dayText, order)?.day;
   if (rowDay === undefined && !meansNothing(dayText)) return fail('no-date-time');
-  const day = shiftStart?.slice(0, 10) ?? rowDay;
+  const day = spanStart?.slice(0, 10) ?? rowDay;
   if (day === undefined) return fail('no-day');
   if (time === undefined) return fail('no-time');
   const moment = joinDayAndTime(day, time);
-  const isEndBeforeStart = shiftStart !== undefined && moment <= shiftStart;
+  const isEndBeforeStart = spanStart !== undefined && moment <= spanStart;
   return ok(isEndBeforeStart ? joinDayAndTime(nextDay(day), time) : moment);
 }
 
@@ -37,8 +37,8 @@ function joinParts(written: WrittenMoment, around: TimeSurroundings): Result<str
 
 /**
  * Puts a date and time together from what the row has: both in one cell; a time beside a day from a column of its
- * own; a day with the time that the user gave for all rows; nothing but the day of the row. The end of a shift may name
- * only a time: it belongs to the day on which the shift begins, or to the day after when it is not later than the
+ * own; a day with the time that the user gave for all rows; nothing but the day of the row. The end of a stretch may name
+ * only a time: it belongs to the day on which it begins, or to the day after when it is not later than the
  * beginning (22:00 to 06:00).
  */
 export function readPastedTime(text: string, around: TimeSurroundings): Result<string, PasteFaultReason> {

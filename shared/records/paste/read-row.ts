@@ -40,17 +40,16 @@ interface ReadCell {
   readonly result: Result<Cell, PasteFaultReason>;
 }
 
-/** A stretch of time in one cell, of the beginning or of the day, fills the beginning and the end of a shift. */
-function withSpanSpread(kind: RecordKind, textOf: RowContext['textOf']): RowContext['textOf'] {
-  const isShift = ['startsAt', 'endsAt'].every((columnId) => kind.columns[columnId]?.kind === 'date-time');
-  if (!isShift || !meansNothing(textOf('endsAt'))) return textOf;
-  const holder = meansNothing(textOf('startsAt')) ? DAY : 'startsAt';
+/** A stretch of time in one cell, of the beginning or of the day, fills the beginning and the end. */
+function withSpanSpread({ span: ends }: RecordKind, textOf: RowContext['textOf']): RowContext['textOf'] {
+  if (ends === undefined || !meansNothing(textOf(ends.to))) return textOf;
+  const holder = meansNothing(textOf(ends.from)) ? DAY : ends.from;
   const span = splitSpan(textOf(holder));
   if (span === undefined) return textOf;
   const spread = new Map([
     [holder, ''],
-    ['startsAt', span.from],
-    ['endsAt', span.to],
+    [ends.from, span.from],
+    [ends.to, span.to],
   ]);
   return (target) => spread.get(target) ?? textOf(target);
 }
@@ -60,11 +59,11 @@ function readTimeCell(
   columnId: string,
   column: Column,
   { textOf, order, times }: RowContext,
-  shiftStart: string | undefined,
+  spanStart: string | undefined,
 ): ReadCell {
   const own = textOf(columnId);
   const dayText = textOf(DAY);
-  const around = { order, dayText, timeOfAll: times[columnId], shiftStart };
+  const around = { order, dayText, timeOfAll: times[columnId], spanStart };
   const isEmpty = meansNothing(own) && (meansNothing(dayText) || !column.isRequired);
   if (isEmpty) return { text: '', result: ok('') };
   return { text: textOfMoment(own, around), result: readPastedTime(own, around) };
@@ -74,9 +73,9 @@ function readCells(kind: RecordKind, context: RowContext): ReadonlyMap<string, R
   const read = new Map<string, ReadCell>();
   for (const [columnId, column] of Object.entries(kind.columns)) {
     if (column.kind === 'date-time') {
-      const start = columnId === 'endsAt' ? read.get('startsAt')?.result : undefined;
-      const shiftStart = start?.ok === true && start.value !== '' ? String(start.value) : undefined;
-      read.set(columnId, readTimeCell(columnId, column, context, shiftStart));
+      const start = columnId === kind.span?.to ? read.get(kind.span.from)?.result : undefined;
+      const spanStart = start?.ok === true && start.value !== '' ? String(start.value) : undefined;
+      read.set(columnId, readTimeCell(columnId, column, context, spanStart));
     } else {
       const text = context.textOf(columnId);
       read.set(columnId, { text, result: readPastedCell(column, text, context.order) });

@@ -1,4 +1,3 @@
-import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
@@ -29,9 +28,10 @@ export function CardTables({ wantedRow }: CardTablesProps) {
           wantedRow={wantedRow}
         />
         {/* Below the table: it grows while a shift is typed and would push the table away under the mouse. */}
-        {kind.id === dutyRoster.id && (
+        {kind.companion === 'roster-calendar' && (
           <RosterCalendar
             campaign={campaign}
+            recordKindId={kind.id}
             event={directive.event}
             rowAddress={(row) => recordAddress(directive, kind.id, row)}
           />

@@ -21,6 +21,7 @@ function openCalendar(event = sampleDirective.event) {
   return renderScreen(
     <RosterCalendar
       campaign={sampleDirective.id}
+      recordKindId={recordKind.id}
       event={event}
       rowAddress={(row) => recordAddress(sampleDirective, recordKind.id, row)}
     />,
