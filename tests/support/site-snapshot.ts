@@ -151,7 +151,6 @@ export function dnsRecords(draft: Partial<DnsRecords> = {}): DnsRecords {
     spfLookups: 0,
     dmarc: { kind: 'found', values: ['v=DMARC1; p=reject'] },
     caa: { kind: 'empty' },
-    isSigned: null,
     wildcard: { kind: 'no-such-name' },
     ...draft,
   };

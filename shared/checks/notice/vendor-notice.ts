@@ -56,6 +56,7 @@ function noticeFinding(finding: Finding, number: number): NoticeFinding {
     { label: 'So với lần trước', text: CHANGE_WORDS[finding.change] },
     { label: 'Đề nghị', text: steps },
     { label: 'Cách kiểm lại', text: rule?.confirm ?? '' },
+    { label: 'Tham khảo', text: rule?.source ?? '' },
   ];
   return { number, title: rule?.title ?? finding.seen, lines: lines.filter(({ text }) => text !== '') };
 }

@@ -38,8 +38,6 @@ export interface DnsRecords {
   /** TXT records of `_dmarc.` of the zone, or of its registrable domain. */
   readonly dmarc: DnsAnswer<string>;
   readonly caa: DnsAnswer<string>;
-  /** Whether the zone is signed (a DS or DNSKEY was seen); `null` when it could not be asked. */
-  readonly isSigned: boolean | null;
   /** What a random label below the host gives. */
   readonly wildcard: DnsAnswer<string>;
 }

@@ -12,7 +12,7 @@ export type HidingMethod =
   | 'same-colour'
   | 'clipped'
   | 'hidden-attribute'
-  /** Hidden by a rule of a `<style>` element. */
+  /** Hidden by a rule of a `<style>` element or of a style sheet of the site. */
   | 'style-rule'
   /** Hidden by a script of the page that sets a style. */
   | 'script-rule';

@@ -23,22 +23,50 @@ const LOOKS_LIKE_HTML =
   /^[\s\uFEFF]{0,200}<(?:!doctype|html|head|body|title|meta|script|!--|div|p|h1|a|table)[\s>-]/iu;
 const SNIFFED_BYTES = 512;
 
-/**
- * Fetches a page and reads it. `alike` is the same page as somebody else got it: when the bytes are the same, they are
- * not read twice.
- */
+/** A page with the decoded bytes that it was read from; empty when there were none. */
+export interface PageWithBody extends FetchedPage {
+  readonly body: Uint8Array;
+}
+
+/** How a page is fetched beyond its address. */
+export interface FetchOptions {
+  readonly cookies?: VisitCookies;
+  /** The same page as somebody else got it: when the bytes are the same, they are not read twice. */
+  readonly alike?: FetchedPage;
+}
+
+/** Fetches a page and reads it. */
 export async function fetchPage(
   session: SiteSession,
   address: WebAddress,
   view: ViewKind,
-  options: { readonly cookies?: VisitCookies; readonly alike?: FetchedPage } = {},
+  options: FetchOptions = {},
 ): Promise<FetchedPage> {
-  const { cookies, alike } = options;
+  const { exchange, content, sha256 } = await fetchPageWithBody(session, address, view, options);
+  return { exchange, content, sha256 };
+}
+
+/** Fetches a page that is to be read once more with what is learned later; for one page, as bodies are large. */
+export async function fetchPageWithBody(
+  session: SiteSession,
+  address: WebAddress,
+  view: ViewKind,
+  { cookies, alike }: FetchOptions = {},
+): Promise<PageWithBody> {
   const { exchange, body } = await followRedirects(
     { address, view, ...(cookies === undefined ? {} : { cookies }) },
     session,
   );
   session.onFetch();
+  return { ...readAnswer(session, exchange, body, alike), body };
+}
+
+function readAnswer(
+  session: SiteSession,
+  exchange: Exchange,
+  body: Uint8Array,
+  alike: FetchedPage | undefined,
+): FetchedPage {
   const { outcome } = exchange;
   if (outcome.kind === 'failed' || body.length === 0) return { exchange, content: null, sha256: '' };
   const sha256 = createHash('sha256').update(body).digest('hex');
@@ -92,7 +120,8 @@ function bytesOf({ text, links, resources, scripts, hiddenBoxes, metas, headings
   return ENTRY_BYTES * entries + 2 * letters.reduce((sum, length) => sum + length, 0);
 }
 
-function contentTypeOf(headers: readonly Header[]): string {
+/** What an answer says of its kind, as it was sent; `''` when it says nothing. */
+export function contentTypeOf(headers: readonly Header[]): string {
   return headers.find(({ name }) => name === 'content-type')?.value ?? '';
 }
 

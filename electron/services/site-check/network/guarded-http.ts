@@ -24,7 +24,7 @@ export interface GuardedHttpOptions {
 const CONNECTIONS_PER_HOST = 4;
 
 /**
- * The transport of the command line and of tests, on undici: the one place that opens HTTP connections. The address of
+ * The transport of every check, on undici: the one place that opens HTTP connections. The address of
  * each connection is checked when it is opened: names in `lookup`, literal addresses, for which no `lookup` happens,
  * before. Through a proxy, which resolves names itself, a name is refused when this PC knows it by an address that is
  * refused, or when it is of a kind that only local networks have.

@@ -78,7 +78,6 @@ async function ask(
     dmarc,
     caa,
     // node:dns asks neither for DS nor for DNSKEY
-    isSigned: null,
     wildcard,
   };
 }

@@ -1,13 +1,18 @@
 import type { Exchange } from '#shared/checks/snapshot/http-exchange.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { fetchPage, type FetchedPage } from '../fetch/fetch-page.ts';
+import { fetchPageWithBody, type PageWithBody } from '../fetch/fetch-page.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
 import { pause } from '../network/deadline.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
+/** The home page as it was read, and by which way. */
+export interface HomePage extends PageWithBody {
+  readonly address: WebAddress;
+}
+
 /** How the site can be entered, and what its home page is. */
 export interface WaysIn {
-  readonly home: FetchedPage & { readonly address: WebAddress };
+  readonly home: HomePage;
   readonly entries: readonly Exchange[];
   readonly homeAttempts: readonly Exchange[];
 }
@@ -21,7 +26,7 @@ const RETRIES = 2;
  */
 export async function probeEntries(session: SiteSession, retryAfterMs: number): Promise<WaysIn> {
   const { site } = session.addresses;
-  const first = await fetchPage(session, site, 'browser');
+  const first = await fetchPageWithBody(session, site, 'browser');
   const others = await Promise.all(
     (await otherWays(session)).map((address) =>
       followRedirects({ address, view: 'browser', enoughBytes: ENTRY_BYTES }, session),
@@ -35,7 +40,7 @@ export async function probeEntries(session: SiteSession, retryAfterMs: number): 
     ({ outcome }) => outcome.kind === 'answered' && outcome.final.relation === 'own',
   );
   if (answering !== undefined) {
-    const home = await fetchPage(session, answering.requested, 'browser');
+    const home = await fetchPageWithBody(session, answering.requested, 'browser');
     return { home: { ...home, address: answering.requested }, entries, homeAttempts: [home.exchange] };
   }
   const attempts = await tryAgain(session, first, retryAfterMs);
@@ -49,9 +54,9 @@ export async function probeEntries(session: SiteSession, retryAfterMs: number): 
 
 async function tryAgain(
   session: SiteSession,
-  first: FetchedPage,
+  first: PageWithBody,
   retryAfterMs: number,
-): Promise<readonly FetchedPage[]> {
+): Promise<readonly PageWithBody[]> {
   const attempts = [first];
   // a redirect that leads away will not change within seconds
   const isFinal = first.exchange.hops.length > 0;
@@ -62,7 +67,7 @@ async function tryAgain(
       if (session.signal.aborted) break;
       throw error;
     }
-    attempts.push(await fetchPage(session, session.addresses.site, 'browser'));
+    attempts.push(await fetchPageWithBody(session, session.addresses.site, 'browser'));
   }
   return attempts;
 }

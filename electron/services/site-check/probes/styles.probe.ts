@@ -1,5 +1,6 @@
 import type { HiddenBox, Page, PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { contentTypeOf } from '../fetch/fetch-page.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
 import { readPage } from '../read-page/read-page.ts';
 import { isOver, type SiteSession } from '../session/site-session.ts';
@@ -9,16 +10,21 @@ const SHEET_BYTES = 300_000;
 
 /**
  * Reads style sheets that the site itself keeps and its home page uses, and looks at the home page once more with what
- * they push out of sight: planted links often hide behind a rule in the theme's file. Gives the pages anew.
+ * they push out of sight: planted links often hide behind a rule in the theme's file. `homeBody` is what the home page
+ * was read from. Gives the pages anew.
  */
-export async function probeStyles(session: SiteSession, pages: readonly Page[]): Promise<readonly Page[]> {
+export async function probeStyles(
+  session: SiteSession,
+  pages: readonly Page[],
+  homeBody: Uint8Array,
+): Promise<readonly Page[]> {
   const [home, ...others] = pages;
   const content = home?.content ?? null;
   if (home === undefined || content === null) return pages;
   if (content.links.every(isOwn) || isOver(session)) return pages;
   const sheets = await Promise.all(sheetsOf(content).map((one) => fetchSheet(session, one)));
   const read = sheets.filter((css) => css !== '');
-  const boxes = read.length === 0 ? [] : await boxesWith(session, home, read);
+  const boxes = read.length === 0 ? [] : boxesWith(session, home, homeBody, read);
   const known = new Set(content.hiddenBoxes.map(({ tag }) => tag));
   const found = boxes.filter(({ tag }) => !known.has(tag));
   if (found.length === 0) return pages;
@@ -34,16 +40,14 @@ function sheetsOf({ resources }: PageContent): readonly WebAddress[] {
 }
 
 /** The hidden boxes of the home page with these style sheets. */
-async function boxesWith(
-  session: SiteSession,
-  home: Page,
+function boxesWith(
+  { addresses, limits }: SiteSession,
+  { exchange: { outcome } }: Page,
+  body: Uint8Array,
   sheets: readonly string[],
-): Promise<readonly HiddenBox[]> {
-  const { exchange, body } = await followRedirects({ address: home.address, view: 'browser' }, session);
-  const { outcome } = exchange;
+): readonly HiddenBox[] {
   if (outcome.kind === 'failed' || outcome.final.relation !== 'own') return [];
-  const contentType = outcome.headers.find(({ name }) => name === 'content-type')?.value ?? '';
-  const { addresses, limits } = session;
+  const contentType = contentTypeOf(outcome.headers);
   return readPage(body, contentType, outcome.final, addresses, limits.htmlDepth, sheets).content.hiddenBoxes;
 }
 

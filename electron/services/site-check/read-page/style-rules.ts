@@ -1,7 +1,7 @@
 import type { HidingMethod } from '#shared/checks/snapshot/page.ts';
 import { hidingByStyle, readDeclarations } from './hiding-style.ts';
 
-/** What a page's own style elements and scripts hide, by simple selectors. */
+/** What style elements, style sheets and scripts of a page hide, by simple selectors. */
 export interface HidingRules {
   readonly methodFor: (
     name: string,

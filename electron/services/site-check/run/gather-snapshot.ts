@@ -8,7 +8,7 @@ import { crawlScope } from '../crawl/crawl-scope.ts';
 import { isOddAddress, type Suspicion } from '../crawl/odd-address.ts';
 import { probePages } from '../probes/crawl.probe.ts';
 import { probeDns } from '../probes/dns.probe.ts';
-import { probeEntries, type WaysIn } from '../probes/entries.probe.ts';
+import { type HomePage, probeEntries, type WaysIn } from '../probes/entries.probe.ts';
 import { probeExposedFiles } from '../probes/exposed-files.probe.ts';
 import { probeForeignHosts } from '../probes/foreign-hosts.probe.ts';
 import { probeIcon } from '../probes/icon.probe.ts';
@@ -104,7 +104,7 @@ async function unseen(
   { home }: WaysIn,
   ways: Part,
 ): Promise<Part> {
-  const page: Page = { ...home, origin: 'home' };
+  const page = asPage(home);
   const isRedirected = home.exchange.hops.length > 0;
   if (!isRedirected) return { ...ways, pages: [page] };
   options.meter.begin('visitors');
@@ -120,7 +120,7 @@ async function lookInside(
   start: number,
 ): Promise<Part> {
   const { meter, isSuspect } = options;
-  const homePage: Page = { ...home, origin: 'home' };
+  const homePage = asPage(home);
   const scope = crawlScope(session.addresses.site, finalOf(homePage));
   const base = finalOf(homePage).relation === 'own' ? finalOf(homePage) : home.address;
   meter.begin('pages');
@@ -145,7 +145,7 @@ async function lookInside(
     isSuspect,
     endsAt: start + session.limits.siteMs * CRAWL_SHARE,
   });
-  const pages = await probeStyles(session, await probeScripts(session, crawled));
+  const pages = await probeStyles(session, await probeScripts(session, crawled), home.body);
   const pagesMs = Math.round(performance.now() - pagesStart);
   meter.begin('visitors');
   const viewsStart = performance.now();
@@ -177,6 +177,11 @@ async function lookInside(
     iconSha256,
     timings: { ...timings, pagesMs, viewsMs: Math.round(performance.now() - viewsStart) },
   };
+}
+
+/** The home page without its bytes, which no rule is to see. */
+function asPage({ address, exchange, content, sha256 }: HomePage): Page {
+  return { address, exchange, content, sha256, origin: 'home' };
 }
 
 function finalOf({ exchange, address }: Page): WebAddress {

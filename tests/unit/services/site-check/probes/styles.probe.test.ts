@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchPage } from '#services/site-check/fetch/fetch-page.ts';
+import { fetchPageWithBody } from '#services/site-check/fetch/fetch-page.ts';
 import { probeStyles } from '#services/site-check/probes/styles.probe.ts';
 import { fakeSession } from '#tests/support/fake-session.ts';
 import { SITE } from '#tests/support/site-exchanges.ts';
@@ -12,8 +12,8 @@ async function boxesOf(css: string, html = HTML) {
   const { session, asked } = fakeSession(SITE.href, (href) =>
     href.endsWith('.css') ? { headers: { 'content-type': 'text/css' }, body: css } : { body: html },
   );
-  const home = { address: SITE, origin: 'home' as const, ...(await fetchPage(session, SITE, 'browser')) };
-  const [seen] = await probeStyles(session, [home]);
+  const { body, ...page } = await fetchPageWithBody(session, SITE, 'browser');
+  const [seen] = await probeStyles(session, [{ address: SITE, origin: 'home', ...page }], body);
   return { tags: seen?.content?.hiddenBoxes.map(({ tag }) => tag), asked };
 }
 
@@ -28,6 +28,12 @@ describe('style sheet files of the site', () => {
 
   it('hide menus and dialogs as all sites do, which is nothing', async () => {
     expect((await boxesOf('.menu{display:none}.xq7{visibility:hidden}')).tags).toEqual([]);
+  });
+
+  it('are read beside the home page that is there already, which is not fetched again', async () => {
+    const { asked, tags } = await boxesOf('.xq7{left:-9999px;position:absolute}');
+    expect(tags).toHaveLength(1);
+    expect(asked).toEqual([SITE.href, `${SITE.href}giao-dien.css`]);
   });
 
   it('are not asked for when the page leads nowhere else', async () => {

@@ -41,6 +41,11 @@ describe('the notice for whoever looks after a site', () => {
     expect(text).toContain('Đề nghị: 1) ');
   });
 
+  it('names the standard or study that a rule rests on, where there is one', () => {
+    expect(text).toContain('Tham khảo: MDN HTTP Observatory: x-content-type-options');
+    expect(text.match(/Tham khảo/gu)).toHaveLength(1);
+  });
+
   it('leaves out false alarms and what nobody has to do', () => {
     expect(text).not.toContain('Bài tuyên truyền.');
     expect(text).not.toContain('Chỉ để biết.');
