@@ -9,6 +9,7 @@ import { packsHandlers } from '#main/ipc/packs.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
 import { siteCheckHandlers } from '#main/ipc/site-check.handlers.ts';
 import { contractNames } from '../../build/vite/contract-names.ts';
+import type { HandlerDeps } from '#main/ipc/handler-deps.ts';
 import { type Handlers, serveContract } from '#main/ipc/serve-contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { calls, events, CALL_NAMES, EVENT_NAMES } from '#shared/ipc/contract.ts';
@@ -16,7 +17,7 @@ import { calls, events, CALL_NAMES, EVENT_NAMES } from '#shared/ipc/contract.ts'
 vi.mock('electron', () => ({ app: { getVersion: () => '0.0.0' }, dialog: {}, shell: {} }));
 
 const NO_FOLDERS = {
-  data: '',
+  data: '/dữ liệu',
   evidence: '',
   keys: '',
   packs: '',
@@ -32,18 +33,24 @@ const noPacks = { list: unused, directives: unused, judge: unused, put: unused }
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
+const deps: HandlerDeps = {
+  window: {} as never,
+  folders: NO_FOLDERS,
+  keyStore: noKeyStore,
+  packs: noPacks,
+  hostsList: noHostsList,
+  runJob: unused,
+  siteCheckChild: { startWorker: unused, settingsFor: unused, askBrowser: unused },
+};
+
 const handlers: Handlers = {
-  ...appHandlers('/dữ liệu'),
-  ...documentsHandlers({} as never, '', noPacks, unused),
-  ...evidenceHandlers({} as never, '', unused),
-  ...keysHandlers(noKeyStore),
-  ...packsHandlers({} as never, noPacks, unused),
-  ...reportHandlers({} as never, NO_FOLDERS, noKeyStore, noPacks, unused),
-  ...siteCheckHandlers({} as never, '', unused, noHostsList, {
-    startWorker: unused,
-    settingsFor: unused,
-    askBrowser: unused,
-  }),
+  ...appHandlers(deps),
+  ...documentsHandlers(deps),
+  ...evidenceHandlers(deps),
+  ...keysHandlers(deps),
+  ...packsHandlers(deps),
+  ...reportHandlers(deps),
+  ...siteCheckHandlers(deps),
 };
 
 describe('the contract', () => {
@@ -51,6 +58,19 @@ describe('the contract', () => {
     expect(Object.keys(calls).sort()).toEqual([...CALL_NAMES].sort());
     expect(Object.keys(handlers).sort()).toEqual([...CALL_NAMES].sort());
     expect(Object.keys(events).sort()).toEqual([...EVENT_NAMES].sort());
+  });
+
+  it('has handlers that take what they need as one object', () => {
+    const areas = [
+      appHandlers,
+      documentsHandlers,
+      evidenceHandlers,
+      keysHandlers,
+      packsHandlers,
+      reportHandlers,
+      siteCheckHandlers,
+    ];
+    expect(areas.map((handlersOf) => handlersOf.length)).toEqual(areas.map(() => 1));
   });
 
   it.each([...CALL_NAMES, ...EVENT_NAMES])('names %s as area:verb', (name) => {

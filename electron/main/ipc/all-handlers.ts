@@ -11,6 +11,7 @@ import { startFileWorker } from '../workers/start-file-worker.ts';
 import { appHandlers } from './app.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
+import type { HandlerDeps } from './handler-deps.ts';
 import { keysHandlers } from './keys.handlers.ts';
 import { packsHandlers } from './packs.handlers.ts';
 import { reportHandlers } from './report.handlers.ts';
@@ -19,17 +20,22 @@ import { siteCheckHandlers } from './site-check.handlers.ts';
 
 /** What main does for the page, area by area. */
 export function allHandlers(window: BrowserWindow, folders: AppFolders): Handlers {
-  const keyStore = openKeyStore(folders.keys, systemProtector);
-  const packs = openPackShelf(folders.packs, builtInDirectives);
-  const hostsList = openHostsListStore(folders.hostsList);
-  const runJob = workerJobRunner(startFileWorker);
+  const deps: HandlerDeps = {
+    window,
+    folders,
+    keyStore: openKeyStore(folders.keys, systemProtector),
+    packs: openPackShelf(folders.packs, builtInDirectives),
+    hostsList: openHostsListStore(folders.hostsList),
+    runJob: workerJobRunner(startFileWorker),
+    siteCheckChild: siteCheckChild(app, process.env),
+  };
   return {
-    ...appHandlers(folders.data),
-    ...documentsHandlers(window, folders.documents, packs, runJob),
-    ...evidenceHandlers(window, folders.evidence, runJob),
-    ...keysHandlers(keyStore),
-    ...packsHandlers(window, packs, runJob),
-    ...reportHandlers(window, folders, keyStore, packs, runJob),
-    ...siteCheckHandlers(window, folders.documents, runJob, hostsList, siteCheckChild(app, process.env)),
+    ...appHandlers(deps),
+    ...documentsHandlers(deps),
+    ...evidenceHandlers(deps),
+    ...keysHandlers(deps),
+    ...packsHandlers(deps),
+    ...reportHandlers(deps),
+    ...siteCheckHandlers(deps),
   };
 }

@@ -1,29 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
 import { reportInputDraftSchema } from '#shared/answers/any-report-input.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { findDirective } from '#shared/directives/registry.ts';
 import { documentFileName } from '#shared/documents/file-name.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
-import type { PackShelf } from '#services/packs/pack-shelf.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
-import { openWithSystem } from './app.handlers.ts';
+import { chooseTarget } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { createSavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const WRITE_LIMIT_MS = 60_000;
 
 /** What the page may do with ready-made documents. */
-export function documentsHandlers(
-  window: BrowserWindow,
-  documentsFolder: string,
-  packs: PackShelf,
-  runJob: RunWorkerJob,
-): HandlersOf<'documents'> {
+export function documentsHandlers({
+  window,
+  folders,
+  packs,
+  runJob,
+}: DepsOf<'window' | 'folders' | 'packs' | 'runJob'>): HandlersOf<'documents'> {
   const inTurn = oneAtATime();
-  const savedFiles = new Map<string, string>();
+  const savedFiles = createSavedFiles();
 
   const save: HandlersOf<'documents'>['documents:save'] = async (request) => {
     const kind = findDocumentKind(request.kind);
@@ -32,8 +29,13 @@ export function documentsHandlers(
     if (!input.success) return fail({ code: 'invalid-input', detail: 'input' });
     const directive = findDirective(await packs.directives(), input.data.campaign);
     if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
-    const proposedName = documentFileName(kind, input.data.unit.name);
-    const targetPath = await chooseTarget(window, path.join(documentsFolder, proposedName));
+    const targetPath = await chooseTarget(window, {
+      title: 'Lưu văn bản',
+      buttonLabel: 'Lưu văn bản',
+      folder: folders.documents,
+      proposedName: documentFileName(kind, input.data.unit.name),
+      kind: { name: 'Văn bản Word', extension: 'docx' },
+    });
     if (targetPath === null) return ok({ status: 'not-chosen' });
     const { rowIndex, originalNames } = request;
     const today = toVietnamTime(new Date()).slice(0, 10);
@@ -42,35 +44,11 @@ export function documentsHandlers(
       { directive, kind: kind.id, input: input.data, rowIndex, originalNames, today, targetPath },
       { timeLimitMs: WRITE_LIMIT_MS },
     );
-    if (!written.ok) return written;
-    const id = randomUUID();
-    savedFiles.set(id, targetPath);
-    return ok({
-      status: 'saved',
-      id,
-      fileName: path.basename(targetPath),
-      folder: path.dirname(targetPath),
-    });
+    return written.ok ? ok(savedFiles.keep(targetPath)) : written;
   };
 
   return {
     'documents:save': (request) => inTurn(() => save(request)),
-    'documents:open': ({ id }) => {
-      const file = savedFiles.get(id);
-      return file === undefined
-        ? Promise.resolve(fail({ code: 'file-not-found', detail: id }))
-        : openWithSystem(file);
-    },
+    'documents:open': ({ id }) => savedFiles.open(id),
   };
-}
-
-async function chooseTarget(window: BrowserWindow, defaultPath: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Lưu văn bản',
-    buttonLabel: 'Lưu văn bản',
-    defaultPath,
-    filters: [{ name: 'Văn bản Word', extensions: ['docx'] }],
-  });
-  if (canceled || filePath === '') return null;
-  return path.extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
 }

@@ -1,24 +1,32 @@
 import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
 import { evidencePath, readEvidence, readThumbnail, shownName } from '#services/evidence/evidence-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
-import { openWithSystem } from './app.handlers.ts';
+import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { openWithSystem } from './open-with-system.ts';
 import type { HandlersOf } from './serve-contract.ts';
 import type { EvidenceIntake, StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 const INTAKE_LIMIT_MS = 60_000;
 
+const EVIDENCE_FILES: FilesQuestion = {
+  title: 'Chọn minh chứng',
+  buttonLabel: 'Thêm minh chứng',
+  filter: { name: 'Ảnh JPG, PNG và tệp PDF', extensions: ['jpg', 'jpeg', 'png', 'pdf'] },
+  isForSeveral: true,
+};
+
 /** What the page may do with evidence files. Pictures are decoded in a worker, one at a time. */
-export function evidenceHandlers(
-  window: BrowserWindow,
-  folder: string,
-  runJob: RunWorkerJob,
-): HandlersOf<'evidence'> {
+export function evidenceHandlers({
+  window,
+  folders,
+  runJob,
+}: DepsOf<'window' | 'folders' | 'runJob'>): HandlersOf<'evidence'> {
+  const folder = folders.evidence;
   const inTurn = oneAtATime();
   const takeIn = (originalName: string, content: Uint8Array<ArrayBuffer>) =>
     inTurn(() =>
@@ -33,7 +41,7 @@ export function evidenceHandlers(
       ok(intake(originalName, await takeIn(originalName, content))),
     'evidence:choose': async () => {
       const chosen: EvidenceIntake[] = [];
-      for (const filePath of await chooseFiles(window)) {
+      for (const filePath of await chooseFiles(window, EVIDENCE_FILES)) {
         chosen.push(intake(path.basename(filePath), await takeInFile(filePath)));
       }
       return ok(chosen);
@@ -44,16 +52,6 @@ export function evidenceHandlers(
       return content.ok ? openWithSystem(evidencePath(folder, file)) : content;
     },
   };
-}
-
-async function chooseFiles(window: BrowserWindow): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Chọn minh chứng',
-    buttonLabel: 'Thêm minh chứng',
-    properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'Ảnh JPG, PNG và tệp PDF', extensions: ['jpg', 'jpeg', 'png', 'pdf'] }],
-  });
-  return filePaths;
 }
 
 function intake(originalName: string, result: Result<StoredEvidence, Failure>): EvidenceIntake {

@@ -1,17 +1,23 @@
 import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
 import { shownName } from '#services/evidence/evidence-store.ts';
-import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
 import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
+import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const READ_LIMIT_MS = 30_000;
+
+const PACK_FILE: FilesQuestion = {
+  title: 'Chọn tệp bộ tiêu chí',
+  buttonLabel: 'Xem bộ tiêu chí',
+  filter: { name: 'Bộ tiêu chí', extensions: ['json'] },
+  isForSeveral: false,
+};
 
 interface OfferedPack {
   readonly bytes: Uint8Array;
@@ -19,11 +25,11 @@ interface OfferedPack {
 }
 
 /** What the page may do with packs. A file is looked into by a worker; it is kept only when the user says so. */
-export function packsHandlers(
-  window: BrowserWindow,
-  packs: PackShelf,
-  runJob: RunWorkerJob,
-): HandlersOf<'packs'> {
+export function packsHandlers({
+  window,
+  packs,
+  runJob,
+}: DepsOf<'window' | 'packs' | 'runJob'>): HandlersOf<'packs'> {
   const inTurn = oneAtATime();
   /** The file that was shown last, and may be adopted. */
   let offered: OfferedPack | null = null;
@@ -41,7 +47,7 @@ export function packsHandlers(
   return {
     'packs:list': async () => ok(await packs.list()),
     'packs:choose': async () => {
-      const file = await chooseFile(window);
+      const [file] = await chooseFiles(window, PACK_FILE);
       if (file === undefined) return ok({ status: 'not-chosen' });
       const bytes = await readChosenFile(file, MAX_PACK_FILE_BYTES);
       return bytes.ok ? await examine(path.basename(file), bytes.value) : bytes;
@@ -55,14 +61,4 @@ export function packsHandlers(
         return kept.ok ? ok({ id: pack.directive.id }) : kept;
       }),
   };
-}
-
-async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Chọn tệp bộ tiêu chí',
-    buttonLabel: 'Xem bộ tiêu chí',
-    properties: ['openFile'],
-    filters: [{ name: 'Bộ tiêu chí', extensions: ['json'] }],
-  });
-  return filePaths[0];
 }

@@ -1,38 +1,39 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { KeyStore } from '#services/keys/key-store.ts';
-import type { PackShelf } from '#services/packs/pack-shelf.ts';
+import { app, shell } from 'electron';
 import { readExportHistory } from '#services/storage/export-history.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
-import type { AppFolders } from '../folders/app-folders.ts';
 import { exportToFile } from '../export/export-to-file.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
-import { openWithSystem } from './app.handlers.ts';
 import { emitEvent } from './emit-event.ts';
+import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { openWithSystem } from './open-with-system.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const VERIFY_LIMIT_MS = 60_000;
 const NO_PROGRESS_BAR = -1;
-const PDF_FILTER = { name: 'Báo cáo PDF', extensions: ['pdf'] };
+const PDF_NAME = 'Báo cáo PDF';
 
+const REPORT_FILES: FilesQuestion = {
+  title: 'Chọn tệp báo cáo cần kiểm tra',
+  buttonLabel: 'Kiểm tra',
+  filter: { name: PDF_NAME, extensions: ['pdf'] },
+  isForSeveral: true,
+};
+
+type ReportDeps = DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'runJob'>;
 type VerifiedFile = CallOutput<'report:verify-bytes'>;
 
 /** What the page may do with report files. */
-export function reportHandlers(
-  window: BrowserWindow,
-  folders: AppFolders,
-  keyStore: KeyStore,
-  packs: PackShelf,
-  runJob: RunWorkerJob,
-): HandlersOf<'report'> {
+export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
+  const { window, folders, packs, runJob } = deps;
   const inTurn = oneAtATime();
-  const exporting = oneExport(window, folders, keyStore, packs, runJob);
+  const exporting = oneExport(deps);
 
   const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
     inTurn(async (): Promise<Result<VerifiedFile, Failure>> => {
@@ -68,7 +69,7 @@ export function reportHandlers(
     },
     'report:choose-and-verify': async () => {
       const verified: VerifiedFile[] = [];
-      for (const filePath of await chooseReports(window)) {
+      for (const filePath of await chooseFiles(window, REPORT_FILES)) {
         const result = await verifyFile(filePath);
         if (!result.ok) return result;
         verified.push(result.value);
@@ -84,13 +85,13 @@ export function reportHandlers(
 }
 
 /** One export at a time, which can be cancelled. */
-function oneExport(
-  window: BrowserWindow,
-  folders: AppFolders,
-  keyStore: KeyStore,
-  packs: PackShelf,
-  runJob: RunWorkerJob,
-): Pick<HandlersOf<'report'>, 'report:export' | 'report:cancel-export'> {
+function oneExport({
+  window,
+  folders,
+  keyStore,
+  packs,
+  runJob,
+}: ReportDeps): Pick<HandlersOf<'report'>, 'report:export' | 'report:cancel-export'> {
   let running: AbortController | null = null;
   return {
     'report:export': async (request) => {
@@ -104,7 +105,14 @@ function oneExport(
           historyFile: folders.exportHistoryFile,
           keyStore,
           runJob,
-          chooseTarget: (proposedName) => chooseTarget(window, path.join(folders.documents, proposedName)),
+          chooseTarget: (proposedName) =>
+            chooseTarget(window, {
+              title: 'Lưu báo cáo',
+              buttonLabel: 'Lưu báo cáo',
+              folder: folders.documents,
+              proposedName,
+              kind: { name: PDF_NAME, extension: 'pdf' },
+            }),
           onProgress: (progress) => {
             window.setProgressBar(progress.fraction);
             emitEvent(window.webContents, 'report:export-progress', progress);
@@ -121,27 +129,6 @@ function oneExport(
       return Promise.resolve(ok({}));
     },
   };
-}
-
-async function chooseTarget(window: BrowserWindow, defaultPath: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Lưu báo cáo',
-    buttonLabel: 'Lưu báo cáo',
-    defaultPath,
-    filters: [PDF_FILTER],
-  });
-  if (canceled || filePath === '') return null;
-  return path.extname(filePath).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
-}
-
-async function chooseReports(window: BrowserWindow): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Chọn tệp báo cáo cần kiểm tra',
-    buttonLabel: 'Kiểm tra',
-    properties: ['openFile', 'multiSelections'],
-    filters: [PDF_FILTER],
-  });
-  return filePaths;
 }
 
 /** The path of an exported file that is still there. */

@@ -1,31 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { shownName } from '#services/evidence/evidence-store.ts';
-import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { MAX_HOSTS_LIST_BYTES } from '#services/hosts-list/hosts-list.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { startSiteChecks } from '../site-check/start-site-checks.ts';
-import type { SiteCheckChild } from '../site-check/site-check-child.ts';
 import { openInBrowser } from '../security/open-in-browser.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
-import { openWithSystem } from './app.handlers.ts';
 import { emitEvent } from './emit-event.ts';
+import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
+import { createSavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const WRITE_LIMIT_MS = 60_000;
 const NO_PROGRESS_BAR = -1;
 
+const HOSTS_LIST_FILE: FilesQuestion = {
+  title: 'Chọn danh sách tên miền xấu',
+  buttonLabel: 'Dùng danh sách này',
+  filter: { name: 'Danh sách dạng hosts', extensions: ['txt', 'hosts', 'list', '*'] },
+  isForSeveral: false,
+};
+
+type SiteCheckDeps = DepsOf<'window' | 'folders' | 'runJob' | 'hostsList' | 'siteCheckChild'>;
+
 /** What the page may do with websites. The network is touched by `site-check:run` alone. */
-export function siteCheckHandlers(
-  window: BrowserWindow,
-  documentsFolder: string,
-  runJob: RunWorkerJob,
-  hostsList: HostsListStore,
-  { startWorker, settingsFor, askBrowser }: SiteCheckChild,
-): HandlersOf<'site-check'> {
+export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'> {
+  const { window, hostsList, siteCheckChild } = deps;
+  const { startWorker, settingsFor, askBrowser } = siteCheckChild;
   let running: AbortController | null = null;
   const cancel = () => {
     running?.abort();
@@ -77,8 +80,8 @@ export function siteCheckHandlers(
       cancel();
       return Promise.resolve(ok({}));
     },
-    ...noticeHandlers(window, documentsFolder, runJob),
-    ...hostsListHandlers(window, hostsList, runJob),
+    ...noticeHandlers(deps),
+    ...hostsListHandlers(deps),
     'site-check:search-in-browser': async ({ host }) => {
       const query = encodeURIComponent(`site:${host} "nhà cái"`);
       const url = `https://www.google.com/search?q=${query}`;
@@ -100,38 +103,30 @@ function taskbarProgress(window: BrowserWindow, siteIds: readonly string[]) {
 }
 
 /** The PDF for whoever looks after a site. */
-function noticeHandlers(
-  window: BrowserWindow,
-  documentsFolder: string,
-  runJob: RunWorkerJob,
-): Pick<HandlersOf<'site-check'>, 'site-check:save-notice' | 'site-check:open-notice'> {
-  const savedFiles = new Map<string, string>();
+function noticeHandlers({
+  window,
+  folders,
+  runJob,
+}: SiteCheckDeps): Pick<HandlersOf<'site-check'>, 'site-check:save-notice' | 'site-check:open-notice'> {
+  const savedFiles = createSavedFiles();
   return {
     'site-check:save-notice': async ({ check, sender }) => {
-      const name = `ket-qua-kiem-tra-${slugify(check.result.host, 60, 'website')}.pdf`;
-      const targetPath = await chooseTarget(window, path.join(documentsFolder, name));
+      const targetPath = await chooseTarget(window, {
+        title: 'Lưu kết quả kiểm tra',
+        buttonLabel: 'Lưu kết quả',
+        folder: folders.documents,
+        proposedName: `ket-qua-kiem-tra-${slugify(check.result.host, 60, 'website')}.pdf`,
+        kind: { name: 'Tệp PDF', extension: 'pdf' },
+      });
       if (targetPath === null) return ok({ status: 'not-chosen' });
       const written = await runJob(
         'write-vendor-notice',
         { check, sender, createdAt: new Date(), targetPath },
         { timeLimitMs: WRITE_LIMIT_MS },
       );
-      if (!written.ok) return written;
-      const id = randomUUID();
-      savedFiles.set(id, targetPath);
-      return ok({
-        status: 'saved',
-        id,
-        fileName: path.basename(targetPath),
-        folder: path.dirname(targetPath),
-      });
+      return written.ok ? ok(savedFiles.keep(targetPath)) : written;
     },
-    'site-check:open-notice': ({ id }) => {
-      const file = savedFiles.get(id);
-      return file === undefined
-        ? Promise.resolve(fail({ code: 'file-not-found', detail: id }))
-        : openWithSystem(file);
-    },
+    'site-check:open-notice': ({ id }) => savedFiles.open(id),
   };
 }
 
@@ -139,15 +134,15 @@ type HostsListCalls =
   'site-check:describe-hosts-list' | 'site-check:choose-hosts-list' | 'site-check:remove-hosts-list';
 
 /** The list of bad hosts: looked into by a worker, kept only when it holds any. */
-function hostsListHandlers(
-  window: BrowserWindow,
-  hostsList: HostsListStore,
-  runJob: RunWorkerJob,
-): Pick<HandlersOf<'site-check'>, HostsListCalls> {
+function hostsListHandlers({
+  window,
+  hostsList,
+  runJob,
+}: SiteCheckDeps): Pick<HandlersOf<'site-check'>, HostsListCalls> {
   return {
     'site-check:describe-hosts-list': async () => ok({ list: await hostsList.describe() }),
     'site-check:choose-hosts-list': async () => {
-      const [filePath] = await chooseHostsList(window);
+      const [filePath] = await chooseFiles(window, HOSTS_LIST_FILE);
       if (filePath === undefined) return ok({ status: 'not-chosen' });
       const content = await readChosenFile(filePath, MAX_HOSTS_LIST_BYTES);
       if (!content.ok) return content;
@@ -169,25 +164,4 @@ function hostsListHandlers(
       return ok({});
     },
   };
-}
-
-async function chooseHostsList(window: BrowserWindow): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Chọn danh sách tên miền xấu',
-    buttonLabel: 'Dùng danh sách này',
-    properties: ['openFile'],
-    filters: [{ name: 'Danh sách dạng hosts', extensions: ['txt', 'hosts', 'list', '*'] }],
-  });
-  return filePaths;
-}
-
-async function chooseTarget(window: BrowserWindow, defaultPath: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Lưu kết quả kiểm tra',
-    buttonLabel: 'Lưu kết quả',
-    defaultPath,
-    filters: [{ name: 'Tệp PDF', extensions: ['pdf'] }],
-  });
-  if (canceled || filePath === '') return null;
-  return path.extname(filePath).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
 }

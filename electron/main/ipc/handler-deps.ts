@@ -1,0 +1,21 @@
+import type { BrowserWindow } from 'electron';
+import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
+import type { KeyStore } from '#services/keys/key-store.ts';
+import type { PackShelf } from '#services/packs/pack-shelf.ts';
+import type { AppFolders } from '../folders/app-folders.ts';
+import type { SiteCheckChild } from '../site-check/site-check-child.ts';
+import type { RunWorkerJob } from '../workers/run-worker-job.ts';
+
+/** What main has for its handlers; each area takes what it needs of it. */
+export interface HandlerDeps {
+  readonly window: BrowserWindow;
+  readonly folders: AppFolders;
+  readonly keyStore: KeyStore;
+  readonly packs: PackShelf;
+  readonly hostsList: HostsListStore;
+  readonly runJob: RunWorkerJob;
+  readonly siteCheckChild: SiteCheckChild;
+}
+
+/** As much of it as one area needs. */
+export type DepsOf<Name extends keyof HandlerDeps> = Pick<HandlerDeps, Name>;
