@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { questionKinds } from '#shared/questions/registry.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 
-const sources = import.meta.glob<string>(['/shared/**/*.ts', '/electron/**/*.ts', '/renderer/**/*.{ts,tsx}'], {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
+const sources = import.meta.glob<string>(
+  ['/shared/**/*.ts', '/electron/**/*.ts', '/renderer/**/*.{ts,tsx}'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
 
 /** What is about one kind of record, and therefore may name it; everything else takes every kind alike. */
 const ABOUT_ONE_KIND = [

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { QuestionKind } from '#shared/questions/question-kind.ts';
+
+const stars = z.int().min(1).max(5);
+
+/** One to five stars; unanswered is `''`. */
+export const question: QuestionKind = {
+  id: 'made-up-stars',
+  settingsSchema: z.looseObject({}),
+  valueSchema: () => z.union([z.literal(''), stars]),
+  emptyValue: '',
+  isComplete: (value) => stars.safeParse(value).success,
+  summarise: (value) => (stars.safeParse(value).success ? `${String(value)} sao` : ''),
+};
