@@ -10,5 +10,8 @@ export const question: QuestionKind = {
   valueSchema: () => z.union([z.literal(''), stars]),
   emptyValue: '',
   isComplete: (value) => stars.safeParse(value).success,
-  summarise: (value) => (stars.safeParse(value).success ? `${String(value)} sao` : ''),
+  summarise: (value) => {
+    const parsed = stars.safeParse(value);
+    return parsed.success ? `${String(parsed.data)} sao` : '';
+  },
 };
