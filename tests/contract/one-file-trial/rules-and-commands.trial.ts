@@ -11,7 +11,7 @@ import { packWith } from '#tests/support/assessments.ts';
 import { kindNamed, PASTE_OPTIONS, pastedTable } from '#tests/support/pasted-table.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';
 import { SITE } from '#tests/support/site-exchanges.ts';
-import { checkContext, page, siteSnapshot } from '#tests/support/site-snapshot.ts';
+import { checkFacts, page, siteSnapshot } from '#tests/support/site-snapshot.ts';
 
 // Runs in a copy of the tree to which one file each was added: one-file-trial.test.ts.
 
@@ -19,7 +19,7 @@ function findingsWith(title: string) {
   const snapshot = siteSnapshot({ pages: [page(SITE.href, { title })] });
   const outcome = concludeSiteCheck({
     snapshot,
-    context: checkContext(),
+    context: checkFacts(),
     previous: null,
     appVersion: '1.0.0',
   });

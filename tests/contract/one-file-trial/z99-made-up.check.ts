@@ -12,6 +12,9 @@ const madeUp: Rule = {
   actor: 'vendor',
   clause: 4,
   infection: 'none',
+  ground: 'none',
+  isPlanted: false,
+  needs: ['documents'],
 };
 
 /** A rule as a newcomer would add it: one file, nothing else. */
