@@ -40,6 +40,7 @@ export const rooms = {
     'documents/content',
     'documents',
     'packs',
+    'journal',
     'ipc',
   ],
   'electron/services': [
@@ -52,6 +53,7 @@ export const rooms = {
     'pdf',
     'cms',
     'evidence',
+    'journal',
     'packs',
     'documents',
     'vendor-notice',
@@ -73,7 +75,7 @@ export const rooms = {
   'electron/workers': ['.'],
   'electron/preload': ['.'],
   'electron/cli': ['.', 'commands'],
-  'electron/main': ['folders', 'security', 'window', 'workers', 'site-check', 'export', 'ipc', '.'],
+  'electron/main': ['folders', 'store', 'security', 'window', 'workers', 'site-check', 'export', 'ipc', '.'],
   renderer: [
     'texts',
     'ui',

@@ -7,6 +7,8 @@ import { lockDownPages, lockDownSession } from './security/lock-down.ts';
 import { windowSession } from './security/sessions.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import { focusWindow, openMainWindow } from './window/main-window.ts';
+import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
+import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
 import { setAppMenu } from './window/menu.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
 
@@ -25,13 +27,17 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-function openApp(): void {
+async function openApp(): Promise<void> {
   lockDownSession(windowSession());
-  const folders = appFolders(app);
+  const folders = appFolders(app, process.env);
+  const safety = openStoreSafety(folders, process.env);
   serveAppPages();
   setAppMenu();
+  await safety.keptStores.lookBeforeStart(new Date());
   const window = openMainWindow(folders.windowStateFile);
-  serveContract(ipcMain, allHandlers(window, folders), isTrustedSender);
+  serveContract(ipcMain, allHandlers(window, folders, safety), isTrustedSender);
+  snapshotOnQuit(app, safety);
+  makeSnapshotsRegularly(safety);
   app.on('second-instance', () => {
     focusWindow(window);
   });

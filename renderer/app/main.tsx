@@ -5,11 +5,10 @@ import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '#renderer/storage/open-storage.ts';
-import { App } from './app.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Providers } from './providers.tsx';
 import { showBugs } from './show-bugs.ts';
-import { StartFailure } from './start-failure.tsx';
+import { Start } from './start.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -20,7 +19,9 @@ const opened = await openStorage();
 createRoot(root).render(
   <StrictMode>
     <Providers>
-      <CrashBoundary>{opened.ok ? <App /> : <StartFailure failure={opened.error} />}</CrashBoundary>
+      <CrashBoundary>
+        <Start opened={opened} />
+      </CrashBoundary>
     </Providers>
   </StrictMode>,
 );

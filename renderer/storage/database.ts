@@ -1,4 +1,6 @@
 import { Dexie, type Table } from 'dexie';
+import { changeRecorder } from './change-recorder.ts';
+import { declareVersions } from './migrations/declare-versions.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations } from './migrations/registry.ts';
 
@@ -16,16 +18,16 @@ class AppDatabase extends Dexie {
   readonly sites: UncheckedTable<string>;
   readonly siteChecks: UncheckedTable<string>;
   readonly settings: UncheckedTable<string>;
+  /** Where in the line of changes the store is. */
+  readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
   readonly setAside: UncheckedTable<number>;
 
   constructor(name: string, steps: readonly Migration[]) {
     // Chromium's own default reports a transaction as complete before the disk has it.
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores, upgrade } of steps) {
-      const declared = this.version(version).stores({ ...stores });
-      if (upgrade !== undefined) declared.upgrade(upgrade);
-    }
+    declareVersions(this, steps);
+    this.use(changeRecorder);
     this.campaigns = this.table('campaigns');
     this.profile = this.table('profile');
     this.answers = this.table('answers');
@@ -35,6 +37,7 @@ class AppDatabase extends Dexie {
     this.sites = this.table('sites');
     this.siteChecks = this.table('siteChecks');
     this.settings = this.table('settings');
+    this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }
 }

@@ -1,15 +1,14 @@
 import { database } from './database.ts';
 import { parseRows } from './parse-rows.ts';
-import { reader } from './reader.ts';
+import { reader, saveChange } from './reader.ts';
 import { evidenceRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
 import { useStored } from './use-stored.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** Keeps what is known of a file that the evidence store has taken in. */
 export async function rememberEvidence(stored: StoredEvidence): Promise<void> {
   const row = evidenceRowSchema.parse(stored);
-  await enqueueSave(() => database.evidence.put(row));
+  await saveChange([database.evidence], () => database.evidence.put(row));
 }
 
 /** Everything that the evidence store has ever taken in, by file. */

@@ -3,7 +3,6 @@ import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { profileRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
 import { useStored } from './use-stored.ts';
 
 /** The profile before the user has entered anything. */
@@ -22,7 +21,7 @@ export const EMPTY_PROFILE: UnitProfileDraft = {
 /** Keeps the profile, complete or not. */
 export async function saveProfile(profile: UnitProfileDraft): Promise<void> {
   const row = profileRowSchema.parse({ id: 'unit', profile });
-  await enqueueSave(() => database.profile.put(row));
+  await saveChange([database.profile], () => database.profile.put(row));
 }
 
 export const readProfile = reader([database.profile], async (): Promise<UnitProfileDraft> => {

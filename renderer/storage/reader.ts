@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import { database } from './database.ts';
 import { enqueueSave } from './save-queue.ts';
+import { writeThroughJournal } from './write-through-journal.ts';
 
 /** A function that reads the database, with the tables that it reads: declared beside it, and nowhere else. */
 export interface Reader<Args extends readonly unknown[], Value> {
@@ -31,5 +31,5 @@ export function reader<Args extends readonly unknown[], Value>(
  * tables that it writes and the readers that it calls. It may run again when the disk has refused it.
  */
 export function saveChange<Value>(sources: readonly Source[], change: () => Promise<Value>): Promise<Value> {
-  return enqueueSave(() => database.transaction('rw', tablesOf(sources), change));
+  return enqueueSave(() => writeThroughJournal(tablesOf(sources), change));
 }

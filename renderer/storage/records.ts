@@ -5,7 +5,6 @@ import { parseRow } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { parseRecords } from './remembered-records.ts';
 import { recordRowSchema, type StoredRecord } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
 import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
 
 /** All rows of a campaign in their order, of one kind or of all. */
@@ -97,12 +96,12 @@ export function removeRecord(id: string): Promise<() => Promise<void>> {
     return async () => {
       const row = removed;
       if (typeof row !== 'object' || row === null) return;
-      await enqueueSave(() => database.records.put(row));
+      await saveChange([database.records], () => database.records.put(row));
     };
   });
 }
 
 /** Removes rows, all or none. */
 export function removeRecords(ids: readonly string[]): Promise<void> {
-  return enqueueSave(() => database.records.bulkDelete([...ids]));
+  return saveChange([database.records], () => database.records.bulkDelete([...ids]));
 }

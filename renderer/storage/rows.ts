@@ -3,6 +3,7 @@ import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/answe
 import { multilineText, remarkText } from '#shared/base/text-schemas.ts';
 import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
+import { positionSchema } from '#shared/journal/batch.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
@@ -59,6 +60,9 @@ export const siteCheckRowSchema = z.strictObject({
   siteId: z.string(),
   check: reportedSiteCheckSchema,
 });
+
+/** Where in the line of changes the store is. */
+export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });
 
 export const settingRowSchema = z.strictObject({ name: z.string(), value: z.json() });
 

@@ -1,17 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { call } from '#renderer/bridge/bridge.ts';
+import { isDiskFull } from './is-disk-full.ts';
 import { reopenDatabase } from './reopen-database.ts';
 import { type SaveState, WriteQueue } from './write-queue.ts';
 
 export type { SaveState } from './write-queue.ts';
-
-/** What `reopenDatabase` needs, and some more for what waits. */
-const LEAST_ROOM_BYTES = 24 * 1024 * 1024;
-
-async function isDiskFull(): Promise<boolean> {
-  const room = await call('app:measure-room', {});
-  return room.ok && room.value.freeBytes < LEAST_ROOM_BYTES;
-}
 
 function startTimer(milliseconds: number, onEnd: () => void): () => void {
   const timer = setTimeout(onEnd, milliseconds);

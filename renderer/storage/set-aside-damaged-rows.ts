@@ -13,6 +13,7 @@ import {
   siteRowSchema,
 } from './rows.ts';
 import { useStored } from './use-stored.ts';
+import { writeThroughJournal } from './write-through-journal.ts';
 
 const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   profile: profileRowSchema,
@@ -31,14 +32,15 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
  * what was damaged cannot be overwritten by the next answer. Runs once, before anything else reads.
  */
 export async function setAsideDamagedRows(): Promise<void> {
-  await database.transaction('rw', database.tables, async () => {
+  await writeThroughJournal(database.tables, async () => {
+    let nextId = (await database.setAside.count()) + 1;
     for (const [tableName, schema] of Object.entries(ROW_SCHEMAS)) {
       const table = database.table<unknown>(tableName);
       const damaged: { readonly key: IndexableType; readonly row: unknown }[] = [];
       await table.each((row, { primaryKey }) => {
         if (!schema.safeParse(row).success) damaged.push({ key: primaryKey, row });
       });
-      await database.setAside.bulkAdd(damaged.map((entry) => ({ table: tableName, ...entry })));
+      await database.setAside.bulkAdd(damaged.map((entry) => ({ id: nextId++, table: tableName, ...entry })));
       await table.bulkDelete(damaged.map(({ key }) => key));
     }
   });

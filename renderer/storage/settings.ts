@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/request/check-schedule.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
+import { saveChange } from './reader.ts';
 import { settingRowSchema } from './rows.ts';
-import { enqueueSave } from './save-queue.ts';
 import { useStored } from './use-stored.ts';
 
 interface Settings {
@@ -33,7 +33,7 @@ export async function saveSetting<Name extends keyof Settings>(
   name: Name,
   value: Settings[Name],
 ): Promise<void> {
-  await enqueueSave(() => database.settings.put({ name, value }));
+  await saveChange([database.settings], () => database.settings.put({ name, value }));
 }
 
 /** A remembered choice; `undefined` while loading. */

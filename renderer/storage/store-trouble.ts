@@ -6,6 +6,7 @@ const STORE_TROUBLE: readonly string[] = [
   'AbortError',
   'DatabaseClosedError',
   'InvalidStateError',
+  'JournalRefused',
   'MissingAPIError',
   'OpenFailedError',
   'TimeoutError',
@@ -14,7 +15,8 @@ const STORE_TROUBLE: readonly string[] = [
 ];
 
 // Chromium never says QuotaExceededError of a full disk: small rows close the connection, large values cannot be laid aside.
-const DISK_FULL_WORDS = /FILE_ERROR_NO_SPACE|Failed to write blobs/u;
+// The journal says it by the code of its failure.
+const DISK_FULL_WORDS = /FILE_ERROR_NO_SPACE|Failed to write blobs|^disk-full /u;
 
 /** How deep errors are looked for inside of errors. */
 const MOST_CAUSES = 8;

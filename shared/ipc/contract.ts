@@ -9,6 +9,14 @@ import { reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
 import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
 import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
 import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
+import {
+  batchSchema,
+  contentSchema,
+  MAX_ENTRIES,
+  positionSchema,
+  recoverableSchema,
+} from '../journal/batch.ts';
+import { snapshotStateSchema } from '../journal/snapshot-state.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportEntrySchema } from '../report/export-entry.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
@@ -57,6 +65,26 @@ export const calls = {
     z.strictObject({ jpeg: bytes.nullable() }),
   ),
   'evidence:open': call(z.strictObject({ file: storedFileName }), nothing),
+  /** Where the journal ends, and whether there are snapshots outside of the app's folder. */
+  'journal:describe': call(
+    nothing,
+    z.strictObject({ position: positionSchema.nullable(), hasSnapshots: z.boolean() }),
+  ),
+  /** Writes a change down; answered when the disk has it. */
+  'journal:append': call(batchSchema, nothing),
+  /** Begins a new line with all that the working store holds; the journal before is put aside. */
+  'journal:begin': call(contentSchema, positionSchema),
+  /** The changes after a number, for a working store that lacks them. */
+  'journal:since': call(
+    z.strictObject({ sequence: z.int().min(0) }),
+    z.strictObject({ batches: z.array(batchSchema).max(MAX_ENTRIES) }),
+  ),
+  /** What could be brought back; the working store as it was found at the start is kept from then on. */
+  'journal:examine': call(nothing, z.strictObject({ recoverable: recoverableSchema.nullable() })),
+  /** All that can be brought back; evidence files that the store lacks are copied back. */
+  'journal:recover': call(nothing, contentSchema),
+  /** Keeps the working store as it was found at the start, and empties it; the page must have closed it. */
+  'journal:put-store-aside': call(nothing, nothing),
   'keys:describe': call(nothing, keyStateSchema),
   /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
   'keys:put-aside': call(nothing, nothing),
@@ -97,6 +125,9 @@ export const calls = {
   ),
   /** Reads a report again that was exported from this PC. */
   'report:verify-exported': call(z.strictObject({ id: z.uuid() }), verifiedFileSchema),
+  'snapshots:describe': call(nothing, snapshotStateSchema),
+  /** Writes a snapshot now. */
+  'snapshots:make': call(nothing, snapshotStateSchema),
   /**
    * Checks websites; what is found comes as events, site by site. `cancelled`: sites that were not done have no outcome.
    */

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appHandlers } from '#main/ipc/app.handlers.ts';
 import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
+import { journalHandlers } from '#main/ipc/journal.handlers.ts';
+import { openStoreSafety } from '#main/store/store-safety.ts';
 import { keysHandlers } from '#main/ipc/keys.handlers.ts';
 import { packsHandlers } from '#main/ipc/packs.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
@@ -24,6 +26,10 @@ const NO_FOLDERS = {
   hostsList: '',
   exportHistoryFile: '',
   windowStateFile: '',
+  workingStore: '',
+  keptStores: '',
+  journal: '',
+  snapshots: '',
   documents: '',
 };
 const unused = () => {
@@ -36,6 +42,7 @@ const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside:
 const deps: HandlerDeps = {
   window: {} as never,
   folders: NO_FOLDERS,
+  safety: openStoreSafety(NO_FOLDERS, {}),
   keyStore: noKeyStore,
   packs: noPacks,
   hostsList: noHostsList,
@@ -47,6 +54,7 @@ const handlers: Handlers = {
   ...appHandlers(deps),
   ...documentsHandlers(deps),
   ...evidenceHandlers(deps),
+  ...journalHandlers(deps),
   ...keysHandlers(deps),
   ...packsHandlers(deps),
   ...reportHandlers(deps),

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { Position } from '#shared/journal/batch.ts';
+import type { SnapshotState } from '#shared/journal/snapshot-state.ts';
 import type { CallInput, CallOutput, EventPayload, CallName, EventName } from '#shared/ipc/contract.ts';
 
 /** What main answers in a test, by call; a call without an answer fails as `busy`, so that nobody forgets it. */
@@ -17,13 +19,32 @@ export interface FakeMain {
   readonly send: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 }
 
+/** The line of changes of a store in a test. */
+export const FAKE_LINE: Position = { lineId: '4f1c0d2e-9a3b-4c5d-8e6f-0a1b2c3d4e5f', sequence: 0 };
+
+const NO_SNAPSHOTS: SnapshotState = {
+  folder: 'C:\\Users\\vidu\\Documents\\Tự kiểm ATTT\\Sao lưu',
+  isSynchronised: false,
+  lastMadeAt: null,
+  count: 0,
+  failure: null,
+};
+
 const QUIET_ANSWERS: FakeAnswers = {
   'app:describe': () =>
     ok({ version: '0.1.0', dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT' }),
   'app:measure-room': () => ok({ freeBytes: 500_000_000_000 }),
+  'journal:describe': () => ok({ position: null, hasSnapshots: false }),
+  'journal:append': () => ok({}),
+  'journal:begin': () => ok(FAKE_LINE),
+  'journal:since': () => ok({ batches: [] }),
+  'journal:examine': () => ok({ recoverable: null }),
+  'journal:put-store-aside': () => ok({}),
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
   'packs:list': () => ok({ packs: [], setAside: [] }),
   'report:list-exports': () => ok([]),
+  'snapshots:describe': () => ok(NO_SNAPSHOTS),
+  'snapshots:make': () => ok(NO_SNAPSHOTS),
 };
 
 /** Puts a bridge on `window` that answers as told; without answers, as a PC on which nothing was exported yet. */

@@ -3,8 +3,9 @@ import { cleanup, configure } from '@testing-library/react';
 import { notifications } from '@mantine/notifications';
 import { afterEach, beforeEach } from 'vitest';
 import { database } from '#renderer/storage/database.ts';
+import { replaceContent } from '#renderer/storage/store-content.ts';
 import { restoreDrafts } from '#renderer/questions/autosave/drafts.ts';
-import { installFakeBridge } from './fake-bridge.ts';
+import { FAKE_LINE, installFakeBridge } from './fake-bridge.ts';
 
 // Telling what is hidden asks for the computed style of every ancestor: most of the time of a test.
 // A busy machine takes its time until a screen shows something; only what never comes waits so long.
@@ -19,7 +20,7 @@ beforeEach(async () => {
   localStorage.clear();
   restoreDrafts();
   await database.open();
-  await Promise.all(database.tables.map((table) => table.clear()));
+  await replaceContent(database, { entries: [] }, FAKE_LINE);
 });
 
 afterEach(() => {

@@ -15,6 +15,13 @@ export interface AppFolders {
   /** The imported list of bad hosts. */
   readonly hostsList: string;
   readonly exportHistoryFile: string;
+  /** Where Chromium keeps the working store. */
+  readonly workingStore: string;
+  /** Working stores as they were found at a start. */
+  readonly keptStores: string;
+  readonly journal: string;
+  /** Outside of everything else: what is left when the app's own folder is lost. */
+  readonly snapshots: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
   readonly documents: string;
@@ -26,8 +33,15 @@ export function chooseUserDataFolder(app: App, environment: NodeJS.ProcessEnv): 
   app.setPath('userData', own ?? path.join(app.getPath('appData'), 'tu-kiem-attt'));
 }
 
+/** A trial keeps its snapshots with the rest; those of the user are not its business. */
+function snapshotsFolder(app: App, environment: NodeJS.ProcessEnv): string {
+  const isTrial = !app.isPackaged && environment[USER_DATA_VARIABLE] !== undefined;
+  const documents = isTrial ? path.join(app.getPath('userData'), 'Documents') : app.getPath('documents');
+  return path.join(documents, 'Tự kiểm ATTT', 'Sao lưu');
+}
+
 /** The folders of this user on this PC. */
-export function appFolders(app: App): AppFolders {
+export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders {
   const data = app.getPath('userData');
   return {
     data,
@@ -35,6 +49,10 @@ export function appFolders(app: App): AppFolders {
     keys: path.join(data, 'keys'),
     packs: path.join(data, 'packs'),
     hostsList: path.join(data, 'hosts-list'),
+    workingStore: path.join(data, 'IndexedDB'),
+    keptStores: path.join(data, 'kept-stores'),
+    journal: path.join(data, 'journal'),
+    snapshots: snapshotsFolder(app, environment),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),

@@ -5,6 +5,7 @@ import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
 import { systemProtector } from '../security/system-protector.ts';
+import type { StoreSafety } from '../store/store-safety.ts';
 import { siteCheckChild } from '../site-check/site-check-child.ts';
 import { workerJobRunner } from '../workers/run-worker-job.ts';
 import { startFileWorker } from '../workers/start-file-worker.ts';
@@ -12,6 +13,7 @@ import { appHandlers } from './app.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
 import type { HandlerDeps } from './handler-deps.ts';
+import { journalHandlers } from './journal.handlers.ts';
 import { keysHandlers } from './keys.handlers.ts';
 import { packsHandlers } from './packs.handlers.ts';
 import { reportHandlers } from './report.handlers.ts';
@@ -19,10 +21,11 @@ import type { Handlers } from './serve-contract.ts';
 import { siteCheckHandlers } from './site-check.handlers.ts';
 
 /** What main does for the page, area by area. */
-export function allHandlers(window: BrowserWindow, folders: AppFolders): Handlers {
+export function allHandlers(window: BrowserWindow, folders: AppFolders, safety: StoreSafety): Handlers {
   const deps: HandlerDeps = {
     window,
     folders,
+    safety,
     keyStore: openKeyStore(folders.keys, systemProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     hostsList: openHostsListStore(folders.hostsList),
@@ -33,6 +36,7 @@ export function allHandlers(window: BrowserWindow, folders: AppFolders): Handler
     ...appHandlers(deps),
     ...documentsHandlers(deps),
     ...evidenceHandlers(deps),
+    ...journalHandlers(deps),
     ...keysHandlers(deps),
     ...packsHandlers(deps),
     ...reportHandlers(deps),

@@ -3,6 +3,7 @@ import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
+import type { StoreSafety } from '../store/store-safety.ts';
 import type { SiteCheckChild } from '../site-check/site-check-child.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 
@@ -10,6 +11,7 @@ import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 export interface HandlerDeps {
   readonly window: BrowserWindow;
   readonly folders: AppFolders;
+  readonly safety: StoreSafety;
   readonly keyStore: KeyStore;
   readonly packs: PackShelf;
   readonly hostsList: HostsListStore;

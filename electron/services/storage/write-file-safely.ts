@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError, writeFailure } from './file-failure.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Looks at the bytes that were read back from the disk, before they take the place of an earlier file. */
 export type CheckWritten = (bytes: Uint8Array) => Promise<Result<void, Failure>>;
@@ -20,21 +21,6 @@ async function writeAndSync(filePath: string, bytes: Uint8Array, mode: number): 
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Makes the rename itself durable; Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(folder, 'r');
-    await handle.sync();
-  } catch (error) {
-    // some file systems cannot sync a folder; the file itself is synced
-    if (!isSystemError(error)) throw error;
-  } finally {
-    await handle?.close();
   }
 }
 

@@ -9,6 +9,7 @@ import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts
 import { readProfile } from '#renderer/storage/profile.ts';
 import { addRecord, readRecords, removeRecord } from '#renderer/storage/records.ts';
 import { enqueueSave } from '#renderer/storage/save-queue.ts';
+import { saveChange } from '#renderer/storage/reader.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { renderScreen } from '#tests/support/render-screen.tsx';
@@ -93,7 +94,9 @@ test('a full disk stands above every screen until the change is on the disk', as
 
 test('what could not be read is said on every screen', async () => {
   await saveSetting('welcomed', true);
-  await database.answers.put({ campaign: 'dot-1', criterionId: '1.1', answer: 'garbled' });
+  await saveChange([database.answers], () =>
+    database.answers.put({ campaign: 'dot-1', criterionId: '1.1', answer: 'garbled' }),
+  );
   await setAsideDamagedRows();
   renderScreen(<App />);
   expect(await screen.findByText('Có 1 mục đã lưu không đọc được.')).toBeTruthy();

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
 import { database, SCHEMA_VERSION } from '#renderer/storage/database.ts';
+import { saveChange } from '#renderer/storage/reader.ts';
 import { openStorage } from '#renderer/storage/open-storage.ts';
 
 afterEach(async () => {
@@ -15,15 +16,16 @@ test('every write waits until the disk has it', () => {
 test('a row that cannot be read is put aside unchanged, and the others stay', async () => {
   await saveAnswer('dot-1', '1.1', { value: 'done' });
   const rotten = { campaign: 'dot-1', criterionId: '1.2', answer: { value: 'perhaps' } };
-  await database.answers.put(rotten);
+  await saveChange([database.answers], () => database.answers.put(rotten));
 
-  expect(await openStorage()).toEqual({ ok: true, value: null });
+  expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
   expect(Object.keys(await readAnswers('dot-1'))).toEqual(['1.1']);
   expect(await database.setAside.toArray()).toMatchObject([{ table: 'answers', row: rotten }]);
 });
 
 test('what was put aside is not overwritten by a new answer in its place', async () => {
-  await database.answers.put({ campaign: 'dot-1', criterionId: '1.2', answer: 'garbled' });
+  const garbled = { campaign: 'dot-1', criterionId: '1.2', answer: 'garbled' };
+  await saveChange([database.answers], () => database.answers.put(garbled));
   await openStorage();
   await saveAnswer('dot-1', '1.2', { value: 'done' });
   expect(await database.setAside.count()).toBe(1);

@@ -1,0 +1,64 @@
+import type { Dexie } from 'dexie';
+import { call } from '#renderer/bridge/bridge.ts';
+import { assertNever } from '#shared/base/assert-never.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { Position } from '#shared/journal/batch.ts';
+import { compareAtStart, type StoreState } from '#shared/journal/compare-positions.ts';
+import { readContent, readStoreState, replay, setPosition } from './store-content.ts';
+
+/** Begins a new line of changes with all that the store holds. */
+export async function beginLine(store: Dexie): Promise<Result<Position, Failure>> {
+  const begun = await call('journal:begin', await readContent(store, store.verno));
+  if (begun.ok) await setPosition(store, begun.value);
+  return begun;
+}
+
+/** What a store that does not exist says. */
+const NO_STORE: StoreState = { position: null, isEmpty: true };
+
+async function nextStep(state: StoreState) {
+  const described = await call('journal:describe', {});
+  if (!described.ok) return { step: 'begin' as const, since: 0, end: 0 };
+  const { position, hasSnapshots } = described.value;
+  return {
+    step: compareAtStart(state, position, hasSnapshots),
+    since: state.position?.sequence ?? 0,
+    end: position?.sequence ?? 0,
+  };
+}
+
+/** Whether there is no store while something is kept that it could be made from: asked before one is made. */
+export async function isStoreMissing(): Promise<boolean> {
+  return (await nextStep(NO_STORE)).step === 'offer';
+}
+
+/** Gives the store the changes that a sudden end has kept from it; tells `false` when the journal no longer has them all. */
+async function catchUp(store: Dexie, since: number, end: number): Promise<boolean> {
+  const asked = await call('journal:since', { sequence: since });
+  const batches = asked.ok ? asked.value.batches : [];
+  if (batches[0]?.sequence !== since + 1 || batches.at(-1)?.sequence !== end) return false;
+  await replay(store, batches);
+  return true;
+}
+
+/**
+ * Brings store and journal to the same place in the line. `behind`: the store lacks something that nobody may bring back
+ * without asking; then nothing was written. A journal that cannot be begun, on a full disk, is begun by the next retry.
+ */
+export async function followJournal(store: Dexie): Promise<'level' | 'behind'> {
+  const { step, since, end } = await nextStep(await readStoreState(store));
+  switch (step) {
+    case 'go-on':
+      return 'level';
+    case 'begin':
+      await beginLine(store);
+      return 'level';
+    case 'replay':
+      return (await catchUp(store, since, end)) ? 'level' : 'behind';
+    case 'offer':
+      return 'behind';
+    default:
+      return assertNever(step);
+  }
+}

@@ -1,0 +1,43 @@
+import { Dexie, type Table } from 'dexie';
+import { call } from '#renderer/bridge/bridge.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { recordChanges } from './change-recorder.ts';
+import { database } from './database.ts';
+import { parseRow } from './parse-rows.ts';
+import { positionRowSchema } from './rows.ts';
+
+/** The journal has not taken a change, so that the store must not keep it either. */
+export class JournalRefused extends Error {
+  override readonly name = 'JournalRefused';
+  readonly code: Failure['code'];
+
+  constructor({ code, detail }: Failure) {
+    super(`${code} ${detail}`);
+    this.code = code;
+  }
+}
+
+async function journalled<Value>(change: () => Promise<Value>): Promise<Value> {
+  const recording = recordChanges();
+  const value = await change();
+  const entries = [...recording.entries()];
+  if (entries.length === 0) return value;
+  const position = parseRow(positionRowSchema, await database.journal.get('position'));
+  if (position === undefined) throw new JournalRefused({ code: 'invalid-input', detail: 'no position' });
+  const { lineId } = position;
+  const sequence = position.sequence + 1;
+  await database.journal.put({ ...position, sequence });
+  const batch = { lineId, sequence, at: new Date().toISOString(), entries };
+  // First the journal, then the store: what the screen calls saved is in both.
+  const written = await Dexie.waitFor(call('journal:append', batch));
+  if (!written.ok) throw new JournalRefused(written.error);
+  return value;
+}
+
+/** The one way to change the store: as a whole or not at all, when the journal has it on the disk. */
+export function writeThroughJournal<Value>(
+  tables: readonly Table[],
+  change: () => Promise<Value>,
+): PromiseLike<Value> {
+  return database.transaction('rw', [...new Set([...tables, database.journal])], () => journalled(change));
+}

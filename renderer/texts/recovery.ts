@@ -1,0 +1,20 @@
+/** Words of the screen that offers to bring back what the working store has lost. */
+export const recoveryTexts = {
+  title: 'Kho dữ liệu trên máy bị hỏng hoặc thiếu. Các câu trả lời có bản dự phòng.',
+  lead: 'Thầy/Cô nhấn “Khôi phục” để lấy lại. Chưa có gì bị xóa hoặc ghi đè.',
+  unit: 'Đơn vị',
+  answers: 'Câu trả lời',
+  answerCount: (count: number) => `${String(count)} tiêu chí`,
+  records: 'Các bảng',
+  rowCount: (count: number) => `${String(count)} dòng`,
+  savedAt: 'Lưu lần cuối',
+  notWhole: 'Một phần bản dự phòng không đọc được. Trên đây là tất cả những gì đọc được.',
+  recover: 'Khôi phục',
+  anew: 'Bắt đầu mới',
+  anewTitle: 'Bắt đầu mới thì chương trình trống, như lần đầu mở.',
+  anewLead: 'Bản dự phòng và kho dữ liệu cũ vẫn được giữ trên máy, không bị xóa.',
+  anewConfirm: 'Vẫn bắt đầu mới',
+  doneTitle: 'Đã khôi phục.',
+  done: 'Kho dữ liệu cũ được giữ riêng trên máy. Thầy/Cô xem lại các câu trả lời rồi làm tiếp.',
+  goOn: 'Làm tiếp',
+} as const;
