@@ -39,5 +39,7 @@ export function writeThroughJournal<Value>(
   tables: readonly Table[],
   change: () => Promise<Value>,
 ): PromiseLike<Value> {
-  return database.transaction('rw', [...new Set([...tables, database.journal])], () => journalled(change));
+  const all = [...new Set([...tables, database.journal])];
+  // Dexie keeps a transaction over `await` only where the function that it is given is an async one.
+  return database.transaction('rw', all, async () => await journalled(change));
 }

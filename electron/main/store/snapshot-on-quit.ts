@@ -15,7 +15,10 @@ export function snapshotOnQuit(app: Pick<App, 'on' | 'quit'>, { makeDueSnapshot 
     const limit = new Promise<void>((resolve) => setTimeout(resolve, MOST_MS));
     void Promise.race([makeDueSnapshot(), limit]).finally(() => {
       state = 'ended';
-      app.quit();
+      // Electron passes over a wish to end that comes before this event is over.
+      setImmediate(() => {
+        app.quit();
+      });
     });
   });
 }

@@ -24,7 +24,7 @@ test('a store of the first version keeps its remarks, and takes marks from then 
   await old.table('answers').put({ campaign: 'dot-1', criterionId: '1.1', answer: 'as it was' });
   old.close();
 
-  expect(await openStorage()).toEqual({ ok: true, value: null });
+  expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
   expect(await database.setAside.count()).toBe(1);
   expect(await readNotes('dot-1')).toEqual({ obstacles: 'Thiếu người', proposals: 'Tập huấn' });
   expect(await database.settings.get('openCampaign')).toEqual({ name: 'openCampaign', value: 'dot-1' });
