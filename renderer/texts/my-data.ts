@@ -15,6 +15,14 @@ export const myDataTexts = {
   folder: 'Thư mục trên máy này',
   openFolder: 'Mở thư mục',
   version: 'Phiên bản chương trình',
+  snapshotTitle: 'Bản sao lưu trên máy này',
+  snapshotNow: 'Sao lưu ngay',
+  snapshotNone: 'Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng và mười phút một lần.',
+  snapshotLast: (time: string, count: number) =>
+    `Bản mới nhất lúc ${time}. Đang giữ ${String(count)} bản.`,
+  snapshotSynchronised:
+    'Thư mục này nằm trong OneDrive. OneDrive sẽ chép các bản sao lưu lên máy chủ của Microsoft.',
+  snapshotFolder: 'Thư mục sao lưu',
   contentTitle: 'Đang cất những gì',
   profile: 'Hồ sơ đơn vị',
   profileOf: (name: string) => (name === '' ? 'Chưa ghi tên đơn vị' : name),
@@ -31,10 +39,10 @@ export const myDataTexts = {
     'Không gửi dữ liệu đi đâu. Báo cáo chỉ rời máy khi Thầy/Cô tự gửi tệp.',
     `Chỉ kiểm tra website mới dùng mạng. ${networkTexts.uses} ${networkTexts.controls} Tên các trang đó có trong “Trợ giúp”.`,
     'Không thu thập dữ liệu học sinh. Các bảng chỉ hỏi số lượng.',
-    'Mọi thay đổi được ghi xuống ổ đĩa ngay. Mất điện thì phần đã lưu vẫn còn.',
+    'Mọi thay đổi được ghi xuống ổ đĩa ngay, hai lần. Mất điện thì phần đã lưu vẫn còn.',
     'Tệp minh chứng được chép vào thư mục trên. Tệp gốc của Thầy/Cô không bị sửa.',
     'Gỡ chương trình không xóa thư mục dữ liệu.',
   ],
   copyTitle: 'Giữ thêm một bản',
-  copy: 'Phiên bản này chưa có nút sao lưu. Thầy/Cô đóng chương trình, rồi chép cả thư mục trên sang USB. Tệp báo cáo đã xuất cũng là một bản lưu nội dung.',
+  copy: 'Các bản sao lưu nằm cùng máy này. Để phòng hỏng máy, Thầy/Cô chép cả thư mục sao lưu sang USB. Tệp báo cáo đã xuất cũng là một bản lưu nội dung.',
 } as const;

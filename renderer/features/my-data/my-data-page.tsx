@@ -15,6 +15,7 @@ import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import classes from './my-data.module.css';
 import { SealingKeySection } from './sealing-key-section.tsx';
+import { SnapshotSection } from './snapshot-section.tsx';
 
 interface MyDataPageProps {
   readonly directive: Directive;
@@ -59,6 +60,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
         )}
         {failure !== undefined && <FailureMessage failure={failure} />}
       </Section>
+      <SnapshotSection />
       <Section title={myDataTexts.contentTitle}>
         <Content directive={directive} />
       </Section>
