@@ -18,8 +18,7 @@ export const myDataTexts = {
   snapshotTitle: 'Bản sao lưu trên máy này',
   snapshotNow: 'Sao lưu ngay',
   snapshotNone: 'Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng và mười phút một lần.',
-  snapshotLast: (time: string, count: number) =>
-    `Bản mới nhất lúc ${time}. Đang giữ ${String(count)} bản.`,
+  snapshotLast: (time: string, count: number) => `Bản mới nhất lúc ${time}. Đang giữ ${String(count)} bản.`,
   snapshotSynchronised:
     'Thư mục này nằm trong OneDrive. OneDrive sẽ chép các bản sao lưu lên máy chủ của Microsoft.',
   snapshotFolder: 'Thư mục sao lưu',

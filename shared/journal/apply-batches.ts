@@ -52,7 +52,8 @@ function memberOf(value: unknown, name: string): unknown {
 
 /** What a store holds, in figures for the user. */
 export function describeStore({ savedAt, content }: StoreAt, isWhole: boolean): Recoverable {
-  const rowsOf = (name: string) => content.entries.filter(({ table }) => table === name).map(({ row }) => row);
+  const rowsOf = (name: string) =>
+    content.entries.filter(({ table }) => table === name).map(({ row }) => row);
   const values = rowsOf('answers').map((row) => memberOf(memberOf(row, 'answer'), 'value'));
   const name = memberOf(memberOf(rowsOf('profile')[0], 'profile'), 'name');
   return {

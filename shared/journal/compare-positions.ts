@@ -25,7 +25,8 @@ export function compareAtStart(
   if (store.isEmpty && store.position === null) return journal === null && !hasSnapshots ? 'begin' : 'offer';
   if (journal === null) return 'begin';
   // A line without any change has nothing that the store could lack: its beginning was cut short.
-  if (store.position?.lineId !== journal.lineId) return journal.sequence === 0 && !store.isEmpty ? 'begin' : 'offer';
+  if (store.position?.lineId !== journal.lineId)
+    return journal.sequence === 0 && !store.isEmpty ? 'begin' : 'offer';
   if (store.position.sequence === journal.sequence) return 'go-on';
   return store.position.sequence < journal.sequence ? 'replay' : 'begin';
 }

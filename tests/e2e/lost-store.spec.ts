@@ -12,7 +12,10 @@ const NUMBER = '12/QĐ-THHS';
 async function storeFiles(folder: string, name: RegExp): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((file) => name.test(file));
   const sized = await Promise.all(
-    names.map(async (file) => ({ file: path.join(folder, file), size: (await stat(path.join(folder, file))).size })),
+    names.map(async (file) => ({
+      file: path.join(folder, file),
+      size: (await stat(path.join(folder, file))).size,
+    })),
   );
   return sized.toSorted((a, b) => a.size - b.size).map(({ file }) => file);
 }
@@ -24,7 +27,6 @@ async function flipByte(file: string, share: number): Promise<void> {
   await writeFile(file, bytes);
 }
 
-/** Reads more into the store than its log takes, so that it has a table as well. */
 const DAMAGES: Readonly<Record<string, (leveldb: string) => Promise<void>>> = {
   'one byte of the log is changed': async (leveldb) => {
     for (const file of await storeFiles(leveldb, /\.log$/u)) await flipByte(file, 0.3);
@@ -45,6 +47,33 @@ const DAMAGES: Readonly<Record<string, (leveldb: string) => Promise<void>>> = {
     }
   },
 };
+
+/** Writes and deletes so much past the app that LevelDB moves everything from its log into tables. */
+async function fillsTheLog({ page }: RunningApp): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('tu-kiem-attt');
+    const store = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => {
+        resolve(opening.result);
+      };
+    });
+    const change = (work: (settings: IDBObjectStore, name: string) => void) =>
+      new Promise<void>((resolve) => {
+        const transaction = store.transaction('settings', 'readwrite', { durability: 'strict' });
+        transaction.oncomplete = () => {
+          resolve();
+        };
+        for (let index = 0; index < 160; index += 1) {
+          work(transaction.objectStore('settings'), `ballast-${String(index)}`);
+        }
+      });
+    for (let round = 0; round < 2; round += 1) {
+      await change((settings, name) => settings.put({ name, value: '.'.repeat(32_000) }));
+    }
+    await change((settings, name) => settings.delete(name));
+    store.close();
+  });
+}
 
 async function fillsIn(running: RunningApp): Promise<void> {
   const school = new School(running);
@@ -74,9 +103,9 @@ for (const [damage, inflict] of Object.entries(DAMAGES)) {
     const first = await launchApp();
     await fillsIn(first);
     await first.app.close();
-    // A second start moves the log into a table.
     const second = await launchApp();
     await expectEverything(second);
+    await fillsTheLog(second);
     await second.app.close();
     const stores = path.join(userDataFolder, 'IndexedDB');
     const [leveldb] = (await readdir(stores)).filter((name) => name.endsWith('.leveldb'));

@@ -48,7 +48,9 @@ export interface Journal {
   /** What journal and snapshots give together; `null` for nothing. */
   readonly recover: (snapshots: readonly ReadSnapshot[]) => Promise<Recovered | null>;
   /** Writes the whole store down beside the changes and lets go of what is no longer needed; gives its bytes. */
-  readonly makeBase: () => Promise<Result<{ readonly store: StoreAt; readonly bytes: Buffer } | null, Failure>>;
+  readonly makeBase: () => Promise<
+    Result<{ readonly store: StoreAt; readonly bytes: Buffer } | null, Failure>
+  >;
   /** Puts the whole journal aside. */
   readonly putAside: (now: Date) => Promise<Result<void, Failure>>;
 }

@@ -27,8 +27,14 @@ function follow({ store }: ReadSnapshot, logs: readonly NumberedLog[]): StoreAt 
   const later = logs.filter(({ sequence }) => sequence >= store.position.sequence);
   const earlier = logs.filter(({ sequence }) => sequence < store.position.sequence);
   // A snapshot that is no base of this journal begins in the middle of a log.
-  const reaching = applyBatches(store, [...earlier, ...later].flatMap(({ batches }) => batches));
-  const own = applyBatches(store, later.flatMap(({ batches }) => batches));
+  const reaching = applyBatches(
+    store,
+    [...earlier, ...later].flatMap(({ batches }) => batches),
+  );
+  const own = applyBatches(
+    store,
+    later.flatMap(({ batches }) => batches),
+  );
   return own.position.sequence >= reaching.position.sequence ? own : reaching;
 }
 
@@ -49,7 +55,9 @@ export async function recoverJournal(
     })),
   );
   const bases = await Promise.all(
-    files.bases.map(async (sequence) => readSnapshot(await readOrNothing(journalPath(folder, 'base', sequence)))),
+    files.bases.map(async (sequence) =>
+      readSnapshot(await readOrNothing(journalPath(folder, 'base', sequence))),
+    ),
   );
   const read = bases.filter((base) => base !== null);
   const lineId =

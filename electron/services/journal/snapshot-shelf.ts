@@ -51,7 +51,8 @@ export function openSnapshotShelf(folder: string): SnapshotShelf {
         await mkdir(folder, { recursive: true });
         const written = await writeFileSafely(path.join(folder, snapshotName(now)), bytes, checkSnapshot);
         if (!written.ok) return written;
-        for (const name of snapshotsToRemove(await list())) await rm(path.join(folder, name), { force: true });
+        for (const name of snapshotsToRemove(await list()))
+          await rm(path.join(folder, name), { force: true });
         return ok(undefined);
       }),
     takeInEvidence: (own) =>

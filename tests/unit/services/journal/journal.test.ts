@@ -81,7 +81,9 @@ describe('a journal', () => {
     journal = openJournal(folder);
     expect(await journal.position()).toEqual({ ...line, sequence: 1 });
     await appends(batch(2, answer('1.4', 'done')));
-    expect(await recovered()).toEqual(rows(answer('1.1', 'done'), answer('1.2', 'done'), answer('1.4', 'done')));
+    expect(await recovered()).toEqual(
+      rows(answer('1.1', 'done'), answer('1.2', 'done'), answer('1.4', 'done')),
+    );
   });
 
   it('keeps two whole stores with all changes since the first of them, and comes by with either', async () => {
@@ -109,7 +111,7 @@ describe('a journal', () => {
 function mutations(bytes: Buffer): readonly Buffer[] {
   return Array.from({ length: Math.ceil(bytes.length / 64) }, (_, index) => index * 64).flatMap((at) => {
     const flipped = Buffer.from(bytes);
-    flipped[at] = (flipped[at] ?? 0) ^ (1 << (at / 64) % 8);
+    flipped[at] = (flipped[at] ?? 0) ^ (1 << ((at / 64) % 8));
     return [flipped, bytes.subarray(0, at)];
   });
 }
@@ -121,7 +123,10 @@ describe('at every 64th byte, cut or with one bit changed', () => {
     const bytes = await readFile(journalPath(folder, 'log', 0));
     const lineLength = bytes.indexOf('\n') + 1;
     for (const mutated of mutations(bytes)) {
-      const at = mutated.length < bytes.length ? mutated.length : mutated.findIndex((byte, index) => byte !== bytes[index]);
+      const at =
+        mutated.length < bytes.length
+          ? mutated.length
+          : mutated.findIndex((byte, index) => byte !== bytes[index]);
       const { batches, isDamaged } = readLog(mutated);
       expect(batches).toEqual(listed.slice(0, batches.length));
       // Lines are nearly of one length.
