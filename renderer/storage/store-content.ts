@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import type { Dexie } from 'dexie';
 import { asJson } from '#renderer/bridge/as-json.ts';
 import type { StoreState } from '#shared/journal/compare-positions.ts';
 import type { Batch, Entry, Position, StoreContent } from '#shared/journal/batch.ts';
@@ -29,7 +29,11 @@ export function readContent(store: Dexie, schemaVersion: number): Promise<StoreC
     const entries: Entry[] = [];
     for (const table of tables) {
       const [keys, rows] = [await table.toCollection().primaryKeys(), await table.toArray()];
-      const listed = rows.map((row: unknown, index) => ({ table: table.name, key: keys[index], row }));
+      const listed = rows.map((row: unknown, index) => ({
+        table: table.name,
+        key: keys[index] as unknown,
+        row,
+      }));
       entries.push(...(asJson({ listed }) as { readonly listed: Entry[] }).listed);
     }
     return { schemaVersion, entries };
