@@ -1,5 +1,6 @@
 import { limitText, REPORT_FILE_LIMIT_BYTES } from '../base/file-limits.ts';
-import type { IntegrityCause, Verification } from './verification.ts';
+import { formatDateTime, toVietnamTime } from '../base/dates.ts';
+import type { IntegrityCause, IntegrityRemark, SignatureFault, Verification } from './verification.ts';
 
 /** What the user reads about one axis of the verdict: a sentence, and what to do next. */
 export interface VerdictSentence {
@@ -31,6 +32,38 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
   'damaged-pdf': {
     sentence: 'Tệp PDF bị hỏng hoặc chưa tải về đủ nên không đọc được.',
     nextStep: 'Tải hoặc chép lại tệp. Nếu vẫn hỏng, đề nghị đơn vị gửi lại.',
+  },
+  'not-our-report': {
+    sentence: 'Đây không phải báo cáo do Tự kiểm ATTT xuất ra.',
+    nextStep: 'Chọn đúng tệp báo cáo, hoặc đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra.',
+  },
+  'packed-archive': {
+    sentence: 'Đây là tệp nén, chưa phải tệp báo cáo. Báo cáo có thể nằm bên trong.',
+    nextStep: 'Nháy chuột phải vào tệp, chọn giải nén, rồi kiểm tra tệp PDF lấy ra.',
+  },
+  'packed-mail': {
+    sentence: 'Đây là thư điện tử đã lưu lại, chưa phải tệp báo cáo. Báo cáo có thể đính kèm trong thư.',
+    nextStep: 'Mở thư, lưu tệp PDF đính kèm ra máy, rồi kiểm tra tệp PDF đó.',
+  },
+  'packed-base64': {
+    sentence: 'Tệp PDF đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',
+    nextStep: 'Tải lại tệp từ nơi gửi. Nếu vẫn vậy, đề nghị đơn vị gửi lại tệp trong một tệp nén ZIP.',
+  },
+  'packed-portfolio': {
+    sentence: 'Tệp PDF này chứa tệp khác bên trong. Báo cáo có thể là một trong các tệp đó.',
+    nextStep: 'Mở tệp bằng chương trình đọc PDF, lưu tệp báo cáo đính kèm ra máy, rồi kiểm tra tệp đó.',
+  },
+  'office-document': {
+    sentence: 'Đây là tệp soạn thảo, như DOCX, không phải tệp báo cáo PDF.',
+    nextStep: 'Đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra, không gửi bản soạn thảo.',
+  },
+  'cut-off': {
+    sentence: 'Tệp chưa đủ, bị thiếu phần cuối.',
+    nextStep: 'Tải hoặc chép lại tệp từ nơi gửi rồi kiểm tra lại. Nếu vẫn thiếu, đề nghị đơn vị gửi lại.',
+  },
+  'saved-again': {
+    sentence: 'Báo cáo này đã được chương trình khác lưu lại nên niêm phong không còn.',
+    nextStep: ASK_AGAIN,
   },
   'no-report-data': {
     sentence: 'Tệp PDF này không mang dữ liệu báo cáo. Có thể đây là bản in, bản quét hoặc bản lưu lại.',
@@ -119,9 +152,10 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
     sentence: 'Niêm phong bằng khóa đã đăng ký của đơn vị.',
     nextStep: 'Không cần làm gì thêm.',
   },
-  'school-certificate': {
-    sentence: 'Có chữ ký số bằng chứng thư số. Phần mềm chưa kiểm tra được nơi cấp chứng thư.',
-    nextStep: 'Đối chiếu tên người ký và nơi cấp chứng thư với đơn vị gửi.',
+  'unknown-certificate': {
+    sentence: 'Ký bằng chứng thư số mà phần mềm chưa biết nơi cấp. Ai cũng tự tạo được chứng thư mang tên bất kỳ.',
+    nextStep:
+      'Gọi cho đơn vị theo số đã biết từ trước, hỏi số chứng thư và nơi cấp, rồi đối chiếu với phần chi tiết.',
   },
   'unknown-key': {
     sentence: 'Niêm phong bằng khóa chưa được đối chiếu. Tên đơn vị trong tệp là do người gửi tự khai.',
@@ -152,13 +186,63 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
   },
   'not-compared': {
     sentence: 'Chưa so với báo cáo khác và danh sách đơn vị.',
-    nextStep: 'Phiên bản này chưa so được. Nếu có nhiều tệp của đơn vị, dùng tệp có lần xuất lớn nhất.',
+    nextStep:
+      'Phiên bản này chưa so được. Trong các tệp cùng mã khóa và cùng mã đơn vị, dùng tệp có lần xuất lớn nhất.',
   },
 };
 
-/** Is it whole? The words for a cause. */
-export function integritySentence(cause: IntegrityCause): VerdictSentence {
-  return INTEGRITY[cause];
+/** Is it whole? The words for a cause; `missingBytes` is how much is known to be missing of a file that was cut off. */
+export function integritySentence(cause: IntegrityCause, missingBytes = 0): VerdictSentence {
+  if (cause !== 'cut-off' || missingBytes === 0) return INTEGRITY[cause];
+  return {
+    ...INTEGRITY[cause],
+    sentence: `Tệp chưa đủ, còn thiếu ${countText(missingBytes)} byte ở cuối.`,
+  };
+}
+
+function countText(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, '.');
+}
+
+/** The words for what a whole file carries beside what was sealed; `count` is in bytes. */
+export function additionSentence(
+  kind: Exclude<IntegrityRemark['kind'], 'time-stamp' | 'signature-does-not-count'>,
+  count: number,
+): VerdictSentence {
+  if (kind === 'validation-data') {
+    return {
+      sentence: 'Tệp được thêm dữ liệu để kiểm tra chữ ký số về sau. Nội dung báo cáo không thay đổi.',
+      nextStep: 'Không cần làm gì thêm.',
+    };
+  }
+  const place = kind === 'bytes-before' ? 'trước' : 'sau';
+  return {
+    sentence: `Có ${countText(count)} byte được thêm vào ${place} báo cáo, thường do hệ thống thư điện tử. Phần đã niêm phong vẫn đủ.`,
+    nextStep: 'Phần thêm vào không thuộc báo cáo. Không dùng nội dung của phần đó.',
+  };
+}
+
+const SIGNATURE_FAULT_SENTENCES: Readonly<Record<SignatureFault, string>> = {
+  'algorithm-not-allowed': 'Một chữ ký số thêm vào không được tính vì dùng thuật toán hoặc khóa không đủ an toàn.',
+  'signature-mismatch': 'Một chữ ký số thêm vào không được tính vì không đúng với khóa của người ký.',
+  'certificate-mismatch': 'Một chữ ký số thêm vào không được tính vì chứng thư không khớp với chữ ký.',
+  'signature-malformed': 'Một chữ ký số thêm vào không được tính vì bị hỏng hoặc phần mềm không đọc được.',
+};
+
+/** Why a signature beside the seal does not count. */
+export function signatureFaultSentence(fault: SignatureFault): VerdictSentence {
+  return {
+    sentence: `${SIGNATURE_FAULT_SENTENCES[fault]} Niêm phong của báo cáo vẫn nguyên vẹn.`,
+    nextStep: 'Nếu cần chữ ký số này, đề nghị đơn vị ký lại bằng chứng thư số còn hiệu lực, với SHA-256.',
+  };
+}
+
+/** When a time stamp says that the file was there; `time` in ISO 8601. */
+export function timeStampSentence(time: string): VerdictSentence {
+  return {
+    sentence: `Tệp có dấu thời gian ${formatDateTime(toVietnamTime(new Date(time)))}. Nội dung báo cáo không thay đổi.`,
+    nextStep: 'Phần mềm chưa kiểm tra được nơi cấp dấu thời gian. Nếu cần, hỏi nơi cấp.',
+  };
 }
 
 /** Whose is it? */

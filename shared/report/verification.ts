@@ -11,6 +11,16 @@ export const INTEGRITY_CAUSES = [
   'not-a-pdf',
   'damaged-pdf',
   'no-report-data',
+  'not-our-report',
+  // the report may be inside of it
+  'packed-archive',
+  'packed-mail',
+  'packed-base64',
+  'packed-portfolio',
+  'office-document',
+  // once a report, and nobody has to have meant any harm
+  'cut-off',
+  'saved-again',
   // a report without, or with a broken, seal
   'no-signature',
   'byte-range-invalid',
@@ -38,31 +48,89 @@ export const INTEGRITY_CAUSES = [
 /** The cause of an integrity verdict. */
 export type IntegrityCause = (typeof INTEGRITY_CAUSES)[number];
 
-/** `no-data`: a printed, re-saved or stripped copy; `not-judged`: the app failed on it, which says nothing of the file. */
-export const INTEGRITY_STATUSES = ['intact', 'changed', 'no-data', 'not-a-report', 'not-judged'] as const;
+/**
+ * `no-data`: a printed, re-saved or stripped copy; `incomplete`: cut off at its end; `packed`: the report may be inside;
+ * `not-judged`: the app failed on it, which says nothing of the file.
+ */
+export const INTEGRITY_STATUSES = [
+  'intact',
+  'changed',
+  'incomplete',
+  'no-data',
+  'packed',
+  'not-a-report',
+  'not-judged',
+] as const;
 
 /** The first axis of the verdict: is it whole? */
 export type IntegrityStatus = (typeof INTEGRITY_STATUSES)[number];
 
+/** What has to be said of the certificate of a signature that holds; `not-bound`: the signature does not name it. */
+export const CERTIFICATE_REMARKS = [
+  'issuer-unknown',
+  'self-issued',
+  'expired',
+  'not-yet-valid',
+  'use-unsuitable',
+  'not-bound',
+] as const;
+
+/** What has to be said of the certificate of a signature. */
+export type CertificateRemark = (typeof CERTIFICATE_REMARKS)[number];
+
+/** Why a signature beside the seal does not count. */
+export const SIGNATURE_FAULTS = [
+  'algorithm-not-allowed',
+  'signature-mismatch',
+  'certificate-mismatch',
+  'signature-malformed',
+] as const;
+
+/** Why a signature beside the seal does not count. */
+export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
+
 const signatureSchema = z.strictObject({
-  /** The integrity seal of the app, or a signature made with a certificate that somebody else issued. */
-  kind: z.enum(['app-seal', 'certificate']),
+  /** The integrity seal of the app, a signature made with a certificate that somebody else issued, or an RFC 3161 time. */
+  kind: z.enum(['app-seal', 'certificate', 'time-stamp']),
   signerName: z.string(),
   issuerName: z.string(),
   /** Four groups of four characters, from the SHA-256 of the public key. */
   fingerprint: z.string(),
   algorithm: z.string(),
-  /** The signer's claim from the PDF, ISO 8601, or `null`. */
+  /** The signer's claim from the PDF, or what a time stamp says; ISO 8601, or `null`. */
   claimedTime: z.string().nullable(),
   validFrom: z.string(),
   validTo: z.string(),
+  certificate: z.array(z.enum(CERTIFICATE_REMARKS)),
+  /** `null` when the signature holds; never set for the first one. */
+  fault: z.enum(SIGNATURE_FAULTS).nullable(),
 });
 
 /** One signature of a report file. */
 export type SignatureInfo = z.output<typeof signatureSchema>;
 
-/** The second axis: whose is it? */
-export const SIGNER_STATUSES = ['known-unit-key', 'school-certificate', 'unknown-key', 'none'] as const;
+/** What a whole file carries beside what was sealed. */
+export const REMARK_KINDS = [
+  'bytes-before',
+  'bytes-behind',
+  'validation-data',
+  'time-stamp',
+  'signature-does-not-count',
+] as const;
+
+const remarkSchema = z.strictObject({
+  kind: z.enum(REMARK_KINDS),
+  sentence: z.string(),
+  nextStep: z.string(),
+  /** The beginning of what was added, when it is text. */
+  text: z.string().nullable(),
+});
+
+/** Something that the receiver should know of a file that is whole. */
+export type IntegrityRemark = z.output<typeof remarkSchema>;
+
+/** The second axis: whose is it? No authority is known to this app, so that a certificate is never more than read. */
+export const SIGNER_STATUSES = ['known-unit-key', 'unknown-certificate', 'unknown-key', 'none'] as const;
 
 /** The third axis: does it count? `not-compared` when there is nothing to compare with. */
 export const STANDING_STATUSES = [
@@ -91,11 +159,18 @@ export const verificationSchema = z.strictObject({
     cause: z.enum(INTEGRITY_CAUSES),
     /** A technical remark in English for IT staff: the object, the offset, the name. */
     detail: z.string(),
+    /** Only of a file that is intact. */
+    remarks: z.array(remarkSchema),
   }),
   signer: axis(SIGNER_STATUSES),
   standing: axis(STANDING_STATUSES),
   /** In the order of their revisions; the first one covers the report data. */
   signatures: z.array(signatureSchema),
+  /**
+   * By which a duplicate is recognised, whatever was added or written in another way: what the first signature covers,
+   * and the key that made it. Only when the file is intact.
+   */
+  sealed: z.strictObject({ signedContentSha256: sha256Hex, keyFingerprint: z.string() }).nullable(),
   /** Whether this app has the pack: `other-edition` means the same id with other content. */
   pack: z.enum(['known', 'other-edition', 'unknown', 'none']),
   /** What comes of working out the app's findings again. */

@@ -65,6 +65,7 @@ async function verifyOne(
   const verification = await verifyOneFile(content.value, { directives });
   io.printJson({ file, ...summaryOf(verification), ...(isFull ? { report: verification.report } : {}) });
   io.printProgress(`${file}: ${verification.integrity.sentence}`);
+  for (const remark of verification.integrity.remarks) io.printProgress(`  ${remark.sentence}`);
   printUnknownKey(verification, io);
   return verification.integrity.status === 'intact';
 }
@@ -72,7 +73,7 @@ async function verifyOne(
 /** The code to compare by telephone, as worked out from the key, never as read from the pages. */
 function printUnknownKey({ signer, signatures }: Verification, io: CommandIo): void {
   if (signer.status !== 'unknown-key') return;
-  for (const { fingerprint } of signatures)
+  for (const { fingerprint } of signatures.slice(0, 1))
     io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
   io.printProgress(`  ${signer.nextStep}`);
 }

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import type { SignatureInfo } from '#shared/report/verification.ts';
+import type { CertificateRemark, SignatureInfo } from '#shared/report/verification.ts';
 import type { CertificateFacts } from '../keys/certificate.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
 import { isUnitChain, isUnitLeaf } from '../keys/unit-certificates.ts';
@@ -13,12 +13,14 @@ import { allowedAlgorithm, allowedHash, type HashName } from './signature-algori
 import type { SignedRange } from '../pdf/signed-range.ts';
 
 const OID = {
-  data: '1.2.840.113549.1.7.1',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
 } as const;
+
+/** The content of a time stamp (RFC 3161, 2.4.2). */
+export const OID_TIME_STAMP_INFO = '1.2.840.113549.1.9.16.1.4';
 
 const CADES = 'ETSI.CAdES.detached';
 /** What many signing tools still write: the same CMS, but it need not name its certificate by hash. */
@@ -51,7 +53,8 @@ function matchCms(contents: Uint8Array, digestWith: (hash: HashName) => Uint8Arr
   return { cms, digest };
 }
 
-function hashFunction(hash: HashName): Hash {
+/** Node's hash function for a hash by its usual name. */
+export function hashFunction(hash: HashName | 'SHA-1' | 'SHA-224' | 'MD5'): Hash {
   return createHash(hash.replace('-', '').toLowerCase());
 }
 
@@ -68,11 +71,31 @@ export async function checkSignature(
     throw new Refusal('signature-malformed', `unexpected kind of signature ${subFilter ?? ''}`);
   }
   const signer = await checkSignerOf(matching, subFilter === CADES);
-  return { ...signer, claimedTime: claimedTimeOf(dictionary.entries.get('M')) };
+  const claimedTime = claimedTimeOf(dictionary.entries.get('M'));
+  const certificate = signer.kind === 'app-seal' ? [] : certificateRemarks(matching.cms, claimedTime);
+  return { ...signer, claimedTime, certificate, fault: null };
 }
 
 /** What a signature says of its signer. */
-export type SignerInfo = Omit<SignatureInfo, 'claimedTime'>;
+export type SignerInfo = Omit<SignatureInfo, 'claimedTime' | 'certificate' | 'fault'>;
+
+/**
+ * What has to be said of the certificate of a signature that holds. There is no list of authorities yet, so that no
+ * issuer is known; a signature without signing-certificate attribute could be given another certificate of the key.
+ */
+export function certificateRemarks(cms: CmsSignature, claimedTime: string | null): CertificateRemark[] {
+  const { signer } = cms;
+  if (signer === null) return [];
+  const time = claimedTime === null ? null : new Date(claimedTime);
+  const mayBeUsed = cms.contentType === OID_TIME_STAMP_INFO ? signer.mayStampTime : signer.maySign;
+  return [
+    ...(signer.issuerName === signer.subjectName ? (['self-issued'] as const) : (['issuer-unknown'] as const)),
+    ...(time !== null && time > signer.validTo ? (['expired'] as const) : []),
+    ...(time !== null && time < signer.validFrom ? (['not-yet-valid'] as const) : []),
+    ...(mayBeUsed ? [] : (['use-unsuitable'] as const)),
+    ...(cms.attribute(OID.signingCertificateV2) === null ? (['not-bound'] as const) : []),
+  ];
+}
 
 /**
  * The same for a signature wherever it stands. `mustNameCertificate`: whether the signature has to name its
@@ -102,7 +125,7 @@ export async function checkSignerOf(
 export function digestOf(
   bytes: Uint8Array,
   range: Omit<SignedRange, 'contents'>,
-  hash: HashName,
+  hash: Parameters<typeof hashFunction>[0],
 ): Uint8Array {
   return hashFunction(hash)
     .update(bytes.subarray(0, range.gapStart))
@@ -110,10 +133,11 @@ export function digestOf(
     .digest();
 }
 
-function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
+/** Holds the signed attributes against the content. Refuses with `signature-malformed` or `digest-mismatch`. */
+export function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
   const contentType = cms.attribute(OID.contentType);
   const messageDigest = cms.attribute(OID.messageDigest);
-  if (!(contentType instanceof asn1js.ObjectIdentifier) || contentType.valueBlock.toString() !== OID.data) {
+  if (!(contentType instanceof asn1js.ObjectIdentifier) || contentType.valueBlock.toString() !== cms.contentType) {
     throw new Refusal('signature-malformed', 'content type missing or wrong');
   }
   if (!(messageDigest instanceof asn1js.OctetString))
@@ -169,6 +193,8 @@ async function refuseForgedSeal(
   messageDigest: Uint8Array,
 ): Promise<void> {
   const [root, ...more] = cms.certificates.filter((certificate) => certificate !== leaf);
+  if (root === undefined && cms.hasUnreadableCertificate)
+    throw new Refusal('signature-malformed', 'a certificate is damaged');
   if (root === undefined || more.length > 0 || !(await isUnitChain(leaf, root))) {
     throw new Refusal('certificate-mismatch', 'a seal without its unit root');
   }

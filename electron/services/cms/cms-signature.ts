@@ -1,6 +1,7 @@
 import * as asn1js from 'asn1js';
-import { type CertificateFacts, readCertificate } from '../keys/certificate.ts';
+import { type BerElement, elementsOf, readElement } from '../asn1/ber-element.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
+import { type CertificateFacts, readCertificate } from '../keys/certificate.ts';
 import { LIMITS } from '../pdf/limits.ts';
 import { Refusal } from '../pdf/refusal.ts';
 
@@ -10,10 +11,14 @@ export interface CmsAlgorithm {
   readonly parameters: asn1js.BaseBlock | undefined;
 }
 
-/** What a detached CMS signature says, read but not yet believed. */
+/** What a CMS signature says, read but not yet believed. */
 export interface CmsSignature {
   /** The encoded CMS without its padding. */
   readonly der: Uint8Array;
+  /** What kind of content it signs, by object identifier. */
+  readonly contentType: string;
+  /** The content inside; `null` for a detached signature. */
+  readonly content: Uint8Array | null;
   readonly certificates: readonly CertificateFacts[];
   /** Whether one of the certificates is damaged, or of a kind that cannot be read. */
   readonly hasUnreadableCertificate: boolean;
@@ -32,66 +37,83 @@ type Block = asn1js.BaseBlock | undefined;
 
 const OID_DATA = '1.2.840.113549.1.7.1';
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
-const SET_TAG = 0x31;
+const MAX_ELEMENTS = 256;
+const TAG = { octetString: 0x04, oid: 0x06, sequence: 0x30, set: 0x31, context0: 0xa0 } as const;
 
 /**
- * Reads the content of `/Contents` (RFC 5652): one signer with signed attributes, detached, zeros as padding. Refuses
- * with `signature-malformed`.
+ * Reads the content of `/Contents` (RFC 5652): one signer with signed attributes, zeros as padding. A signature of
+ * data has to be detached; one of another `contentType` holds its content. Revocation lists and whatever else nobody
+ * asks for are stepped over, however large they are. Refuses with `signature-malformed`.
  */
-export function readCms(contents: Uint8Array): CmsSignature {
-  const value = readAsn1(contents) ?? malformed('no ASN.1');
-  const der = contents.subarray(0, value.length);
-  if (contents.subarray(value.length).some((byte) => byte !== 0)) return malformed('the padding is not zero');
-  const signedData = signedDataOf(value.block);
-  const read = certificatesOf(tagged(signedData, 0));
+export function readCms(contents: Uint8Array, contentType = OID_DATA): CmsSignature {
+  const outer = readElement(contents, 0, contents.length) ?? malformed('no ASN.1');
+  if (contents.subarray(outer.end).some((byte) => byte !== 0)) return malformed('the padding is not zero');
+  const der = contents.subarray(0, outer.end);
+  const [type, holder, ...more] = partsOf(der, outer, TAG.sequence);
+  if (oidAt(der, type) !== OID_SIGNED_DATA || more.length > 0) return malformed('no signed data');
+  const [signedData] = partsOf(der, holder, TAG.context0);
+  const parts = partsOf(der, signedData, TAG.sequence);
+  const content = contentOf(der, parts[2], contentType);
+  const read = certificatesOf(
+    der,
+    parts.find(({ tag }) => tag === TAG.context0),
+  );
   const certificates = read.flatMap((certificate) => certificate ?? []);
   return {
     der,
+    contentType,
+    content,
     certificates,
     hasUnreadableCertificate: certificates.length < read.length,
-    ...signerInfoOf(childrenOf(signedData.at(-1), asn1js.Set), certificates),
+    ...signerInfoOf(der, parts.at(-1), certificates),
   };
 }
 
-/** version, digestAlgorithms, encapContentInfo, [0] certificates, [1] crls, signerInfos */
-function signedDataOf(contentInfo: asn1js.BaseBlock): readonly asn1js.BaseBlock[] {
-  const [type, content, ...more] = childrenOf(contentInfo, asn1js.Sequence);
-  if (oidOf(type) !== OID_SIGNED_DATA || more.length > 0) return malformed('no signed data');
-  const [sequence] = childrenOf(content, asn1js.Constructed);
-  const signedData = childrenOf(sequence, asn1js.Sequence);
-  const [eContentType, ...eContent] = childrenOf(signedData[2], asn1js.Sequence);
-  if (oidOf(eContentType) !== OID_DATA || eContent.length > 0)
-    return malformed('not a detached signature of data');
-  return signedData;
+/** eContentType, [0] eContent */
+function contentOf(der: Uint8Array, element: BerElement | undefined, contentType: string): Uint8Array | null {
+  const [type, holder, ...more] = partsOf(der, element, TAG.sequence);
+  const isDetached = contentType === OID_DATA;
+  if (oidAt(der, type) !== contentType || more.length > 0 || (holder === undefined) !== isDetached)
+    return malformed(isDetached ? 'not a detached signature of data' : 'another kind of content');
+  if (holder === undefined) return null;
+  const octets = blockAt(der, partsOf(der, holder, TAG.context0)[0]);
+  return octets instanceof asn1js.OctetString
+    ? new Uint8Array(octets.getValue())
+    : malformed('no content inside');
 }
 
 /** version, sid, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs */
-function signerInfoOf(signerInfos: readonly asn1js.BaseBlock[], certificates: readonly CertificateFacts[]) {
-  if (signerInfos.length !== 1) return malformed('not exactly one signer');
-  const [, identifier, digest, attributes, algorithm, signature] = childrenOf(
-    signerInfos[0],
-    asn1js.Sequence,
-  );
-  if (attributes === undefined || !isTagged(attributes, 0)) return malformed('no signed attributes');
-  if (!(signature instanceof asn1js.OctetString)) return malformed('no signature');
-  const signedAttributes = Uint8Array.from(attributes.valueBeforeDecodeView);
-  signedAttributes[0] = SET_TAG;
-  const list = childrenOf(attributes, asn1js.Constructed);
+function signerInfoOf(
+  der: Uint8Array,
+  element: BerElement | undefined,
+  certificates: readonly CertificateFacts[],
+) {
+  const signers = partsOf(der, element, TAG.set);
+  if (signers.length !== 1) return malformed('not exactly one signer');
+  const [, identifier, digest, attributes, algorithm, signature] = partsOf(der, signers[0], TAG.sequence);
+  if (attributes?.tag !== TAG.context0) return malformed('no signed attributes');
+  if (signature?.tag !== TAG.octetString) return malformed('no signature');
+  const signedAttributes = Uint8Array.from(der.subarray(attributes.start, attributes.end));
+  signedAttributes[0] = TAG.set;
+  const list = partsOf(der, attributes, TAG.context0);
   return {
-    signer: signerAmong(certificates, identifier),
-    digestAlgorithm: algorithmOf(digest),
-    signatureAlgorithm: algorithmOf(algorithm),
-    signature: signature.valueBlock.valueHexView,
+    signer: signerAmong(certificates, blockAt(der, identifier)),
+    digestAlgorithm: algorithmOf(blockAt(der, digest)),
+    signatureAlgorithm: algorithmOf(blockAt(der, algorithm)),
+    signature: Uint8Array.from(der.subarray(signature.contentStart, signature.contentEnd)),
     signedAttributes,
-    attribute: (type: string) => onlyValue(list, type),
+    attribute: (type: string) => onlyValue(der, list, type),
   };
 }
 
 /** `null` for each one that cannot be read. */
-function certificatesOf(set: Block): readonly (CertificateFacts | null)[] {
-  const items = set === undefined ? [] : childrenOf(set, asn1js.Constructed);
+function certificatesOf(
+  der: Uint8Array,
+  set: BerElement | undefined,
+): readonly (CertificateFacts | null)[] {
+  const items = set === undefined ? [] : partsOf(der, set, TAG.context0);
   if (items.length > LIMITS.certificates) return malformed('too many certificates');
-  return items.map((item) => readCertificate(Uint8Array.from(item.valueBeforeDecodeView)));
+  return items.map(({ start, end }) => readCertificate(Uint8Array.from(der.subarray(start, end))));
 }
 
 /** Some tools put the signer's certificate in twice; two different ones of that name are refused. */
@@ -116,44 +138,51 @@ function isNamedBy(certificate: CertificateFacts, identifier: Block): boolean {
   return (
     keyIdentifier !== null &&
     identifier instanceof asn1js.Primitive &&
-    isTagged(identifier, 0) &&
+    identifier.idBlock.tagClass === 3 &&
+    identifier.idBlock.tagNumber === 0 &&
     isSame(identifier.valueBlock.valueHexView, keyIdentifier)
   );
 }
 
 function algorithmOf(block: Block): CmsAlgorithm {
-  const [oid, parameters] = childrenOf(block, asn1js.Sequence);
-  return { oid: oidOf(oid) ?? malformed('no algorithm'), parameters };
+  const [oid, parameters] =
+    block instanceof asn1js.Sequence ? block.valueBlock.value : malformed('no algorithm');
+  return oid instanceof asn1js.ObjectIdentifier
+    ? { oid: oid.valueBlock.toString(), parameters }
+    : malformed('no algorithm');
 }
 
-function onlyValue(attributes: readonly asn1js.BaseBlock[], type: string): asn1js.BaseBlock | null {
+function onlyValue(
+  der: Uint8Array,
+  attributes: readonly BerElement[],
+  type: string,
+): asn1js.BaseBlock | null {
   const found = attributes
-    .map((block) => childrenOf(block, asn1js.Sequence))
-    .filter(([oid]) => oidOf(oid) === type);
+    .map((attribute) => partsOf(der, attribute, TAG.sequence))
+    .filter(([oid]) => oidAt(der, oid) === type);
   const [attribute, ...moreAttributes] = found;
   if (attribute === undefined) return null;
-  const [value, ...moreValues] = childrenOf(attribute[1], asn1js.Set);
+  const [value, ...moreValues] = partsOf(der, attribute[1], TAG.set);
   if (value === undefined || moreAttributes.length > 0 || moreValues.length > 0) {
     return malformed(`attribute ${type} is not given once`);
   }
-  return value;
+  return blockAt(der, value);
 }
 
-function childrenOf(block: Block, kind: typeof asn1js.Constructed): readonly asn1js.BaseBlock[] {
-  return block instanceof kind ? block.valueBlock.value : malformed('not the structure of a CMS signature');
+function partsOf(der: Uint8Array, element: BerElement | undefined, tag: number): readonly BerElement[] {
+  const parts = element?.tag === tag ? elementsOf(der, element, MAX_ELEMENTS) : null;
+  return parts ?? malformed('not the structure of a CMS signature');
 }
 
-function tagged(blocks: readonly asn1js.BaseBlock[], tagNumber: number): Block {
-  return blocks.find((block) => isTagged(block, tagNumber));
-}
-
-/** `[0]` and the like. */
-function isTagged({ idBlock }: asn1js.BaseBlock, tagNumber: number): boolean {
-  return idBlock.tagClass === 3 && idBlock.tagNumber === tagNumber;
-}
-
-function oidOf(block: Block): string | null {
+function oidAt(der: Uint8Array, element: BerElement | undefined): string | null {
+  if (element?.tag !== TAG.oid) return null;
+  const block = blockAt(der, element);
   return block instanceof asn1js.ObjectIdentifier ? block.valueBlock.toString() : null;
+}
+
+function blockAt(der: Uint8Array, element: BerElement | undefined): asn1js.BaseBlock {
+  if (element === undefined) return malformed('something is missing');
+  return readAsn1(der.subarray(element.start, element.end))?.block ?? malformed('no ASN.1');
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -12,6 +12,9 @@ const OID = {
   organisation: '2.5.4.10',
   organisationalUnit: '2.5.4.11',
   subjectKeyIdentifier: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  basicConstraints: '2.5.29.19',
+  extendedKeyUsage: '2.5.29.37',
   ecPublicKey: '1.2.840.10045.2.1',
   rsaEncryption: '1.2.840.113549.1.1.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
@@ -42,6 +45,10 @@ export interface CertificateFacts {
   readonly rsaBits: number | null;
   readonly validFrom: Date;
   readonly validTo: Date;
+  /** Whether its key may sign documents: not the key of an authority, and its usage, if stated, says so. */
+  readonly maySign: boolean;
+  /** Whether its key is stated to be one for time stamps (RFC 3161). */
+  readonly mayStampTime: boolean;
   /** Whether this certificate names the other one as its issuer and carries its ECDSA signature with SHA-256. */
   readonly isSignedBy: (issuer: CertificateFacts) => Promise<boolean>;
 }
@@ -75,6 +82,8 @@ function factsOf(certificate: pkijs.Certificate, der: Uint8Array): CertificateFa
     rsaBits: rsaBitsOf(key),
     validFrom,
     validTo,
+    maySign: maySign(certificate),
+    mayStampTime: mayStampTime(certificate),
     isSignedBy: (issuer) => isSignedBy(certificate, issuer),
   };
 }
@@ -116,9 +125,29 @@ function namesOf(name: pkijs.RelativeDistinguishedNames, type: string): readonly
     .map((attribute) => cleanLine(attribute.value.valueBlock.value));
 }
 
+function extensionOf(certificate: pkijs.Certificate, oid: string): unknown {
+  return certificate.extensions?.find(({ extnID }) => extnID === oid)?.parsedValue;
+}
+
+/** RFC 5280, 4.2.1.3: digitalSignature or nonRepudiation, the two highest bits. */
+const SIGNING_BITS = 0b1100_0000;
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+
+function maySign(certificate: pkijs.Certificate): boolean {
+  const constraints = extensionOf(certificate, OID.basicConstraints);
+  if (constraints instanceof pkijs.BasicConstraints && constraints.cA) return false;
+  const usage = extensionOf(certificate, OID.keyUsage);
+  if (!(usage instanceof asn1js.BitString)) return true;
+  return ((usage.valueBlock.valueHexView[0] ?? 0) & SIGNING_BITS) !== 0;
+}
+
+function mayStampTime(certificate: pkijs.Certificate): boolean {
+  const usage = extensionOf(certificate, OID.extendedKeyUsage);
+  return usage instanceof pkijs.ExtKeyUsage && usage.keyPurposes.includes(TIME_STAMPING);
+}
+
 function subjectKeyIdentifierOf(certificate: pkijs.Certificate): Uint8Array | null {
-  const extension = certificate.extensions?.find(({ extnID }) => extnID === OID.subjectKeyIdentifier);
-  const value: unknown = extension?.parsedValue;
+  const value = extensionOf(certificate, OID.subjectKeyIdentifier);
   return value instanceof asn1js.OctetString ? value.valueBlock.valueHexView : null;
 }
 

@@ -12,7 +12,7 @@ export const LIMITS = {
   /** Cross-reference sections of one file. */
   revisions: 32,
   signatures: 8,
-  signatureBytes: 256 * 1024,
+  signatureBytes: 1536 * 1024,
   certificates: 16,
   /** A cross-reference or object stream after inflating. */
   structureStreamBytes: 16 * 1024 * 1024,

@@ -13,8 +13,8 @@ export function forEachDict(
   }
 }
 
-/** References are not followed; the nesting of one object is bounded by its parser. */
-function forEachDictIn(value: PdfValue, visit: (dict: PdfDict) => void): void {
+/** Calls `visit` for every dictionary in a value. References are not followed; the nesting of one object is bounded by its parser. */
+export function forEachDictIn(value: PdfValue, visit: (dict: PdfDict) => void): void {
   if (typeof value !== 'object' || value === null) return;
   switch (value.kind) {
     case 'array':

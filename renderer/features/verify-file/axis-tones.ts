@@ -1,18 +1,28 @@
-import type { Verification } from '#shared/report/verification.ts';
+import type { IntegrityRemark, Verification } from '#shared/report/verification.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 
 /** How each verdict looks; the sentence beside it says what it means. */
 export const INTEGRITY_TONES: Readonly<Record<Verification['integrity']['status'], Tone>> = {
   intact: 'done',
   changed: 'serious',
+  incomplete: 'warning',
   'no-data': 'warning',
+  packed: 'warning',
   'not-a-report': 'open',
   'not-judged': 'warning',
 };
 
+export const REMARK_TONES: Readonly<Record<IntegrityRemark['kind'], Tone>> = {
+  'bytes-before': 'warning',
+  'bytes-behind': 'warning',
+  'validation-data': 'open',
+  'time-stamp': 'open',
+  'signature-does-not-count': 'warning',
+};
+
 export const SIGNER_TONES: Readonly<Record<Verification['signer']['status'], Tone>> = {
   'known-unit-key': 'done',
-  'school-certificate': 'done',
+  'unknown-certificate': 'warning',
   'unknown-key': 'warning',
   none: 'open',
 };

@@ -6,6 +6,7 @@ import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { AxisLine } from './axis-line.tsx';
+import { RemarkLine } from './remark-line.tsx';
 import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
 import classes from './verify-file.module.css';
 
@@ -27,6 +28,9 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
             sentence={integrity.sentence}
             nextStep={integrity.nextStep}
           />
+          {integrity.remarks.map((remark, index) => (
+            <RemarkLine key={`${remark.kind} ${String(index)}`} {...remark} />
+          ))}
           <AxisLine
             name={verifyTexts.axes.signer}
             tone={SIGNER_TONES[signer.status]}
@@ -41,7 +45,7 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
           />
         </dl>
         {signer.status === 'unknown-key' &&
-          signatures.map(({ fingerprint }) => (
+          signatures.slice(0, 1).map(({ fingerprint }) => (
             <div key={fingerprint} className={classes['code']}>
               <h3 className={classes['codeTitle']}>{verifyTexts.computedCode}</h3>
               <KeyCode fingerprint={fingerprint} label={verifyTexts.computedCode} />
@@ -82,8 +86,20 @@ function fileFacts({ sizeBytes, fileSha256, reportSha256, integrity, signatures 
   ];
 }
 
-function signatureFact({ kind, signerName, issuerName, fingerprint }: SignatureInfo, index: number) {
-  return kind === 'app-seal'
-    ? { name: verifyTexts.seal(index + 1), value: verifyTexts.sealedBy(signerName, fingerprint) }
-    : { name: verifyTexts.signature(index + 1), value: verifyTexts.signedBy(signerName, issuerName) };
+function signatureFact(signature: SignatureInfo, index: number) {
+  const { kind, signerName, issuerName, fingerprint, claimedTime, certificate, fault } = signature;
+  const name = signatureNames[kind](index + 1);
+  if (fault !== null) return { name, value: verifyTexts.doesNotCount(signerName) };
+  if (kind === 'app-seal') return { name, value: verifyTexts.sealedBy(signerName, fingerprint) };
+  const who =
+    kind === 'time-stamp'
+      ? verifyTexts.stampedBy(signerName, formatDateTime(toVietnamTime(new Date(claimedTime ?? 0))))
+      : verifyTexts.signedBy(signerName, issuerName);
+  return { name, value: [who, ...certificate.map((remark) => verifyTexts.certificate[remark])].join('; ') };
 }
+
+const signatureNames = {
+  'app-seal': verifyTexts.seal,
+  certificate: verifyTexts.signature,
+  'time-stamp': verifyTexts.timeStamp,
+} as const;

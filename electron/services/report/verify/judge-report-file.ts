@@ -5,14 +5,16 @@ import { refuseActiveContent } from './active-content.ts';
 import { readAttachments } from './attachments.ts';
 import { Budget } from '#services/pdf/budget.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { checkSignature, matchDigest } from '#services/cms/check-signature.ts';
+import { checkSignature, digestOf, matchDigest } from '#services/cms/check-signature.ts';
+import { checkLaterSignature } from '#services/cms/later-signature.ts';
 import { LIMITS } from '#services/pdf/limits.ts';
-import { refuseOtherChanges } from './only-adds-signature.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { bytesBehind, type ForeignBytes, foreignBytes } from './foreign-bytes.ts';
+import { refuseOtherChanges, refuseOtherThanValidationData } from './only-adds-signature.ts';
+import { openEnvelope } from './open-envelope.ts';
 import type { PdfDocument } from '#services/pdf/pdf-document.ts';
-import { latin1 } from '#services/pdf/tokens.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
 import { readReportContent, type ReportContent } from './report-content.ts';
-import { findSealTrace, type SealTrace } from './seal-trace.ts';
 import {
   type ClaimedSignatures,
   claimedSignatures,
@@ -20,6 +22,12 @@ import {
   hasDroppedSignature,
   type SignedRevision,
 } from './signed-revisions.ts';
+import { bringsValidationData } from './validation-data.ts';
+
+/** Something beside what was sealed: bytes around it, or validation data. */
+export interface FoundAddition extends ForeignBytes {
+  readonly kind: 'bytes-before' | 'bytes-behind' | 'validation-data';
+}
 
 /** What the bytes of a file prove. */
 export interface Judgement {
@@ -30,8 +38,21 @@ export interface Judgement {
   readonly wasSealed: boolean;
   /** The signatures that hold, in the order of their revisions. */
   readonly signatures: readonly SignatureInfo[];
+  /** How many bytes are known to be missing at the end of a file that was cut off. */
+  readonly missingBytes: number;
+  /** What a file that is intact carries beside what was sealed. */
+  readonly additions: readonly FoundAddition[];
+  /** SHA-256 of the bytes that the first signature covers; only when the file is intact. */
+  readonly signedContentSha256: string | null;
   /** Only when the file is intact. */
   readonly content: ReportContent | null;
+}
+
+/** What has been found of a file so far; a refusal still tells which signatures held. */
+interface Findings {
+  readonly signatures: SignatureInfo[];
+  readonly additions: FoundAddition[];
+  signedContentSha256: string | null;
 }
 
 /** Judges a file by its bytes alone. Never throws, whatever the bytes are; time and memory are bounded. */
@@ -39,37 +60,39 @@ export async function judgeReportFile(
   bytes: Uint8Array,
   directives: readonly Directive[],
 ): Promise<Judgement> {
-  const signatures: SignatureInfo[] = [];
+  const findings: Findings = { signatures: [], additions: [], signedContentSha256: null };
   try {
-    const content = await readSealedContent(bytes, directives, signatures);
-    return { cause: 'intact', detail: '', wasSealed: true, signatures, content };
+    const content = await readSealedContent(bytes, directives, findings);
+    return { cause: 'intact', detail: '', wasSealed: true, missingBytes: 0, ...findings, content };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...refined(error, bytes, signatures), signatures, content: null };
+    const { signatures } = findings;
+    const said = explainRefusal(error, bytes, signatures.length > 0);
+    return { ...said, signatures, additions: [], signedContentSha256: null, content: null };
   }
 }
 
-/** Adds to `signatures` as it goes, so that a refusal can still tell which signatures held. */
 async function readSealedContent(
   bytes: Uint8Array,
   directives: readonly Directive[],
-  signatures: SignatureInfo[],
+  findings: Findings,
 ): Promise<ReportContent> {
-  refuseOtherFiles(bytes);
+  const { pdf, before } = openEnvelope(bytes);
+  const added = foreignBytes(before);
+  if (added !== null) findings.additions.push({ kind: 'bytes-before', ...added });
   const budget = new Budget();
-  const claimed = claimedSignatures(bytes, budget);
+  const claimed = claimedSignatures(pdf, budget);
   if (claimed.ranges.length === 0) return refuseUnsigned(claimed.lastRevision);
-  const revisions = await checkRevisions(bytes, claimed, budget, signatures);
+  const revisions = await checkRevisions(claimed, budget, findings);
+  const end = checkLastRevision(claimed.lastRevision, revisions, findings);
+  const behind = bytesBehind(pdf.subarray(end));
+  if (behind !== null) findings.additions.push({ kind: 'bytes-behind', ...behind });
   for (const { document } of revisions) refuseActiveContent(document);
+  refuseActiveContent(claimed.lastRevision);
   const [first] = revisions;
   if (first === undefined) throw new Error('a signed file without a signed revision');
+  findings.signedContentSha256 = Buffer.from(digestOf(pdf, first.range, 'SHA-256')).toString('hex');
   return readContent(first.document, directives);
-}
-
-function refuseOtherFiles(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new Refusal('empty-file', '0 bytes');
-  if (bytes.length > LIMITS.fileBytes) throw new Refusal('file-too-large', `${String(bytes.length)} bytes`);
-  if (latin1(bytes, 0, 5) !== '%PDF-') throw new Refusal('not-a-pdf', 'does not begin with %PDF-');
 }
 
 function refuseUnsigned(document: PdfDocument): never {
@@ -80,32 +103,56 @@ function refuseUnsigned(document: PdfDocument): never {
 
 /** Checks every signature over its own revision, and that each revision after the first only adds a signature. */
 async function checkRevisions(
-  bytes: Uint8Array,
   { ranges, lastRevision, unreadable }: ClaimedSignatures,
   budget: Budget,
-  signatures: SignatureInfo[],
+  { signatures }: Findings,
 ): Promise<readonly SignedRevision[]> {
   const revisions: SignedRevision[] = [];
+  const { bytes } = lastRevision;
   for (const [index, range] of ranges.entries()) {
     const before = revisions.at(-1)?.document;
-    try {
+    if (before === undefined) {
       const matching = matchDigest(bytes, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
-      const info = await checkSignature(matching, revision.dictionary);
-      if (before === undefined) refuseDroppedSignature(revision, budget);
-      else refuseOtherChanges({ before, after: revision.document });
+      signatures.push(await checkSignature(matching, revision.dictionary));
+      refuseDroppedSignature(revision, budget);
+      revisions.push(revision);
+      continue;
+    }
+    try {
+      const revision = cutSignedRevision(lastRevision, ranges, index, budget);
+      const info = await checkLaterSignature(bytes, range, revision.dictionary);
+      refuseOtherChanges({ before, after: revision.document });
       revisions.push(revision);
       signatures.push(info);
     } catch (error) {
-      if (error instanceof Refusal && before !== undefined)
-        throw afterSeal(`signature ${String(index + 1)}`, error);
+      if (error instanceof Refusal) throw afterSeal(`signature ${String(index + 1)}`, error);
       throw error;
     }
   }
   if (unreadable !== null) throw afterSeal('a further signature', unreadable);
-  const rest = bytes.length - (revisions.at(-1)?.range.end ?? 0);
-  if (rest > 0) throw new Refusal('content-after-seal', `${String(rest)} bytes behind the last signature`);
   return revisions;
+}
+
+/** Gives where the last revision ends that belongs to the file: of the last signature, or of validation data for it. */
+function checkLastRevision(
+  lastRevision: PdfDocument,
+  revisions: readonly SignedRevision[],
+  { additions }: Findings,
+): number {
+  const last = revisions.at(-1);
+  if (last === undefined) throw new Error('a signed file without a signed revision');
+  let hasData = revisions.some(
+    ({ document }, index) =>
+      index > 0 && bringsValidationData({ before: revisions[index - 1]?.document ?? document, after: document }),
+  );
+  const isFurther = (lastRevision.sections[0]?.offset ?? 0) >= last.range.end;
+  if (isFurther) {
+    refuseOtherThanValidationData({ before: last.document, after: lastRevision });
+    hasData = true;
+  }
+  if (hasData) additions.push({ kind: 'validation-data', count: 0, text: null });
+  return isFurther ? lastRevision.bytes.length : last.range.end;
 }
 
 function refuseDroppedSignature(revision: SignedRevision, budget: Budget): void {
@@ -126,42 +173,4 @@ function readContent(document: PdfDocument, directives: readonly Directive[]): R
   const content = readReportContent(document.streamData(reportStream, LIMITS.reportJsonBytes), directives);
   checkEvidence(document, attachments, content.report.evidence);
   return content;
-}
-
-/** What can be said only of a file that claims to be sealed. */
-const ABOUT_THE_SEAL = new Set<IntegrityCause>([
-  'byte-range-invalid',
-  'signature-malformed',
-  'algorithm-not-allowed',
-  'digest-mismatch',
-  'signature-mismatch',
-  'certificate-mismatch',
-  'content-after-seal',
-]);
-
-/** What can be the mere consequence of a changed or an added byte. */
-const STRUCTURAL = new Set<IntegrityCause>(['not-a-pdf', 'damaged-pdf', 'no-signature', 'no-report-data']);
-
-const TRACE_CAUSES: Readonly<Record<SealTrace, IntegrityCause | null>> = {
-  none: null,
-  whole: null,
-  unreadable: 'signature-malformed',
-  'not-comparable': null,
-  'content-changed': 'digest-mismatch',
-  'content-added': 'content-after-seal',
-};
-
-/**
- * The words for a refusal. Where the structure of the file hides its seal, the bytes still show whether there was
- * one: then the receiver hears that the content was changed, not that some offset is wrong.
- */
-function refined(
-  { reason, message }: Refusal,
-  bytes: Uint8Array,
-  signatures: readonly SignatureInfo[],
-): Pick<Judgement, 'cause' | 'detail' | 'wasSealed'> {
-  const isSealed = signatures.length > 0 || ABOUT_THE_SEAL.has(reason);
-  const trace = isSealed ? 'whole' : findSealTrace(bytes);
-  const cause = (STRUCTURAL.has(reason) ? TRACE_CAUSES[trace] : null) ?? reason;
-  return { cause, detail: message, wasSealed: trace !== 'none' };
 }

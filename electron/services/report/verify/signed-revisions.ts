@@ -4,7 +4,7 @@ import { LIMITS } from '#services/pdf/limits.ts';
 import { PdfDocument } from '#services/pdf/pdf-document.ts';
 import { isKind, type PdfDict } from '#services/pdf/pdf-values.ts';
 import { damaged, Refusal } from '#services/pdf/refusal.ts';
-import { lastStartXref, startXrefAtEnd } from '#services/pdf/revision-end.ts';
+import { lastRevisionEnd, startXrefAtEnd } from '#services/pdf/revision-end.ts';
 import { readSignedRange, type SignedRange } from '#services/pdf/signed-range.ts';
 
 /** A signature and the revision that it covers, cut out of the file and parsed on its own. */
@@ -28,13 +28,14 @@ export interface ClaimedSignatures {
  * cause of the first signature when no signature has a readable range.
  */
 export function claimedSignatures(bytes: Uint8Array, budget: Budget): ClaimedSignatures {
-  const lastRevision = new PdfDocument(bytes, lastStartXref(bytes), budget);
+  const { startXref, end } = lastRevisionEnd(bytes);
+  const lastRevision = new PdfDocument(bytes.subarray(0, end), startXref, budget);
   const signatures = findSignatures(lastRevision);
   if (signatures.length > LIMITS.signatures) return damaged('too many signatures');
   const ranges: SignedRange[] = [];
   const refusals: Refusal[] = [];
   for (const signature of signatures) {
-    const range = rangeOrRefusal(signature, bytes);
+    const range = rangeOrRefusal(signature, lastRevision.bytes);
     if (range instanceof Refusal) refusals.push(range);
     else ranges.push(range);
   }

@@ -1,11 +1,19 @@
 import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
-import type { IntegrityStatus, Verification } from '#shared/report/verification.ts';
+import type {
+  IntegrityRemark,
+  IntegrityStatus,
+  SignatureInfo,
+  Verification,
+} from '#shared/report/verification.ts';
 import {
+  additionSentence,
   findingsSentence,
   integritySentence,
+  signatureFaultSentence,
   signerSentence,
   standingSentence,
+  timeStampSentence,
 } from '#shared/report/verification-sentences.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { type Judgement, judgeReportFile } from './judge-report-file.ts';
@@ -46,13 +54,22 @@ export async function verifyOneFile(
     const detail = String(error).slice(0, MAX_DETAIL);
     return verificationOf(
       bytes,
-      { cause: 'not-judged', detail, wasSealed: false, signatures: [], content: null },
+      { ...NOTHING_KNOWN, cause: 'not-judged', detail },
       {},
     );
   }
 }
 
 const MAX_DETAIL = 500;
+
+const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
+  wasSealed: false,
+  missingBytes: 0,
+  signatures: [],
+  additions: [],
+  signedContentSha256: null,
+  content: null,
+};
 
 function verificationOf(bytes: Uint8Array, judgement: Judgement, options: VerifyOptions): Verification {
   const { cause, detail, signatures, content } = judgement;
@@ -61,15 +78,45 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
   return {
     sizeBytes: bytes.length,
     fileSha256: sha256(bytes),
-    integrity: { status: integrityStatus(judgement), cause, detail, ...integritySentence(cause) },
+    integrity: {
+      status: integrityStatus(judgement),
+      cause,
+      detail,
+      ...integritySentence(cause, judgement.missingBytes),
+      remarks: remarksOf(judgement),
+    },
     signer: { status: signer, ...signerSentence(signer) },
     standing: { status: 'not-compared', ...standingSentence('not-compared') },
     signatures: [...signatures],
+    sealed: sealedOf(judgement),
     pack: content?.pack ?? 'none',
     findings: { status: findings, sentence: findingsSentence(findings) },
     reportSha256: content?.reportSha256 ?? null,
     report: content?.report ?? null,
   };
+}
+
+function sealedOf({ cause, signatures, signedContentSha256 }: Judgement): Verification['sealed'] {
+  const [first] = signatures;
+  if (cause !== 'intact' || first === undefined || signedContentSha256 === null) return null;
+  return { signedContentSha256, keyFingerprint: first.fingerprint };
+}
+
+/** What a whole file carries beside what was sealed, each with its sentence. */
+function remarksOf({ cause, additions, signatures }: Judgement): IntegrityRemark[] {
+  if (cause !== 'intact') return [];
+  return [
+    ...additions.map(({ kind, count, text }) => ({ kind, text, ...additionSentence(kind, count) })),
+    ...signatures.flatMap((signature) => signatureRemark(signature)),
+  ];
+}
+
+function signatureRemark({ kind, fault, claimedTime }: SignatureInfo): IntegrityRemark[] {
+  if (fault !== null)
+    return [{ kind: 'signature-does-not-count', text: null, ...signatureFaultSentence(fault) }];
+  return kind === 'time-stamp' && claimedTime !== null
+    ? [{ kind, text: null, ...timeStampSentence(claimedTime) }]
+    : [];
 }
 
 function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
@@ -79,7 +126,17 @@ function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
     case 'empty-file':
     case 'file-too-large':
     case 'not-a-pdf':
+    case 'not-our-report':
+    case 'office-document':
       return 'not-a-report';
+    case 'packed-archive':
+    case 'packed-mail':
+    case 'packed-base64':
+    case 'packed-portfolio':
+      return 'packed';
+    case 'cut-off':
+      return 'incomplete';
+    case 'saved-again':
     case 'no-report-data':
     case 'no-signature':
       return 'no-data';
@@ -90,13 +147,12 @@ function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
   }
 }
 
-/** A certificate that names itself as its issuer says no more than a key that nobody has approved. */
+/** By the first signature alone: whoever signs beside it says nothing of whose data it is. */
 function signerStatus(
-  { cause, signatures }: Judgement,
+  { cause, signatures: [first] }: Judgement,
   knownFingerprints: ReadonlySet<string>,
 ): Verification['signer']['status'] {
-  if (cause !== 'intact') return 'none';
-  if (signatures.some(({ fingerprint }) => knownFingerprints.has(fingerprint))) return 'known-unit-key';
-  const isIssued = signatures.some((one) => one.kind === 'certificate' && one.issuerName !== one.signerName);
-  return isIssued ? 'school-certificate' : 'unknown-key';
+  if (cause !== 'intact' || first === undefined) return 'none';
+  if (knownFingerprints.has(first.fingerprint)) return 'known-unit-key';
+  return first.kind === 'app-seal' ? 'unknown-key' : 'unknown-certificate';
 }

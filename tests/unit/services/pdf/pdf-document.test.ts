@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { Budget } from '#services/pdf/budget.ts';
 import { PdfDocument } from '#services/pdf/pdf-document.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
-import { lastStartXref } from '#services/pdf/revision-end.ts';
+import { lastRevisionEnd } from '#services/pdf/revision-end.ts';
 import { streamObject } from '#tests/support/append-revision.ts';
 import { pdfOf, pdfWithXrefStream } from '#tests/support/tiny-pdf.ts';
 import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 function open(bytes: Uint8Array): PdfDocument {
-  return new PdfDocument(bytes, lastStartXref(bytes), new Budget());
+  return new PdfDocument(bytes, lastRevisionEnd(bytes).startXref, new Budget());
 }
 
 /** Why a file is refused, once all its objects are asked for. */

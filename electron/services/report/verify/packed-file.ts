@@ -1,0 +1,25 @@
+import type { IntegrityCause } from '#shared/report/verification.ts';
+import { latin1 } from '#services/pdf/tokens.ts';
+
+/** How much of a file is looked at to tell what it is. */
+const HEAD_BYTES = 4_096;
+/** The local headers of a DOCX name its parts near the beginning; of a large one only the first lie there. */
+const OFFICE_PARTS = /\[Content_Types\]\.xml|word\/|xl\/|ppt\/|mimetypeapplication\/vnd\.oasis/u;
+const ARCHIVES = ['PK\u0003\u0004', 'PK\u0005\u0006', 'Rar!\u001a\u0007', '7z\u00bc\u00af\u0027\u001c', '\u001f\u008b'];
+const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+const MAIL_HEADER = /^(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|ARC-[\w-]+|DKIM-Signature|Content-[\w-]+):/imu;
+const MIME = /^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):/imu;
+/** `%PDF-` in base64. */
+const BASE64_PDF = /^\s*(?:data:[\w/+.-]*;base64,)?JVBERi0[A-Za-z0-9+/=\r\n]*$/u;
+
+/** What a file that does not begin as a PDF is, when a report may be inside of it; `null` when nothing is known. */
+export function packedKind(bytes: Uint8Array): Exclude<IntegrityCause, 'intact'> | null {
+  const head = latin1(bytes, 0, HEAD_BYTES).replace(/^\u00ef\u00bb\u00bf/u, '');
+  if (head.startsWith(OLD_OFFICE)) return 'office-document';
+  if (ARCHIVES.some((beginning) => head.startsWith(beginning))) {
+    return head.startsWith('PK') && OFFICE_PARTS.test(head) ? 'office-document' : 'packed-archive';
+  }
+  if (BASE64_PDF.test(head)) return 'packed-base64';
+  const [firstLine = ''] = head.split(/\r?\n/u);
+  return (MAIL_HEADER.test(firstLine) || /^From /u.test(firstLine)) && MIME.test(head) ? 'packed-mail' : null;
+}

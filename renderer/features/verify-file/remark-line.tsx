@@ -1,0 +1,17 @@
+import type { IntegrityRemark } from '#shared/report/verification.ts';
+import { verifyTexts } from '#renderer/texts/verify-file.ts';
+import { AxisLine } from './axis-line.tsx';
+import { REMARK_TONES } from './axis-tones.ts';
+
+/** Something that the receiver should know of a file that is whole. */
+export function RemarkLine({ kind, sentence, nextStep, text }: IntegrityRemark) {
+  const added = text === null ? [] : [verifyTexts.addedText(text)];
+  return (
+    <AxisLine
+      name={verifyTexts.remark}
+      tone={REMARK_TONES[kind]}
+      sentence={[sentence, ...added].join(' ')}
+      nextStep={nextStep}
+    />
+  );
+}
