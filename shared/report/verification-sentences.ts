@@ -14,7 +14,7 @@ const NOT_AS_WRITTEN = 'Không dùng nội dung tệp này. Hỏi lại đơn v�
 
 const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
   intact: {
-    sentence: 'Tệp còn nguyên vẹn, không có gì thay đổi từ khi niêm phong hoặc ký số.',
+    sentence: 'Báo cáo còn nguyên vẹn, không có gì thay đổi từ khi niêm phong hoặc ký số.',
     nextStep: 'Xem tiếp tệp của đơn vị nào và có được tính hay không.',
   },
   'empty-file': {
@@ -153,7 +153,8 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
     nextStep: 'Không cần làm gì thêm.',
   },
   'unknown-certificate': {
-    sentence: 'Ký bằng chứng thư số mà phần mềm chưa biết nơi cấp. Ai cũng tự tạo được chứng thư mang tên bất kỳ.',
+    sentence:
+      'Ký bằng chứng thư số mà phần mềm chưa biết nơi cấp. Ai cũng tự tạo được chứng thư mang tên bất kỳ.',
     nextStep:
       'Gọi cho đơn vị theo số đã biết từ trước, hỏi số chứng thư và nơi cấp, rồi đối chiếu với phần chi tiết.',
   },
@@ -223,7 +224,8 @@ export function additionSentence(
 }
 
 const SIGNATURE_FAULT_SENTENCES: Readonly<Record<SignatureFault, string>> = {
-  'algorithm-not-allowed': 'Một chữ ký số thêm vào không được tính vì dùng thuật toán hoặc khóa không đủ an toàn.',
+  'algorithm-not-allowed':
+    'Một chữ ký số thêm vào không được tính vì dùng thuật toán hoặc khóa không đủ an toàn.',
   'signature-mismatch': 'Một chữ ký số thêm vào không được tính vì không đúng với khóa của người ký.',
   'certificate-mismatch': 'Một chữ ký số thêm vào không được tính vì chứng thư không khớp với chữ ký.',
   'signature-malformed': 'Một chữ ký số thêm vào không được tính vì bị hỏng hoặc phần mềm không đọc được.',

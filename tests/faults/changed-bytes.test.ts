@@ -119,15 +119,16 @@ describe('a file that is cut off', () => {
     }
   });
 
-  it('is called changed when its signature is still there, and damaged when not', async () => {
-    expect((await verify(sealed.slice(0, sealed.length - 30))).integrity).toMatchObject({
-      status: 'changed',
-      cause: 'digest-mismatch',
-    });
-    expect((await verify(sealed.slice(0, gap.start + 2_000))).integrity).toMatchObject({
-      status: 'changed',
-      cause: 'signature-malformed',
-    });
+  it('is said to be cut off with how much is missing, and to be damaged where that is not known', async () => {
+    const { integrity } = await verify(sealed.slice(0, sealed.length - 30));
+    expect(integrity).toMatchObject({ status: 'incomplete', cause: 'cut-off' });
+    expect(integrity.sentence).toBe('Tệp chưa đủ, còn thiếu 30 byte ở cuối.');
+    expect(integrity.nextStep).toContain('Tải hoặc chép lại tệp');
+    const missing = sealed.length - gap.start - 2_000;
+    expect((await verify(sealed.slice(0, gap.start + 2_000))).integrity.sentence).toContain(
+      `${String(missing).replace(/\B(?=(?:\d{3})+$)/gu, '.')} byte`,
+    );
+    expect((await verify(sealed.slice(0, -1))).integrity.sentence).toContain('thiếu 1 byte');
     expect((await verify(sealed.slice(0, 1_000))).integrity).toMatchObject({
       status: 'not-a-report',
       cause: 'damaged-pdf',

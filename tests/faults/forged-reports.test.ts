@@ -147,8 +147,7 @@ describe('content added after the seal', () => {
     expect(await refusalOf(appendRevision(sealed, { [size]: '(a new object)' }))).toBe(
       'changed content-after-seal',
     );
-    expect(await refusalOf(Buffer.concat([sealed, Buffer.from('\n')]))).toBe('changed content-after-seal');
-    expect(await refusalOf(Buffer.concat([sealed, Buffer.alloc(5_000, 0x20)]))).toBe(
+    expect(await refusalOf(Buffer.concat([sealed, Buffer.alloc(65_537, 0x20)]))).toBe(
       'changed content-after-seal',
     );
     expect(await refusalOf(Buffer.concat([sealed, sealed]))).toBe('changed content-after-seal');
@@ -186,8 +185,8 @@ describe('content added after the seal', () => {
     const appended = await document.saveIncremental(snapshot);
     expect(await refusalOf(Buffer.concat([sealed, appended]))).toBe('changed content-after-seal');
     const anew = await PDFDocument.load(sealed);
-    expect(await refusalOf(await anew.save())).toMatch(/^changed /u);
-    expect(await refusalOf(await anew.save({ useObjectStreams: false }))).toMatch(/^changed /u);
+    expect(await refusalOf(await anew.save())).toBe('no-data saved-again');
+    expect(await refusalOf(await anew.save({ useObjectStreams: false }))).toBe('no-data saved-again');
   });
 
   it('is refused when it stands between two good signatures', async () => {

@@ -89,7 +89,9 @@ export function certificateRemarks(cms: CmsSignature, claimedTime: string | null
   const time = claimedTime === null ? null : new Date(claimedTime);
   const mayBeUsed = cms.contentType === OID_TIME_STAMP_INFO ? signer.mayStampTime : signer.maySign;
   return [
-    ...(signer.issuerName === signer.subjectName ? (['self-issued'] as const) : (['issuer-unknown'] as const)),
+    ...(signer.issuerName === signer.subjectName
+      ? (['self-issued'] as const)
+      : (['issuer-unknown'] as const)),
     ...(time !== null && time > signer.validTo ? (['expired'] as const) : []),
     ...(time !== null && time < signer.validFrom ? (['not-yet-valid'] as const) : []),
     ...(mayBeUsed ? [] : (['use-unsuitable'] as const)),
@@ -137,7 +139,10 @@ export function digestOf(
 export function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
   const contentType = cms.attribute(OID.contentType);
   const messageDigest = cms.attribute(OID.messageDigest);
-  if (!(contentType instanceof asn1js.ObjectIdentifier) || contentType.valueBlock.toString() !== cms.contentType) {
+  if (
+    !(contentType instanceof asn1js.ObjectIdentifier) ||
+    contentType.valueBlock.toString() !== cms.contentType
+  ) {
     throw new Refusal('signature-malformed', 'content type missing or wrong');
   }
   if (!(messageDigest instanceof asn1js.OctetString))

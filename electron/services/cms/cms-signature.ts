@@ -107,10 +107,7 @@ function signerInfoOf(
 }
 
 /** `null` for each one that cannot be read. */
-function certificatesOf(
-  der: Uint8Array,
-  set: BerElement | undefined,
-): readonly (CertificateFacts | null)[] {
+function certificatesOf(der: Uint8Array, set: BerElement | undefined): readonly (CertificateFacts | null)[] {
   const items = set === undefined ? [] : partsOf(der, set, TAG.context0);
   if (items.length > LIMITS.certificates) return malformed('too many certificates');
   return items.map(({ start, end }) => readCertificate(Uint8Array.from(der.subarray(start, end))));

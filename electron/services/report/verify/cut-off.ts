@@ -6,6 +6,7 @@ const RANGE = /^\/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]
 const RANGE_BYTES = 128;
 const MAX_RANGES = 64;
 const LESS = 0x3c;
+const GREATER = 0x3e;
 /** `\r\n`: of a line end alone nothing else in the file tells that it is missing. */
 const LINE_END = 2;
 
@@ -24,13 +25,22 @@ function endsInLineFeed(pdf: Uint8Array): boolean {
   return pdf.at(-1) === 0x0a;
 }
 
+/** Whether a byte range stands where it says, and ends within the file: then nobody has written the bytes anew. */
+export function hasRangeInPlace(pdf: Uint8Array): boolean {
+  return claimedEnds(pdf).some((end) => end <= pdf.length);
+}
+
+/** Of byte ranges whose gap begins and ends as `/Contents` does. */
 function claimedEnds(pdf: Uint8Array): readonly number[] {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const ends: number[] = [];
   let at = text.indexOf(KEY);
   for (let met = 0; at !== -1 && met < MAX_RANGES; met += 1) {
-    const [, gapStart = 0, gapEnd = 0, length = 0] = (RANGE.exec(latin1(pdf, at, at + RANGE_BYTES)) ?? []).map(Number);
-    if (gapEnd > gapStart && pdf[gapStart] === LESS) ends.push(gapEnd + length);
+    const [, gapStart = 0, gapEnd = 0, length = 0] = (
+      RANGE.exec(latin1(pdf, at, at + RANGE_BYTES)) ?? []
+    ).map(Number);
+    const isGap = pdf[gapStart] === LESS && (gapEnd > pdf.length || pdf[gapEnd - 1] === GREATER);
+    if (gapEnd > gapStart && isGap) ends.push(gapEnd + length);
     at = text.indexOf(KEY, at + KEY.length);
   }
   return ends;

@@ -1,4 +1,5 @@
 import { REPORT_JSON_NAME } from '#shared/report/report.ts';
+import { hasRangeInPlace } from './cut-off.ts';
 import { Budget } from '#services/pdf/budget.ts';
 import { findSignatures } from '#services/pdf/find-signatures.ts';
 import { PdfDocument } from '#services/pdf/pdf-document.ts';
@@ -23,7 +24,13 @@ export interface FileOrigin {
 const APP_NAME = 'Tự kiểm ATTT';
 const UTF_16 = Buffer.from(APP_NAME, 'utf16le').swap16();
 const HEX = Buffer.from(APP_NAME).toString('hex');
-const MARKS = [Buffer.from(APP_NAME), UTF_16, Buffer.from(HEX), Buffer.from(HEX.toUpperCase()), REPORT_JSON_NAME];
+const MARKS = [
+  Buffer.from(APP_NAME),
+  UTF_16,
+  Buffer.from(HEX),
+  Buffer.from(HEX.toUpperCase()),
+  REPORT_JSON_NAME,
+];
 /** The second line that pdfkit writes; every other program has another one. */
 const OUR_HEADER = /^%PDF-\d\.\d[\r\n]+%\u00ff\u00ff\u00ff\u00ff/u;
 const REPORT_FILE = /^BC-ATTT_.*\.pdf$/iu;
@@ -34,7 +41,7 @@ export function originOf(pdf: Uint8Array): FileOrigin {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   return {
     isOurs: structure.isOurs || MARKS.some((mark) => bytes.includes(mark, 0, 'latin1')),
-    isRewritten: !OUR_HEADER.test(latin1(pdf, 0, 32)),
+    isRewritten: !OUR_HEADER.test(latin1(pdf, 0, 32)) && !hasRangeInPlace(pdf),
     isPortfolio: structure.isPortfolio,
     hasEnd: orElse(() => lastRevisionEnd(pdf) !== null, false),
   };
@@ -45,9 +52,12 @@ function structureOf(pdf: Uint8Array): Pick<FileOrigin, 'isOurs' | 'isPortfolio'
   return orElse(() => {
     const { startXref, end } = lastRevisionEnd(pdf);
     const document = new PdfDocument(pdf.subarray(0, end), startXref, new Budget());
-    const producer = textOf(document.resolve(document.dict(document.trailer.entries.get('Info'))?.entries.get('Producer')));
+    const producer = textOf(
+      document.resolve(document.dict(document.trailer.entries.get('Info'))?.entries.get('Producer')),
+    );
     const names = attachedNames(document);
-    const isHolder = document.catalog.entries.has('Collection') || names.some((name) => REPORT_FILE.test(name));
+    const isHolder =
+      document.catalog.entries.has('Collection') || names.some((name) => REPORT_FILE.test(name));
     return {
       isOurs: producer.includes(APP_NAME) || names.includes(REPORT_JSON_NAME),
       isPortfolio: isHolder && findSignatures(document).length === 0 && !names.includes(REPORT_JSON_NAME),

@@ -87,8 +87,6 @@ async function readSealedContent(
   const end = checkLastRevision(claimed.lastRevision, revisions, findings);
   const behind = bytesBehind(pdf.subarray(end));
   if (behind !== null) findings.additions.push({ kind: 'bytes-behind', ...behind });
-  for (const { document } of revisions) refuseActiveContent(document);
-  refuseActiveContent(claimed.lastRevision);
   const [first] = revisions;
   if (first === undefined) throw new Error('a signed file without a signed revision');
   findings.signedContentSha256 = Buffer.from(digestOf(pdf, first.range, 'SHA-256')).toString('hex');
@@ -115,12 +113,14 @@ async function checkRevisions(
       const matching = matchDigest(bytes, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
       signatures.push(await checkSignature(matching, revision.dictionary));
+      refuseActiveContent(revision.document);
       refuseDroppedSignature(revision, budget);
       revisions.push(revision);
       continue;
     }
     try {
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
+      refuseActiveContent(revision.document);
       const info = await checkLaterSignature(bytes, range, revision.dictionary);
       refuseOtherChanges({ before, after: revision.document });
       revisions.push(revision);
@@ -144,10 +144,12 @@ function checkLastRevision(
   if (last === undefined) throw new Error('a signed file without a signed revision');
   let hasData = revisions.some(
     ({ document }, index) =>
-      index > 0 && bringsValidationData({ before: revisions[index - 1]?.document ?? document, after: document }),
+      index > 0 &&
+      bringsValidationData({ before: revisions[index - 1]?.document ?? document, after: document }),
   );
   const isFurther = (lastRevision.sections[0]?.offset ?? 0) >= last.range.end;
   if (isFurther) {
+    refuseActiveContent(lastRevision);
     refuseOtherThanValidationData({ before: last.document, after: lastRevision });
     hasData = true;
   }
@@ -162,6 +164,7 @@ function refuseDroppedSignature(revision: SignedRevision, budget: Budget): void 
 }
 
 function afterSeal(what: string, refusal: Refusal): Refusal {
+  if (refusal.reason === 'active-content') return refusal;
   return new Refusal('content-after-seal', `${what}: ${refusal.message}`);
 }
 

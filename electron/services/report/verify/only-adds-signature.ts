@@ -91,7 +91,10 @@ function isStructure(value: PdfValue): boolean {
 }
 
 /** The new objects that can be reached from what was added, without going through older ones. */
-function reachedObjects({ before, after }: RevisionPair, additions: readonly Additions[]): ReadonlySet<number> {
+function reachedObjects(
+  { before, after }: RevisionPair,
+  additions: readonly Additions[],
+): ReadonlySet<number> {
   const reached = new Set(additions.flatMap(({ holders }) => holders));
   const waiting: PdfValue[] = additions.flatMap(({ roots }) => roots);
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {

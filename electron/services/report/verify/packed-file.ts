@@ -5,9 +5,16 @@ import { latin1 } from '#services/pdf/tokens.ts';
 const HEAD_BYTES = 4_096;
 /** The local headers of a DOCX name its parts near the beginning; of a large one only the first lie there. */
 const OFFICE_PARTS = /\[Content_Types\]\.xml|word\/|xl\/|ppt\/|mimetypeapplication\/vnd\.oasis/u;
-const ARCHIVES = ['PK\u0003\u0004', 'PK\u0005\u0006', 'Rar!\u001a\u0007', '7z\u00bc\u00af\u0027\u001c', '\u001f\u008b'];
+const ARCHIVES = [
+  'PK\u0003\u0004',
+  'PK\u0005\u0006',
+  'Rar!\u001a\u0007',
+  '7z\u00bc\u00af\u0027\u001c',
+  '\u001f\u008b',
+];
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
-const MAIL_HEADER = /^(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|ARC-[\w-]+|DKIM-Signature|Content-[\w-]+):/imu;
+const MAIL_HEADER =
+  /^(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|ARC-[\w-]+|DKIM-Signature|Content-[\w-]+):/imu;
 const MIME = /^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):/imu;
 /** `%PDF-` in base64. */
 const BASE64_PDF = /^\s*(?:data:[\w/+.-]*;base64,)?JVBERi0[A-Za-z0-9+/=\r\n]*$/u;

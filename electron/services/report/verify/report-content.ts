@@ -61,8 +61,26 @@ function parsedBy<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(json);
   if (!parsed.success) return invalid(z.prettifyError(parsed.error).slice(0, 500));
-  const isCanonical = Buffer.compare(Buffer.from(canonicalJson(parsed.data)), bytes) === 0;
+  const written = withoutLaterFields(parsed.data, json);
+  const isCanonical = Buffer.compare(Buffer.from(canonicalJson(written)), bytes) === 0;
   return isCanonical ? parsed.data : invalid('not in the form in which the app writes it');
+}
+
+/**
+ * What was parsed without the fields that the file does not have and that are read as `null`, “not known”: an app of
+ * an earlier day had no such field to write.
+ */
+function withoutLaterFields(parsed: unknown, json: unknown): unknown {
+  if (Array.isArray(parsed) && Array.isArray(json)) {
+    return parsed.map((item: unknown, index) => withoutLaterFields(item, json[index]));
+  }
+  if (!isRecord(parsed) || !isRecord(json)) return parsed;
+  const kept = Object.entries(parsed).filter(([key, value]) => value !== null || Object.hasOwn(json, key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutLaterFields(value, json[key])]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function recognisePack(

@@ -74,7 +74,11 @@ function compareXmp(before: XmpProperties, after: XmpProperties): void {
     refuseChange(`metadata: ${other?.[0] ?? 'a property'} changed`);
   const [producer = '', ...more] = producersOf(after);
   const [oldProducer = ''] = producersOf(before);
-  if (more.length > 0 || !producer.startsWith(oldProducer) || producer.length > oldProducer.length + MAX_PRODUCER)
+  if (
+    more.length > 0 ||
+    !producer.startsWith(oldProducer) ||
+    producer.length > oldProducer.length + MAX_PRODUCER
+  )
     refuseChange('metadata: producer changed');
 }
 

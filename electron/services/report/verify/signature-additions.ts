@@ -29,8 +29,13 @@ export function catalogAdditions({ before, after }: RevisionPair): Additions {
   if (!isSameValue(root ?? null, after.trailer.entries.get('Root') ?? null)) refuseChange('another catalog');
   refuseOtherKeys(before.catalog, after.catalog, CATALOG_KEYS, 'catalog');
   const version = after.catalog.entries.get('Version');
-  if (version !== undefined && !VERSION.test(nameOf(version) ?? '')) refuseChange('catalog: /Version changed');
-  return { replaceable: numberOf(root), holders: [], roots: [after.catalog.entries.get('Extensions') ?? null] };
+  if (version !== undefined && !VERSION.test(nameOf(version) ?? ''))
+    refuseChange('catalog: /Version changed');
+  return {
+    replaceable: numberOf(root),
+    holders: [],
+    roots: [after.catalog.entries.get('Extensions') ?? null],
+  };
 }
 
 /** The same for the form and its list of fields, which may gain `count` signed signature fields, no more and no less. */

@@ -16,7 +16,11 @@ const MAX_VALUES = 2_000;
 export function bringsValidationData({ before, after }: RevisionPair): boolean {
   const [old, recent] = [before.catalog.entries.get('DSS'), after.catalog.entries.get('DSS')];
   if (recent === undefined) return false;
-  return old === undefined || !isSameValue(old, recent) || numberOf(old).some((number) => !before.hasSamePlace(number, after));
+  return (
+    old === undefined ||
+    !isSameValue(old, recent) ||
+    numberOf(old).some((number) => !before.hasSamePlace(number, after))
+  );
 }
 
 /** The store of validation data of a revision, once it is seen to hold nothing else. */
@@ -48,7 +52,8 @@ function storeNumbers(document: PdfDocument, store: PdfValue): readonly number[]
   for (const [name, value] of isKind(related, 'dict') ? related.entries : []) {
     const entry = open(value);
     if (name === 'Type') continue;
-    if (!SIGNATURE_NAME.test(name) || !isKind(entry, 'dict')) return refuseChange('validation data of another kind');
+    if (!SIGNATURE_NAME.test(name) || !isKind(entry, 'dict'))
+      return refuseChange('validation data of another kind');
     refuseOtherKeys(entry, SIGNATURE_KEYS);
     for (const data of entry.entries.values()) checkData(data);
   }

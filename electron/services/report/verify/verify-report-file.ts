@@ -52,11 +52,7 @@ export async function verifyOneFile(
     return await verify(bytes, options);
   } catch (error) {
     const detail = String(error).slice(0, MAX_DETAIL);
-    return verificationOf(
-      bytes,
-      { ...NOTHING_KNOWN, cause: 'not-judged', detail },
-      {},
-    );
+    return verificationOf(bytes, { ...NOTHING_KNOWN, cause: 'not-judged', detail }, {});
   }
 }
 
