@@ -18,6 +18,8 @@ export function checkSignatureField(document: PdfDocument, value: PdfValue): voi
   const field = document.dict(value);
   if (field === null || !isSignedField(document, value)) return refuseChange('a field that is no signature');
   refuseOtherKeys(field);
+  if (field.entries.has('Rect')) isVisible(document, field);
+  for (const kid of document.items(field.entries.get('Kids')) ?? []) isVisibleWidget(document, kid);
 }
 
 /** Refuses an annotation that is more than the place of a signature; gives whether anything of it can be seen. */
@@ -29,15 +31,19 @@ export function isVisibleWidget(document: PdfDocument, value: PdfValue): boolean
     (isSignedField(document, value) || isSignedField(document, widget.entries.get('Parent') ?? null));
   if (!isWidget) return refuseChange('an annotation that is no signature');
   refuseOtherKeys(widget);
-  const [left, bottom, right, top, ...more] = (document.items(widget.entries.get('Rect')) ?? []).map((item) =>
-    document.resolve(item),
-  );
+  return isVisible(document, widget);
+}
+
+/** Whether the place of a field has a size; refuses one that is larger than a stamp, or no place. */
+function isVisible(document: PdfDocument, { entries }: PdfDict): boolean {
+  const sides = (document.items(entries.get('Rect')) ?? []).map((item) => document.resolve(item));
+  const [left, bottom, right, top] = sides.filter((side) => typeof side === 'number');
   if (
-    typeof left !== 'number' ||
-    typeof bottom !== 'number' ||
-    typeof right !== 'number' ||
-    typeof top !== 'number' ||
-    more.length > 0
+    left === undefined ||
+    bottom === undefined ||
+    right === undefined ||
+    top === undefined ||
+    sides.length > 4
   ) {
     return refuseChange('a signature without a place');
   }
