@@ -1,3 +1,4 @@
+import { Budget } from '../pdf/budget.ts';
 import { parseObject } from '../pdf/object-parser.ts';
 import { isKind, nameOf, type PdfDict, type PdfValue } from '../pdf/pdf-values.ts';
 import { Refusal } from '../pdf/refusal.ts';
@@ -36,7 +37,10 @@ function encryptedTrailer(file: Buffer): PdfDict | null {
 
 function dictAt(file: Buffer, position: number): PdfDict | null {
   try {
-    const { value } = parseObject({ bytes: file, end: file.length, isFile: true }, position);
+    const { value } = parseObject(
+      { bytes: file, end: file.length, isFile: true, budget: new Budget() },
+      position,
+    );
     return isKind(value, 'dict') ? value : null;
   } catch (error) {
     if (error instanceof Refusal) return null;

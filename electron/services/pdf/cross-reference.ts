@@ -45,7 +45,7 @@ function readSection(bytes: Uint8Array, offset: number, budget: Budget): XrefSec
   if (offset >= bytes.length) return damaged(`cross-reference behind the end: ${String(offset)}`);
   const section =
     latin1(bytes, offset, offset + 4) === 'xref'
-      ? readTable(bytes, offset)
+      ? readTable(bytes, offset, budget)
       : readXrefStream(bytes, offset, budget);
   const { trailer } = section;
   if (trailer.entries.has('Encrypt')) throw new Refusal('encrypted', 'the trailer has /Encrypt');
@@ -53,7 +53,7 @@ function readSection(bytes: Uint8Array, offset: number, budget: Budget): XrefSec
   return section;
 }
 
-function readTable(bytes: Uint8Array, offset: number): XrefSection {
+function readTable(bytes: Uint8Array, offset: number, budget: Budget): XrefSection {
   const entries = new Map<number, XrefEntry>();
   let at = skipSpace(bytes, offset + 4, bytes.length);
   for (let word = readWord(bytes, at, bytes.length); word.value !== 'trailer';) {
@@ -67,7 +67,7 @@ function readTable(bytes: Uint8Array, offset: number): XrefSection {
     word = readWord(bytes, at, bytes.length);
   }
   const end = Math.min(bytes.length, at + LIMITS.objectBytes);
-  const trailer = parseObject({ bytes, end, isFile: true }, at + 'trailer'.length).value;
+  const trailer = parseObject({ bytes, end, isFile: true, budget }, at + 'trailer'.length).value;
   return isKind(trailer, 'dict') ? { offset, entries, trailer } : damaged(`no trailer at ${String(at)}`);
 }
 

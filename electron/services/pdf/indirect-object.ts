@@ -21,7 +21,7 @@ export function parseIndirectObject(bytes: Uint8Array, offset: number, budget: B
   if (number === null || generation === null || word?.value !== 'obj') {
     return damaged(`no object at ${String(offset)}`);
   }
-  const content = parseObject({ bytes, end, isFile: true }, word.next);
+  const content = parseObject({ bytes, end, isFile: true, budget }, word.next);
   const closing = readWord(bytes, skipSpace(bytes, content.next, end), end);
   budget.chargeParsing(closing.next - offset);
   const head = { number: number.value, generation: generation.value };

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import { LIMITS } from './limits.ts';
 import { damaged } from './refusal.ts';
 import { isDigit } from './characters.ts';
@@ -18,6 +19,8 @@ export interface PdfText {
   /** Nothing is read at or behind this position. */
   readonly end: number;
   readonly isFile: boolean;
+  /** What is charged for each value. */
+  readonly budget: Budget;
 }
 
 /**
@@ -31,6 +34,7 @@ export function parseObject(text: PdfText, position: number): Token<PdfValue> {
 function parseValue(text: PdfText, position: number, depth: number): Token<PdfValue> {
   const { bytes, end } = text;
   if (depth > LIMITS.nesting) return damaged(`nested too deeply at ${String(position)}`);
+  text.budget.chargeValue();
   const start = skipSpace(bytes, position, end);
   if (start >= end) return damaged(`object without end at ${String(position)}`);
   const byte = bytes[start] ?? 0;

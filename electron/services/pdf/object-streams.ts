@@ -35,7 +35,7 @@ export class ObjectStreams {
     const place = places[index];
     if (place?.[0] !== number) return damaged(`object ${String(number)} is not in stream ${String(stream)}`);
     const end = Math.min(data.length, place[1] + LIMITS.objectBytes);
-    const { value, next } = parseObject({ bytes: data, end, isFile: false }, place[1]);
+    const { value, next } = parseObject({ bytes: data, end, isFile: false, budget: this.#budget }, place[1]);
     this.#budget.chargeParsing(next - place[1]);
     return value;
   }

@@ -64,19 +64,16 @@ function isOctal(byte: number): boolean {
 
 /** The string `<…>` whose opening bracket is at `position`; an odd last digit counts as if a 0 followed. */
 export function readHexString(bytes: Uint8Array, position: number, end: number): Token<Uint8Array> {
-  const digits: number[] = [];
-  for (let at = position + 1; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === GREATER) return { value: bytesOf(digits), next: at + 1 };
-    const digit = hexValue(byte);
-    if (digit >= 0) digits.push(digit);
-    else if (!isWhiteSpace(byte)) return damaged(`not a hexadecimal digit at ${String(at)}`);
+  const close = bytes.subarray(0, end).indexOf(GREATER, position + 1);
+  if (close === -1) return damaged(`string without end at ${String(position)}`);
+  const output = new Uint8Array(Math.ceil((close - position - 1) / 2));
+  let count = 0;
+  for (let at = position + 1; at < close; at += 1) {
+    const digit = hexValue(bytes[at] ?? 0);
+    if (digit >= 0) {
+      output[count >> 1] = ((output[count >> 1] ?? 0) | (count % 2 === 0 ? digit << 4 : digit)) & 0xff;
+      count += 1;
+    } else if (!isWhiteSpace(bytes[at] ?? 0)) return damaged(`not a hexadecimal digit at ${String(at)}`);
   }
-  return damaged(`string without end at ${String(position)}`);
-}
-
-function bytesOf(digits: readonly number[]): Uint8Array {
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) => {
-    return (digits[2 * index] ?? 0) * 16 + (digits[2 * index + 1] ?? 0);
-  });
+  return { value: output.slice(0, Math.ceil(count / 2)), next: close + 1 };
 }

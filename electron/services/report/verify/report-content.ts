@@ -9,6 +9,8 @@ import { packSha256 } from '#services/packs/pack-sha256.ts';
 import { parseBoundedJson } from './bounded-json.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
 
+const MAX_FAULTS = 10;
+
 type AnyReport = z.output<typeof anyReportSchema>;
 
 /** The content of `report.json`, held against its schema. */
@@ -59,11 +61,26 @@ function parsedBy<Schema extends z.ZodType>(
   json: unknown,
   bytes: Uint8Array,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(json);
-  if (!parsed.success) return invalid(z.prettifyError(parsed.error).slice(0, 500));
+  const parsed = parseOrNull(schema, json);
+  if (parsed === null) return invalid('too many faults');
+  if (!parsed.success) return invalid(firstFaults(parsed.error));
   const written = withoutLaterFields(parsed.data, json);
   const isCanonical = Buffer.compare(Buffer.from(canonicalJson(written)), bytes) === 0;
   return isCanonical ? parsed.data : invalid('not in the form in which the app writes it');
+}
+
+/** `null` when the faults are so many that zod cannot hand them on. */
+function parseOrNull<Schema extends z.ZodType>(schema: Schema, json: unknown) {
+  try {
+    return schema.safeParse(json);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function firstFaults({ issues }: z.ZodError): string {
+  return z.prettifyError({ issues: issues.slice(0, MAX_FAULTS) }).slice(0, 500);
 }
 
 /**

@@ -20,7 +20,7 @@ const BEGINNINGS = ['3082', '3083'];
 const SIGNATURE_NAMES = ['/ETSI.CAdES.detached', '/adbe.pkcs7.detached'];
 const END_OF_FILE = Buffer.from('%%EOF');
 const MIN_DIGITS = 1_000;
-const MAX_CANDIDATES = 8;
+const MAX_CANDIDATES = 3;
 const MAX_TRIES = 10_000;
 const MAX_ENDS = 64;
 

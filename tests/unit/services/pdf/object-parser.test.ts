@@ -1,3 +1,4 @@
+import { Budget } from '#services/pdf/budget.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseObject } from '#services/pdf/object-parser.ts';
@@ -6,7 +7,7 @@ import { Refusal } from '#services/pdf/refusal.ts';
 
 function parse(text: string): PdfValue {
   const bytes = Buffer.from(text, 'latin1');
-  return parseObject({ bytes, end: bytes.length, isFile: true }, 0).value;
+  return parseObject({ bytes, end: bytes.length, isFile: true, budget: new Budget() }, 0).value;
 }
 
 /** A value in short: names with a slash, strings as text, dictionaries as objects. */
