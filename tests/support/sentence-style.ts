@@ -8,6 +8,7 @@ const SYLLABLE =
 
 /** Names and words that the users themselves say in no other form. */
 const WORDS_IN_USE = [
+  'byte',
   'site',
   'web',
   'website',

@@ -23,13 +23,21 @@ export function readElement(bytes: Uint8Array, at: number, end: number, depth = 
   const first = bytes[at + 1];
   if (tag === undefined || first === undefined || at + 2 > end || (tag & LONG_TAG) === LONG_TAG) return null;
   if (first === INDEFINITE) return readIndefinite(bytes, at, end, depth);
+  return readDefinite(bytes, { tag, start: at, first }, end);
+}
+
+function readDefinite(
+  bytes: Uint8Array,
+  { tag, start, first }: { readonly tag: number; readonly start: number; readonly first: number },
+  end: number,
+): BerElement | null {
   const lengthBytes = first < INDEFINITE ? 0 : first & 0x7f;
-  const contentStart = at + 2 + lengthBytes;
+  const contentStart = start + 2 + lengthBytes;
   if (lengthBytes > MAX_LENGTH_BYTES || contentStart > end) return null;
   let length = lengthBytes === 0 ? first : 0;
-  for (let index = at + 2; index < contentStart; index += 1) length = length * 256 + (bytes[index] ?? 0);
+  for (let index = start + 2; index < contentStart; index += 1) length = length * 256 + (bytes[index] ?? 0);
   const contentEnd = contentStart + length;
-  return contentEnd > end ? null : { tag, start: at, contentStart, contentEnd, end: contentEnd };
+  return contentEnd > end ? null : { tag, start, contentStart, contentEnd, end: contentEnd };
 }
 
 /** Of no stated length: it goes on until two zeros stand where an element would begin. */

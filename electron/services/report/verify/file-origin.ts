@@ -43,7 +43,7 @@ export function originOf(pdf: Uint8Array): FileOrigin {
     isOurs: structure.isOurs || MARKS.some((mark) => bytes.includes(mark, 0, 'latin1')),
     isRewritten: !OUR_HEADER.test(latin1(pdf, 0, 32)) && !hasRangeInPlace(pdf),
     isPortfolio: structure.isPortfolio,
-    hasEnd: orElse(() => lastRevisionEnd(pdf) !== null, false),
+    hasEnd: orElse(() => lastRevisionEnd(pdf).end > 0, false),
   };
 }
 

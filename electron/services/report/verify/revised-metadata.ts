@@ -69,7 +69,7 @@ function compareXmp(before: XmpProperties, after: XmpProperties): void {
   const lasting = (properties: XmpProperties) =>
     properties.filter(([path, value]) => OWN_WORK.get(path)?.test(value) !== true && path !== PDF_PRODUCER);
   const [old, recent] = [lasting(before), lasting(after)];
-  const other = recent.find(([path, value], index) => old[index]?.[0] !== path || old[index]?.[1] !== value);
+  const other = recent.find((property, index) => property.join('\n') !== old[index]?.join('\n'));
   if (other !== undefined || old.length !== recent.length)
     refuseChange(`metadata: ${other?.[0] ?? 'a property'} changed`);
   const [producer = '', ...more] = producersOf(after);

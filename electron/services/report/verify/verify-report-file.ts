@@ -1,6 +1,7 @@
 import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type {
+  IntegrityCause,
   IntegrityRemark,
   IntegrityStatus,
   SignatureInfo,
@@ -115,32 +116,26 @@ function signatureRemark({ kind, fault, claimedTime }: SignatureInfo): Integrity
     : [];
 }
 
+const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
+  intact: 'intact',
+  'empty-file': 'not-a-report',
+  'file-too-large': 'not-a-report',
+  'not-a-pdf': 'not-a-report',
+  'not-our-report': 'not-a-report',
+  'office-document': 'not-a-report',
+  'packed-archive': 'packed',
+  'packed-mail': 'packed',
+  'packed-base64': 'packed',
+  'packed-portfolio': 'packed',
+  'cut-off': 'incomplete',
+  'saved-again': 'no-data',
+  'no-report-data': 'no-data',
+  'no-signature': 'no-data',
+  'not-judged': 'not-judged',
+};
+
 function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
-  switch (cause) {
-    case 'intact':
-      return 'intact';
-    case 'empty-file':
-    case 'file-too-large':
-    case 'not-a-pdf':
-    case 'not-our-report':
-    case 'office-document':
-      return 'not-a-report';
-    case 'packed-archive':
-    case 'packed-mail':
-    case 'packed-base64':
-    case 'packed-portfolio':
-      return 'packed';
-    case 'cut-off':
-      return 'incomplete';
-    case 'saved-again':
-    case 'no-report-data':
-    case 'no-signature':
-      return 'no-data';
-    case 'not-judged':
-      return 'not-judged';
-    default:
-      return wasSealed ? 'changed' : 'not-a-report';
-  }
+  return STATUSES[cause] ?? (wasSealed ? 'changed' : 'not-a-report');
 }
 
 /** By the first signature alone: whoever signs beside it says nothing of whose data it is. */

@@ -15,16 +15,16 @@ export function readXmp(text: string): XmpProperties | null {
   const properties: (readonly [string, string])[] = [];
   const path: string[] = [];
   let value = '';
-  let isBroken = false;
+  const faults: string[] = [];
   const add = (names: readonly string[], content: string) => {
     if (content.trim() !== '') properties.push([names.join(' '), content.trim()]);
   };
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', () => {
-    isBroken = true;
+  parser.on('error', ({ message }) => {
+    faults.push(message);
   });
   parser.on('doctype', () => {
-    isBroken = true;
+    faults.push('a document type');
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     add(path, value);
@@ -47,5 +47,6 @@ export function readXmp(text: string): XmpProperties | null {
     if (!FRAME.has(uri + local)) path.pop();
   });
   parser.write(text.replace(/^\uFEFF/u, '')).close();
-  return isBroken ? null : properties.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  if (faults.length > 0) return null;
+  return properties.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
 }
