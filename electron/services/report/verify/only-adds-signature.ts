@@ -3,7 +3,7 @@ import { differingKeys } from '#services/pdf/same-value.ts';
 import { forEachDictIn } from '#services/pdf/walk-objects.ts';
 import { refuseChange, type RevisionPair } from './revision-pair.ts';
 import { metadataAdditions } from './revised-metadata.ts';
-import { type Additions, catalogAdditions, formAdditions, pageAdditions } from './signature-additions.ts';
+import { catalogAdditions, formAdditions, pageAdditions } from './signature-additions.ts';
 import { bringsValidationData, validationAdditions } from './validation-data.ts';
 
 /** What a trailer says about the file as a whole and not about its own revision. */
@@ -41,7 +41,7 @@ function checkRevision(pair: RevisionPair, signatures: number): void {
   const replaceable = new Set(additions.flatMap((one) => one.replaceable));
   const other = replacedObjects(pair).find((number) => !replaceable.has(number));
   if (other !== undefined) refuseChange(`object ${String(other)} replaced`);
-  refuseOtherObjects(pair, additions);
+  refuseOtherObjects(pair);
 }
 
 /** The new cross-reference sections lie behind the earlier revision and continue exactly at its own. */
@@ -67,44 +67,23 @@ function replacedObjects({ before, after }: RevisionPair): readonly number[] {
   return before.objectNumbers().filter((number) => !before.hasSamePlace(number, after));
 }
 
-/** Refuses new objects that hang on nothing which was looked at, that earlier ones waited for, or that hold a file. */
-function refuseOtherObjects(pair: RevisionPair, additions: readonly Additions[]): void {
+/**
+ * Refuses new objects that earlier ones waited for or that hold a file, reachable or not. Others that hang on nothing,
+ * such as poppler leaves behind, can neither be seen nor read.
+ */
+function refuseOtherObjects(pair: RevisionPair): void {
   const { before, after } = pair;
-  const known = reachedObjects(pair, additions);
   const awaited = awaitedNumbers(pair);
   for (const number of after.objectNumbers()) {
     if (before.isInUse(number)) continue;
     const value = after.object(number);
     if (awaited.has(number)) refuseChange(`object ${String(number)} fills a gap of the signed revision`);
-    if (!known.has(number) && !isStructure(value)) refuseChange(`object ${String(number)} added`);
     forEachDictIn(value, ({ entries }) => {
       const isFile =
         FILE_KEYS.some((key) => entries.has(key)) || FILE_TYPES.includes(nameOf(entries.get('Type')) ?? '');
       if (isFile) refuseChange(`a file in object ${String(number)}`);
     });
   }
-}
-
-/** Object and cross-reference streams: how other objects are written. */
-function isStructure(value: PdfValue): boolean {
-  return isKind(value, 'stream') && ['ObjStm', 'XRef'].includes(nameOf(value.dict.entries.get('Type')) ?? '');
-}
-
-/** The new objects that can be reached from what was added, without going through older ones. */
-function reachedObjects(
-  { before, after }: RevisionPair,
-  additions: readonly Additions[],
-): ReadonlySet<number> {
-  const reached = new Set(additions.flatMap(({ holders }) => holders));
-  const waiting: PdfValue[] = additions.flatMap(({ roots }) => roots);
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    for (const number of referencesIn(value)) {
-      if (reached.has(number) || before.hasSamePlace(number, after)) continue;
-      reached.add(number);
-      waiting.push(after.object(number));
-    }
-  }
-  return reached;
 }
 
 /** Numbers that the signed revision refers to and does not have. */

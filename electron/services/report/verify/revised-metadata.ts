@@ -34,8 +34,6 @@ export function metadataAdditions(pair: RevisionPair): Additions {
     compareXmp(xmpOf(before, xmpBefore), xmpOf(after, xmpAfter));
   return {
     replaceable: [...numberOf(infoBefore), ...numberOf(xmpBefore)],
-    holders: [...numberOf(xmpAfter)],
-    roots: [infoAfter ?? null],
   };
 }
 

@@ -5,14 +5,9 @@ import { isSameValue } from '#services/pdf/same-value.ts';
 import { numberOf, refuseChange, refuseOtherKeys, type RevisionPair } from './revision-pair.ts';
 import { checkSignatureField, isVisibleWidget } from './signature-widget.ts';
 
-/** What a revision may replace, and where what it adds may hang. */
+/** Numbers of objects of the earlier revision that a later one may replace. */
 export interface Additions {
-  /** Numbers of objects of the earlier revision that may be replaced. */
   readonly replaceable: readonly number[];
-  /** Numbers of objects that hold only lists or dictionaries which have been looked at. */
-  readonly holders: readonly number[];
-  /** Values whose objects belong to what was added. */
-  readonly roots: readonly PdfValue[];
 }
 
 /** Keys that a signing tool has to, or usually does, change. */
@@ -31,11 +26,7 @@ export function catalogAdditions({ before, after }: RevisionPair): Additions {
   const version = after.catalog.entries.get('Version');
   if (version !== undefined && !VERSION.test(nameOf(version) ?? ''))
     refuseChange('catalog: /Version changed');
-  return {
-    replaceable: numberOf(root),
-    holders: [],
-    roots: [after.catalog.entries.get('Extensions') ?? null],
-  };
+  return { replaceable: numberOf(root) };
 }
 
 /** The same for the form and its list of fields, which may gain `count` signed signature fields, no more and no less. */
@@ -52,15 +43,13 @@ export function formAdditions({ before, after }: RevisionPair, count: number): A
   if (added.length !== count) refuseChange(`${String(added.length)} signature fields in one revision`);
   return {
     replaceable: [...numberOf(before.catalog.entries.get('AcroForm')), ...numberOf(fields)],
-    holders: [...numberOf(after.catalog.entries.get('AcroForm')), ...numberOf(fieldsAfter)],
-    roots: [...added, formAfter.entries.get('DR') ?? null, formAfter.entries.get('DA') ?? null],
   };
 }
 
 /** The same for all pages, which may gain the widgets of one signature, one of them visible. */
 export function pageAdditions(pair: RevisionPair): Additions {
   const widgets: PdfValue[] = [];
-  const [replaceable, holders]: [number[], number[]] = [[], []];
+  const replaceable: number[] = [];
   for (const number of pageNumbers(pair.before)) {
     const [before, after] = [pair.before.object(number), pair.after.object(number)];
     if (!isKind(before, 'dict') || !isKind(after, 'dict')) return refuseChange('page missing');
@@ -68,11 +57,10 @@ export function pageAdditions(pair: RevisionPair): Additions {
     const [listBefore, listAfter] = [before.entries.get('Annots'), after.entries.get('Annots')];
     widgets.push(...addedItems(pair, listBefore, listAfter));
     replaceable.push(number, ...numberOf(listBefore));
-    holders.push(...numberOf(listAfter));
   }
   const visible = widgets.filter((widget) => isVisibleWidget(pair.after, widget));
   if (visible.length > 1) refuseChange(`${String(visible.length)} visible signatures in one revision`);
-  return { replaceable, holders, roots: widgets };
+  return { replaceable };
 }
 
 /** What a list has gained at its end; anything else is refused, and so is an item that is not a new object. */

@@ -26,9 +26,9 @@ export function bringsValidationData({ before, after }: RevisionPair): boolean {
 /** The store of validation data of a revision, once it is seen to hold nothing else. */
 export function validationAdditions({ before, after }: RevisionPair): Additions {
   const store = after.catalog.entries.get('DSS');
-  const numbers = store === undefined ? [] : storeNumbers(after, store);
+  if (store !== undefined) storeNumbers(after, store);
   const old = before.catalog.entries.get('DSS');
-  return { replaceable: old === undefined ? [] : storeNumbers(before, old), holders: numbers, roots: [] };
+  return { replaceable: old === undefined ? [] : storeNumbers(before, old) };
 }
 
 /** The numbers of all objects of a store; refuses what is no part of one. */
