@@ -1,4 +1,4 @@
-import { isKind, nameOf, type PdfDict, type PdfValue } from '#services/pdf/pdf-values.ts';
+import { nameOf, type PdfDict, type PdfValue } from '#services/pdf/pdf-values.ts';
 import { differingKeys } from '#services/pdf/same-value.ts';
 import { forEachDictIn } from '#services/pdf/walk-objects.ts';
 import { refuseChange, type RevisionPair } from './revision-pair.ts';
