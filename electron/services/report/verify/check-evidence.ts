@@ -28,10 +28,7 @@ export function checkEvidence(
   for (const entry of listed) {
     const stream = attachments.get(entry.file);
     if (stream === undefined) throw new Refusal('evidence-missing', entry.file);
-    const fault = faultOf(
-      document.streamData(stream, Math.min(LIMITS.evidenceBytes, entry.sizeBytes + 1)),
-      entry,
-    );
+    const fault = faultOf(document.streamData(stream, LIMITS.evidenceBytes), entry);
     if (fault !== null) throw new Refusal('evidence-mismatch', `${entry.file}: ${fault}`);
   }
 }
