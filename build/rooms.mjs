@@ -49,6 +49,7 @@ export const rooms = {
     'asn1',
     'hosts-list',
     'keys',
+    'keys/pkcs12',
     'typography',
     'pdf',
     'cms',

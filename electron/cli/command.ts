@@ -1,3 +1,11 @@
+/** Standard input and output for files, for commands that take `-` as a file name. */
+export interface StandardStreams {
+  /** All of standard input; `null` when there is more than `maxBytes`. */
+  readonly readInput: (maxBytes: number) => Promise<Uint8Array | null>;
+  /** Bytes on standard output, from a command whose JSON then goes to standard error. */
+  readonly writeOutput: (bytes: Uint8Array) => Promise<void>;
+}
+
 /** How a command speaks to the outside. */
 export interface CommandIo {
   /** One line of JSON on standard output, which carries nothing else. */
@@ -6,6 +14,8 @@ export interface CommandIo {
   readonly printText: (text: string) => void;
   /** A line for people, on standard error. */
   readonly printProgress: (line: string) => void;
+  /** Where `-` leads; a caller without streams of its own leaves it out. */
+  readonly streams?: StandardStreams;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
 }

@@ -6,6 +6,25 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+async function readInput(maxBytes: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+
+function writeOutput(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(bytes, () => {
+      resolve();
+    });
+  });
+}
+
 const args = process.argv.slice(2);
 // making PDF files, signing and reading websites need much code each; only the help needs all of it
 const named = await loadCommand(args[0] ?? '');
@@ -20,6 +39,7 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
   printText: (text) => {
     process.stdout.write(`${text}\n`);
   },
+  streams: { readInput, writeOutput },
   environment: process.env,
   now: () => new Date(),
 });

@@ -1,6 +1,9 @@
 import { fail, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { decodeKeyFile, type LockedKey, MAX_KEY_FILE_BYTES } from '#services/keys/key-file.ts';
+import type { CertificateKey } from '#services/keys/certificate-key.ts';
+import { openCertificateFile } from '#services/keys/pkcs12/open-certificate-file.ts';
+import { MAX_PKCS12_BYTES } from '#services/keys/pkcs12/read-pkcs12.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import type { CommandIo } from './command.ts';
 import { readPassphrase } from './passphrase.ts';
@@ -26,4 +29,17 @@ export async function openKey(
   const passphrase = await readPassphrase(passphrasePath, environment);
   if (!passphrase.ok) return passphrase;
   return await locked.value.unlock({ kind: 'passphrase', passphrase: passphrase.value });
+}
+
+/** Opens a PKCS #12 file for one signature, with the passphrase from where `openKey` takes it. */
+export async function openCertificate(
+  filePath: string,
+  passphrasePath: string | undefined,
+  { environment, now }: Pick<CommandIo, 'environment' | 'now'>,
+): Promise<Result<CertificateKey, Failure>> {
+  const content = await readSmallFile(filePath, MAX_PKCS12_BYTES);
+  if (!content.ok) return content;
+  const passphrase = await readPassphrase(passphrasePath, environment);
+  if (!passphrase.ok) return passphrase;
+  return await openCertificateFile(content.value, passphrase.value, now());
 }

@@ -2,7 +2,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /**
  * The one way in which packs and reports are turned into text before they are hashed: keys sorted by code unit, no
- * blanks, `undefined` members left out (RFC 8785 for the values that occur here: strings, finite numbers, booleans,
+ * blanks, minus zero as zero, `undefined` members left out (RFC 8785 for the values that occur here: strings, finite numbers, booleans,
  * null). Throws on anything that JSON cannot hold, which is a bug of the caller.
  */
 export function canonicalJson(value: unknown): string {
@@ -11,7 +11,8 @@ export function canonicalJson(value: unknown): string {
 
 function sorted(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  // minus zero is zero
+  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value === 'object') {
     const entries = Object.entries(value)

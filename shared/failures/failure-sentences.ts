@@ -106,6 +106,35 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Mật khẩu của khóa chưa đúng.',
     whatToDo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
   },
+  'certificate-file-damaged': {
+    whatHappened: 'Tệp này không phải tệp chứng thư số, hoặc đã hỏng. Chưa có báo cáo nào được ghi.',
+    whatToDo: 'Chọn đúng tệp, hoặc xuất lại tệp chứng thư từ nơi đã cấp.',
+  },
+  'certificate-passphrase-wrong': {
+    whatHappened: 'Mật khẩu của tệp chứng thư số chưa đúng. Chưa có tệp nào được ghi.',
+    whatToDo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại mật khẩu.',
+  },
+  'certificate-key-mismatch': {
+    whatHappened: 'Khóa và chứng thư số trong tệp không thuộc về nhau. Chưa có tệp nào được ghi.',
+    whatToDo: 'Xuất lại tệp chứng thư từ nơi đã cấp, hoặc chọn tệp khác.',
+  },
+  'certificate-key-weak': {
+    whatHappened:
+      'Khóa của chứng thư số không đủ an toàn, nên chữ ký số không được tính. Chưa có tệp nào được ghi.',
+    whatToDo: 'Dùng chứng thư có khóa RSA từ 2048 bit trở lên, hoặc xuất báo cáo có niêm phong.',
+  },
+  'certificate-use-unsuitable': {
+    whatHappened: 'Chứng thư số này không được cấp để ký văn bản. Chưa có tệp nào được ghi.',
+    whatToDo: 'Chọn chứng thư số dùng để ký của đơn vị, hoặc xuất báo cáo có niêm phong.',
+  },
+  'certificate-not-yet-valid': {
+    whatHappened: 'Chứng thư số chưa đến ngày có hiệu lực theo đồng hồ máy này. Chưa có tệp nào được ghi.',
+    whatToDo: 'Xem lại ngày giờ của máy, hoặc chọn chứng thư khác.',
+  },
+  'certificate-expired': {
+    whatHappened: 'Chứng thư số đã hết hạn theo đồng hồ máy này. Chưa có tệp nào được ghi.',
+    whatToDo: 'Xem lại ngày giờ của máy, gia hạn chứng thư, hoặc xuất báo cáo có niêm phong.',
+  },
   cancelled: {
     whatHappened: 'Đã dừng theo yêu cầu. Chưa có tệp nào được ghi.',
     whatToDo: 'Có thể làm lại bất cứ lúc nào.',

@@ -3,11 +3,13 @@ import { toVietnamTime } from '#shared/base/dates.ts';
 import type { DocumentKind } from '#shared/documents/model/document-kind.ts';
 import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
 import { writeDocument } from '#services/documents/write-document.ts';
-import { type AnswersDocument, readAnswersFile } from '#services/report/answers-file.ts';
+import type { AnswersDocument } from '#services/report/answers-file.ts';
+import { answersAt } from '../answers-at.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
 import { printAnswersFaults, printFailure, printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
+import { STANDARD_STREAM, userFile, withTarget } from '../standard-streams.ts';
 import { targetFault } from '../target-path.ts';
 
 const KIND_LINES = documentKinds.map(({ id, title }) => `  ${id.padEnd(24)}${title}`).join('\n');
@@ -21,16 +23,16 @@ Loại văn bản:
 ${KIND_LINES}
 
 Tham số:
-  --answers TỆP  Tệp câu trả lời (JSON). Lược đồ: docs/schemas/.
-  --out TỆP      Tệp văn bản. Tệp cũ cùng tên bị thay.
+  --answers TỆP  Tệp câu trả lời (JSON), hoặc - để đọc từ đầu vào chuẩn. Lược đồ: docs/schemas/.
+  --out TỆP      Tệp văn bản, hoặc - để ghi ra đầu ra chuẩn. Tệp cũ cùng tên bị thay.
   --row SỐ       Dòng thứ mấy của bảng, tính từ 1, cho văn bản viết về một dòng. Không có: dòng mới nhất.
   --pack TỆP     Tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình.
 
-Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
+Kết quả: một dòng JSON (ra đầu ra lỗi khi văn bản ra đầu ra chuẩn). Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 
 const OPTIONS = ['kind', 'answers', 'out', 'row', 'pack'] as const;
 
-/** What the user asked for, all paths absolute. */
+/** What the user asked for, all paths absolute; both may be the standard streams. */
 interface Call {
   readonly kind: DocumentKind;
   readonly answersPath: string;
@@ -52,8 +54,8 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
   if (row !== undefined && !/^[1-9]\d{0,4}$/u.test(row)) return fail('--row phải là số từ 1 trở lên.');
   return ok({
     kind,
-    answersPath: userPath(answers, io.environment),
-    outPath: userPath(out, io.environment),
+    answersPath: userFile(answers, io.environment),
+    outPath: userFile(out, io.environment),
     row: row === undefined ? null : Number(row),
     packPath: pack === undefined ? undefined : userPath(pack, io.environment),
   });
@@ -66,6 +68,18 @@ function rowFault({ kind, row }: Call, { input }: AnswersDocument): string | nul
   return row > rowCount ? `Bảng chỉ có ${String(rowCount)} dòng.` : null;
 }
 
+async function outFault(
+  { outPath, answersPath, packPath }: Call,
+  { evidencePaths }: AnswersDocument,
+): Promise<string | null> {
+  if (outPath === STANDARD_STREAM) return null;
+  const inputs = [answersPath, ...(packPath === undefined ? [] : [packPath]), ...evidencePaths.values()];
+  return await targetFault(
+    outPath,
+    inputs.filter((file) => file !== STANDARD_STREAM),
+  );
+}
+
 async function write(call: Call, answers: AnswersDocument, io: CommandIo): Promise<number> {
   const { kind, row, outPath } = call;
   const request = {
@@ -74,11 +88,13 @@ async function write(call: Call, answers: AnswersDocument, io: CommandIo): Promi
     today: toVietnamTime(io.now()).slice(0, 10),
     ...(row === null ? {} : { rowIndex: row - 1 }),
   };
-  const written = await writeDocument(kind.id, request, outPath);
-  if (!written.ok) return printFailure(written.error, io);
-  io.printJson({ ok: true, file: outPath, kind: kind.id, sizeBytes: written.value.sizeBytes });
-  io.printProgress(`Đã ghi ${outPath}`);
-  return EXIT.ok;
+  return await withTarget(outPath, io, async (targetPath, resultIo) => {
+    const written = await writeDocument(kind.id, request, targetPath);
+    if (!written.ok) return printFailure(written.error, resultIo);
+    resultIo.printJson({ ok: true, file: outPath, kind: kind.id, sizeBytes: written.value.sizeBytes });
+    if (outPath !== STANDARD_STREAM) io.printProgress(`Đã ghi ${outPath}`);
+    return EXIT.ok;
+  });
 }
 
 /** `document --kind ID --answers FILE --out FILE.docx`: one ready-made document. */
@@ -90,15 +106,9 @@ export const command: Command = {
     if (!call.ok) return printUsageFault(call.error, USAGE, io);
     const packs = await packsAtHand(call.value.packPath, io);
     if (!packs.ok) return packs.error;
-    const answers = await readAnswersFile(call.value.answersPath, packs.value);
+    const answers = await answersAt(call.value.answersPath, packs.value, io);
     if (!answers.ok) return printAnswersFaults(answers.error, io);
-    const fault =
-      rowFault(call.value, answers.value) ??
-      (await targetFault(call.value.outPath, [
-        call.value.answersPath,
-        ...(call.value.packPath === undefined ? [] : [call.value.packPath]),
-        ...answers.value.evidencePaths.values(),
-      ]));
+    const fault = rowFault(call.value, answers.value) ?? (await outFault(call.value, answers.value));
     return fault === null ? await write(call.value, answers.value, io) : printUsageFault(fault, USAGE, io);
   },
 };

@@ -4,10 +4,13 @@ import * as asn1js from 'asn1js';
 export const TAG = {
   integer: 0x02,
   octetString: 0x04,
+  null: 0x05,
   sequence: 0x30,
   set: 0x31,
   /** `[0]`, constructed. */
   context0: 0xa0,
+  context1: 0xa1,
+  context2: 0xa2,
 } as const;
 
 /** A DER element (X.690, 8.1 and 10.1): tag, shortest length, contents one after the other. */

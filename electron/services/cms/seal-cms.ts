@@ -10,7 +10,8 @@ const ID_MESSAGE_DIGEST = derOid('1.2.840.113549.1.9.4');
 const ID_SIGNING_CERTIFICATE_V2 = derOid('1.2.840.113549.1.9.16.2.47');
 /** RFC 5754: no parameters with either. */
 const SHA_256 = derElement(TAG.sequence, derOid('2.16.840.1.101.3.4.2.1'));
-const ECDSA_WITH_SHA_256 = derElement(TAG.sequence, derOid('1.2.840.10045.4.3.2'));
+/** ECDSA with SHA-256 as an AlgorithmIdentifier. */
+export const ECDSA_WITH_SHA_256 = derElement(TAG.sequence, derOid('1.2.840.10045.4.3.2'));
 
 /** What the seal's key signs. */
 export interface SealedContent {
@@ -26,6 +27,15 @@ export interface SealParts extends SealedContent {
   readonly signature: Uint8Array;
 }
 
+/** What the signature of any certificate is made of. */
+export interface CmsParts extends SealedContent {
+  /** The certificates above the signer's own. */
+  readonly issuers: readonly CertificateFacts[];
+  /** AlgorithmIdentifier, DER. */
+  readonly signatureAlgorithm: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
 /**
  * The bytes that the seal's key signs: content type, message digest and signing-certificate-v2 (RFC 5035) as a DER
  * SET. No signing time: PAdES keeps the claimed time in the PDF (ETSI EN 319 142-1, 6.3).
@@ -38,15 +48,20 @@ export function signedAttributes(content: SealedContent): Uint8Array {
  * The CMS of a seal (RFC 5652; PAdES baseline B-B, detached), DER. The same parts always give the same bytes, so that
  * the verifier can rebuild it and leave a forger no byte to play with.
  */
-export function assembleSealCms(parts: SealParts): Uint8Array {
-  const { leaf, root, signature } = parts;
+export function assembleSealCms({ root, ...parts }: SealParts): Uint8Array {
+  return assembleCms({ ...parts, issuers: [root], signatureAlgorithm: ECDSA_WITH_SHA_256 });
+}
+
+/** The same for any certificate, with SHA-256 as its digest. */
+export function assembleCms(parts: CmsParts): Uint8Array {
+  const { leaf, issuers, signature, signatureAlgorithm } = parts;
   const signerInfo = derElement(
     TAG.sequence,
     VERSION_1,
     derElement(TAG.sequence, leaf.issuerDer, derElement(TAG.integer, leaf.serialNumber)),
     SHA_256,
     derSetOf(TAG.context0, attributes(parts)),
-    ECDSA_WITH_SHA_256,
+    signatureAlgorithm,
     derElement(TAG.octetString, signature),
   );
   const signedData = derElement(
@@ -54,7 +69,10 @@ export function assembleSealCms(parts: SealParts): Uint8Array {
     VERSION_1,
     derElement(TAG.set, SHA_256),
     derElement(TAG.sequence, ID_DATA),
-    derSetOf(TAG.context0, [leaf.der, root.der]),
+    derSetOf(
+      TAG.context0,
+      [leaf, ...issuers].map(({ der }) => der),
+    ),
     derElement(TAG.set, signerInfo),
   );
   return derElement(TAG.sequence, ID_SIGNED_DATA, derElement(TAG.context0, signedData));

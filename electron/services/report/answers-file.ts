@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { type ReportInput, reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { jsonFaultSentence } from '#shared/base/json-fault.ts';
 import { faultSentence, schemaFaults } from '#shared/base/schema-faults.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findDirective } from '#shared/directives/registry.ts';
@@ -25,23 +26,20 @@ export interface AnswersDocument {
 }
 
 /** Below what a verifier accepts as `report.json`, in bytes. */
-const MAX_ANSWERS_BYTES = 15_000_000;
+export const MAX_ANSWERS_BYTES = 15_000_000;
 
 function fault(code: string, message: string, at = ''): AnswersFault {
   return { path: at, code, message };
 }
 
-async function readText(filePath: string): Promise<Result<string, AnswersFault>> {
+async function readBytes(filePath: string): Promise<Result<Uint8Array, AnswersFault>> {
   try {
     const found = await stat(filePath);
     if (!found.isFile()) return fail(fault('file_unreadable', `Không phải tệp: ${filePath}.`));
     if (found.size > MAX_ANSWERS_BYTES)
       return fail(fault('file_too_large', 'Tệp câu trả lời lớn hơn 15 MB.'));
-    const bytes = await readFile(filePath);
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return ok(await readFile(filePath));
   } catch (error) {
-    if (error instanceof TypeError)
-      return fail(fault('not_utf8', 'Tệp câu trả lời không phải văn bản UTF-8.'));
     if (!isSystemError(error)) throw error;
     return fail(
       error.code === 'ENOENT'
@@ -51,16 +49,31 @@ async function readText(filePath: string): Promise<Result<string, AnswersFault>>
   }
 }
 
+function decode(bytes: Uint8Array): Result<string, AnswersFault> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError)
+      return fail(fault('not_utf8', 'Tệp câu trả lời không phải văn bản UTF-8.'));
+    throw error;
+  }
+}
+
+/** A zero with a minus is a zero. */
+function withoutMinusZero(_key: string, value: unknown): unknown {
+  return value === 0 ? 0 : value;
+}
+
 function parseJson(text: string): Result<unknown, readonly AnswersFault[]> {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text, withoutMinusZero);
     const repeated = repeatedKeys(text).map((at) =>
       fault('duplicate_key', 'Ghi hai lần ở cùng một chỗ. Chỉ giữ một lần rồi xuất lại.', at.join('.')),
     );
     return repeated.length === 0 ? ok(value) : fail(repeated);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return fail([fault('not_json', `Tệp câu trả lời không phải JSON hợp lệ: ${error.message}`)]);
+    return fail([fault('not_json', jsonFaultSentence(text))]);
   }
 }
 
@@ -128,7 +141,18 @@ export async function readAnswersFile(
   filePath: string,
   directives: readonly Directive[],
 ): Promise<Result<AnswersDocument, readonly AnswersFault[]>> {
-  const text = await readText(filePath);
+  const content = await readBytes(filePath);
+  if (!content.ok) return fail([content.error]);
+  return await examineAnswers(content.value, path.dirname(path.resolve(filePath)), directives);
+}
+
+/** The same for the content of an answers file, with the folder in which its evidence has to lie. */
+export async function examineAnswers(
+  content: Uint8Array,
+  evidenceFolder: string,
+  directives: readonly Directive[],
+): Promise<Result<AnswersDocument, readonly AnswersFault[]>> {
+  const text = decode(content);
   if (!text.ok) return fail([text.error]);
   const json = parseJson(text.value);
   if (!json.ok) return json;
@@ -138,7 +162,7 @@ export async function readAnswersFile(
   if (!input.ok) return input;
   const problems = findProblems(input.value, directive.value);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const evidence = await locateEvidence(input.value, directive.value, path.dirname(path.resolve(filePath)));
+  const evidence = await locateEvidence(input.value, directive.value, evidenceFolder);
   const faults = [
     ...errors.map((problem) => fault('review_error', problem.message, problem.path)),
     ...(evidence.ok ? [] : evidence.error),

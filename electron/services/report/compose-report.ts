@@ -5,13 +5,13 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { ChainLink } from '#shared/report/chain.ts';
 import { buildReportModel } from '#shared/report/model/report-model.ts';
 import { type EvidenceEntry, type Report, REPORT_JSON_NAME } from '#shared/report/report.ts';
-import type { SealingKey } from '../keys/sealing-key.ts';
+import { isCertificateKey, type SigningKey } from '../keys/certificate-key.ts';
 import type { EvidenceContent, GatheredEvidence } from './gather-evidence.ts';
 import { sha256 } from '../hashes/sha256.ts';
 import { packSha256 } from '../packs/pack-sha256.ts';
 import type { Attachment } from './render-pdf/attach-file.ts';
 import { type RenderedPdf, renderReportPdf } from './render-pdf/render-report-pdf.ts';
-import { addSignaturePlaceholder } from './seal/signature-placeholder.ts';
+import { addSignaturePlaceholder, type SignatureClaims } from './seal/signature-placeholder.ts';
 
 /** The content of a report file before its pages are drawn. */
 export interface ComposedReport {
@@ -78,15 +78,34 @@ export function composeReport(source: ReportSource, evidence: GatheredEvidence):
   };
 }
 
-/** Draws the pages, with the place of the seal of `key`; without any when `key` is `null`. */
+/** What page 1 says of the protection by a key. */
+function protectionBy(key: SigningKey | null): 'sealed' | 'signed' | 'unsealed' {
+  if (key === null) return 'unsealed';
+  return isCertificateKey(key) ? 'signed' : 'sealed';
+}
+
+function claimsOf(key: SigningKey, claimedTime: Date): SignatureClaims {
+  if (!isCertificateKey(key)) {
+    return { claimedTime, signerName: key.unitName, reason: 'Niêm phong điện tử báo cáo' };
+  }
+  return {
+    claimedTime,
+    signerName: key.signerName,
+    reason: 'Ký số báo cáo',
+    fieldName: 'Chữ ký số',
+    certificateBytes: key.certificates.reduce((sum, { length }) => sum + length, 0),
+  };
+}
+
+/** Draws the pages, with the place of the signature of `key`; without any when `key` is `null`. */
 export async function renderReport(
   composed: ComposedReport,
-  key: SealingKey | null,
+  key: SigningKey | null,
   onProgress: (fraction: number) => void,
 ): Promise<RenderedPdf> {
   const { directive, report, reportSha256, attachments, thumbnails } = composed;
   const createdAt = new Date(report.createdAt);
-  const seal = { kind: key === null ? 'unsealed' : 'sealed', reportSha256 } as const;
+  const seal = { kind: protectionBy(key), reportSha256 };
   return await renderReportPdf({
     model: buildReportModel(report, directive, seal),
     attachments,
@@ -95,12 +114,7 @@ export async function renderReport(
     app: report.app,
     onProgress,
     beforeEnd: (document) => {
-      if (key === null) return;
-      addSignaturePlaceholder(document, {
-        claimedTime: createdAt,
-        signerName: key.unitName,
-        reason: 'Niêm phong điện tử báo cáo',
-      });
+      if (key !== null) addSignaturePlaceholder(document, claimsOf(key, createdAt));
     },
   });
 }

@@ -7,7 +7,7 @@ import type { ChainLink } from '#shared/report/chain.ts';
 import type { Report } from '#shared/report/report.ts';
 import { reportDocument } from '#shared/documents/content/report-document.ts';
 import { writeDocx } from '../documents/write-document.ts';
-import type { SealingKey } from '../keys/sealing-key.ts';
+import type { SigningKey } from '../keys/certificate-key.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
 import { type ComposedReport, composeReport, renderReport } from './compose-report.ts';
 import { exportFraction, type ExportStage } from './export-progress.ts';
@@ -24,10 +24,11 @@ export interface ExportRequest {
   /** Already held against the schema of the directive. */
   readonly input: ReportInput;
   readonly loadEvidence: LoadEvidence;
-  readonly key: SealingKey;
-  /** Absolute path of the sealed file; an earlier file stays untouched until the new one is whole. */
+  /** `null`: the file is left without a signature, for the unit to sign it in a tool of its own. */
+  readonly key: SigningKey | null;
+  /** Absolute path of the file; an earlier file stays untouched until the new one is whole. */
   readonly targetPath: string;
-  /** Where an unsealed copy goes, for signing with the unit's own certificate; none when left out. */
+  /** Where a copy without a signature goes, for signing with the unit's own certificate; none when left out. */
   readonly unsignedTargetPath?: string;
   /** Where an editable copy of what the pages say goes, as a Word file; none when left out. */
   readonly docxTargetPath?: string;
@@ -46,7 +47,8 @@ export interface ExportedReport {
   readonly sizeBytes: number;
   readonly fileSha256: string;
   readonly reportSha256: string;
-  readonly fingerprint: string;
+  /** Of the key that sealed or signed it; `null` for an unsigned file. */
+  readonly fingerprint: string | null;
   readonly pageCount: number;
 }
 
@@ -89,7 +91,7 @@ function isCancelled({ signal }: ExportRequest): boolean {
 async function checkSealed(
   bytes: Uint8Array,
   composed: ComposedReport,
-  key: SealingKey,
+  key: SigningKey,
 ): Promise<Result<void, Failure>> {
   const { integrity, reportSha256, signatures } = await verifyReportFile(bytes, {
     directives: [composed.directive],
@@ -102,16 +104,16 @@ async function checkSealed(
   return fail({ code: 'self-check-failed', detail: `${integrity.cause}: ${integrity.detail}` });
 }
 
+/** An unsigned file has nothing to verify: it has to be read back as it was made. */
+function checkSame(bytes: Uint8Array, expected: Uint8Array): Result<void, Failure> {
+  return Buffer.compare(bytes, expected) === 0
+    ? ok(undefined)
+    : fail({ code: 'self-check-failed', detail: 'read back other bytes' });
+}
+
 async function writeUnsigned(composed: ComposedReport, targetPath: string): Promise<Result<void, Failure>> {
   const { bytes } = await renderReport(composed, null, () => undefined);
-  const expected = sha256(bytes);
-  return await writeFileSafely(targetPath, bytes, (written) =>
-    Promise.resolve(
-      sha256(written) === expected
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
-    ),
-  );
+  return await writeFileSafely(targetPath, bytes, (written) => Promise.resolve(checkSame(written, bytes)));
 }
 
 /** The copies without a seal that were asked for. */
@@ -129,35 +131,36 @@ async function writeCopies(
   return docx.ok ? ok(undefined) : docx;
 }
 
-async function writeSealed(
+async function writeReport(
   request: ExportRequest,
   composed: ComposedReport,
   rendered: RenderedPdf,
   progress: Progress,
 ): Promise<Result<ExportedReport, Failure>> {
+  const { key } = request;
   progress('seal', 0);
-  const sealed = await sealPdf(rendered.bytes, request.key);
+  const content = key === null ? rendered.bytes : await sealPdf(rendered.bytes, key);
   if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'seal' });
   progress('write', 0);
-  const written = await writeFileSafely(request.targetPath, sealed, async (bytes) => {
+  const written = await writeFileSafely(request.targetPath, content, async (bytes) => {
     progress('verify', 0);
-    return await checkSealed(bytes, composed, request.key);
+    return key === null ? checkSame(bytes, content) : await checkSealed(bytes, composed, key);
   });
   if (!written.ok) return written;
   progress('verify', 1);
   return ok({
     report: composed.report,
-    sizeBytes: sealed.length,
-    fileSha256: sha256(sealed),
+    sizeBytes: content.length,
+    fileSha256: sha256(content),
     reportSha256: composed.reportSha256,
-    fingerprint: request.key.fingerprint,
+    fingerprint: key?.fingerprint ?? null,
     pageCount: rendered.pageCount,
   });
 }
 
 /**
- * Makes a report file: evidence, pages, seal, safe write. The file is verified as read back from the disk before it
- * takes the place of an earlier one.
+ * Makes a report file: evidence, pages, seal or signature, safe write. The file is verified as read back from the disk
+ * before it takes the place of an earlier one.
  *
  * Errors: those of `gatherEvidence` and `writeFileSafely`, `self-check-failed`, `cancelled`.
  */
@@ -174,5 +177,5 @@ export async function exportReport(request: ExportRequest): Promise<Result<Expor
   if (isCancelled(request)) return fail({ code: 'cancelled', detail: 'pages' });
   const copies = await writeCopies(request, composed.value);
   if (!copies.ok) return copies;
-  return await writeSealed(request, composed.value, rendered, progress);
+  return await writeReport(request, composed.value, rendered, progress);
 }

@@ -1,4 +1,4 @@
-import type { SealingKey } from '#services/keys/sealing-key.ts';
+import type { SigningKey } from '#services/keys/certificate-key.ts';
 import { Budget } from '#services/pdf/budget.ts';
 import { findSignatures } from '#services/pdf/find-signatures.ts';
 import { PdfDocument } from '#services/pdf/pdf-document.ts';
@@ -12,10 +12,10 @@ interface Placeholder {
 }
 
 /**
- * Seals a PDF that has a placeholder: fills in the byte range and the signature (PAdES baseline B-B, ECDSA P-256 with
- * SHA-256). Returns new bytes of the same length. Throws when there is not exactly one placeholder, which is a bug.
+ * Seals a PDF that has a placeholder: fills in the byte range and the signature (PAdES baseline B-B; ECDSA or RSASSA-PSS
+ * with SHA-256). Returns new bytes of the same length. Throws when there is not exactly one placeholder, which is a bug.
  */
-export async function sealPdf(pdf: Uint8Array, key: SealingKey): Promise<Uint8Array> {
+export async function sealPdf(pdf: Uint8Array, key: SigningKey): Promise<Uint8Array> {
   const { byteRange, contents } = findPlaceholder(pdf);
   const sealed = Uint8Array.from(pdf);
   const range = [0, contents.start, contents.end, pdf.length - contents.end];

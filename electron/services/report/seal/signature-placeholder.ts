@@ -1,5 +1,5 @@
-/** Room for the signature in bytes; a seal needs some 1,900. */
-export const SIGNATURE_BYTES = 8_192;
+/** Room for the signature in bytes; a seal needs some 1,900, one with the certificates of authorities more. */
+const SIGNATURE_BYTES = 8_192;
 
 /** Ten digits, so that the real numbers fit in whatever the size of the file. */
 const UNKNOWN_POSITION = 9_999_999_999;
@@ -14,6 +14,10 @@ export interface SignatureClaims {
   readonly claimedTime: Date;
   readonly signerName: string;
   readonly reason: string;
+  /** The name of the signature's field. */
+  readonly fieldName?: string;
+  /** How many bytes of certificates the signature will carry. */
+  readonly certificateBytes?: number;
 }
 
 /** What pdfkit keeps of a form and does not declare. Its own `initForm()` would set NeedAppearances. */
@@ -32,7 +36,7 @@ export function addSignaturePlaceholder(document: PDFKit.PDFDocument, claims: Si
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: [0, UNKNOWN_POSITION, UNKNOWN_POSITION, UNKNOWN_POSITION],
-    Contents: Buffer.alloc(SIGNATURE_BYTES),
+    Contents: Buffer.alloc(SIGNATURE_BYTES + (claims.certificateBytes ?? 0)),
     M: claims.claimedTime,
     Name: pdfText(claims.signerName),
     Reason: pdfText(claims.reason),
@@ -49,7 +53,7 @@ export function addSignaturePlaceholder(document: PDFKit.PDFDocument, claims: Si
     Type: 'Annot',
     Subtype: 'Widget',
     FT: 'Sig',
-    T: pdfText('Niêm phong'),
+    T: pdfText(claims.fieldName ?? 'Niêm phong'),
     V: signature,
     F: PRINT_AND_LOCKED,
     Rect: [0, 0, 0, 0],

@@ -57,6 +57,13 @@ describe('an answers file in order', () => {
     ]);
   });
 
+  it('takes minus zero as zero', async () => {
+    const records = { 'awareness-activities': [{ peopleCount: 4_711 }] };
+    const outcome = await read(JSON.stringify({ ...valid, records }).replace('4711', '-0'));
+    const rows = outcome.ok ? outcome.value.input.records['awareness-activities'] : outcome.error;
+    expect(rows).toMatchObject([{ peopleCount: 0 }]);
+  });
+
   it('is cleaned: text in NFC, without direction marks', async () => {
     const outcome = await read({ ...valid, obstacles: `Thie\u0302\u0301u ngu\u031bo\u031b\u0300i\u202e` });
     expect(outcome.ok && outcome.value.input.obstacles).toBe('Thiếu người');
@@ -72,6 +79,12 @@ describe('a file that is no answers file', () => {
   ])('%s', async (_, content, code) => {
     const result = await read(content);
     expect(result.ok ? undefined : result.error[0]).toMatchObject({ code });
+  });
+
+  it('is told by line and character where its writing stops being JSON', async () => {
+    expect(await faultsOf('{\n  "campaign": "x",\n  “unit”: {}\n}')).toEqual([
+      ' | Tệp sai cú pháp JSON ở dòng 3, ký tự 3: nháy cong, cần đổi thành nháy kép thẳng.',
+    ]);
   });
 
   it('of an unknown pack is told of a missing profile at once', async () => {
