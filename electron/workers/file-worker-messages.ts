@@ -15,6 +15,17 @@ function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, ou
   return { input, output };
 }
 
+/** What protects a report: the app's key, a PKCS #12 file that the worker opens itself, or nothing. */
+const signingKeySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('seal'),
+    privateKey: bytes,
+    certificates: z.tuple([bytes, bytes]).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('certificate'), content: bytes, passphrase: z.string() }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
 /** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */
 export const jobs = {
   'take-in-evidence': job(
@@ -28,7 +39,7 @@ export const jobs = {
       input: z.looseObject({}),
       originalNames: z.record(z.string(), z.string()),
       evidenceFolder: z.string(),
-      key: z.strictObject({ privateKey: bytes, certificates: z.tuple([bytes, bytes]).readonly() }),
+      key: signingKeySchema,
       link: z.strictObject({
         sequence: z.int(),
         previousReportSha256: sha256Hex.nullable(),
@@ -39,6 +50,11 @@ export const jobs = {
       targetPath: z.string(),
     }),
     z.strictObject({ reportSha256: sha256Hex, fileSha256: sha256Hex, sizeBytes: z.int() }),
+  ),
+  /** Looks into a PKCS #12 file; the key in it goes nowhere. */
+  'examine-certificate': job(
+    z.strictObject({ content: bytes, passphrase: z.string(), now: z.date() }),
+    z.strictObject({ fingerprint: z.string(), signerName: z.string() }),
   ),
   'write-document': job(
     z.strictObject({

@@ -26,6 +26,13 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
         send({ kind: 'progress', progress });
       });
     }
+    case 'examine-certificate': {
+      const { content, passphrase, now } = jobs[name].input.parse(input);
+      const { openCertificateFile } = await import('#services/keys/pkcs12/open-certificate-file.ts');
+      const opened = await openCertificateFile(content, passphrase, now);
+      if (!opened.ok) return opened;
+      return ok({ fingerprint: opened.value.fingerprint, signerName: opened.value.signerName });
+    }
     case 'write-document': {
       const { runWriteDocument } = await import('./run-write-document.ts');
       return runWriteDocument(jobs[name].input.parse(input));

@@ -1,4 +1,6 @@
 import { loadStoredEvidence } from '#services/evidence/load-stored-evidence.ts';
+import type { SigningKey } from '#services/keys/certificate-key.ts';
+import { openCertificateFile } from '#services/keys/pkcs12/open-certificate-file.ts';
 import { importSealingKey } from '#services/keys/sealing-key.ts';
 import { exportReport } from '#services/report/export-report.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
@@ -14,13 +16,13 @@ export async function runExport(
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Result<JobOutput<'export-report'>, Failure>> {
   const { directive } = job;
-  const key = await importSealingKey(job.key);
-  if (key === null) throw new Error('main sent a key that cannot be used');
+  const key = await openJobKey(job);
+  if (!key.ok) return key;
   const exported = await exportReport({
     directive,
     input: reportInputSchemaFor(directive).parse(job.input),
     loadEvidence: loadStoredEvidence(job.evidenceFolder, job.originalNames),
-    key,
+    key: key.value,
     targetPath: job.targetPath,
     link: job.link,
     now: job.createdAt,
@@ -33,4 +35,16 @@ export async function runExport(
   if (!exported.ok) return exported;
   const { reportSha256, fileSha256, sizeBytes } = exported.value;
   return ok({ reportSha256, fileSha256, sizeBytes });
+}
+
+/** `null`: the report stays unsigned. */
+async function openJobKey({
+  key,
+  createdAt,
+}: JobData<'export-report'>): Promise<Result<SigningKey | null, Failure>> {
+  if (key.kind === 'none') return ok(null);
+  if (key.kind === 'certificate') return openCertificateFile(key.content, key.passphrase, createdAt);
+  const sealingKey = await importSealingKey(key);
+  if (sealingKey === null) throw new Error('main sent a key that cannot be used');
+  return ok(sealingKey);
 }

@@ -13,6 +13,17 @@ export const historyTexts = {
   fingerprint: 'Mã khóa niêm phong',
   fileSha256: 'Mã SHA-256 của tệp',
   reportSha256: 'Mã SHA-256 của nội dung',
+  signedTitle: 'Bản đã ký bằng công cụ của đơn vị',
+  signedLead: 'Mở tệp đã ký số để chương trình đối chiếu với lần xuất trên máy này và ghi lại là bản gửi đi.',
+  protection: 'Hình thức',
+  unsigned: 'Bản chưa ký, để ký số bằng công cụ của đơn vị',
+  signedHere: (name: string) => `Chữ ký số, tên trong chứng thư: ${name}`,
+  handedIn: (fileName: string) => `Bản gửi đi: ${fileName}`,
+  signedBy: (name: string, issuer: string) => `Chữ ký số, tên trong chứng thư: ${name}, do ${issuer} cấp.`,
+  notVouched:
+    'Nội dung đúng như lần xuất này, chữ ký phủ cả tệp. Đơn vị cấp chứng thư không có trong chương trình nên không xác nhận được.',
+  recordedAt: (time: string, folder: string, count: number) =>
+    `Ghi lúc ${time}, thư mục ${folder}.${count > 1 ? ` Đã mở ${String(count)} bản, bản này là mới nhất.` : ''}`,
   openFile: 'Mở tệp',
   showInFolder: 'Mở thư mục',
   codes: 'Mã kiểm tra',

@@ -65,6 +65,21 @@ export const reviewTexts = {
   blocked: 'Sửa các lỗi ở trên rồi mới xuất được.',
   chooseFile: 'Chương trình sẽ hỏi chỗ lưu tệp.',
 
+  ownSignature: 'Đơn vị có chứng thư số?',
+  ownSignatureLead:
+    'Thay cho niêm phong, báo cáo mang chữ ký số của đơn vị. Nếu đơn vị ký bằng USB hoặc công cụ riêng, xuất bản chưa ký, ký xong thì mở lại ở “Các lần đã xuất”.',
+  exportUnsigned: 'Xuất bản chưa ký để ký số',
+  certificateLead:
+    'Nếu chứng thư là một tệp, ký ngay tại đây. Tệp và mật khẩu chỉ dùng cho lần xuất này, không được lưu lại.',
+  chooseCertificate: 'Chọn tệp chứng thư (.p12, .pfx)…',
+  certificateChosen: (fileName: string) => `Đã chọn ${fileName}.`,
+  certificateMissing: 'Chọn tệp chứng thư số.',
+  certificatePassphrase: 'Mật khẩu của tệp chứng thư',
+  exportSigned: 'Ký số và xuất',
+
+  recordSigned: 'Mở bản đã ký số…',
+  recorded: 'Đã ghi bản đã ký vào lịch sử. Đây là bản để gửi cho nơi nhận.',
+
   editableTitle: 'Bản Word để sửa',
   editableLead:
     'Cùng nội dung với báo cáo, để sửa câu chữ hoặc trình ký bản giấy. Bản này không có niêm phong.',
@@ -75,7 +90,7 @@ export const reviewTexts = {
   stages: {
     evidence: 'Gom minh chứng',
     pages: 'Dựng các trang',
-    seal: 'Niêm phong',
+    seal: 'Niêm phong hoặc ký số',
     write: 'Ghi tệp',
     verify: 'Mở lại tệp và kiểm tra',
   } satisfies Record<ExportProgress['stage'], string>,
@@ -84,6 +99,14 @@ export const reviewTexts = {
 
   doneTitle: 'Xong',
   done: 'Tệp đã được ghi, mở lại và kiểm tra: nguyên vẹn.',
+  doneUnsigned: 'Tệp đã được ghi. Tệp chưa có niêm phong hay chữ ký số, nên chưa gửi đi được.',
+  doneSigned: 'Tệp đã được ký số, ghi, mở lại và kiểm tra: nguyên vẹn.',
+  signerName: 'Tên trong chứng thư',
+  whatNowUnsigned: [
+    'Ký tệp này bằng công cụ ký số của đơn vị. Trước khi ký, đừng in, quét hay lưu lại bằng phần mềm khác.',
+    'Ký xong, bấm “Mở bản đã ký số” để chương trình kiểm tra và ghi vào lịch sử.',
+    'Gửi bản đã ký cho nơi nhận.',
+  ],
   file: 'Tệp',
   folder: 'Thư mục',
   size: 'Dung lượng',

@@ -107,7 +107,17 @@ export const calls = {
       input: z.json(),
       originalNames: z.record(storedFileName, nameText),
       correctionReason: z.string().max(400),
+      /** Of the app's own key, where it has one. */
       passphrase: z.string().max(200).nullable(),
+      /** How the file is protected; the app's own seal unless told otherwise. */
+      form: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('sealed') }),
+          z.strictObject({ kind: z.literal('unsigned') }),
+          /** A PKCS #12 file for this one export; neither is kept. */
+          z.strictObject({ kind: z.literal('signed'), certificate: bytes, passphrase: z.string().max(200) }),
+        ])
+        .default({ kind: 'sealed' }),
     }),
     z.discriminatedUnion('status', [
       z.strictObject({ status: z.literal('saved'), entry: exportEntrySchema }),
@@ -116,6 +126,20 @@ export const calls = {
   ),
   'report:cancel-export': call(nothing, nothing),
   'report:list-exports': call(z.strictObject({ campaign: z.string().max(80) }), z.array(exportEntrySchema)),
+  /** Asks for a file that came back signed and records it as what is handed in for one of the exports of this PC. */
+  'report:record-signed': call(
+    nothing,
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('recorded'), exportId: z.uuid() }),
+      z.strictObject({
+        status: z.literal('not-recognised'),
+        fileName: z.string(),
+        sentence: z.string(),
+        nextStep: z.string(),
+      }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
   'report:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
   'report:open': call(z.strictObject({ id: z.uuid() }), nothing),
   'report:choose-and-verify': call(nothing, z.array(verifiedFileSchema)),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyStore } from '#services/keys/key-store.ts';
-import { exportSealingKey } from '#services/keys/sealing-key.ts';
 import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
@@ -13,10 +12,11 @@ import type { Report } from '#shared/report/report.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { examineInput } from './examine-input.ts';
 import { nextInChain } from './next-in-chain.ts';
-import { obtainKey } from './obtain-key.ts';
+import { obtainSigner } from './obtain-signer.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
 
+const UNSIGNED_ENDING = '_chua-ky.pdf';
 const EXPORT_LIMIT_MS = 10 * 60_000;
 
 /** What an export works with. */
@@ -34,7 +34,8 @@ export interface ExportDependencies {
   readonly signal: AbortSignal;
 }
 
-type ExportRequest = CallInput<'report:export'>;
+/** What the page asks for. */
+export type ExportRequest = CallInput<'report:export'>;
 type ExportOutcome = CallOutput<'report:export'>;
 
 /**
@@ -53,9 +54,11 @@ export async function exportToFile(
   const history = await readExportHistory(deps.historyFile);
   const link = nextInChain(history, origin, request.correctionReason);
   if (!link.ok) return link;
-  const key = await obtainKey(deps.keyStore, input.unit, request.passphrase, now);
-  if (!key.ok) return key;
-  const proposedName = reportFileName(input.unit.name, directive.fileTag, link.value.sequence);
+  const signer = await obtainSigner(request, input.unit, deps, now);
+  if (!signer.ok) return signer;
+  const { form, fingerprint, signerName, key } = signer.value;
+  const fileName = reportFileName(input.unit.name, directive.fileTag, link.value.sequence);
+  const proposedName = form === 'unsigned' ? fileName.replace(/\.pdf$/u, UNSIGNED_ENDING) : fileName;
   const targetPath = await deps.chooseTarget(proposedName);
   if (targetPath === null) return ok({ status: 'not-chosen' });
   const { originalNames } = request;
@@ -67,7 +70,7 @@ export async function exportToFile(
       input: { ...input },
       originalNames,
       evidenceFolder,
-      key: await exportSealingKey(key.value),
+      key,
       link: link.value,
       app,
       createdAt: now,
@@ -85,7 +88,8 @@ export async function exportToFile(
     ...written.value,
     exportedAt: now.toISOString(),
     correctionReason: link.value.correctionReason,
-    fingerprint: key.value.fingerprint,
+    fingerprint,
+    ...(form === 'sealed' ? {} : { form, signerName }),
   };
   const entered = await appendToExportHistory(deps.historyFile, entry);
   if (!entered.ok) {

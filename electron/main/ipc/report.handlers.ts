@@ -8,6 +8,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { exportToFile } from '../export/export-to-file.ts';
+import { recordSignedFile } from '../export/record-signed-file.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
@@ -19,11 +20,20 @@ const VERIFY_LIMIT_MS = 60_000;
 const NO_PROGRESS_BAR = -1;
 const PDF_NAME = 'Báo cáo PDF';
 
+const PDF_FILTER = { name: PDF_NAME, extensions: ['pdf'] };
+
 const REPORT_FILES: FilesQuestion = {
   title: 'Chọn tệp báo cáo cần kiểm tra',
   buttonLabel: 'Kiểm tra',
-  filter: { name: PDF_NAME, extensions: ['pdf'] },
+  filter: PDF_FILTER,
   isForSeveral: true,
+};
+
+const SIGNED_FILE: FilesQuestion = {
+  title: 'Chọn tệp đã ký số',
+  buttonLabel: 'Mở tệp đã ký',
+  filter: PDF_FILTER,
+  isForSeveral: false,
 };
 
 type ReportDeps = DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'runJob'>;
@@ -75,6 +85,13 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
         verified.push(result.value);
       }
       return ok(verified);
+    },
+    'report:record-signed': async () => {
+      const [filePath] = await chooseFiles(window, SIGNED_FILE);
+      if (filePath === undefined) return ok({ status: 'not-chosen' });
+      const verified = await verifyFile(filePath);
+      if (!verified.ok) return verified;
+      return recordSignedFile(filePath, verified.value.verification, folders.exportHistoryFile, new Date());
     },
     'report:verify-bytes': ({ fileName, content }) => verify(fileName, content),
     'report:verify-exported': async ({ id }) => {

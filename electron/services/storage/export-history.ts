@@ -4,10 +4,22 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError, writeFailure } from './file-failure.ts';
-import { type ExportEntry, exportEntrySchema } from '#shared/report/export-entry.ts';
+import {
+  type ExportEntry,
+  exportEntryV1Schema,
+  exportEntryV2Schema,
+  type SignedVersion,
+  signedVersionSchema,
+} from '#shared/report/export-entry.ts';
 
-/** One line of the file. Version 1 never changes; a new version gets a schema of its own beside it. */
-const lineSchema = z.strictObject({ schemaVersion: z.literal(1), entry: exportEntrySchema });
+/** One line of the file. A version never changes; a new one gets a schema of its own beside it. */
+const lineSchema = z.union([
+  z.strictObject({ schemaVersion: z.literal(1), entry: exportEntryV1Schema }),
+  z.strictObject({ schemaVersion: z.literal(2), entry: exportEntryV2Schema }),
+  z.strictObject({ schemaVersion: z.literal(2), signedVersion: signedVersionSchema }),
+]);
+
+type Line = z.output<typeof lineSchema>;
 
 /**
  * The reports exported from this PC, oldest first, from a file of JSON lines. No file: none yet. A line that cannot
@@ -15,9 +27,12 @@ const lineSchema = z.strictObject({ schemaVersion: z.literal(1), entry: exportEn
  */
 export async function readExportHistory(file: string): Promise<readonly ExportEntry[]> {
   const text = await readIfPresent(file);
-  return text.split('\n').flatMap((line) => {
-    const parsed = lineSchema.safeParse(parseJson(line));
-    return parsed.success ? [parsed.data.entry] : [];
+  const lines = text.split('\n').flatMap((line) => lineSchema.safeParse(parseJson(line)).data ?? []);
+  const signed = lines.flatMap((line) => ('signedVersion' in line ? [line.signedVersion] : []));
+  return lines.flatMap((line): readonly ExportEntry[] => {
+    if (!('entry' in line)) return [];
+    const signedVersions = signed.filter(({ exportId }) => exportId === line.entry.id);
+    return [{ ...line.entry, ...(signedVersions.length === 0 ? {} : { signedVersions }) }];
   });
 }
 
@@ -30,10 +45,28 @@ export async function appendToExportHistory(
   file: string,
   entry: ExportEntry,
 ): Promise<Result<void, Failure>> {
+  const { form, signerName = '', signedVersions: _kept, ...common } = entry;
+  return appendLine(
+    file,
+    form === undefined
+      ? { schemaVersion: 1, entry: common }
+      : { schemaVersion: 2, entry: { ...common, form, signerName } },
+  );
+}
+
+/** Adds that a file came back signed; errors as above. */
+export async function appendSignedVersion(
+  file: string,
+  signedVersion: SignedVersion,
+): Promise<Result<void, Failure>> {
+  return appendLine(file, { schemaVersion: 2, signedVersion });
+}
+
+async function appendLine(file: string, line: Line): Promise<Result<void, Failure>> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
     const isTorn = /[^\n]$/u.test(await readIfPresent(file));
-    await appendAndSync(file, `${isTorn ? '\n' : ''}${JSON.stringify({ schemaVersion: 1, entry })}\n`);
+    await appendAndSync(file, `${isTorn ? '\n' : ''}${JSON.stringify(line)}\n`);
     return ok(undefined);
   } catch (error) {
     const failure = writeFailure(error, 'write');

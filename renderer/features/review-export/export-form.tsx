@@ -6,6 +6,7 @@ import type { ExportChoices } from './export-run.ts';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { findPassphraseFaults, type Passphrase, passphraseNeed } from './passphrase.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
+import { OwnSignature } from './own-signature.tsx';
 import classes from './review-export.module.css';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { KeyState } from '#shared/keys/key-state.ts';
@@ -29,14 +30,15 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
   const passphraseFaults = findPassphraseFaults(need, passphrase);
   const isReasonMissing = latest !== undefined && reason.trim() === '';
 
-  const tryExport = () => {
+  const tryExport = (form: ExportChoices['form']) => {
     setWasTried(true);
-    if (isReasonMissing || passphraseFaults.text !== undefined || passphraseFaults.repeated !== undefined) {
-      return;
-    }
+    const isSealed = form.kind === 'sealed';
+    const isPassphraseWrong = passphraseFaults.text !== undefined || passphraseFaults.repeated !== undefined;
+    if (isReasonMissing || (isSealed && isPassphraseWrong)) return;
     onExport({
       correctionReason: latest === undefined ? '' : reason.trim(),
-      passphrase: need === 'none' ? null : passphrase.text.normalize('NFC'),
+      passphrase: need === 'none' || !isSealed ? null : passphrase.text.normalize('NFC'),
+      form,
     });
   };
 
@@ -67,13 +69,20 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
         {need === 'existing' && <ForgottenPassphrase onKeyPutAside={onKeyPutAside} />}
       </div>
       <div className={classes['exportLine']}>
-        <PrimaryButton size="md" disabled={errorCount > 0} onClick={tryExport}>
+        <PrimaryButton
+          size="md"
+          disabled={errorCount > 0}
+          onClick={() => {
+            tryExport({ kind: 'sealed' });
+          }}
+        >
           {reviewTexts.export}
         </PrimaryButton>
         <span className={classes['muted']}>
           {errorCount > 0 ? reviewTexts.blocked : reviewTexts.chooseFile}
         </span>
       </div>
+      <OwnSignature isBlocked={errorCount > 0} onExport={tryExport} />
     </>
   );
 }

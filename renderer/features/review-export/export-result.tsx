@@ -6,16 +6,25 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { ExportActions } from './export-actions.tsx';
+import { RecordSigned } from './record-signed.tsx';
 import classes from './review-export.module.css';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 interface ExportResultProps {
   readonly entry: ExportEntry;
   readonly onExportAgain: () => void;
+  readonly onRecorded: () => void;
 }
 
+const DONE = {
+  sealed: reviewTexts.done,
+  signed: reviewTexts.doneSigned,
+  unsigned: reviewTexts.doneUnsigned,
+} as const;
+
 /** What was written, and what to do with it. */
-export function ExportResult({ entry, onExportAgain }: ExportResultProps) {
+export function ExportResult({ entry, onExportAgain, onRecorded }: ExportResultProps) {
+  const { form = 'sealed' } = entry;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
@@ -28,24 +37,26 @@ export function ExportResult({ entry, onExportAgain }: ExportResultProps) {
           <IconCircleCheckFilled size={28} aria-hidden />
           {reviewTexts.doneTitle}
         </h3>
-        <p className={classes['muted']}>{reviewTexts.done}</p>
+        <p className={classes['muted']}>{DONE[form]}</p>
         <FactList
           facts={[
             { name: reviewTexts.file, value: <strong>{entry.fileName}</strong> },
             { name: reviewTexts.folder, value: entry.folder },
             { name: reviewTexts.size, value: formatBytes(entry.sizeBytes) },
             { name: reviewTexts.sequence, value: String(entry.sequence) },
-            { name: reviewTexts.fingerprint, value: entry.fingerprint },
+            ...(form === 'sealed' ? [{ name: reviewTexts.fingerprint, value: entry.fingerprint }] : []),
+            ...(form === 'signed' ? [{ name: reviewTexts.signerName, value: entry.signerName }] : []),
           ]}
         />
         <ExportActions entry={entry} />
         <h3>{reviewTexts.whatNowTitle}</h3>
         <ul>
-          {reviewTexts.whatNow.map((sentence) => (
+          {(form === 'unsigned' ? reviewTexts.whatNowUnsigned : reviewTexts.whatNow).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p className={classes['muted']}>{reviewTexts.readerHint}</p>
+        {form === 'sealed' && <p className={classes['muted']}>{reviewTexts.readerHint}</p>}
+        {form === 'unsigned' && <RecordSigned onRecorded={onRecorded} />}
         <div>
           <Button onClick={onExportAgain}>{reviewTexts.exportAgain}</Button>
         </div>

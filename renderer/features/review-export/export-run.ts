@@ -3,6 +3,7 @@ import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
@@ -18,6 +19,7 @@ export type ExportRun =
 export interface ExportChoices {
   readonly correctionReason: string;
   readonly passphrase: string | null;
+  readonly form: NonNullable<CallInput<'report:export'>['form']>;
 }
 
 /** How the run stands. */

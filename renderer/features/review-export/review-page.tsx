@@ -45,7 +45,7 @@ export function ReviewPage({ directive }: ReviewPageProps) {
         actions={<a href={href(ADDRESSES.history)}>{reviewTexts.toHistory}</a>}
       />
       {run.status === 'saved' ? (
-        <ExportResult entry={run.entry} onExportAgain={dismissExportRun} />
+        <ExportResult entry={run.entry} onExportAgain={dismissExportRun} onRecorded={reload} />
       ) : (
         <BeforeExport
           directive={directive}

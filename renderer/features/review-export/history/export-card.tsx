@@ -5,7 +5,8 @@ import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './history.module.css';
-import type { ExportEntry } from '#shared/report/export-entry.ts';
+import type { ExportEntry, SignedVersion } from '#shared/report/export-entry.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
 
 interface ExportCardProps {
   readonly entry: ExportEntry;
@@ -24,18 +25,52 @@ export function ExportCard({ entry }: ExportCardProps) {
           ...(entry.correctionReason === ''
             ? []
             : [{ name: historyTexts.reason, value: entry.correctionReason }]),
+          ...formFacts(entry),
         ]}
       />
+      <SignedVersions versions={entry.signedVersions ?? []} />
       <details className={classes['codes']}>
         <summary>{historyTexts.codes}</summary>
         <FactList
           facts={[
-            { name: historyTexts.fingerprint, value: entry.fingerprint },
+            ...(entry.fingerprint === ''
+              ? []
+              : [{ name: historyTexts.fingerprint, value: entry.fingerprint }]),
             { name: historyTexts.fileSha256, value: <code>{entry.fileSha256}</code> },
             { name: historyTexts.reportSha256, value: <code>{entry.reportSha256}</code> },
           ]}
         />
       </details>
     </Section>
+  );
+}
+
+function formFacts({ form, signerName = '' }: ExportEntry) {
+  if (form === undefined) return [];
+  const value = form === 'unsigned' ? historyTexts.unsigned : historyTexts.signedHere(signerName);
+  return [{ name: historyTexts.protection, value }];
+}
+
+/** What came back signed; the last one is what is handed in. */
+function SignedVersions({ versions }: { readonly versions: readonly SignedVersion[] }) {
+  const latest = versions.at(-1);
+  if (latest === undefined) return null;
+  return (
+    <div className={classes['codes']}>
+      <Notice tone="done" title={historyTexts.handedIn(latest.fileName)}>
+        {latest.signers.map(({ name, issuer }, index) => (
+          // one certificate may have signed twice
+          <p key={`${String(index)} ${name}`}>{historyTexts.signedBy(name, issuer)}</p>
+        ))}
+        <p>{historyTexts.notVouched}</p>
+        <p>
+          {historyTexts.recordedAt(
+            formatDateTime(toVietnamTime(new Date(latest.recordedAt))),
+            latest.folder,
+            versions.length,
+          )}
+        </p>
+      </Notice>
+    </div>
   );
 }

@@ -5,7 +5,8 @@ import { historyTexts } from '#renderer/texts/history.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { PageHeader } from '#renderer/ui/page.tsx';
+import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { RecordSigned } from '../record-signed.tsx';
 import { ExportCard } from './export-card.tsx';
 
 interface HistoryPageProps {
@@ -14,7 +15,7 @@ interface HistoryPageProps {
 
 /** Every report of the campaign that was exported from this PC. */
 export function HistoryPage({ directive }: HistoryPageProps) {
-  const { list } = useExports(directive.id);
+  const { list, reload } = useExports(directive.id);
   if (list === undefined) return null;
   return (
     <>
@@ -29,6 +30,11 @@ export function HistoryPage({ directive }: HistoryPageProps) {
             </Button>
           }
         />
+      )}
+      {list.ok && list.value.length > 0 && (
+        <Section title={historyTexts.signedTitle} lead={historyTexts.signedLead}>
+          <RecordSigned onRecorded={reload} />
+        </Section>
       )}
       {list.ok && list.value.map((entry) => <ExportCard key={entry.id} entry={entry} />)}
     </>

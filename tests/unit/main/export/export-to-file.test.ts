@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { fail, ok } from '#shared/base/result.ts';
 import type { JobInput, JobName } from '#workers/file-worker-messages.ts';
 
 const PASSPHRASE = 'mật khẩu của trường thử';
-const ANSWERS = new URL('../../fixtures/truong-tieu-hoc.answers.json', import.meta.url);
+const ANSWERS = new URL('../../../fixtures/truong-tieu-hoc.answers.json', import.meta.url);
 
 let folder: string;
 let historyFile: string;
@@ -130,6 +130,53 @@ describe('exporting', () => {
     const answers = { '1.1': { value: 'not-applicable', reason: '' } };
     const exported = await exportToFile({ ...rest, input: { ...input, answers } }, deps);
     expect(exported).toMatchObject({ ok: false, error: { code: 'blocked-by-problems' } });
+  });
+
+  it('leaves a report unsigned for the school’s own tool: no key is made, and the name says so', async () => {
+    const exported = await exportToFile(
+      { ...(await request({ passphrase: null })), form: { kind: 'unsigned' } },
+      deps,
+    );
+    expect(exported).toMatchObject({
+      ok: true,
+      value: { entry: { form: 'unsigned', fingerprint: '', sequence: 1 } },
+    });
+    expect(proposedNames[0]).toMatch(/_01_chua-ky\.pdf$/u);
+    expect(jobs[0]?.key).toEqual({ kind: 'none' });
+    expect((await deps.keyStore.describe()).status).toBe('none');
+  });
+
+  it('signs with a certificate file that is stored nowhere', async () => {
+    const form = {
+      kind: 'signed',
+      certificate: Buffer.from('p12 of a school'),
+      passphrase: 'mật khẩu',
+    } as const;
+    const runJob = ((name: JobName, input: unknown) =>
+      name === 'examine-certificate'
+        ? Promise.resolve(ok({ fingerprint: '7K2M-Q0XD-91AB-ZT4H', signerName: 'Trường mẫu' }))
+        : writeSomething(name, input)) as RunWorkerJob;
+    const exported = await exportToFile(
+      { ...(await request({ passphrase: null })), form },
+      { ...deps, runJob },
+    );
+    expect(exported).toMatchObject({
+      ok: true,
+      value: { entry: { form: 'signed', signerName: 'Trường mẫu' } },
+    });
+    const [target] = proposedNames;
+    expect((await readdir(folder)).sort()).toEqual([target, 'export-history.jsonl'].sort());
+    const history = await readFile(historyFile, 'utf8');
+    expect(history).not.toMatch(/p12 of a school|mật khẩu/u);
+  });
+
+  it('asks for no place when the certificate file cannot be used', async () => {
+    const form = { kind: 'signed', certificate: new Uint8Array(), passphrase: 'sai' } as const;
+    const failure = { code: 'certificate-passphrase-wrong', detail: '' } as const;
+    const runJob = (() => Promise.resolve(fail(failure))) as RunWorkerJob;
+    const exported = await exportToFile({ ...(await request()), form }, { ...deps, runJob });
+    expect(exported).toEqual(fail(failure));
+    expect(proposedNames).toEqual([]);
   });
 
   it('does nothing when the user gives up the save dialog', async () => {

@@ -44,6 +44,7 @@ const handlers: Handlers = {
   'report:list-exports': notCalled,
   'report:show-in-folder': notCalled,
   'report:open': notCalled,
+  'report:record-signed': notCalled,
   'report:choose-and-verify': notCalled,
   'report:verify-bytes': notCalled,
   'report:verify-exported': notCalled,

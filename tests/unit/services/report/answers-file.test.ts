@@ -58,7 +58,9 @@ describe('an answers file in order', () => {
   });
 
   it('takes minus zero as zero', async () => {
-    const records = { 'awareness-activities': [{ peopleCount: 4_711 }] };
+    const records = {
+      'awareness-activities': [{ heldOn: '2024-05-02', content: 'Phổ biến', peopleCount: 4_711 }],
+    };
     const outcome = await read(JSON.stringify({ ...valid, records }).replace('4711', '-0'));
     const rows = outcome.ok ? outcome.value.input.records['awareness-activities'] : outcome.error;
     expect(rows).toMatchObject([{ peopleCount: 0 }]);

@@ -2,7 +2,12 @@ import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendToExportHistory, latestExport, readExportHistory } from '#services/storage/export-history.ts';
+import {
+  appendSignedVersion,
+  appendToExportHistory,
+  latestExport,
+  readExportHistory,
+} from '#services/storage/export-history.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 let folder: string;
@@ -57,6 +62,27 @@ describe('the history of exports', () => {
     }
     await appendToExportHistory(file, entry(3));
     expect(await readExportHistory(file)).toEqual([entry(1), entry(3)]);
+  });
+
+  it('keeps how a report is protected, and what came back signed, with its export', async () => {
+    const unsigned = entry(2, { form: 'unsigned', signerName: '', fingerprint: '' });
+    const signedVersion = {
+      exportId: unsigned.id,
+      fileName: 'da-ky.pdf',
+      folder: 'C:\\Tài liệu',
+      fileSha256: 'e'.repeat(64),
+      sizeBytes: 2_000,
+      recordedAt: '2024-05-10T01:00:00.000Z',
+      signers: [{ name: 'Trường mẫu', issuer: 'CA mẫu' }],
+    };
+    await appendToExportHistory(file, entry(1));
+    await appendToExportHistory(file, unsigned);
+    await appendSignedVersion(file, signedVersion);
+    await appendSignedVersion(file, { ...signedVersion, exportId: '00000000-0000-4000-8000-000000000009' });
+    expect(await readExportHistory(file)).toEqual([
+      entry(1),
+      { ...unsigned, signedVersions: [signedVersion] },
+    ]);
   });
 
   it('passes over lines that it does not know and leaves them in the file', async () => {

@@ -87,7 +87,7 @@ test('an export shows its stages, then the file with its place and codes', async
   act(() => {
     main.send('report:export-progress', { stage: 'seal', fraction: 0.6 });
   });
-  expect(screen.getByRole('status').textContent).toBe('Niêm phong');
+  expect(screen.getByRole('status').textContent).toBe('Niêm phong hoặc ký số');
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('60');
 
   finish();

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordSignedFile } from '#main/export/record-signed-file.ts';
+import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
+import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import type { Verification } from '#shared/report/verification.ts';
+import { sampleKey, sampleReport, sealedFile, sha256, unsealedFile } from '#tests/support/report-file.ts';
+
+const NOW = new Date('2026-11-23T00:00:00Z');
+const ID = '00000000-0000-4000-8000-000000000001';
+
+let folder: string;
+let historyFile: string;
+let sealed: Verification;
+let signed: Verification;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'record-signed-'));
+  historyFile = path.join(folder, 'export-history.jsonl');
+  sealed = await verifyReportFile(await sealedFile(await sampleKey()));
+  signed = {
+    ...sealed,
+    signatures: sealed.signatures.map((one) => ({
+      ...one,
+      kind: 'certificate',
+      signerName: 'Trường mẫu',
+      issuerName: 'CA mẫu',
+    })),
+  };
+  await appendToExportHistory(historyFile, {
+    id: ID,
+    campaign: 'le-hoi-thu',
+    unitCode: 'HP-TH-000',
+    sequence: 1,
+    fileName: 'chua-ky.pdf',
+    folder,
+    reportSha256: sha256(canonicalJson(sampleReport())),
+    fileSha256: 'f'.repeat(64),
+    sizeBytes: 1_000,
+    exportedAt: '2026-11-22T00:00:00.000Z',
+    correctionReason: '',
+    fingerprint: '',
+    form: 'unsigned',
+    signerName: '',
+  });
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const record = (verification: Verification) =>
+  recordSignedFile(path.join(folder, 'da-ky.pdf'), verification, historyFile, NOW);
+
+describe('a file that came back signed', () => {
+  it('is recorded once with its export, by the name in its certificate', async () => {
+    for (const _again of [1, 2]) {
+      expect(await record(signed)).toEqual({ ok: true, value: { status: 'recorded', exportId: ID } });
+    }
+    expect(await readExportHistory(historyFile)).toMatchObject([
+      {
+        signedVersions: [
+          {
+            fileName: 'da-ky.pdf',
+            fileSha256: signed.fileSha256,
+            signers: [{ name: 'Trường mẫu', issuer: 'CA mẫu' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is refused with the reason when it is not signed, only sealed, changed, or of another report', async () => {
+    const unsigned = await verifyReportFile(await unsealedFile({ hasPlaceholder: false }));
+    const bytes = await sealedFile(await sampleKey());
+    const changed = await verifyReportFile(bytes.with(1_000, 0));
+    const other: Verification = { ...signed, reportSha256: 'e'.repeat(64) };
+    const sentences = [];
+    for (const verification of [unsigned, sealed, changed, other]) {
+      const outcome = await record(verification);
+      if (!outcome.ok || outcome.value.status !== 'not-recognised') throw new Error('recognised');
+      sentences.push(outcome.value.sentence);
+    }
+    expect(sentences).toEqual([
+      expect.stringMatching(/^Tệp này chưa có chữ ký số\./u),
+      expect.stringMatching(/^Tệp chỉ có niêm phong của phần mềm/u),
+      changed.integrity.sentence,
+      expect.stringMatching(/^Nội dung tệp không giống báo cáo nào đã xuất trên máy này\./u),
+    ]);
+    expect((await readExportHistory(historyFile))[0]?.signedVersions).toBeUndefined();
+  });
+});
