@@ -34,8 +34,7 @@ export interface ExportDependencies {
   readonly signal: AbortSignal;
 }
 
-/** What the page asks for. */
-export type ExportRequest = CallInput<'report:export'>;
+type ExportRequest = CallInput<'report:export'>;
 type ExportOutcome = CallOutput<'report:export'>;
 
 /**

@@ -1,9 +1,11 @@
+import type { KeyStore } from '#services/keys/key-store.ts';
 import { exportSealingKey } from '#services/keys/sealing-key.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import type { UnitProfile } from '#shared/unit/unit-profile.ts';
 import type { JobInput } from '#workers/file-worker-messages.ts';
-import type { ExportDependencies, ExportRequest } from './export-to-file.ts';
+import type { RunWorkerJob } from '../workers/run-worker-job.ts';
 import { obtainKey } from './obtain-key.ts';
 
 const EXAMINE_LIMIT_MS = 60_000;
@@ -23,9 +25,9 @@ interface Signer {
  * before the user is asked where to save; the key in it never comes to main.
  */
 export async function obtainSigner(
-  { form = { kind: 'sealed' }, passphrase }: ExportRequest,
+  { form = { kind: 'sealed' }, passphrase }: CallInput<'report:export'>,
   unit: UnitProfile,
-  { keyStore, runJob }: Pick<ExportDependencies, 'keyStore' | 'runJob'>,
+  { keyStore, runJob }: { readonly keyStore: KeyStore; readonly runJob: RunWorkerJob },
   now: Date,
 ): Promise<Result<Signer, Failure>> {
   switch (form.kind) {
