@@ -61,8 +61,12 @@ function stepOf(token: string, wanted: Wanted, open: string[]): Wanted | null {
   if (token === '}' || token === ']') return close(token, wanted, open);
   if (token === ':') return wanted === 'colon' ? 'value' : null;
   if (token === ',') return wanted === 'comma' ? afterComma(open) : null;
-  if (token.startsWith('"') && (wanted === 'key' || wanted === 'first-key')) return 'colon';
+  if (token.startsWith('"') && isKeyWanted(wanted)) return 'colon';
   return isValueWanted(wanted) ? afterValue(open) : null;
+}
+
+function isKeyWanted(wanted: Wanted): boolean {
+  return wanted === 'key' || wanted === 'first-key';
 }
 
 function isValueWanted(wanted: Wanted): boolean {

@@ -45,7 +45,9 @@ export async function appendToExportHistory(
   file: string,
   entry: ExportEntry,
 ): Promise<Result<void, Failure>> {
-  const { form, signerName = '', signedVersions: _kept, ...common } = entry;
+  const { form, signerName = '', signedVersions, ...common } = entry;
+  // what came back signed stands in lines of its own
+  void signedVersions;
   return appendLine(
     file,
     form === undefined
