@@ -154,7 +154,7 @@ test('a new user fills in everything, loses the power, goes on, hands in a repor
     await after.page.getByRole('button', { name: 'Chọn tệp…' }).click();
     await expect(after.page.getByText('bao-cao-1.pdf')).toBeVisible();
     await expect(after.page.getByText('bao-cao-bi-sua.pdf')).toBeVisible();
-    await expect(after.page.getByText('Tệp còn nguyên vẹn', { exact: false })).toHaveCount(1);
+    await expect(after.page.getByText('Báo cáo còn nguyên vẹn', { exact: false })).toHaveCount(1);
   });
 
   await test.step('a correction continues the chain', async () => {

@@ -45,9 +45,9 @@ export async function appendToExportHistory(
   file: string,
   entry: ExportEntry,
 ): Promise<Result<void, Failure>> {
-  const { form, signerName = '', signedVersions, ...common } = entry;
+  const { form, signerName = '', ...common } = { ...entry };
   // what came back signed stands in lines of its own
-  void signedVersions;
+  delete common.signedVersions;
   return appendLine(
     file,
     form === undefined
