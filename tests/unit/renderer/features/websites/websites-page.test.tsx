@@ -218,7 +218,7 @@ test('a failure to start says what happened', async () => {
   installFakeBridge({ 'site-check:run': () => fail({ code: 'busy', detail: '' }) });
   const user = renderScreen(<WebsitesPage directive={sampleDirective} />);
   await user.click(await screen.findByRole('button', { name: `Kiểm tra ngay ${SITE}` }));
-  expect(await screen.findByText('Một việc khác đang chạy.')).toBeTruthy();
+  expect(await screen.findByText('Một việc khác đang chạy. Chưa có gì bị thay đổi.')).toBeTruthy();
 });
 
 test('everything beyond a click is off until somebody wants it', async () => {
