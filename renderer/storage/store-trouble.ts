@@ -14,7 +14,8 @@ const STORE_TROUBLE: readonly string[] = [
   'VersionError',
 ];
 
-// Chromium never says QuotaExceededError of a full disk: small rows close the connection, large values cannot be laid aside.
+// Chromium 130 does not say QuotaExceededError of a full disk (156 does): small rows close the connection, large values
+// cannot be laid aside.
 // The journal says it by the code of its failure.
 const DISK_FULL_WORDS = /FILE_ERROR_NO_SPACE|Failed to write blobs|^disk-full /u;
 
