@@ -9,7 +9,7 @@ import { School } from './support/school.ts';
 
 const SMALL_DISK = ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs'];
 
-/** Containers often refuse mounts even to root; what the save queue does is tested besides. */
+/** Containers may refuse mounts even to root. */
 const canMount = tryMount();
 
 function tryMount(): boolean {
@@ -52,7 +52,10 @@ function fillDisk(file: string): void {
   }
 }
 
-test.skip(!canMount, 'a small disk cannot be mounted here');
+// A machine that cannot show it must say so: a skipped test looks like a passed one.
+test.beforeAll(() => {
+  expect(canMount, 'a small disk can be mounted here (root)').toBe(true);
+});
 
 test('what was typed on a full disk stays on the screen, is saved once there is room, and outlives a restart', async ({
   launchApp,
