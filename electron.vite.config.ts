@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [contractNames()],
+    plugins: [contractNames(at('shared/ipc/contract.ts'))],
     build: {
       outDir: at('out/preload'),
       target: NODE_TARGET,

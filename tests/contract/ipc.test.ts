@@ -102,7 +102,8 @@ describe('the preload script', () => {
   });
 
   it('gets exactly the names of the contract, and nothing else, at build time', async () => {
-    const load = contractNames().load as (id: string) => Promise<string>;
+    const contractFile = path.resolve(import.meta.dirname, '../../shared/ipc/contract.ts');
+    const load = contractNames(contractFile).load as (id: string) => Promise<string>;
     const code = await load('\0virtual:contract-names');
     expect(code).toBe(
       [
