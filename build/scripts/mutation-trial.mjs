@@ -1,7 +1,8 @@
 // npm run mutation-trial [-- SEED]: breaks twenty statements, one at a time, and tells which the tests do not see.
 // Runs on a clean work tree, as it edits sources and puts them back. Not part of the tests: it takes half an hour.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import ts from 'typescript';
@@ -95,24 +96,45 @@ function isTruth(expression) {
   return ts.isBinaryExpression(expression) && truths.includes(expression.operatorToken.kind);
 }
 
-/** @param {string} file @returns {string | null} the projects of the first stage whose tests fail */
+/** @param {string} file @returns {string | null} the first test that fails, in the words of its name */
 function seenBy(file) {
-  for (const projects of STAGES) {
-    const { status } = spawnSync(
-      path.join('node_modules', '.bin', 'vitest'),
-      [
-        'related',
-        file,
-        '--run',
-        '--bail=1',
-        '--passWithNoTests',
-        ...projects.flatMap((name) => ['--project', name]),
-      ],
-      { stdio: 'ignore' },
-    );
-    if (status !== 0) return projects.join(', ');
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
+  const report = path.join(folder, 'report.json');
+  try {
+    for (const projects of STAGES) {
+      const { status } = spawnSync(
+        path.join('node_modules', '.bin', 'vitest'),
+        [
+          'related',
+          file,
+          '--run',
+          '--bail=1',
+          '--passWithNoTests',
+          '--reporter=json',
+          `--outputFile=${report}`,
+          ...projects.flatMap((name) => ['--project', name]),
+        ],
+        { stdio: 'ignore' },
+      );
+      if (status !== 0) return firstFailure(report);
+    }
+    return null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return null;
+}
+
+/** @param {string} report @returns {string} */
+function firstFailure(report) {
+  /** @type {{ testResults: { name: string, message: string, assertionResults: { status: string, fullName: string }[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  for (const { name, message, assertionResults } of testResults) {
+    const failed = assertionResults.find(({ status }) => status === 'failed');
+    const where = path.relative(process.cwd(), name);
+    if (failed !== undefined) return `${where}: ${failed.fullName}`;
+    if (message !== '') return `${where}: ${message.split('\n')[0] ?? ''}`;
+  }
+  return 'no test failed, yet the run did';
 }
 
 const tracked = spawnSync('git', ['ls-files'], { encoding: 'utf8' }).stdout.split('\n');
