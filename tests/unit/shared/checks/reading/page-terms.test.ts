@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { pageTerms } from '#shared/checks/reading/page-terms.ts';
+import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
+import { pageContent } from '#tests/support/site-snapshot.ts';
+
+/** More than any word of warning reaches. */
+const FAR = 'Nhà trường thông báo lịch họp cha mẹ học sinh và lịch kiểm tra giữa kỳ. '.repeat(8);
+const WARNED = 'Cảnh báo: học sinh tuyệt đối không truy cập nhà cái.';
+const PLAIN = 'Xem tỷ lệ kèo.';
+
+function read(warned: number, plain: number) {
+  const sentences = [...Array<string>(warned).fill(WARNED), ...Array<string>(plain).fill(PLAIN)];
+  return pageTerms(pageContent({ text: sentences.join(FAR) }), defaultLexicon);
+}
+
+it('a page of which six in ten terms are warned of is a warning as a whole', () => {
+  const page = read(3, 2);
+  expect(page.isWarning).toBe(true);
+  expect(page.body.hits).toEqual([]);
+});
+
+it('a page of which half of the terms are warned of is none: the others count', () => {
+  const page = read(2, 2);
+  expect(page.isWarning).toBe(false);
+  expect(page.body.hits.map(({ term }) => term)).toEqual(['tỷ lệ kèo', 'tỷ lệ kèo']);
+});
+
+it('one warned term alone makes no warning of a page', () => {
+  expect(read(1, 0).isWarning).toBe(false);
+});
