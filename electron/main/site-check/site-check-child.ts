@@ -1,9 +1,9 @@
-import path from 'node:path';
-import { type App, utilityProcess } from 'electron';
+import type { App } from 'electron';
 import type { AskBrowser } from '#services/site-check/certificates/browser-verdict.ts';
 import { createNameResolver } from '#services/site-check/network/resolver.ts';
 import type { SiteCheckSettings } from '#workers/site-check-worker-messages.ts';
 import { ownSession } from '../security/sessions.ts';
+import { startChild } from '../workers/start-child.ts';
 import { createAskBrowser } from './ask-browser.ts';
 import { chromiumVerifier } from './chromium-verifier.ts';
 import type { SiteCheckWorker } from './start-site-checks.ts';
@@ -60,18 +60,9 @@ function askChromium(isPrivateAllowed: boolean): AskBrowser {
 
 /** Starts the child process that reads websites: hostile pages can break it, never the app. */
 function startSiteCheckWorker(): SiteCheckWorker {
-  const child = utilityProcess.fork(path.resolve(import.meta.dirname, 'site-check-worker.js'), [], {
+  return startChild({
+    file: 'site-check-worker.js',
     serviceName: 'tu-kiem-attt-site-check',
-    execArgv: [`--max-old-space-size=${String(MAX_HEAP_MB)}`],
+    maxHeapMb: MAX_HEAP_MB,
   });
-  // A fatal error of V8 is followed by the exit of the child, which ends the run; without a listener it would end main.
-  child.on('error', () => undefined);
-  return {
-    postMessage: (message) => {
-      child.postMessage(message);
-    },
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.on('exit', listener),
-    kill: () => child.kill(),
-  };
 }
