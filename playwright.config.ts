@@ -8,7 +8,7 @@ export default defineConfig({
   // Run by quiet-network.spec.ts in a network of its own.
   testIgnore: 'quiet-network/**',
   outputDir: 'test-results',
-  // One window at a time: the tests type and paste, and so share keyboard and clipboard.
+  // One window at a time on a display: the tests type and paste, and so share keyboard and clipboard.
   workers: 1,
   // For what hangs: a busy machine takes many times as long as a quiet one.
   timeout: 10 * 60_000,

@@ -2,10 +2,6 @@
 import process from 'node:process';
 import { runWithElectron } from './run-with-electron.mjs';
 
-await runWithElectron([
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--project',
-  'bench',
-  ...process.argv.slice(2),
-]);
+await runWithElectron({
+  script: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'bench', ...process.argv.slice(2)],
+});

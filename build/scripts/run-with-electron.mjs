@@ -1,17 +1,24 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { hasDisplay, hasVirtualDisplay } from './display.mjs';
 import { prepareElectron } from './electron-runtime.mjs';
 import { ensureBuilt, projectFolder } from './ensure-built.mjs';
 
-const VIRTUAL_DISPLAY = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
+/** Two programs that look for a free display at the same moment would find the same: each begins elsewhere. */
+const FIRST_DISPLAY = 100;
+const DISPLAYS_APART = 100;
 
 /**
- * Runs a Node program that drives the built app in a real Electron, on a virtual display if need be; its exit code
- * becomes that of this process.
- * @param {readonly string[]} script the program with its arguments
+ * @typedef {{ script: readonly string[], environment?: NodeJS.ProcessEnv }} ElectronProgram a Node program that drives
+ *   the built app in a real Electron: file and arguments, and what is added to its environment
  */
-export async function runWithElectron(script) {
+
+/**
+ * Runs programs side by side, each on a virtual display of its own if there is no display; the exit code of this process
+ * becomes that of the first that fails.
+ * @param {...ElectronProgram} programs
+ */
+export async function runWithElectron(...programs) {
   ensureBuilt();
   const electron = await prepareElectron();
   if (!hasDisplay() && !hasVirtualDisplay()) {
@@ -19,12 +26,35 @@ export async function runWithElectron(script) {
     process.exitCode = 2;
     return;
   }
-  const node = [process.execPath, ...script];
-  const [program = '', ...args] = hasDisplay() ? node : [...VIRTUAL_DISPLAY, ...node];
-  const { status } = spawnSync(program, args, {
-    cwd: projectFolder,
-    stdio: 'inherit',
-    env: { ...process.env, TU_KIEM_ATTT_ELECTRON: electron },
+  const codes = await Promise.all(
+    programs.map(({ script, environment }, index) =>
+      exitCodeOf(onDisplay(index, [process.execPath, ...script]), {
+        ...process.env,
+        ...environment,
+        TU_KIEM_ATTT_ELECTRON: electron,
+      }),
+    ),
+  );
+  process.exitCode = codes.find((code) => code !== 0) ?? 0;
+}
+
+/** @param {number} index @param {readonly string[]} command @returns {readonly string[]} */
+function onDisplay(index, command) {
+  if (hasDisplay()) return command;
+  const display = String(FIRST_DISPLAY + index * DISPLAYS_APART);
+  return ['xvfb-run', '-a', '-n', display, '-s', '-screen 0 1366x768x24', ...command];
+}
+
+/** @param {readonly string[]} command @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+function exitCodeOf([program = '', ...args], env) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: projectFolder, stdio: 'inherit', env });
+    child.once('error', (cause) => {
+      console.error(cause.message);
+      resolve(1);
+    });
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
+    });
   });
-  process.exitCode = status ?? 1;
 }
