@@ -41,6 +41,7 @@ export const rooms = {
     'documents',
     'packs',
     'journal',
+    'support',
     'ipc',
   ],
   'electron/services': [
@@ -55,6 +56,7 @@ export const rooms = {
     'cms',
     'evidence',
     'journal',
+    'support',
     'packs',
     'documents',
     'vendor-notice',
@@ -83,6 +85,7 @@ export const rooms = {
     'bridge',
     'storage/migrations',
     'storage',
+    'support',
     'questions/typed',
     'questions',
     'questions/autosave',

@@ -1,4 +1,6 @@
 import { app, ipcMain } from 'electron';
+import { openTroubleLog } from '#services/support/trouble-log.ts';
+import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
 import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
 import { serveContract } from './ipc/serve-contract.ts';
@@ -10,11 +12,14 @@ import { focusWindow, openMainWindow } from './window/main-window.ts';
 import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
 import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
 import { setAppMenu } from './window/menu.ts';
+import { noteTroubles } from './window/note-troubles.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
 
 app.setAppUserModelId('vn.haiphong.tu-kiem-attt');
 chooseUserDataFolder(app, process.env);
-process.on('uncaughtException', stopOnBug);
+const folders = appFolders(app, process.env);
+const troubles = openTroubleLog(folders.troubleLogFile);
+process.on('uncaughtException', stopOnBug(troubles));
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme();
@@ -22,20 +27,23 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(openApp);
+  noteTroubles(app, troubles);
+  void app.whenReady().then(openApp).catch(stopOnBug(troubles));
 } else {
   app.quit();
 }
 
 async function openApp(): Promise<void> {
   lockDownSession(windowSession());
-  const folders = appFolders(app, process.env);
   const safety = openStoreSafety(folders, process.env);
   serveAppPages();
   setAppMenu();
   await safety.keptStores.lookBeforeStart(new Date());
   const window = openMainWindow(folders.windowStateFile);
-  serveContract(ipcMain, allHandlers(window, folders, safety), isTrustedSender);
+  serveContract(ipcMain, allHandlers(window, folders, safety, troubles), isTrustedSender, (name, failure) => {
+    const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
+    if (fault !== null) troubles.note(name, fault, new Date());
+  });
   snapshotOnQuit(app, safety);
   makeSnapshotsRegularly(safety);
   app.on('second-instance', () => {

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
+import { noteFault } from '#renderer/bridge/note-fault.ts';
+import { SupportBundle } from '#renderer/support/support-bundle.tsx';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import classes from './frameless.module.css';
@@ -20,6 +22,10 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
     return { hasCrashed: true };
   }
 
+  override componentDidCatch(error: unknown): void {
+    noteFault(error);
+  }
+
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children;
     return (
@@ -29,14 +35,17 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
           title={frameTexts.crash.title}
           isUrgent
           actions={
-            <Button
-              onClick={() => {
-                window.location.hash = '/';
-                window.location.reload();
-              }}
-            >
-              {frameTexts.crash.reload}
-            </Button>
+            <>
+              <Button
+                onClick={() => {
+                  window.location.hash = '/';
+                  window.location.reload();
+                }}
+              >
+                {frameTexts.crash.reload}
+              </Button>
+              <SupportBundle />
+            </>
           }
         >
           <p>{frameTexts.crash.lead}</p>

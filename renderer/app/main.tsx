@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './app.css';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '#renderer/storage/open-storage.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -14,13 +14,15 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 showBugs();
-const opened = await openStorage();
+const opening = openStorage();
 
 createRoot(root).render(
   <StrictMode>
     <Providers>
       <CrashBoundary>
-        <Start opened={opened} />
+        <Suspense>
+          <Start opening={opening} />
+        </Suspense>
       </CrashBoundary>
     </Providers>
   </StrictMode>,

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { noteFault } from '#renderer/bridge/note-fault.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 
 const BUG_NOTICE_ID = 'bug';
@@ -17,9 +18,14 @@ function show(): void {
 
 /** A mistake of ours that nobody catches is at least said, and that what was saved is still there. */
 export function showBugs(): void {
-  window.addEventListener('unhandledrejection', show);
+  window.addEventListener('unhandledrejection', ({ reason }: { readonly reason: unknown }) => {
+    noteFault(reason);
+    show();
+  });
   window.addEventListener('error', (event) => {
     // Chromium also reports here that a layout took two rounds; that comes without an error.
-    if (event.error instanceof Error) show();
+    if (!(event.error instanceof Error)) return;
+    noteFault(event.error);
+    show();
   });
 }

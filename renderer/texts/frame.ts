@@ -80,7 +80,7 @@ export const frameTexts = {
   },
   crash: {
     title: 'Màn hình này gặp lỗi. Những gì đã lưu vẫn còn nguyên.',
-    lead: 'Thầy/Cô nhấn nút dưới đây. Nếu vẫn lỗi, xin nhờ người phụ trách máy tính xem giúp.',
+    lead: 'Thầy/Cô nhấn “Mở lại chương trình”. Nếu vẫn lỗi, xin lưu gói hỗ trợ và nhờ người phụ trách máy tính xem giúp.',
     reload: 'Mở lại chương trình',
   },
   startFailure: {

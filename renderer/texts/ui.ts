@@ -3,5 +3,5 @@ export const uiTexts = {
   undo: 'Hoàn tác',
   close: 'Đóng',
   closeNotice: 'Đóng thông báo',
-  technicalDetail: 'Chi tiết kỹ thuật',
+  aboutFile: (name: string) => `Tệp: ${name}`,
 } as const;

@@ -22,7 +22,6 @@ export const verifyTexts = {
   size: 'Dung lượng',
   fileSha256: 'Mã SHA-256 của tệp',
   reportSha256: 'Mã SHA-256 của nội dung',
-  cause: 'Mã kỹ thuật',
   seal: (index: number) => `Niêm phong ${String(index)}`,
   signature: (index: number) => `Chữ ký số ${String(index)}`,
   timeStamp: (index: number) => `Dấu thời gian ${String(index)}`,

@@ -3,23 +3,28 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { uiTexts } from '#renderer/texts/ui.ts';
 import { Notice } from './notice.tsx';
-import classes from './notice.module.css';
 
 interface FailureMessageProps {
   readonly failure: Failure;
   readonly actions?: ReactNode;
 }
 
-/** An expected failure: what happened, what to do, and folded away, for those who look after computers, how the program calls it. */
+/** The names under which the store keeps evidence say nothing to anybody. */
+const FILE_OF_THE_USER = /^(?![0-9a-f]{64}\.)[^\\/]+\.[A-Za-z]{3,4}$/u;
+
+/** The file that a failure is about, where the user knows it by its name. */
+function namedFile({ code, detail }: Failure): string | undefined {
+  return code.startsWith('evidence-') && FILE_OF_THE_USER.test(detail) ? detail : undefined;
+}
+
+/** An expected failure: what happened and what to do. How the program calls it stands in the support bundle. */
 export function FailureMessage({ failure, actions }: FailureMessageProps) {
   const { whatHappened, whatToDo } = failureSentence(failure.code);
+  const file = namedFile(failure);
   return (
     <Notice tone="serious" title={whatHappened} actions={actions} isUrgent>
       <p>{whatToDo}</p>
-      <details className={classes['detail']}>
-        <summary>{uiTexts.technicalDetail}</summary>
-        {[failure.code, failure.detail].filter((part) => part !== '').join(' · ')}
-      </details>
+      {file !== undefined && <p>{uiTexts.aboutFile(file)}</p>}
     </Notice>
   );
 }

@@ -10,7 +10,7 @@ export interface FailureSentence {
 const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'invalid-input': {
     whatHappened: 'Dữ liệu đưa vào chưa đúng quy cách. Chưa có tệp nào được ghi.',
-    whatToDo: 'Xem các mục được nêu, sửa lại rồi thử lại.',
+    whatToDo: 'Xem lại các mục vừa nhập, sửa rồi thử lại.',
   },
   'blocked-by-problems': {
     whatHappened: 'Báo cáo còn lỗi phải sửa trước khi xuất. Các câu trả lời vẫn được lưu.',

@@ -17,6 +17,7 @@ import {
   recoverableSchema,
 } from '../journal/batch.ts';
 import { snapshotStateSchema } from '../journal/snapshot-state.ts';
+import { faultSchema } from '../support/trouble.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportEntrySchema } from '../report/export-entry.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
@@ -152,6 +153,17 @@ export const calls = {
   'snapshots:describe': call(nothing, snapshotStateSchema),
   /** Writes a snapshot now. */
   'snapshots:make': call(nothing, snapshotStateSchema),
+  /** What a support bundle would hold now, for the user to read; `rowCounts` by table, `null` without a working store. */
+  'support:prepare': call(
+    z.strictObject({
+      rowCounts: z.record(z.string().regex(/^[a-z][A-Za-z]{0,19}$/u), z.int().min(0)).nullable(),
+    }),
+    z.strictObject({ id: z.uuid(), text: z.string() }),
+  ),
+  /** Asks where to and writes the bundle that was prepared last, letter by letter as it was shown. */
+  'support:save': call(z.strictObject({ id: z.uuid() }), savedFile),
+  /** Notes a fault of the page for a support bundle. */
+  'support:note-fault': call(faultSchema, nothing),
   /**
    * Checks websites; what is found comes as events, site by site. `cancelled`: sites that were not done have no outcome.
    */

@@ -9,6 +9,7 @@ import { openStoreSafety } from '#main/store/store-safety.ts';
 import { keysHandlers } from '#main/ipc/keys.handlers.ts';
 import { packsHandlers } from '#main/ipc/packs.handlers.ts';
 import { reportHandlers } from '#main/ipc/report.handlers.ts';
+import { supportHandlers } from '#main/ipc/support.handlers.ts';
 import { siteCheckHandlers } from '#main/ipc/site-check.handlers.ts';
 import { contractNames } from '../../build/vite/contract-names.ts';
 import type { HandlerDeps } from '#main/ipc/handler-deps.ts';
@@ -25,6 +26,7 @@ const NO_FOLDERS = {
   packs: '',
   hostsList: '',
   exportHistoryFile: '',
+  troubleLogFile: '',
   windowStateFile: '',
   workingStore: '',
   keptStores: '',
@@ -43,6 +45,7 @@ const deps: HandlerDeps = {
   window: {} as never,
   folders: NO_FOLDERS,
   safety: openStoreSafety(NO_FOLDERS, {}),
+  troubles: { note: unused, list: unused },
   keyStore: noKeyStore,
   packs: noPacks,
   hostsList: noHostsList,
@@ -59,6 +62,7 @@ const handlers: Handlers = {
   ...packsHandlers(deps),
   ...reportHandlers(deps),
   ...siteCheckHandlers(deps),
+  ...supportHandlers(deps),
 };
 
 describe('the contract', () => {
@@ -77,6 +81,7 @@ describe('the contract', () => {
       packsHandlers,
       reportHandlers,
       siteCheckHandlers,
+      supportHandlers,
     ];
     expect(areas.map((handlersOf) => handlersOf.length)).toEqual(areas.map(() => 1));
   });
@@ -117,7 +122,12 @@ describe('the preload script', () => {
 describe('both ends', () => {
   beforeEach(() => {
     const listeners = new Map<string, (from: { senderFrame: null }, input: unknown) => unknown>();
-    serveContract({ handle: (name, listener) => listeners.set(name, listener) }, handlers, () => true);
+    serveContract(
+      { handle: (name, listener) => listeners.set(name, listener) },
+      handlers,
+      () => true,
+      () => undefined,
+    );
     vi.stubGlobal('window', {
       bridge: {
         call: async (name: string, input: unknown) =>

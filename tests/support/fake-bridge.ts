@@ -43,6 +43,7 @@ const QUIET_ANSWERS: FakeAnswers = {
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
   'packs:list': () => ok({ packs: [], setAside: [] }),
   'report:list-exports': () => ok([]),
+  'support:note-fault': () => ok({}),
   'snapshots:describe': () => ok(NO_SNAPSHOTS),
   'snapshots:make': () => ok(NO_SNAPSHOTS),
 };

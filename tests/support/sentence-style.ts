@@ -33,7 +33,7 @@ const WORDS_IN_USE = [
 ];
 
 /** The words of a text that are neither Vietnamese nor an abbreviation in capitals, an address or a document number. */
-function foreignWords(text: string): readonly string[] {
+export function foreignWords(text: string): readonly string[] {
   return text
     .split(/\s+/u)
     .filter((token) => !/\w\.\w|\d\//u.test(token))

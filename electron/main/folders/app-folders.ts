@@ -22,6 +22,8 @@ export interface AppFolders {
   readonly journal: string;
   /** Outside of everything else: what is left when the app's own folder is lost. */
   readonly snapshots: string;
+  /** The last faults of the program, without anything of the user. */
+  readonly troubleLogFile: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
   readonly documents: string;
@@ -54,6 +56,7 @@ export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders
     journal: path.join(data, 'journal'),
     snapshots: snapshotsFolder(app, environment),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
+    troubleLogFile: path.join(data, 'trouble-log.jsonl'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),
   };

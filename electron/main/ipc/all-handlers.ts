@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
+import type { TroubleLog } from '#services/support/trouble-log.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
@@ -19,13 +20,20 @@ import { packsHandlers } from './packs.handlers.ts';
 import { reportHandlers } from './report.handlers.ts';
 import type { Handlers } from './serve-contract.ts';
 import { siteCheckHandlers } from './site-check.handlers.ts';
+import { supportHandlers } from './support.handlers.ts';
 
 /** What main does for the page, area by area. */
-export function allHandlers(window: BrowserWindow, folders: AppFolders, safety: StoreSafety): Handlers {
+export function allHandlers(
+  window: BrowserWindow,
+  folders: AppFolders,
+  safety: StoreSafety,
+  troubles: TroubleLog,
+): Handlers {
   const deps: HandlerDeps = {
     window,
     folders,
     safety,
+    troubles,
     keyStore: openKeyStore(folders.keys, systemProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     hostsList: openHostsListStore(folders.hostsList),
@@ -41,5 +49,6 @@ export function allHandlers(window: BrowserWindow, folders: AppFolders, safety: 
     ...packsHandlers(deps),
     ...reportHandlers(deps),
     ...siteCheckHandlers(deps),
+    ...supportHandlers(deps),
   };
 }

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
+import type { TroubleLog } from '#services/support/trouble-log.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
@@ -12,6 +13,7 @@ export interface HandlerDeps {
   readonly window: BrowserWindow;
   readonly folders: AppFolders;
   readonly safety: StoreSafety;
+  readonly troubles: TroubleLog;
   readonly keyStore: KeyStore;
   readonly packs: PackShelf;
   readonly hostsList: HostsListStore;

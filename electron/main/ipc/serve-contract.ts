@@ -32,16 +32,27 @@ interface CallServer {
   readonly handle: (name: CallName, listener: (call: Call, input: unknown) => unknown) => void;
 }
 
+/** Hears of every call that has failed: of an expected failure, or of the error of a bug. */
+export type HearOfFailure = (name: CallName, failure: Failure | Error) => void;
+
 /** Answers every call of the contract, and only calls whose sender is trusted. */
 export function serveContract(
   server: CallServer,
   handlers: Handlers,
   isTrusted: (call: Call) => boolean,
+  hear: HearOfFailure,
 ): void {
   for (const name of CALL_NAMES) {
-    server.handle(name, (call, input) => {
+    server.handle(name, async (call, input) => {
       if (!isTrusted(call)) throw new Error(`${name}: called from outside of the app's page`);
-      return answerCall(name, handlers, input);
+      try {
+        const result = await answerCall(name, handlers, input);
+        if (!result.ok) hear(name, result.error);
+        return result;
+      } catch (error) {
+        hear(name, error instanceof Error ? error : new Error('thrown'));
+        throw error;
+      }
     });
   }
 }
@@ -52,11 +63,24 @@ async function answerCall<Name extends CallName>(
   handlers: Handlers,
   input: unknown,
 ): Promise<Result<CallOutput<Name>, Failure>> {
-  const checked = schemas[name].input.safeParse(input);
-  if (!checked.success) {
-    const paths = checked.error.issues.map((issue) => issue.path.join('.'));
-    return fail({ code: 'invalid-input', detail: [name, ...paths].join(' ') });
-  }
-  const result = await handlers[name](checked.data);
+  const checked = checkInput(name, input);
+  if (!checked.ok) return checked;
+  const result = await handlers[name](checked.value);
   return result.ok ? ok(schemas[name].output.parse(result.value)) : result;
+}
+
+/** How much of the places that are wrong is told. */
+const MOST_DETAIL = 500;
+
+function checkInput<Name extends CallName>(name: Name, input: unknown): Result<CheckedInput<Name>, Failure> {
+  try {
+    const checked = schemas[name].input.safeParse(input);
+    if (checked.success) return ok(checked.data);
+    const paths = checked.error.issues.map((issue) => issue.path.join('.'));
+    return fail({ code: 'invalid-input', detail: [name, ...paths].join(' ').slice(0, MOST_DETAIL) });
+  } catch (error) {
+    // So deep that the schema cannot follow it.
+    if (error instanceof RangeError) return fail({ code: 'invalid-input', detail: name });
+    throw error;
+  }
 }

@@ -6,7 +6,8 @@ const CRASHED: MessageBoxOptions = {
   type: 'warning',
   title: 'Tự kiểm ATTT',
   message: 'Màn hình vừa dừng đột ngột.',
-  detail: 'Các câu trả lời đã lưu vẫn còn nguyên. Thầy/Cô hãy tải lại màn hình để làm tiếp.',
+  detail:
+    'Các câu trả lời đã lưu vẫn còn nguyên. Thầy/Cô hãy tải lại màn hình để làm tiếp. Nếu lỗi lặp lại, mở “Dữ liệu của tôi” để lưu gói hỗ trợ.',
   buttons: ['Tải lại', 'Đóng chương trình'],
   defaultId: RELOAD,
   cancelId: RELOAD,

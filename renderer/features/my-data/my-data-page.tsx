@@ -8,7 +8,9 @@ import { useCall } from '#renderer/bridge/use-call.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
+import { SupportBundle } from '#renderer/support/support-bundle.tsx';
 import { myDataTexts } from '#renderer/texts/my-data.ts';
+import { supportTexts } from '#renderer/texts/support.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
@@ -70,6 +72,9 @@ export function MyDataPage({ directive }: MyDataPageProps) {
             <li key={rule}>{rule}</li>
           ))}
         </ul>
+      </Section>
+      <Section title={supportTexts.title} actions={<SupportBundle />}>
+        <p className={classes['text']}>{supportTexts.lead}</p>
       </Section>
       <Section title={myDataTexts.copyTitle}>
         <p className={classes['text']}>{myDataTexts.copy}</p>

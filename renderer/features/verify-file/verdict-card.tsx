@@ -71,7 +71,7 @@ function reportFacts({ report, findings }: Verification) {
   ];
 }
 
-function fileFacts({ sizeBytes, fileSha256, reportSha256, integrity, signatures }: Verification) {
+function fileFacts({ sizeBytes, fileSha256, reportSha256, signatures }: Verification) {
   return [
     ...signatures.map(signatureFact),
     { name: verifyTexts.size, value: formatBytes(sizeBytes) },
@@ -79,10 +79,6 @@ function fileFacts({ sizeBytes, fileSha256, reportSha256, integrity, signatures 
     ...(reportSha256 === null
       ? []
       : [{ name: verifyTexts.reportSha256, value: <code>{reportSha256}</code> }]),
-    {
-      name: verifyTexts.cause,
-      value: [integrity.cause, integrity.detail].filter((part) => part !== '').join(' · '),
-    },
   ];
 }
 

@@ -8,6 +8,7 @@ type Listener = (call: { readonly senderFrame: null }, input: unknown) => unknow
 let listeners: Map<string, Listener>;
 let isTrusted: boolean;
 let handledInputs: unknown[];
+let heard: unknown[];
 
 const server = { handle: (name: string, listener: Listener) => listeners.set(name, listener) };
 
@@ -50,6 +51,9 @@ const handlers: Handlers = {
   'report:verify-exported': notCalled,
   'snapshots:describe': notCalled,
   'snapshots:make': notCalled,
+  'support:prepare': notCalled,
+  'support:save': notCalled,
+  'support:note-fault': notCalled,
   'site-check:run': notCalled,
   'site-check:cancel': notCalled,
   'site-check:save-notice': notCalled,
@@ -63,8 +67,14 @@ const handlers: Handlers = {
 beforeEach(() => {
   listeners = new Map();
   handledInputs = [];
+  heard = [];
   isTrusted = true;
-  serveContract(server, handlers, () => isTrusted);
+  serveContract(
+    server,
+    handlers,
+    () => isTrusted,
+    (name, failure) => heard.push([name, failure]),
+  );
 });
 
 async function call(name: string, input: unknown): Promise<unknown> {
@@ -109,7 +119,12 @@ describe('serving the contract', () => {
 
   it('treats an output that breaks the contract as a bug', async () => {
     const broken = { ...handlers, 'app:describe': () => Promise.resolve(ok({ version: 1 })) };
-    serveContract(server, broken as unknown as Handlers, () => true);
+    serveContract(
+      server,
+      broken as unknown as Handlers,
+      () => true,
+      () => undefined,
+    );
     await expect(call('app:describe', {})).rejects.toThrow();
   });
 });
