@@ -10,11 +10,11 @@ interface FailureMessageProps {
 }
 
 /** The names under which the store keeps evidence say nothing to anybody. */
-const FILE_OF_THE_USER = /^(?![0-9a-f]{64}\.)[^\\/]+\.[A-Za-z]{3,4}$/u;
+const FILE_OF_THE_USER = /^(?![0-9a-f]{64}\.)[^\\/]+\.(?:pdf|jpe?g|png|p12|pfx)$/iu;
 
 /** The file that a failure is about, where the user knows it by its name. */
-function namedFile({ code, detail }: Failure): string | undefined {
-  return code.startsWith('evidence-') && FILE_OF_THE_USER.test(detail) ? detail : undefined;
+function namedFile({ detail }: Failure): string | undefined {
+  return FILE_OF_THE_USER.test(detail) ? detail : undefined;
 }
 
 /** An expected failure: what happened and what to do. How the program calls it stands in the support bundle. */

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { z } from 'zod';
 
 const LINE_FEED = 0x0a;
 /** Eight hexadecimal digits and a blank. */
@@ -41,13 +42,16 @@ export function readCheckedLines(bytes: Buffer): CheckedLines {
   return { lines, goodBytes: start, isWhole, isTorn: !isWhole && bytes.indexOf(LINE_FEED, start) < 0 };
 }
 
-/** The value of a checked line; `undefined` when it is no JSON, which only another program can have written. */
-export function valueOf(line: Buffer | undefined): unknown {
+/**
+ * The value of a checked line that a schema accepts; `undefined` for any other, for no JSON and for JSON so deep that
+ * nobody can follow it, which only another program can have written. Never throws.
+ */
+export function readLine<Value>(schema: z.ZodType<Value>, line: Buffer | undefined): Value | undefined {
   if (line === undefined) return undefined;
   try {
-    return JSON.parse(line.toString('utf8')) as unknown;
+    return schema.safeParse(JSON.parse(line.toString('utf8'))).data;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Batch, batchSchema } from '#shared/journal/batch.ts';
 import { isSystemError } from '../storage/file-failure.ts';
-import { readCheckedLines, valueOf } from './checked-lines.ts';
+import { readCheckedLines, readLine } from './checked-lines.ts';
 
 /** `base-<number>.jsonl` is the whole store after that change, `log-<number>.jsonl` lists the changes that follow. */
 const NAME = /^(?<kind>base|log)-(?<sequence>\d{12})\.jsonl$/u;
@@ -53,9 +53,9 @@ export function readLog(bytes: Buffer): ReadLog {
   const batches: Batch[] = [];
   let readBytes = 0;
   for (const line of lines) {
-    const batch = batchSchema.safeParse(valueOf(line));
-    if (!batch.success) return { batches, goodBytes: readBytes, isDamaged: true };
-    batches.push(batch.data);
+    const batch = readLine(batchSchema, line);
+    if (batch === undefined) return { batches, goodBytes: readBytes, isDamaged: true };
+    batches.push(batch);
     readBytes += line.length + 10;
   }
   return { batches, goodBytes, isDamaged: !isWhole && !isTorn };
@@ -64,7 +64,7 @@ export function readLog(bytes: Buffer): ReadLog {
 /** The last change in the bytes of a log, without reading those before it. */
 export function lastOfLog(bytes: Buffer): { readonly batch: Batch | undefined; readonly goodBytes: number } {
   const { lines, goodBytes } = readCheckedLines(bytes);
-  return { batch: batchSchema.safeParse(valueOf(lines.at(-1))).data, goodBytes };
+  return { batch: readLine(batchSchema, lines.at(-1)), goodBytes };
 }
 
 function passOver<Value>(nothing: Value): (error: unknown) => Value {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { StoreAt } from '#shared/journal/apply-batches.ts';
 import { contentSchema, type Entry, entrySchema, positionSchema } from '#shared/journal/batch.ts';
-import { checkedLine, readCheckedLines, valueOf } from './checked-lines.ts';
+import { checkedLine, readCheckedLines, readLine } from './checked-lines.ts';
 
 /** The first line. Version 1 never changes; a new version gets a schema of its own beside it. */
 const headSchema = z.strictObject({
@@ -39,28 +39,28 @@ export function snapshotBytes({ position, savedAt, content }: StoreAt): Buffer {
 /** Reads a snapshot as far as it is as it was written; `null` when not even its head is. Never throws. */
 export function readSnapshot(bytes: Buffer): ReadSnapshot | null {
   const { lines, isWhole, goodBytes } = readCheckedLines(bytes);
-  const head = headSchema.safeParse(valueOf(lines[0]));
-  if (!head.success) return null;
-  const { position, savedAt, schemaVersion, rowCount } = head.data;
+  const head = readLine(headSchema, lines[0]);
+  if (head === undefined) return null;
+  const { position, savedAt, schemaVersion, rowCount } = head;
   const entries: Entry[] = [];
   for (const line of lines.slice(1, rowCount + 1)) {
-    const entry = entrySchema.safeParse(valueOf(line));
-    if (!entry.success) break;
-    entries.push(entry.data);
+    const entry = readLine(entrySchema, line);
+    if (entry === undefined) break;
+    entries.push(entry);
   }
   const last = lines.at(-1);
-  const foot = footSchema.safeParse(valueOf(last));
+  const foot = readLine(footSchema, last);
   const footBytes = (last?.length ?? 0) + checkedLine(0).length - 1;
   const hash = sha256(bytes.subarray(0, goodBytes - footBytes));
   const isComplete = isWhole && entries.length === rowCount && lines.length === rowCount + 2;
   return {
     store: { position, savedAt, content: { schemaVersion, entries } },
-    isWhole: isComplete && foot.data?.sha256 === hash,
+    isWhole: isComplete && foot?.sha256 === hash,
   };
 }
 
 /** The place in the line of a snapshot, without reading its rows; `null` when its head is damaged. */
 export function readSnapshotHead(bytes: Buffer): z.output<typeof headSchema> | null {
   const end = bytes.indexOf(0x0a) + 1;
-  return headSchema.safeParse(valueOf(readCheckedLines(bytes.subarray(0, end)).lines[0])).data ?? null;
+  return readLine(headSchema, readCheckedLines(bytes.subarray(0, end)).lines[0]) ?? null;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Fault, type Trouble, troubleSchema } from '#shared/support/trouble.ts';
 import { isSystemError } from '../storage/file-failure.ts';
-import { valueOf } from '../journal/checked-lines.ts';
+import { readLine } from '../journal/checked-lines.ts';
 
 const MOST_TROUBLES = 40;
 /** Many times what so many lines take. */
@@ -36,9 +36,7 @@ function read(file: string): readonly Trouble[] {
     const bytes = readFileSync(file);
     if (bytes.length > MOST_BYTES) return [];
     const lines = bytes.toString('utf8').split('\n');
-    return lines
-      .flatMap((line) => troubleSchema.safeParse(valueOf(Buffer.from(line))).data ?? [])
-      .slice(-MOST_TROUBLES);
+    return lines.flatMap((line) => readLine(troubleSchema, Buffer.from(line)) ?? []).slice(-MOST_TROUBLES);
   } catch (error) {
     if (isSystemError(error)) return [];
     throw error;
