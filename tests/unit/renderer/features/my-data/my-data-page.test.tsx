@@ -45,3 +45,19 @@ test('a damaged key gives no code, and says how a new one is made', async () => 
   expect(section.textContent).toContain('bị hỏng');
   expect(within(section).queryByRole('list')).toBeNull();
 });
+
+test.each([true, false])(
+  'whether OneDrive copies the snapshots is said on the screen: %s',
+  async (isSynchronised) => {
+    const folder = 'C:\\Users\\vidu\\OneDrive\\Documents\\Tự kiểm ATTT\\Sao lưu';
+    installFakeBridge({
+      'snapshots:describe': () =>
+        ok({ folder, isSynchronised, lastMadeAt: '2026-11-28T01:00:00.000Z', count: 3, failure: null }),
+    });
+    renderScreen(<MyDataPage directive={sampleDirective} />);
+    const section = await screen.findByRole('region', { name: 'Bản sao lưu trên máy này' });
+    await within(section).findByText(folder);
+    const warning = within(section).queryByText(/OneDrive sẽ chép các bản sao lưu lên máy chủ/u);
+    expect(warning !== null).toBe(isSynchronised);
+  },
+);
