@@ -15,7 +15,7 @@ export async function beginLine(store: Dexie): Promise<Result<Position, Failure>
 }
 
 /** What a store that does not exist says. */
-const NO_STORE: StoreState = { position: null, isEmpty: true };
+const NO_STORE: StoreState = { position: null, isEmpty: true, lacksRows: false };
 
 async function nextStep(state: StoreState) {
   const described = await call('journal:describe', {});

@@ -64,6 +64,12 @@ export const siteCheckRowSchema = z.strictObject({
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });
 
+/** How many rows each table held after its last change, beside the place in the line. */
+export const countsRowSchema = z.strictObject({
+  id: z.literal('counts'),
+  rows: z.record(z.string(), z.int().min(0)),
+});
+
 export const settingRowSchema = z.strictObject({ name: z.string(), value: z.json() });
 
 /** A website as it is kept. */

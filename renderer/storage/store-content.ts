@@ -4,21 +4,36 @@ import type { StoreState } from '#shared/journal/compare-positions.ts';
 import type { Batch, Entry, Position, StoreContent } from '#shared/journal/batch.ts';
 import { JOURNAL_TABLE, writePastJournal } from './change-recorder.ts';
 import { parseRow } from './parse-rows.ts';
-import { positionRowSchema } from './rows.ts';
+import { countsRowSchema, positionRowSchema } from './rows.ts';
 
 function contentTables(store: Dexie) {
   return store.tables.filter(({ name }) => name !== JOURNAL_TABLE);
 }
 
-/** Where a store says that it is, and whether it holds anything. */
+/** A row of the table with the place in the line; a store of an earlier schema has none. */
+async function journalRow(store: Dexie, id: string): Promise<unknown> {
+  const hasTable = store.tables.some(({ name }) => name === JOURNAL_TABLE);
+  return hasTable ? await store.table<unknown>(JOURNAL_TABLE).get(id) : undefined;
+}
+
+/** Notes, in the running transaction, how many rows tables hold: a store that comes back in part is known by it. */
+export async function noteCounts(store: Dexie, tables: readonly string[]): Promise<void> {
+  const noted = parseRow(countsRowSchema, await journalRow(store, 'counts'));
+  const counts = tables.map(async (name) => [name, await store.table(name).count()] as const);
+  const rows = { ...noted?.rows, ...Object.fromEntries(await Promise.all(counts)) };
+  await store.table<unknown>(JOURNAL_TABLE).put({ id: 'counts', rows });
+}
+
+/** Where a store says that it is, whether it holds anything, and whether it holds less than it once noted. */
 export async function readStoreState(store: Dexie): Promise<StoreState> {
-  const hasPosition = store.tables.some(({ name }) => name === JOURNAL_TABLE);
-  const row: unknown = hasPosition ? await store.table(JOURNAL_TABLE).get('position') : undefined;
-  const position = parseRow(positionRowSchema, row);
-  const counts = await Promise.all(contentTables(store).map((table) => table.count()));
+  const position = parseRow(positionRowSchema, await journalRow(store, 'position'));
+  const noted = parseRow(countsRowSchema, await journalRow(store, 'counts'))?.rows;
+  const tables = contentTables(store);
+  const counts = await Promise.all(tables.map((table) => table.count()));
   return {
     position: position === undefined ? null : { lineId: position.lineId, sequence: position.sequence },
     isEmpty: counts.every((count) => count === 0),
+    lacksRows: tables.some(({ name }, index) => (counts[index] ?? 0) < (noted?.[name] ?? 0)),
   };
 }
 
@@ -49,6 +64,13 @@ async function write(store: Dexie, entries: readonly Entry[]): Promise<void> {
   }
 }
 
+function noteAllCounts(store: Dexie): Promise<void> {
+  return noteCounts(
+    store,
+    contentTables(store).map(({ name }) => name),
+  );
+}
+
 async function moveTo(store: Dexie, { lineId, sequence }: Position): Promise<void> {
   await store.table<unknown>(JOURNAL_TABLE).put({ id: 'position', lineId, sequence });
 }
@@ -61,6 +83,7 @@ export function replay(store: Dexie, batches: readonly Batch[]): Promise<void> {
       await write(store, batch.entries);
       await moveTo(store, batch);
     }
+    await noteAllCounts(store);
   });
 }
 
@@ -74,14 +97,17 @@ export function replaceContent(
     writePastJournal();
     await Promise.all(store.tables.map((table) => table.clear()));
     await write(store, entries);
-    if (position !== null) await moveTo(store, position);
+    if (position === null) return;
+    await moveTo(store, position);
+    await noteAllCounts(store);
   });
 }
 
 /** Says in a store where in the line it is. */
 export function setPosition(store: Dexie, position: Position): Promise<void> {
-  return store.transaction('rw', store.table(JOURNAL_TABLE), async () => {
+  return store.transaction('rw', store.tables, async () => {
     writePastJournal();
     await moveTo(store, position);
+    await noteAllCounts(store);
   });
 }

@@ -5,6 +5,7 @@ import { recordChanges } from './change-recorder.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { positionRowSchema } from './rows.ts';
+import { noteCounts } from './store-content.ts';
 
 /** The journal has not taken a change, so that the store must not keep it either. */
 export class JournalRefused extends Error {
@@ -27,6 +28,7 @@ async function journalled<Value>(change: () => Promise<Value>): Promise<Value> {
   const { lineId } = position;
   const sequence = position.sequence + 1;
   await database.journal.put({ ...position, sequence });
+  await noteCounts(database, [...new Set(entries.map(({ table }) => table))]);
   const batch = { lineId, sequence, at: new Date().toISOString(), entries };
   // First the journal, then the store: what the screen calls saved is in both.
   const written = await Dexie.waitFor(call('journal:append', batch));

@@ -5,6 +5,8 @@ export interface StoreState {
   /** `null`: it does not say where in the line it is. */
   readonly position: Position | null;
   readonly isEmpty: boolean;
+  /** Whether a table holds fewer rows than the last change left in it: a damaged store may come back in part. */
+  readonly lacksRows: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function compareAtStart(
   hasSnapshots: boolean,
 ): StartStep {
   if (store.isEmpty && store.position === null) return journal === null && !hasSnapshots ? 'begin' : 'offer';
+  if (store.lacksRows && (journal !== null || hasSnapshots)) return 'offer';
   if (journal === null) return 'begin';
   // A line without any change has nothing that the store could lack: its beginning was cut short.
   if (store.position?.lineId !== journal.lineId)

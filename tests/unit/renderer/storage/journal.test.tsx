@@ -1,13 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { applyBatches } from '#shared/journal/apply-batches.ts';
-import { type Batch, batchSchema } from '#shared/journal/batch.ts';
+import { type Batch, batchSchema, type Position } from '#shared/journal/batch.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
+import { writePastJournal } from '#renderer/storage/change-recorder.ts';
 import { database } from '#renderer/storage/database.ts';
 import { openStorage } from '#renderer/storage/open-storage.ts';
 import { recoverStorage } from '#renderer/storage/recover-storage.ts';
 import { addRecords, removeRecord, removeRecords } from '#renderer/storage/records.ts';
+import { positionRowSchema } from '#renderer/storage/rows.ts';
 import { readContent, replaceContent } from '#renderer/storage/store-content.ts';
 import { fillEveryTable } from '#tests/support/full-storage.ts';
 import { FAKE_LINE, installFakeBridge } from '#tests/support/fake-bridge.ts';
@@ -117,4 +119,48 @@ test('an empty store beside a journal is offered to be filled before anything is
   expect(main.calls.map(({ name }) => name)).not.toContain('journal:begin');
   expect(await recoverStorage()).toEqual({ ok: true, value: null });
   expect(sorted(await readContent(database, 4))).toEqual(sorted(content));
+});
+
+function positionOf(row: unknown): Position {
+  const { lineId, sequence } = positionRowSchema.parse(row);
+  return { lineId, sequence };
+}
+
+/** Takes rows away as a damaged file of LevelDB does: nothing else in the store changes. */
+async function loseRows(count: number): Promise<void> {
+  await database.transaction('rw', database.answers, async () => {
+    writePastJournal();
+    const keys = await database.answers.toCollection().primaryKeys();
+    await database.answers.bulkDelete(keys.slice(0, count));
+  });
+}
+
+test('a store that comes back with fewer rows than its last change left is not taken for whole', async () => {
+  await fillEveryTable(sampleDirective);
+  const position = await database.journal.get('position');
+  const recoverable = {
+    answerCount: 28,
+    rowCount: 11,
+    unitName: 'Trường THPT Hoa Sen',
+    savedAt: '2026-11-28T01:00:00.000Z',
+    schemaVersion: 4,
+    isWhole: true,
+  };
+  installFakeBridge({
+    'journal:describe': () => ok({ position: positionOf(position), hasSnapshots: true }),
+    'journal:examine': () => ok({ recoverable }),
+  });
+  expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
+  await loseRows(2);
+  expect(await openStorage()).toEqual({ ok: true, value: { status: 'lost', recoverable } });
+});
+
+test('rows that the user removes are not missed at the next start', async () => {
+  const ids = await addRecords(sampleDirective.id, 'incidents', [{}, {}, {}]);
+  await removeRecords(ids);
+  const position = await database.journal.get('position');
+  installFakeBridge({
+    'journal:describe': () => ok({ position: positionOf(position), hasSnapshots: true }),
+  });
+  expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
 });
