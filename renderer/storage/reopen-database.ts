@@ -24,8 +24,9 @@ class StoreIsBehind extends Error {
 
 /**
  * A full disk leaves the log of LevelDB with half a record at its end. Opened anew, the log is written on behind it, and
- * the next start of Chromium takes that for damage and deletes the whole store without a word. So much is written here
- * that LevelDB moves everything into a table and begins a new log.
+ * the next start of Chromium takes that for damage and deletes the whole store without a word. The journal has it all,
+ * but the user would find a screen that speaks of damage (`disk-full.spec.ts` fails without this). So much is written
+ * here that LevelDB moves everything into a table and begins a new log.
  */
 async function beginNewLog(): Promise<void> {
   const names = Array.from({ length: BALLAST_ROWS }, (_, index) => `ballast-${String(index)}`);
