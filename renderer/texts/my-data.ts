@@ -33,6 +33,8 @@ export const myDataTexts = {
   evidenceCount: (count: number, size: string) => `${String(count)} tệp, ${size}`,
   setAside: 'Không đọc được',
   setAsideCount: (count: number) => `${String(count)} mục, được giữ riêng, không bị xóa`,
+  keptStores: 'Kho dữ liệu cũ',
+  keptStoresOf: (count: number, size: string) => `${String(count)} bản được giữ riêng, ${size}`,
   rulesTitle: 'Điều chương trình cam kết',
   rules: [
     'Không gửi dữ liệu đi đâu. Báo cáo chỉ rời máy khi Thầy/Cô tự gửi tệp.',

@@ -42,6 +42,11 @@ export const calls = {
   'app:describe': call(nothing, z.strictObject({ version: z.string(), dataFolder: z.string() })),
   /** How much the disk takes on which the app keeps its data. */
   'app:measure-room': call(nothing, z.strictObject({ freeBytes: z.number().min(0) })),
+  /** Working stores and journals that were put aside and stay on the disk. */
+  'app:measure-kept-stores': call(
+    nothing,
+    z.strictObject({ count: z.int().min(0), bytes: z.number().min(0) }),
+  ),
   'app:open-data-folder': call(nothing, nothing),
   /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
   'documents:save': call(

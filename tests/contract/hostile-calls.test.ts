@@ -15,6 +15,7 @@ const BYTES = new Uint8Array([1, 2, 3]);
 /** An input that each call takes; what is wrong is made from it. */
 const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'app:describe': {},
+  'app:measure-kept-stores': {},
   'app:measure-room': {},
   'app:open-data-folder': {},
   'documents:save': { kind: 'duty-decision', input: {}, rowIndex: null, originalNames: {} },

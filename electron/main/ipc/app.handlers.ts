@@ -6,10 +6,11 @@ import { openWithSystem } from './open-with-system.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 /** What the page may ask about the app itself. */
-export function appHandlers({ folders }: DepsOf<'folders'>): HandlersOf<'app'> {
+export function appHandlers({ folders, safety }: DepsOf<'folders' | 'safety'>): HandlersOf<'app'> {
   return {
     'app:describe': () => Promise.resolve(ok({ version: app.getVersion(), dataFolder: folders.data })),
     'app:measure-room': () => measureRoom(folders.data),
+    'app:measure-kept-stores': async () => ok(await safety.keptStores.measure()),
     'app:open-data-folder': () => openWithSystem(folders.data),
   };
 }

@@ -1,6 +1,7 @@
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isSystemError } from '#services/storage/file-failure.ts';
+import { folderSize } from '#services/support/folder-size.ts';
 
 const BEFORE_START = 'before-start';
 /** LevelDB never changes these files once they are written. */
@@ -15,6 +16,8 @@ export interface KeptStores {
   readonly lookBeforeStart: (now: Date) => Promise<void>;
   /** Keeps the copy for good. */
   readonly keep: (now: Date) => Promise<void>;
+  /** How many stores are kept for good, and how large they are together. */
+  readonly measure: () => Promise<{ readonly count: number; readonly bytes: number }>;
 }
 
 /** Looks after the copies of a working store in a folder of their own. */
@@ -34,7 +37,16 @@ export function openKeptStores(workingStore: string, folder: string): KeptStores
       unlessRefused(async () => {
         if (await exists(copy)) await rename(copy, named(now));
       }),
+    measure: async () => {
+      const names = (await namesIn(folder)).filter((name) => name !== BEFORE_START);
+      const sizes = await Promise.all(names.map((name) => folderSize(path.join(folder, name))));
+      return { count: names.length, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0) };
+    },
   };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await exists(folder)) ? await readdir(folder) : [];
 }
 
 async function unlessRefused(work: () => Promise<void>): Promise<void> {

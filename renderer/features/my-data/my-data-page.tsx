@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { totalProgress } from '#shared/assessment/progress/progress.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
@@ -87,6 +89,7 @@ function Content({ directive }: MyDataPageProps) {
   const input = useReportInput(directive);
   const evidence = useAllEvidence();
   const setAsideCount = useSetAsideCount() ?? 0;
+  const { result: kept } = useCall('app:measure-kept-stores', NOTHING);
   if (input === undefined || evidence === undefined) return null;
   const { total, unanswered } = totalProgress(directive, input.answers);
   const rowCount = Object.values(input.records).reduce((sum, rows) => sum + rows.length, 0);
@@ -105,7 +108,15 @@ function Content({ directive }: MyDataPageProps) {
         ...(setAsideCount === 0
           ? []
           : [{ name: myDataTexts.setAside, value: myDataTexts.setAsideCount(setAsideCount) }]),
+        ...keptStores(kept),
       ]}
     />
   );
+}
+
+/** Stores that were put aside are named only where there are any. */
+function keptStores(kept: Result<CallOutput<'app:measure-kept-stores'>, Failure> | undefined) {
+  if (kept?.ok !== true || kept.value.count === 0) return [];
+  const { count, bytes } = kept.value;
+  return [{ name: myDataTexts.keptStores, value: myDataTexts.keptStoresOf(count, formatBytes(bytes)) }];
 }

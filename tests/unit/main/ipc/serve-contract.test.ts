@@ -16,6 +16,7 @@ const notCalled = () => Promise.reject(new Error('not expected in this test'));
 
 const handlers: Handlers = {
   'app:describe': () => Promise.resolve(ok({ version: '1.0.0', dataFolder: '/data' })),
+  'app:measure-kept-stores': notCalled,
   'app:measure-room': () => Promise.resolve(ok({ freeBytes: 0 })),
   'app:open-data-folder': () => Promise.resolve(fail({ code: 'file-unreadable', detail: 'no program' })),
   'documents:save': notCalled,

@@ -61,3 +61,16 @@ test.each([true, false])(
     expect(warning !== null).toBe(isSynchronised);
   },
 );
+
+test('stores that were put aside are named with their size', async () => {
+  installFakeBridge({ 'app:measure-kept-stores': () => ok({ count: 2, bytes: 3_250_586 }) });
+  renderScreen(<MyDataPage directive={sampleDirective} />);
+  expect(await screen.findByText('2 bản được giữ riêng, 3,1 MB')).toBeTruthy();
+  expect(screen.getByText('Kho dữ liệu cũ')).toBeTruthy();
+});
+
+test('where no store was put aside none is named', async () => {
+  renderScreen(<MyDataPage directive={sampleDirective} />);
+  await screen.findByText('Minh chứng');
+  expect(screen.queryByText('Kho dữ liệu cũ')).toBeNull();
+});
