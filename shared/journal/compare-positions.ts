@@ -24,9 +24,13 @@ export function compareAtStart(
   journal: Position | null,
   hasSnapshots: boolean,
 ): StartStep {
-  if (store.isEmpty && store.position === null) return journal === null && !hasSnapshots ? 'begin' : 'offer';
-  if (store.lacksRows && (journal !== null || hasSnapshots)) return 'offer';
-  if (journal === null) return 'begin';
+  const hasCopies = journal !== null || hasSnapshots;
+  const isBlank = store.isEmpty && store.position === null;
+  if (hasCopies && (isBlank || store.lacksRows)) return 'offer';
+  return isBlank || journal === null ? 'begin' : comparePositions(store, journal);
+}
+
+function comparePositions(store: StoreState, journal: Position): StartStep {
   // A line without any change has nothing that the store could lack: its beginning was cut short.
   if (store.position?.lineId !== journal.lineId)
     return journal.sequence === 0 && !store.isEmpty ? 'begin' : 'offer';
