@@ -3,6 +3,7 @@ import { directiveSchema } from '#shared/directives/directive.ts';
 import { sha256Hex } from '#shared/base/text-schemas.ts';
 import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { noticeSenderSchema } from '#shared/checks/notice/vendor-notice.ts';
+import { unitTableSchema } from '#shared/keys/unit-keys.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
 import { verificationSchema } from '#shared/report/verification.ts';
@@ -68,9 +69,9 @@ export const jobs = {
     }),
     z.strictObject({ sizeBytes: z.int() }),
   ),
-  /** `directives` are the packs to hold the report against. */
+  /** `directives` are the packs to hold the report against, `units` whose keys are known. */
   'verify-report': job(
-    z.strictObject({ content: bytes, directives: z.array(directiveSchema) }),
+    z.strictObject({ content: bytes, directives: z.array(directiveSchema), units: unitTableSchema }),
     verificationSchema,
   ),
   /** Looks into a list of bad hosts. */

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { buildVendorNotice } from '#shared/checks/notice/vendor-notice.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type FromWorker, jobs, type ToWorker, toWorkerSchema } from './file-worker-messages.ts';
 
@@ -38,9 +39,9 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       return runWriteDocument(jobs[name].input.parse(input));
     }
     case 'verify-report': {
-      const { content, directives } = jobs[name].input.parse(input);
+      const { content, directives, units } = jobs[name].input.parse(input);
       const { verifyOneFile } = await import('#services/report/verify/verify-report-file.ts');
-      return ok(await verifyOneFile(content, { directives }));
+      return ok(await verifyOneFile(content, { directives, keys: knownKeys(units) }));
     }
     case 'read-pack': {
       const { content } = jobs[name].input.parse(input);

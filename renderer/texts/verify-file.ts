@@ -13,6 +13,13 @@ export const verifyTexts = {
   },
   remark: 'Ghi chú',
   computedCode: 'Mã khóa phần mềm tính từ tệp',
+  compared: 'Tôi đã gọi cho đơn vị theo số biết từ trước và so đủ bốn nhóm, giống nhau cả.',
+  approve: (name: string, code: string) => `Ghi nhận khóa này cho ${name} (${code})`,
+  approvedTitle: 'Khóa đã ghi nhận',
+  approvedLead:
+    'Khóa đã so qua điện thoại, mỗi khóa của một đơn vị. Bỏ ghi nhận khi đơn vị báo đổi hoặc mất khóa.',
+  withdraw: 'Bỏ ghi nhận',
+  withdrawFor: (name: string, key: string) => `Bỏ ghi nhận khóa ${key} của ${name}`,
   details: 'Chi tiết',
   unit: 'Đơn vị',
   sequence: 'Lần xuất',

@@ -18,6 +18,8 @@ import {
 } from '../journal/batch.ts';
 import { snapshotStateSchema } from '../journal/snapshot-state.ts';
 import { faultSchema } from '../support/trouble.ts';
+import { approvedKeySchema, approvedKeysSchema } from '../keys/approved-keys.ts';
+import { fingerprintText } from '../keys/unit-keys.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportEntrySchema } from '../report/export-entry.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
@@ -94,6 +96,11 @@ export const calls = {
   'keys:describe': call(nothing, keyStateSchema),
   /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
   'keys:put-aside': call(nothing, nothing),
+  /** The keys that the user has compared by telephone. */
+  'keys:list-approved': call(nothing, approvedKeysSchema),
+  /** Keeps a key as the one of a unit; refused when it is approved for another one. Gives the new list. */
+  'keys:approve': call(approvedKeySchema.omit({ approvedAt: true }), approvedKeysSchema),
+  'keys:withdraw': call(z.strictObject({ fingerprint: fingerprintText }), approvedKeysSchema),
   'packs:list': call(nothing, packListSchema),
   'packs:choose': call(
     nothing,

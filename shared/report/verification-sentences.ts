@@ -149,7 +149,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
 
 const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>> = {
   'known-unit-key': {
-    sentence: 'Niêm phong bằng khóa đã đăng ký của đơn vị.',
+    sentence: 'Niêm phong hoặc ký bằng khóa đã ghi nhận của đơn vị.',
     nextStep: 'Không cần làm gì thêm.',
   },
   'unknown-certificate': {
@@ -162,6 +162,10 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
     sentence: 'Niêm phong bằng khóa chưa được đối chiếu. Tên đơn vị trong tệp là do người gửi tự khai.',
     nextStep:
       'Gọi cho đơn vị theo số đã biết từ trước, không theo số ghi trong tệp. Đơn vị đọc mã ở màn hình “Dữ liệu của tôi” của mình. So đủ bốn nhóm với mã khóa mà phần mềm tính từ tệp.',
+  },
+  'other-unit-key': {
+    sentence: 'Tệp mang mã khóa của đơn vị khác, không phải của đơn vị ghi trong báo cáo.',
+    nextStep: 'Không ghi nhận tệp này. Gọi cho cả hai đơn vị theo số đã biết từ trước để hỏi rõ.',
   },
   none: {
     sentence: 'Chưa xác định được tệp của ai.',

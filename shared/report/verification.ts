@@ -92,6 +92,7 @@ export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
 const signatureSchema = z.strictObject({
   /** The integrity seal of the app, a signature made with a certificate that somebody else issued, or an RFC 3161 time. */
   kind: z.enum(['app-seal', 'certificate', 'time-stamp']),
+  /** Both names as `visibleText` shows them: nothing in them can pass for something else. */
   signerName: z.string(),
   issuerName: z.string(),
   /** Four groups of four characters, from the SHA-256 of the public key. */
@@ -130,7 +131,13 @@ const remarkSchema = z.strictObject({
 export type IntegrityRemark = z.output<typeof remarkSchema>;
 
 /** The second axis: whose is it? No authority is known to this app, so that a certificate is never more than read. */
-export const SIGNER_STATUSES = ['known-unit-key', 'unknown-certificate', 'unknown-key', 'none'] as const;
+export const SIGNER_STATUSES = [
+  'known-unit-key',
+  'unknown-certificate',
+  'unknown-key',
+  'other-unit-key',
+  'none',
+] as const;
 
 /** The third axis: does it count? `not-compared` when there is nothing to compare with. */
 export const STANDING_STATUSES = [
@@ -162,7 +169,10 @@ export const verificationSchema = z.strictObject({
     /** Only of a file that is intact. */
     remarks: z.array(remarkSchema),
   }),
-  signer: axis(SIGNER_STATUSES),
+  signer: axis(SIGNER_STATUSES).extend({
+    /** What else has to be known of keys and names: whole sentences, in Vietnamese. */
+    remarks: z.array(z.string()),
+  }),
   standing: axis(STANDING_STATUSES),
   /** In the order of their revisions; the first one covers the report data. */
   signatures: z.array(signatureSchema),

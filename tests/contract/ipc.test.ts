@@ -27,6 +27,7 @@ const NO_FOLDERS = {
   hostsList: '',
   exportHistoryFile: '',
   troubleLogFile: '',
+  approvedKeysFile: '',
   windowStateFile: '',
   workingStore: '',
   keptStores: '',
@@ -39,6 +40,7 @@ const unused = () => {
 };
 const noPacks = { list: unused, directives: unused, judge: unused, put: unused };
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
+const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
 const deps: HandlerDeps = {
@@ -48,6 +50,7 @@ const deps: HandlerDeps = {
   troubles: { note: unused, list: unused },
   keyStore: noKeyStore,
   packs: noPacks,
+  approvedKeys: noApprovedKeys,
   hostsList: noHostsList,
   runJob: unused,
   siteCheckChild: { startWorker: unused, settingsFor: unused, askBrowser: unused },

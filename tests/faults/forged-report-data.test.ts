@@ -1,3 +1,4 @@
+import { knownKeys } from '#shared/keys/unit-keys.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
@@ -127,9 +128,8 @@ describe('whose a sealed file is', () => {
     const file = await sealedFile(key);
     const directives = [sampleDirective];
     expect((await verifyReportFile(file, { directives })).signer.status).toBe('unknown-key');
-    const knownFingerprints = new Set([key.fingerprint]);
-    expect((await verifyReportFile(file, { directives, knownFingerprints })).signer.status).toBe(
-      'known-unit-key',
-    );
+    const { code, name } = sampleReport().input.unit;
+    const keys = knownKeys([{ code, name, fingerprints: [key.fingerprint] }]);
+    expect((await verifyReportFile(file, { directives, keys })).signer.status).toBe('known-unit-key');
   });
 });

@@ -42,6 +42,7 @@ const QUIET_ANSWERS: FakeAnswers = {
   'journal:examine': () => ok({ recoverable: null }),
   'journal:put-store-aside': () => ok({}),
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
+  'keys:list-approved': () => ok([]),
   'packs:list': () => ok({ packs: [], setAside: [] }),
   'report:list-exports': () => ok([]),
   'support:note-fault': () => ok({}),

@@ -24,6 +24,8 @@ export interface AppFolders {
   readonly snapshots: string;
   /** The last faults of the program, without anything of the user. */
   readonly troubleLogFile: string;
+  /** The keys of other units that the user has approved. */
+  readonly approvedKeysFile: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
   readonly documents: string;
@@ -57,6 +59,7 @@ export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders
     snapshots: snapshotsFolder(app, environment),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     troubleLogFile: path.join(data, 'trouble-log.jsonl'),
+    approvedKeysFile: path.join(data, 'approved-keys.json'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),
   };

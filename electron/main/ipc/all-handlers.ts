@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
+import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import type { TroubleLog } from '#services/support/trouble-log.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
@@ -36,6 +37,7 @@ export function allHandlers(
     troubles,
     keyStore: openKeyStore(folders.keys, systemProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
+    approvedKeys: openApprovedKeys(folders.approvedKeysFile),
     hostsList: openHostsListStore(folders.hostsList),
     runJob: workerJobRunner(startFileWorker),
     siteCheckChild: siteCheckChild(app, process.env),

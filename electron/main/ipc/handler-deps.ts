@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
+import type { ApprovedKeysStore } from '#services/keys/approved-keys-store.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
 import type { TroubleLog } from '#services/support/trouble-log.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
@@ -16,6 +17,7 @@ export interface HandlerDeps {
   readonly troubles: TroubleLog;
   readonly keyStore: KeyStore;
   readonly packs: PackShelf;
+  readonly approvedKeys: ApprovedKeysStore;
   readonly hostsList: HostsListStore;
   readonly runJob: RunWorkerJob;
   readonly siteCheckChild: SiteCheckChild;

@@ -1,9 +1,12 @@
-import { ok } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
 import type { DepsOf } from './handler-deps.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 /** What the page may know and do about the sealing key; the key itself never leaves main and its worker. */
-export function keysHandlers({ keyStore }: DepsOf<'keyStore'>): HandlersOf<'keys'> {
+export function keysHandlers({ keyStore, approvedKeys }: DepsOf<'keyStore' | 'approvedKeys'>): HandlersOf<'keys'> {
+  const listAfter = async (written: Result<void, Failure>) =>
+    written.ok ? ok([...(await approvedKeys.list())]) : written;
   return {
     'keys:describe': async () => ok(await keyStore.describe()),
     'keys:put-aside': async () => {
@@ -11,5 +14,9 @@ export function keysHandlers({ keyStore }: DepsOf<'keyStore'>): HandlersOf<'keys
       if (status !== 'none') await keyStore.putAside(new Date());
       return ok({});
     },
+    'keys:list-approved': async () => ok([...(await approvedKeys.list())]),
+    'keys:approve': async (key) =>
+      listAfter(await approvedKeys.approve({ ...key, approvedAt: new Date().toISOString() })),
+    'keys:withdraw': async ({ fingerprint }) => listAfter(await approvedKeys.withdraw(fingerprint)),
   };
 }

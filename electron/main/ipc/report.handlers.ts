@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
+import { unitTableOf } from '#shared/keys/approved-keys.ts';
 import { exportToFile } from '../export/export-to-file.ts';
 import { recordSignedFile } from '../export/record-signed-file.ts';
 import { emitEvent } from './emit-event.ts';
@@ -36,12 +37,12 @@ const SIGNED_FILE: FilesQuestion = {
   isForSeveral: false,
 };
 
-type ReportDeps = DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'runJob'>;
+type ReportDeps = DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'approvedKeys' | 'runJob'>;
 type VerifiedFile = CallOutput<'report:verify-bytes'>;
 
 /** What the page may do with report files. */
 export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
-  const { window, folders, packs, runJob } = deps;
+  const { window, folders, packs, approvedKeys, runJob } = deps;
   const inTurn = oneAtATime();
   const exporting = oneExport(deps);
 
@@ -50,7 +51,7 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
       const directives = [...(await packs.directives())];
       const verified = await runJob(
         'verify-report',
-        { content, directives },
+        { content, directives, units: unitTableOf(await approvedKeys.list()) },
         { timeLimitMs: VERIFY_LIMIT_MS },
       );
       return verified.ok ? ok({ fileName, verification: verified.value }) : verified;

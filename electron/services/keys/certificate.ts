@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { visibleText } from '#shared/base/visible-text.ts';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
@@ -28,7 +29,7 @@ const CURVES: Readonly<Record<string, Curve>> = {
 /** What the app needs to know about an X.509 certificate. */
 export interface CertificateFacts {
   readonly der: Uint8Array;
-  /** The subject's common name, else its organisation. */
+  /** The subject's common name, else its organisation; with every character that could deceive shown by its code. */
   readonly subjectName: string;
   readonly issuerName: string;
   readonly organisationalUnits: readonly string[];
@@ -72,7 +73,7 @@ function factsOf(certificate: pkijs.Certificate, der: Uint8Array): CertificateFa
     der,
     subjectName: displayName(certificate.subject),
     issuerName: displayName(certificate.issuer),
-    organisationalUnits: namesOf(certificate.subject, OID.organisationalUnit),
+    organisationalUnits: namesOf(certificate.subject, OID.organisationalUnit).map(cleanLine),
     subjectDer: new Uint8Array(certificate.subject.valueBeforeDecode),
     issuerDer: new Uint8Array(certificate.issuer.valueBeforeDecode),
     serialNumber: certificate.serialNumber.valueBlock.valueHexView,
@@ -116,13 +117,13 @@ export async function importEcdsaKey(
 }
 
 function displayName(name: pkijs.RelativeDistinguishedNames): string {
-  return namesOf(name, OID.commonName)[0] ?? namesOf(name, OID.organisation)[0] ?? '';
+  return visibleText(namesOf(name, OID.commonName)[0] ?? namesOf(name, OID.organisation)[0] ?? '');
 }
 
 function namesOf(name: pkijs.RelativeDistinguishedNames, type: string): readonly string[] {
   return name.typesAndValues
     .filter((attribute) => attribute.type === type)
-    .map((attribute) => cleanLine(attribute.value.valueBlock.value));
+    .map((attribute) => attribute.value.valueBlock.value);
 }
 
 function extensionOf(certificate: pkijs.Certificate, oid: string): unknown {

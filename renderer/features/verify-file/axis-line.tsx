@@ -7,16 +7,23 @@ interface AxisLineProps {
   readonly tone: Tone;
   readonly sentence: string;
   readonly nextStep: string;
+  /** What else has to be known. */
+  readonly remarks?: readonly string[];
 }
 
 /** One axis of the verdict: what is known, and what to do. */
-export function AxisLine({ name, tone, sentence, nextStep }: AxisLineProps) {
+export function AxisLine({ name, tone, sentence, nextStep, remarks = [] }: AxisLineProps) {
   return (
     <div className={classes['axis']} data-tone={tone}>
       <ToneIcon tone={tone} size={22} />
       <dt className={classes['axisName']}>{name}</dt>
       <dd className={classes['axisText']}>
         <span className={classes['sentence']}>{sentence}</span>
+        {remarks.map((remark) => (
+          <span key={remark} className={classes['nextStep']}>
+            {remark}
+          </span>
+        ))}
         {nextStep !== '' && <span className={classes['nextStep']}>{nextStep}</span>}
       </dd>
     </div>

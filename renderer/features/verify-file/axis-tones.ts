@@ -24,6 +24,7 @@ export const SIGNER_TONES: Readonly<Record<Verification['signer']['status'], Ton
   'known-unit-key': 'done',
   'unknown-certificate': 'warning',
   'unknown-key': 'warning',
+  'other-unit-key': 'serious',
   none: 'open',
 };
 

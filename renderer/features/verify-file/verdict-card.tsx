@@ -5,6 +5,9 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { visibleText } from '#shared/base/visible-text.ts';
+import { ApproveKey } from './approve-key.tsx';
+import type { NewApproval } from './use-approved-keys.ts';
 import { AxisLine } from './axis-line.tsx';
 import { RemarkLine } from './remark-line.tsx';
 import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
@@ -13,11 +16,13 @@ import classes from './verify-file.module.css';
 interface VerdictCardProps {
   readonly fileName: string;
   readonly verification: Verification;
+  readonly onApprove: (key: NewApproval) => Promise<void>;
 }
 
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
-export function VerdictCard({ fileName, verification }: VerdictCardProps) {
-  const { integrity, signer, standing, signatures } = verification;
+export function VerdictCard({ fileName, verification, onApprove }: VerdictCardProps) {
+  const { integrity, signer, standing, signatures, report } = verification;
+  const [first] = signatures;
   return (
     <div className={classes['verdict']}>
       <Section title={fileName}>
@@ -36,6 +41,7 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
             tone={SIGNER_TONES[signer.status]}
             sentence={signer.sentence}
             nextStep={signer.nextStep}
+            remarks={signer.remarks}
           />
           <AxisLine
             name={verifyTexts.axes.standing}
@@ -51,6 +57,9 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
               <KeyCode fingerprint={fingerprint} label={verifyTexts.computedCode} />
             </div>
           ))}
+        {signer.status === 'unknown-key' && first !== undefined && report !== null && (
+          <ApproveKey fingerprint={first.fingerprint} unit={report.input.unit} onApprove={onApprove} />
+        )}
         <details className={classes['details']}>
           <summary>{verifyTexts.details}</summary>
           <FactList facts={[...reportFacts(verification), ...fileFacts(verification)]} />
@@ -63,7 +72,7 @@ export function VerdictCard({ fileName, verification }: VerdictCardProps) {
 function reportFacts({ report, findings }: Verification) {
   if (report === null) return [];
   return [
-    { name: verifyTexts.unit, value: `${report.input.unit.name} (${report.input.unit.code})` },
+    { name: verifyTexts.unit, value: `${visibleText(report.input.unit.name)} (${report.input.unit.code})` },
     { name: verifyTexts.campaign, value: report.pack.title },
     { name: verifyTexts.sequence, value: String(report.sequence) },
     { name: verifyTexts.findings, value: findings.sentence },

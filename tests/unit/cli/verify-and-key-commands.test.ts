@@ -15,7 +15,13 @@ const at = (name: string) => path.join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'cli-'));
-  const sealed = await sealedFile(await sampleKey());
+  const key = await sampleKey();
+  const sealed = await sealedFile(key);
+  await writeFile(
+    at('units.csv'),
+    `code,name,fingerprints\nHP-TH-000,Trường Tiểu học Hoa Sen Mẫu,${key.fingerprint}\n`,
+  );
+  await writeFile(at('others.csv'), `code,name,fingerprints\nHP-TH-009,Trường Mẫu khác,${key.fingerprint}\n`);
   await writeFile(at('good.pdf'), sealed);
   await writeFile(at('changed.pdf'), sealed.with(1_000, 0));
   await writeFile(at('passphrase'), `${PASSPHRASE}\nignored`);
@@ -79,6 +85,23 @@ describe('verify', () => {
       { file: at('missing.pdf'), ok: false, code: 'file-not-found' },
       { ok: true },
     ]);
+  });
+
+  it('takes a key for the one of the unit that the table binds it to', async () => {
+    const { code, json, progress } = await run(verifyCommand, ['--units', at('units.csv'), at('good.pdf')]);
+    expect(code).toBe(0);
+    expect(json).toMatchObject([{ ok: true, signer: { status: 'known-unit-key', remarks: [] } }]);
+    expect(progress).not.toContain('Mã khóa phần mềm tính từ tệp');
+  });
+
+  it('is not content with a report under the key of another unit', async () => {
+    const { code, json, progress } = await run(verifyCommand, ['--units', at('others.csv'), at('good.pdf')]);
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { ok: false, integrity: { status: 'intact' }, signer: { status: 'other-unit-key' } },
+    ]);
+    expect(progress).toContain('Tệp mang mã khóa của đơn vị khác');
+    expect(progress).toContain('đã ghi nhận cho đơn vị Trường Mẫu khác (HP-TH-009)');
   });
 
   it('says how it is called when it is called wrongly', async () => {

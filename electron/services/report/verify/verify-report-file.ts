@@ -12,17 +12,18 @@ import {
   findingsSentence,
   integritySentence,
   signatureFaultSentence,
-  signerSentence,
   standingSentence,
   timeStampSentence,
 } from '#shared/report/verification-sentences.ts';
+import { type KnownKeys, knownKeys } from '#shared/keys/unit-keys.ts';
+import { signerVerdict } from '#shared/report/signer-verdict.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { type Judgement, judgeReportFile } from './judge-report-file.ts';
 
 /** What the verifier may know besides the file. */
 export interface VerifyOptions {
-  /** Fingerprints of keys that the receiver has approved. */
-  readonly knownFingerprints?: ReadonlySet<string>;
+  /** The keys that the receiver has approved, each for one unit; none by default. */
+  readonly keys?: KnownKeys;
   /** The packs to hold reports against; the built-in ones by default. */
   readonly directives?: readonly Directive[];
 }
@@ -58,6 +59,7 @@ export async function verifyOneFile(
 }
 
 const MAX_DETAIL = 500;
+const NO_KEYS = knownKeys([]);
 
 const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
   wasSealed: false,
@@ -71,7 +73,7 @@ const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
 function verificationOf(bytes: Uint8Array, judgement: Judgement, options: VerifyOptions): Verification {
   const { cause, detail, signatures, content } = judgement;
   const findings = content?.findings ?? 'not-checked';
-  const signer = signerStatus(judgement, options.knownFingerprints ?? new Set());
+  const signed = { isIntact: cause === 'intact', signatures, unit: content?.report.input.unit ?? null };
   return {
     sizeBytes: bytes.length,
     fileSha256: sha256(bytes),
@@ -82,7 +84,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
       ...integritySentence(cause, judgement.missingBytes),
       remarks: remarksOf(judgement),
     },
-    signer: { status: signer, ...signerSentence(signer) },
+    signer: signerVerdict(signed, options.keys ?? NO_KEYS),
     standing: { status: 'not-compared', ...standingSentence('not-compared') },
     signatures: [...signatures],
     sealed: sealedOf(judgement),
@@ -136,14 +138,4 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
 
 function integrityStatus({ cause, wasSealed }: Judgement): IntegrityStatus {
   return STATUSES[cause] ?? (wasSealed ? 'changed' : 'not-a-report');
-}
-
-/** By the first signature alone: whoever signs beside it says nothing of whose data it is. */
-function signerStatus(
-  { cause, signatures: [first] }: Judgement,
-  knownFingerprints: ReadonlySet<string>,
-): Verification['signer']['status'] {
-  if (cause !== 'intact' || first === undefined) return 'none';
-  if (knownFingerprints.has(first.fingerprint)) return 'known-unit-key';
-  return first.kind === 'app-seal' ? 'unknown-key' : 'unknown-certificate';
 }

@@ -56,7 +56,7 @@ function verified(content: Verification['report']): Verification {
       detail: '',
       remarks: [],
     },
-    signer: { status: 'none', sentence: '', nextStep: '' },
+    signer: { status: 'none', sentence: '', nextStep: '', remarks: [] },
     standing: { status: 'not-compared', sentence: '', nextStep: '' },
     signatures: [],
     sealed: null,

@@ -17,7 +17,7 @@ const CHANGED: Verification = {
     detail: '',
     remarks: [],
   },
-  signer: { status: 'none', sentence: 'Không rõ của ai.', nextStep: '' },
+  signer: { status: 'none', sentence: 'Không rõ của ai.', nextStep: '', remarks: [] },
   standing: { status: 'not-compared', sentence: 'Chưa so sánh.', nextStep: '' },
   signatures: [],
   sealed: null,
@@ -42,7 +42,7 @@ test('a dropped file is judged on three axes with what to do', async () => {
   for (const sentence of ['Tệp đã bị sửa.', 'Yêu cầu gửi lại.', 'Không rõ của ai.', 'Chưa so sánh.']) {
     expect(screen.getByText(sentence)).toBeTruthy();
   }
-  expect(main.calls[0]?.input).toEqual({
+  expect(main.calls.find(({ name }) => name === 'report:verify-bytes')?.input).toEqual({
     fileName: 'bao-cao.pdf',
     content: new TextEncoder().encode('%PDF'),
   });
@@ -52,7 +52,12 @@ test('the code that the app worked out of a key nobody has approved stands large
   const resealed: Verification = {
     ...CHANGED,
     integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
-    signer: { status: 'unknown-key', sentence: 'Khóa chưa được đối chiếu.', nextStep: 'Gọi cho đơn vị.' },
+    signer: {
+      status: 'unknown-key',
+      sentence: 'Khóa chưa được đối chiếu.',
+      nextStep: 'Gọi cho đơn vị.',
+      remarks: [],
+    },
     signatures: [
       {
         kind: 'app-seal',

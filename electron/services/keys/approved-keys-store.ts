@@ -1,0 +1,77 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type ApprovedKey, approvedKeysSchema } from '#shared/keys/approved-keys.ts';
+import { isSameUnit } from '#shared/keys/unit-keys.ts';
+import { isSystemError, writeFailure } from '../storage/file-failure.ts';
+import { writeFileSafely } from '../storage/write-file-safely.ts';
+
+/** Version 1 of the file. A version never changes. */
+const fileSchema = z.strictObject({
+  format: z.literal('tu-kiem-attt/approved-keys'),
+  schemaVersion: z.literal(1),
+  approved: approvedKeysSchema,
+});
+
+/** Where the keys stand that the user has approved. */
+export interface ApprovedKeysStore {
+  /** Oldest first; none when there is no file or it cannot be read: then every key has to be compared again. */
+  readonly list: () => Promise<readonly ApprovedKey[]>;
+  /** Fails with `invalid-input` for a key of another unit, or as writing fails. */
+  readonly approve: (key: ApprovedKey) => Promise<Result<void, Failure>>;
+  /** Fails as writing does. */
+  readonly withdraw: (fingerprint: string) => Promise<Result<void, Failure>>;
+}
+
+/** The store in a file, whose folder need not exist yet. A damaged file is put aside before a new one is written. */
+export function openApprovedKeys(file: string): ApprovedKeysStore {
+  const write = async (approved: readonly ApprovedKey[]): Promise<Result<void, Failure>> => {
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+      if ((await readContent(file)) === 'damaged') await rename(file, `${file}.hong-${String(Date.now())}`);
+    } catch (error) {
+      const failure = writeFailure(error, 'write');
+      if (failure === null) throw error;
+      return fail(failure);
+    }
+    const content = { format: 'tu-kiem-attt/approved-keys', schemaVersion: 1, approved };
+    const text = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+    return writeFileSafely(file, text, (written) =>
+      Promise.resolve(
+        text.equals(written) ? ok(undefined) : fail({ code: 'self-check-failed', detail: 'approved keys' }),
+      ),
+    );
+  };
+  const list = async () => {
+    const content = await readContent(file);
+    return content === 'damaged' ? [] : content;
+  };
+  return {
+    list,
+    approve: async (key) => {
+      const present = await list();
+      const known = present.find(({ fingerprint }) => fingerprint === key.fingerprint);
+      if (known !== undefined && !isSameUnit(known.code, key.code)) {
+        return fail({ code: 'invalid-input', detail: `the key is approved for ${known.code}` });
+      }
+      return known === undefined ? write([...present, key]) : ok(undefined);
+    },
+    withdraw: async (fingerprint) => {
+      const present = await list();
+      return write(present.filter((one) => one.fingerprint !== fingerprint));
+    },
+  };
+}
+
+async function readContent(file: string): Promise<readonly ApprovedKey[] | 'damaged'> {
+  try {
+    const parsed = fileSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    return parsed.success ? parsed.data.approved : 'damaged';
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return [];
+    if (error instanceof SyntaxError) return 'damaged';
+    throw error;
+  }
+}

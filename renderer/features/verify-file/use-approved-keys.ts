@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type ApprovedKey, unitTableOf } from '#shared/keys/approved-keys.ts';
+import { knownKeys } from '#shared/keys/unit-keys.ts';
+import { signerVerdict } from '#shared/report/signer-verdict.ts';
+import type { Verification } from '#shared/report/verification.ts';
+import { call } from '#renderer/bridge/bridge.ts';
+
+/** What is approved: a key for a unit. */
+export type NewApproval = Omit<ApprovedKey, 'approvedAt'>;
+
+/** The approved keys, how to change them, and what they make of a file that was checked before. */
+export function useApprovedKeys() {
+  const [keys, setKeys] = useState<readonly ApprovedKey[]>([]);
+  const [failure, setFailure] = useState<Failure>();
+  const take = (result: Result<readonly ApprovedKey[], Failure>) => {
+    setFailure(result.ok ? undefined : result.error);
+    if (result.ok) setKeys(result.value);
+  };
+  useEffect(() => {
+    void call('keys:list-approved', {}).then(take);
+  }, []);
+  const known = useMemo(() => knownKeys(unitTableOf(keys)), [keys]);
+  return {
+    keys,
+    failure,
+    approve: async (key: NewApproval) => {
+      take(await call('keys:approve', key));
+    },
+    withdraw: async (fingerprint: string) => {
+      take(await call('keys:withdraw', { fingerprint }));
+    },
+    rejudge: (verification: Verification): Verification => {
+      const { integrity, signatures, report } = verification;
+      if (report === null) return verification;
+      const signed = { isIntact: integrity.status === 'intact', signatures, unit: report.input.unit };
+      return { ...verification, signer: signerVerdict(signed, known) };
+    },
+  };
+}

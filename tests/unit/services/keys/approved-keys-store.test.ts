@@ -1,0 +1,44 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
+
+const KEY = {
+  code: 'HP-TH-001',
+  name: 'Trường Mẫu',
+  fingerprint: '1111-1111-1111-1111',
+  approvedAt: '2026-11-22T00:00:00.000Z',
+};
+
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'approved-keys-'));
+  file = path.join(folder, 'approved-keys.json');
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+it('keeps a key for one unit over the next start, and takes it back', async () => {
+  expect(await openApprovedKeys(file).list()).toEqual([]);
+  expect(await openApprovedKeys(file).approve(KEY)).toMatchObject({ ok: true });
+  expect(await openApprovedKeys(file).list()).toEqual([KEY]);
+  expect(await openApprovedKeys(file).approve({ ...KEY, code: 'HP-TH-002' })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input' },
+  });
+  expect(await openApprovedKeys(file).withdraw(KEY.fingerprint)).toMatchObject({ ok: true });
+  expect(await openApprovedKeys(file).list()).toEqual([]);
+});
+
+it('puts a damaged file aside before it writes a new one', async () => {
+  await writeFile(file, '{"format":');
+  expect(await openApprovedKeys(file).list()).toEqual([]);
+  await openApprovedKeys(file).approve(KEY);
+  expect(await openApprovedKeys(file).list()).toEqual([KEY]);
+  expect(await readdir(folder)).toHaveLength(2);
+});
