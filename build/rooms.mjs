@@ -47,6 +47,7 @@ export const rooms = {
   'electron/services': [
     'storage',
     'hashes',
+    'zip',
     'asn1',
     'hosts-list',
     'keys',

@@ -74,6 +74,24 @@ export const jobs = {
     z.strictObject({ content: bytes, directives: z.array(directiveSchema), units: unitTableSchema }),
     verificationSchema,
   ),
+  /** The same for what a receiver gets, which may be a ZIP with several reports. */
+  'verify-received': job(
+    z.strictObject({
+      content: bytes,
+      directives: z.array(directiveSchema),
+      units: unitTableSchema,
+    }),
+    z.strictObject({
+      files: z.array(
+        z.strictObject({
+          entry: z.string().nullable(),
+          verification: verificationSchema,
+          sealedPart: bytes.nullable(),
+        }),
+      ),
+      skipped: z.array(z.string()),
+    }),
+  ),
   /** Looks into a list of bad hosts. */
   'count-hosts': job(z.strictObject({ content: bytes }), z.strictObject({ hostCount: z.int() })),
   /** `targetPath` is what the user chose in the save dialog. */

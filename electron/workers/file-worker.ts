@@ -43,6 +43,11 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       const { verifyOneFile } = await import('#services/report/verify/verify-report-file.ts');
       return ok(await verifyOneFile(content, { directives, keys: knownKeys(units) }));
     }
+    case 'verify-received': {
+      const { content, directives, units } = jobs[name].input.parse(input);
+      const { verifyReceivedFile } = await import('#services/report/verify/verify-received-file.ts');
+      return ok(await verifyReceivedFile(content, { directives, keys: knownKeys(units) }));
+    }
     case 'read-pack': {
       const { content } = jobs[name].input.parse(input);
       const { readPackFile } = await import('#services/packs/read-pack-file.ts');

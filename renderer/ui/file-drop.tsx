@@ -4,7 +4,7 @@ import { type DragEvent, useState } from 'react';
 import classes from './file-drop.module.css';
 
 interface FileDropProps {
-  /** What may be dropped: `Kéo thả tệp PDF vào đây, hoặc`. */
+  /** What may be dropped: `Kéo thả tệp vào đây, hoặc`. */
   readonly text: string;
   readonly buttonLabel: string;
   /** What is being done; `null` when nothing is. */

@@ -1,4 +1,9 @@
-import { EVIDENCE_FILE_LIMIT_BYTES, limitText, REPORT_FILE_LIMIT_BYTES } from '../base/file-limits.ts';
+import {
+  EVIDENCE_FILE_LIMIT_BYTES,
+  limitText,
+  REPORT_FILE_LIMIT_BYTES,
+  ZIP_FILE_LIMIT_BYTES,
+} from '../base/file-limits.ts';
 import type { FailureCode } from './failure.ts';
 
 /** What the user reads: what happened (and that nothing is lost), then what to do. */
@@ -32,6 +37,14 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'report-too-large': {
     whatHappened: `Tệp báo cáo lớn hơn ${limitText(REPORT_FILE_LIMIT_BYTES)} nên không được nhận. Tệp đó vẫn còn nguyên.`,
     whatToDo: 'Đề nghị đơn vị giảm dung lượng minh chứng rồi xuất lại báo cáo.',
+  },
+  'zip-too-large': {
+    whatHappened: `Tệp nén lớn hơn ${limitText(ZIP_FILE_LIMIT_BYTES)} nên không được mở. Tệp đó vẫn còn nguyên.`,
+    whatToDo: 'Nháy chuột phải vào tệp, chọn giải nén, rồi kiểm tra các tệp PDF lấy ra.',
+  },
+  'checked-file-gone': {
+    whatHappened: 'Phần mềm không còn giữ tệp vừa kiểm tra. Tệp gốc vẫn còn nguyên.',
+    whatToDo: 'Kiểm tra lại tệp đó, rồi lưu lại.',
   },
   'file-exists': {
     whatHappened: 'Đã có tệp cùng tên ở chỗ này. Tệp đó vẫn còn nguyên.',

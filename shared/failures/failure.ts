@@ -8,6 +8,8 @@ export const FAILURE_CODES = [
   'file-unreadable',
   'file-too-large',
   'report-too-large',
+  'zip-too-large',
+  'checked-file-gone',
   'file-exists',
   'not-writable',
   'disk-full',

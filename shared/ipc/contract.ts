@@ -20,10 +20,11 @@ import { snapshotStateSchema } from '../journal/snapshot-state.ts';
 import { faultSchema } from '../support/trouble.ts';
 import { approvedKeySchema, approvedKeysSchema } from '../keys/approved-keys.ts';
 import { fingerprintText } from '../keys/unit-keys.ts';
+import { failureSchema } from '../failures/failure.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportEntrySchema } from '../report/export-entry.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
-import { verifiedFileSchema } from '../report/verification.ts';
+import { verifiedFileSchema, verifiedFilesSchema } from '../report/verification.ts';
 import { packListSchema, packVerdictSchema } from '../packs/pack-verdict.ts';
 
 const nothing = z.strictObject({});
@@ -155,10 +156,19 @@ export const calls = {
   ),
   'report:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
   'report:open': call(z.strictObject({ id: z.uuid() }), nothing),
-  'report:choose-and-verify': call(nothing, z.array(verifiedFileSchema)),
+  /** Files that the user chooses; a ZIP is opened, here and below. */
+  'report:choose-and-verify': call(nothing, verifiedFilesSchema.extend({ failures: z.array(failureSchema) })),
   'report:verify-bytes': call(
     z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
-    verifiedFileSchema,
+    verifiedFilesSchema,
+  ),
+  /** Asks where to, and saves a file that was checked a moment ago without the bytes around what was sealed. */
+  'report:save-sealed-part': call(
+    z.strictObject({ fileSha256: sha256Hex, fileName: z.string().max(2_000) }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('saved'), fileName: z.string(), folder: z.string() }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
   ),
   /** Reads a report again that was exported from this PC. */
   'report:verify-exported': call(z.strictObject({ id: z.uuid() }), verifiedFileSchema),

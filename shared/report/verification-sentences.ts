@@ -41,6 +41,22 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Đây là tệp nén, chưa phải tệp báo cáo. Báo cáo có thể nằm bên trong.',
     nextStep: 'Nháy chuột phải vào tệp, chọn giải nén, rồi kiểm tra tệp PDF lấy ra.',
   },
+  'zip-locked': {
+    sentence: 'Tệp nén có đặt mật khẩu nên phần mềm không mở được.',
+    nextStep: 'Giải nén bằng mật khẩu đơn vị đã báo, rồi kiểm tra tệp PDF lấy ra.',
+  },
+  'zip-damaged': {
+    sentence: 'Tệp nén bị hỏng hoặc chưa tải về đủ nên không mở hết được.',
+    nextStep: 'Tải hoặc chép lại tệp. Nếu vẫn hỏng, đề nghị đơn vị gửi lại.',
+  },
+  'zip-too-large': {
+    sentence: 'Tệp nén chứa quá nhiều hoặc bung ra quá lớn nên phần mềm đã dừng mở.',
+    nextStep: 'Hỏi lại đơn vị đã gửi gì. Nếu đúng là báo cáo, giải nén rồi kiểm tra từng tệp PDF.',
+  },
+  'zip-without-report': {
+    sentence: 'Trong tệp nén không có tệp PDF nào.',
+    nextStep: 'Chọn đúng tệp, hoặc đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra.',
+  },
   'packed-mail': {
     sentence: 'Đây là thư điện tử đã lưu lại, chưa phải tệp báo cáo. Báo cáo có thể đính kèm trong thư.',
     nextStep: 'Mở thư, lưu tệp PDF đính kèm ra máy, rồi kiểm tra tệp PDF đó.',
@@ -223,7 +239,7 @@ export function additionSentence(
   const place = kind === 'bytes-before' ? 'trước' : 'sau';
   return {
     sentence: `Có ${countText(count)} byte được thêm vào ${place} báo cáo, thường do hệ thống thư điện tử. Phần đã niêm phong vẫn đủ.`,
-    nextStep: 'Phần thêm vào không thuộc báo cáo. Không dùng nội dung của phần đó.',
+    nextStep: 'Phần thêm vào không thuộc báo cáo. Lưu riêng phần đã niêm phong để dùng và lưu hồ sơ.',
   };
 }
 

@@ -14,6 +14,10 @@ export const INTEGRITY_CAUSES = [
   'not-our-report',
   // the report may be inside of it
   'packed-archive',
+  'zip-locked',
+  'zip-damaged',
+  'zip-too-large',
+  'zip-without-report',
   'packed-mail',
   'packed-base64',
   'packed-portfolio',
@@ -181,6 +185,8 @@ export const verificationSchema = z.strictObject({
    * and the key that made it. Only when the file is intact.
    */
   sealed: z.strictObject({ signedContentSha256: sha256Hex, keyFingerprint: z.string() }).nullable(),
+  /** Where the sealed file lies between bytes that do not belong to it; `null` when there are none, or it is not intact. */
+  sealedPart: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
   /** Whether this app has the pack: `other-edition` means the same id with other content. */
   pack: z.enum(['known', 'other-edition', 'unknown', 'none']),
   /** What comes of working out the app's findings again. */
@@ -194,5 +200,15 @@ export const verificationSchema = z.strictObject({
 /** The outcome of verifying one file. */
 export type Verification = z.output<typeof verificationSchema>;
 
-/** What was judged of one file, by the name under which it was given. */
+/** What was judged of one file, by the name under which it was given; of a file in a ZIP, with the name of that before it. */
 export const verifiedFileSchema = z.strictObject({ fileName: z.string(), verification: verificationSchema });
+
+/** What was judged of files, each PDF in a ZIP by itself. */
+export const verifiedFilesSchema = z.strictObject({
+  files: z.array(verifiedFileSchema),
+  /** The names of what lies in a ZIP beside PDF files, and was not looked at. */
+  skipped: z.array(z.string()),
+});
+
+/** What was judged of files. */
+export type VerifiedFiles = z.output<typeof verifiedFilesSchema>;

@@ -85,10 +85,15 @@ test('evidence goes in, a sealed report comes out, and the next one continues th
 
   const verified = await callWithFile(page, 'report:verify-bytes', target, { fileName: 'a.pdf' });
   expect(verified.value).toMatchObject({
-    verification: {
-      integrity: { status: 'intact' },
-      report: { sequence: 1, evidence: [{ originalName: 'Quyết định phân công trực.jpg' }] },
-    },
+    skipped: [],
+    files: [
+      {
+        verification: {
+          integrity: { status: 'intact' },
+          report: { sequence: 1, evidence: [{ originalName: 'Quyết định phân công trực.jpg' }] },
+        },
+      },
+    ],
   });
 
   const withoutReason = await call(page, 'report:export', request);

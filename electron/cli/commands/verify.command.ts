@@ -1,28 +1,34 @@
+import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
+import { receivedFileLimit, receivedFileTooLarge, ZIP_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import type { Verification } from '#shared/report/verification.ts';
-import { LIMITS } from '#services/pdf/limits.ts';
-import { type VerifyOptions, verifyOneFile } from '#services/report/verify/verify-report-file.ts';
+import { shownName } from '#shared/report/received-names.ts';
+import { type JudgedFile, verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
+import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
+import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
-import { readSmallFile } from '../read-small-file.ts';
+import { saveSealedPart } from '../save-sealed-part.ts';
 import { STANDARD_STREAM } from '../standard-streams.ts';
 import { unitsAtHand } from '../units-at-hand.ts';
 
 const FULL = '--full';
+const MAX_NAMES = 20;
 
 const USAGE = `Kiểm tra tệp báo cáo: còn nguyên vẹn không, của ai.
 
-Cách gọi: npm run -s cli -- verify TỆP.pdf… [--full] [--pack TỆP] [--units TỆP]
+Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units TỆP] [--sealed-to THƯ_MỤC]
 
-  --full      in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
-  --pack TỆP  tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
-  --units TỆP bảng khóa đã đối chiếu của các đơn vị: JSON hoặc CSV có code, name, fingerprints
+  --full                in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
+  --pack TỆP            tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
+  --units TỆP           bảng khóa đã đối chiếu của các đơn vị: JSON hoặc CSV có code, name, fingerprints
+  --sealed-to THƯ_MỤC   khi tệp bị thêm byte ở trước hoặc sau, lưu riêng phần đã niêm phong vào đây
 
-Tên tệp - là đầu vào chuẩn.
+Tên tệp - là đầu vào chuẩn. Tệp nén ZIP được mở, mỗi tệp PDF bên trong một dòng.
 
 Khóa chưa được đối chiếu thì in mã khóa tính từ tệp. Gọi cho đơn vị để so, không dùng mã in trên giấy.
 
@@ -37,7 +43,7 @@ export const command: Command = {
     const isFull = args.includes(FULL);
     const parsed = readArguments(
       args.filter((arg) => arg !== FULL),
-      { options: ['pack', 'units'], takesFiles: true },
+      { options: ['pack', 'units', 'sealed-to'], takesFiles: true },
     );
     if (!parsed.ok) return printUsageFault(parsed.error, USAGE, io);
     const { files, options } = parsed.value;
@@ -46,23 +52,31 @@ export const command: Command = {
     if (!packs.ok) return packs.error;
     const keys = await unitsAtHand(options.units, io);
     if (!keys.ok) return keys.error;
-    const known = { directives: packs.value, keys: keys.value };
+    const sealedTo = options['sealed-to'];
+    const order: Order = {
+      known: { directives: packs.value, keys: keys.value },
+      isFull,
+      sealedTo: sealedTo === undefined ? null : userPath(sealedTo, io.environment),
+    };
     let isAllIntact = true;
     for (const file of files) {
-      const isIntact = await verifyOne(file, known, isFull, io);
+      const isIntact = await verifyGiven(file, order, io);
       isAllIntact = isAllIntact && isIntact;
     }
     return isAllIntact ? EXIT.ok : EXIT.finding;
   },
 };
 
-/** Gives whether the file is intact and under no other unit's key. */
-async function verifyOne(
-  file: string,
-  known: VerifyOptions,
-  isFull: boolean,
-  io: CommandIo,
-): Promise<boolean> {
+/** What is asked for besides the files. */
+interface Order {
+  readonly known: VerifyOptions;
+  readonly isFull: boolean;
+  /** The folder for sealed parts. */
+  readonly sealedTo: string | null;
+}
+
+/** Gives whether the file, or each PDF in a ZIP, is intact and under no other unit's key. */
+async function verifyGiven(file: string, order: Order, io: CommandIo): Promise<boolean> {
   const content = await readGiven(file, io);
   if (!content.ok) {
     const { code, detail } = content.error;
@@ -71,12 +85,48 @@ async function verifyOne(
     io.printProgress(`${file}: ${message}`);
     return false;
   }
-  const verification = await verifyOneFile(content.value, known);
-  io.printJson({ file, ...summaryOf(verification), ...(isFull ? { report: verification.report } : {}) });
-  io.printProgress(`${file}: ${verification.integrity.sentence}`);
+  const { files, skipped } = await verifyReceivedFile(content.value, order.known);
+  let isAllAccepted = true;
+  for (const judged of files) {
+    const isDone = await printJudged(file, judged, skipped.length, order, io);
+    isAllAccepted = isAllAccepted && isDone;
+  }
+  if (skipped.length > 0) {
+    const [count, names] = [String(skipped.length), skipped.slice(0, MAX_NAMES).join(', ')];
+    io.printProgress(`${file}: không kiểm tra ${count} tệp khác trong tệp nén: ${names}`);
+  }
+  return isAllAccepted;
+}
+
+async function printJudged(
+  file: string,
+  { entry, verification, sealedPart }: JudgedFile,
+  skippedInZip: number,
+  { isFull, sealedTo }: Order,
+  io: CommandIo,
+): Promise<boolean> {
+  const saved =
+    sealedPart === null || sealedTo === null
+      ? null
+      : await saveSealedPart(sealedTo, entry ?? path.basename(file), sealedPart);
+  io.printJson({
+    file,
+    ...(entry === null ? {} : { entry, skippedInZip }),
+    ...summaryOf(verification),
+    ...(saved === null ? {} : { sealedPartFile: saved.ok ? saved.value : null }),
+    ...(isFull ? { report: verification.report } : {}),
+  });
+  io.printProgress(`${entry === null ? file : shownName(file, entry)}: ${verification.integrity.sentence}`);
   for (const remark of verification.integrity.remarks) io.printProgress(`  ${remark.sentence}`);
+  if (saved !== null) io.printProgress(`  ${savedLine(saved)}`);
   printSigner(verification, io);
-  return isAccepted(verification);
+  return isAccepted(verification) && saved?.ok !== false;
+}
+
+function savedLine(saved: Result<string, Failure>): string {
+  return saved.ok
+    ? `Đã lưu phần niêm phong: ${saved.value}`
+    : `Chưa lưu phần niêm phong. ${failureSentence(saved.error.code).whatHappened}`;
 }
 
 function isAccepted({ integrity, signer }: Verification): boolean {
@@ -85,11 +135,15 @@ function isAccepted({ integrity, signer }: Verification): boolean {
 
 async function readGiven(file: string, io: CommandIo): Promise<Result<Uint8Array, Failure>> {
   if (file !== STANDARD_STREAM) {
-    return await readSmallFile(userPath(file, io.environment), LIMITS.fileBytes);
+    return await readChosenFile(
+      userPath(file, io.environment),
+      receivedFileLimit(file),
+      receivedFileTooLarge(file),
+    );
   }
-  const content = await io.streams?.readInput(LIMITS.fileBytes);
+  const content = await io.streams?.readInput(ZIP_FILE_LIMIT_BYTES);
   return content === undefined || content === null
-    ? fail({ code: 'report-too-large', detail: file })
+    ? fail({ code: 'zip-too-large', detail: file })
     : ok(content);
 }
 

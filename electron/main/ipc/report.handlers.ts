@@ -2,33 +2,21 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { app, shell } from 'electron';
 import { readExportHistory } from '#services/storage/export-history.ts';
-import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { CallOutput } from '#shared/ipc/contract.ts';
-import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
-import { unitTableOf } from '#shared/keys/approved-keys.ts';
 import { exportToFile } from '../export/export-to-file.ts';
 import { recordSignedFile } from '../export/record-signed-file.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { openWithSystem } from './open-with-system.ts';
+import { receivedFiles, reportVerifier } from './received-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
-const VERIFY_LIMIT_MS = 60_000;
 const NO_PROGRESS_BAR = -1;
 const PDF_NAME = 'Báo cáo PDF';
 
 const PDF_FILTER = { name: PDF_NAME, extensions: ['pdf'] };
-
-const REPORT_FILES: FilesQuestion = {
-  title: 'Chọn tệp báo cáo cần kiểm tra',
-  buttonLabel: 'Kiểm tra',
-  filter: PDF_FILTER,
-  isForSeveral: true,
-};
 
 const SIGNED_FILE: FilesQuestion = {
   title: 'Chọn tệp đã ký số',
@@ -38,32 +26,16 @@ const SIGNED_FILE: FilesQuestion = {
 };
 
 type ReportDeps = DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'approvedKeys' | 'runJob'>;
-type VerifiedFile = CallOutput<'report:verify-bytes'>;
 
 /** What the page may do with report files. */
 export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
-  const { window, folders, packs, approvedKeys, runJob } = deps;
-  const inTurn = oneAtATime();
+  const { window, folders } = deps;
   const exporting = oneExport(deps);
-
-  const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
-    inTurn(async (): Promise<Result<VerifiedFile, Failure>> => {
-      const directives = [...(await packs.directives())];
-      const verified = await runJob(
-        'verify-report',
-        { content, directives, units: unitTableOf(await approvedKeys.list()) },
-        { timeLimitMs: VERIFY_LIMIT_MS },
-      );
-      return verified.ok ? ok({ fileName, verification: verified.value }) : verified;
-    });
-
-  const verifyFile = async (filePath: string) => {
-    const content = await readChosenFile(filePath, REPORT_FILE_LIMIT_BYTES, 'report-too-large');
-    return content.ok ? verify(path.basename(filePath), content.value) : content;
-  };
+  const verifyFile = reportVerifier(deps);
 
   return {
     ...exporting,
+    ...receivedFiles(deps),
     'report:list-exports': async ({ campaign }) => {
       const history = await readExportHistory(folders.exportHistoryFile);
       return ok(history.filter((entry) => entry.campaign === campaign));
@@ -78,15 +50,6 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
       const file = await findExport(folders.exportHistoryFile, id);
       return file.ok ? openWithSystem(file.value) : file;
     },
-    'report:choose-and-verify': async () => {
-      const verified: VerifiedFile[] = [];
-      for (const filePath of await chooseFiles(window, REPORT_FILES)) {
-        const result = await verifyFile(filePath);
-        if (!result.ok) return result;
-        verified.push(result.value);
-      }
-      return ok(verified);
-    },
     'report:record-signed': async () => {
       const [filePath] = await chooseFiles(window, SIGNED_FILE);
       if (filePath === undefined) return ok({ status: 'not-chosen' });
@@ -94,7 +57,6 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
       if (!verified.ok) return verified;
       return recordSignedFile(filePath, verified.value.verification, folders.exportHistoryFile, new Date());
     },
-    'report:verify-bytes': ({ fileName, content }) => verify(fileName, content),
     'report:verify-exported': async ({ id }) => {
       const file = await findExport(folders.exportHistoryFile, id);
       return file.ok ? verifyFile(file.value) : file;

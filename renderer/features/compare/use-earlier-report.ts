@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
@@ -9,7 +9,7 @@ import { readReportInput } from '#renderer/storage/read-report-input.ts';
 import { compareTexts } from '#renderer/texts/compare.ts';
 import { comparedCampaign, comparedFile, type EarlierReport } from './compared-reports.ts';
 
-type VerifiedFile = CallOutput<'report:verify-bytes'>;
+type VerifiedFile = CallOutput<'report:verify-exported'>;
 
 /** What became of the wish to compare with an earlier report. */
 export type Earlier =
@@ -42,7 +42,11 @@ export function useEarlierReport(directive: Directive, directives: readonly Dire
     chooseFile: () =>
       read(async () => {
         const result = await call('report:choose-and-verify', {});
-        return result.ok ? { ok: true, value: result.value[0] } : result;
+        if (!result.ok) return result;
+        const { files, failures } = result.value;
+        const [file] = files;
+        const [failure] = failures;
+        return file === undefined && failure !== undefined ? fail(failure) : ok(file);
       }),
     readCampaign: async (other: Directive) => {
       setEarlier({ status: 'working' });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '#shared/failures/failure.ts';
-import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
-import type { Verification } from '#shared/report/verification.ts';
+import { receivedFileLimit, receivedFileTooLarge } from '#shared/base/file-limits.ts';
+import type { Verification, VerifiedFiles } from '#shared/report/verification.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
@@ -14,16 +14,27 @@ export type VerifyOutcome =
       readonly fileName: string;
       readonly verification: Verification;
     }
+  /** What lies in a ZIP beside PDF files, and was not looked at. */
+  | { readonly id: string; readonly status: 'skipped'; readonly names: readonly string[] }
   | { readonly id: string; readonly status: 'failed'; readonly failure: Failure };
 
-async function verifyFile(file: File): Promise<VerifyOutcome> {
-  const id = crypto.randomUUID();
-  const content = await readDroppedFile(file, REPORT_FILE_LIMIT_BYTES, 'report-too-large');
-  if (!content.ok) return { id, status: 'failed', failure: content.error };
-  const result = await call('report:verify-bytes', { fileName: file.name, content: content.value });
-  return result.ok
-    ? { id, status: 'verified', ...result.value }
-    : { id, status: 'failed', failure: result.error };
+async function verifyFile(file: File): Promise<readonly VerifyOutcome[]> {
+  const { name } = file;
+  const content = await readDroppedFile(file, receivedFileLimit(name), receivedFileTooLarge(name));
+  if (!content.ok) return [failed(content.error)];
+  const result = await call('report:verify-bytes', { fileName: name, content: content.value });
+  return result.ok ? outcomesOf(result.value) : [failed(result.error)];
+}
+
+function failed(failure: Failure): VerifyOutcome {
+  return { id: crypto.randomUUID(), status: 'failed', failure };
+}
+
+function outcomesOf({ files, skipped }: VerifiedFiles): readonly VerifyOutcome[] {
+  const verified = files.map((file) => ({ id: crypto.randomUUID(), status: 'verified' as const, ...file }));
+  return skipped.length === 0
+    ? verified
+    : [...verified, { id: crypto.randomUUID(), status: 'skipped', names: skipped }];
 }
 
 /** The files that were checked since the screen was opened, latest first. */
@@ -37,7 +48,7 @@ export function useVerifiedFiles() {
   const verifyFiles = async (files: readonly File[]) => {
     for (const file of files) {
       setWorking(verifyTexts.working(file.name));
-      add([await verifyFile(file)]);
+      add(await verifyFile(file));
     }
     setWorking(null);
   };
@@ -46,12 +57,8 @@ export function useVerifiedFiles() {
     const result = await call('report:choose-and-verify', {});
     add(
       result.ok
-        ? result.value.map((verified) => ({
-            id: crypto.randomUUID(),
-            status: 'verified',
-            ...verified,
-          }))
-        : [{ id: crypto.randomUUID(), status: 'failed', failure: result.error }],
+        ? [...result.value.failures.map(failed), ...outcomesOf(result.value)]
+        : [failed(result.error)],
     );
     setWorking(null);
   };

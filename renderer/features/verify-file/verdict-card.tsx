@@ -9,6 +9,7 @@ import { visibleText } from '#shared/base/visible-text.ts';
 import { ApproveKey } from './approve-key.tsx';
 import type { NewApproval } from './use-approved-keys.ts';
 import { AxisLine } from './axis-line.tsx';
+import { SaveSealedPart } from './save-sealed-part.tsx';
 import { RemarkLine } from './remark-line.tsx';
 import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
 import classes from './verify-file.module.css';
@@ -21,7 +22,7 @@ interface VerdictCardProps {
 
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
 export function VerdictCard({ fileName, verification, onApprove }: VerdictCardProps) {
-  const { integrity, signer, standing, signatures, report } = verification;
+  const { integrity, signer, standing, signatures, report, sealedPart, fileSha256 } = verification;
   const [first] = signatures;
   return (
     <div className={classes['verdict']}>
@@ -50,6 +51,7 @@ export function VerdictCard({ fileName, verification, onApprove }: VerdictCardPr
             nextStep={standing.nextStep}
           />
         </dl>
+        {sealedPart !== null && <SaveSealedPart fileName={fileName} fileSha256={fileSha256} />}
         {signer.status === 'unknown-key' &&
           signatures.slice(0, 1).map(({ fingerprint }) => (
             <div key={fingerprint} className={classes['code']}>

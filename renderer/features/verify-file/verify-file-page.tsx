@@ -1,11 +1,16 @@
+import { assertNever } from '#shared/base/assert-never.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
-import { useVerifiedFiles } from './use-verified-files.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { useVerifiedFiles, type VerifyOutcome } from './use-verified-files.ts';
 import { ApprovedKeys } from './approved-keys.tsx';
 import { useApprovedKeys } from './use-approved-keys.ts';
 import { VerdictCard } from './verdict-card.tsx';
+
+/** How many names of files that were not looked at are shown. */
+const MAX_NAMES = 20;
 
 /** Checks report files, of whomever, and says what is known on three axes. */
 export function VerifyFilePage() {
@@ -25,18 +30,9 @@ export function VerifyFilePage() {
           void verifyFiles(files);
         }}
       />
-      {outcomes.map((outcome) =>
-        outcome.status === 'verified' ? (
-          <VerdictCard
-            key={outcome.id}
-            fileName={outcome.fileName}
-            verification={approved.rejudge(outcome.verification)}
-            onApprove={approved.approve}
-          />
-        ) : (
-          <FailureMessage key={outcome.id} failure={outcome.failure} />
-        ),
-      )}
+      {outcomes.map((outcome) => (
+        <OutcomeView key={outcome.id} outcome={outcome} approved={approved} />
+      ))}
       {approved.failure !== undefined && <FailureMessage failure={approved.failure} />}
       <ApprovedKeys
         keys={approved.keys}
@@ -46,4 +42,32 @@ export function VerifyFilePage() {
       />
     </>
   );
+}
+
+interface OutcomeViewProps {
+  readonly outcome: VerifyOutcome;
+  readonly approved: ReturnType<typeof useApprovedKeys>;
+}
+
+function OutcomeView({ outcome, approved }: OutcomeViewProps) {
+  switch (outcome.status) {
+    case 'verified':
+      return (
+        <VerdictCard
+          fileName={outcome.fileName}
+          verification={approved.rejudge(outcome.verification)}
+          onApprove={approved.approve}
+        />
+      );
+    case 'skipped':
+      return (
+        <Notice tone="open" title={verifyTexts.skipped(outcome.names.length)}>
+          <p>{outcome.names.slice(0, MAX_NAMES).join(', ')}</p>
+        </Notice>
+      );
+    case 'failed':
+      return <FailureMessage failure={outcome.failure} />;
+    default:
+      return assertNever(outcome);
+  }
 }

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command } from '#cli/command.ts';
+import type { Command, StandardStreams } from '#cli/command.ts';
 import { command as keyCommand } from '#cli/commands/key.command.ts';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { smallZip } from '#tests/support/small-zip.ts';
 import { sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
 
 const PASSPHRASE = 'mật khẩu thử';
@@ -35,6 +36,7 @@ async function run(
   command: Command,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  streams?: StandardStreams,
 ) {
   const json: unknown[] = [];
   const progress: string[] = [];
@@ -43,6 +45,7 @@ async function run(
     printText: () => undefined,
     printProgress: (line) => progress.push(line),
     environment,
+    ...(streams === undefined ? {} : { streams }),
     now: () => new Date('2026-11-22T00:00:00Z'),
   });
   return { code, json, progress: progress.join('\n') };
@@ -102,6 +105,53 @@ describe('verify', () => {
     ]);
     expect(progress).toContain('Tệp mang mã khóa của đơn vị khác');
     expect(progress).toContain('đã ghi nhận cho đơn vị Trường Mẫu khác (HP-TH-009)');
+  });
+
+  it('opens a ZIP and prints a line for each PDF in it, also when one of them is rotten', async () => {
+    const [good, changed] = [await readFile(at('good.pdf')), await readFile(at('changed.pdf'))];
+    await writeFile(
+      at('xã.zip'),
+      smallZip([
+        { name: 'a/tốt.pdf', content: good },
+        { name: 'a/hỏng.pdf', content: changed },
+        { name: 'a/giấy mời.docx', content: Buffer.from('PK') },
+      ]),
+    );
+    const { code, json, progress } = await run(verifyCommand, [at('xã.zip')]);
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { file: at('xã.zip'), entry: 'a/tốt.pdf', skippedInZip: 1, ok: true, fileSha256: sha256(good) },
+      { file: at('xã.zip'), entry: 'a/hỏng.pdf', ok: false, integrity: { cause: 'digest-mismatch' } },
+    ]);
+    expect(progress).toContain('không kiểm tra 1 tệp khác trong tệp nén: a/giấy mời.docx');
+  });
+
+  it('saves what was sealed without the bytes around it, and overwrites nothing', async () => {
+    const good = await readFile(at('good.pdf'));
+    await writeFile(
+      at('thư.pdf'),
+      Buffer.concat([Buffer.from('\n'), good, Buffer.from('\nGửi từ thư điện tử\n')]),
+    );
+    const first = await run(verifyCommand, ['--sealed-to', folder, at('thư.pdf'), at('good.pdf')]);
+    const saved = at('thư-phan-niem-phong.pdf');
+    expect(first).toMatchObject({ code: 0, json: [{ ok: true, sealedPartFile: saved }, { ok: true }] });
+    expect(first.json[1]).not.toHaveProperty('sealedPartFile');
+    expect(await readFile(saved)).toEqual(good);
+    await writeFile(saved, 'của tôi');
+    const again = await run(verifyCommand, ['--sealed-to', folder, at('thư.pdf')]);
+    expect(again).toMatchObject({ code: 1, json: [{ ok: true, sealedPartFile: null }] });
+    expect(await readFile(saved, 'utf8')).toBe('của tôi');
+  });
+
+  it('reads a report from standard input', async () => {
+    const streams: StandardStreams = {
+      readInput: () => readFile(at('good.pdf')),
+      writeOutput: () => Promise.resolve(),
+    };
+    expect(await run(verifyCommand, ['-'], {}, streams)).toMatchObject({
+      code: 0,
+      json: [{ file: '-', ok: true }],
+    });
   });
 
   it('says how it is called when it is called wrongly', async () => {

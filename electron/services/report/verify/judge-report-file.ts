@@ -29,6 +29,12 @@ export interface FoundAddition extends ForeignBytes {
   readonly kind: 'bytes-before' | 'bytes-behind' | 'validation-data';
 }
 
+/** A part of a file, in bytes. */
+export interface SealedPart {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the bytes of a file prove. */
 export interface Judgement {
   readonly cause: IntegrityCause;
@@ -42,6 +48,8 @@ export interface Judgement {
   readonly missingBytes: number;
   /** What a file that is intact carries beside what was sealed. */
   readonly additions: readonly FoundAddition[];
+  /** Where the sealed file lies between bytes that do not belong to it; only when there are some. */
+  readonly sealedPart: SealedPart | null;
   /** SHA-256 of the bytes that the first signature covers; only when the file is intact. */
   readonly signedContentSha256: string | null;
   /** Only when the file is intact. */
@@ -52,15 +60,18 @@ export interface Judgement {
 interface Findings {
   readonly signatures: SignatureInfo[];
   readonly additions: FoundAddition[];
+  sealedPart: SealedPart | null;
   signedContentSha256: string | null;
 }
+
+const NOTHING_PROVED = { additions: [], sealedPart: null, signedContentSha256: null, content: null } as const;
 
 /** Judges a file by its bytes alone. Never throws, whatever the bytes are; time and memory are bounded. */
 export async function judgeReportFile(
   bytes: Uint8Array,
   directives: readonly Directive[],
 ): Promise<Judgement> {
-  const findings: Findings = { signatures: [], additions: [], signedContentSha256: null };
+  const findings: Findings = { signatures: [], additions: [], sealedPart: null, signedContentSha256: null };
   try {
     const content = await readSealedContent(bytes, directives, findings);
     return { cause: 'intact', detail: '', wasSealed: true, missingBytes: 0, ...findings, content };
@@ -68,7 +79,7 @@ export async function judgeReportFile(
     if (!(error instanceof Refusal)) throw error;
     const { signatures } = findings;
     const said = explainRefusal(error, bytes, signatures.length > 0);
-    return { ...said, signatures, additions: [], signedContentSha256: null, content: null };
+    return { ...NOTHING_PROVED, ...said, signatures };
   }
 }
 
@@ -87,6 +98,9 @@ async function readSealedContent(
   const end = checkLastRevision(claimed.lastRevision, revisions, findings);
   const behind = bytesBehind(pdf.subarray(end));
   if (behind !== null) findings.additions.push({ kind: 'bytes-behind', ...behind });
+  if (added !== null || behind !== null) {
+    findings.sealedPart = { start: before.length, end: before.length + end };
+  }
   const [first] = revisions;
   if (first === undefined) throw new Error('a signed file without a signed revision');
   findings.signedContentSha256 = Buffer.from(digestOf(pdf, first.range, 'SHA-256')).toString('hex');

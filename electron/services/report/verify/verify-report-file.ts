@@ -54,8 +54,13 @@ export async function verifyOneFile(
     return await verify(bytes, options);
   } catch (error) {
     const detail = String(error).slice(0, MAX_DETAIL);
-    return verificationOf(bytes, { ...NOTHING_KNOWN, cause: 'not-judged', detail }, {});
+    return refusedFile(bytes, 'not-judged', detail);
   }
+}
+
+/** The verdict on bytes of which nothing else is known than why they are refused; `detail` in English, for IT staff. */
+export function refusedFile(bytes: Uint8Array, cause: IntegrityCause, detail = ''): Verification {
+  return verificationOf(bytes, { ...NOTHING_KNOWN, cause, detail }, {});
 }
 
 const MAX_DETAIL = 500;
@@ -66,6 +71,7 @@ const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
   missingBytes: 0,
   signatures: [],
   additions: [],
+  sealedPart: null,
   signedContentSha256: null,
   content: null,
 };
@@ -88,6 +94,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
     standing: { status: 'not-compared', ...standingSentence('not-compared') },
     signatures: [...signatures],
     sealed: sealedOf(judgement),
+    sealedPart: judgement.sealedPart,
     pack: content?.pack ?? 'none',
     findings: { status: findings, sentence: findingsSentence(findings) },
     reportSha256: content?.reportSha256 ?? null,
@@ -127,6 +134,10 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
   'office-document': 'not-a-report',
   'packed-archive': 'packed',
   'packed-mail': 'packed',
+  'zip-locked': 'packed',
+  'zip-damaged': 'packed',
+  'zip-too-large': 'packed',
+  'zip-without-report': 'not-a-report',
   'packed-base64': 'packed',
   'packed-portfolio': 'packed',
   'cut-off': 'incomplete',

@@ -52,6 +52,7 @@ const handlers: Handlers = {
   'report:record-signed': notCalled,
   'report:choose-and-verify': notCalled,
   'report:verify-bytes': notCalled,
+  'report:save-sealed-part': notCalled,
   'report:verify-exported': notCalled,
   'snapshots:describe': notCalled,
   'snapshots:make': notCalled,

@@ -60,6 +60,7 @@ function verified(content: Verification['report']): Verification {
     standing: { status: 'not-compared', sentence: '', nextStep: '' },
     signatures: [],
     sealed: null,
+    sealedPart: null,
     pack: 'known',
     findings: { status: 'agree', sentence: 'Khớp.' },
     reportSha256: null,
@@ -69,7 +70,12 @@ function verified(content: Verification['report']): Verification {
 
 function chooses(content: Verification['report']) {
   installFakeBridge({
-    'report:choose-and-verify': () => ok([{ fileName: 'lan-1.pdf', verification: verified(content) }]),
+    'report:choose-and-verify': () =>
+      ok({
+        files: [{ fileName: 'lan-1.pdf', verification: verified(content) }],
+        skipped: [],
+        failures: [],
+      }),
   });
   return renderScreen(<ComparePage directive={sampleDirective} directives={[sampleDirective]} />);
 }

@@ -21,6 +21,7 @@ const CHANGED: Verification = {
   standing: { status: 'not-compared', sentence: 'Chưa so sánh.', nextStep: '' },
   signatures: [],
   sealed: null,
+  sealedPart: null,
   pack: 'none',
   findings: { status: 'not-checked', sentence: 'Chưa đối chiếu được.' },
   reportSha256: null,
@@ -28,13 +29,14 @@ const CHANGED: Verification = {
 };
 
 function drop(...files: readonly File[]): void {
-  const place = screen.getByText('Kéo thả tệp PDF vào đây, hoặc');
+  const place = screen.getByText('Kéo thả tệp PDF hoặc tệp nén ZIP vào đây, hoặc');
   fireEvent.drop(place, { dataTransfer: { files } });
 }
 
 test('a dropped file is judged on three axes with what to do', async () => {
   const main = installFakeBridge({
-    'report:verify-bytes': ({ fileName }) => ok({ fileName, verification: CHANGED }),
+    'report:verify-bytes': ({ fileName }) =>
+      ok({ files: [{ fileName, verification: CHANGED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
   drop(new File(['%PDF'], 'bao-cao.pdf'));
@@ -74,7 +76,8 @@ test('the code that the app worked out of a key nobody has approved stands large
     ],
   };
   installFakeBridge({
-    'report:verify-bytes': ({ fileName }) => ok({ fileName, verification: resealed }),
+    'report:verify-bytes': ({ fileName }) =>
+      ok({ files: [{ fileName, verification: resealed }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
   drop(new File(['%PDF'], 'bao-cao.pdf'));
@@ -91,7 +94,7 @@ test('a file that cannot be judged is named, and the others are still judged', a
     'report:verify-bytes': ({ fileName }) =>
       fileName === 'hong.pdf'
         ? fail({ code: 'worker-stopped', detail: 'hong.pdf' })
-        : ok({ fileName, verification: CHANGED }),
+        : ok({ files: [{ fileName, verification: CHANGED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
   drop(new File(['x'], 'hong.pdf'), new File(['y'], 'khac.pdf'));
@@ -100,7 +103,7 @@ test('a file that cannot be judged is named, and the others are still judged', a
 });
 
 test('a choice that was called off leaves the screen as it was', async () => {
-  installFakeBridge({ 'report:choose-and-verify': () => ok([]) });
+  installFakeBridge({ 'report:choose-and-verify': () => ok({ files: [], skipped: [], failures: [] }) });
   const user = renderScreen(<VerifyFilePage />);
   await user.click(screen.getByRole('button', { name: 'Chọn tệp…' }));
   expect(screen.getByRole('button', { name: 'Chọn tệp…' })).toHaveProperty('disabled', false);
@@ -115,4 +118,64 @@ test('a dropped file above the limit is refused unread, and the sentence tells t
   drop(huge);
   expect(await screen.findByText(/^Tệp báo cáo lớn hơn 64 MB/u)).toBeTruthy();
   expect(main.calls.filter(({ name }) => name === 'report:verify-bytes')).toEqual([]);
+});
+
+const INTACT: Verification = {
+  ...CHANGED,
+  integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
+};
+
+test('what was sealed is saved without the bytes around it, and the place is told', async () => {
+  const main = installFakeBridge({
+    'report:verify-bytes': ({ fileName }) =>
+      ok({
+        files: [{ fileName, verification: { ...INTACT, sealedPart: { start: 1, end: 900 } } }],
+        skipped: [],
+      }),
+    'report:save-sealed-part': () =>
+      ok({ status: 'saved', fileName: 'bao-cao-phan-niem-phong.pdf', folder: 'D:\\' }),
+  });
+  const user = renderScreen(<VerifyFilePage />);
+  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  await user.click(await screen.findByRole('button', { name: 'Lưu phần đã niêm phong…' }));
+  expect(await screen.findByText(/^Đã lưu bao-cao-phan-niem-phong\.pdf vào D:\\\./u)).toBeTruthy();
+  expect(main.calls.find(({ name }) => name === 'report:save-sealed-part')?.input).toEqual({
+    fileName: 'bao-cao.pdf',
+    fileSha256: CHANGED.fileSha256,
+  });
+});
+
+test('each PDF of a ZIP has its own verdict, and what was not looked at is named', async () => {
+  installFakeBridge({
+    'report:verify-bytes': () =>
+      ok({
+        files: [
+          { fileName: 'gửi.zip › một.pdf', verification: INTACT },
+          { fileName: 'gửi.zip › hai.pdf', verification: CHANGED },
+        ],
+        skipped: ['gửi.zip › giấy mời.docx'],
+      }),
+  });
+  renderScreen(<VerifyFilePage />);
+  drop(new File(['PK'], 'gửi.zip'));
+  expect(await screen.findByRole('heading', { name: 'gửi.zip › một.pdf' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'gửi.zip › hai.pdf' })).toBeTruthy();
+  expect(screen.getByText(/^1 tệp khác trong tệp nén không phải PDF/u)).toBeTruthy();
+  expect(screen.getByText('gửi.zip › giấy mời.docx')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Lưu phần đã niêm phong…' })).toBeNull();
+});
+
+test('one chosen file that cannot be read takes nothing away from the others', async () => {
+  installFakeBridge({
+    'report:choose-and-verify': () =>
+      ok({
+        files: [{ fileName: 'tốt.pdf', verification: INTACT }],
+        skipped: [],
+        failures: [{ code: 'file-unreadable', detail: 'EACCES' }],
+      }),
+  });
+  const user = renderScreen(<VerifyFilePage />);
+  await user.click(screen.getByRole('button', { name: 'Chọn tệp…' }));
+  expect(await screen.findByRole('heading', { name: 'tốt.pdf' })).toBeTruthy();
+  expect(screen.getByRole('alert')).toBeTruthy();
 });
