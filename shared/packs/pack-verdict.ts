@@ -3,7 +3,8 @@ import { nameText, sha256Hex } from '../base/text-schemas.ts';
 import { directiveSchema } from '../directives/directive.ts';
 import { shownFaultSchema } from './pack-fault.ts';
 
-const packSignerSchema = z.strictObject({
+/** Who signed a file, as far as the signature itself can tell. */
+export const packSignerSchema = z.strictObject({
   /** A key that the app made for itself, or a certificate that somebody else issued. Nobody has vouched for either. */
   kind: z.enum(['app-key', 'certificate']),
   name: z.string(),

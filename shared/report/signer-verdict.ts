@@ -31,7 +31,16 @@ function statusOf({ isIntact, signatures, unit }: SignedReport, keys: KnownKeys)
   if (!isIntact || first === undefined || unit === null) return 'none';
   if (isKeyOf(first, unit.code, keys)) return 'known-unit-key';
   if (signersOf(signatures).some((one) => isKeyOfOther(one, unit.code, keys))) return 'other-unit-key';
-  return first.kind === 'app-seal' ? 'unknown-key' : 'unknown-certificate';
+  if (first.kind === 'app-seal') return 'unknown-key';
+  return hasKnownIssuer(first) ? 'known-issuer' : 'unknown-certificate';
+}
+
+/**
+ * Of a certificate from a listed issuer, in force when it was used, and for such a use. That many tools do not bind it to
+ * the signature matters little here: the issuer knows whose key it is.
+ */
+function hasKnownIssuer({ kind, certificate }: SignatureInfo): boolean {
+  return kind === 'certificate' && certificate.every((remark) => remark === 'not-bound');
 }
 
 /** The signatures that say something of a person: they hold, and are no mere time. */
@@ -58,7 +67,9 @@ function remarksOn({ signatures, unit }: SignedReport, keys: KnownKeys): string[
       ...certificateRemark(signature),
       ...nameRemark('Tên trong chứng thư', signature.signerName, unit.name),
     ]),
-    ...(registered === undefined ? [] : nameRemark('Tên trong bảng đơn vị', visibleText(registered.name), unit.name)),
+    ...(registered === undefined
+      ? []
+      : nameRemark('Tên trong bảng đơn vị', visibleText(registered.name), unit.name)),
     ...otherKeyRemark(signers, registered, keys),
   ];
   return [...new Set(remarks)];
@@ -84,10 +95,11 @@ function ownerRemark(signature: SignatureInfo, code: string, keys: KnownKeys): r
     : [`Mã khóa ${signature.fingerprint} đã ghi nhận cho đơn vị ${visibleText(owner.name)} (${owner.code}).`];
 }
 
-function certificateRemark({ kind, signerName, issuerName }: SignatureInfo): readonly string[] {
-  return kind === 'app-seal'
-    ? []
-    : [`Tên trong chứng thư: ${signerName}, do ${issuerName} cấp.`];
+function certificateRemark(signature: SignatureInfo): readonly string[] {
+  const { kind, signerName, issuerName } = signature;
+  if (kind === 'app-seal') return [];
+  const known = hasKnownIssuer(signature) ? ' Nơi cấp có trong danh sách của phần mềm.' : '';
+  return [`Tên trong chứng thư: ${signerName}, do ${issuerName} cấp.${known}`];
 }
 
 /** `name` is shown already as `visibleText` shows it. */

@@ -168,6 +168,10 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
     sentence: 'Niêm phong hoặc ký bằng khóa đã ghi nhận của đơn vị.',
     nextStep: 'Không cần làm gì thêm.',
   },
+  'known-issuer': {
+    sentence: 'Ký bằng chứng thư số của nơi cấp có trong danh sách của phần mềm.',
+    nextStep: 'So tên trong chứng thư với đơn vị. Phần mềm chưa hỏi được chứng thư có bị thu hồi hay không.',
+  },
   'unknown-certificate': {
     sentence:
       'Ký bằng chứng thư số mà phần mềm chưa biết nơi cấp. Ai cũng tự tạo được chứng thư mang tên bất kỳ.',

@@ -134,9 +134,10 @@ const remarkSchema = z.strictObject({
 /** Something that the receiver should know of a file that is whole. */
 export type IntegrityRemark = z.output<typeof remarkSchema>;
 
-/** The second axis: whose is it? No authority is known to this app, so that a certificate is never more than read. */
+/** The second axis: whose is it? `known-issuer`: by the word of a listed authority; whether it was revoked is not known. */
 export const SIGNER_STATUSES = [
   'known-unit-key',
+  'known-issuer',
   'unknown-certificate',
   'unknown-key',
   'other-unit-key',

@@ -6,7 +6,7 @@ import { createSealingKey, type SealingKey } from '#services/keys/sealing-key.ts
 import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { exportAnswers, SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
-import { signaturePlace } from '#tests/support/forge.ts';
+import { signaturePlace } from '#tests/support/pdf-places.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 
 // What verifying and sealing cost beside the usual tools: pdfsig, which checks one signature and nothing inside, and

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
 import { verifyOneFile, verifyReportFile } from '#services/report/verify/verify-report-file.ts';
-import { signaturePlace } from '../support/forge.ts';
+import { signaturePlace } from '../support/pdf-places.ts';
 import { sampleKey, sealedFile } from '../support/report-file.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
 import { seededRandom } from '../support/seeded-random.ts';

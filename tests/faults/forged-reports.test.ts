@@ -9,16 +9,14 @@ import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { anatomyOf, appendRevision, referenceIn, streamObject } from '../support/append-revision.ts';
+import { refusalOf, signWith, sealerOf } from '../support/forge.ts';
 import {
   catalogWith,
   contentNumber,
   namesNumber,
-  refusalOf,
   signaturePlace,
-  signWith,
-  sealerOf,
   withByteRange,
-} from '../support/forge.ts';
+} from '../support/pdf-places.ts';
 import {
   attachmentsOf,
   sampleKey,

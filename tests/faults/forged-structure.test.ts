@@ -7,14 +7,8 @@ import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { anatomyOf, appendRevision, streamObject } from '../support/append-revision.ts';
-import {
-  catalogWith,
-  contentNumber,
-  namesNumber,
-  refusalOf,
-  sealedForgery,
-  specificationNumber,
-} from '../support/forge.ts';
+import { refusalOf, sealedForgery } from '../support/forge.ts';
+import { catalogWith, contentNumber, namesNumber, specificationNumber } from '../support/pdf-places.ts';
 import { sampleKey, sampleReport, sealedFile } from '../support/report-file.ts';
 import { runTool } from '../support/run-tool.ts';
 import { sampleDirective } from '../support/sample-directive.ts';

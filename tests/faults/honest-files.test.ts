@@ -9,7 +9,8 @@ import { exportAnswers, SAMPLE_ANSWERS } from '../support/exported-report.ts';
 import { type BerElement, elementsOf, readElement } from '#services/asn1/ber-element.ts';
 import { derElement, TAG } from '#services/cms/der.ts';
 import { appendRevision } from '../support/append-revision.ts';
-import { signaturePlace, signWith } from '../support/forge.ts';
+import { signWith } from '../support/forge.ts';
+import { signaturePlace } from '../support/pdf-places.ts';
 import {
   opensslCms,
   opensslTimeStamp,

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { appendRevision, streamObject } from '../support/append-revision.ts';
-import { contentNumber, sealedForgery } from '../support/forge.ts';
+import { sealedForgery } from '../support/forge.ts';
+import { contentNumber } from '../support/pdf-places.ts';
 import { sampleKey, sampleReport, sealedFile } from '../support/report-file.ts';
 import { zerosBomb } from '../support/zeros-bomb.ts';
 

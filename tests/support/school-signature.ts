@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,8 @@ export interface SchoolSigner {
   readonly sign: (pdf: Uint8Array) => Uint8Array;
   /** What `pdfsig` says about a file; `trusted` certificates (DER) count as authorities. */
   readonly inspect: (pdf: Uint8Array, trusted?: Uint8Array) => string;
+  /** The certificate of the made-up authority (DER). */
+  readonly authority: Uint8Array;
   readonly dispose: () => void;
 }
 
@@ -37,6 +40,7 @@ export function schoolSigner(): SchoolSigner {
       }
       return runTool('pdfsig', '-nssdir', store, at('in.pdf'));
     },
+    authority: new X509Certificate(readFileSync(at('ca.pem'))).raw,
     dispose: () => {
       rmSync(folder, { recursive: true });
     },

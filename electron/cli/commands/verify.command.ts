@@ -9,6 +9,7 @@ import { type JudgedFile, verifyReceivedFile } from '#services/report/verify/ver
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { issuersAtHand } from '../issuers-at-hand.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
@@ -21,11 +22,12 @@ const MAX_NAMES = 20;
 
 const USAGE = `Kiểm tra tệp báo cáo: còn nguyên vẹn không, của ai.
 
-Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units TỆP] [--sealed-to THƯ_MỤC]
+Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units TỆP] [--issuers TỆP] [--sealed-to THƯ_MỤC]
 
   --full                in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
   --pack TỆP            tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
   --units TỆP           bảng khóa đã đối chiếu của các đơn vị: JSON hoặc CSV có code, name, fingerprints
+  --issuers TỆP         danh sách nơi cấp chứng thư đã ký, mới hơn danh sách có sẵn (lệnh issuers)
   --sealed-to THƯ_MỤC   khi tệp bị thêm byte ở trước hoặc sau, lưu riêng phần đã niêm phong vào đây
 
 Tên tệp - là đầu vào chuẩn. Tệp nén ZIP được mở, mỗi tệp PDF bên trong một dòng.
@@ -43,7 +45,7 @@ export const command: Command = {
     const isFull = args.includes(FULL);
     const parsed = readArguments(
       args.filter((arg) => arg !== FULL),
-      { options: ['pack', 'units', 'sealed-to'], takesFiles: true },
+      { options: ['pack', 'units', 'issuers', 'sealed-to'], takesFiles: true },
     );
     if (!parsed.ok) return printUsageFault(parsed.error, USAGE, io);
     const { files, options } = parsed.value;
@@ -52,9 +54,15 @@ export const command: Command = {
     if (!packs.ok) return packs.error;
     const keys = await unitsAtHand(options.units, io);
     if (!keys.ok) return keys.error;
+    const issuers = await issuersAtHand(options.issuers, io);
+    if (!issuers.ok) return issuers.error;
     const sealedTo = options['sealed-to'];
     const order: Order = {
-      known: { directives: packs.value, keys: keys.value },
+      known: {
+        directives: packs.value,
+        keys: keys.value,
+        ...(issuers.value === undefined ? {} : { issuers: issuers.value }),
+      },
       isFull,
       sealedTo: sealedTo === undefined ? null : userPath(sealedTo, io.environment),
     };

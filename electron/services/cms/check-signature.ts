@@ -3,6 +3,7 @@ import * as asn1js from 'asn1js';
 import type { CertificateRemark, SignatureInfo } from '#shared/report/verification.ts';
 import type { CertificateFacts } from '../keys/certificate.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
+import type { KnownIssuers } from '../keys/known-issuers.ts';
 import { isUnitChain, isUnitLeaf } from '../keys/unit-certificates.ts';
 import { assembleSealCms } from './seal-cms.ts';
 import { claimedTimeOf } from '../pdf/claimed-time.ts';
@@ -65,6 +66,7 @@ export function hashFunction(hash: HashName | 'SHA-1' | 'SHA-224' | 'MD5'): Hash
 export async function checkSignature(
   matching: MatchingSignature,
   dictionary: PdfDict,
+  issuers: KnownIssuers,
 ): Promise<SignatureInfo> {
   const subFilter = nameOf(dictionary.entries.get('SubFilter'));
   if (subFilter !== CADES && subFilter !== PKCS7) {
@@ -72,7 +74,8 @@ export async function checkSignature(
   }
   const signer = await checkSignerOf(matching, subFilter === CADES);
   const claimedTime = claimedTimeOf(dictionary.entries.get('M'));
-  const certificate = signer.kind === 'app-seal' ? [] : certificateRemarks(matching.cms, claimedTime);
+  const certificate =
+    signer.kind === 'app-seal' ? [] : certificateRemarks(matching.cms, claimedTime, issuers);
   return { ...signer, claimedTime, certificate, fault: null };
 }
 
@@ -80,23 +83,34 @@ export async function checkSignature(
 export type SignerInfo = Omit<SignatureInfo, 'claimedTime' | 'certificate' | 'fault'>;
 
 /**
- * What has to be said of the certificate of a signature that holds. There is no list of authorities yet, so that no
- * issuer is known; a signature without signing-certificate attribute could be given another certificate of the key.
+ * What has to be said of the certificate of a signature that holds: whether its issuer is known, whether it was in
+ * force; a signature without signing-certificate attribute could be given another certificate of the key.
  */
-export function certificateRemarks(cms: CmsSignature, claimedTime: string | null): CertificateRemark[] {
+export function certificateRemarks(
+  cms: CmsSignature,
+  claimedTime: string | null,
+  issuers: KnownIssuers,
+): CertificateRemark[] {
   const { signer } = cms;
   if (signer === null) return [];
   const time = claimedTime === null ? null : new Date(claimedTime);
   const mayBeUsed = cms.contentType === OID_TIME_STAMP_INFO ? signer.mayStampTime : signer.maySign;
   return [
-    ...(signer.issuerName === signer.subjectName
-      ? (['self-issued'] as const)
-      : (['issuer-unknown'] as const)),
+    ...issuerRemark(signer, cms.certificates, issuers),
     ...(time !== null && time > signer.validTo ? (['expired'] as const) : []),
     ...(time !== null && time < signer.validFrom ? (['not-yet-valid'] as const) : []),
     ...(mayBeUsed ? [] : (['use-unsuitable'] as const)),
     ...(cms.attribute(OID.signingCertificateV2) === null ? (['not-bound'] as const) : []),
   ];
+}
+
+function issuerRemark(
+  signer: CertificateFacts,
+  certificates: readonly CertificateFacts[],
+  issuers: KnownIssuers,
+): CertificateRemark[] {
+  if (issuers.vouchFor(signer, certificates)) return [];
+  return signer.issuerName === signer.subjectName ? ['self-issued'] : ['issuer-unknown'];
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as asn1js from 'asn1js';
 import { SIGNATURE_FAULTS, type SignatureFault, type SignatureInfo } from '#shared/report/verification.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
+import type { KnownIssuers } from '../keys/known-issuers.ts';
 import { nameOf, type PdfDict } from '../pdf/pdf-values.ts';
 import { Refusal } from '../pdf/refusal.ts';
 import type { SignedRange } from '../pdf/signed-range.ts';
@@ -27,11 +28,12 @@ export async function checkLaterSignature(
   bytes: Uint8Array,
   range: SignedRange,
   dictionary: PdfDict,
+  issuers: KnownIssuers,
 ): Promise<SignatureInfo> {
   const isTimeStamp = nameOf(dictionary.entries.get('SubFilter')) === TIME_STAMP;
   try {
     if (isTimeStamp) return await checkTimeStamp(bytes, range);
-    return await checkSignature(matchDigest(bytes, range), dictionary);
+    return await checkSignature(matchDigest(bytes, range), dictionary, issuers);
   } catch (error) {
     if (!(error instanceof Refusal) || !isFault(error.reason)) throw error;
     const cms = isTimeStamp ? null : orNull(() => readCms(range.contents));

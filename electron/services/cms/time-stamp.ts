@@ -1,3 +1,4 @@
+import { NO_ISSUERS } from '../keys/known-issuers.ts';
 import * as asn1js from 'asn1js';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
@@ -32,7 +33,7 @@ export async function checkTimeStamp(bytes: Uint8Array, range: SignedRange): Pro
     ...signer,
     kind: 'time-stamp',
     claimedTime,
-    certificate: certificateRemarks(cms, claimedTime),
+    certificate: certificateRemarks(cms, claimedTime, NO_ISSUERS),
     fault: null,
   };
 }

@@ -4,6 +4,7 @@ import * as pkijs from 'pkijs';
 import { visibleText } from '#shared/base/visible-text.ts';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
+import { isSignedWith } from './issued-by.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
 
 const { subtle } = webcrypto;
@@ -50,6 +51,10 @@ export interface CertificateFacts {
   readonly maySign: boolean;
   /** Whether its key is stated to be one for time stamps (RFC 3161). */
   readonly mayStampTime: boolean;
+  /** Whether it is the certificate of an authority, whose key may sign certificates. */
+  readonly isAuthority: boolean;
+  /** Whether this certificate names the other one as its issuer and carries its signature, see `isSignedWith`. */
+  readonly isIssuedBy: (issuer: CertificateFacts) => boolean;
   /** Whether this certificate names the other one as its issuer and carries its ECDSA signature with SHA-256. */
   readonly isSignedBy: (issuer: CertificateFacts) => Promise<boolean>;
 }
@@ -85,15 +90,28 @@ function factsOf(certificate: pkijs.Certificate, der: Uint8Array): CertificateFa
     validTo,
     maySign: maySign(certificate),
     mayStampTime: mayStampTime(certificate),
+    isAuthority: isAuthority(certificate),
+    isIssuedBy: (issuer) => isIssuedBy(certificate, issuer),
     isSignedBy: (issuer) => isSignedBy(certificate, issuer),
   };
 }
 
+function isIssuedBy(certificate: pkijs.Certificate, issuer: CertificateFacts): boolean {
+  const part = {
+    tbs: certificate.tbsView,
+    algorithmOid: certificate.signatureAlgorithm.algorithmId,
+    signature: certificate.signatureValue.valueBlock.valueHexView,
+  };
+  return namesIssuer(certificate, issuer) && isSignedWith(part, issuer.subjectPublicKeyInfo);
+}
+
+function namesIssuer(certificate: pkijs.Certificate, issuer: CertificateFacts): boolean {
+  return Buffer.compare(Buffer.from(certificate.issuer.valueBeforeDecode), issuer.subjectDer) === 0;
+}
+
 async function isSignedBy(certificate: pkijs.Certificate, issuer: CertificateFacts): Promise<boolean> {
   const isEcdsa = certificate.signatureAlgorithm.algorithmId === OID.ecdsaWithSha256;
-  const namesIssuer =
-    Buffer.compare(Buffer.from(certificate.issuer.valueBeforeDecode), issuer.subjectDer) === 0;
-  if (!isEcdsa || !namesIssuer || issuer.curve === null) return false;
+  if (!isEcdsa || !namesIssuer(certificate, issuer) || issuer.curve === null) return false;
   const signature = ecdsaSignatureFromDer(certificate.signatureValue.valueBlock.valueHexView, issuer.curve);
   if (signature === null) return false;
   const key = await importEcdsaKey(issuer.subjectPublicKeyInfo, issuer.curve);
@@ -132,7 +150,19 @@ function extensionOf(certificate: pkijs.Certificate, oid: string): unknown {
 
 /** RFC 5280, 4.2.1.3: digitalSignature or nonRepudiation, the two highest bits. */
 const SIGNING_BITS = 0b1100_0000;
+/** RFC 5280, 4.2.1.3: keyCertSign. */
+const CERTIFICATE_SIGN_BIT = 0b0000_0100;
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+
+function isAuthority(certificate: pkijs.Certificate): boolean {
+  const constraints = extensionOf(certificate, OID.basicConstraints);
+  const usage = extensionOf(certificate, OID.keyUsage);
+  if (!(constraints instanceof pkijs.BasicConstraints) || !constraints.cA) return false;
+  return (
+    !(usage instanceof asn1js.BitString) ||
+    ((usage.valueBlock.valueHexView[0] ?? 0) & CERTIFICATE_SIGN_BIT) !== 0
+  );
+}
 
 function maySign(certificate: pkijs.Certificate): boolean {
   const constraints = extensionOf(certificate, OID.basicConstraints);

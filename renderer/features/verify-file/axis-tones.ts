@@ -22,6 +22,7 @@ export const REMARK_TONES: Readonly<Record<IntegrityRemark['kind'], Tone>> = {
 
 export const SIGNER_TONES: Readonly<Record<Verification['signer']['status'], Tone>> = {
   'known-unit-key': 'done',
+  'known-issuer': 'open',
   'unknown-certificate': 'warning',
   'unknown-key': 'warning',
   'other-unit-key': 'serious',

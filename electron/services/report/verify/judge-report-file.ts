@@ -7,6 +7,7 @@ import { Budget } from '#services/pdf/budget.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkSignature, digestOf, matchDigest } from '#services/cms/check-signature.ts';
 import { checkLaterSignature } from '#services/cms/later-signature.ts';
+import type { KnownIssuers } from '#services/keys/known-issuers.ts';
 import { LIMITS } from '#services/pdf/limits.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { bytesBehind, type ForeignBytes, foreignBytes } from './foreign-bytes.ts';
@@ -64,16 +65,23 @@ interface Findings {
   signedContentSha256: string | null;
 }
 
+/** What is known besides the file. */
+interface Known {
+  readonly directives: readonly Directive[];
+  readonly issuers: KnownIssuers;
+}
+
 const NOTHING_PROVED = { additions: [], sealedPart: null, signedContentSha256: null, content: null } as const;
 
 /** Judges a file by its bytes alone. Never throws, whatever the bytes are; time and memory are bounded. */
 export async function judgeReportFile(
   bytes: Uint8Array,
   directives: readonly Directive[],
+  issuers: KnownIssuers,
 ): Promise<Judgement> {
   const findings: Findings = { signatures: [], additions: [], sealedPart: null, signedContentSha256: null };
   try {
-    const content = await readSealedContent(bytes, directives, findings);
+    const content = await readSealedContent(bytes, { directives, issuers }, findings);
     return { cause: 'intact', detail: '', wasSealed: true, missingBytes: 0, ...findings, content };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -85,7 +93,7 @@ export async function judgeReportFile(
 
 async function readSealedContent(
   bytes: Uint8Array,
-  directives: readonly Directive[],
+  { directives, issuers }: Known,
   findings: Findings,
 ): Promise<ReportContent> {
   const { pdf, before } = openEnvelope(bytes);
@@ -94,7 +102,7 @@ async function readSealedContent(
   const budget = new Budget();
   const claimed = claimedSignatures(pdf, budget);
   if (claimed.ranges.length === 0) return refuseUnsigned(claimed.lastRevision);
-  const revisions = await checkRevisions(claimed, budget, findings);
+  const revisions = await checkRevisions(claimed, { budget, issuers }, findings);
   const end = checkLastRevision(claimed.lastRevision, revisions, findings);
   const behind = bytesBehind(pdf.subarray(end));
   if (behind !== null) findings.additions.push({ kind: 'bytes-behind', ...behind });
@@ -116,7 +124,7 @@ function refuseUnsigned(document: PdfDocument): never {
 /** Checks every signature over its own revision, and that each revision after the first only adds a signature. */
 async function checkRevisions(
   { ranges, lastRevision, unreadable }: ClaimedSignatures,
-  budget: Budget,
+  { budget, issuers }: { readonly budget: Budget; readonly issuers: KnownIssuers },
   { signatures }: Findings,
 ): Promise<readonly SignedRevision[]> {
   const revisions: SignedRevision[] = [];
@@ -126,7 +134,7 @@ async function checkRevisions(
     if (before === undefined) {
       const matching = matchDigest(bytes, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
-      signatures.push(await checkSignature(matching, revision.dictionary));
+      signatures.push(await checkSignature(matching, revision.dictionary, issuers));
       refuseActiveContent(revision.document);
       refuseDroppedSignature(revision, budget);
       revisions.push(revision);
@@ -135,7 +143,7 @@ async function checkRevisions(
     try {
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
       refuseActiveContent(revision.document);
-      const info = await checkLaterSignature(bytes, range, revision.dictionary);
+      const info = await checkLaterSignature(bytes, range, revision.dictionary, issuers);
       refuseOtherChanges({ before, after: revision.document });
       revisions.push(revision);
       signatures.push(info);

@@ -16,6 +16,8 @@ import {
   timeStampSentence,
 } from '#shared/report/verification-sentences.ts';
 import { type KnownKeys, knownKeys } from '#shared/keys/unit-keys.ts';
+import { builtInIssuers } from '#shared/keys/issuer-list.ts';
+import { type KnownIssuers, knownIssuers } from '#services/keys/known-issuers.ts';
 import { signerVerdict } from '#shared/report/signer-verdict.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { type Judgement, judgeReportFile } from './judge-report-file.ts';
@@ -24,6 +26,8 @@ import { type Judgement, judgeReportFile } from './judge-report-file.ts';
 export interface VerifyOptions {
   /** The keys that the receiver has approved, each for one unit; none by default. */
   readonly keys?: KnownKeys;
+  /** Who issues certificates; those that come with the app by default. */
+  readonly issuers?: KnownIssuers;
   /** The packs to hold reports against; the built-in ones by default. */
   readonly directives?: readonly Directive[];
 }
@@ -37,7 +41,11 @@ export async function verifyReportFile(
   bytes: Uint8Array,
   options: VerifyOptions = {},
 ): Promise<Verification> {
-  const judgement = await judgeReportFile(bytes, options.directives ?? builtInDirectives);
+  const judgement = await judgeReportFile(
+    bytes,
+    options.directives ?? builtInDirectives,
+    options.issuers ?? appIssuers(),
+  );
   return verificationOf(bytes, judgement, options);
 }
 
@@ -61,6 +69,13 @@ export async function verifyOneFile(
 /** The verdict on bytes of which nothing else is known than why they are refused; `detail` in English, for IT staff. */
 export function refusedFile(bytes: Uint8Array, cause: IntegrityCause, detail = ''): Verification {
   return verificationOf(bytes, { ...NOTHING_KNOWN, cause, detail }, {});
+}
+
+/** A built-in list with a certificate that is not what it says is a bug. */
+function appIssuers(): KnownIssuers {
+  const issuers = knownIssuers(builtInIssuers);
+  if (!issuers.ok) throw new Error(issuers.error);
+  return issuers.value;
 }
 
 const MAX_DETAIL = 500;

@@ -91,9 +91,19 @@ describe('the names', () => {
 
   it('of a certificate are told, and not vouched for', () => {
     const own = by(NEW, { kind: 'certificate', signerName: UNIT.name, issuerName: 'CA mẫu' });
-    const { status, remarks } = verdict([own], UNIT, []);
+    const { status, remarks } = verdict([{ ...own, certificate: ['issuer-unknown'] }], UNIT, []);
     expect(status).toBe('unknown-certificate');
     expect(remarks).toEqual([`Tên trong chứng thư: ${UNIT.name}, do CA mẫu cấp.`]);
+  });
+
+  it('of a certificate from a listed issuer are told with that, unless it was not in force', () => {
+    const own = by(NEW, { kind: 'certificate', issuerName: 'CA mẫu', certificate: ['not-bound'] });
+    const { status, remarks } = verdict([own], UNIT, []);
+    expect(status).toBe('known-issuer');
+    expect(remarks).toEqual([
+      `Tên trong chứng thư: ${UNIT.name}, do CA mẫu cấp. Nơi cấp có trong danh sách của phần mềm.`,
+    ]);
+    expect(verdict([{ ...own, certificate: ['expired'] }], UNIT, []).status).toBe('unknown-certificate');
   });
 
   it.each([

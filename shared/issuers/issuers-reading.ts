@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { sha256Hex } from '../base/text-schemas.ts';
+import { type IssuerList, issuerListSchema } from '../keys/issuer-list.ts';
+import { fileFault, shownFaultSchema } from '../packs/pack-fault.ts';
+import { packSignerSchema } from '../packs/pack-verdict.ts';
+import { shownFaults } from '../packs/place-in-words.ts';
+
+/** What the file of a signed list of issuers is by itself. */
+export const issuersReadingSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('sound'),
+    list: issuerListSchema,
+    /** Who signed the list, as far as the signature itself can tell. Nobody has vouched for them. */
+    signer: packSignerSchema,
+    fileSha256: sha256Hex,
+  }),
+  z.strictObject({ status: z.literal('unsound'), faults: z.array(shownFaultSchema).min(1) }),
+]);
+
+/** What the file of a signed list of issuers is by itself. */
+export type IssuersReading = z.output<typeof issuersReadingSchema>;
+
+/** The same beside the list at hand: one of an earlier day never takes its place. */
+export function judgeIssuers(reading: IssuersReading, present: IssuerList): IssuersReading {
+  if (reading.status === 'unsound' || reading.list.listedOn >= present.listedOn) return reading;
+  const sentence = 'Danh sách này lập trước danh sách đang dùng nên không thay được.';
+  return { status: 'unsound', faults: [...shownFaults([fileFault('older_list', sentence)])] };
+}

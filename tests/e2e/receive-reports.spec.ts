@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { smallZip } from '#tests/support/small-zip.ts';
+import { forgedCopies } from './support/forged-copies.ts';
+import { test } from './support/launch-app.ts';
+import { MADE_UP_SCHOOL, School } from './support/school.ts';
+
+const run = promisify(execFile);
+const PASSPHRASE = 'hoa phượng đỏ 2024';
+
+/** What a command says on its last line. */
+async function cli(...args: readonly string[]): Promise<unknown> {
+  const environment = { ...process.env, TU_KIEM_ATTT_PASSPHRASE: PASSPHRASE };
+  const { stdout } = await run('node', ['out/main/cli.js', ...args], { env: environment });
+  return JSON.parse(stdout);
+}
+
+test('a receiver approves the key of a school, and no forged copy gets through', async ({
+  launchApp,
+  userDataFolder,
+}) => {
+  const { app, page } = await launchApp();
+  const school = new School({ app, page });
+  const at = (name: string) => path.join(userDataFolder, name);
+  const verdictOn = (fileName: string) => page.getByRole('region', { name: fileName, exact: true });
+  const checks = async (fileName: string) => {
+    await school.opens('Kiểm tra tệp báo cáo');
+    await school.willChoose(at(fileName));
+    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+  };
+  await school.readsThePromisesAndStarts();
+  await school.fillsInTheProfile();
+  await school.handsIn(at('bao-cao.pdf'), PASSPHRASE);
+
+  await test.step('the key is approved for the code of the unit, after its code was compared', async () => {
+    await checks('bao-cao.pdf');
+    const verdict = verdictOn('bao-cao.pdf');
+    await expect(verdict).toContainText('Niêm phong bằng khóa chưa được đối chiếu.');
+    const approve = verdict.getByRole('button', {
+      name: `Ghi nhận khóa này cho ${MADE_UP_SCHOOL.name} (${MADE_UP_SCHOOL.code})`,
+    });
+    await expect(approve).toBeDisabled();
+    await verdict.getByRole('checkbox', { name: /so đủ bốn nhóm/u }).check();
+    await approve.click();
+    await expect(verdict).toContainText('Niêm phong hoặc ký bằng khóa đã ghi nhận của đơn vị.');
+    await page.screenshot({ path: test.info().outputPath('khoa-da-ghi-nhan.png') });
+  });
+
+  const report = Uint8Array.from(await readFile(at('bao-cao.pdf')));
+
+  await test.step('forged copies in one ZIP are refused one by one, and the report beside them is not', async () => {
+    const copies = forgedCopies(report);
+    const beside = [
+      { name: 'ban-goc.pdf', content: report },
+      { name: 'giay-moi.docx', content: Buffer.from('mời') },
+    ];
+    await writeFile(at('gui.zip'), smallZip([...copies, ...beside]));
+    await checks('gui.zip');
+    for (const { name, said } of copies) {
+      await expect(verdictOn(`gui.zip › ${name}`)).toContainText(said);
+      await expect(verdictOn(`gui.zip › ${name}`)).not.toContainText('khóa đã ghi nhận');
+    }
+    await expect(verdictOn('gui.zip › ban-goc.pdf')).toContainText('khóa đã ghi nhận của đơn vị');
+    await expect(
+      page.getByText('1 tệp khác trong tệp nén không phải PDF nên không được kiểm tra.'),
+    ).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('tep-nen.png') });
+  });
+
+  await test.step('the same content under a key made in the name of the school is not known', async () => {
+    const { report: content } = (await cli('verify', '--full', at('bao-cao.pdf'))) as {
+      readonly report: { readonly input: unknown };
+    };
+    await writeFile(at('answers.json'), JSON.stringify(content.input));
+    await cli('key', 'new', '--out', at('khoa-gia.json'), '--unit-name', MADE_UP_SCHOOL.name);
+    const [answers, key] = [at('answers.json'), at('khoa-gia.json')];
+    await cli('export-report', '--answers', answers, '--key', key, '--out', at('khoa-la.pdf'));
+    await checks('khoa-la.pdf');
+    const verdict = verdictOn('khoa-la.pdf');
+    await expect(verdict).toContainText('Niêm phong bằng khóa chưa được đối chiếu.');
+    await expect(verdict).toContainText('Đơn vị này đã ghi nhận khóa khác.');
+  });
+
+  await test.step('a report in the name of another unit under the known key is refused', async () => {
+    await school.opens('Hồ sơ đơn vị');
+    await page.getByRole('textbox', { name: 'Mã đơn vị', exact: true }).fill('31900002');
+    await school.opens('Xuất báo cáo');
+    await school.types(page.getByLabel('Lý do xuất lại'), 'Đổi mã đơn vị');
+    await school.handsIn(at('don-vi-khac.pdf'), PASSPHRASE);
+    await checks('don-vi-khac.pdf');
+    const verdict = verdictOn('don-vi-khac.pdf');
+    await expect(verdict).toContainText('Tệp mang mã khóa của đơn vị khác');
+    await expect(verdict.getByRole('button', { name: /^Ghi nhận/u })).toHaveCount(0);
+    await page.screenshot({ path: test.info().outputPath('khoa-don-vi-khac.png') });
+  });
+
+  await test.step('what came with a mail is saved without its footer', async () => {
+    await writeFile(at('thu.pdf'), Buffer.concat([report, Buffer.from('\n-- \nGửi từ thư điện tử\n')]));
+    await checks('thu.pdf');
+    await school.willSaveTo(at('rieng.pdf'));
+    await verdictOn('thu.pdf').getByRole('button', { name: 'Lưu phần đã niêm phong…' }).click();
+    await expect(verdictOn('thu.pdf')).toContainText('Đã lưu rieng.pdf vào');
+    expect(Uint8Array.from(await readFile(at('rieng.pdf')))).toEqual(report);
+    await page.screenshot({ path: test.info().outputPath('phan-niem-phong.png') });
+  });
+
+  await test.step('an approval is taken back', async () => {
+    await page.getByRole('button', { name: /^Bỏ ghi nhận khóa/u }).click();
+    await expect(verdictOn('thu.pdf')).toContainText('Niêm phong bằng khóa chưa được đối chiếu.');
+  });
+});
