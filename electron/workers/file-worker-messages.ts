@@ -3,6 +3,8 @@ import { directiveSchema } from '#shared/directives/directive.ts';
 import { sha256Hex } from '#shared/base/text-schemas.ts';
 import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { noticeSenderSchema } from '#shared/checks/notice/vendor-notice.ts';
+import { issuersReadingSchema } from '#shared/issuers/issuers-reading.ts';
+import { issuerListSchema } from '#shared/keys/issuer-list.ts';
 import { unitTableSchema } from '#shared/keys/unit-keys.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
@@ -26,6 +28,14 @@ const signingKeySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('certificate'), content: bytes, passphrase: z.string() }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
+
+/** A file to judge: `directives` are the packs to hold it against, `units` whose keys are known, `issuers` who is. */
+const knownSchema = z.strictObject({
+  content: bytes,
+  directives: z.array(directiveSchema),
+  units: unitTableSchema,
+  issuers: issuerListSchema,
+});
 
 /** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */
 export const jobs = {
@@ -69,18 +79,11 @@ export const jobs = {
     }),
     z.strictObject({ sizeBytes: z.int() }),
   ),
-  /** `directives` are the packs to hold the report against, `units` whose keys are known. */
-  'verify-report': job(
-    z.strictObject({ content: bytes, directives: z.array(directiveSchema), units: unitTableSchema }),
-    verificationSchema,
-  ),
+  /** One report. */
+  'verify-report': job(knownSchema, verificationSchema),
   /** The same for what a receiver gets, which may be a ZIP with several reports. */
   'verify-received': job(
-    z.strictObject({
-      content: bytes,
-      directives: z.array(directiveSchema),
-      units: unitTableSchema,
-    }),
+    knownSchema,
     z.strictObject({
       files: z.array(
         z.strictObject({
@@ -92,6 +95,8 @@ export const jobs = {
       skipped: z.array(z.string()),
     }),
   ),
+  /** Looks into a signed list of issuers. */
+  'read-issuers': job(z.strictObject({ content: bytes }), issuersReadingSchema),
   /** Looks into a list of bad hosts. */
   'count-hosts': job(z.strictObject({ content: bytes }), z.strictObject({ hostCount: z.int() })),
   /** `targetPath` is what the user chose in the save dialog. */

@@ -3,7 +3,13 @@ import { buildVendorNotice } from '#shared/checks/notice/vendor-notice.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { type FromWorker, jobs, type ToWorker, toWorkerSchema } from './file-worker-messages.ts';
+import {
+  type FromWorker,
+  type JobData,
+  jobs,
+  type ToWorker,
+  toWorkerSchema,
+} from './file-worker-messages.ts';
 
 const cancellation = new AbortController();
 
@@ -39,19 +45,24 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       return runWriteDocument(jobs[name].input.parse(input));
     }
     case 'verify-report': {
-      const { content, directives, units } = jobs[name].input.parse(input);
+      const known = jobs[name].input.parse(input);
       const { verifyOneFile } = await import('#services/report/verify/verify-report-file.ts');
-      return ok(await verifyOneFile(content, { directives, keys: knownKeys(units) }));
+      return ok(await verifyOneFile(known.content, await verifyOptions(known)));
     }
     case 'verify-received': {
-      const { content, directives, units } = jobs[name].input.parse(input);
+      const known = jobs[name].input.parse(input);
       const { verifyReceivedFile } = await import('#services/report/verify/verify-received-file.ts');
-      return ok(await verifyReceivedFile(content, { directives, keys: knownKeys(units) }));
+      return ok(await verifyReceivedFile(known.content, await verifyOptions(known)));
     }
     case 'read-pack': {
       const { content } = jobs[name].input.parse(input);
       const { readPackFile } = await import('#services/packs/read-pack-file.ts');
       return ok(await readPackFile(content));
+    }
+    case 'read-issuers': {
+      const { content } = jobs[name].input.parse(input);
+      const { readIssuersFile } = await import('#services/issuers/read-issuers-file.ts');
+      return ok(await readIssuersFile(content));
     }
     case 'count-hosts': {
       const { content } = jobs[name].input.parse(input);
@@ -66,6 +77,14 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
     default:
       return assertNever(name);
   }
+}
+
+/** A list that main has examined and that is unsound all the same is a bug. */
+async function verifyOptions({ directives, units, issuers }: JobData<'verify-report'>) {
+  const { knownIssuers } = await import('#services/keys/known-issuers.ts');
+  const known = knownIssuers(issuers);
+  if (!known.ok) throw new Error(known.error);
+  return { directives, keys: knownKeys(units), issuers: known.value };
 }
 
 function report(result: Result<unknown, Failure>): void {

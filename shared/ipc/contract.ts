@@ -18,6 +18,7 @@ import {
 } from '../journal/batch.ts';
 import { snapshotStateSchema } from '../journal/snapshot-state.ts';
 import { faultSchema } from '../support/trouble.ts';
+import { issuersAtHandSchema, issuersReadingSchema } from '../issuers/issuers-reading.ts';
 import { approvedKeySchema, approvedKeysSchema } from '../keys/approved-keys.ts';
 import { fingerprintText } from '../keys/unit-keys.ts';
 import { failureSchema } from '../failures/failure.ts';
@@ -102,6 +103,20 @@ export const calls = {
   /** Keeps a key as the one of a unit; refused when it is approved for another one. Gives the new list. */
   'keys:approve': call(approvedKeySchema.omit({ approvedAt: true }), approvedKeysSchema),
   'keys:withdraw': call(z.strictObject({ fingerprint: fingerprintText }), approvedKeysSchema),
+  /** Whose certificates are known. */
+  'issuers:describe': call(nothing, issuersAtHandSchema),
+  /** Asks for a signed list and shows it; nothing is used yet. */
+  'issuers:choose': call(
+    nothing,
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('examined'), fileName: z.string(), reading: issuersReadingSchema }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  /** Uses the list that was shown last. */
+  'issuers:adopt': call(z.strictObject({ fileSha256: sha256Hex }), issuersAtHandSchema),
+  /** Goes back to the list that comes with the app. */
+  'issuers:remove': call(nothing, issuersAtHandSchema),
   'packs:list': call(nothing, packListSchema),
   'packs:choose': call(
     nothing,

@@ -26,3 +26,13 @@ export function judgeIssuers(reading: IssuersReading, present: IssuerList): Issu
   const sentence = 'Danh sách này lập trước danh sách đang dùng nên không thay được.';
   return { status: 'unsound', faults: [...shownFaults([fileFault('older_list', sentence)])] };
 }
+
+/** The list in use: `signer` is `null` for the one that comes with the app; a kept file may have become unusable. */
+export const issuersAtHandSchema = z.strictObject({
+  list: issuerListSchema,
+  signer: packSignerSchema.nullable(),
+  isFileUnusable: z.boolean(),
+});
+
+/** The list in use. */
+export type IssuersAtHand = z.output<typeof issuersAtHandSchema>;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appHandlers } from '#main/ipc/app.handlers.ts';
 import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
+import { issuersHandlers } from '#main/ipc/issuers.handlers.ts';
 import { journalHandlers } from '#main/ipc/journal.handlers.ts';
 import { openStoreSafety } from '#main/store/store-safety.ts';
 import { keysHandlers } from '#main/ipc/keys.handlers.ts';
@@ -28,6 +29,7 @@ const NO_FOLDERS = {
   exportHistoryFile: '',
   troubleLogFile: '',
   approvedKeysFile: '',
+  issuersFile: '',
   windowStateFile: '',
   workingStore: '',
   keptStores: '',
@@ -41,6 +43,7 @@ const unused = () => {
 const noPacks = { list: unused, directives: unused, judge: unused, put: unused };
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
 const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };
+const noIssuers = { current: unused, put: unused, remove: unused };
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
 const deps: HandlerDeps = {
@@ -51,6 +54,7 @@ const deps: HandlerDeps = {
   keyStore: noKeyStore,
   packs: noPacks,
   approvedKeys: noApprovedKeys,
+  issuers: noIssuers,
   hostsList: noHostsList,
   runJob: unused,
   siteCheckChild: { startWorker: unused, settingsFor: unused, askBrowser: unused },
@@ -60,6 +64,7 @@ const handlers: Handlers = {
   ...appHandlers(deps),
   ...documentsHandlers(deps),
   ...evidenceHandlers(deps),
+  ...issuersHandlers(deps),
   ...journalHandlers(deps),
   ...keysHandlers(deps),
   ...packsHandlers(deps),
@@ -80,6 +85,7 @@ describe('the contract', () => {
       appHandlers,
       documentsHandlers,
       evidenceHandlers,
+      issuersHandlers,
       keysHandlers,
       packsHandlers,
       reportHandlers,

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
+import { builtInIssuers } from '#shared/keys/issuer-list.ts';
 import type { Position } from '#shared/journal/batch.ts';
 import type { SnapshotState } from '#shared/journal/snapshot-state.ts';
 import type { CallInput, CallOutput, EventPayload, CallName, EventName } from '#shared/ipc/contract.ts';
@@ -43,6 +44,7 @@ const QUIET_ANSWERS: FakeAnswers = {
   'journal:put-store-aside': () => ok({}),
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
   'keys:list-approved': () => ok([]),
+  'issuers:describe': () => ok({ list: builtInIssuers, signer: null, isFileUnusable: false }),
   'packs:list': () => ok({ packs: [], setAside: [] }),
   'report:list-exports': () => ok([]),
   'support:note-fault': () => ok({}),

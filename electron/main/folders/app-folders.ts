@@ -26,6 +26,8 @@ export interface AppFolders {
   readonly troubleLogFile: string;
   /** The keys of other units that the user has approved. */
   readonly approvedKeysFile: string;
+  /** The imported list of issuers of certificates. */
+  readonly issuersFile: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
   readonly documents: string;
@@ -60,6 +62,7 @@ export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     troubleLogFile: path.join(data, 'trouble-log.jsonl'),
     approvedKeysFile: path.join(data, 'approved-keys.json'),
+    issuersFile: path.join(data, 'known-issuers.json'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),
   };

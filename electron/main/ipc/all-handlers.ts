@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
+import { openIssuersStore } from '#services/issuers/issuers-store.ts';
 import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import type { TroubleLog } from '#services/support/trouble-log.ts';
@@ -15,6 +16,7 @@ import { appHandlers } from './app.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
 import type { HandlerDeps } from './handler-deps.ts';
+import { issuersHandlers } from './issuers.handlers.ts';
 import { journalHandlers } from './journal.handlers.ts';
 import { keysHandlers } from './keys.handlers.ts';
 import { packsHandlers } from './packs.handlers.ts';
@@ -38,6 +40,7 @@ export function allHandlers(
     keyStore: openKeyStore(folders.keys, systemProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     approvedKeys: openApprovedKeys(folders.approvedKeysFile),
+    issuers: openIssuersStore(folders.issuersFile),
     hostsList: openHostsListStore(folders.hostsList),
     runJob: workerJobRunner(startFileWorker),
     siteCheckChild: siteCheckChild(app, process.env),
@@ -46,6 +49,7 @@ export function allHandlers(
     ...appHandlers(deps),
     ...documentsHandlers(deps),
     ...evidenceHandlers(deps),
+    ...issuersHandlers(deps),
     ...journalHandlers(deps),
     ...keysHandlers(deps),
     ...packsHandlers(deps),

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import type { ApprovedKeysStore } from '#services/keys/approved-keys-store.ts';
+import type { IssuersStore } from '#services/issuers/issuers-store.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
 import type { TroubleLog } from '#services/support/trouble-log.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
@@ -18,6 +19,7 @@ export interface HandlerDeps {
   readonly keyStore: KeyStore;
   readonly packs: PackShelf;
   readonly approvedKeys: ApprovedKeysStore;
+  readonly issuers: IssuersStore;
   readonly hostsList: HostsListStore;
   readonly runJob: RunWorkerJob;
   readonly siteCheckChild: SiteCheckChild;

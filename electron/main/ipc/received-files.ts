@@ -30,21 +30,17 @@ const RECEIVED_FILES: FilesQuestion = {
   isForSeveral: true,
 };
 
-type VerifyDeps = DepsOf<'window' | 'folders' | 'packs' | 'approvedKeys' | 'runJob'>;
+type VerifyDeps = DepsOf<'window' | 'folders' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'>;
 type VerifiedFile = CallOutput<'report:verify-exported'>;
 
 /** Has one file judged that has to be a report itself, and not packed. */
-export function reportVerifier({ packs, approvedKeys, runJob }: VerifyDeps) {
+export function reportVerifier(deps: VerifyDeps) {
   return async (filePath: string): Promise<Result<VerifiedFile, Failure>> => {
     const content = await readChosenFile(filePath, REPORT_FILE_LIMIT_BYTES, 'report-too-large');
     if (!content.ok) return content;
-    const known = {
-      directives: [...(await packs.directives())],
-      units: unitTableOf(await approvedKeys.list()),
-    };
-    const verified = await runJob(
+    const verified = await deps.runJob(
       'verify-report',
-      { content: content.value, ...known },
+      { content: content.value, ...(await knownTo(deps)) },
       { timeLimitMs: VERIFY_LIMIT_MS },
     );
     return verified.ok ? ok({ fileName: path.basename(filePath), verification: verified.value }) : verified;
@@ -55,15 +51,13 @@ type ReceivedCalls = 'report:choose-and-verify' | 'report:verify-bytes' | 'repor
 
 /** What the page may do with files that came from others. */
 export function receivedFiles(deps: VerifyDeps): Pick<HandlersOf<'report'>, ReceivedCalls> {
-  const { window, folders, packs, approvedKeys, runJob } = deps;
+  const { window, folders, runJob } = deps;
   const inTurn = oneAtATime();
   const heldParts = createHeldParts(HELD_BYTES);
 
   const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
     inTurn(async (): Promise<Result<VerifiedFiles, Failure>> => {
-      const directives = [...(await packs.directives())];
-      const units = unitTableOf(await approvedKeys.list());
-      const input = { content, directives, units };
+      const input = { content, ...(await knownTo(deps)) };
       const judged = await runJob('verify-received', input, { timeLimitMs: RECEIVED_LIMIT_MS });
       if (!judged.ok) return judged;
       const { files, skipped } = judged.value;
@@ -106,6 +100,16 @@ export function receivedFiles(deps: VerifyDeps): Pick<HandlersOf<'report'>, Rece
       const { base, dir } = path.parse(targetPath);
       return written.ok ? ok({ status: 'saved', fileName: base, folder: dir }) : written;
     },
+  };
+}
+
+/** What files are held against. */
+async function knownTo({ packs, approvedKeys, issuers }: VerifyDeps) {
+  const { list } = await issuers.current();
+  return {
+    directives: [...(await packs.directives())],
+    units: unitTableOf(await approvedKeys.list()),
+    issuers: list,
   };
 }
 

@@ -34,7 +34,7 @@ function outcomesOf({ files, skipped }: VerifiedFiles): readonly VerifyOutcome[]
   const verified = files.map((file) => ({ id: crypto.randomUUID(), status: 'verified' as const, ...file }));
   return skipped.length === 0
     ? verified
-    : [...verified, { id: crypto.randomUUID(), status: 'skipped', names: skipped }];
+    : [{ id: crypto.randomUUID(), status: 'skipped', names: skipped }, ...verified];
 }
 
 /** The files that were checked since the screen was opened, latest first. */

@@ -7,6 +7,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useVerifiedFiles, type VerifyOutcome } from './use-verified-files.ts';
 import { ApprovedKeys } from './approved-keys.tsx';
 import { useApprovedKeys } from './use-approved-keys.ts';
+import { KnownIssuers } from './known-issuers.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 
 /** How many names of files that were not looked at are shown. */
@@ -40,6 +41,7 @@ export function VerifyFilePage() {
           void approved.withdraw(fingerprint);
         }}
       />
+      <KnownIssuers />
     </>
   );
 }

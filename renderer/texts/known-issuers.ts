@@ -1,0 +1,21 @@
+/** Words of the list of those who issue certificates. */
+export const issuersTexts = {
+  title: 'Nơi cấp chứng thư số đã biết',
+  lead: 'Dùng để nhận ra chữ ký số do các nơi này cấp. Phần mềm không dùng mạng nên chưa hỏi được chứng thư có bị thu hồi hay không.',
+  listedOn: 'Lập ngày',
+  from: 'Nguồn',
+  signer: 'Người ký danh sách',
+  builtIn: 'có sẵn trong phần mềm',
+  signedBy: (name: string, fingerprint: string) => `${name}, mã khóa ${fingerprint}`,
+  issuers: 'Nơi cấp',
+  none: 'Danh sách trống. Chưa có nơi cấp nào được kiểm chứng.',
+  choose: 'Cập nhật từ tệp…',
+  remove: 'Dùng lại danh sách có sẵn',
+  unusable: 'Danh sách đã nhập không dùng được nữa. Phần mềm đang dùng danh sách có sẵn.',
+  offered: (fileName: string) => `Xem trước khi dùng: ${fileName}`,
+  unverified: 'Chưa ai xác nhận người ký này',
+  unverifiedLead: 'Gọi cho nơi gửi theo số đã biết từ trước, đọc và so mã khóa của người ký rồi mới dùng.',
+  adopt: 'Dùng danh sách này',
+  decline: 'Không dùng',
+  refused: (fileName: string) => `Không dùng được ${fileName}. Danh sách đang dùng vẫn giữ nguyên.`,
+} as const;
