@@ -87,8 +87,6 @@ test('a receiver approves the key of a school, and no forged copy gets through',
   await test.step('a report in the name of another unit under the known key is refused', async () => {
     await school.opens('Hồ sơ đơn vị');
     await page.getByRole('textbox', { name: 'Mã đơn vị', exact: true }).fill('31900002');
-    await school.opens('Xuất báo cáo');
-    await school.types(page.getByLabel('Lý do xuất lại'), 'Đổi mã đơn vị');
     await school.handsIn(at('don-vi-khac.pdf'), PASSPHRASE);
     await checks('don-vi-khac.pdf');
     const verdict = verdictOn('don-vi-khac.pdf');
@@ -105,6 +103,28 @@ test('a receiver approves the key of a school, and no forged copy gets through',
     await expect(verdictOn('thu.pdf')).toContainText('Đã lưu rieng.pdf vào');
     expect(Uint8Array.from(await readFile(at('rieng.pdf')))).toEqual(report);
     await page.screenshot({ path: test.info().outputPath('phan-niem-phong.png') });
+  });
+
+  await test.step('a later list of issuers is looked at before it is used', async () => {
+    const list = await readFile('shared/keys/built-in.issuers.json', 'utf8');
+    await writeFile(at('noi-cap.json'), list.replace(/"listedOn": "[^"]*"/u, '"listedOn": "2027-03-01"'));
+    const [plain, key, signed] = [at('noi-cap.json'), at('khoa-gia.json'), at('noi-cap-da-ky.json')];
+    await cli('issuers', 'sign', plain, '--key', key, '--out', signed);
+    const issuers = page.getByRole('region', { name: 'Nơi cấp chứng thư số đã biết' });
+    await expect(issuers).toContainText('RootCA chuyên dùng Chính phủ G2');
+    await expect(issuers).not.toContainText('01/03/2027');
+    await school.willChoose(plain);
+    await issuers.getByRole('button', { name: 'Cập nhật từ tệp…' }).click();
+    await expect(issuers).toContainText('Đây không phải danh sách nơi cấp chứng thư có chữ ký.');
+    await school.willChoose(signed);
+    await issuers.getByRole('button', { name: 'Cập nhật từ tệp…' }).click();
+    await expect(issuers).toContainText('Chưa ai xác nhận người ký này');
+    await issuers.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: test.info().outputPath('noi-cap.png') });
+    await issuers.getByRole('button', { name: 'Dùng danh sách này' }).click();
+    await expect(issuers).toContainText('01/03/2027');
+    await issuers.getByRole('button', { name: 'Dùng lại danh sách có sẵn' }).click();
+    await expect(issuers).not.toContainText('01/03/2027');
   });
 
   await test.step('an approval is taken back', async () => {

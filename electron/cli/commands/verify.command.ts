@@ -124,11 +124,16 @@ async function printJudged(
     ...(saved === null ? {} : { sealedPartFile: saved.ok ? saved.value : null }),
     ...(isFull ? { report: verification.report } : {}),
   });
-  io.printProgress(`${entry === null ? file : shownName(file, entry)}: ${verification.integrity.sentence}`);
-  for (const remark of verification.integrity.remarks) io.printProgress(`  ${remark.sentence}`);
+  printVerdict(entry === null ? file : shownName(file, entry), verification, io);
   if (saved !== null) io.printProgress(`  ${savedLine(saved)}`);
-  printSigner(verification, io);
   return isAccepted(verification) && saved?.ok !== false;
+}
+
+function printVerdict(name: string, verification: Verification, io: CommandIo): void {
+  const { sentence, remarks } = verification.integrity;
+  io.printProgress(`${name}: ${sentence}`);
+  for (const remark of remarks) io.printProgress(`  ${remark.sentence}`);
+  printSigner(verification, io);
 }
 
 function savedLine(saved: Result<string, Failure>): string {
