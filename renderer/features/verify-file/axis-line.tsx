@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import classes from './verify-file.module.css';
@@ -9,10 +10,12 @@ interface AxisLineProps {
   readonly nextStep: string;
   /** What else has to be known. */
   readonly remarks?: readonly string[];
+  /** What can be done at once. */
+  readonly children?: ReactNode;
 }
 
 /** One axis of the verdict: what is known, and what to do. */
-export function AxisLine({ name, tone, sentence, nextStep, remarks = [] }: AxisLineProps) {
+export function AxisLine({ name, tone, sentence, nextStep, remarks = [], children }: AxisLineProps) {
   return (
     <div className={classes['axis']} data-tone={tone}>
       <ToneIcon tone={tone} size={22} />
@@ -25,6 +28,7 @@ export function AxisLine({ name, tone, sentence, nextStep, remarks = [] }: AxisL
           </span>
         ))}
         {nextStep !== '' && <span className={classes['nextStep']}>{nextStep}</span>}
+        {children}
       </dd>
     </div>
   );

@@ -1,5 +1,5 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import type { SignatureInfo, Verification } from '#shared/report/verification.ts';
+import type { IntegrityRemark, SignatureInfo, Verification } from '#shared/report/verification.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
@@ -20,10 +20,13 @@ interface VerdictCardProps {
   readonly onApprove: (key: NewApproval) => Promise<void>;
 }
 
+const BYTES_AROUND = new Set<IntegrityRemark['kind']>(['bytes-before', 'bytes-behind']);
+
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
 export function VerdictCard({ fileName, verification, onApprove }: VerdictCardProps) {
   const { integrity, signer, standing, signatures, report, sealedPart, fileSha256 } = verification;
   const [first] = signatures;
+  const bytesAround = integrity.remarks.findLast(({ kind }) => BYTES_AROUND.has(kind));
   return (
     <div className={classes['verdict']}>
       <Section title={fileName}>
@@ -35,7 +38,11 @@ export function VerdictCard({ fileName, verification, onApprove }: VerdictCardPr
             nextStep={integrity.nextStep}
           />
           {integrity.remarks.map((remark, index) => (
-            <RemarkLine key={`${remark.kind} ${String(index)}`} {...remark} />
+            <RemarkLine key={`${remark.kind} ${String(index)}`} remark={remark}>
+              {sealedPart !== null && remark === bytesAround && (
+                <SaveSealedPart fileName={fileName} fileSha256={fileSha256} />
+              )}
+            </RemarkLine>
           ))}
           <AxisLine
             name={verifyTexts.axes.signer}
@@ -51,7 +58,6 @@ export function VerdictCard({ fileName, verification, onApprove }: VerdictCardPr
             nextStep={standing.nextStep}
           />
         </dl>
-        {sealedPart !== null && <SaveSealedPart fileName={fileName} fileSha256={fileSha256} />}
         {signer.status === 'unknown-key' &&
           signatures.slice(0, 1).map(({ fingerprint }) => (
             <div key={fingerprint} className={classes['code']}>

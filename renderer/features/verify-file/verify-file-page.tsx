@@ -9,6 +9,7 @@ import { ApprovedKeys } from './approved-keys.tsx';
 import { useApprovedKeys } from './use-approved-keys.ts';
 import { KnownIssuers } from './known-issuers.tsx';
 import { VerdictCard } from './verdict-card.tsx';
+import classes from './verify-file.module.css';
 
 /** How many names of files that were not looked at are shown. */
 const MAX_NAMES = 20;
@@ -63,9 +64,11 @@ function OutcomeView({ outcome, approved }: OutcomeViewProps) {
       );
     case 'skipped':
       return (
-        <Notice tone="open" title={verifyTexts.skipped(outcome.names.length)}>
-          <p>{outcome.names.slice(0, MAX_NAMES).join(', ')}</p>
-        </Notice>
+        <div className={classes['skipped']}>
+          <Notice tone="open" title={verifyTexts.skipped(outcome.names.length)}>
+            <p>{outcome.names.slice(0, MAX_NAMES).join(', ')}</p>
+          </Notice>
+        </div>
       );
     case 'failed':
       return <FailureMessage failure={outcome.failure} />;

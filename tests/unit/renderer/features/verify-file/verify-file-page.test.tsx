@@ -125,11 +125,22 @@ const INTACT: Verification = {
   integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
 };
 
+const MAILED: Verification = {
+  ...INTACT,
+  sealedPart: { start: 0, end: 900 },
+  integrity: {
+    ...INTACT.integrity,
+    remarks: [
+      { kind: 'bytes-behind', sentence: 'Có 100 byte thêm vào.', nextStep: 'Lưu riêng.', text: null },
+    ],
+  },
+};
+
 test('what was sealed is saved without the bytes around it, and the place is told', async () => {
   const main = installFakeBridge({
     'report:verify-bytes': ({ fileName }) =>
       ok({
-        files: [{ fileName, verification: { ...INTACT, sealedPart: { start: 1, end: 900 } } }],
+        files: [{ fileName, verification: MAILED }],
         skipped: [],
       }),
     'report:save-sealed-part': () =>
