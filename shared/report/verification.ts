@@ -53,7 +53,7 @@ export const INTEGRITY_CAUSES = [
 export type IntegrityCause = (typeof INTEGRITY_CAUSES)[number];
 
 /**
- * `no-data`: a printed, re-saved or stripped copy; `incomplete`: cut off at its end; `packed`: the report may be inside;
+ * `no-data`: a printed, re-saved, locked or stripped copy; `incomplete`: cut off at its end; `packed`: the report may be inside;
  * `not-judged`: the app failed on it, which says nothing of the file.
  */
 export const INTEGRITY_STATUSES = [

@@ -159,6 +159,8 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
   'saved-again': 'no-data',
   'no-report-data': 'no-data',
   'no-signature': 'no-data',
+  // honest signers lock files too: whether it was changed cannot be seen
+  encrypted: 'no-data',
   'not-judged': 'not-judged',
 };
 
