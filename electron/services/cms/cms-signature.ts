@@ -1,5 +1,6 @@
 import * as asn1js from 'asn1js';
 import { type BerElement, elementsOf, readElement } from '../asn1/ber-element.ts';
+import { oidText } from '../asn1/oid-text.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
 import { type CertificateFacts, readCertificate } from '../keys/certificate.ts';
 import { LIMITS } from '../pdf/limits.ts';
@@ -173,8 +174,7 @@ function partsOf(der: Uint8Array, element: BerElement | undefined, tag: number):
 
 function oidAt(der: Uint8Array, element: BerElement | undefined): string | null {
   if (element?.tag !== TAG.oid) return null;
-  const block = blockAt(der, element);
-  return block instanceof asn1js.ObjectIdentifier ? block.valueBlock.toString() : null;
+  return oidText(der.subarray(element.contentStart, element.contentEnd));
 }
 
 function blockAt(der: Uint8Array, element: BerElement | undefined): asn1js.BaseBlock {

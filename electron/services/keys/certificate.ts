@@ -1,11 +1,19 @@
 import { webcrypto } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import * as pkijs from 'pkijs';
-import { visibleText } from '#shared/base/visible-text.ts';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
+import { visibleText } from '#shared/base/visible-text.ts';
 import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
 import { isSignedWith } from './issued-by.ts';
-import { readAsn1 } from '../asn1/read-asn1.ts';
+import { readElement } from '../asn1/ber-element.ts';
+import {
+  type CertificateFields,
+  contentOf,
+  type NameAttributes,
+  oidAt,
+  partsOf,
+  type PublicKeyFields,
+  readCertificateFields,
+  TAG,
+} from './certificate-fields.ts';
 
 const { subtle } = webcrypto;
 
@@ -61,66 +69,75 @@ export interface CertificateFacts {
 
 /** Reads a certificate (DER); `null` when it is none. Nothing is checked here, only read. */
 export function readCertificate(der: Uint8Array): CertificateFacts | null {
-  try {
-    return factsOf(pkijs.Certificate.fromBER(Uint8Array.from(der)), der);
-  } catch (error) {
-    // asn1js and pkijs throw on bytes that are not what they look for
-    if (error instanceof Error) return null;
-    throw error;
-  }
+  const fields = readCertificateFields(der);
+  return fields === null ? null : factsOf(fields, der);
 }
 
-function factsOf(certificate: pkijs.Certificate, der: Uint8Array): CertificateFacts | null {
-  const key = certificate.subjectPublicKeyInfo;
-  const [validFrom, validTo] = [certificate.notBefore.value, certificate.notAfter.value];
-  if (Number.isNaN(validFrom.getTime()) || Number.isNaN(validTo.getTime())) return null;
+function factsOf(fields: CertificateFields, der: Uint8Array): CertificateFacts {
+  const { subject, issuer, key, extensions } = fields;
   return {
     der,
-    subjectName: displayName(certificate.subject),
-    issuerName: displayName(certificate.issuer),
-    organisationalUnits: namesOf(certificate.subject, OID.organisationalUnit).map(cleanLine),
-    subjectDer: new Uint8Array(certificate.subject.valueBeforeDecode),
-    issuerDer: new Uint8Array(certificate.issuer.valueBeforeDecode),
-    serialNumber: certificate.serialNumber.valueBlock.valueHexView,
-    subjectKeyIdentifier: subjectKeyIdentifierOf(certificate),
-    subjectPublicKeyInfo: new Uint8Array(key.toSchema().toBER(false)),
-    curve: curveOf(key),
+    subjectName: displayName(subject),
+    issuerName: displayName(issuer),
+    organisationalUnits: namesOf(subject, OID.organisationalUnit).map(cleanLine),
+    subjectDer: fields.subjectDer,
+    issuerDer: fields.issuerDer,
+    serialNumber: fields.serialNumber,
+    subjectKeyIdentifier: subjectKeyIdentifierOf(extensions),
+    subjectPublicKeyInfo: key.der,
+    curve: key.algorithm === OID.ecPublicKey ? (CURVES[key.parameter ?? ''] ?? null) : null,
     rsaBits: rsaBitsOf(key),
-    validFrom,
-    validTo,
-    maySign: maySign(certificate),
-    mayStampTime: mayStampTime(certificate),
-    isAuthority: isAuthority(certificate),
-    isIssuedBy: (issuer) => isIssuedBy(certificate, issuer),
-    isSignedBy: (issuer) => isSignedBy(certificate, issuer),
+    validFrom: fields.validFrom,
+    validTo: fields.validTo,
+    maySign: maySign(extensions),
+    mayStampTime: mayStampTime(extensions),
+    isAuthority: isAuthority(extensions),
+    isIssuedBy: (authority) => isIssuedBy(fields, authority),
+    isSignedBy: (authority) => isSignedBy(fields, authority),
   };
 }
 
-function isIssuedBy(certificate: pkijs.Certificate, issuer: CertificateFacts): boolean {
+function isIssuedBy(certificate: CertificateFields, issuer: CertificateFacts): boolean {
   const part = {
-    tbs: certificate.tbsView,
-    algorithmOid: certificate.signatureAlgorithm.algorithmId,
-    signature: certificate.signatureValue.valueBlock.valueHexView,
+    tbs: certificate.signed,
+    algorithmOid: certificate.signatureAlgorithm,
+    signature: certificate.signature,
   };
   return namesIssuer(certificate, issuer) && isSignedWith(part, issuer.subjectPublicKeyInfo);
 }
 
-function namesIssuer(certificate: pkijs.Certificate, issuer: CertificateFacts): boolean {
-  return Buffer.compare(Buffer.from(certificate.issuer.valueBeforeDecode), issuer.subjectDer) === 0;
+function namesIssuer(certificate: CertificateFields, issuer: CertificateFacts): boolean {
+  return Buffer.compare(certificate.issuerDer, issuer.subjectDer) === 0;
 }
 
-async function isSignedBy(certificate: pkijs.Certificate, issuer: CertificateFacts): Promise<boolean> {
-  const isEcdsa = certificate.signatureAlgorithm.algorithmId === OID.ecdsaWithSha256;
+async function isSignedBy(certificate: CertificateFields, issuer: CertificateFacts): Promise<boolean> {
+  const isEcdsa = certificate.signatureAlgorithm === OID.ecdsaWithSha256;
   if (!isEcdsa || !namesIssuer(certificate, issuer) || issuer.curve === null) return false;
-  const signature = ecdsaSignatureFromDer(certificate.signatureValue.valueBlock.valueHexView, issuer.curve);
+  const signature = ecdsaSignatureFromDer(certificate.signature, issuer.curve);
   if (signature === null) return false;
   const key = await importEcdsaKey(issuer.subjectPublicKeyInfo, issuer.curve);
   if (key === null) return false;
-  return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, certificate.tbsView);
+  return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, certificate.signed);
 }
 
-/** A public key for checking ECDSA signatures; `null` when the bytes are no point of the curve. */
-export async function importEcdsaKey(
+const importedKeys = new WeakMap<Uint8Array, Promise<webcrypto.CryptoKey | null>>();
+
+/**
+ * A public key for checking ECDSA signatures; `null` when the bytes are no point of the curve. The same bytes object is
+ * looked at once: a unit root signs itself and the certificate below.
+ */
+export function importEcdsaKey(
+  subjectPublicKeyInfo: Uint8Array,
+  namedCurve: Curve,
+): Promise<webcrypto.CryptoKey | null> {
+  const known = importedKeys.get(subjectPublicKeyInfo);
+  if (known !== undefined) return known;
+  const imported = importOnce(subjectPublicKeyInfo, namedCurve);
+  importedKeys.set(subjectPublicKeyInfo, imported);
+  return imported;
+}
+
+async function importOnce(
   subjectPublicKeyInfo: Uint8Array,
   namedCurve: Curve,
 ): Promise<webcrypto.CryptoKey | null> {
@@ -134,67 +151,72 @@ export async function importEcdsaKey(
   }
 }
 
-function displayName(name: pkijs.RelativeDistinguishedNames): string {
+function displayName(name: NameAttributes): string {
   return visibleText(namesOf(name, OID.commonName)[0] ?? namesOf(name, OID.organisation)[0] ?? '');
 }
 
-function namesOf(name: pkijs.RelativeDistinguishedNames, type: string): readonly string[] {
-  return name.typesAndValues
-    .filter((attribute) => attribute.type === type)
-    .map((attribute) => attribute.value.valueBlock.value);
+function namesOf(name: NameAttributes, wanted: string): readonly string[] {
+  return name.filter(([type]) => type === wanted).map(([, text]) => text);
 }
 
-function extensionOf(certificate: pkijs.Certificate, oid: string): unknown {
-  return certificate.extensions?.find(({ extnID }) => extnID === oid)?.parsedValue;
+type Extensions = CertificateFields['extensions'];
+
+/** The bytes of an extension and the element in it; `null` when the certificate lacks it. */
+function extensionOf(extensions: Extensions, oid: string) {
+  const bytes = extensions.get(oid);
+  return bytes === undefined ? null : { bytes, element: readElement(bytes, 0, bytes.length) ?? undefined };
 }
 
 /** RFC 5280, 4.2.1.3: digitalSignature or nonRepudiation, the two highest bits. */
 const SIGNING_BITS = 0b1100_0000;
-/** RFC 5280, 4.2.1.3: keyCertSign. */
-const CERTIFICATE_SIGN_BIT = 0b0000_0100;
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 
-function isAuthority(certificate: pkijs.Certificate): boolean {
-  const constraints = extensionOf(certificate, OID.basicConstraints);
-  const usage = extensionOf(certificate, OID.keyUsage);
-  if (!(constraints instanceof pkijs.BasicConstraints) || !constraints.cA) return false;
-  return (
-    !(usage instanceof asn1js.BitString) ||
-    ((usage.valueBlock.valueHexView[0] ?? 0) & CERTIFICATE_SIGN_BIT) !== 0
+/** Whether the basic constraints state an authority. */
+function isStatedAuthority(extensions: Extensions): boolean {
+  const constraints = extensionOf(extensions, OID.basicConstraints);
+  if (constraints === null) return false;
+  const [flag] = partsOf(constraints.bytes, constraints.element, TAG.sequence);
+  return (contentOf(constraints.bytes, flag, TAG.boolean)?.[0] ?? 0) !== 0;
+}
+
+/** The bits of the key usage; `null` when it is not stated. */
+function keyUsageOf(extensions: Extensions): number | null {
+  const usage = extensionOf(extensions, OID.keyUsage);
+  const flags = usage === null ? null : contentOf(usage.bytes, usage.element, TAG.bitString);
+  return flags === null ? null : (flags[1] ?? 0);
+}
+
+function maySign(extensions: Extensions): boolean {
+  const usage = keyUsageOf(extensions);
+  return !isStatedAuthority(extensions) && (usage === null || (usage & SIGNING_BITS) !== 0);
+}
+
+/** RFC 5280, 4.2.1.3: keyCertSign. */
+const CERTIFICATE_SIGN_BIT = 0b0000_0100;
+
+function isAuthority(extensions: Extensions): boolean {
+  const usage = keyUsageOf(extensions);
+  return isStatedAuthority(extensions) && (usage === null || (usage & CERTIFICATE_SIGN_BIT) !== 0);
+}
+
+function mayStampTime(extensions: Extensions): boolean {
+  const usage = extensionOf(extensions, OID.extendedKeyUsage);
+  if (usage === null) return false;
+  return partsOf(usage.bytes, usage.element, TAG.sequence).some(
+    (purpose) => oidAt(usage.bytes, purpose) === TIME_STAMPING,
   );
 }
 
-function maySign(certificate: pkijs.Certificate): boolean {
-  const constraints = extensionOf(certificate, OID.basicConstraints);
-  if (constraints instanceof pkijs.BasicConstraints && constraints.cA) return false;
-  const usage = extensionOf(certificate, OID.keyUsage);
-  if (!(usage instanceof asn1js.BitString)) return true;
-  return ((usage.valueBlock.valueHexView[0] ?? 0) & SIGNING_BITS) !== 0;
+function subjectKeyIdentifierOf(extensions: Extensions): Uint8Array | null {
+  const identifier = extensionOf(extensions, OID.subjectKeyIdentifier);
+  return identifier === null ? null : contentOf(identifier.bytes, identifier.element, TAG.octetString);
 }
 
-function mayStampTime(certificate: pkijs.Certificate): boolean {
-  const usage = extensionOf(certificate, OID.extendedKeyUsage);
-  return usage instanceof pkijs.ExtKeyUsage && usage.keyPurposes.includes(TIME_STAMPING);
-}
-
-function subjectKeyIdentifierOf(certificate: pkijs.Certificate): Uint8Array | null {
-  const value = extensionOf(certificate, OID.subjectKeyIdentifier);
-  return value instanceof asn1js.OctetString ? value.valueBlock.valueHexView : null;
-}
-
-function curveOf(key: pkijs.PublicKeyInfo): Curve | null {
-  const parameters: unknown = key.algorithm.algorithmParams;
-  if (key.algorithm.algorithmId !== OID.ecPublicKey || !(parameters instanceof asn1js.ObjectIdentifier))
-    return null;
-  return CURVES[parameters.valueBlock.toString()] ?? null;
-}
-
-function rsaBitsOf(key: pkijs.PublicKeyInfo): number | null {
-  if (key.algorithm.algorithmId !== OID.rsaEncryption) return null;
-  const block = readAsn1(key.subjectPublicKey.valueBlock.valueHexView)?.block;
-  const modulus = block instanceof asn1js.Sequence ? block.valueBlock.value[0] : undefined;
-  if (!(modulus instanceof asn1js.Integer)) return null;
-  const bytes = modulus.valueBlock.valueHexView;
-  const first = bytes.findIndex((byte) => byte !== 0);
-  return first === -1 ? 0 : (bytes.length - first) * 8 - Math.clz32(bytes[first] ?? 0) + 24;
+function rsaBitsOf({ algorithm, bits }: PublicKeyFields): number | null {
+  if (algorithm !== OID.rsaEncryption) return null;
+  const [number] = partsOf(bits, readElement(bits, 0, bits.length) ?? undefined, TAG.sequence);
+  const modulus = contentOf(bits, number, TAG.integer);
+  if (modulus === null) return null;
+  const first = modulus.findIndex((byte) => byte !== 0);
+  return first === -1 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first] ?? 0) + 24;
 }

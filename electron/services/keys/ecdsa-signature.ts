@@ -1,10 +1,10 @@
-import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { readAsn1 } from '../asn1/read-asn1.ts';
+import { type BerElement, elementsOf, readElement } from '../asn1/ber-element.ts';
 
 /** The curves that a signature may use. */
 export type Curve = 'P-256' | 'P-384';
 
+const [INTEGER, SEQUENCE] = [0x02, 0x30];
 const POINT_BYTES: Readonly<Record<Curve, number>> = { 'P-256': 32, 'P-384': 48 };
 
 /** An ECDSA signature as X.509 and CMS write it (DER) from the two numbers side by side that WebCrypto gives. */
@@ -18,24 +18,23 @@ export function ecdsaSignatureToDer(raw: ArrayBuffer): Uint8Array {
  */
 export function ecdsaSignatureFromDer(der: Uint8Array, curve: Curve): ArrayBuffer | null {
   const size = POINT_BYTES[curve];
-  const numbers = twoIntegers(der);
-  if (numbers === null || numbers.some((number) => number.length > size)) return null;
+  const sequence = readElement(der, 0, der.length);
+  const numbers = sequence?.end === der.length ? elementsOf(der, sequence, 2) : null;
+  if (sequence?.tag !== SEQUENCE || der.length - sequence.contentStart !== der[1]) return null;
+  if (numbers?.length !== 2 || !numbers.every((number) => isPositiveInteger(der, number))) return null;
   const raw = new Uint8Array(2 * size);
-  numbers.forEach((number, index) => {
-    raw.set(number, (index + 1) * size - number.length);
-  });
-  return Buffer.compare(ecdsaSignatureToDer(raw.buffer), der) === 0 ? raw.buffer : null;
+  for (const [index, { contentStart, contentEnd }] of numbers.entries()) {
+    const digits = der.subarray(der[contentStart] === 0 ? contentStart + 1 : contentStart, contentEnd);
+    if (digits.length > size) return null;
+    raw.set(digits, (index + 1) * size - digits.length);
+  }
+  return raw.buffer;
 }
 
-function twoIntegers(der: Uint8Array): readonly Uint8Array[] | null {
-  const block = readAsn1(der)?.block;
-  if (!(block instanceof asn1js.Sequence)) return null;
-  const parts = block.valueBlock.value;
-  if (parts.length !== 2 || !parts.every((part) => part instanceof asn1js.Integer)) return null;
-  return parts.map((part) => withoutLeadingZeros(part.valueBlock.valueHexView));
-}
-
-function withoutLeadingZeros(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte !== 0);
-  return first === -1 ? new Uint8Array() : bytes.subarray(first);
+/** Of one length byte, with a leading zero exactly where the number would be negative without it. */
+function isPositiveInteger(der: Uint8Array, { tag, start, contentStart, contentEnd }: BerElement): boolean {
+  const [first = 0, second = 0] = der.subarray(contentStart, contentEnd);
+  const length = contentEnd - contentStart;
+  const isShortest = first === 0 ? length > 1 && second >= 0x80 : first < 0x80;
+  return tag === INTEGER && contentStart === start + 2 && length > 0 && isShortest;
 }
