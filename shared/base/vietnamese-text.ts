@@ -4,12 +4,16 @@ const UNSAFE_CHARACTERS = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 // Windows and old Mac line ends, vertical tab (the soft line break of Word), form feed, NEL, line and paragraph separator.
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
+/** What most text consists of: nothing of it is ever cleaned away, and all of it is NFC. */
+const PLAIN_LINE = /^[ -~\u00c0-\u024f\u1ea0-\u1ef9]*$/u;
+
 /**
  * Text as it is kept everywhere: NFC (UniKey, Excel and macOS deliver both forms; NFD draws misplaced marks in
  * PDF), line ends as `\n`, without control, bidirectional and zero-width characters, without outer blanks, blanks at
  * line ends and runs of empty lines. Cleaning twice changes nothing more.
  */
 export function cleanText(text: string): string {
+  if (PLAIN_LINE.test(text)) return text.trim();
   return text
     .replace(LINE_ENDS, '\n')
     .replace(UNSAFE_CHARACTERS, '')

@@ -1,5 +1,6 @@
-import { type Assessment, assessInput } from '#shared/assessment/proposals/assess.ts';
-import { type Directive, directiveSchema } from '#shared/directives/directive.ts';
+import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { type Assessment, assessCriterion } from '#shared/assessment/proposals/assess.ts';
+import { allCriteria, type Directive, directiveSchema } from '#shared/directives/directive.ts';
 import { type DraftChanges, draftOf } from './report-input-draft.ts';
 import { criterionJson, sampleDirectiveJson } from './sample-directive.ts';
 
@@ -19,7 +20,10 @@ export function packWith(
 
 /** What the app finds for the criterion of such a pack; `null` when it has nothing to go by. */
 export function assessmentOf(changes: DraftChanges, directive: Directive): Assessment | null {
-  return assessInput(draftOf(changes, directive), directive)[0] ?? null;
+  const input = draftOf(changes, directive);
+  const [criterion] = allCriteria(directive);
+  if (criterion === undefined) throw new Error('a pack without criteria');
+  return assessCriterion(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, directive.event);
 }
 
 /** The same in short: the proposed answer, whether the claim differs, and the facts in words. */

@@ -149,6 +149,16 @@ export function digestOf(
     .digest();
 }
 
+/** SHA-256 of the bytes that a signature covers, as hexadecimal digits; its own digest where that is one. */
+export function signedSha256(
+  { cms, digest }: MatchingSignature,
+  bytes: Uint8Array,
+  range: SignedRange,
+): string {
+  const isSha256 = cms.digestAlgorithm.oid === OID.sha256;
+  return Buffer.from(isSha256 ? digest : digestOf(bytes, range, 'SHA-256')).toString('hex');
+}
+
 /** Holds the signed attributes against the content. Refuses with `signature-malformed` or `digest-mismatch`. */
 export function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
   const contentType = cms.attribute(OID.contentType);

@@ -1,5 +1,4 @@
 import { LIMITS } from './limits.ts';
-import { hexValue } from './characters.ts';
 import { countOf, isKind, type PdfArray, type PdfDict, type PdfString } from './pdf-values.ts';
 import { Refusal } from './refusal.ts';
 
@@ -51,11 +50,11 @@ function twoRanges({ items }: PdfArray): readonly [number, number, number] {
 /** Bytes of the gap are not signed: only one way of writing is taken, plain hexadecimal digits in one case. */
 function refuseUnusualHex(contents: PdfString, bytes: Uint8Array): void {
   if (contents.bytes.length > LIMITS.signatureBytes) throw new Refusal('signature-malformed', 'too large');
-  const digits = bytes.subarray(contents.start + 1, contents.end - 1);
-  const isPlain = contents.isHex && digits.length === 2 * contents.bytes.length;
-  const hasUpper = digits.some((digit) => digit >= 0x41 && digit <= 0x46);
-  const hasLower = digits.some((digit) => digit >= 0x61 && digit <= 0x66);
-  if (!isPlain || digits.some((digit) => hexValue(digit) < 0) || (hasUpper && hasLower)) {
+  const { buffer, byteOffset } = bytes;
+  const { start, end, isHex } = contents;
+  const digits = Buffer.from(buffer, byteOffset + start + 1, end - start - 2).toString('latin1');
+  const isPlain = isHex && digits.length === 2 * contents.bytes.length;
+  if (!isPlain || !/^(?:[0-9a-f]*|[0-9A-F]*)$/u.test(digits)) {
     throw new Refusal('signature-malformed', '/Contents is not plain hexadecimal');
   }
 }

@@ -42,9 +42,13 @@ function withinLimit(data: Uint8Array, maxBytes: number): Uint8Array {
   return data;
 }
 
+/** How much zlib hands over at a time: for most streams all of it. */
+const [MIN_CHUNK, MAX_CHUNK] = [1_024, 512 * 1_024];
+
 function inflate(data: Uint8Array, maxBytes: number): Uint8Array {
   try {
-    return inflateSync(data, { maxOutputLength: Math.max(1, maxBytes) });
+    const chunkSize = Math.min(MAX_CHUNK, Math.max(MIN_CHUNK, 2 * data.length));
+    return inflateSync(data, { maxOutputLength: Math.max(1, maxBytes), chunkSize });
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     if (error.code === 'ERR_BUFFER_TOO_LARGE') {

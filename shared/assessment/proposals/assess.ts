@@ -10,7 +10,7 @@ import { findProposalRule } from './registry.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
 /** What the app has found for one criterion, beside what the unit claims. */
-export interface Assessment extends Proposal {
+export interface Finding extends Omit<Proposal, 'fields'> {
   readonly criterionId: string;
   readonly ruleId: string;
   /**
@@ -19,6 +19,9 @@ export interface Assessment extends Proposal {
    */
   readonly differs: boolean;
 }
+
+/** A finding with the fields that it would fill in. */
+export type Assessment = Finding & Pick<Proposal, 'fields'>;
 
 /** The part of a report input that assessments rest on. */
 export type AssessedInput = Pick<ReportInputDraft, 'records' | 'siteChecks'>;
@@ -56,6 +59,33 @@ function isAtOdds({ value }: Answer, { answer, facts }: Proposal): boolean {
   return (answer !== null && answer !== value) || facts.some(({ tone }) => tone === 'contradiction');
 }
 
+function proposalFor(
+  criterion: Criterion,
+  answer: Answer,
+  input: AssessedInput,
+  event: Directive['event'],
+): { readonly finding: Finding; readonly fields: Proposal['fields'] } | null {
+  const rule = criterion.proposal === undefined ? undefined : findProposalRule(criterion.proposal.rule);
+  const proposal = rule?.propose({
+    settings: criterion.proposal,
+    criterion,
+    answer,
+    event,
+    siteChecks: input.siteChecks,
+    rowsOf: (recordKindId) => (input.records[recordKindId] ?? []).filter((row) => !isRowEmpty(row)),
+  });
+  if (rule === undefined || proposal === undefined || proposal === null) return null;
+  const { fields, ...found } = proposal;
+  const finding = {
+    ...found,
+    facts: proposal.facts.map(printable),
+    criterionId: criterion.id,
+    ruleId: rule.id,
+    differs: isAtOdds(answer, proposal),
+  };
+  return { finding, fields };
+}
+
 /**
  * What the app would answer to a criterion, from the records and checks of the report itself: nothing else goes in, so
  * that whoever holds the report comes to the same. `null` for criteria without a rule that this version knows, and
@@ -67,33 +97,18 @@ export function assessCriterion(
   input: AssessedInput,
   event: Directive['event'],
 ): Assessment | null {
-  const rule = criterion.proposal === undefined ? undefined : findProposalRule(criterion.proposal.rule);
-  const proposal = rule?.propose({
-    settings: criterion.proposal,
-    criterion,
-    answer,
-    event,
-    siteChecks: input.siteChecks,
-    rowsOf: (recordKindId) => (input.records[recordKindId] ?? []).filter((row) => !isRowEmpty(row)),
-  });
-  if (rule === undefined || proposal === undefined || proposal === null) return null;
-  return {
-    ...proposal,
-    facts: proposal.facts.map(printable),
-    fields: fieldsToFill(criterion, answer, proposal.fields),
-    criterionId: criterion.id,
-    ruleId: rule.id,
-    differs: isAtOdds(answer, proposal),
-  };
+  const found = proposalFor(criterion, answer, input, event);
+  return found && { ...found.finding, fields: fieldsToFill(criterion, answer, found.fields) };
 }
 
 /** What the app has found for each criterion of a pack for which it can find anything. */
 export function assessInput(
   input: AssessedInput & Pick<ReportInputDraft, 'answers'>,
   directive: Directive,
-): readonly Assessment[] {
+): readonly Finding[] {
   return allCriteria(directive).flatMap(
     (criterion) =>
-      assessCriterion(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, directive.event) ?? [],
+      proposalFor(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, directive.event)?.finding ??
+      [],
   );
 }

@@ -5,16 +5,22 @@ const MAX_DEPTH = 32;
 const MAX_VALUES = 300_000;
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const OPENING = new Set([0x5b, 0x7b]);
+const INDEX = /^(?:0|[1-9][0-9]{0,9})$/u;
+const MAX_INDEX = 2 ** 32 - 2;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * JSON from a report file. Refuses with `report-data-invalid` wrong UTF-8, deep nesting, keys of prototypes, and more values than any
- * report has: those are counted before anything is made of them.
+ * JSON from a report file, which has to be its own canonical JSON. Refuses with `report-data-invalid` wrong UTF-8, any
+ * other form of the same values, deep nesting, keys of prototypes, and more values than any report has: those are counted
+ * before anything is made of them.
  */
 export function parseBoundedJson(bytes: Uint8Array): unknown {
   if (hasMoreValues(bytes, MAX_VALUES)) invalid('too many values');
-  const value = parse(bytes);
+  const text = decode(bytes);
+  const value = parse(text);
   checkValue(value, 0);
+  // keys are in order, so that this is what canonical JSON would give
+  if (JSON.stringify(value) !== text) invalid('not canonical');
   return value;
 }
 
@@ -31,15 +37,21 @@ function hasMoreValues(bytes: Uint8Array, limit: number): boolean {
   return count > limit;
 }
 
-function parse(bytes: Uint8Array): unknown {
+function decode(bytes: Uint8Array): string {
   try {
-    const text: unknown = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    );
-    return text;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    // SyntaxError from JSON, TypeError from the decoder
-    if (error instanceof SyntaxError || error instanceof TypeError) return invalid('no JSON in UTF-8');
+    if (error instanceof TypeError) return invalid('no UTF-8');
+    throw error;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return invalid('no JSON');
     throw error;
   }
 }
@@ -47,10 +59,24 @@ function parse(bytes: Uint8Array): unknown {
 function checkValue(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (depth > MAX_DEPTH) invalid('nested too deeply');
+  if (Array.isArray(value)) {
+    for (const item of value) checkValue(item, depth + 1);
+    return;
+  }
+  let previous = '';
   for (const [key, member] of Object.entries(value)) {
     if (FORBIDDEN_KEYS.has(key)) invalid(`key ${key}`);
+    if (!isIndex(key)) {
+      if (key < previous) invalid('not canonical');
+      previous = key;
+    }
     checkValue(member, depth + 1);
   }
+}
+
+/** JavaScript puts such keys first, in the order of their numbers, also in canonical JSON. */
+function isIndex(key: string): boolean {
+  return INDEX.test(key) && Number(key) <= MAX_INDEX;
 }
 
 function invalid(detail: string): never {

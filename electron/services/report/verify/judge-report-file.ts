@@ -5,7 +5,7 @@ import { refuseActiveContent } from './active-content.ts';
 import { readAttachments } from './attachments.ts';
 import { Budget } from '#services/pdf/budget.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { checkSignature, digestOf, matchDigest } from '#services/cms/check-signature.ts';
+import { checkSignature, matchDigest, signedSha256 } from '#services/cms/check-signature.ts';
 import { checkLaterSignature } from '#services/cms/later-signature.ts';
 import type { KnownIssuers } from '#services/keys/known-issuers.ts';
 import { LIMITS } from '#services/pdf/limits.ts';
@@ -111,7 +111,6 @@ async function readSealedContent(
   }
   const [first] = revisions;
   if (first === undefined) throw new Error('a signed file without a signed revision');
-  findings.signedContentSha256 = Buffer.from(digestOf(pdf, first.range, 'SHA-256')).toString('hex');
   return readContent(first.document, directives);
 }
 
@@ -125,14 +124,16 @@ function refuseUnsigned(document: PdfDocument): never {
 async function checkRevisions(
   { ranges, lastRevision, unreadable }: ClaimedSignatures,
   { budget, issuers }: { readonly budget: Budget; readonly issuers: KnownIssuers },
-  { signatures }: Findings,
+  findings: Findings,
 ): Promise<readonly SignedRevision[]> {
   const revisions: SignedRevision[] = [];
   const { bytes } = lastRevision;
+  const { signatures } = findings;
   for (const [index, range] of ranges.entries()) {
     const before = revisions.at(-1)?.document;
     if (before === undefined) {
       const matching = matchDigest(bytes, range);
+      findings.signedContentSha256 = signedSha256(matching, bytes, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
       signatures.push(await checkSignature(matching, revision.dictionary, issuers));
       refuseActiveContent(revision.document);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Directive } from '#shared/directives/directive.ts';
-import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import { anyReportSchema, REPORT_JSON_NAME, reportSchemaFor } from '#shared/report/report.ts';
 import type { Verification } from '#shared/report/verification.ts';
@@ -28,15 +27,26 @@ export interface ReportContent {
  */
 export function readReportContent(bytes: Uint8Array, directives: readonly Directive[]): ReportContent {
   const json = parseBoundedJson(bytes);
-  const report = parsedBy(anyReportSchema, json, bytes);
-  const { pack, edition } = recognisePack(report, directives);
-  if (edition !== null) parsedBy(edition.schema, json, bytes);
+  const { pack, edition } = recognisePack(json, directives);
+  const report = edition === null ? parsedBy(anyReportSchema, json) : readKnownReport(edition, json);
+  if (report.pack.id !== report.input.campaign) invalid('the pack is not the one of the campaign');
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
   }
   refuseUnlistedReferences(report);
   const findings = edition === null ? 'not-checked' : recheckFindings(report, edition.directive);
   return { report, reportSha256: sha256(bytes), pack, findings };
+}
+
+/** Where the schema of any pack differs from that of a known one. */
+const anyPackParts = anyReportSchema.shape.input.pick({ answers: true, records: true });
+const inputPartsSchema = z.object({ input: z.object({ answers: z.unknown(), records: z.unknown() }) });
+
+/** Both schemas have to take the report; what they have in common is looked at once. */
+function readKnownReport({ schema }: KnownPack, json: unknown): AnyReport {
+  const report = parsedBy(schema, json);
+  const { answers, records } = parsedBy(anyPackParts, inputPartsSchema.parse(json).input);
+  return { ...report, input: { ...report.input, answers, records } };
 }
 
 /** What has to be worked out for a pack only once: a receiver has hundreds of reports on the same one. */
@@ -56,17 +66,11 @@ function knownPack(directive: Directive): KnownPack {
   return pack;
 }
 
-function parsedBy<Schema extends z.ZodType>(
-  schema: Schema,
-  json: unknown,
-  bytes: Uint8Array,
-): z.output<Schema> {
+function parsedBy<Schema extends z.ZodType>(schema: Schema, json: unknown): z.output<Schema> {
   const parsed = parseOrNull(schema, json);
   if (parsed === null) return invalid('too many faults');
   if (!parsed.success) return invalid(firstFaults(parsed.error));
-  const written = withoutLaterFields(parsed.data, json);
-  const isCanonical = Buffer.compare(Buffer.from(canonicalJson(written)), bytes) === 0;
-  return isCanonical ? parsed.data : invalid('not in the form in which the app writes it');
+  return isAsWritten(parsed.data, json) ? parsed.data : invalid('not in the form in which the app writes it');
 }
 
 /** `null` when the faults are so many that zod cannot hand them on. */
@@ -84,29 +88,36 @@ function firstFaults({ issues }: z.ZodError): string {
 }
 
 /**
- * What was parsed without the fields that the file does not have and that are read as `null`, “not known”: an app of
- * an earlier day had no such field to write.
+ * Whether the schema took every value as it stands in the file, and cleaned or added none. A field that the file does
+ * not have and that is read as `null`, “not known”, is none: an app of an earlier day had no such field to write.
  */
-function withoutLaterFields(parsed: unknown, json: unknown): unknown {
+function isAsWritten(parsed: unknown, json: unknown): boolean {
   if (Array.isArray(parsed) && Array.isArray(json)) {
-    return parsed.map((item: unknown, index) => withoutLaterFields(item, json[index]));
+    return (
+      parsed.length === json.length && parsed.every((item: unknown, index) => isAsWritten(item, json[index]))
+    );
   }
-  if (!isRecord(parsed) || !isRecord(json)) return parsed;
-  const kept = Object.entries(parsed).filter(([key, value]) => value !== null || Object.hasOwn(json, key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutLaterFields(value, json[key])]));
+  if (!isRecord(parsed) || !isRecord(json)) return parsed === json;
+  for (const key of Object.keys(json)) if (!Object.hasOwn(parsed, key)) return false;
+  return Object.entries(parsed).every(([key, value]) =>
+    Object.hasOwn(json, key) ? isAsWritten(value, json[key]) : value === null || value === undefined,
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const namedPackSchema = z.object({ pack: z.object({ id: z.string(), sha256: z.string() }) });
+
+/** By what a report says of its pack; a report that says nothing of it is held against the schema of any pack. */
 function recognisePack(
-  { pack, input }: AnyReport,
+  json: unknown,
   directives: readonly Directive[],
 ): { readonly pack: Verification['pack']; readonly edition: KnownPack | null } {
-  if (pack.id !== input.campaign) return invalid('the pack is not the one of the campaign');
-  const editions = directives.filter(({ id }) => id === pack.id).map(knownPack);
-  const edition = editions.find(({ sha256 }) => sha256 === pack.sha256);
+  const named = namedPackSchema.safeParse(json).data?.pack;
+  const editions = directives.filter(({ id }) => id === named?.id).map(knownPack);
+  const edition = editions.find(({ sha256 }) => sha256 === named?.sha256);
   if (edition !== undefined) return { pack: 'known', edition };
   return { pack: editions.length > 0 ? 'other-edition' : 'unknown', edition: null };
 }
