@@ -8,6 +8,7 @@
 export const rooms = {
   shared: [
     'base',
+    'facts',
     'failures',
     'questions',
     'records',

@@ -3,8 +3,9 @@ import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { generatorOf } from '../reading/take-baseline.ts';
-import { KNOWN_SYSTEMS, type KnownFlaw, type KnownSystem } from './known-flaws.ts';
-import { isBefore } from './version.ts';
+import { judgeSystem } from './judge-system.ts';
+import { SITE_SYSTEMS, type SiteSystem } from './site-systems.ts';
+import { isOfBranch, versionParts } from './version.ts';
 
 const rule: Rule = {
   id: 'V01',
@@ -27,53 +28,64 @@ const rule: Rule = {
 
 const MAX_SIGHTINGS = 1;
 
-/** The generator that the site names, beside versions with published flaws and branches nobody mends any more. */
+/** The generator that the site names, beside published flaws and branches that nobody mends any more. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot) => {
+  evaluate: (snapshot, { now }) => {
     const generator = generatorOf(snapshot);
-    return KNOWN_SYSTEMS.flatMap((system) => systemSightings(system, generator, snapshot)).slice(
+    return SITE_SYSTEMS.flatMap((system) => systemSightings(system, generator, snapshot, now)).slice(
       0,
       MAX_SIGHTINGS,
     );
   },
 };
 
-function flawOf({ flaws }: KnownSystem, version: string): KnownFlaw | undefined {
-  return flaws.findLast(
-    ({ fixedIn, since }) => isBefore(version, fixedIn) && (since === undefined || !isBefore(version, since)),
-  );
-}
+const CORE_FILE = /\/(?:wp-includes|wp-admin|media\/system|core|assets\/js|themes\/default)\//u;
+const VERSION_QUERY = /^(?:ver|v)=(?<version>\d[\d.]{0,12})$/u;
+/** Drupal names its major version only, and puts the whole number behind the files of its core. */
+const DRUPAL_CORE_FILE = /\/core\/(?:misc|modules|themes|assets)\//u;
 
-/** A second sign that the number is right: files of the core carry it too. */
-function isConfirmed({ pages }: SiteSnapshot, version: string): boolean {
-  const core = /\/(?:wp-includes|wp-admin|media\/system|core|assets\/js|themes\/default)\//u;
-  return pages.some(({ content }) =>
-    content?.resources.some(
-      ({ address }) =>
-        core.test(address.path) && (address.query === `ver=${version}` || address.query === `v=${version}`),
+function versionsBehind({ pages }: SiteSnapshot, file: RegExp): readonly string[] {
+  return pages.flatMap(({ content }) =>
+    (content?.resources ?? []).flatMap(({ address }) =>
+      file.test(address.path) ? (VERSION_QUERY.exec(address.query)?.groups?.['version'] ?? []) : [],
     ),
   );
 }
 
+/** A second sign that the number is right: files of the core carry it too. */
+function isConfirmed(snapshot: SiteSnapshot, version: string): boolean {
+  return versionsBehind(snapshot, CORE_FILE).includes(version);
+}
+
+/** The number that the generator shows, or the fuller one of the core's own files where it fits. */
+function versionOf({ product, generator }: SiteSystem, text: string, snapshot: SiteSnapshot): string {
+  const shown = generator.exec(text)?.groups?.['version']?.replace(/\.$/u, '') ?? '';
+  if (shown === '' || product !== 'drupal') return shown;
+  const fuller = versionsBehind(snapshot, DRUPAL_CORE_FILE).find(
+    (version) => isOfBranch(version, shown) && versionParts(version).length === 3,
+  );
+  return fuller ?? shown;
+}
+
+const SEVERITIES = { flaw: 'high', old: 'medium', look: 'low' } as const;
+
 function systemSightings(
-  system: KnownSystem,
+  system: SiteSystem,
   generator: string,
   snapshot: SiteSnapshot,
+  now: string,
 ): readonly Sighting[] {
-  const version = system.generator.exec(generator)?.groups?.['version']?.replace(/\.$/u, '') ?? '';
-  if (version === '') return [];
-  const flaw = flawOf(system, version);
-  const isOld = isBefore(version, system.supportedFrom);
-  if (flaw === undefined && !isOld) return [];
-  const reason =
-    flaw === undefined ? 'bản này không còn được sửa lỗi' : `bản này có lỗ hổng ${flaw.ids[0] ?? ''}`;
+  const version = versionOf(system, generator, snapshot);
+  const verdict = version === '' ? null : judgeSystem(system, version, now);
+  if (verdict === null) return [];
+  const isSure = verdict.kind !== 'look' && isConfirmed(snapshot, version);
   return [
     sighting(rule, {
-      certainty: isConfirmed(snapshot, version) ? 'likely' : 'possible',
-      ...(flaw === undefined ? { severity: 'medium' } : {}),
+      certainty: isSure ? 'likely' : 'possible',
+      severity: SEVERITIES[verdict.kind],
       page: snapshot.site.href,
-      seen: `Website có thể dùng ${system.name} ${version}; ${reason}.`,
+      seen: `Website có thể dùng ${system.name} ${version}; ${verdict.words}.`,
       ...excerptOf(generator, version),
       subject: system.name,
     }),

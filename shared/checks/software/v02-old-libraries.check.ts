@@ -1,10 +1,13 @@
+import { formatDate } from '#shared/base/dates.ts';
+import { asOfWords } from '#shared/facts/sourced.ts';
 import type { Check, Rule, Sighting } from '../rule/check.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { KNOWN_LIBRARIES, type KnownFlaw, type KnownLibrary } from './known-flaws.ts';
-import { isBefore } from './version.ts';
+import { branchOfVersion, hasEnded, supportedVersion } from './branch-of-version.ts';
+import { flawsOfVersion, offeredFix } from './flaws-of-version.ts';
+import { type FoundLibrary, libraryIn } from './library-version.ts';
 
 const rule: Rule = {
   id: 'V02',
@@ -23,51 +26,48 @@ const rule: Rule = {
 };
 
 const MAX_SIGHTINGS = 15;
-/** `jquery-1.12.4.min.js`, `/jquery/1.12.4/jquery.min.js`, `jquery@1.12.4/dist/jquery.min.js`. */
-const VERSION = /[-.@/v](?<version>\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(?=[-./@]|$)/u;
-/** WordPress puts the version of the library it ships into the query; themes put their own number there. */
-const SHIPPED = /\/(?:wp-includes|wp-admin)\//u;
 
 /** Scripts whose address names a library and a version with a published flaw. */
 export const check: Check = {
   rules: [rule],
-  evaluate: ({ pages }) =>
+  evaluate: ({ pages }, { now }) =>
     firstOfEach(
       pages.flatMap(({ address: page, content }) =>
         (content?.scripts ?? []).flatMap(({ address }) =>
-          address === null ? [] : librarySightings(address, page.href),
+          address === null ? [] : librarySightings(address, page.href, now),
         ),
       ),
       MAX_SIGHTINGS,
     ),
 };
 
-function versionOf({ path, query }: WebAddress): string {
-  const inPath = VERSION.exec(path)?.groups?.['version'];
-  const inQuery = SHIPPED.test(path)
-    ? /^ver=(?<version>\d{1,2}\.\d{1,3}\.\d{1,3})/u.exec(query)?.groups?.['version']
-    : '';
-  return inPath ?? inQuery ?? '';
+/** What the tables say of a version, as the end of a sentence with the day of the table; `''` when nothing. */
+function wordsAbout({ library: { product }, version }: FoundLibrary, now: string): string {
+  const flaws = flawsOfVersion(product, version);
+  const [worst] = flaws;
+  const branch = branchOfVersion(product, version);
+  const supported = supportedVersion(product, now);
+  const instead = supported === '' ? 'cần thay bằng thư viện khác' : `bản đang được hỗ trợ là ${supported}`;
+  if (worst !== undefined) {
+    const fix = offeredFix(flaws);
+    const offer = fix === null ? `không có bản vá cho nhánh này, ${instead}` : `đã vá ở bản ${fix}`;
+    return `có lỗi ${worst.id}; ${offer} (${asOfWords(worst.asOf, now)})`;
+  }
+  if (branch?.endsOn === undefined || !hasEnded(branch, now)) return '';
+  const words = `hết hỗ trợ từ ${formatDate(branch.endsOn)}; ${instead}`;
+  return `${words} (${asOfWords(branch.asOf, now)})`;
 }
 
-function worstFlaw({ flaws }: KnownLibrary, version: string): KnownFlaw | undefined {
-  return flaws.find(
-    ({ fixedIn, since }) => isBefore(version, fixedIn) && (since === undefined || !isBefore(version, since)),
-  );
-}
-
-/** The folder may be named after a library that the file only adds to: `/jquery/jquery-migrate.min.js`. */
-function librarySightings(address: WebAddress, page: string): readonly Sighting[] {
-  const version = versionOf(address);
-  const name = address.path.slice(address.path.lastIndexOf('/') + 1);
-  const library = version === '' ? undefined : KNOWN_LIBRARIES.find(({ file }) => file.test(name));
-  const flaw = library === undefined ? undefined : worstFlaw(library, version);
-  if (library === undefined || flaw === undefined) return [];
+function librarySightings(address: WebAddress, page: string, now: string): readonly Sighting[] {
+  const found = libraryIn(address);
+  const words = found === null ? '' : wordsAbout(found, now);
+  if (found === null || words === '') return [];
+  const { library, version } = found;
   return [
     sighting(rule, {
       certainty: 'likely',
       page,
-      seen: `Trang dùng ${library.name} ${version}, có lỗi ${flaw.ids[0] ?? ''}.`,
+      seen: `Trang có thể dùng ${library.name} ${version}, ${words}.`,
       ...excerptOf(address.href, version),
       subject: `${library.name} ${version}`,
     }),

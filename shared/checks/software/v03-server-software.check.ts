@@ -1,10 +1,10 @@
 import { formatDate } from '#shared/base/dates.ts';
+import { asOfWords } from '#shared/facts/sourced.ts';
 import type { Check, Rule, Sighting } from '../rule/check.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import { headerValue } from '../snapshot/read-exchange.ts';
-import { SERVER_SOFTWARE } from './known-flaws.ts';
-import { isBefore } from './version.ts';
+import { endedBranch } from './branch-of-version.ts';
 
 const rule: Rule = {
   id: 'V03',
@@ -21,6 +21,18 @@ const rule: Rule = {
   isPlanted: false,
   needs: ['page-answers'],
 };
+
+/** Server software, and where its version stands in `server`, `x-powered-by` and `x-aspnet-version`. */
+const SERVER_SOFTWARE = [
+  { product: 'php', name: 'PHP', header: /\bPHP\/(?<version>\d[\d.]{0,12})/u },
+  { product: 'iis', name: 'IIS', header: /\bMicrosoft-IIS\/(?<version>\d[\d.]{0,12})/u },
+  { product: 'apache', name: 'Apache', header: /\bApache\/(?<version>\d[\d.]{0,12})/u },
+  { product: 'nginx', name: 'nginx', header: /\bnginx\/(?<version>\d[\d.]{0,12})/u },
+  { product: 'aspnet', name: 'ASP.NET', header: /^ASP\.NET (?<version>\d[\d.]{0,12})/u },
+] as const;
+
+/** Builds of these systems are mended by the system's makers long after the software's own makers have stopped. */
+const OF_A_SYSTEM = /ubuntu|debian|centos|red ?hat|\bel\d|\+deb\d/iu;
 
 const HEADERS = ['server', 'x-powered-by', 'x-aspnet-version'] as const;
 
@@ -39,15 +51,18 @@ export const check: Check = {
 };
 
 function headerSightings(value: string, page: string, now: string): readonly Sighting[] {
-  return SERVER_SOFTWARE.flatMap(({ name, header, endOfLife }): readonly Sighting[] => {
-    const version = header.exec(value)?.groups?.['version'] ?? '';
-    const branch = version === '' ? undefined : endOfLife.find(({ before }) => isBefore(version, before));
-    if (branch === undefined || branch.until >= now.slice(0, 10)) return [];
+  return SERVER_SOFTWARE.flatMap(({ product, name, header }): readonly Sighting[] => {
+    const version = header.exec(value)?.groups?.['version']?.replace(/\.$/u, '') ?? '';
+    const ended = version === '' ? undefined : endedBranch(product, version, now);
+    if (ended === undefined) return [];
+    const since =
+      ended.endsOn === undefined ? 'không còn được hỗ trợ' : `hết hỗ trợ từ ${formatDate(ended.endsOn)}`;
     return [
       sighting(rule, {
         certainty: 'possible',
+        ...(OF_A_SYSTEM.test(value) ? { severity: 'low' as const } : {}),
         page,
-        seen: `Máy chủ ghi ${name} ${version}, hết hỗ trợ từ ${formatDate(branch.until)}.`,
+        seen: `Máy chủ ghi ${name} ${version}, có thể ${since} (${asOfWords(ended.fact.asOf, now)}).`,
         ...excerptOf(value, version),
         subject: name,
       }),

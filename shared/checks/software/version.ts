@@ -4,12 +4,27 @@ export function versionParts(text: string): readonly number[] {
   return match === null ? [] : match[0].split('.').map(Number);
 }
 
-/** Whether a version comes before another; missing parts count as 0. */
-export function isBefore(version: string, limit: string): boolean {
-  const [a, b] = [versionParts(version), versionParts(limit)];
+function compare(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference < 0;
+    if (difference !== 0) return difference;
   }
-  return false;
+  return 0;
+}
+
+/** Whether a version comes before another; missing parts count as 0. */
+export function isBefore(version: string, limit: string): boolean {
+  return compare(versionParts(version), versionParts(limit)) < 0;
+}
+
+/** Whether a version belongs to a branch: `5.8.15` to `5.8` and to `5`, `5.10` not to `5.1`. */
+export function isOfBranch(version: string, branch: string): boolean {
+  const parts = versionParts(version);
+  return versionParts(branch).every((part, index) => parts[index] === part);
+}
+
+/** The first version behind a branch: `4.3` -> `4.4`. */
+export function branchEnd(branch: string): string {
+  const parts = versionParts(branch);
+  return [...parts.slice(0, -1), (parts.at(-1) ?? 0) + 1].join('.');
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { daysBetween, formatDate, localDate } from '../base/dates.ts';
+
+/** Where a fact was read: a title, a number or commit if it has one, an address, the day on which it was read. */
+export const sourceSchema = z.strictObject({
+  title: z.string().min(3).max(200),
+  number: z.string().max(80).default(''),
+  address: z.url({ protocol: /^https?$/u }),
+  readOn: localDate,
+  /** Under which licence the source gives its facts, where it says so. */
+  licence: z.string().max(40).optional(),
+});
+
+/** Where a fact was read. */
+export type Source = z.output<typeof sourceSchema>;
+
+/** What every entry of a table of facts bears: the day for which it holds, and where it was read. */
+export interface Sourced {
+  /** `YYYY-MM-DD`: the source said so on this day. */
+  readonly asOf: string;
+  readonly source: Source;
+}
+
+const YEAR_DAYS = 365;
+
+/** Whether a fact is older than a year on a day (`YYYY-MM-DD` or an ISO instant). */
+export function isOutOfDate(asOf: string, today: string): boolean {
+  return daysBetween(asOf, today.slice(0, 10)) > YEAR_DAYS;
+}
+
+/**
+ * The words that go with a sentence that a table decides: `theo dữ liệu ngày 22/08/2026`, and that the table is old when
+ * more than a year lies between. `today`: `YYYY-MM-DD` or an ISO instant.
+ */
+export function asOfWords(asOf: string, today: string): string {
+  const words = `theo dữ liệu ngày ${formatDate(asOf)}`;
+  return isOutOfDate(asOf, today) ? `${words}, đã cũ hơn một năm` : words;
+}
