@@ -29,9 +29,11 @@ export const profileTexts = {
   },
   hints: {
     name: 'Ghi đủ như trên con dấu.',
+    type: 'Trường tư thục, quốc tế chọn theo cấp học cao nhất.',
     code: 'Mã trong cơ sở dữ liệu ngành, chỉ gồm chữ không dấu và số.',
     commune: 'Ghi cả chữ xã hoặc phường, ví dụ Phường Hồng Bàng.',
-    governingBody: 'Gợi ý theo loại hình và địa bàn, sửa được.',
+    governingBody: (reason: string) =>
+      reason === '' ? 'Gợi ý theo loại hình và địa bàn, sửa được.' : `${reason} Thầy/Cô sửa được.`,
     abbreviation: 'Bỏ trống thì lấy các chữ cái đầu của tên đơn vị.',
   },
   faults: {

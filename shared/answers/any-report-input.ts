@@ -4,7 +4,7 @@ import { lineOfText, multilineText, nameText, remarkText } from '../base/text-sc
 import { MAX_SITE_CHECKS, reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
 import { MAX_ROWS, type RecordRow } from '../records/record-kind.ts';
 import { unitProfileSchema } from '../unit/unit-profile.ts';
-import { UNIT_TYPES, type UnitTypeId } from '../unit/unit-types.ts';
+import { UNIT_TYPE_IDS } from '../unit/unit-types.ts';
 import { evidenceRefSchema, MAX_EVIDENCE_PER_CRITERION } from './answer.ts';
 import { ANSWER_VALUES } from '../directives/answer-values.ts';
 import type { ReportInputDraft, UnitProfileDraft } from './report-input.ts';
@@ -33,12 +33,10 @@ export const anyRowSchema = z.record(
   z.union([z.string().max(4_000), z.number(), z.null()]),
 ) satisfies z.ZodType<RecordRow>;
 
-const unitTypeIds: readonly UnitTypeId[] = UNIT_TYPES.map(({ id }) => id);
-
 /** A profile while the user is still filling it in: every text may be empty or not yet right. */
 export const profileDraftSchema = z.strictObject({
   name: nameText,
-  type: z.enum(['', ...unitTypeIds]),
+  type: z.enum(['', ...UNIT_TYPE_IDS]),
   code: nameText,
   commune: nameText,
   governingBody: nameText,

@@ -30,6 +30,11 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The wall-clock time so many hours after another, both `YYYY-MM-DDTHH:mm`; Vietnam has no summer time. */
+export function addHours(moment: string, count: number): string {
+  return new Date(Date.parse(`${moment}Z`) + count * 60 * 60 * 1000).toISOString().slice(0, 16);
+}
+
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** The wall-clock time in Vietnam (UTC+7, no summer time) of an instant, as `YYYY-MM-DDTHH:mm`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { kebabId, lineOfText, multilineText, nameText } from '../base/text-schemas.ts';
+import { deadlineShape } from '../facts/reporting-deadline.ts';
 import { ANSWER_VALUES } from './answer-values.ts';
 import { choiceOptionsOf } from '../questions/choice-options.ts';
 import { findQuestionKind } from '../questions/registry.ts';
@@ -152,9 +153,13 @@ export const directiveSchema = z
     warningChannels: z
       .array(z.strictObject({ name: nameText.min(1), address: lineOfText(120).min(1) }))
       .max(20),
+    /** How the field is called in what is written for the campaign: `an ninh mạng`; the older term when left out. */
+    securityTerm: lineOfText(60).min(1).optional(),
     /** Laws for the decisions that the app drafts; the one in force on the day of the decision is cited. */
     legalBases: z.array(legalBasisSchema).max(10).optional(),
-    /** By when an incident has to be reported, and which text says so; for the card on the wall. */
+    /** By when what is to be reported, by whom and to whom; as the law was when the letter was written. */
+    reportingDeadlines: z.array(z.strictObject(deadlineShape)).min(1).max(12).optional(),
+    /** The older form of it, one sentence; read where the list above is missing. */
     incidentReporting: z
       .strictObject({
         source: nameText.min(1),

@@ -1,3 +1,4 @@
+import { securityTerm } from '../directives/security-term.ts';
 import { formatDocumentDate } from '../base/dates.ts';
 import { foldAccents } from '../base/vietnamese-text.ts';
 import { BLANK, blankNumber, blankRows, orBlank } from './content/blanks.ts';
@@ -70,7 +71,7 @@ function assignment(request: DocumentRequest, people: readonly DutyPerson[]): re
   const isListAttached = people.length > MAX_PEOPLE_IN_TEXT;
   const isTableShown = !isListAttached && (people.length > 0 || assignedTo === '');
   const what =
-    'Giao nhiệm vụ trực bảo đảm an toàn thông tin mạng và ứng cứu sự cố ' +
+    `Giao nhiệm vụ trực bảo đảm ${securityTerm(request.directive)} và ứng cứu sự cố ` +
     `trong thời gian ${request.directive.event.name}, ${periodText(request)}`;
   const toWhom = assignedTo === '' ? `các cá nhân${isTableShown ? ' sau' : ''}` : assignedTo;
   const end = isTableShown ? ':' : isListAttached ? ' (có danh sách kèm theo).' : '.';
@@ -99,7 +100,7 @@ function peopleAppendix(request: DocumentRequest, people: readonly DutyPerson[])
         {
           kind: 'appendix-heading',
           heading: 'Danh sách',
-          title: 'Người trực bảo đảm an toàn thông tin mạng',
+          title: `Người trực bảo đảm ${securityTerm(request.directive)}`,
           attachedTo: `(Kèm theo Quyết định ${reference} ${date} của ${name})`,
         },
         peopleTable(people),
@@ -118,7 +119,7 @@ export const documentKind: DocumentKind = {
   build: (request) => {
     const { unit } = request.input;
     const people = dutyPeople(request);
-    const subject = `Về việc phân công trực bảo đảm an toàn thông tin mạng trong thời gian ${request.directive.event.name}`;
+    const subject = `Về việc phân công trực bảo đảm ${securityTerm(request.directive)} trong thời gian ${request.directive.event.name}`;
     return {
       title: `Quyết định: ${subject}`,
       author: unitName(unit),

@@ -1,3 +1,4 @@
+import { securityTerm } from '../directives/security-term.ts';
 import { formatDate } from '../base/dates.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
 import { blankRows } from './content/blanks.ts';
@@ -73,7 +74,7 @@ export const documentKind: DocumentKind = {
   aboutRowOf: null,
   build: (request) => {
     const { directive, input, today } = request;
-    const subject = `Bảo đảm an toàn thông tin mạng trong thời gian ${directive.event.name}`;
+    const subject = `Bảo đảm ${securityTerm(directive)} trong thời gian ${directive.event.name}`;
     return {
       title: `Lịch trực: ${subject}`,
       author: unitName(input.unit),

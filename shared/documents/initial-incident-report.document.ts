@@ -1,3 +1,4 @@
+import { securityTerm } from '../directives/security-term.ts';
 import { recordKind as incidents } from '../records/incidents.record.ts';
 import { cellString, cellText, type RecordRow } from '../records/record-kind.ts';
 import { contactLine } from '../report/model/opening.ts';
@@ -61,7 +62,7 @@ export const documentKind: DocumentKind = {
     const { unit } = input;
     const row = incidentOf(request);
     const system = cellString(row, 'system');
-    const about = system === '' ? 'sự cố an toàn thông tin mạng' : `sự cố đối với ${system}`;
+    const about = system === '' ? `sự cố ${securityTerm(directive)}` : `sự cố đối với ${system}`;
     return {
       title: `Báo cáo ban đầu về ${about}`,
       author: unitName(unit),
@@ -73,7 +74,7 @@ export const documentKind: DocumentKind = {
             {
               kind: 'type-heading',
               name: 'Báo cáo',
-              subject: 'Ban đầu về sự cố an toàn thông tin mạng',
+              subject: `Ban đầu về sự cố ${securityTerm(directive)}`,
               remark: null,
             },
             { kind: 'addressees', names: directive.addressees },

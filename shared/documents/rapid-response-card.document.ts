@@ -1,6 +1,9 @@
+import { securityTerm } from '../directives/security-term.ts';
 import { formatDate } from '../base/dates.ts';
+import { reportingOf } from '../directives/reporting-of.ts';
 import { recordKind as emergencyContacts } from '../records/emergency-contacts.record.ts';
 import { cellString } from '../records/record-kind.ts';
+import { deadlinesText } from '../records/reporting-deadline.ts';
 import { blankRows } from './content/blanks.ts';
 import { dutyPeople, roleText } from './content/duty-roster.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
@@ -106,11 +109,11 @@ function callTable(calls: readonly Call[]): Table {
   };
 }
 
-/** By when an incident is to be reported, as far as the pack says so. */
-function reportingDeadline({ directive }: DocumentRequest): readonly Block[] {
-  if (directive.incidentReporting === undefined) return [];
-  const { rule, source } = directive.incidentReporting;
-  return [announcement([{ text: 'Thời hạn báo cáo: ', isBold: true }, { text: `${rule} (${source}).` }])];
+/** By when an incident is to be reported on the day of the card, as far as the pack says that there is a deadline. */
+function reportingDeadline({ directive, today }: DocumentRequest): readonly Block[] {
+  const reporting = reportingOf(directive);
+  const text = reporting === undefined ? '' : deadlinesText(reporting, today);
+  return text === '' ? [] : [announcement([{ text: 'Thời hạn báo cáo: ', isBold: true }, { text }])];
 }
 
 /** One page for the wall beside the desk of those on duty. */
@@ -138,7 +141,7 @@ export const documentKind: DocumentKind = {
             {
               kind: 'card-heading',
               title: 'Thẻ ứng cứu nhanh',
-              subtitle: 'Khi có sự cố an toàn thông tin mạng: bình tĩnh, làm lần lượt bốn bước',
+              subtitle: `Khi có sự cố ${securityTerm(request.directive)}: bình tĩnh, làm lần lượt bốn bước`,
               unitName: shortened(unitName(unit), MAX_UNIT_NAME),
             },
             STEPS,

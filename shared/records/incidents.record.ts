@@ -1,7 +1,7 @@
 import { choiceColumn, dateTimeColumn, longTextColumn, textColumn } from './columns.ts';
 import { concern, countOf, is, isNot } from './record-facts.ts';
 import { defineRecordKind, type RecordRow } from './record-kind.ts';
-import { reportingRemarks } from './reporting-deadline.ts';
+import { reportingNote, reportingRemarks } from './reporting-deadline.ts';
 import type { RowRemark } from './row-remark.ts';
 
 /** How an incident stands, by icon and word; one without a state has not been looked at. */
@@ -46,6 +46,16 @@ export const recordKind = defineRecordKind({
         { id: 'beyond-capacity', label: 'Vượt khả năng xử lý' },
       ],
     }),
+    personalData: choiceColumn({
+      label: 'Dữ liệu cá nhân',
+      alsoCalled: ['Lộ dữ liệu cá nhân', 'Lộ, mất dữ liệu', 'Lộ dữ liệu'],
+      width: 1,
+      options: [
+        { id: 'exposed', label: 'Có thể đã lộ, mất' },
+        { id: 'safe', label: 'Không bị lộ' },
+        { id: 'unclear', label: 'Chưa rõ' },
+      ],
+    }),
     handling: longTextColumn({
       label: 'Cách xử lý',
       alsoCalled: ['Đã xử lý', 'Xử lý', 'Biện pháp xử lý', 'Biện pháp'],
@@ -76,9 +86,6 @@ export const recordKind = defineRecordKind({
   ],
   onScreen: {
     remarks: (row, context) => [stateRemark(row), ...reportingRemarks(row, context)],
-    note: (_rows, { reportingDeadline }) =>
-      reportingDeadline === undefined
-        ? ''
-        : `Hạn báo cáo bên dưới chỉ là gợi ý. ${reportingDeadline.source}: ${reportingDeadline.rule}.`,
+    note: (_rows, context) => reportingNote(context),
   },
 });

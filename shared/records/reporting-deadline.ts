@@ -1,31 +1,114 @@
-import { addDays, formatDateTime, localDateTime } from '../base/dates.ts';
+import { formatDateTime, localDateTime } from '../base/dates.ts';
+import {
+  deadlineWords,
+  dueAt,
+  isInForce,
+  type DeadlineSubject,
+  type ReportingDeadline,
+} from '../facts/reporting-deadline.ts';
+import { asOfWords } from '../facts/sourced.ts';
 import { cellString, isCellEmpty, type RecordRow } from './record-kind.ts';
-import { type RowRemark, type TableContext } from './row-remark.ts';
+import type { Reporting, RowRemark, TableContext } from './row-remark.ts';
 
-/** The last moment for the report of an incident, `YYYY-MM-DDTHH:mm`; `undefined` while the moment of finding is not known. */
-function reportDue(row: RecordRow, withinDays: number): string | undefined {
-  const detectedAt = cellString(row, 'detectedAt');
-  if (!localDateTime.safeParse(detectedAt).success) return undefined;
-  return `${addDays(detectedAt.slice(0, 10), withinDays)}${detectedAt.slice(10)}`;
+/**
+ * The deadlines for an event of a day, `YYYY-MM-DD`: those of the pack while any of them is in force, else those of the
+ * app's own table.
+ */
+function deadlinesOn({ ofPack, ofTable }: Reporting, day: string): readonly ReportingDeadline[] {
+  const own = ofPack.filter((deadline) => isInForce(deadline, day));
+  return own.length > 0 ? own : ofTable.filter((deadline) => isInForce(deadline, day));
+}
+
+function incidentSubjects({ severity }: RecordRow): readonly DeadlineSubject[] {
+  if (severity === 'beyond-capacity') return ['incident', 'serious-incident', 'beyond-capacity'];
+  return severity === 'serious' ? ['incident', 'serious-incident'] : ['incident'];
+}
+
+/** The first of the deadlines about these subjects, as a moment; `undefined` when there is none. */
+function firstDue(
+  reporting: Reporting,
+  detectedAt: string,
+  subjects: readonly DeadlineSubject[],
+): string | undefined {
+  return deadlinesOn(reporting, detectedAt.slice(0, 10))
+    .filter(({ about }) => subjects.includes(about))
+    .map((deadline) => dueAt(deadline, detectedAt))
+    .toSorted()[0];
+}
+
+interface Wording {
+  readonly before: string;
+  readonly over: string;
+  readonly late: string;
+}
+
+const INCIDENT: Wording = {
+  before: 'Gợi ý: báo cáo trước',
+  over: 'Gợi ý: hạn báo cáo',
+  late: 'Đã báo cáo, sau hạn gợi ý',
+};
+const BREACH: Wording = {
+  before: 'Gợi ý: báo lộ dữ liệu cá nhân trước',
+  over: 'Gợi ý: hạn báo lộ dữ liệu cá nhân',
+  late: 'Báo lộ dữ liệu cá nhân sau hạn gợi ý',
+};
+
+function remarkOn(row: RecordRow, due: string, context: TableContext, words: Wording): readonly RowRemark[] {
+  const reportedAt = cellString(row, 'reportedAt');
+  const dueText = formatDateTime(due);
+  if (reportedAt !== '') return reportedAt > due ? [{ tone: 'open', text: `${words.late} ${dueText}` }] : [];
+  if (!isCellEmpty(row['reportedTo'])) return [];
+  const isOver = context.now === undefined ? due.slice(0, 10) < context.today : due < context.now;
+  if (!isOver) return [{ tone: 'open', text: `${words.before} ${dueText}` }];
+  const isSettled = row['status'] === 'handled';
+  return [{ tone: isSettled ? 'open' : 'warning', text: `${words.over} ${dueText} đã qua` }];
 }
 
 /**
- * The hint by when an incident is to be reported; nothing where the pack names no deadline. A hint: whether the
- * incident has to be reported at all is for people to decide.
+ * The hints by when an incident is to be reported; nothing where the pack names no deadline, or while the moment of
+ * finding is not known. Hints: whether the incident has to be reported at all, and by whom, is for people to decide.
  */
 export function reportingRemarks(row: RecordRow, context: TableContext): readonly RowRemark[] {
-  const { reportingDeadline, today } = context;
-  const due = reportingDeadline && reportDue(row, reportingDeadline.withinDays);
-  if (due === undefined) return [];
-  const reportedAt = cellString(row, 'reportedAt');
-  const dueText = formatDateTime(due);
-  if (reportedAt !== '') {
-    return reportedAt > due ? [{ tone: 'open', text: `Đã báo cáo, sau hạn gợi ý ${dueText}` }] : [];
-  }
-  if (!isCellEmpty(row['reportedTo'])) return [];
-  // The review says itself that such an incident is to be reported at once.
-  if (row['severity'] === 'beyond-capacity') return [];
-  if (due.slice(0, 10) >= today) return [{ tone: 'open', text: `Gợi ý: báo cáo trước ${dueText}` }];
-  const isSettled = row['status'] === 'handled';
-  return [{ tone: isSettled ? 'open' : 'warning', text: `Gợi ý: hạn báo cáo ${dueText} đã qua` }];
+  const { reporting } = context;
+  const detectedAt = cellString(row, 'detectedAt');
+  if (reporting === undefined || !localDateTime.safeParse(detectedAt).success) return [];
+  const incident = firstDue(reporting, detectedAt, incidentSubjects(row));
+  const breach = firstDue(reporting, detectedAt, ['personal-data-breach']);
+  // The review says itself that an incident beyond the unit's capacity is to be reported at once.
+  const isSaidByReview = row['severity'] === 'beyond-capacity' && isCellEmpty(row['reportedTo']);
+  return [
+    ...(incident === undefined || isSaidByReview ? [] : remarkOn(row, incident, context, INCIDENT)),
+    ...(breach === undefined || row['personalData'] !== 'exposed'
+      ? []
+      : remarkOn(row, breach, context, BREACH)),
+  ];
+}
+
+/** What is said where the pack's deadlines have ended and the table knows none yet for the day. */
+const NONE_KNOWN = 'Hạn của công văn này không còn hiệu lực; hỏi cơ quan cấp trên.';
+
+/**
+ * The deadlines of a day, `YYYY-MM-DD`, one sentence for each document, with whose duty it is; and the day of the table
+ * where they come from the app's own.
+ */
+export function deadlinesText(reporting: Reporting, day: string): string {
+  const deadlines = deadlinesOn(reporting, day);
+  if (deadlines.length === 0) return NONE_KNOWN;
+  const documents = [...new Set(deadlines.map(({ document }) => document))];
+  const sentences = documents.map((name) => {
+    const own = deadlines.filter(({ document }) => document === name);
+    const duties = [...new Set(own.map(({ duty }) => duty))].join('; ');
+    return `${own.map(deadlineWords).join('; ')} (${name}; trách nhiệm: ${duties}).`;
+  });
+  const fromTable = reporting.ofTable.find((entry) => entry === deadlines[0]);
+  const ofTable = fromTable === undefined ? '' : ` Hạn ghi ${asOfWords(fromTable.asOf, day)}.`;
+  return `${sentences.join(' ')}${ofTable}`;
+}
+
+/** What stands above the table of incidents: the deadlines of today and what a school does about them. */
+export function reportingNote({ reporting, today }: TableContext): string {
+  if (reporting === undefined) return '';
+  const remarks = [...new Set(deadlinesOn(reporting, today).map(({ remark }) => remark))];
+  const hint = 'Hạn báo cáo chỉ là gợi ý;';
+  return [`${hint} ${deadlinesText(reporting, today)}`, ...remarks].join(' ');
 }

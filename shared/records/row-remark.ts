@@ -1,19 +1,22 @@
-/** By when incidents are to be reported, as a directive pack has it from the text that it names. */
-export interface ReportingDeadline {
-  /** `Quyết định số 05/2017/QĐ-TTg ngày 16/3/2017`. */
-  readonly source: string;
-  /** The rule in words. */
-  readonly rule: string;
-  /** Days from the moment when the incident was found. */
-  readonly withinDays: number;
+import type { ReportingDeadline } from '../facts/reporting-deadline.ts';
+import type { Sourced } from '../facts/sourced.ts';
+
+/** By when incidents and breaches are to be reported. */
+export interface Reporting {
+  /** As the pack of the campaign has it, from the time of its letter. */
+  readonly ofPack: readonly ReportingDeadline[];
+  /** As the app's own table has it; for events after the pack's deadlines ended. */
+  readonly ofTable: readonly (ReportingDeadline & Sourced)[];
 }
 
 /** What a table is looked at with, beyond its rows. */
 export interface TableContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** The wall-clock time in Vietnam, `YYYY-MM-DDTHH:mm`; the end of `today` where it is not known. */
+  readonly now?: string | undefined;
   /** Absent where the pack names no deadline: then none is hinted at. */
-  readonly reportingDeadline?: ReportingDeadline | undefined;
+  readonly reporting?: Reporting | undefined;
 }
 
 /** Something that a row says of itself beside its cells: its state, a hint, what it lacks. */

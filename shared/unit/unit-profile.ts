@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { emailText, lineOfText, nameText, phoneText } from '../base/text-schemas.ts';
-import { UNIT_TYPES, type UnitTypeId } from './unit-types.ts';
-
-const unitTypeIds = UNIT_TYPES.map((type) => type.id) as [UnitTypeId, ...UnitTypeId[]];
+import { UNIT_TYPE_IDS } from './unit-types.ts';
 
 /** A unit's code as the sector's database gives it: letters, digits, dots, hyphens. */
 export const unitCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,31}$/u);
@@ -10,7 +8,7 @@ export const unitCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,31}$/u);
 /** The profile of a unit as a report carries it: complete. */
 export const unitProfileSchema = z.strictObject({
   name: nameText.min(3),
-  type: z.enum(unitTypeIds),
+  type: z.enum(UNIT_TYPE_IDS),
   code: unitCode,
   /** Xã, phường hoặc đặc khu, with that word: `Phường Hồng Bàng`. */
   commune: nameText.min(2),

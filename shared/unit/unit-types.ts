@@ -1,31 +1,19 @@
 import { cleanLine } from '../base/vietnamese-text.ts';
+import { asOfWords } from '../facts/sourced.ts';
+import { facts, UNIT_TYPE_IDS } from '../facts/unit-types.facts.ts';
 
-/** Who a type of unit reports to by default (since 1/7/2025 there are no districts). */
-type GoverningLevel = 'department' | 'commune';
-
-/** A type of unit that the directive addresses, or that was added because such schools exist. */
-export interface UnitType {
-  readonly id: string;
-  readonly label: string;
-  readonly governedBy: GoverningLevel;
-}
-
-/** In the order in which the profile form offers them. */
-export const UNIT_TYPES = [
-  { id: 'kindergarten', label: 'Trường mầm non', governedBy: 'commune' },
-  { id: 'primary', label: 'Trường tiểu học', governedBy: 'commune' },
-  { id: 'lower-secondary', label: 'Trường THCS', governedBy: 'commune' },
-  { id: 'upper-secondary', label: 'Trường THPT', governedBy: 'department' },
-  { id: 'multi-level', label: 'Trường phổ thông nhiều cấp học', governedBy: 'department' },
-  { id: 'continuing-education', label: 'Trung tâm GDNN-GDTX', governedBy: 'department' },
-  { id: 'private', label: 'Trường tư thục, quốc tế', governedBy: 'department' },
-  { id: 'affiliated', label: 'Đơn vị trực thuộc Sở', governedBy: 'department' },
-  { id: 'department-office', label: 'Phòng thuộc cơ quan Sở', governedBy: 'department' },
-  { id: 'district-office', label: 'Phòng GDĐT quận, huyện (trước 7/2025)', governedBy: 'department' },
-] as const satisfies readonly UnitType[];
+export { UNIT_TYPE_IDS };
 
 /** The id of a unit type. */
-export type UnitTypeId = (typeof UNIT_TYPES)[number]['id'];
+export type UnitTypeId = (typeof UNIT_TYPE_IDS)[number];
+
+/** Every type of unit, those that are no longer offered last. */
+export const UNIT_TYPES = facts.entries;
+
+/** The types that a profile form offers: those of today, and the older one that a stored profile still holds. */
+export function offeredUnitTypes(stored: UnitTypeId | ''): typeof UNIT_TYPES {
+  return UNIT_TYPES.filter(({ id, isOlder }) => !isOlder || id === stored);
+}
 
 /** The label of a unit type; `''` while none is chosen. */
 export function unitTypeLabel(id: UnitTypeId | ''): string {
@@ -33,12 +21,20 @@ export function unitTypeLabel(id: UnitTypeId | ''): string {
 }
 
 /**
- * The superior institution that a new profile proposes; the user may change it. Mầm non, tiểu học and THCS belong
- * to the commune, the rest to the department.
+ * The superior institution that a new profile proposes; the user may change it. Decided by the highest level that a school
+ * teaches, public or private (Nghị định 142/2025/NĐ-CP); `''` where the type does not tell.
  */
 export function proposeGoverningBody(type: UnitTypeId, commune: string): string {
   const level = UNIT_TYPES.find((candidate) => candidate.id === type)?.governedBy;
-  if (level !== 'commune') return 'Sở Giáo dục và Đào tạo Hải Phòng';
+  if (level === 'department') return 'Sở Giáo dục và Đào tạo Hải Phòng';
   const name = cleanLine(commune);
-  return name === '' ? '' : `UBND ${name}`;
+  return level !== 'commune' || name === '' ? '' : `UBND ${name}`;
+}
+
+/** Why that institution is proposed, with the day of the table; `today`: `YYYY-MM-DD`. `''` while no type is chosen. */
+export function governingBodyReason(type: UnitTypeId | '', today: string): string {
+  const found = UNIT_TYPES.find(({ id }) => id === type);
+  if (found === undefined) return '';
+  const day = asOfWords(found.asOf, today);
+  return `${found.reason} ${day.charAt(0).toUpperCase()}${day.slice(1)}.`;
 }

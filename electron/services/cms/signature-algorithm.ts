@@ -51,7 +51,7 @@ export function allowedHash(oid: string): HashName {
 
 /**
  * The algorithm of a signature, if it is one that Thông tư 15/2025/TT-BKHCN allows: ECDSA on P-256 or P-384, RSA of
- * at least 2048 bits (PKCS #1 v1.5 or PSS), with SHA-256, SHA-384 or SHA-512. Refuses others with
+ * at least 2048 bits (PSS, or PKCS #1 v1.5), with SHA-256, SHA-384 or SHA-512. Refuses others with
  * `algorithm-not-allowed`.
  */
 export function allowedAlgorithm(cms: CmsSignature, signer: CertificateFacts): SignatureAlgorithm {

@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
-import { proposeGoverningBody } from '#shared/unit/unit-types.ts';
+import { governingBodyReason, proposeGoverningBody } from '#shared/unit/unit-types.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 import { href, itemAddress } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import { inputProps, ProfileText, TypeField, useProfileField } from './profile-text.tsx';
 import { completeProfileSchema, faultOf, isDetail, isProfileField } from './profile-fields.ts';
@@ -36,6 +37,7 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
     resolver: zodResolver(completeProfileSchema),
   });
   const { errors } = formState;
+  const today = useToday();
   const form = { control, stored, errors };
   const governingBody = useProfileField(form, 'governingBody');
   /** The institution follows type and commune as long as the user has not written one of their own. */
@@ -89,7 +91,11 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
               follow({ commune });
             }}
           />
-          <TextInput {...inputProps(governingBody)} description={hints.governingBody} maxLength={200} />
+          <TextInput
+            {...inputProps(governingBody)}
+            description={hints.governingBody(governingBodyReason(stored.type, today))}
+            maxLength={200}
+          />
         </div>
       </Section>
       <Section title={profileTexts.peopleTitle} lead={profileTexts.peopleLead}>

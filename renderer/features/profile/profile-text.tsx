@@ -2,7 +2,7 @@ import { NativeSelect, TextInput, type TextInputProps } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import type { Control, FieldErrors } from 'react-hook-form';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
-import { UNIT_TYPES } from '#shared/unit/unit-types.ts';
+import { offeredUnitTypes, UNIT_TYPES } from '#shared/unit/unit-types.ts';
 import { type FormField, useFormField } from '#renderer/questions/autosave/use-form-field.ts';
 import { updateProfile } from '#renderer/storage/profile.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
@@ -19,10 +19,12 @@ interface ProfileFieldState extends FormField<string> {
   readonly label: string;
 }
 
-const TYPE_OPTIONS = [
-  { value: '', label: profileTexts.chooseType },
-  ...UNIT_TYPES.map(({ id, label }) => ({ value: id, label })),
-];
+function typeOptions(stored: UnitProfileDraft['type']) {
+  return [
+    { value: '', label: profileTexts.chooseType },
+    ...offeredUnitTypes(stored).map(({ id, label }) => ({ value: id, label })),
+  ];
+}
 
 const asIs = (text = ''): string => text;
 
@@ -89,7 +91,8 @@ export function TypeField({ form, onPick }: TypeFieldProps) {
   return (
     <NativeSelect
       {...field}
-      data={TYPE_OPTIONS}
+      description={profileTexts.hints.type}
+      data={typeOptions(form.stored.type)}
       onChange={(event) => {
         field.onChange(event);
         const picked = UNIT_TYPES.find(({ id }) => id === event.currentTarget.value);

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
+import { reportingOf } from '#shared/directives/reporting-of.ts';
 import type { TableContext } from '#shared/records/row-remark.ts';
-import { useToday } from '#renderer/ui/use-today.ts';
+import { useNow } from '#renderer/ui/use-today.ts';
 
-/** What the tables of a campaign are looked at with: the day, and the deadline that its pack names. */
-export function useTableContext({ incidentReporting }: Directive): TableContext {
-  const today = useToday();
-  return useMemo(() => {
-    if (incidentReporting?.withinDays === undefined) return { today };
-    const { source, rule, withinDays } = incidentReporting;
-    return { today, reportingDeadline: { source, rule, withinDays } };
-  }, [today, incidentReporting]);
+/** What the tables of a campaign are looked at with: the moment, and the deadlines of its pack. */
+export function useTableContext(directive: Directive): TableContext {
+  const now = useNow();
+  return useMemo(
+    () => ({ today: now.slice(0, 10), now, reporting: reportingOf(directive) }),
+    [now, directive],
+  );
 }

@@ -3,7 +3,10 @@ import { isCellEmpty } from '#shared/records/record-kind.ts';
 import type { ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
-/** Quyết định 05/2017/QĐ-TTg: an incident beyond a unit's own capacity is reported at once. */
+/**
+ * An incident beyond a unit's own capacity is told at once to those who can help. Until 30/6/2026 Quyết định 05/2017/QĐ-TTg
+ * asked for it; the deadlines of today stand in `shared/facts/tables/reporting-deadlines.facts.json`.
+ */
 export const rule: ProblemRule = {
   id: 'serious-incident-is-reported',
   find: ({ records }) =>

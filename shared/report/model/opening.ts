@@ -1,6 +1,7 @@
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { securityTerm } from '#shared/directives/security-term.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
 import { unitTypeLabel } from '#shared/unit/unit-types.ts';
 import type { LabelledText } from './labelled-text.ts';
@@ -68,7 +69,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
     unitName: unit.name,
     number: `Số:${NUMBER_GAP}${documentSymbol(unit)}`,
     placeAndDate: `${unit.place}, ${documentDate(report)}`,
-    subject: `Kết quả tự kiểm tra, bảo đảm an toàn thông tin mạng trong thời gian ${directive.event.name}`,
+    subject: `Kết quả tự kiểm tra, bảo đảm ${securityTerm(directive)} trong thời gian ${directive.event.name}`,
     addressees: directive.addressees,
     paragraphs: [
       `Thực hiện ${letterReference(directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { documentAbbreviation, unitProfileSchema } from '#shared/unit/unit-profile.ts';
-import { proposeGoverningBody, UNIT_TYPES, unitTypeLabel } from '#shared/unit/unit-types.ts';
+import {
+  governingBodyReason,
+  offeredUnitTypes,
+  proposeGoverningBody,
+  UNIT_TYPE_IDS,
+  UNIT_TYPES,
+  unitTypeLabel,
+} from '#shared/unit/unit-types.ts';
 import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
 
 function faultsOf(change: Readonly<Record<string, unknown>>): readonly string[] {
@@ -77,9 +84,36 @@ describe('the superior institution that is proposed', () => {
     ['lower-secondary', '', ''],
     ['upper-secondary', 'Phường Mẫu', 'Sở Giáo dục và Đào tạo Hải Phòng'],
     ['continuing-education', '', 'Sở Giáo dục và Đào tạo Hải Phòng'],
+    ['vocational-secondary', '', 'Sở Giáo dục và Đào tạo Hải Phòng'],
+    // Nghị định 142/2025/NĐ-CP: by the highest level, public or private
+    ['multi-level-lower-secondary', 'Xã Mẫu', 'UBND Xã Mẫu'],
+    ['multi-level-upper-secondary', 'Xã Mẫu', 'Sở Giáo dục và Đào tạo Hải Phòng'],
+    ['multi-level', 'Xã Mẫu', ''],
+    ['private', 'Xã Mẫu', ''],
   ] as const)('for %s in “%s” is “%s”', (type, commune, body) => {
     expect(proposeGoverningBody(type, commune)).toBe(body);
   });
+});
+
+it('says why, with the document and the day of the table', () => {
+  expect(governingBodyReason('primary', '2026-12-01')).toBe(
+    'Trường tiểu học công lập, tư thục do cấp xã quản lý (Nghị định 142/2025/NĐ-CP). Theo dữ liệu ngày 28/11/2026.',
+  );
+  expect(governingBodyReason('primary', '2027-12-01')).toContain('đã cũ hơn một năm');
+  expect(governingBodyReason('', '2026-12-01')).toBe('');
+});
+
+describe('a type that is no longer offered', () => {
+  it('stays readable and is shown to whoever chose it', () => {
+    expect(unitTypeLabel('private')).toBe('Trường tư thục, quốc tế');
+    expect(offeredUnitTypes('').map(({ id }) => id)).not.toContain('private');
+    expect(offeredUnitTypes('private').map(({ id }) => id)).toContain('private');
+  });
+});
+
+it('lists in its table every type that reports may hold (Luật 124/2025/QH15: trường trung học nghề too)', () => {
+  expect(UNIT_TYPES.map(({ id }) => id)).toEqual([...UNIT_TYPE_IDS]);
+  expect(unitTypeLabel('vocational-secondary')).toBe('Trường trung học nghề');
 });
 
 it('names every type of unit differently', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import type { ReportingDeadline } from '#shared/facts/reporting-deadline.ts';
 import type { Problem } from '#shared/assessment/problems/problem.ts';
 import { rowRemarks } from '#shared/assessment/problems/row-remarks.ts';
 import { tableFigures } from '#shared/records/table-figures.ts';
@@ -9,8 +10,18 @@ import type { TableContext } from '#shared/records/row-remark.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
-const reportingDeadline = { source: 'Quyết định mẫu', rule: 'chậm nhất 5 ngày', withinDays: 5 };
-const CONTEXT: TableContext = { today: '2024-05-10', reportingDeadline };
+const DEADLINE: ReportingDeadline = {
+  id: 'incident',
+  about: 'incident',
+  duty: 'đơn vị vận hành',
+  within: { unit: 'days', count: 5 },
+  countedFrom: 'detection',
+  to: 'cơ quan cấp trên',
+  document: 'Quyết định mẫu',
+  inForceFrom: '2017-01-01',
+  remark: 'Đơn vị hỏi cơ quan cấp trên.',
+};
+const CONTEXT: TableContext = { today: '2024-05-10', reporting: { ofPack: [DEADLINE], ofTable: [] } };
 
 function kindNamed(id: string): RecordKind {
   const kind = findRecordKind(id);
