@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { daysBetween, formatDate, localDate } from '../base/dates.ts';
 
-/** Where a fact was read: a title, a number or commit if it has one, an address, the day on which it was read. */
+/**
+ * Where a fact was read: a title, a number or commit if it has one, an address unless the list is the app's own, the day
+ * on which it was read or drawn up.
+ */
 export const sourceSchema = z.strictObject({
   title: z.string().min(3).max(200),
   number: z.string().max(80).default(''),
-  address: z.url({ protocol: /^https?$/u }),
+  /** Where others can read it; left out for the app's own lists. */
+  address: z.url({ protocol: /^https$/u }).optional(),
+  /** A list that the app's makers drew up themselves: it says so instead of an address. */
+  isOwn: z.boolean().default(false),
   readOn: localDate,
   /** Under which licence the source gives its facts, where it says so. */
   licence: z.string().max(40).optional(),

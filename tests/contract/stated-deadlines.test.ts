@@ -4,6 +4,8 @@ import { type Directive, directiveSchema } from '#shared/directives/directive.ts
 import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
 import { reportingOf } from '#shared/directives/reporting-of.ts';
 import { facts as documents } from '#shared/facts/legal-bases.facts.ts';
+import { securityTerm } from '#shared/directives/security-term.ts';
+import { facts as channels } from '#shared/facts/warning-channels.facts.ts';
 import { facts as deadlines } from '#shared/facts/reporting-deadlines.facts.ts';
 import { deadlinesText, reportingRemarks } from '#shared/records/reporting-deadline.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
@@ -118,6 +120,20 @@ describe('the packs and the tables', () => {
       }
     },
   );
+});
+
+it.each([PACK_2024, PACK_2027])('the warning channels of $id stand in the table', ({ warningChannels }) => {
+  const known = channels.entries.map(({ name, address }) => `${name}: ${address}`);
+  for (const { name, address } of warningChannels) expect(known).toContain(`${name}: ${address}`);
+});
+
+it('the contact of 2024 says that the Sở has no Văn phòng any more (Quyết định 08/2025/QĐ-UBND, 27/2/2025)', () => {
+  expect(PACK_2024.contacts[0]?.note).toContain('không còn Văn phòng');
+});
+
+it('the documents of a campaign use its own term (Luật 116/2025/QH15, Điều 43; Nghị định 331/2026/NĐ-CP, Điều 39)', () => {
+  expect(securityTerm(PACK_2024)).toBe('an toàn thông tin mạng');
+  expect(securityTerm(PACK_2027)).toBe('an ninh mạng');
 });
 
 it('no decision cites a law that had ended by its day (Luật 116/2025/QH15, Điều 44)', () => {

@@ -50,9 +50,9 @@ export function allowedHash(oid: string): HashName {
 }
 
 /**
- * The algorithm of a signature, if it is one that Thông tư 15/2025/TT-BKHCN allows: ECDSA on P-256 or P-384, RSA of
- * at least 2048 bits (PSS, or PKCS #1 v1.5), with SHA-256, SHA-384 or SHA-512. Refuses others with
- * `algorithm-not-allowed`.
+ * The algorithm of a signature, if it is one of these: ECDSA on P-256 or P-384, RSA of at least 2048 bits with PSS, as
+ * Thông tư 15/2025/TT-BKHCN lists them; or with PKCS #1 v1.5, which it does not list, but which signers of schools still
+ * use; with SHA-256, SHA-384 or SHA-512. Refuses others with `algorithm-not-allowed`.
  */
 export function allowedAlgorithm(cms: CmsSignature, signer: CertificateFacts): SignatureAlgorithm {
   const digest = allowedHash(cms.digestAlgorithm.oid);

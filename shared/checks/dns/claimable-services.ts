@@ -1,3 +1,5 @@
+import { facts } from '#shared/facts/claimable-services.facts.ts';
+
 /** A service where anybody may claim a name that is pointed to and no longer used. */
 export interface ClaimableService {
   readonly name: string;
@@ -5,10 +7,12 @@ export interface ClaimableService {
   readonly target: RegExp;
   /** What the service shows for a name that nobody has; `null` when its missing target name is the sign. */
   readonly notFound: RegExp | null;
+  /** What the table of facts says: open to anybody, or only in some cases. */
+  readonly status: 'vulnerable' | 'edge-case';
 }
 
-/** After the public list “Can I take over XYZ?” (EdOverflow/can-i-take-over-xyz): the services marked vulnerable. */
-const CLAIMABLE_SERVICES: readonly ClaimableService[] = [
+/** How the services of the table are known; what each of them allows stands in the table, with day and source. */
+const SERVICES: readonly Omit<ClaimableService, 'status'>[] = [
   { name: 'GitHub Pages', target: /\.github\.io$/u, notFound: /There isn't a GitHub Pages site here/iu },
   {
     name: 'Amazon S3',
@@ -18,7 +22,7 @@ const CLAIMABLE_SERVICES: readonly ClaimableService[] = [
   { name: 'AWS Elastic Beanstalk', target: /\.elasticbeanstalk\.com$/u, notFound: null },
   {
     name: 'Azure',
-    target: /\.(?:azurewebsites|cloudapp|trafficmanager|azure-api|azureedge|azurefd)\.net$/u,
+    target: /\.(?:azurewebsites|cloudapp|azure-api|azureedge)\.net$/u,
     notFound: null,
   },
   {
@@ -60,5 +64,7 @@ const CLAIMABLE_SERVICES: readonly ClaimableService[] = [
 /** The service to which an alias points; `undefined` for any other target. */
 export function claimableService(target: string): ClaimableService | undefined {
   const name = target.replace(/\.$/u, '').toLowerCase();
-  return CLAIMABLE_SERVICES.find((service) => service.target.test(name));
+  const service = SERVICES.find((candidate) => candidate.target.test(name));
+  const entry = facts.entries.find((candidate) => candidate.name === service?.name);
+  return service === undefined || entry === undefined ? undefined : { ...service, status: entry.status };
 }

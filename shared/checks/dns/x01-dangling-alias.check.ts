@@ -60,8 +60,15 @@ function aliasSightings(snapshot: SiteSnapshot, { cname, cnameTarget }: DnsRecor
     service !== undefined &&
     (service.notFound === null ? isGone : showsNotFound(snapshot, service.notFound))
   ) {
+    const isEdgeCase = service.status === 'edge-case';
+    const remark = isEdgeCase ? '; nơi này chỉ cho nhận lại tên trong vài trường hợp' : '';
     return [
-      sighting(claimable, { ...shared, certainty: 'possible', seen: `Bản ghi trỏ tới ${service.name}.` }),
+      sighting(claimable, {
+        ...shared,
+        certainty: 'possible',
+        ...(isEdgeCase ? { severity: 'high' as const } : {}),
+        seen: `Bản ghi trỏ tới ${service.name}${remark}.`,
+      }),
     ];
   }
   return isGone

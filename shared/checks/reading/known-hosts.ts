@@ -1,36 +1,8 @@
+import { facts } from '#shared/facts/known-sites.facts.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 
-/**
- * Registrable domains to which school sites link or from which they load every day: social networks, maps, video,
- * analytics, content delivery, press, publishers and makers of software for schools. Being on it means only that the
- * host alone is no news.
- */
-const KNOWN_DOMAINS: ReadonlySet<string> = new Set(
-  `facebook.com facebook.net fb.com fbcdn.net messenger.com instagram.com threads.net youtube.com youtu.be youtube-nocookie.com ytimg.com
-  google.com google.com.vn gstatic.com googleapis.com googletagmanager.com google-analytics.com googlesyndication.com googleusercontent.com
-  doubleclick.net goo.gl g.page forms.gle blogger.com blogspot.com recaptcha.net withgoogle.com zalo.me zaloapp.com zadn.vn zdn.vn zing.vn
-  tiktok.com twitter.com x.com linkedin.com pinterest.com whatsapp.com skype.com viber.com apple.com microsoft.com live.com office.com
-  office365.com sharepoint.com onedrive.com bing.com clarity.ms msn.com cloudflare.com cloudflareinsights.com jsdelivr.net unpkg.com
-  jquery.com bootstrapcdn.com fontawesome.com typekit.net gravatar.com wp.com wordpress.org wordpress.com joomla.org drupal.org moodle.org
-  dnnsoftware.com w3.org schema.org ogp.me creativecommons.org gnu.org mozilla.org github.com github.io githubusercontent.com gitlab.com
-  wikipedia.org wikimedia.org vimeo.com vimeocdn.com dailymotion.com soundcloud.com spotify.com issuu.com slideshare.net scribd.com
-  flickr.com canva.com padlet.com quizizz.com kahoot.it kahoot.com quizlet.com geogebra.org khanacademy.org code.org scratch.mit.edu
-  zoom.us trello.com dropbox.com box.com tawk.to subiz.com chatra.io crisp.chat statcounter.com histats.com addthis.com sharethis.com
-  addtoany.com disqus.com hotjar.com newrelic.com sentry.io elfsight.com flaticon.com freepik.com unsplash.com pexels.com openstreetmap.org
-  leafletjs.com mapbox.com nukeviet.vn vinades.vn violet.vn vnedu.vn vnpt.vn viettel.vn viettel.com.vn misa.vn misa.com.vn fpt.vn fpt.com.vn
-  bkav.com.vn mobifone.vn vinaphone.com.vn pavietnam.vn matbao.net inet.vn azota.vn olm.vn hocmai.vn k12online.vn vietjack.com loigiaihay.com
-  hoc247.net tailieu.vn thuvienphapluat.vn luatvietnam.vn sachmem.vn hoc10.vn taphuan.csdl.edu.vn nxbgd.vn thieunien.vn nhandan.vn
-  vnexpress.net dantri.com.vn tuoitre.vn thanhnien.vn vietnamnet.vn vtv.vn vov.vn laodong.vn tienphong.vn baomoi.com kenh14.vn 24h.com.vn
-  giaoducthoidai.vn baohaiphong.vn baohaiphong.com.vn anninhthudo.vn cand.com.vn qdnd.vn vietnamplus.vn plo.vn nld.com.vn baochinhphu.vn
-  thanhphohaiphong.vn tinnhiemmang.vn khonggianmang.vn unicef.org unesco.org who.int un.org britishcouncil.vn britishcouncil.org ielts.org
-  cambridge.org cambridgeenglish.org oxfordlearning.com pearson.com ets.org bbc.co.uk bbc.com voanews.com ted.com coursera.org edx.org
-  w.org automattic.com akismet.com jetpack.com elementor.com yoast.com woocommerce.com themeforest.net envato.com wix.com
-  squarespace.com weebly.com mediawiki.org dokuwiki.org phpbb.com moodle.com php.net debian.org ubuntu.com apache.org nginx.org nginx.com
-  nextcloud.com typo3.org opencart.com prestashop.com duolingo.com ixl.com nasa.gov
-  adobe.com getadobe.com oracle.com java.com python.org mysql.com nodejs.org stackoverflow.com w3schools.com example.com example.org`.split(
-    /\s+/u,
-  ),
-);
+/** Being on the table means only that the host alone is no news. */
+const KNOWN_DOMAINS: ReadonlySet<string> = new Set(facts.entries.map(({ domain }) => domain));
 
 /** Registries that give names to authorities and schools only. */
 const OFFICIAL_HOST =

@@ -36,6 +36,16 @@ describe('X01 and X02: aliases', () => {
     ]);
   });
 
+  it('suspects less where the service asks for a proof (can-i-take-over-xyz, 8/2/2025: edge case)', () => {
+    const pages = [
+      page(SITE.href, { title: 'Site not found', text: "There isn't a GitHub Pages site here." }),
+    ];
+    const edgeCase = sightings(alias, { ...aliased('thcsmau.github.io', found('203.0.113.9')), pages });
+    expect(edgeCase).toMatchObject([{ severity: 'high', certainty: 'possible' }]);
+    expect(edgeCase[0]?.seen).toContain('chỉ cho nhận lại tên trong vài trường hợp');
+    expect(sightings(alias, aliased('thcsmau.azurewebsites.net', GONE))[0]?.severity).toBeUndefined();
+  });
+
   it('is silent for a good alias, a silent server and a page that lives there', () => {
     expect(rulesSeen(alias, aliased('cdn.example', found('203.0.113.9')))).toEqual([]);
     expect(rulesSeen(alias, aliased('cdn.example', SILENT))).toEqual([]);

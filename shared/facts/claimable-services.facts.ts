@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { lineOfText } from '../base/text-schemas.ts';
+import { readFactTable } from './fact-table.ts';
+import file from './tables/claimable-services.facts.json' with { type: 'json' };
+
+const shape = {
+  name: lineOfText(40).min(1),
+  /** `edge-case`: the service usually asks for a proof of ownership, so that a name can be claimed in some cases only. */
+  status: z.enum(['vulnerable', 'edge-case']),
+};
+
+/** Services where somebody else may claim a name that is pointed to and no longer used. */
+export const facts = readFactTable(file, shape);

@@ -1,0 +1,11 @@
+import { lineOfText } from '../base/text-schemas.ts';
+import { readFactTable } from './fact-table.ts';
+import file from './tables/warning-channels.facts.json' with { type: 'json' };
+
+const shape = {
+  name: lineOfText(200).min(1),
+  address: lineOfText(120).min(1),
+};
+
+/** Channels that warn of dangers, each with the day on which it was last seen alive. */
+export const facts = readFactTable(file, shape);
