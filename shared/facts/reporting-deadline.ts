@@ -61,16 +61,21 @@ export function dueAt({ within }: ReportingDeadline, detectedAt: string): string
   return `${addDays(detectedAt.slice(0, 10), within.count)}${detectedAt.slice(10)}`;
 }
 
-/** How long there is, in words: `ngay`, `trong 24 giờ`, `trong 05 ngày`. */
-export function withinWords({ within }: ReportingDeadline): string {
-  if (within.unit === 'at-once') return 'ngay';
+/** How long there is, in words: `báo ngay`, `trong 24 giờ`, `trong 05 ngày`. */
+function withinWords({ within }: ReportingDeadline): string {
+  if (within.unit === 'at-once') return 'báo ngay';
   const count = String(within.count).padStart(2, '0');
   return `trong ${count} ${within.unit === 'hours' ? 'giờ' : 'ngày'}`;
 }
 
-/** The deadline in a line: `sự cố nghiêm trọng, thông báo ban đầu: trong 24 giờ kể từ khi phát hiện`. */
-export function deadlineWords(deadline: ReportingDeadline): string {
-  const { about, within, countedFrom } = deadline;
-  const from = within.unit === 'at-once' ? 'khi' : 'kể từ khi';
-  return `${SUBJECTS[about]}: ${withinWords(deadline)} ${from} ${BEGINNINGS[countedFrom]}`;
+/**
+ * Deadlines of one document in a line: `Sự cố nghiêm trọng, thông báo ban đầu: trong 24 giờ; sự cố: trong 72 giờ, kể từ khi
+ * phát hiện`. All of them are counted from the same moment.
+ */
+export function deadlineWords(deadlines: readonly ReportingDeadline[]): string {
+  const list = deadlines
+    .map((deadline) => `${SUBJECTS[deadline.about]}: ${withinWords(deadline)}`)
+    .join('; ');
+  const from = BEGINNINGS[deadlines[0]?.countedFrom ?? 'detection'];
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)}, kể từ khi ${from}`;
 }

@@ -87,28 +87,52 @@ export function reportingRemarks(row: RecordRow, context: TableContext): readonl
 /** What is said where the pack's deadlines have ended and the table knows none yet for the day. */
 const NONE_KNOWN = 'Hạn của công văn này không còn hiệu lực; hỏi cơ quan cấp trên.';
 
+/** The deadlines by document and by the moment from which they are counted. */
+function grouped(deadlines: readonly ReportingDeadline[]): readonly (readonly ReportingDeadline[])[] {
+  const keyOf = ({ document, countedFrom }: ReportingDeadline) => `${document} ${countedFrom}`;
+  const keys = [...new Set(deadlines.map(keyOf))];
+  return keys.map((key) => deadlines.filter((deadline) => keyOf(deadline) === key));
+}
+
+function sentenceOf(group: readonly ReportingDeadline[]): string {
+  return `${deadlineWords(group)} (${group[0]?.document ?? ''}).`;
+}
+
+function sentencesWithDuty(group: readonly ReportingDeadline[]): string {
+  return `${sentenceOf(group)} Trách nhiệm: ${[...new Set(group.map(({ duty }) => duty))].join('; ')}.`;
+}
+
+/** The day of the table where the deadlines come from the app's own; `''` where they are the pack's. */
+function ofTable(
+  { ofTable: table }: Reporting,
+  deadlines: readonly ReportingDeadline[],
+  day: string,
+): string {
+  const entry = table.find((candidate) => candidate === deadlines[0]);
+  return entry === undefined ? '' : asOfWords(entry.asOf, day);
+}
+
 /**
- * The deadlines of a day, `YYYY-MM-DD`, one sentence for each document, with whose duty it is; and the day of the table
- * where they come from the app's own.
+ * The deadlines of a day, `YYYY-MM-DD`, one sentence for each document; and the day of the table where they come from the
+ * app's own.
  */
 export function deadlinesText(reporting: Reporting, day: string): string {
   const deadlines = deadlinesOn(reporting, day);
   if (deadlines.length === 0) return NONE_KNOWN;
-  const documents = [...new Set(deadlines.map(({ document }) => document))];
-  const sentences = documents.map((name) => {
-    const own = deadlines.filter(({ document }) => document === name);
-    const duties = [...new Set(own.map(({ duty }) => duty))].join('; ');
-    return `${own.map(deadlineWords).join('; ')} (${name}; trách nhiệm: ${duties}).`;
-  });
-  const fromTable = reporting.ofTable.find((entry) => entry === deadlines[0]);
-  const ofTable = fromTable === undefined ? '' : ` Hạn ghi ${asOfWords(fromTable.asOf, day)}.`;
-  return `${sentences.join(' ')}${ofTable}`;
+  const words = ofTable(reporting, deadlines, day);
+  const source = words === '' ? [] : [`Hạn ghi ${words}.`];
+  return [...grouped(deadlines).map(sentenceOf), ...source].join(' ');
 }
 
-/** What stands above the table of incidents: the deadlines of today and what a school does about them. */
+/** What stands above the table of incidents, in lines: the deadlines of today, whose duty they are, and what a school does. */
 export function reportingNote({ reporting, today }: TableContext): string {
   if (reporting === undefined) return '';
-  const remarks = [...new Set(deadlinesOn(reporting, today).map(({ remark }) => remark))];
-  const hint = 'Hạn báo cáo chỉ là gợi ý;';
-  return [`${hint} ${deadlinesText(reporting, today)}`, ...remarks].join(' ');
+  const deadlines = deadlinesOn(reporting, today);
+  if (deadlines.length === 0) return NONE_KNOWN;
+  const words = ofTable(reporting, deadlines, today);
+  return [
+    `Hạn báo cáo chỉ là gợi ý${words === '' ? '' : `, ${words}`}.`,
+    ...grouped(deadlines).map(sentencesWithDuty),
+    [...new Set(deadlines.map(({ remark }) => remark))].join(' '),
+  ].join('\n');
 }

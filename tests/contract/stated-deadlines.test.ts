@@ -7,7 +7,7 @@ import { facts as documents } from '#shared/facts/legal-bases.facts.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
 import { facts as channels } from '#shared/facts/warning-channels.facts.ts';
 import { facts as deadlines } from '#shared/facts/reporting-deadlines.facts.ts';
-import { deadlinesText, reportingRemarks } from '#shared/records/reporting-deadline.ts';
+import { deadlinesText, reportingNote, reportingRemarks } from '#shared/records/reporting-deadline.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import example from '../../docs/examples/vi-du-tet-nguyen-dan-2027.directive.json' with { type: 'json' };
 
@@ -30,12 +30,16 @@ function textOn(pack: Directive, day: string): string {
   return reporting === undefined ? '' : deadlinesText(reporting, day);
 }
 
+function noteOn(pack: Directive, today: string): string {
+  return reportingNote({ today, reporting: reportingOf(pack) });
+}
+
 describe('the pack of 2024 (Quyết định 05/2017/QĐ-TTg, Điều 11; Nghị định 13/2023/NĐ-CP, Mẫu 03)', () => {
   it('has the law as it was in May 2024', () => {
     const text = textOn(PACK_2024, '2024-05-10');
-    expect(text).toContain('sự cố vượt khả năng xử lý: ngay khi phát hiện');
-    expect(text).toContain('sự cố: trong 05 ngày kể từ khi phát hiện (Quyết định số 05/2017/QĐ-TTg');
-    expect(text).toContain('lộ, mất dữ liệu cá nhân: trong 72 giờ kể từ khi xảy ra');
+    expect(text).toContain('Sự cố vượt khả năng xử lý: báo ngay');
+    expect(text).toContain('sự cố: trong 05 ngày, kể từ khi phát hiện (Quyết định số 05/2017/QĐ-TTg');
+    expect(text).toContain('Lộ, mất dữ liệu cá nhân: trong 72 giờ, kể từ khi xảy ra');
     expect(remarks(PACK_2024, { detectedAt: '2024-05-08T22:15' }, '2024-05-10T08:00')).toEqual([
       'Gợi ý: báo cáo trước 22:15 13/05/2024',
     ]);
@@ -44,9 +48,11 @@ describe('the pack of 2024 (Quyết định 05/2017/QĐ-TTg, Điều 11; Nghị 
   it('says no more in November 2026 what has ended: 72 and 24 hours then (Nghị định 331/2026/NĐ-CP, Điều 31)', () => {
     const text = textOn(PACK_2024, '2026-11-28');
     expect(text).not.toContain('05/2017');
-    expect(text).toContain('sự cố nghiêm trọng, thông báo ban đầu: trong 24 giờ kể từ khi phát hiện');
-    expect(text).toContain('sự cố: trong 72 giờ kể từ khi phát hiện');
-    expect(text).toContain('trách nhiệm: chủ quản hệ thống thông tin, thường không phải trường');
+    expect(text).toContain('sự cố nghiêm trọng, thông báo ban đầu: trong 24 giờ');
+    expect(text).toContain('sự cố: trong 72 giờ, kể từ khi phát hiện');
+    expect(noteOn(PACK_2024, '2026-11-28')).toContain(
+      'Trách nhiệm: chủ quản hệ thống thông tin, thường không phải trường.',
+    );
     expect(text).toContain('theo dữ liệu ngày 28/11/2026');
   });
 
@@ -61,9 +67,12 @@ describe('the pack of 2024 (Quyết định 05/2017/QĐ-TTg, Điều 11; Nghị 
 describe('a campaign since 19/8/2026 (Nghị định 331/2026/NĐ-CP, Luật 91/2025/QH15)', () => {
   it('is told at once, 24 hours, 72 hours', () => {
     const text = textOn(PACK_2027, '2027-02-05');
-    expect(text).toContain('có dấu hiệu gây hại an ninh quốc gia, trật tự công cộng: ngay khi phát hiện');
+    expect(text).toContain('Có dấu hiệu gây hại an ninh quốc gia, trật tự công cộng: báo ngay');
     expect(text).toContain('trong 24 giờ');
-    expect(text).toContain('Mẫu 08 Nghị định số 356/2025/NĐ-CP; trách nhiệm: trường');
+    expect(text).toContain('Mẫu 08 Nghị định số 356/2025/NĐ-CP');
+    expect(noteOn(PACK_2027, '2027-02-05')).toContain(
+      'Trách nhiệm: trường, là bên kiểm soát dữ liệu cá nhân.',
+    );
   });
 
   it('counts the hours beside each incident, over midnight and the end of the month', () => {

@@ -51,7 +51,7 @@ describe('the rapid response card', () => {
     const steps = model.sections[0]?.blocks.find((block) => block.kind === 'card-steps');
     expect(steps?.steps.map(({ name }) => name)).toEqual(['Cô lập', 'Giữ chứng cứ', 'Báo cáo', 'Khôi phục']);
     expect(textOf(model)).toMatch(
-      /ngay khi phát hiện; .*05 ngày .*Quyết định số 05\/2017\/QĐ-TTg ngày 16\/3\/2017/u,
+      /báo ngay; .*05 ngày, .*Quyết định số 05\/2017\/QĐ-TTg ngày 16\/3\/2017/u,
     );
   });
 });

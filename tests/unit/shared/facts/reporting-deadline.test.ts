@@ -69,9 +69,8 @@ it('falls under a document from its first day to its last', () => {
 });
 
 it('is said in a line', () => {
-  expect(deadlineWords(hours(72))).toBe('sự cố: trong 72 giờ kể từ khi phát hiện');
-  expect(deadlineWords(deadline({ unit: 'at-once' }, { about: 'beyond-capacity' }))).toBe(
-    'sự cố vượt khả năng xử lý: ngay khi phát hiện',
+  expect(deadlineWords([hours(72)])).toBe('Sự cố: trong 72 giờ, kể từ khi phát hiện');
+  expect(deadlineWords([deadline({ unit: 'at-once' }, { about: 'beyond-capacity' }), days(5)])).toBe(
+    'Sự cố vượt khả năng xử lý: báo ngay; sự cố: trong 05 ngày, kể từ khi phát hiện',
   );
-  expect(deadlineWords(days(5))).toBe('sự cố: trong 05 ngày kể từ khi phát hiện');
 });
