@@ -7,7 +7,12 @@ const TABLES = path.resolve(import.meta.dirname, '../../shared/facts/tables');
 const MAX_AGE_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** @param {Readonly<Record<string, unknown>>} entry */
+/**
+ * @typedef {Readonly<Record<string, unknown>> & { readonly asOf: string; readonly source: string }} Entry
+ * @typedef {{ id: string; sources: Record<string, { title: string }>; entries: Entry[] }} Table
+ */
+
+/** @param {Entry} entry */
 function nameOf({ asOf, source, ...facts }) {
   void [asOf, source];
   return Object.values(facts)
@@ -23,7 +28,10 @@ if (Number.isNaN(Date.parse(today))) {
 }
 
 for (const file of readdirSync(TABLES).sort()) {
-  const { id, sources, entries } = JSON.parse(readFileSync(path.join(TABLES, file), 'utf8'));
+  /** @type {Table} */
+  const table = JSON.parse(readFileSync(path.join(TABLES, file), 'utf8'));
+  const { id, sources, entries } = table;
+  /** @param {Entry} entry */
   const ageOf = (entry) => Math.floor((Date.parse(today) - Date.parse(entry.asOf)) / DAY_MS);
   const old = entries.filter((entry) => ageOf(entry) > MAX_AGE_DAYS);
   console.log(

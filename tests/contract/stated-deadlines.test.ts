@@ -9,7 +9,6 @@ import { facts as channels } from '#shared/facts/warning-channels.facts.ts';
 import { facts as deadlines } from '#shared/facts/reporting-deadlines.facts.ts';
 import { deadlinesText, reportingNote, reportingRemarks } from '#shared/records/reporting-deadline.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
-import example from '../../docs/examples/vi-du-tet-nguyen-dan-2027.directive.json' with { type: 'json' };
 
 function packOf2024(): Directive {
   const pack = findDirective(builtInDirectives, 'le-hoi-hoa-phuong-do-2024');
@@ -18,7 +17,11 @@ function packOf2024(): Directive {
 }
 
 const PACK_2024 = packOf2024();
-const PACK_2027 = directiveSchema.parse(example);
+const examples = import.meta.glob<unknown>('/docs/examples/vi-du-tet-nguyen-dan-2027.directive.json', {
+  eager: true,
+  import: 'default',
+});
+const PACK_2027 = directiveSchema.parse(Object.values(examples)[0]);
 
 function remarks(pack: Directive, row: RecordRow, now: string): readonly string[] {
   const context = { today: now.slice(0, 10), now, reporting: reportingOf(pack) };

@@ -38,7 +38,7 @@ async function inputOf(draft: Draft): Promise<ReportInputDraft> {
   return answers.value.input;
 }
 
-/** All documents of all drafts, and two more, each as a Word file; then all of them as PDF, by one run of LibreOffice. */
+/** All documents of all drafts, and three more, each as a Word file; then all of them as PDF, by one run of LibreOffice. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'documents-'));
   for (const draft of DRAFTS) {
@@ -56,6 +56,8 @@ beforeAll(async () => {
   );
   const sixty = requestOf({ records: { 'duty-roster': roster } });
   await writeFile(docx('other', 'sixty'), await renderDocument('duty-schedule', sixty));
+  const ofToday = { directive: DIRECTIVE, input: crowdedDraft(), today: '2026-11-28' };
+  await writeFile(docx('other', 'card-of-2026'), await renderDocument('rapid-response-card', ofToday));
   const hostile = requestOf({ unit: { name: HOSTILE_TEXT }, obstacles: HOSTILE_TEXT });
   await writeFile(docx('other', 'hostile'), await renderDocument('full-report', hostile));
   runTool(
@@ -283,8 +285,9 @@ describe('the documents of a school', () => {
     expect(pages[roster]?.width).toBeGreaterThan(pages[roster]?.height ?? 0);
   });
 
-  it('fit the card on one page, even for a school with thirty contacts', () => {
+  it('fit the card on one page, even for a school with thirty contacts and the deadlines of 2026', () => {
     for (const draft of DRAFTS) expect(pageCount(pdf(draft, 'rapid-response-card'))).toBe(1);
+    expect(pageCount(pdf('other', 'card-of-2026'))).toBe(1);
     expectInOrder(
       textOf(pdf('school', 'rapid-response-card')),
       'THẺ ỨNG CỨU NHANH',
