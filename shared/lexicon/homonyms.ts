@@ -37,6 +37,10 @@ function followedBy(words: string): RegExp {
   return new RegExp(`^[ -](?:${words})(?![\\p{L}\\p{M}\\d])`, 'iu');
 }
 
+/** `cá độ một tháng tuổi`, `cá độ ba ngón tay`: fish, about so old or so large. */
+const FISH_OF_AN_AGE =
+  /^ (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|vài|mấy|hơn|khoảng|chừng|non|\d{1,3}) (?:[\p{L}\d]{1,8} ){0,2}(?:tháng|tuổi|tuần|ngày tuổi|năm tuổi|ký|kí|kg|cân|lạng|phân|ngón|gang)(?!\p{L})/iu;
+
 const HOMONYMS: readonly Homonym[] = [
   {
     term: 'nhà cái',
@@ -82,6 +86,7 @@ const HOMONYMS: readonly Homonym[] = [
   { term: 'tiền giả', after: followedBy('định|thiết|sử') },
   { term: 'game bài', after: followedBy(LESSONS), bareAfter: followedBy(BARE_LESSONS) },
   { term: 'cá độ', after: followedBy('mặn|tuổi|dài|lớn|sâu|đạm') },
+  { term: 'cá độ', after: FISH_OF_AN_AGE },
   { term: 'số đề', after: followedBy(EXAMS) },
   { term: 'đánh đề', after: followedBy(EXAMS) },
   { term: 'ghi đề', after: followedBy(EXAMS) },
