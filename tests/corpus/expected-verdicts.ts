@@ -194,7 +194,6 @@ export const PROVING_RULES: Readonly<Record<string, readonly string[]>> = {
   'og-only': ['S01'],
   'english-casino-meta': ['S01'],
   'turkish-title': ['S01'],
-  'canonical-away': ['S11'],
   'frame-cover': ['M04'],
   'referrer-encoded': ['M01'],
   'packed-loader': ['M01'],

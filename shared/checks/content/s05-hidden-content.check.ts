@@ -141,6 +141,13 @@ function isTelling(weight: number, hitCount: number, strangerCount: number, meth
 const WIDGET_TAG =
   /menu|nav|drop|modal|popup|pop-up|tab|slide|carousel|swiper|owl|accordion|collapse|toggle|panel|dialog|search|lang|cookie|canvas|sidebar|sr-only|screen-reader|visually-hidden|tooltip|lightbox|gallery|^<(?:ul|li|select|option|template|noscript)\b/iu;
 
+/** Boxes that frameworks show on some screens alone, and lists of languages and countries: hidden from nobody. */
+const SHOWN_ELSEWHERE =
+  /\b(?:hidden|visible|hide|show)-(?:xs|sm|md|lg|xl|mobile|tablet|desktop|phone|for)|\b(?:d|uk|is)-(?:none|hidden|visible)|\b(?:sm|md|lg|xl):(?:block|flex|grid|inline|table)|\b(?:mobile|desktop|tablet)-(?:only|hidden)|elementor-hidden|gt_|gtranslate|goog-te|translat|countr|iti__|languages?\b|\blang-|-lang\b|wpml|polylang/iu;
+/** Who made a theme, where its user has pushed the line away. */
+const CREDIT =
+  /thiết kế|giao diện|bản quyền|phát triển bởi|design|template|theme|powered|developed|created by|copyright|©/iu;
+
 interface Strangers {
   /** Registrable domains of all of them. */
   readonly all: number;
@@ -156,10 +163,17 @@ function farmVerdict(box: HiddenBox, strangers: readonly WebAddress[]): FarmVerd
   const domains = [...new Set(strangers.map(({ registrableDomain }) => registrableDomain))];
   const abroad = domains.filter((domain) => !domain.endsWith('.vn'));
   const counts = { all: domains.length, abroad: abroad.length, cheap: abroad.filter(isCheapHost).length };
-  if (!EVERYDAY_METHODS.includes(box.method)) return secretVerdict(counts);
-  if (WIDGET_TAG.test(box.tag)) return widgetVerdict(counts);
   const hasOwnLinks = box.links.some(({ address }) => address !== null && address.relation !== 'foreign');
+  if (box.isFarAway && abroad.length > 0 && !hasOwnLinks && !isExplained(box)) return 'proof';
+  if (!EVERYDAY_METHODS.includes(box.method)) return secretVerdict(counts);
+  if (SHOWN_ELSEWHERE.test(box.tag)) return 'none';
+  if (WIDGET_TAG.test(box.tag)) return widgetVerdict(counts);
   return plainVerdict(counts, hasOwnLinks);
+}
+
+/** A menu that opens into sight, or the line of who made the theme. */
+function isExplained({ tag, text }: HiddenBox): boolean {
+  return WIDGET_TAG.test(tag) || CREDIT.test(text);
 }
 
 type FarmVerdict = 'proof' | 'hint' | 'none';

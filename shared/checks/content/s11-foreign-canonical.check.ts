@@ -31,8 +31,9 @@ const rule: Rule = {
 
 const MAX_SIGHTINGS = 10;
 
-function declared({ canonical, amphtml, alternates }: PageContent): readonly WebAddress[] {
-  return [canonical, amphtml, ...alternates].filter((address) => address !== null);
+/** Versions in other languages and for other devices may stand anywhere; only the origin and its AMP copy take rank. */
+function declared({ canonical, amphtml }: PageContent): readonly WebAddress[] {
+  return [canonical, amphtml].filter((address) => address !== null);
 }
 
 function isSamePlace(address: WebAddress, { site, entries }: SiteSnapshot): boolean {
@@ -40,7 +41,7 @@ function isSamePlace(address: WebAddress, { site, entries }: SiteSnapshot): bool
   return address.relation !== 'foreign' || address.host === site.host || reached.includes(address.host);
 }
 
-/** `rel=canonical`, `rel=amphtml` and `rel=alternate` that name a host outside the site. */
+/** `rel=canonical` and `rel=amphtml` that name a host outside the site. */
 export const check: Check = {
   rules: [rule],
   evaluate: (snapshot, context) =>
@@ -62,11 +63,9 @@ function canonicalSightings(
     const weight = strength(address, isHome, context);
     return [
       sighting(rule, {
-        certainty: weight === 'proof' ? 'likely' : 'possible',
-        severity: weight === 'proof' ? 'critical' : weight === 'hint' ? 'high' : 'low',
-        infection: weight,
+        ...WEIGHTS[weight],
         page: document.url,
-        seen: `Trang khai bản gốc nằm ở ${address.hostUnicode}.`,
+        seen: `Trang khai bản gốc nằm ở ${address.hostUnicode}.${weight === 'question' ? QUESTION : ''}`,
         ...excerptOf(address.href, address.host),
         subject: address.host,
       }),
@@ -74,11 +73,30 @@ function canonicalSightings(
   });
 }
 
-/** An article may come from the press or an authority; nobody else is the origin of a school's home page. */
-function strength(address: WebAddress, isHome: boolean, context: CheckContext): 'proof' | 'hint' | 'none' {
+type Strength = 'proof' | 'hint' | 'question' | 'none';
+
+const QUESTION = ' Đây có phải tên miền khác của đơn vị không?';
+
+const WEIGHTS: Readonly<Record<Strength, Pick<Sighting, 'certainty' | 'severity' | 'infection'>>> = {
+  proof: { certainty: 'likely', severity: 'critical', infection: 'proof' },
+  hint: { certainty: 'possible', severity: 'high', infection: 'hint' },
+  question: { certainty: 'possible', severity: 'medium', infection: 'none' },
+  none: { certainty: 'possible', severity: 'low', infection: 'none' },
+};
+
+/** Words by which schools name their domains. */
+const SCHOOL_NAME =
+  /(?:^|[.-])(?:truong|th|thcs|thpt|mn|gdtx|c[123])(?=[.-]|[a-z]{4})|thcs|thpt|mamnon|tieuhoc|school|edu|college|academy/u;
+
+/**
+ * An article may come from the press or an authority. A plain other domain may be the school's own: that is asked, and
+ * proves nothing; one of a cheap ending that nobody would give to a school is no plain one.
+ */
+function strength(address: WebAddress, isHome: boolean, context: CheckContext): Strength {
   if (context.isListedHost(address.host) || greatestWeight(context.lexicon.scanHost(address.host)) >= 4)
     return 'proof';
   if (isKnownHost(address)) return 'none';
-  if (address.registrableDomain.endsWith('.vn')) return isHome ? 'hint' : 'none';
-  return isHome || isCheapHost(address.host) ? 'proof' : 'hint';
+  if (!isCheapHost(address.host)) return isHome || !address.host.endsWith('.vn') ? 'question' : 'none';
+  if (SCHOOL_NAME.test(address.registrableDomain)) return 'question';
+  return isHome ? 'proof' : 'hint';
 }

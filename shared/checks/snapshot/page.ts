@@ -68,6 +68,8 @@ export interface Form {
 /** A box that is not to be seen, with what it holds. */
 export interface HiddenBox {
   readonly method: HidingMethod;
+  /** Whether it is pushed thousands of pixels beyond the edge, by its own style, a rule or a script. */
+  readonly isFarAway: boolean;
   /** The words within, at most 2,000 characters. */
   readonly text: string;
   readonly links: readonly Link[];

@@ -67,6 +67,14 @@ export const sites: readonly CorpusSite[] = [
       ]),
     ),
   ),
+  // stood among the infected once: a plain other domain may be the school's own, which is asked and proves nothing
+  heading(
+    'canonical-away',
+    'the home page names another plain domain as its origin',
+    'dotnetnuke',
+    'Trường THPT Mây Đôi',
+    '<link rel="canonical" href="https://lasvegas-tour.net/">',
+  ),
   ending(
     'hidden-menu-of-sister-hosts',
     'a hidden menu lists the hosts of other schools of the city',

@@ -159,12 +159,6 @@ export const sites: readonly CorpusSite[] = [
   changed('turkish-title', 'a Turkish betting title', 'wordpress', (html) =>
     html.replace('<title>', '<title>Deneme Bonusu Veren Siteler - Güncel Giriş | '),
   ),
-  changed(
-    'canonical-away',
-    'the home page names an unknown foreign host as its origin',
-    'dotnetnuke',
-    (html) => inHead(html, '<link rel="canonical" href="https://lasvegas-tour.net/">'),
-  ),
   changed('frame-cover', 'a fixed frame covers the page', 'nukeviet', (html) =>
     atEnd(
       html,

@@ -132,8 +132,14 @@ export function parseEntered(entered: string): URL | null {
   return url.href.length > MAX_HREF_LENGTH ? null : url;
 }
 
+/** What a scheme typed twice leaves for a host: `http://http//truong.edu.vn`. */
+const NO_HOST = /^(?:https?|www|ftp)\.?$/u;
+
+/** Whether a name can be one: labels that are not empty, none longer than 63 letters, and no word of an address. */
 function isPossibleHost(hostname: string): boolean {
-  return hostname !== '' && hostname.length <= MAX_HOST_LENGTH;
+  if (hostname === '' || hostname.length > MAX_HOST_LENGTH || NO_HOST.test(hostname)) return false;
+  const labels = hostname.replace(/\.$/u, '').split('.');
+  return labels.every((label) => label !== '' && label.length <= 63);
 }
 
 /** The host of what the user typed as the check sees it; `''` when there is none. */

@@ -22,6 +22,8 @@ export function readDeclarations(style: string): Declarations {
 
 /** Farther from the edge than any honest decoration, in CSS pixels. */
 const FAR = 500;
+/** Farther than any screen is wide. */
+const VERY_FAR = 2_000;
 /** What one unit is in CSS pixels, roughly. */
 const UNIT_PIXELS: Readonly<Record<string, number>> = {
   px: 1,
@@ -36,7 +38,7 @@ const UNIT_PIXELS: Readonly<Record<string, number>> = {
   in: 96,
 };
 
-const LENGTH = /^([+-]?\d{0,9}(?:\.\d{0,9})?)\s{0,3}([a-z%]{0,3})$/u;
+const LENGTH = /^([+-]?\d{0,20}(?:\.\d{0,9})?)\s{0,3}([a-z%]{0,3})$/u;
 
 /** A CSS length in pixels, or `null`. */
 export function pixels(value: string | undefined): number | null {
@@ -52,12 +54,18 @@ function isAtMost(value: string | undefined, limit: number): boolean {
   return length !== null && length <= limit;
 }
 
+/** How an element is hidden, and whether it is so by being pushed thousands of pixels away. */
+export interface Hiding {
+  readonly method: HidingMethod;
+  readonly isFarAway: boolean;
+}
+
 /** How a style hides its element, by itself; `background` is the colour behind it where known. */
 export function hidingByStyle(style: Declarations, background: string | null): HidingMethod | null {
   if (style.size === 0) return null;
   if (style.get('display') === 'none') return 'display-none';
   if (isInvisible(style)) return 'visibility-hidden';
-  if (isOffScreen(style)) return 'off-screen';
+  if (isPushedOut(style, FAR)) return 'off-screen';
   if (isZeroSize(style)) return 'zero-size';
   if (isAtMost(style.get('font-size'), 2) || isTinyShorthand(style.get('font'))) return 'tiny-text';
   if (isTransparent(style)) return 'transparent';
@@ -79,15 +87,20 @@ const MARGINS: readonly string[] = [
 ];
 const EDGES: readonly string[] = ['left', 'top', 'right', 'bottom'];
 
-function isOffScreen(style: Declarations): boolean {
-  if (MARGINS.some((property) => isAtMost(style.get(property), -FAR))) return true;
+/** Whether a style pushes its element farther away than any screen is wide. */
+export function isFarAway(style: Declarations): boolean {
+  return isPushedOut(style, VERY_FAR);
+}
+
+function isPushedOut(style: Declarations, distance: number): boolean {
+  if (MARGINS.some((property) => isAtMost(style.get(property), -distance))) return true;
   const isFreed = ['absolute', 'fixed', 'relative'].includes(style.get('position') ?? '');
-  if (isFreed && EDGES.some((property) => isAtMost(style.get(property), -FAR))) return true;
+  if (isFreed && EDGES.some((property) => isAtMost(style.get(property), -distance))) return true;
   const margin = style.get('margin');
-  if (margin?.includes('-') === true && margin.split(/\s+/u).some((part) => isAtMost(part, -FAR)))
+  if (margin?.includes('-') === true && margin.split(/\s+/u).some((part) => isAtMost(part, -distance)))
     return true;
   const shift = /translate[xy3d]{0,2}\(([^)]{0,60})\)/u.exec(style.get('transform') ?? '');
-  return shift?.[1]?.split(',').some((part) => isAtMost(part, -FAR)) ?? false;
+  return shift?.[1]?.split(',').some((part) => isAtMost(part, -distance)) ?? false;
 }
 
 const SIZES: readonly string[] = ['width', 'height', 'max-width', 'max-height'];

@@ -1,5 +1,12 @@
 import type { HidingMethod } from '#shared/checks/snapshot/page.ts';
-import { backgroundOf, colourOf, hidingByStyle, readDeclarations } from './hiding-style.ts';
+import {
+  backgroundOf,
+  colourOf,
+  type Hiding,
+  hidingByStyle,
+  isFarAway,
+  readDeclarations,
+} from './hiding-style.ts';
 import type { Attributes } from './html-walker.ts';
 import { OpenBoxes } from './open-boxes.ts';
 import type { HidingRules } from './style-rules.ts';
@@ -47,10 +54,10 @@ export class HidingTracker {
 
   /** Notes an element that was opened at this depth; `tag` is read only when it hides. */
   enter(name: string, attributes: Attributes, depth: number, tag: () => string): void {
-    const method = this.boxes.method === null ? this.methodOf(name, attributes) : null;
-    if (method !== null) {
+    const hiding = this.boxes.method === null ? this.#hidingOf(name, attributes) : null;
+    if (hiding !== null) {
       this.#mark('box', depth);
-      this.boxes.open(method, tag());
+      this.boxes.open(hiding, tag());
     }
     const background = ownBackground(attributes);
     if (background !== null) {
@@ -87,19 +94,29 @@ export class HidingTracker {
 
   /** How an element is hidden by itself; `null` when it is not. */
   methodOf(name: string, attributes: Attributes): HidingMethod | null {
+    return this.#hidingOf(name, attributes)?.method ?? null;
+  }
+
+  #hidingOf(name: string, attributes: Attributes): Hiding | null {
     const { style, id, hidden } = attributes;
-    if (hidden !== undefined && hidden !== 'until-found') return 'hidden-attribute';
-    const byStyle = style === undefined ? null : hidingByStyle(readDeclarations(style), this.#background);
-    if (byStyle !== null) return byStyle;
+    if (hidden !== undefined && hidden !== 'until-found') return near('hidden-attribute');
+    const declared = style === undefined ? null : readDeclarations(style);
+    const byStyle = declared === null ? null : hidingByStyle(declared, this.#background);
+    if (declared !== null && byStyle !== null) return { method: byStyle, isFarAway: isFarAway(declared) };
     const classes = attributes['class'];
     const byRule =
-      id === undefined && classes === undefined ? null : this.#rules.methodFor(name, id, classes);
-    return byRule ?? hidingByElement(name, attributes, this.#background);
+      id === undefined && classes === undefined ? null : this.#rules.hidingFor(name, id, classes);
+    const byElement = byRule === null ? hidingByElement(name, attributes, this.#background) : null;
+    return byElement === null ? byRule : near(byElement);
   }
 
   #mark(kind: Mark['kind'], depth: number): void {
     this.#marks.push({ depth, kind, background: this.#background });
   }
+}
+
+function near(method: HidingMethod): Hiding {
+  return { method, isFarAway: false };
 }
 
 function ownBackground({ style, bgcolor }: Attributes): string | null {

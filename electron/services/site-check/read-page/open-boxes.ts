@@ -1,5 +1,6 @@
 import type { HiddenBox, HidingMethod, Link } from '#shared/checks/snapshot/page.ts';
 import { cleanText } from '../text/clean-text.ts';
+import type { Hiding } from './hiding-style.ts';
 
 const MAX_BOXES = 200;
 const MAX_BOX_TEXT = 2_000;
@@ -8,6 +9,7 @@ const MAX_TAG_LENGTH = 300;
 
 interface OpenBox {
   readonly method: HidingMethod;
+  readonly isFarAway: boolean;
   readonly tag: string;
   readonly texts: string[];
   length: number;
@@ -24,8 +26,8 @@ export class OpenBoxes {
     return this.#current?.method ?? null;
   }
 
-  open(method: HidingMethod, tag: string): void {
-    this.#current = { method, tag, texts: [], length: 0, links: [] };
+  open({ method, isFarAway }: Hiding, tag: string): void {
+    this.#current = { method, isFarAway, tag, texts: [], length: 0, links: [] };
     if (this.#boxes.length < MAX_BOXES) this.#boxes.push(this.#current);
   }
 
@@ -52,8 +54,9 @@ export class OpenBoxes {
   /** The boxes in which there is something. */
   finish(): readonly HiddenBox[] {
     return this.#boxes
-      .map(({ method, tag, texts, links }) => ({
+      .map(({ method, isFarAway, tag, texts, links }) => ({
         method,
+        isFarAway,
         text: cleanText(texts.join(''), MAX_BOX_TEXT),
         links,
         tag: cleanText(tag, MAX_TAG_LENGTH),

@@ -1,8 +1,9 @@
+import type { Hiding } from './hiding-style.ts';
 import type { RuleCollector } from './style-rules.ts';
 
 // Every pattern is bounded, so that no text makes it search for long.
 const BY_ID =
-  /getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}style\s{0,5}\.\s{0,5}(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent|marginLeft|marginTop)\s{0,5}=\s{0,5}["']-\d{3,6}|opacity\s{0,5}=\s{0,5}["']?0["';\s]|(?:height|width)\s{0,5}=\s{0,5}["'][01](?:px)?["'])/gu;
+  /getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}style\s{0,5}\.\s{0,5}(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent|marginLeft|marginTop)\s{0,5}=\s{0,5}["']-\d{3,20}|opacity\s{0,5}=\s{0,5}["']?0["';\s]|(?:height|width)\s{0,5}=\s{0,5}["'][01](?:px)?["'])/gu;
 const STYLE_BY_ID =
   /getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)\s{0,5}\.\s{0,5}(?:setAttribute\(\s{0,5}["']style["']\s{0,5},\s{0,5}|style\s{0,5}\.\s{0,5}cssText\s{0,5}\+?=\s{0,5})["']([^"']{1,300})["']/gu;
 const BY_SELECTOR =
@@ -13,7 +14,7 @@ const JQUERY =
 const VARIABLE =
   /(?<![\w$])([\w$]{1,60})\s{0,5}=\s{0,5}document\.getElementById\(\s{0,5}["']([\w-]{1,100})["']\s{0,5}\)/gu;
 const VARIABLE_HIDDEN =
-  /(?<![\w$])([\w$]{1,60})\.style\.(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent)\s{0,5}=\s{0,5}["']-\d{3,6})/gu;
+  /(?<![\w$])([\w$]{1,60})\.style\.(?:display\s{0,5}=\s{0,5}["']none|visibility\s{0,5}=\s{0,5}["']hidden|(?:left|top|textIndent)\s{0,5}=\s{0,5}["']-\d{3,20})/gu;
 /** Style sheets as strings: `insertRule('…')`, `textContent = '.x{display:none}'`, `document.write('<style>…')`. */
 const SHEET_STRING = /["'`](?:<style[^>"'`]{0,100}>)?\s{0,5}([.#][\w-]{1,100}\s{0,5}\{[^{}"'`]{3,300}\})/gu;
 
@@ -31,8 +32,8 @@ export function collectScriptHiding(code: string, collector: RuleCollector): voi
   if (!WORTH_READING.test(code)) return;
   for (const [pattern, sign, word] of HIDDEN_AT_ONCE) {
     if (!code.includes(word)) continue;
-    for (const [, target = ''] of code.matchAll(pattern))
-      collector.addSelector(`${sign}${target}`, 'script-rule');
+    for (const [order, target = ''] of code.matchAll(pattern))
+      collector.addSelector(`${sign}${target}`, byScript(order));
   }
   for (const [, id = '', style = ''] of code.matchAll(STYLE_BY_ID)) {
     collector.addSheet(`#${id}{${style}}`, 'script-rule');
@@ -42,9 +43,15 @@ export function collectScriptHiding(code: string, collector: RuleCollector): voi
 }
 
 function collectByVariable(code: string, collector: RuleCollector): void {
-  const hidden = new Set([...code.matchAll(VARIABLE_HIDDEN)].map(([, name = '']) => name));
+  const hidden = new Map([...code.matchAll(VARIABLE_HIDDEN)].map(([order, name = '']) => [name, order]));
   if (hidden.size === 0) return;
   for (const [, name = '', id = ''] of code.matchAll(VARIABLE)) {
-    if (hidden.has(name)) collector.addSelector(`#${id}`, 'script-rule');
+    const order = hidden.get(name);
+    if (order !== undefined) collector.addSelector(`#${id}`, byScript(order));
   }
+}
+
+/** What an order hides; four digits and more are farther than any screen is wide. */
+function byScript(order: string): Hiding {
+  return { method: 'script-rule', isFarAway: /["']-\d{4,}$/u.test(order) };
 }

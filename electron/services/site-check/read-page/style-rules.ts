@@ -1,26 +1,21 @@
 import type { HidingMethod } from '#shared/checks/snapshot/page.ts';
-import { hidingByStyle, readDeclarations } from './hiding-style.ts';
+import { type Hiding, hidingByStyle, isFarAway, readDeclarations } from './hiding-style.ts';
 
 /** What style elements, style sheets and scripts of a page hide, by simple selectors. */
 export interface HidingRules {
-  readonly methodFor: (
-    name: string,
-    id: string | undefined,
-    classes: string | undefined,
-  ) => HidingMethod | null;
+  readonly hidingFor: (name: string, id: string | undefined, classes: string | undefined) => Hiding | null;
 }
 
 const MAX_CSS_LENGTH = 200_000;
 const MAX_SELECTORS = 2_000;
-const NO_RULES: HidingRules = { methodFor: () => null };
+const NO_RULES: HidingRules = { hidingFor: () => null };
 
 /** `.x`, `#x`, `div.x`, `div#x`: one element, no state, no place in a tree. */
 const SIMPLE_SELECTOR = /^([a-z][a-z0-9]{0,20})?([.#])(-?[_a-z][\w-]{0,100})$/iu;
 
-interface Hiding {
+interface SelectedHiding extends Hiding {
   /** Only elements of this name, or `''` for all. */
   readonly element: string;
-  readonly method: HidingMethod;
 }
 
 /** Collects hiding rules from style sheets and scripts of one page. */
@@ -31,46 +26,53 @@ export interface RuleCollector {
     /** Only rules that hide in one of these ways; all when not given. */
     ways?: readonly HidingMethod[],
   ) => void;
-  readonly addSelector: (selector: string, method: HidingMethod) => void;
+  readonly addSelector: (selector: string, hiding: Hiding) => void;
   readonly rules: () => HidingRules;
 }
 
 /** An empty collector. */
 export function createRuleCollector(): RuleCollector {
-  const byKey = new Map<string, Hiding>();
-  const addSelector = (selector: string, method: HidingMethod): void => {
+  const byKey = new Map<string, SelectedHiding>();
+  const shown = new Set<string>();
+  const addSelector = (selector: string, hiding: Hiding): void => {
     const match = SIMPLE_SELECTOR.exec(selector.trim());
     if (match === null || byKey.size >= MAX_SELECTORS) return;
-    byKey.set(`${match[2] ?? ''}${match[3] ?? ''}`, { element: (match[1] ?? '').toLowerCase(), method });
+    byKey.set(`${match[2] ?? ''}${match[3] ?? ''}`, { element: (match[1] ?? '').toLowerCase(), ...hiding });
   };
   return {
     addSelector,
     addSheet: (css, method, ways) => {
       for (const { selectors, body } of rulesOf(css)) {
-        const way = hidingByStyle(readDeclarations(body), null);
+        const declared = readDeclarations(body);
+        const way = hidingByStyle(declared, null);
         const isHiding = way !== null && (ways === undefined || ways.includes(way));
         for (const selector of selectors.split(',')) {
           // a later rule may show again what an earlier one hid
-          if (isHiding) addSelector(selector, method);
+          if (isHiding) addSelector(selector, { method, isFarAway: isFarAway(declared) });
           else if (/display|visibility|opacity/u.test(body)) byKey.delete(selector.trim());
         }
       }
+      for (const selector of shownOnSomeScreens(css)) if (shown.size < MAX_SELECTORS) shown.add(selector);
     },
-    rules: () => (byKey.size === 0 ? NO_RULES : { methodFor: (...element) => methodFor(byKey, ...element) }),
+    rules: () =>
+      byKey.size === 0 ? NO_RULES : { hidingFor: (...element) => hidingFor(byKey, shown, ...element) },
   };
 }
 
-function methodFor(
-  byKey: ReadonlyMap<string, Hiding>,
+function hidingFor(
+  byKey: ReadonlyMap<string, SelectedHiding>,
+  shown: ReadonlySet<string>,
   name: string,
   id: string | undefined,
   classes: string | undefined,
-): HidingMethod | null {
+): Hiding | null {
   const keys = id === undefined ? [] : [`#${id}`];
   if (classes !== undefined) keys.push(...classes.split(/\s+/u, 30).map((one) => `.${one}`));
   for (const key of keys) {
     const hiding = byKey.get(key);
-    if (hiding !== undefined && (hiding.element === '' || hiding.element === name)) return hiding.method;
+    if (hiding === undefined || (hiding.element !== '' && hiding.element !== name)) continue;
+    const isShown = !hiding.isFarAway && keys.some((one) => shown.has(one));
+    return isShown ? null : { method: hiding.method, isFarAway: hiding.isFarAway };
   }
   return null;
 }
@@ -100,6 +102,27 @@ function rulesOf(css: string): readonly CssRule[] {
     place = end + 1;
   }
   return rules;
+}
+
+const ON_SCREENS = /@media\b(?![^{]{0,200}print)[^{]{0,300}\{/giu;
+const MAX_MEDIA_BLOCKS = 200;
+
+/** Selectors of one class or name that a rule for some widths of the screen shows: `hidden md:block`. */
+function shownOnSomeScreens(css: string): readonly string[] {
+  const text = withoutComments(css.slice(0, MAX_CSS_LENGTH));
+  return [...text.matchAll(ON_SCREENS)].slice(0, MAX_MEDIA_BLOCKS).flatMap((media) => {
+    const open = media.index + media[0].length - 1;
+    const block = text.slice(open + 1, endOfBlock(text, open) - 1);
+    return rulesOf(block).flatMap(({ selectors, body }) => {
+      const display = readDeclarations(body).get('display');
+      return display === undefined || display === 'none' ? [] : selectors.split(',').map(plainSelector);
+    });
+  });
+}
+
+/** A selector without what escapes signs in it: `.md\:block` as `.md:block`. */
+function plainSelector(selector: string): string {
+  return selector.trim().replaceAll('\\', '');
 }
 
 function withoutComments(css: string): string {

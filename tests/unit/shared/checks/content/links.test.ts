@@ -3,6 +3,7 @@ import { check as links } from '#shared/checks/content/s03-bad-links.check.ts';
 import { check as hidden } from '#shared/checks/content/s05-hidden-content.check.ts';
 import { check as addresses } from '#shared/checks/content/s09-doorway-addresses.check.ts';
 import { check as canonicals } from '#shared/checks/content/s11-foreign-canonical.check.ts';
+import { check as ownLinks } from '#shared/checks/content/s16-own-trade-links.check.ts';
 import { check as partners } from '#shared/checks/content/s15-expired-partner.check.ts';
 import type { HiddenBox, HidingMethod, PageContent } from '#shared/checks/snapshot/page.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
@@ -68,6 +69,7 @@ function box(
       {
         method,
         text: '',
+        isFarAway: false,
         tag: '<div>',
         links: hrefs.map((href) => link(href, 'xem', { hiddenBy: method })),
         ...rest,
@@ -97,6 +99,56 @@ describe('S05 and S06: hidden boxes', () => {
     ['a warning', box('display-none', [], { text: 'Công an cảnh báo nhà cái Fun88 lừa đảo' })],
   ])('are nothing with %s', (_what, content) => {
     expect(rulesSeen(hidden, home(content), context)).toEqual([]);
+  });
+});
+
+describe('S05: one foreign link', () => {
+  const far = (rest: Partial<HiddenBox>) =>
+    home(box('off-screen', ['https://leather-sofa.com/a'], { isFarAway: true, text: 'leather', ...rest }));
+
+  it('is proof in a box that is pushed thousands of pixels away', () => {
+    expect(sightings(hidden, far({}), context)).toMatchObject([{ rule: 'S05', certainty: 'certain' }]);
+  });
+
+  it('is no proof as the line of who made the theme, or beside links of the school', () => {
+    expect(sightings(hidden, far({ text: 'Template by Sofa' }), context)).toMatchObject([
+      { infection: 'hint' },
+    ]);
+    const links = ['https://leather-sofa.com/a', `https://${SITE_HOST}/tin`].map((href) => link(href));
+    expect(sightings(hidden, far({ links }), context)).toMatchObject([{ infection: 'hint' }]);
+  });
+
+  it.each([
+    '<div class="hidden-xs">',
+    '<div class="d-none d-md-block">',
+    '<div class="hidden md:block">',
+    '<ul class="iti__country-list">',
+    '<div class="gt_options">',
+  ])('is nothing in what some screens show or a menu of countries: %s', (tag) => {
+    const hrefs = ['https://maths.example/', 'https://books.example/'];
+    expect(rulesSeen(hidden, home(box('style-rule', hrefs, { tag })), context)).toEqual([]);
+  });
+});
+
+describe('S16: links of the trade to the own host', () => {
+  const own = (...links: readonly (readonly [string, string])[]) =>
+    home({ links: links.map(([path, text]) => link(`https://${SITE_HOST}${path}`, text)) });
+  const SHOP = [
+    ['/?kw=nha-cai-uy-tin', 'nhà cái uy tín'],
+    ['/?kw=no-hu-doi-thuong', 'nổ hũ đổi thưởng'],
+    ['/?kw=link-vao-fun88', 'link vào Fun88'],
+  ] as const;
+
+  it('are proof when three of them name it by words and address', () => {
+    expect(sightings(ownLinks, own(...SHOP), context)).toMatchObject([
+      { rule: 'S16', certainty: 'likely', page: SITE.href },
+    ]);
+  });
+
+  it('are nothing when there are fewer, or the address is that of an ordinary article', () => {
+    expect(rulesSeen(ownLinks, own(...SHOP.slice(0, 2)), context)).toEqual([]);
+    const news = SHOP.map(([, text], index) => [`/tin/${String(index)}`, text] as const);
+    expect(rulesSeen(ownLinks, own(...news), context)).toEqual([]);
   });
 });
 
@@ -147,10 +199,24 @@ describe('S09: addresses and lists', () => {
 describe('S11: the declared origin', () => {
   const origin = (href: string) => home({ canonical: webAddress(href) });
 
-  it('is proof on the home page when it names a stranger', () => {
+  it('is proof on the home page when it names a stranger of a cheap ending', () => {
     expect(sightings(canonicals, origin('https://las-vegas.example/'), context)).toMatchObject([
       { infection: 'proof' },
     ]);
+  });
+
+  it.each(['https://hoa-phuong.com/', 'https://thcsmau.online/'])(
+    'is a question when it may be another domain of the school: %s',
+    (href) => {
+      expect(sightings(canonicals, origin(href), context)).toMatchObject([
+        { infection: 'none', severity: 'medium', certainty: 'possible' },
+      ]);
+    },
+  );
+
+  it('is nothing that versions in other languages and for phones tell', () => {
+    const alternates = ['https://en.example/', 'https://m.example/'].map((href) => webAddress(href));
+    expect(rulesSeen(canonicals, home({ alternates }), context)).toEqual([]);
   });
 
   it('is nothing when it is the school’s, the press’s or accepted', () => {
