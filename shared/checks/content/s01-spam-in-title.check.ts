@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
-import type { HeadText, SiteDocument } from '../rule/site-reading.ts';
+import type { HeadText, PageTerms, SiteDocument } from '../rule/site-reading.ts';
 import { sighting } from '../rule/sighting.ts';
+import { isCheapHost } from '../reading/known-hosts.ts';
 import { distinctTerms, greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
 
@@ -66,13 +67,41 @@ function repeatedTerms(documents: readonly SiteDocument[], { reading }: CheckCon
   return new Set([...urlsByTerm].flatMap(([term, urls]) => (urls.size >= MANY_TITLES ? [term] : [])));
 }
 
-/** Whether the terms of a title advertise: an unmistakable one, or a weaker one that others back. */
-function isAdvertising({ hits }: HeadText, bodyTerms: number, repeated: ReadonlySet<string>): boolean {
+/**
+ * Whether the terms of a title advertise: an unmistakable one that something else bears out, or a weaker one that others
+ * back. A name alone in a title may be the subject of an article.
+ */
+function isAdvertising(
+  head: HeadText,
+  document: SiteDocument,
+  terms: PageTerms,
+  repeated: ReadonlySet<string>,
+): boolean {
+  const { hits } = head;
   const weight = greatestWeight(hits);
   const calls = distinctTerms(hits, 1) - distinctTerms(hits, COMMON_WORD);
-  if (weight >= UNMISTAKABLE || hits.some(({ term }) => repeated.has(term))) return true;
+  if (hits.some(({ term }) => repeated.has(term))) return true;
+  if (weight >= UNMISTAKABLE && isBorneOut(head, document, terms)) return true;
   if (weight >= COMMON_WORD && calls > 0) return true;
+  const bodyTerms = distinctTerms(terms.body.hits, COMMON_WORD);
   return weight >= TRADE_WORD && (distinctTerms(hits, 1) > 1 || bodyTerms > 2);
+}
+
+/** A second sign: other terms in it or around it, a disguise, links of the trade or to cheap hosts, few who see it. */
+function isBorneOut({ hits }: HeadText, document: SiteDocument, { heads, body, links }: PageTerms): boolean {
+  const named = new Set(hits.map(({ term }) => term));
+  const others = [...heads.flatMap((head) => head.hits), ...body.hits];
+  return (
+    named.size > 1 ||
+    hits.some(({ isDisguised }) => isDisguised) ||
+    others.some(({ term, weight }) => weight >= COMMON_WORD && !named.has(term)) ||
+    links.length > 0 ||
+    document.content.links.some(
+      ({ address }) => address?.relation === 'foreign' && isCheapHost(address.host),
+    ) ||
+    document.origin === 'missing-page' ||
+    !['browser', 'browser-again'].includes(document.seenAs)
+  );
 }
 
 function headSightings(
@@ -80,12 +109,12 @@ function headSightings(
   { reading }: CheckContext,
   repeated: ReadonlySet<string>,
 ): readonly Sighting[] {
-  const { heads, body } = reading.termsOf(document.content);
-  return heads.flatMap((head): readonly Sighting[] => {
+  const terms = reading.termsOf(document.content);
+  return terms.heads.flatMap((head): readonly Sighting[] => {
     const weight = greatestWeight(head.hits);
     // the title of the home page names the school, never a problem of arithmetic or a team
     const isNameOfSite = head.place === 'title' && document.origin === 'home' && weight >= TRADE_WORD;
-    const isProof = isNameOfSite || isAdvertising(head, distinctTerms(body.hits, COMMON_WORD), repeated);
+    const isProof = isNameOfSite || isAdvertising(head, document, terms, repeated);
     if (!isProof && weight < TRADE_WORD) return [];
     return [
       sighting(rule, {

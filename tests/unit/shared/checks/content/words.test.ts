@@ -24,11 +24,37 @@ const SPAM = 'Nhà cái NEW88 đăng ký ngay nhận thưởng, nạp rút nhanh
 describe('S01: terms where search engines look', () => {
   it.each([
     ['the title', { title: 'Link vào W88 không bị chặn' }],
-    ['the first heading', { headings: [{ level: 1, text: 'Game bài đổi thưởng', isHidden: false }] }],
-    ['the description', { metas: [{ name: 'description', content: 'best online casino' }] }],
+    [
+      'the first heading',
+      { headings: [{ level: 1, text: 'Game bài đổi thưởng nạp rút 1-1', isHidden: false }] },
+    ],
+    ['the description', { metas: [{ name: 'description', content: 'best online casino, poker' }] }],
     ['the declared name', { structuredNames: ['Nhà cái Kubet'] }],
   ])('are proof in %s', (_place, content) => {
     expect(sightings(titles, home(content), context)).toMatchObject([{ rule: 'S01', certainty: 'certain' }]);
+  });
+
+  it('are a hint when nothing bears out a lone name', () => {
+    const title = 'Game bài đổi thưởng';
+    expect(sightings(titles, at('/bai', { title }), context)).toMatchObject([{ infection: 'hint' }]);
+  });
+
+  it.each<[string, Partial<PageContent>]>([
+    ['other words in the text', { text: 'Nạp rút nhanh, tài xỉu online, xóc đĩa.' }],
+    ['a link of the trade', { links: [link('https://kubet-vn.com/', 'vào ngay')] }],
+    ['a link to a cheap host', { links: [link('https://vao-day.top/', 'xem')] }],
+  ])('are proof when %s bears it out', (_sign, content) => {
+    const title = 'Game bài đổi thưởng';
+    expect(sightings(titles, at('/bai', { title, ...content }), context)).toMatchObject([
+      { certainty: 'certain' },
+    ]);
+  });
+
+  it('are silent about names of medicines in a lecture', () => {
+    const title = 'Bài giảng Dược lý: sildenafil, tadalafil';
+    const text = 'Sildenafil (biệt dược Viagra) và tadalafil (Cialis) là thuốc kê đơn.';
+    expect(rulesSeen(titles, at('/duoc-ly', { title, text }), context)).toEqual([]);
+    expect(rulesSeen(bodies, at('/duoc-ly', { title, text }), context)).toEqual([]);
   });
 
   it('mark the term in the excerpt', () => {

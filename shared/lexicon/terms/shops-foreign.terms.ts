@@ -1,0 +1,52 @@
+import type { TermGroup } from './term-group.ts';
+
+/** Copies of brands, and game money from nowhere, as planted shops name them. */
+export const groups: readonly TermGroup[] = [
+  {
+    class: 'illegal-goods',
+    weight: 5,
+    terms: [
+      'replica handbags',
+      'replica bags',
+      'replica shoes',
+      'replica sneakers',
+      'replica sunglasses',
+      'fake rolex',
+      'fake watches for sale',
+      'swiss replica',
+      'aaa replica',
+      'replica louis vuitton',
+      'louis vuitton replica',
+      'gucci replica',
+      'hermes replica',
+      'cheap ray ban',
+      'ray ban outlet',
+      'cheap jordans',
+      'nike outlet sale',
+      'nfl jerseys cheap',
+      'coach outlet',
+      'canada goose outlet',
+      'free robux generator',
+      'free v bucks generator',
+      'robux generator no verification',
+      'реплика часов',
+      'копии часов',
+      'นาฬิกาก๊อป',
+      '高仿手表',
+      '精仿包包',
+      'ブランド コピー',
+    ],
+  },
+  {
+    class: 'illegal-goods',
+    weight: 4,
+    terms: [
+      'free robux',
+      'free v bucks',
+      'mirror quality',
+      'outlet online sale',
+      'tas replika',
+      'jam tangan replika',
+    ],
+  },
+];
