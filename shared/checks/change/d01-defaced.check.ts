@@ -29,10 +29,10 @@ const MAX_SIGHTINGS = 10;
 const SHORT_TEXT = 1_500;
 
 const PHRASE =
-  /(?<![\p{L}\p{N}])(?:h[a4]ck(?:ed|3d)\s{1,3}(?:by|bởi)|h4x0?r3?d\s{1,3}by|[o0]wn(?:ed|3d)\s{1,3}by|pwn(?:ed|3d)\s{1,3}by|def[a4]c(?:ed|3d)\s{1,3}by|(?:was|is)\s{1,3}h[a4]ck(?:ed|3d)|you have been h[a4]cked|your (?:site|website|security|system) (?:is|has been|was) (?:h[a4]cked|owned|pwned|low|weak|down)|security (?:is )?breached|h[a4]ck(?:ead[oa]|é|iat[oa])\s{1,3}(?:por|par|da)|invadido\s{1,3}por|pirat(?:é|ead[oa])\s{1,3}(?:par|por)|взлома(?:н|но|ли)|touched by|stamped by|(?:was|were) here|greet[sz]\s{0,3}(?:to|:|fly)|cyber (?:army|team|force|attackers?)|hacktivists?|ghost squad|anonymous (?:legion|was here)|we are legion|mr\.?\s?(?:h4ck|hacker)|đã bị (?:hack|tấn công|chiếm quyền)(?: bởi)?|bị hack bởi|hack bởi|đã hack)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:h[a4]ck(?:ed|3d)\s{1,3}(?:by|bởi)|h4x0?r3?d\s{1,3}by|[o0]wn(?:ed|3d)\s{1,3}by|pwn(?:ed|3d)\s{1,3}by|def[a4]c(?:ed|3d)\s{1,3}by|(?:was|is)\s{1,3}h[a4]ck(?:ed|3d)|you have been h[a4]cked|your (?:site|website|security|system) (?:is|has been|was) (?:h[a4]cked|owned|pwned|low|weak|down)|security (?:is )?breached|(?:your |this )?(?:site|website|system|server|admin) (?:got|has been|was|is) (?:pwned|owned|rooted|defaced|h[a4]cked)|sorry,? admin|(?:hello|hi|dear),? admin(?:istrator)?|no (?:system|site|website) is (?:safe|secure)|security is (?:just )?an? (?:illusion|joke|myth)|(?:fix|patch) your (?:bugs?|security|site|website|system)|h[a4]ck(?:ead[oa]|é|iat[oa])\s{1,3}(?:por|par|da)|invadido\s{1,3}por|pirat(?:é|ead[oa])\s{1,3}(?:par|por)|взлома(?:н|но|ли)|touched by|stamped by|(?:was|were) here|greet[sz]\s{0,3}(?:to|:|fly)|cyber (?:army|team|force|attackers?)|hacktivists?|ghost squad|anonymous (?:legion|was here)|we are legion|mr\.?\s?(?:h4ck|hacker)|đã bị (?:hack|tấn công|chiếm quyền)(?: bởi)?|bị hack bởi|hack bởi|đã hack)(?![\p{L}\p{N}])/giu;
 /** Phrases that an article or a greeting uses as well: enough only where nothing else stands. */
 const WEAK =
-  /was here|were here|touched by|cyber team|cyber force|đã hack|hacktivist|is hacked|was hacked|đã bị (?:hack|tấn công)$/iu;
+  /was here|were here|(?:hello|hi|dear),? admin|sorry,? admin|(?:fix|patch) your|an? (?:illusion|joke|myth)|is (?:safe|secure)|touched by|cyber team|cyber force|đã hack|hacktivist|is hacked|was hacked|đã bị (?:hack|tấn công)$/iu;
 
 /** The words of attackers in titles, first headings and on pages that say little else. */
 export const check: Check = {

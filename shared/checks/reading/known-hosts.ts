@@ -35,6 +35,15 @@ export function isCheapHost(host: string): boolean {
   return !ORDINARY_TOP_LEVEL.test(host) || CHEAP_COUNTRIES.test(host);
 }
 
+/** Endings under which names cost next to nothing and are thrown away after a campaign. */
+const THROWAWAY =
+  /\.(?:top|icu|click|xyz|club|vip|buzz|cyou|sbs|cfd|rest|fun|live|quest|monster|bond|lol|pics|mom|autos|beauty|hair|skin|makeup|bid|loan|win|bet|stream|download|trade|racing|review|date|faith|party|men|work|gdn|cc|pw|ws|tk|ml|ga|cf|gq)$/u;
+
+/** Whether a host stands under an ending that planted code prefers: graver than merely unusual, and still no proof. */
+export function isThrowawayHost(host: string): boolean {
+  return THROWAWAY.test(host);
+}
+
 /** Whether a host is one of the given ones or lies below one of them. */
 export function isBelowAny(host: string, parents: readonly string[]): boolean {
   return parents.some((parent) => host === parent || host.endsWith(`.${parent}`));

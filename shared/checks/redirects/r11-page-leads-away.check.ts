@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
-import { isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { isCheapHost, isKnownHost, isThrowawayHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Exchange } from '../snapshot/http-exchange.ts';
 import type { PageContent } from '../snapshot/page.ts';
@@ -69,15 +69,15 @@ function pageSighting(
   // systems lead out of the site by design, and articles to the newspaper in which they stand
   if (kind === 'harmless' || isExitAddress(requested) || isKnownHost(target)) return [];
   if (isSentFromHome(snapshot, target.host)) return [];
-  return [
-    leading(
-      requested,
-      target,
-      isCheapHost(target.host)
-        ? { certainty: 'possible', severity: 'medium', infection: 'hint' }
-        : { certainty: 'possible', severity: 'info', infection: 'none' },
-    ),
-  ];
+  return [leading(requested, target, weightOf(target))];
+}
+
+/** No school sends the readers of a page to a name that is thrown away after a campaign. */
+function weightOf({ host }: WebAddress): Pick<Sighting, 'certainty' | 'severity' | 'infection'> {
+  if (isThrowawayHost(host)) return { certainty: 'likely', severity: 'critical', infection: 'proof' };
+  return isCheapHost(host)
+    ? { certainty: 'possible', severity: 'medium', infection: 'hint' }
+    : { certainty: 'possible', severity: 'info', infection: 'none' };
 }
 
 /** A site that has moved sends every page to its new host: another rule asks about that. */

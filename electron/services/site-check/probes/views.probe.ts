@@ -93,6 +93,43 @@ function isOtherContent(a: PageContent, b: PageContent): boolean {
   );
 }
 
+const MAX_OF_ONE = 3;
+const ORDINARY: readonly ViewKind[] = ['browser', 'browser-again', 'with-cookies'];
+
+/**
+ * Looks, as each kind of visitor, at own addresses to which the home page leads some visitors alone and under which the
+ * browser found nothing: pages that only robots can open hang there. `home` is the home page as all of them saw it.
+ */
+export async function probeLinksOfOthers(
+  session: SiteSession,
+  { views: { views }, fetched }: SeenViews,
+  pages: readonly Page[],
+  covers: (address: WebAddress) => boolean,
+): Promise<readonly PageViews[]> {
+  const linksOf = (isMeant: (kind: ViewKind) => boolean): readonly WebAddress[] =>
+    fetched.flatMap(({ content }, index) => {
+      const kind = views[index]?.kind ?? 'browser';
+      return isMeant(kind) ? (content?.links ?? []).flatMap(({ address }) => address ?? []) : [];
+    });
+  const seen = new Set(linksOf((kind) => ORDINARY.includes(kind)).map(({ href }) => href));
+  const opened = new Set(pages.filter(isGood).map(({ address }) => address.href));
+  const strange = linksOf((kind) => !ORDINARY.includes(kind)).filter(
+    (address) =>
+      address.relation === 'own' && covers(address) && !seen.has(address.href) && !opened.has(address.href),
+  );
+  const chosen = [...new Map(strange.map((address) => [address.href, address])).values()].slice(
+    0,
+    MAX_OF_ONE,
+  );
+  const looked = await Promise.all(chosen.map((address) => probeViews(session, address, null)));
+  return looked.map((one) => one.views);
+}
+
+function isGood({ content, exchange: { outcome } }: Page): boolean {
+  const isOwn = outcome.kind === 'answered' && outcome.final.relation === 'own';
+  return content !== null && isOwn && outcome.status === 200;
+}
+
 const MAX_VIEWED = 5;
 const MAX_GLANCES = 15;
 const MAX_GLANCES_FOLLOWED = 3;
@@ -127,10 +164,7 @@ export async function probeOtherViews(
  * then one of each folder, then the rest.
  */
 function pagesToView(pages: readonly Page[], isOdd: (address: WebAddress) => boolean): readonly Page[] {
-  const good = pages.slice(1).filter(({ content, exchange: { outcome } }) => {
-    const isOwn = outcome.kind === 'answered' && outcome.final.relation === 'own';
-    return content !== null && isOwn && outcome.status === 200;
-  });
+  const good = pages.slice(1).filter(isGood);
   const folders = new Set<string>();
   const ranked = good.map((page) => {
     const folder = page.address.path.split('/').slice(0, -1).join('/');

@@ -7,6 +7,7 @@ import {
   leftOutOf,
   textsOfCodes,
 } from './undo-encoding.ts';
+import { namedOutright, piecedTexts, unpackedTexts } from './undo-packing.ts';
 
 const MAX_DECODED_LENGTH = 8_000;
 const MAX_CODE_LENGTH = 65_536;
@@ -15,7 +16,7 @@ const MAX_ROUNDS = 3;
 const MIN_CHANGED = 8;
 
 const WORTH_READING =
-  /=\s?\[["']|atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
+  /=\s?\[["']|atob|unescape|decodeURI|fromCharCode|\.write|innerHTML|outerHTML|insertAdjacentHTML|\.reverse\(|\.join\((?:""|'')\)|\.replace\([^,]{3,20},\s{0,3}["']{2}\)|["']\s?\+\s?["']|\+=\s?["']|split\('\|'\)|\\x[0-9a-f]{2}\\x|\\u00[0-9a-f]{2}\\u|%3c|&#\d/iu;
 const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/u;
 const HEX = /^(?:[0-9a-f]{2}){12,}$/iu;
 const LOOKS_LIKE_HTML =
@@ -47,9 +48,16 @@ function decodeLayer(code: string): readonly string[] {
   if (!WORTH_READING.test(code)) return [];
   const change = codeChangeOf(code);
   const key: Key = { isReversing: code.includes('.reverse('), leftOut: leftOutOf(code), change };
-  const results = [...textsOfCodes(code, change), ...joinedTexts(code).flatMap(withDecoded)];
+  const results = [
+    ...textsOfCodes(code, change),
+    ...joinedTexts(code).flatMap(withDecoded),
+    ...unpackedTexts(code),
+    ...piecedTexts(code).map(unescapeLiteral).flatMap(withDecoded),
+  ];
   const inlined = inlinedLists(code);
   if (GOES_AWAY.test(inlined)) results.push(inlined);
+  const named = namedOutright(code);
+  if (GOES_AWAY.test(named) && !GOES_AWAY.test(code)) results.push(named);
   for (const literal of stringLiterals(code)) {
     for (const candidate of readingsOf(unescapeLiteral(literal), key)) {
       const isNew = candidate !== literal || LOOKS_LIKE_HTML.test(candidate);

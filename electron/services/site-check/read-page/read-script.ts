@@ -29,10 +29,12 @@ export function readScript(
     return '';
   }
   const own = isData ? dataOf(src) : code;
-  const decoded = isWritten ? '' : decodeScript(own);
-  const kept = addresses.keepText(own.slice(0, KEPT.codeLength));
+  const carried = isWritten ? '' : decodeScript(own);
+  const kept = addresses.keepText((isData ? src : own).slice(0, KEPT.codeLength));
+  // what an address carries is not to be seen in the page: it counts as decoded
+  const decoded = isData ? `${own}\n${carried}`.slice(0, KEPT.codeLength) : carried;
   keep(draft.scripts, { address: null, code: kept, decoded, type, hasIntegrity: false }, KEPT.scripts);
-  return decoded;
+  return carried;
 }
 
 /** The code of most attributes only shows another picture. */

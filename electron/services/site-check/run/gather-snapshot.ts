@@ -18,7 +18,7 @@ import { probeRobots } from '../probes/robots.probe.ts';
 import { probeScripts } from '../probes/scripts.probe.ts';
 import { probeStyles } from '../probes/styles.probe.ts';
 import { probeTls } from '../probes/tls.probe.ts';
-import { probeOtherViews, probeViews } from '../probes/views.probe.ts';
+import { probeLinksOfOthers, probeOtherViews, probeViews } from '../probes/views.probe.ts';
 import type { ProgressMeter } from './progress.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
@@ -149,8 +149,14 @@ async function lookInside(
   const pagesMs = Math.round(performance.now() - pagesStart);
   meter.begin('visitors');
   const viewsStart = performance.now();
-  const [missing, others] = await Promise.all([
+  const [missing, ofOthers, others] = await Promise.all([
     lookAtMissing(session, base, scope.folder),
+    probeLinksOfOthers(
+      session,
+      homeViews,
+      pages,
+      (address) => scope.covers(address) && robots.isAllowed(address),
+    ),
     probeOtherViews(session, pages, (address) => isOddAddress(address, '', isSuspect)),
   ]);
   const [iconSha256, foreignHosts, byIpVersion, exposedFiles] = await Promise.all([
@@ -165,7 +171,7 @@ async function lookInside(
   return {
     homeAttempts: [...homeAttempts, ...again],
     pages,
-    views: [homeViews.views, ...others, ...(missing === null ? [] : [missing])],
+    views: [homeViews.views, ...others, ...ofOthers, ...(missing === null ? [] : [missing])],
     missingPage: {
       plain: viewOf(missing, 'browser'),
       fromGoogle: viewOf(missing, 'from-google'),
