@@ -1,5 +1,6 @@
 import type { PageOrigin } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { isMinorAddress } from './minor-address.ts';
 
 /** An address that waits for its turn. */
 export interface Candidate {
@@ -21,6 +22,8 @@ export interface Frontier {
 const MAX_WAITING = 5_000;
 /** Every so many picks, one goes to an odd address, as long as there are any. */
 const ODD_EVERY = 2;
+/** Every so many picks, one goes to a counter, a print copy or the like; the rest of them when nothing else waits. */
+const MINOR_EVERY = 10;
 
 interface Bucket {
   readonly waiting: Candidate[];
@@ -30,12 +33,14 @@ interface Bucket {
 /**
  * Picks pages of many kinds rather than many pages of one kind: addresses lie in buckets by folder and by the names in
  * their query, and the bucket of which least was seen comes next. Every second pick goes to an odd-looking address, as
- * planted pages often lie in odd folders or in the sitemap alone.
+ * planted pages often lie in odd folders or in the sitemap alone. What systems make of pages by the hundred (counters,
+ * print copies, feeds, other themes) gets every tenth.
  */
 export function createFrontier(isOdd: (address: WebAddress, label: string) => boolean): Frontier {
   const seen = new Set<string>();
   const buckets = new Map<string, Bucket>();
   const odd: Candidate[] = [];
+  const minor: Candidate[] = [];
   let waiting = 0;
   let picks = 0;
   return {
@@ -48,6 +53,10 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
         odd.push(candidate);
         return;
       }
+      if (isMinorAddress(candidate.address)) {
+        minor.push(candidate);
+        return;
+      }
       const name = `${candidate.origin === 'sitemap' ? 'sitemap ' : ''}${bucketOf(candidate.address)}`;
       const bucket = buckets.get(name);
       if (bucket === undefined) buckets.set(name, { waiting: [candidate], taken: 0 });
@@ -58,8 +67,14 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
     },
     next: () => {
       const isOddTurn = picks % ODD_EVERY === 0;
+      const isMinorTurn = picks % MINOR_EVERY === MINOR_EVERY - 1;
       const candidate =
-        (isOddTurn ? odd.shift() : undefined) ?? fromLeastSeen(buckets) ?? odd.shift() ?? null;
+        (isOddTurn ? odd.shift() : undefined) ??
+        (isMinorTurn ? minor.shift() : undefined) ??
+        fromLeastSeen(buckets) ??
+        odd.shift() ??
+        minor.shift() ??
+        null;
       if (candidate === null) return null;
       picks += 1;
       waiting -= 1;

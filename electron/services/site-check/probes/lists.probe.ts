@@ -2,7 +2,8 @@ import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
 import { decodeBody } from '../network/decode-body.ts';
-import { readList, type ReadList } from '../read-page/read-list.ts';
+import { decodeText } from '../read-page/charset.ts';
+import { readList, type ReadList, readTextList } from '../read-page/read-list.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
 const MAX_SITEMAPS = 6;
@@ -91,16 +92,23 @@ async function fetchList(
   const nothing: ReadList = { entries: [], entryCount: 0, sitemaps: [] };
   const text = outcome.status === 200 ? await textOf(body, session, address) : '';
   // many servers call their feeds HTML
-  const read = LIST.test(text) ? readList(text, address, session.addresses) : nothing;
+  const asText =
+    kind === 'sitemap' && isTextList(text) ? readTextList(text, address, session.addresses) : nothing;
+  const read = LIST.test(text) ? readList(text, address, session.addresses) : asText;
   const { sitemaps, ...rest } = read;
   return { list: { kind, address, status: outcome.status, ...rest }, sitemaps };
+}
+
+/** A sitemap may be plain text, an address on each line. */
+function isTextList(text: string): boolean {
+  return /^[\s\uFEFF]{0,100}https?:\/\/\S{1,2000}\s*(?:\n|$)/iu.test(text.slice(0, 4_000));
 }
 
 /** Sitemaps are often packed files, which is no matter of `content-encoding`. */
 async function textOf(body: Uint8Array, session: SiteSession, address: WebAddress): Promise<string> {
   const isPacked = body[0] === 0x1f && body[1] === 0x8b;
-  if (!isPacked) return new TextDecoder().decode(body);
+  if (!isPacked) return decodeText(body);
   const unpacked = await decodeBody(body, 'gzip', session.limits.decodedBytes);
   if (unpacked.isCut) session.limitLog.add('decoded-bytes', address.href);
-  return new TextDecoder().decode(unpacked.bytes);
+  return decodeText(unpacked.bytes);
 }

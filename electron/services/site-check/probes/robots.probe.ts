@@ -2,6 +2,7 @@ import robotsParser from 'robots-parser';
 import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
+import { decodeText } from '../read-page/charset.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
 /** What `robots.txt` says. */
@@ -36,7 +37,7 @@ export async function probeRobots(session: SiteSession, home: WebAddress): Promi
   if (outcome.kind !== 'answered' || outcome.status !== 200 || outcome.mediaType.includes('html')) {
     return EVERYTHING_ALLOWED;
   }
-  const robots = robotsParser(address.href, boundedLines(new TextDecoder().decode(body)));
+  const robots = robotsParser(address.href, boundedLines(decodeText(body)));
   const delay = robots.getCrawlDelay(AGENT) ?? 0;
   if (delay > 0) session.rateLimitOf(home).slowDown(Math.min(delay, MAX_DELAY_SECONDS) * 1_000);
   const all = robots.getSitemaps();

@@ -22,6 +22,18 @@ export function decodeHtml(bytes: Uint8Array, contentType: string): DecodedHtml 
   return { html: new TextDecoder('windows-1258').decode(bytes), charset: 'windows-1258' };
 }
 
+/** Text that is no page (lists, `robots.txt`): by its byte order mark, else UTF-16 where every second byte is zero, else UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(byMark(bytes) ?? byZeros(bytes) ?? 'utf-8').decode(bytes);
+}
+
+/** Latin letters in UTF-16 have a zero beside each of them. */
+function byZeros(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4) return undefined;
+  if (bytes[0] === 0 && bytes[2] === 0 && bytes[1] !== 0) return 'utf-16be';
+  return bytes[1] === 0 && bytes[3] === 0 && bytes[0] !== 0 ? 'utf-16le' : undefined;
+}
+
 /** Node's own decoder is several times faster than `TextDecoder`. */
 function utf8(bytes: Uint8Array): string {
   const start = byMark(bytes) === 'utf-8' ? 3 : 0;

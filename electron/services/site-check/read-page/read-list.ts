@@ -88,6 +88,19 @@ export function readList(xml: string, address: WebAddress, addresses: AddressRes
   return { entries, entryCount, sitemaps };
 }
 
+/** Reads a sitemap that is plain text, an address on each line; other lines are left out. */
+export function readTextList(text: string, address: WebAddress, addresses: AddressResolver): ReadList {
+  const lines = text
+    .split(/\r\n?|\n/u, 10 * MAX_ENTRIES)
+    .map((line) => line.replace(/^\uFEFF/u, '').trim())
+    .filter((line) => /^https?:\/\//iu.test(line));
+  const entries = lines.slice(0, MAX_ENTRIES).flatMap((line) => {
+    const target = addresses.read(line, address);
+    return target === null ? [] : [{ address: target, title: '', changedAt: null }];
+  });
+  return { entries, entryCount: lines.length, sitemaps: [] };
+}
+
 /** An ampersand that begins no entity; the parser would take all up to the next semicolon for one. */
 const BARE_AMPERSAND = /&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{0,30};)/giu;
 
