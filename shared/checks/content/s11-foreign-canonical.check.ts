@@ -20,6 +20,10 @@ const rule: Rule = {
     'Yêu cầu sửa khai báo địa chỉ gốc về tên miền của trường và tìm người đã đổi.',
     'Nếu trường đã chuyển sang tên miền mới, bấm xác nhận; phần mềm sẽ nhớ.',
   ],
+  vendorSteps: [
+    'Tìm thẻ rel=canonical hoặc rel=amphtml nêu trên trong mẫu giao diện và tiện ích SEO.',
+    'Đặt lại về tên miền của nhà trường; nếu đã chuyển tên miền, báo lại tên miền mới.',
+  ],
   confirm: 'Xem tên miền được nêu có phải website mới hoặc cũ của trường không.',
   actor: 'vendor',
   clause: 3,

@@ -20,6 +20,10 @@ const rule: Rule = {
     'Yêu cầu đơn vị quản trị mở từng địa chỉ được nêu và gỡ trang ở đó.',
     'Gỡ các liên kết này, rồi tìm cách chúng lọt vào trang.',
   ],
+  vendorSteps: [
+    'Mở từng địa chỉ được liên kết và xóa trang quảng cáo nằm trên máy chủ.',
+    'Tìm tệp hoặc tiện ích tạo ra các trang này, gỡ, rồi bịt lỗ hổng.',
+  ],
   confirm: 'Mở địa chỉ bằng chế độ ẩn danh; nếu là bài tuyên truyền thì đánh dấu báo nhầm.',
   actor: 'vendor',
   clause: 3,

@@ -9,6 +9,7 @@ import {
   limitSentences,
 } from '../result/finding-words.ts';
 import { howFarSentence, pagesClause, SEVERITY_LABELS } from '../result/check-words.ts';
+import { VENDOR_STEPS } from './vendor-steps.ts';
 import { findRule } from '../engine/registry.ts';
 import type { Finding, ReportedSiteCheck, SiteCheckResult } from '../result/site-check-result.ts';
 
@@ -43,19 +44,18 @@ const GROUPS_OF_VENDOR: readonly ActionGroup[] = ['remove-now', 'vendor', 'impro
 
 function noticeFinding(finding: Finding, number: number): NoticeFinding {
   const rule = findRule(finding.rule);
-  const steps = rule?.steps.map((step, index) => `${String(index + 1)}) ${step}`).join(' ') ?? '';
+  const asked = rule === undefined ? [] : (rule.vendorSteps ?? VENDOR_STEPS[rule.topic]);
+  const steps = asked.map((step, index) => `${String(index + 1)}) ${step}`).join(' ');
   const lines = [
     { label: 'Nơi thấy', text: finding.page },
     { label: 'Đã thấy', text: finding.seen },
     { label: 'Trích', text: finding.excerpt === '' ? '' : `“${finding.excerpt}”` },
-    { label: 'Ý nghĩa', text: rule?.meaning ?? '' },
     {
       label: 'Mức độ',
       text: `${SEVERITY_LABELS[finding.severity]}. ${CERTAINTY_SENTENCES[finding.certainty]}`,
     },
     { label: 'So với lần trước', text: CHANGE_WORDS[finding.change] },
     { label: 'Đề nghị', text: steps },
-    { label: 'Cách kiểm lại', text: rule?.confirm ?? '' },
     { label: 'Tham khảo', text: rule?.source ?? '' },
   ];
   return { number, title: rule?.title ?? finding.seen, lines: lines.filter(({ text }) => text !== '') };

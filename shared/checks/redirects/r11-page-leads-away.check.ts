@@ -21,6 +21,10 @@ const rule: Rule = {
     'Yêu cầu gỡ lệnh chuyển hướng, tìm cả trong tệp cấu hình và cơ sở dữ liệu.',
     'Gỡ các liên kết dẫn tới địa chỉ này, đổi mật khẩu quản trị rồi kiểm tra lại.',
   ],
+  vendorSteps: [
+    'Tìm lệnh chuyển hướng của địa chỉ nêu trên trong .htaccess, cấu hình máy chủ và cơ sở dữ liệu.',
+    'Gỡ lệnh này và cho nhà trường biết nó do ai đặt.',
+  ],
   confirm: 'Mở địa chỉ này bằng chế độ ẩn danh và xem có bị đưa tới website khác không.',
   actor: 'vendor',
   clause: 3,

@@ -24,6 +24,8 @@ export interface Rule {
   readonly meaning: string;
   /** What to do, one to five steps. */
   readonly steps: readonly string[];
+  /** What is asked of whoever builds or hosts the site, where that is more than what its topic asks. */
+  readonly vendorSteps?: readonly string[];
   /** What would confirm it or show it to be a false alarm, a sentence. */
   readonly confirm: string;
   readonly actor: Actor;

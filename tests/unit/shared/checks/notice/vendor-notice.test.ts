@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checks } from '#shared/checks/engine/registry.ts';
 import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 
@@ -39,6 +40,20 @@ describe('the notice for whoever looks after a site', () => {
     expect(text).toContain('Trích: “nhà cái uy tín”');
     expect(text).toContain('So với lần trước: Tái nhiễm');
     expect(text).toContain('Đề nghị: 1) ');
+  });
+
+  it('asks for what whoever builds the site can do, and says nothing that is meant for the school', () => {
+    expect(text).toContain('Tìm đoạn trích trong mẫu giao diện');
+    expect(text).not.toMatch(
+      /Thầy\/Cô|đánh dấu báo nhầm|bấm xác nhận|báo (?:ngay )?đơn vị quản trị|chụp màn hình/iu,
+    );
+  });
+
+  it.each(checks.flatMap(({ rules }) => rules))('asks so of rule $id too', ({ id, topic, severity }) => {
+    const finding = findingOf({ rule: id, severity: severity === 'info' ? 'low' : severity, key: id });
+    const letter = vendorNoticeText(buildVendorNotice(siteCheckOf({ findings: [finding] }), SENDER));
+    expect(letter, topic).toContain('Đề nghị: 1) ');
+    expect(letter).not.toMatch(/Thầy\/Cô|báo nhầm|bấm xác nhận|đơn vị quản trị|phần mềm sẽ nhớ/iu);
   });
 
   it('names the standard or study that a rule rests on, where there is one', () => {
