@@ -73,12 +73,24 @@ function pageSighting(
   // systems lead out of the site by design, and articles to the newspaper in which they stand
   if (kind === 'harmless' || isExitAddress(requested) || isKnownHost(target)) return [];
   if (isSentFromHome(snapshot, target.host)) return [];
-  return [leading(requested, target, weightOf(target))];
+  return [leading(requested, target, weightOf(target, isInMenu(snapshot, requested)))];
 }
 
-/** No school sends the readers of a page to a name that is thrown away after a campaign. */
-function weightOf({ host }: WebAddress): Pick<Sighting, 'certainty' | 'severity' | 'infection'> {
-  if (isThrowawayHost(host)) return { certainty: 'likely', severity: 'critical', infection: 'proof' };
+/** Pages to which so many others lead stand in a menu. */
+const MENU_LINKS = 3;
+
+function isInMenu({ pages }: SiteSnapshot, { href }: WebAddress): boolean {
+  const leading = pages.filter(({ content }) => content?.links.some(({ address }) => address?.href === href));
+  return leading.length >= MENU_LINKS;
+}
+
+/** An article may stand in a newspaper of a cheap name; no school sends a page of its menu to one that is thrown away. */
+function weightOf(
+  { host }: WebAddress,
+  isMenuPage: boolean,
+): Pick<Sighting, 'certainty' | 'severity' | 'infection'> {
+  if (isMenuPage && isThrowawayHost(host))
+    return { certainty: 'likely', severity: 'critical', infection: 'proof' };
   return isCheapHost(host)
     ? { certainty: 'possible', severity: 'medium', infection: 'hint' }
     : { certainty: 'possible', severity: 'info', infection: 'none' };

@@ -4,7 +4,7 @@ import { check as pageRedirect } from '#shared/checks/redirects/r05-page-redirec
 import { check as leadsAway } from '#shared/checks/redirects/r11-page-leads-away.check.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { answered, failed, hop, SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
-import { page, sightings, view } from '#tests/support/site-snapshot.ts';
+import { link, page, sightings, view } from '#tests/support/site-snapshot.ts';
 
 const lexicon = defaultLexicon;
 const own = (path: string) => `https://${SITE_HOST}${path}`;
@@ -115,6 +115,16 @@ describe('R11: a page of the site that sends everybody away', () => {
     );
     expect(sightings(leadsAway, sentBy('/tin/bai-1', 'https://tin-moi.top/'), { lexicon })).toMatchObject([
       { severity: 'medium', infection: 'hint' },
+    ]);
+  });
+
+  it('is proof where a page of the menu leads everybody to a thrown-away name', () => {
+    const sent = sentBy('/lien-he', 'https://tin-moi.top/');
+    const menu = ['/', '/a', '/b'].map((path) =>
+      page(`https://${SITE_HOST}${path}`, { links: [link(`https://${SITE_HOST}/lien-he`, 'Liên hệ')] }),
+    );
+    expect(sightings(leadsAway, { pages: [...menu, ...sent.pages.slice(-1)] }, { lexicon })).toMatchObject([
+      { severity: 'critical', infection: 'proof' },
     ]);
   });
 
