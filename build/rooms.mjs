@@ -44,6 +44,7 @@ export const rooms = {
     'issuers',
     'journal',
     'support',
+    'backup',
     'ipc',
   ],
   'electron/services': [
@@ -62,6 +63,7 @@ export const rooms = {
     'support',
     'packs',
     'issuers',
+    'backup',
     'documents',
     'vendor-notice',
     'report/verify',

@@ -148,6 +148,18 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Chứng thư số đã hết hạn theo đồng hồ máy này. Chưa có tệp nào được ghi.',
     whatToDo: 'Xem lại ngày giờ của máy, gia hạn chứng thư, hoặc xuất báo cáo có niêm phong.',
   },
+  'backup-damaged': {
+    whatHappened: 'Tệp này không phải tệp sao lưu của chương trình, hoặc đã hỏng. Chưa có gì bị thay đổi.',
+    whatToDo: 'Chọn một tệp sao lưu khác, hoặc chép lại tệp từ USB.',
+  },
+  'backup-newer': {
+    whatHappened: 'Tệp sao lưu do phiên bản mới hơn của chương trình ghi. Chưa có gì bị thay đổi.',
+    whatToDo: 'Cài phiên bản mới nhất của chương trình rồi khôi phục lại.',
+  },
+  'backup-passphrase-wrong': {
+    whatHappened: 'Mật khẩu của tệp sao lưu chưa đúng. Chưa có gì bị thay đổi.',
+    whatToDo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+  },
   cancelled: {
     whatHappened: 'Đã dừng theo yêu cầu. Chưa có tệp nào được ghi.',
     whatToDo: 'Có thể làm lại bất cứ lúc nào.',

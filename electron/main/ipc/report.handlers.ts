@@ -115,6 +115,8 @@ function oneExport({
 async function findExport(historyFile: string, id: string): Promise<Result<string, Failure>> {
   const entry = (await readExportHistory(historyFile)).find((candidate) => candidate.id === id);
   if (entry === undefined) return fail({ code: 'file-not-found', detail: id });
+  // An export of another PC, from a backup: its file is not here.
+  if (entry.folder === '') return fail({ code: 'file-not-found', detail: entry.fileName });
   const file = path.join(entry.folder, entry.fileName);
   return access(file).then(
     () => ok(file),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError, writeFailure } from './file-failure.ts';
+import { writeFileSafely } from './write-file-safely.ts';
 import {
   type ExportEntry,
   exportEntryV1Schema,
@@ -26,8 +27,7 @@ type Line = z.output<typeof lineSchema>;
  * be read (the last one, torn by a power cut, or one that a later version wrote) is passed over and stays in the file.
  */
 export async function readExportHistory(file: string): Promise<readonly ExportEntry[]> {
-  const text = await readIfPresent(file);
-  const lines = text.split('\n').flatMap((line) => lineSchema.safeParse(parseJson(line)).data ?? []);
+  const lines = readLines(await readIfPresent(file));
   const signed = lines.flatMap((line) => ('signedVersion' in line ? [line.signedVersion] : []));
   return lines.flatMap((line): readonly ExportEntry[] => {
     if (!('entry' in line)) return [];
@@ -64,11 +64,70 @@ export async function appendSignedVersion(
   return appendLine(file, { schemaVersion: 2, signedVersion });
 }
 
-async function appendLine(file: string, line: Line): Promise<Result<void, Failure>> {
+/** What tells a line from others: an export by its id, a signed file by its bytes too. */
+function identityOf(line: Line): string {
+  if ('entry' in line) return line.entry.id;
+  return `${line.signedVersion.exportId} ${line.signedVersion.fileSha256}`;
+}
+
+/** The files of another PC are not here: where they lay there is never used as a path here. */
+function withoutFolder(line: Line): Line {
+  if ('signedVersion' in line) return { ...line, signedVersion: { ...line.signedVersion, folder: '' } };
+  return line.schemaVersion === 1
+    ? { ...line, entry: { ...line.entry, folder: '' } }
+    : { ...line, entry: { ...line.entry, folder: '' } };
+}
+
+function readLines(text: string): readonly Line[] {
+  return text.split('\n').flatMap((line) => lineSchema.safeParse(parseJson(line)).data ?? []);
+}
+
+/** The lines of the history of another PC that this one lacks, without the folders of that PC. */
+export async function linesToAdd(file: string, other: string): Promise<readonly string[]> {
+  const present = new Set(readLines(await readIfPresent(file)).map(identityOf));
+  return readLines(other)
+    .filter((line) => !present.has(identityOf(line)))
+    .map((line) => JSON.stringify(withoutFolder(line)));
+}
+
+/** Adds lines as `linesToAdd` gives them. Errors: `disk-full`, `not-writable`, `target-gone`. */
+export async function addHistoryLines(
+  file: string,
+  lines: readonly string[],
+): Promise<Result<void, Failure>> {
+  return lines.length === 0 ? ok(undefined) : appendText(file, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Takes lines away that `addHistoryLines` has added; every other stays as it is. Errors: those of writing. */
+export async function removeHistoryLines(
+  file: string,
+  lines: readonly string[],
+): Promise<Result<void, Failure>> {
+  const unwanted = new Set(lines);
+  const before = await readIfPresent(file);
+  const kept = before.split('\n').filter((line) => !unwanted.has(line));
+  if (kept.length === before.split('\n').length) return ok(undefined);
+  const bytes = Buffer.from(kept.join('\n'));
+  return writeFileSafely(
+    file,
+    bytes,
+    (readBack) =>
+      Promise.resolve(
+        bytes.equals(readBack) ? ok(undefined) : fail({ code: 'self-check-failed', detail: 'history' }),
+      ),
+    0o600,
+  );
+}
+
+function appendLine(file: string, line: Line): Promise<Result<void, Failure>> {
+  return appendText(file, `${JSON.stringify(line)}\n`);
+}
+
+async function appendText(file: string, text: string): Promise<Result<void, Failure>> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
     const isTorn = /[^\n]$/u.test(await readIfPresent(file));
-    await appendAndSync(file, `${isTorn ? '\n' : ''}${JSON.stringify(line)}\n`);
+    await appendAndSync(file, `${isTorn ? '\n' : ''}${text}`);
     return ok(undefined);
   } catch (error) {
     const failure = writeFailure(error, 'write');
