@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { app, ipcMain } from 'electron';
 import { openTroubleLog } from '#services/support/trouble-log.ts';
 import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
+import { backupArgument } from './backup/backup-argument.ts';
+import { createOpenedBackup } from './backup/opened-backup.ts';
 import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
+import { emitEvent } from './ipc/emit-event.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
 import { lockDownPages, lockDownSession } from './security/lock-down.ts';
@@ -40,13 +44,19 @@ async function openApp(): Promise<void> {
   setAppMenu();
   await safety.keptStores.lookBeforeStart(new Date());
   const window = openMainWindow(folders.windowStateFile);
-  serveContract(ipcMain, allHandlers(window, folders, safety, troubles), isTrustedSender, (name, failure) => {
+  const openedBackup = createOpenedBackup(backupArgument(process.argv, process.cwd()));
+  const handlers = allHandlers(window, folders, safety, { troubles, openedBackup });
+  serveContract(ipcMain, handlers, isTrustedSender, (name, failure) => {
     const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
     if (fault !== null) troubles.note(name, fault, new Date());
   });
   snapshotOnQuit(app, safety);
   makeSnapshotsRegularly(safety);
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, workingFolder) => {
     focusWindow(window);
+    const file = backupArgument(argv, workingFolder);
+    if (file === null) return;
+    openedBackup.choose(file);
+    emitEvent(window.webContents, 'backup:opened', { fileName: path.basename(file) });
   });
 }

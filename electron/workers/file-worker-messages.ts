@@ -6,6 +6,12 @@ import { noticeSenderSchema } from '#shared/checks/notice/vendor-notice.ts';
 import { issuersReadingSchema } from '#shared/issuers/issuers-reading.ts';
 import { issuerListSchema } from '#shared/keys/issuer-list.ts';
 import { unitTableSchema } from '#shared/keys/unit-keys.ts';
+import {
+  backupContentSchema,
+  backupProgressSchema,
+  writtenBackupSchema,
+} from '#shared/backup/backup-content.ts';
+import { contentSchema } from '#shared/journal/batch.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
 import { verificationSchema } from '#shared/report/verification.ts';
@@ -35,6 +41,15 @@ const knownSchema = z.strictObject({
   directives: z.array(directiveSchema),
   units: unitTableSchema,
   issuers: issuerListSchema,
+});
+
+/** Where the app keeps what goes into a backup. */
+const backupFolders = z.strictObject({
+  evidence: z.string(),
+  keys: z.string(),
+  packs: z.string(),
+  hostsList: z.string(),
+  exportHistoryFile: z.string(),
 });
 
 /** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */
@@ -111,6 +126,33 @@ export const jobs = {
   ),
   /** Looks into a pack file; whether it may be used beside the packs at hand is for main to say. */
   'read-pack': job(z.strictObject({ content: bytes }), packReadingSchema),
+  /** `store` is the working store as a snapshot; `targetPath` is what the user chose in the save dialog. */
+  'write-backup': job(
+    z.strictObject({
+      folders: backupFolders,
+      store: bytes,
+      targetPath: z.string(),
+      passphrase: z.string().nullable(),
+      now: z.date(),
+      appVersion: z.string(),
+    }),
+    writtenBackupSchema,
+  ),
+  'examine-backup': job(
+    z.strictObject({ file: z.string(), passphrase: z.string().nullable() }),
+    backupContentSchema,
+  ),
+  /** The working store as it was lies in `undoFolder` already. */
+  'restore-backup': job(
+    z.strictObject({
+      file: z.string(),
+      passphrase: z.string().nullable(),
+      folders: backupFolders,
+      undoFolder: z.string(),
+      now: z.date(),
+    }),
+    contentSchema,
+  ),
 } as const;
 
 /** The name of a job. */
@@ -136,6 +178,7 @@ export type ToWorker = z.output<typeof toWorkerSchema>;
 /** From the worker to main. */
 export const fromWorkerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), progress: exportProgressSchema }),
+  z.strictObject({ kind: z.literal('backup-progress'), progress: backupProgressSchema }),
   z.strictObject({ kind: z.literal('succeeded'), output: z.unknown() }),
   z.strictObject({ kind: z.literal('failed'), failure: failureSchema }),
 ]);

@@ -3,6 +3,7 @@ import { buildVendorNotice } from '#shared/checks/notice/vendor-notice.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import {
   type FromWorker,
   type JobData,
@@ -12,6 +13,7 @@ import {
 } from './file-worker-messages.ts';
 
 const cancellation = new AbortController();
+const { signal } = cancellation;
 
 process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
   const message = toWorkerSchema.parse(data);
@@ -74,6 +76,18 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       const { writeVendorNotice } = await import('#services/vendor-notice/write-vendor-notice.ts');
       return writeVendorNotice(buildVendorNotice(check, sender), createdAt, targetPath);
     }
+    case 'write-backup': {
+      const { writeBackup } = await import('#services/backup/write-backup.ts');
+      return writeBackup({ ...jobs[name].input.parse(input), onProgress: sendBackupProgress, signal });
+    }
+    case 'examine-backup': {
+      const { examineBackup } = await import('#services/backup/examine-backup.ts');
+      return examineBackup({ ...jobs[name].input.parse(input), ...watched('read') });
+    }
+    case 'restore-backup': {
+      const { restoreBackup } = await import('#services/backup/restore-backup.ts');
+      return restoreBackup({ ...jobs[name].input.parse(input), ...watched('restore') });
+    }
     default:
       return assertNever(name);
   }
@@ -85,6 +99,17 @@ async function verifyOptions({ directives, units, issuers }: JobData<'verify-rep
   const known = knownIssuers(issuers);
   if (!known.ok) throw new Error(known.error);
   return { directives, keys: knownKeys(units), issuers: known.value };
+}
+
+function sendBackupProgress(progress: BackupProgress): void {
+  send({ kind: 'backup-progress', progress });
+}
+
+function watched(stage: BackupProgress['stage']) {
+  const onProgress = (fraction: number) => {
+    sendBackupProgress({ stage, fraction });
+  };
+  return { onProgress, signal };
 }
 
 function report(result: Result<unknown, Failure>): void {

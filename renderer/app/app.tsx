@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
+import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
+import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { openCampaign } from '#renderer/storage/campaigns.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
@@ -26,18 +28,23 @@ export function App() {
   if (directive === undefined) throw new Error('No directive pack is built in');
   if (!isWelcomed) {
     return (
-      <Welcome
-        directive={directive}
-        onStart={async () => {
-          await openCampaign(directive.id, new Date());
-          await saveSetting('welcomed', true);
-          navigate(ADDRESSES.profile);
-        }}
-      />
+      <>
+        <RestoreDialog />
+        <Welcome
+          directive={directive}
+          onRestore={chooseBackup}
+          onStart={async () => {
+            await openCampaign(directive.id, new Date());
+            await saveSetting('welcomed', true);
+            navigate(ADDRESSES.profile);
+          }}
+        />
+      </>
     );
   }
   return (
     <Shell directive={directive}>
+      <RestoreDialog />
       {wanted === undefined && wantedId !== '' && <LostCampaignNotice />}
       <Routes key={directive.id} directive={directive} directives={packs.directives} />
     </Shell>

@@ -3,7 +3,7 @@ import { call } from '#renderer/bridge/bridge.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { StoreContent } from '#shared/journal/batch.ts';
-import { database } from './database.ts';
+import { database, SCHEMA_VERSION } from './database.ts';
 import { beginLine } from './follow-journal.ts';
 import { declareVersions } from './migrations/declare-versions.ts';
 import { migrations } from './migrations/registry.ts';
@@ -44,6 +44,29 @@ async function replaceStore(content: StoreContent): Promise<Result<null, Failure
 export async function recoverStorage(): Promise<Result<null, Failure>> {
   const recovered = await call('journal:recover', {});
   return recovered.ok ? replaceStore(recovered.value) : recovered;
+}
+
+/** Whether this program cannot hold what a backup holds. */
+export function isFromNewerProgram({ schemaVersion }: Pick<StoreContent, 'schemaVersion'>): boolean {
+  return schemaVersion > SCHEMA_VERSION;
+}
+
+/**
+ * Puts what a backup holds into the store, or what was there before the last restore. Every screen has to read anew
+ * afterwards.
+ */
+export async function restoreBackup(
+  from: 'backup:restore' | 'backup:undo-restore',
+): Promise<Result<null, Failure>> {
+  const content = await call(from, {});
+  return content.ok ? replaceStore(content.value) : content;
+}
+
+/** Deletes everything on this PC; the page has to begin anew afterwards. */
+export async function deleteEverything(): Promise<Result<null, Failure>> {
+  database.close();
+  const deleted = await call('backup:delete-everything', {});
+  return deleted.ok ? ok(null) : deleted;
 }
 
 /** Begins with an empty store; what could be brought back stays on the disk. */

@@ -15,7 +15,7 @@ export const myDataTexts = {
   folder: 'Thư mục trên máy này',
   openFolder: 'Mở thư mục',
   version: 'Phiên bản chương trình',
-  snapshotTitle: 'Bản sao lưu trên máy này',
+  snapshotTitle: 'Bản sao lưu tự động trên máy này',
   snapshotNow: 'Sao lưu ngay',
   snapshotNone: 'Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng và mười phút một lần.',
   snapshotLast: (time: string, count: number) => `Bản mới nhất lúc ${time}. Đang giữ ${String(count)} bản.`,
@@ -44,6 +44,4 @@ export const myDataTexts = {
     'Tệp minh chứng được chép vào thư mục trên. Tệp gốc của Thầy/Cô không bị sửa.',
     'Gỡ chương trình không xóa thư mục dữ liệu.',
   ],
-  copyTitle: 'Giữ thêm một bản',
-  copy: 'Các bản sao lưu nằm cùng máy này. Để phòng hỏng máy, Thầy/Cô chép cả thư mục sao lưu sang USB. Tệp báo cáo đã xuất cũng là một bản lưu nội dung.',
 } as const;

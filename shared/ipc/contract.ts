@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { backupContentSchema, backupProgressSchema, writtenBackupSchema } from '../backup/backup-content.ts';
+import { backupStateSchema } from '../backup/backup-state.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
 import {
   checkedSiteSchema,
@@ -52,6 +54,44 @@ export const calls = {
     z.strictObject({ count: z.int().min(0), bytes: z.number().min(0) }),
   ),
   'app:open-data-folder': call(nothing, nothing),
+  'backup:describe': call(nothing, backupStateSchema),
+  /** Writes all that the app holds into one file: asks where to, or onto the stick that took the last one. */
+  'backup:make': call(
+    z.strictObject({ passphrase: z.string().max(200).nullable(), place: z.enum(['ask', 'known']) }),
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('saved'),
+        fileName: z.string(),
+        folder: z.string(),
+        /** Whether it lies on another disk than the data of the app. */
+        isOnAnotherDisk: z.boolean(),
+        written: writtenBackupSchema,
+      }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  /** Stops making, examining or restoring. */
+  'backup:cancel': call(nothing, nothing),
+  /** Asks for a backup file. */
+  'backup:choose': call(nothing, z.strictObject({ chosenFileName: z.string().nullable() })),
+  /** Lets go of the chosen file. */
+  'backup:dismiss': call(nothing, nothing),
+  /** Looks at every byte of the chosen file; nothing is written. */
+  'backup:examine': call(
+    z.strictObject({ passphrase: z.string().max(200).nullable() }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('passphrase-needed') }),
+      z.strictObject({ status: z.literal('whole'), content: backupContentSchema }),
+    ]),
+  ),
+  /** Brings back what the examined file holds; the page has to put the content into the working store. */
+  'backup:restore': call(nothing, contentSchema),
+  /** The same for what was there before the last restore. */
+  'backup:undo-restore': call(nothing, contentSchema),
+  /** The working store is as it was before the restore. */
+  'backup:forget-undo': call(nothing, nothing),
+  /** Deletes everything on this PC; the page must have closed the working store. */
+  'backup:delete-everything': call(nothing, nothing),
   /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
   'documents:save': call(
     z.strictObject({
@@ -243,6 +283,9 @@ export type CallName = keyof typeof calls;
 
 /** Every event of main to the renderer. */
 export const events = {
+  'backup:progress': backupProgressSchema,
+  /** The app was opened with a backup file while it was running. */
+  'backup:opened': z.strictObject({ fileName: z.string() }),
   'report:export-progress': exportProgressSchema,
   'site-check:progress': siteCheckProgressSchema,
   /** The check of a site has ended. */

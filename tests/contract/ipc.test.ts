@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appHandlers } from '#main/ipc/app.handlers.ts';
+import { createOpenedBackup } from '#main/backup/opened-backup.ts';
+import { backupHandlers } from '#main/ipc/backup.handlers.ts';
 import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
 import { issuersHandlers } from '#main/ipc/issuers.handlers.ts';
@@ -34,13 +36,15 @@ const NO_FOLDERS = {
   workingStore: '',
   keptStores: '',
   journal: '',
+  beforeRestore: '',
+  backupRecordFile: '',
   snapshots: '',
   documents: '',
 };
 const unused = () => {
   throw new Error('not expected in this test');
 };
-const noPacks = { list: unused, directives: unused, judge: unused, put: unused };
+const noPacks = { list: unused, directives: unused, judge: unused, put: unused, reload: unused };
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
 const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };
 const noIssuers = { current: unused, put: unused, remove: unused };
@@ -51,6 +55,7 @@ const deps: HandlerDeps = {
   folders: NO_FOLDERS,
   safety: openStoreSafety(NO_FOLDERS, {}),
   troubles: { note: unused, list: unused },
+  openedBackup: createOpenedBackup(null),
   keyStore: noKeyStore,
   packs: noPacks,
   approvedKeys: noApprovedKeys,
@@ -62,6 +67,7 @@ const deps: HandlerDeps = {
 
 const handlers: Handlers = {
   ...appHandlers(deps),
+  ...backupHandlers(deps),
   ...documentsHandlers(deps),
   ...evidenceHandlers(deps),
   ...issuersHandlers(deps),
@@ -83,6 +89,7 @@ describe('the contract', () => {
   it('has handlers that take what they need as one object', () => {
     const areas = [
       appHandlers,
+      backupHandlers,
       documentsHandlers,
       evidenceHandlers,
       issuersHandlers,

@@ -36,6 +36,9 @@ const QUIET_ANSWERS: FakeAnswers = {
     ok({ version: '0.1.0', dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT' }),
   'app:measure-kept-stores': () => ok({ count: 0, bytes: 0 }),
   'app:measure-room': () => ok({ freeBytes: 500_000_000_000 }),
+  'backup:describe': () =>
+    ok({ isDue: false, lastOutside: null, knownPlace: null, undo: null, chosenFileName: null }),
+  'backup:dismiss': () => ok({}),
   'journal:describe': () => ok({ position: null, hasSnapshots: false }),
   'journal:append': () => ok({}),
   'journal:begin': () => ok(FAKE_LINE),

@@ -20,6 +20,10 @@ export interface AppFolders {
   /** Working stores as they were found at a start. */
   readonly keptStores: string;
   readonly journal: string;
+  /** What the last restore of a backup can be undone with. */
+  readonly beforeRestore: string;
+  /** When and where the last backup was made. */
+  readonly backupRecordFile: string;
   /** Outside of everything else: what is left when the app's own folder is lost. */
   readonly snapshots: string;
   /** The last faults of the program, without anything of the user. */
@@ -58,6 +62,8 @@ export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders
     workingStore: path.join(data, 'IndexedDB'),
     keptStores: path.join(data, 'kept-stores'),
     journal: path.join(data, 'journal'),
+    beforeRestore: path.join(data, 'before-restore'),
+    backupRecordFile: path.join(data, 'backup-record.json'),
     snapshots: snapshotsFolder(app, environment),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     troubleLogFile: path.join(data, 'trouble-log.jsonl'),

@@ -3,7 +3,6 @@ import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { openIssuersStore } from '#services/issuers/issuers-store.ts';
 import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
-import type { TroubleLog } from '#services/support/trouble-log.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
@@ -13,6 +12,7 @@ import { siteCheckChild } from '../site-check/site-check-child.ts';
 import { workerJobRunner } from '../workers/run-worker-job.ts';
 import { startFileWorker } from '../workers/start-file-worker.ts';
 import { appHandlers } from './app.handlers.ts';
+import { backupHandlers } from './backup.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
 import type { HandlerDeps } from './handler-deps.ts';
@@ -30,13 +30,14 @@ export function allHandlers(
   window: BrowserWindow,
   folders: AppFolders,
   safety: StoreSafety,
-  troubles: TroubleLog,
+  { troubles, openedBackup }: Pick<HandlerDeps, 'troubles' | 'openedBackup'>,
 ): Handlers {
   const deps: HandlerDeps = {
     window,
     folders,
     safety,
     troubles,
+    openedBackup,
     keyStore: openKeyStore(folders.keys, systemProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     approvedKeys: openApprovedKeys(folders.approvedKeysFile),
@@ -47,6 +48,7 @@ export function allHandlers(
   };
   return {
     ...appHandlers(deps),
+    ...backupHandlers(deps),
     ...documentsHandlers(deps),
     ...evidenceHandlers(deps),
     ...issuersHandlers(deps),

@@ -6,6 +6,7 @@ import type { KeyStore } from '#services/keys/key-store.ts';
 import type { TroubleLog } from '#services/support/trouble-log.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
+import type { OpenedBackup } from '../backup/opened-backup.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
 import type { SiteCheckChild } from '../site-check/site-check-child.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -16,6 +17,7 @@ export interface HandlerDeps {
   readonly folders: AppFolders;
   readonly safety: StoreSafety;
   readonly troubles: TroubleLog;
+  readonly openedBackup: OpenedBackup;
   readonly keyStore: KeyStore;
   readonly packs: PackShelf;
   readonly approvedKeys: ApprovedKeysStore;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Journal, openJournal } from '#services/journal/journal.ts';
+import { type BackupMemory, openBackupMemory } from '#services/backup/backup-record.ts';
 import { openSnapshotShelf, type SnapshotShelf } from '#services/journal/snapshot-shelf.ts';
 import { isBlank } from '#shared/journal/apply-batches.ts';
 import type { SnapshotState } from '#shared/journal/snapshot-state.ts';
@@ -14,6 +15,7 @@ export interface StoreSafety {
   readonly journal: Journal;
   readonly shelf: SnapshotShelf;
   readonly keptStores: KeptStores;
+  readonly backups: BackupMemory;
   /** Something was entered that no snapshot has. */
   readonly noteChange: () => void;
   /** Writes a snapshot, and the evidence that is not there yet. */
@@ -21,6 +23,8 @@ export interface StoreSafety {
   /** The same, unless nothing has changed since the last one. */
   readonly makeDueSnapshot: () => Promise<void>;
   readonly describeSnapshots: () => Promise<SnapshotState>;
+  /** Everything was deleted. */
+  readonly forget: () => void;
 }
 
 /** Whether a folder is one that OneDrive copies to its server, as far as this PC tells. */
@@ -39,6 +43,7 @@ export function isSynchronised(folder: string, environment: NodeJS.ProcessEnv): 
 export function openStoreSafety(folders: AppFolders, environment: NodeJS.ProcessEnv): StoreSafety {
   const journal = openJournal(folders.journal);
   const shelf = openSnapshotShelf(folders.snapshots);
+  const backups = openBackupMemory(folders.backupRecordFile);
   let isDue: boolean | undefined;
   let failure: Failure | null = null;
   let lastMadeAt: string | null | undefined;
@@ -69,8 +74,10 @@ export function openStoreSafety(folders: AppFolders, environment: NodeJS.Process
     journal,
     shelf,
     keptStores: openKeptStores(folders.workingStore, folders.keptStores),
+    backups,
     noteChange: () => {
       isDue = true;
+      void backups.noteWork(new Date());
     },
     makeSnapshot,
     makeDueSnapshot: async () => {
@@ -78,6 +85,12 @@ export function openStoreSafety(folders: AppFolders, environment: NodeJS.Process
       if (isDue) await makeSnapshot();
     },
     describeSnapshots,
+    forget: () => {
+      isDue = false;
+      failure = null;
+      lastMadeAt = undefined;
+      backups.forget();
+    },
   };
 }
 

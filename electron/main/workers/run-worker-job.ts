@@ -10,6 +10,7 @@ import {
   jobs,
   type ToWorker,
 } from '#workers/file-worker-messages.ts';
+import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 /** A child process, as far as a job needs it. */
@@ -25,6 +26,7 @@ export interface JobOptions {
   /** After this time the worker is ended. */
   readonly timeLimitMs: number;
   readonly onProgress?: (progress: ExportProgress) => void;
+  readonly onBackupProgress?: (progress: BackupProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -54,7 +56,7 @@ export function workerJobRunner(startWorker: () => WorkerProcess): RunWorkerJob 
 function runToEnd(
   worker: WorkerProcess,
   start: ToWorker,
-  { timeLimitMs, onProgress, signal }: JobOptions,
+  { timeLimitMs, onProgress, onBackupProgress, signal }: JobOptions,
 ): Promise<Result<unknown, Failure>> {
   return new Promise((resolve) => {
     let cleanUpTimer: NodeJS.Timeout | undefined;
@@ -79,6 +81,7 @@ function runToEnd(
       const message = fromWorkerSchema.safeParse(raw);
       if (!message.success) stop('unknown message');
       else if (message.data.kind === 'progress') onProgress?.(message.data.progress);
+      else if (message.data.kind === 'backup-progress') onBackupProgress?.(message.data.progress);
       else finish(resultOf(message.data));
     });
     worker.onExit((exitCode) => {
@@ -90,6 +93,8 @@ function runToEnd(
   });
 }
 
-function resultOf(message: Exclude<FromWorker, { kind: 'progress' }>): Result<unknown, Failure> {
+function resultOf(
+  message: Exclude<FromWorker, { kind: 'progress' | 'backup-progress' }>,
+): Result<unknown, Failure> {
   return message.kind === 'succeeded' ? ok(message.output) : fail(message.failure);
 }

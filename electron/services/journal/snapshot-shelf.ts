@@ -27,6 +27,8 @@ export interface SnapshotShelf {
   readonly takeInEvidence: (evidenceFolder: string) => Promise<Result<void, Failure>>;
   /** Copies back every evidence file that the app's own folder lacks, and tells how many. */
   readonly giveBackEvidence: (evidenceFolder: string) => Promise<Result<number, Failure>>;
+  /** Deletes the snapshots and the evidence beside them; what else lies in the folder stays. Errors: those of writing. */
+  readonly removeAll: () => Promise<Result<void, Failure>>;
 }
 
 /** Opens the shelf; its folder is made when the first snapshot is. */
@@ -58,6 +60,13 @@ export function openSnapshotShelf(folder: string): SnapshotShelf {
     takeInEvidence: (own) =>
       attempt(async () => {
         await copyMissing(own, evidence);
+        return ok(undefined);
+      }),
+    removeAll: () =>
+      attempt(async () => {
+        for (const name of await list()) await rm(path.join(folder, name), { force: true });
+        const files = (await namesIn(evidence)).filter((name) => STORED_EVIDENCE.test(name));
+        for (const name of files) await rm(path.join(evidence, name), { force: true });
         return ok(undefined);
       }),
     giveBackEvidence: (own) => attempt(async () => ok(await copyMissing(evidence, own))),

@@ -24,6 +24,8 @@ export interface PackShelf {
    * safely does.
    */
   readonly put: (bytes: Uint8Array, pack: PackFacts) => Promise<Result<void, Failure>>;
+  /** The files in the folder are others now. */
+  readonly reload: () => void;
 }
 
 const STORED_NAME = /^[0-9a-f]{64}\.pack\.json$/u;
@@ -60,6 +62,9 @@ export function openPackShelf(folder: string, builtIn: readonly Directive[]): Pa
       if (written.ok) await removeEarlierEditions(folder, await load(), pack);
       loaded = null;
       return written;
+    },
+    reload: () => {
+      loaded = null;
     },
   };
 }

@@ -4,6 +4,7 @@ import { useExports } from '#renderer/bridge/use-exports.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
 import { ItemProgressList } from './item-progress-list.tsx';
 import { MarkedCriteria } from './marked-criteria.tsx';
 import { NextStepList } from './next-step-list.tsx';
@@ -29,6 +30,7 @@ export function HomePage({ directive }: HomePageProps) {
   return (
     <>
       <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive)} />
+      <BackupReminder />
       <MarkedCriteria directive={directive} />
       <NextStepList steps={nextSteps(input, directive, entries.length > 0)} />
       <Section title={homeTexts.progressTitle}>

@@ -17,6 +17,8 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { BackupParts } from './backup-parts.tsx';
+import { DeleteSection } from './delete-section.tsx';
 import classes from './my-data.module.css';
 import { SealingKeySection } from './sealing-key-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
@@ -39,7 +41,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
   return (
     <>
       <PageHeader title={myDataTexts.title} lead={myDataTexts.lead} />
-      <SealingKeySection />
+      <BackupParts />
       <Section
         title={myDataTexts.placeTitle}
         actions={
@@ -65,6 +67,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
         {failure !== undefined && <FailureMessage failure={failure} />}
       </Section>
       <SnapshotSection />
+      <SealingKeySection />
       <Section title={myDataTexts.contentTitle}>
         <Content directive={directive} />
       </Section>
@@ -78,9 +81,11 @@ export function MyDataPage({ directive }: MyDataPageProps) {
       <Section title={supportTexts.title} actions={<SupportBundle />}>
         <p className={classes['text']}>{supportTexts.lead}</p>
       </Section>
-      <Section title={myDataTexts.copyTitle}>
-        <p className={classes['text']}>{myDataTexts.copy}</p>
-      </Section>
+      <DeleteSection
+        onBackup={() => {
+          document.querySelector('main')?.scrollTo(0, 0);
+        }}
+      />
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import { IconCloudOff, IconDeviceDesktop, IconHomeShield } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
+import { backupTexts } from '#renderer/texts/backup.ts';
 import { welcomeTexts } from '#renderer/texts/welcome.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
@@ -12,10 +14,11 @@ const NOTHING = {};
 interface WelcomeProps {
   readonly directive: Directive;
   readonly onStart: () => Promise<void>;
+  readonly onRestore: () => Promise<void>;
 }
 
 /** The very first screen: what the program is not, where the data lies, what goes over the network. */
-export function Welcome({ directive, onStart }: WelcomeProps) {
+export function Welcome({ directive, onStart, onRestore }: WelcomeProps) {
   const { result } = useCall('app:describe', NOTHING);
   const { promises } = welcomeTexts;
   return (
@@ -41,6 +44,15 @@ export function Welcome({ directive, onStart }: WelcomeProps) {
           >
             {welcomeTexts.start}
           </PrimaryButton>
+          <Button
+            size="md"
+            variant="default"
+            onClick={() => {
+              void onRestore();
+            }}
+          >
+            {backupTexts.chooseAtWelcome}
+          </Button>
           <span className={classes['next']}>{welcomeTexts.next}</span>
         </div>
       </div>

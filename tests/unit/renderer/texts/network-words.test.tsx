@@ -14,7 +14,16 @@ const BY_SCHEDULE = /theo lịch/u;
 const CONTROLS = new RegExp(`hỏi thêm ${String(CONTROL_PAGES.length)} trang đối chiếu`, 'u');
 
 const SCREENS = [
-  ['the first screen', () => <Welcome directive={sampleDirective} onStart={() => Promise.resolve()} />],
+  [
+    'the first screen',
+    () => (
+      <Welcome
+        directive={sampleDirective}
+        onStart={() => Promise.resolve()}
+        onRestore={() => Promise.resolve()}
+      />
+    ),
+  ],
   ['the guide', () => <HelpPage />],
   ['the screen about the data', () => <MyDataPage directive={sampleDirective} />],
   ['the website check, beside the schedule', () => <WebsitesPage directive={sampleDirective} />],

@@ -1,0 +1,176 @@
+import path from 'node:path';
+import { findPlace, pluggedInRoots } from '#services/backup/backup-places.ts';
+import { beginUndoPoint, forgetUndoPoint, readUndoRecord, undoRestore } from '#services/backup/undo-point.ts';
+import { isBackupDue } from '#shared/backup/reminder.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { deleteEverything } from '../backup/delete-everything.ts';
+import { makeBackup } from '../backup/make-backup.ts';
+import { currentStore } from '../backup/current-store.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { JobOptions } from '../workers/run-worker-job.ts';
+import { emitEvent } from './emit-event.ts';
+import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
+import type { HandlersOf } from './serve-contract.ts';
+
+const KIND = { name: 'Tệp sao lưu Tự kiểm ATTT', extension: 'tkattt' };
+/** A slow stick takes its time. */
+const LIMIT_MS = 2 * 60 * 60_000;
+const NO_PROGRESS_BAR = -1;
+
+const BACKUP_FILE: FilesQuestion = {
+  title: 'Chọn tệp sao lưu',
+  buttonLabel: 'Xem bản sao lưu',
+  filter: { name: KIND.name, extensions: [KIND.extension] },
+  isForSeveral: false,
+};
+
+type BackupDeps = DepsOf<'window' | 'folders' | 'safety' | 'openedBackup' | 'packs' | 'runJob'>;
+type Run = <Value>(
+  work: (options: JobOptions) => Promise<Result<Value, Failure>>,
+) => Promise<Result<Value, Failure>>;
+
+/** One piece of work at a time, which can be cancelled, with its progress. */
+function oneRun(window: BackupDeps['window']): { readonly run: Run; readonly cancel: () => void } {
+  let running: AbortController | null = null;
+  const run: Run = async (work) => {
+    if (running !== null) return fail({ code: 'busy', detail: 'backup' });
+    running = new AbortController();
+    try {
+      return await work({
+        timeLimitMs: LIMIT_MS,
+        signal: running.signal,
+        onBackupProgress: (progress) => {
+          window.setProgressBar(progress.fraction);
+          emitEvent(window.webContents, 'backup:progress', progress);
+        },
+      });
+    } finally {
+      running = null;
+      if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
+    }
+  };
+  return { run, cancel: () => running?.abort() };
+}
+
+/** What the page may do with backups of everything. */
+export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> {
+  const { window, folders, safety, openedBackup } = deps;
+  const { run, cancel } = oneRun(window);
+  const knownFolder = async () => {
+    const { place } = await safety.backups.read();
+    return place === null ? null : findPlace(place, await pluggedInRoots(process.platform));
+  };
+  const chosenFileName = () => {
+    const file = openedBackup.file();
+    return file === null ? null : path.basename(file);
+  };
+  const askTarget = (proposedName: string) =>
+    chooseTarget(window, {
+      title: 'Sao lưu ra một tệp',
+      buttonLabel: 'Sao lưu',
+      folder: folders.documents,
+      proposedName,
+      kind: KIND,
+    });
+  return {
+    ...restoreHandlers(deps, run),
+    'backup:describe': async () => {
+      const { workSince, lastOutside } = await safety.backups.read();
+      const folder = await knownFolder();
+      const undo = await readUndoRecord(folders.beforeRestore);
+      return ok({
+        isDue: isBackupDue(workSince, new Date()),
+        lastOutside,
+        knownPlace: folder === null ? null : { folder },
+        undo: undo && { restoredAt: undo.restoredAt, fileName: undo.fileName },
+        chosenFileName: chosenFileName(),
+      });
+    },
+    'backup:make': ({ passphrase, place }) =>
+      run(async (options) => {
+        const folder = place === 'known' ? await knownFolder() : null;
+        const target = (name: string) => (folder === null ? askTarget(name) : path.join(folder, name));
+        return makeBackup(deps, { passphrase, target }, options);
+      }),
+    'backup:cancel': () => {
+      cancel();
+      return Promise.resolve(ok({}));
+    },
+    'backup:choose': async () => {
+      const [file] = await chooseFiles(window, BACKUP_FILE);
+      if (file !== undefined) openedBackup.choose(file);
+      return ok({ chosenFileName: file === undefined ? null : chosenFileName() });
+    },
+    'backup:dismiss': () => {
+      openedBackup.dismiss();
+      return Promise.resolve(ok({}));
+    },
+    'backup:delete-everything': async () => {
+      await window.webContents.session.clearStorageData({ storages: ['indexdb'] });
+      const aside = await safety.journal.putAside(new Date());
+      const snapshots = aside.ok ? await safety.shelf.removeAll() : aside;
+      const deleted = snapshots.ok ? await deleteEverything(folders) : snapshots;
+      safety.forget();
+      deps.packs.reload();
+      return deleted.ok ? ok({}) : deleted;
+    },
+  };
+}
+
+type RestoreCalls = 'backup:examine' | 'backup:restore' | 'backup:undo-restore' | 'backup:forget-undo';
+
+function restoreHandlers(
+  { folders, safety, openedBackup, packs, runJob }: BackupDeps,
+  run: Run,
+): Pick<HandlersOf<'backup'>, RestoreCalls> {
+  return {
+    'backup:examine': ({ passphrase }) =>
+      run<CallOutput<'backup:examine'>>(async (options) => {
+        const file = openedBackup.file();
+        if (file === null) return fail({ code: 'file-not-found', detail: 'backup' });
+        const examined = await runJob('examine-backup', { file, passphrase }, options);
+        if (examined.ok) {
+          openedBackup.noteExamined(passphrase);
+          return ok({ status: 'whole', content: examined.value });
+        }
+        return examined.error.code === 'passphrase-needed' ? ok({ status: 'passphrase-needed' }) : examined;
+      }),
+    'backup:restore': () =>
+      run(async (options) => {
+        const file = openedBackup.file();
+        if (file === null || !openedBackup.isExamined())
+          return fail({ code: 'file-not-found', detail: 'backup' });
+        const store = await currentStore(safety.journal, new Date());
+        if (!store.ok) return store;
+        const { failure } = await safety.makeSnapshot();
+        if (failure !== null) return fail(failure);
+        const kept = await beginUndoPoint(folders.beforeRestore, store.value);
+        if (!kept.ok) return kept;
+        const passphrase = openedBackup.passphrase();
+        const order = {
+          file,
+          passphrase,
+          folders: backupFoldersOf(folders),
+          undoFolder: folders.beforeRestore,
+        };
+        const restored = await runJob('restore-backup', { ...order, now: new Date() }, options);
+        packs.reload();
+        return restored;
+      }),
+    'backup:undo-restore': async () => {
+      const undone = await undoRestore(folders.beforeRestore, folders, new Date());
+      packs.reload();
+      return undone;
+    },
+    'backup:forget-undo': async () => {
+      await forgetUndoPoint(folders.beforeRestore);
+      return ok({});
+    },
+  };
+}
+
+function backupFoldersOf({ evidence, keys, packs, hostsList, exportHistoryFile }: BackupDeps['folders']) {
+  return { evidence, keys, packs, hostsList, exportHistoryFile };
+}

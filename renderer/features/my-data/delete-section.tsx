@@ -1,0 +1,103 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { deleteEverything } from '#renderer/storage/recover-storage.ts';
+import { backupTexts } from '#renderer/texts/backup.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import type { Failure } from '#shared/failures/failure.ts';
+import classes from './my-data.module.css';
+
+const ABOVE_NOTICES = 500;
+
+interface DeleteSectionProps {
+  /** Brings the user to where backups are made. */
+  readonly onBackup: () => void;
+}
+
+/** Everything away, for a PC that changes hands; a last backup is offered first. */
+export function DeleteSection({ onBackup }: DeleteSectionProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <Section
+      title={backupTexts.deleteTitle}
+      actions={
+        <Button
+          variant="default"
+          onClick={() => {
+            setIsAsking(true);
+          }}
+        >
+          {backupTexts.deleteBegin}
+        </Button>
+      }
+    >
+      <p className={classes['text']}>{backupTexts.deleteLead}</p>
+      {isAsking && (
+        <DeleteDialog
+          onClose={() => {
+            setIsAsking(false);
+          }}
+          onBackup={onBackup}
+        />
+      )}
+    </Section>
+  );
+}
+
+function DeleteDialog({ onClose, onBackup }: DeleteSectionProps & { readonly onClose: () => void }) {
+  const [isUnderstood, setIsUnderstood] = useState(false);
+  const [isWorking, setIsWorking] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const confirm = async () => {
+    setIsWorking(true);
+    const deleted = await deleteEverything();
+    setIsWorking(false);
+    if (!deleted.ok) setFailure(deleted.error);
+    else {
+      window.location.hash = '';
+      window.location.reload();
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={backupTexts.deleteTitle}
+      size={560}
+      padding={20}
+      transitionProps={{ duration: 0 }}
+      zIndex={ABOVE_NOTICES}
+    >
+      <div className={classes['code']}>
+        <p className={classes['text']}>{backupTexts.deleteWarning}</p>
+        <p className={classes['text']}>{backupTexts.deleteBackupFirst}</p>
+        {failure !== undefined && <FailureMessage failure={failure} />}
+        <Checkbox
+          label={backupTexts.deleteUnderstood}
+          checked={isUnderstood}
+          onChange={(event) => {
+            setIsUnderstood(event.currentTarget.checked);
+          }}
+        />
+        <div className={classes['buttons']}>
+          <Button
+            onClick={() => {
+              onClose();
+              onBackup();
+            }}
+          >
+            {backupTexts.deleteMakeBackup}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!isUnderstood}
+            loading={isWorking}
+            onClick={() => void confirm()}
+          >
+            {backupTexts.deleteConfirm}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
