@@ -65,6 +65,7 @@ function DeleteDialog({ onClose, onBackup }: DeleteSectionProps & { readonly onC
       title={backupTexts.deleteTitle}
       size={560}
       padding={20}
+      classNames={{ title: classes['dialogTitle'] ?? '' }}
       transitionProps={{ duration: 0 }}
       zIndex={ABOVE_NOTICES}
     >

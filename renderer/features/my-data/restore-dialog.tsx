@@ -38,6 +38,7 @@ export function RestoreDialog() {
       withCloseButton={!isWorking}
       size={620}
       padding={20}
+      classNames={{ title: classes['dialogTitle'] ?? '' }}
       transitionProps={{ duration: 0 }}
       zIndex={ABOVE_NOTICES}
     >

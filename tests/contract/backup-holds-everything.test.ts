@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { appFolders } from '#main/folders/app-folders.ts';
+
+const app = { getPath: (name: string) => `/${name}`, isPackaged: true };
+const folders = Object.keys(appFolders(app as never, {}));
+
+/** What goes into a backup by a part of its own. */
+const IN_BACKUP = ['evidence', 'keys', 'packs', 'hostsList', 'exportHistoryFile'];
+/** The working store goes in as the journal has it, table by table. */
+const AS_STORE = ['workingStore', 'journal'];
+/** What a backup leaves out, and why: copies of the same, memory of this PC, and places of the user. */
+const LEFT_OUT = [
+  'keptStores',
+  'snapshots',
+  'beforeRestore',
+  'backupRecordFile',
+  'windowStateFile',
+  'documents',
+  'data',
+];
+
+describe('a backup', () => {
+  it('holds every place where the app keeps something, or says why not', () => {
+    expect([...IN_BACKUP, ...AS_STORE, ...LEFT_OUT].toSorted()).toEqual(folders.toSorted());
+  });
+});
