@@ -11,9 +11,9 @@ import {
   type ToWorker,
   toWorkerSchema,
 } from './file-worker-messages.ts';
+import { isBackupJob, runBackupJob } from './run-backup-job.ts';
 
 const cancellation = new AbortController();
-const { signal } = cancellation;
 
 process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
   const message = toWorkerSchema.parse(data);
@@ -23,6 +23,7 @@ process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
 
 /** Each job loads only the code that it needs. */
 async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promise<Result<unknown, Failure>> {
+  if (isBackupJob(name)) return runBackupJob(name, input, cancellation.signal, sendBackupProgress);
   switch (name) {
     case 'take-in-evidence': {
       const { folder, originalName, content } = jobs[name].input.parse(input);
@@ -76,18 +77,6 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       const { writeVendorNotice } = await import('#services/vendor-notice/write-vendor-notice.ts');
       return writeVendorNotice(buildVendorNotice(check, sender), createdAt, targetPath);
     }
-    case 'write-backup': {
-      const { writeBackup } = await import('#services/backup/write-backup.ts');
-      return writeBackup({ ...jobs[name].input.parse(input), onProgress: sendBackupProgress, signal });
-    }
-    case 'examine-backup': {
-      const { examineBackup } = await import('#services/backup/examine-backup.ts');
-      return examineBackup({ ...jobs[name].input.parse(input), ...watched('read') });
-    }
-    case 'restore-backup': {
-      const { restoreBackup } = await import('#services/backup/restore-backup.ts');
-      return restoreBackup({ ...jobs[name].input.parse(input), ...watched('restore') });
-    }
     default:
       return assertNever(name);
   }
@@ -103,13 +92,6 @@ async function verifyOptions({ directives, units, issuers }: JobData<'verify-rep
 
 function sendBackupProgress(progress: BackupProgress): void {
   send({ kind: 'backup-progress', progress });
-}
-
-function watched(stage: BackupProgress['stage']) {
-  const onProgress = (fraction: number) => {
-    sendBackupProgress({ stage, fraction });
-  };
-  return { onProgress, signal };
 }
 
 function report(result: Result<unknown, Failure>): void {

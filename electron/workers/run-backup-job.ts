@@ -1,0 +1,45 @@
+import { assertNever } from '#shared/base/assert-never.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { BackupProgress } from '#shared/backup/backup-content.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type JobName, jobs } from './file-worker-messages.ts';
+
+const BACKUP_JOBS = ['write-backup', 'examine-backup', 'restore-backup'] as const;
+
+type BackupJobName = (typeof BACKUP_JOBS)[number];
+
+/** Whether a job is about a backup of everything. */
+export function isBackupJob(name: JobName): name is BackupJobName {
+  return (BACKUP_JOBS as readonly JobName[]).includes(name);
+}
+
+/** Makes, examines or brings back a backup. */
+export async function runBackupJob(
+  name: BackupJobName,
+  input: unknown,
+  signal: AbortSignal,
+  onProgress: (progress: BackupProgress) => void,
+): Promise<Result<unknown, Failure>> {
+  const watched = (stage: BackupProgress['stage']) => ({
+    signal,
+    onProgress: (fraction: number) => {
+      onProgress({ stage, fraction });
+    },
+  });
+  switch (name) {
+    case 'write-backup': {
+      const { writeBackup } = await import('#services/backup/write-backup.ts');
+      return writeBackup({ ...jobs[name].input.parse(input), onProgress, signal });
+    }
+    case 'examine-backup': {
+      const { examineBackup } = await import('#services/backup/examine-backup.ts');
+      return examineBackup({ ...jobs[name].input.parse(input), ...watched('read') });
+    }
+    case 'restore-backup': {
+      const { restoreBackup } = await import('#services/backup/restore-backup.ts');
+      return restoreBackup({ ...jobs[name].input.parse(input), ...watched('restore') });
+    }
+    default:
+      return assertNever(name);
+  }
+}
