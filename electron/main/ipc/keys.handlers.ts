@@ -4,7 +4,10 @@ import type { DepsOf } from './handler-deps.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 /** What the page may know and do about the sealing key; the key itself never leaves main and its worker. */
-export function keysHandlers({ keyStore, approvedKeys }: DepsOf<'keyStore' | 'approvedKeys'>): HandlersOf<'keys'> {
+export function keysHandlers({
+  keyStore,
+  approvedKeys,
+}: DepsOf<'keyStore' | 'approvedKeys'>): HandlersOf<'keys'> {
   const listAfter = async (written: Result<void, Failure>) =>
     written.ok ? ok([...(await approvedKeys.list())]) : written;
   return {

@@ -76,7 +76,8 @@ async function judged(entry: string | null, bytes: Uint8Array, options: VerifyOp
   return {
     entry,
     verification,
-    sealedPart: sealedPart === null ? null : Uint8Array.from(bytes.subarray(sealedPart.start, sealedPart.end)),
+    sealedPart:
+      sealedPart === null ? null : Uint8Array.from(bytes.subarray(sealedPart.start, sealedPart.end)),
   };
 }
 
