@@ -3,7 +3,7 @@ import { verifyReportFile } from '#services/report/verify/verify-report-file.ts'
 import { readCms } from '#services/cms/cms-signature.ts';
 import { assembleSealCms } from '#services/cms/seal-cms.ts';
 import { ecdsaSignatureFromDer, ecdsaSignatureToDer } from '#services/keys/ecdsa-signature.ts';
-import { signaturePlace } from '../support/forge.ts';
+import { signaturePlace } from '../support/pdf-places.ts';
 import { sampleKey, sealedFile, sha256 } from '../support/report-file.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
 

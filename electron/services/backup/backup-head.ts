@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { valueOf } from '../journal/checked-lines.ts';
+import { readLine } from '../journal/checked-lines.ts';
 import { passphraseBoxSchema } from '../keys/passphrase-box.ts';
 import { BackupRefusal, damaged } from './refusal.ts';
 
@@ -39,14 +39,14 @@ function refuseNewer(value: unknown): void {
 
 /** Reads the part `backup.json`. */
 export function readHead(bytes: Buffer): BackupHead {
-  const value = valueOf(bytes);
+  const value = readLine(z.unknown(), bytes);
   refuseNewer(value);
   return headSchema.safeParse(value).data ?? damaged('backup.json');
 }
 
 /** Reads the line before the chunks. */
 export function readLock(json: Buffer): BackupLock {
-  const value = valueOf(json);
+  const value = readLine(z.unknown(), json);
   refuseNewer(value);
   return lockSchema.safeParse(value).data ?? damaged('lock');
 }
