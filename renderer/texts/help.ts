@@ -97,7 +97,7 @@ export const helpTexts = {
       title: 'Kiểm tra website',
       points: [
         'Mở “Kiểm tra website”, ghi địa chỉ, nhấn “Kiểm tra ngay”. Chương trình chỉ xem trang từ bên ngoài, không đăng nhập, không thử phá.',
-        'Việc cần làm được xếp theo mức gấp: cần gỡ ngay, cần đơn vị cung cấp sửa, nên cải thiện. Mỗi việc có đoạn trích, cách làm và cách kiểm lại.',
+        'Việc cần làm được xếp theo mức gấp: cần gỡ ngay, cần nhà cung cấp website sửa, nên cải thiện. Mỗi việc có đoạn trích, cách làm và cách kiểm lại.',
         'Gỡ xong thì đánh dấu “Đã gỡ” và “Đã tìm nguyên nhân”, rồi kiểm tra lại. Nếu nội dung lạ quay lại, chương trình báo “Tái nhiễm”.',
         '“Chưa kiểm tra được” không có nghĩa là trang hỏng. Thường là do mạng của máy, hoặc trang chặn công cụ kiểm tra.',
         'Trang chủ nhìn bình thường chưa chứng tỏ website sạch. Nội dung bị cài cắm thường chỉ hiện khi vào từ Google, hoặc trên điện thoại.',

@@ -104,7 +104,7 @@ export const reviewTexts = {
   signerName: 'Tên trong chứng thư',
   whatNowUnsigned: [
     'Ký tệp này bằng công cụ ký số của đơn vị. Trước khi ký, đừng in, quét hay lưu lại bằng phần mềm khác.',
-    'Ký xong, bấm “Mở bản đã ký số” để chương trình kiểm tra và ghi vào lịch sử.',
+    'Ký xong, nhấn “Mở bản đã ký số” để chương trình kiểm tra và ghi vào lịch sử.',
     'Gửi bản đã ký cho nơi nhận.',
   ],
   file: 'Tệp',

@@ -59,7 +59,7 @@ export const websiteResultTexts = {
   fixedTitle: (count: number) => `Đã hết so với lần trước (${String(count)})`,
   fixedLead: 'Lần này không còn thấy. Nếu chưa rõ nguyên nhân thì trang vẫn có thể bị lại.',
   send: {
-    title: 'Gửi đơn vị cung cấp',
+    title: 'Gửi nhà cung cấp website',
     lead: 'Nội dung đã soạn sẵn: việc cần làm, nơi thấy, cách làm. Thầy/Cô gửi qua Zalo, thư điện tử hoặc in ra.',
     copy: 'Chép nội dung',
     save: 'Lưu tệp PDF',

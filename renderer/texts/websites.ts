@@ -73,7 +73,7 @@ export const websitesTexts = {
     title: 'Tùy chọn',
     exposedFiles: 'Tìm cả tệp bị để lộ',
     exposedFilesHint:
-      'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ xem vài byte đầu, không lưu lại. Nên báo trước cho đơn vị cung cấp.',
+      'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ xem vài byte đầu, không lưu lại. Nên báo trước cho nhà cung cấp website.',
     hostsList: {
       title: 'Danh sách tên miền xấu',
       hint: 'Tệp dạng hosts do Sở hoặc cơ quan chuyên môn gửi. Trang của trường có liên kết tới tên miền trong danh sách sẽ bị báo.',

@@ -4,7 +4,7 @@ import { defineRecordKind } from './record-kind.ts';
 export const recordKind = defineRecordKind({
   id: 'emergency-contacts',
   title: 'Danh bạ ứng cứu',
-  description: 'Nơi cần gọi khi có sự cố: Sở, công an, đơn vị cung cấp website, nhà mạng, UBND xã, phường.',
+  description: 'Nơi cần gọi khi có sự cố: Sở, công an, nhà cung cấp website, nhà mạng, UBND xã, phường.',
   rowName: 'đầu mối',
   columns: {
     organisation: textColumn({

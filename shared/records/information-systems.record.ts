@@ -30,7 +30,17 @@ export const recordKind = defineRecordKind({
         { id: 'other', label: 'Loại khác' },
       ],
     }),
-    operator: textColumn({ label: 'Đơn vị vận hành' }),
+    operator: textColumn({
+      label: 'Nơi vận hành',
+      alsoCalled: [
+        'Đơn vị vận hành',
+        'Vận hành',
+        'Nhà cung cấp',
+        'Đơn vị cung cấp',
+        'Đơn vị quản lý',
+        'Quản lý',
+      ],
+    }),
     holdsPersonalData: choiceColumn({
       label: 'Có dữ liệu cá nhân',
       alsoCalled: ['Dữ liệu cá nhân', 'DLCN', 'Chứa dữ liệu cá nhân'],

@@ -71,7 +71,17 @@ export const recordKind = defineRecordKind({
       label: 'Loại',
       options: KINDS,
     }),
-    operator: textColumn({ label: 'Đơn vị vận hành' }),
+    operator: textColumn({
+      label: 'Nhà cung cấp website',
+      alsoCalled: [
+        'Đơn vị vận hành',
+        'Vận hành',
+        'Nhà cung cấp',
+        'Đơn vị cung cấp',
+        'Đơn vị quản lý',
+        'Quản lý',
+      ],
+    }),
     registrar: textColumn({
       label: 'Nhà đăng ký tên miền',
       alsoCalled: ['Nhà đăng ký', 'Nơi đăng ký'],

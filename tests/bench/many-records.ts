@@ -44,7 +44,7 @@ function system(index: number): RecordRow {
   return {
     name: `Hệ thống số ${String(index)}`,
     kind: ['website', 'school-management', 'camera', 'computers'][index % 4] ?? '',
-    operator: 'Đơn vị cung cấp mẫu',
+    operator: 'Nhà cung cấp website mẫu',
     holdsPersonalData: ['yes', 'no', 'unclear', ''][index % 4] ?? '',
     isImportant: index % 5 === 0 ? 'yes' : 'no',
     note: '',

@@ -11,7 +11,7 @@ import { findDocumentKind } from '#shared/documents/registry.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { unknownParts } from '#shared/packs/unknown-parts.ts';
 import { sampleDirectiveJson } from '#tests/support/sample-directive.ts';
-import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
+import { labelFaults, sentenceFaults, wordFaults } from '#tests/support/sentence-style.ts';
 
 const files = import.meta.glob<string>('/shared/directives/*.directive.json', {
   eager: true,
@@ -141,6 +141,13 @@ describe.each(criteria)('the criterion $name', ({ criterion, directive }) => {
     const hints = criterion.fields.flatMap(({ hint }) => hint ?? []);
     expect([criterion.title, ...fieldsAndOptions(criterion)].flatMap(labelFaults)).toEqual([]);
     expect(hints.flatMap((hint) => sentenceFaults(hint, '.'))).toEqual([]);
+  });
+
+  it('has one word for one thing', () => {
+    const { title, question, why, how, source, evidenceHint, fields } = criterion;
+    const hints = fields.flatMap(({ hint }) => hint ?? []);
+    const texts = [title, question, ...why, ...how, source, evidenceHint, ...hints];
+    expect([...texts, ...fieldsAndOptions(criterion)].flatMap(wordFaults)).toEqual([]);
   });
 
   it('names only question kinds and record tables that exist', () => {

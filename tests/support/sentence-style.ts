@@ -30,7 +30,24 @@ const WORDS_IN_USE = [
   'proxy',
   'virus',
   'wordpress',
+  'viettel',
+  'microsoft',
 ];
+
+/** Words that other words of docs/thuat-ngu.md stand for: the one to write beside each. */
+const OTHER_WORDS: readonly { readonly pattern: RegExp; readonly instead: string }[] = [
+  { pattern: /đơn vị (?:cung cấp|quản trị)/iu, instead: 'nhà cung cấp website' },
+  { pattern: /(?<!\p{L})bấm(?!\p{L})/iu, instead: 'nhấn' },
+  { pattern: /bị chèn|chèn (?:nội dung|lại)/iu, instead: 'bị cài cắm' },
+  { pattern: /nội dung (?:lạ|xấu)(?!\p{L})/iu, instead: 'nội dung không phù hợp' },
+];
+
+/** Where a text has another word than the one that the terms of the app have for the thing. */
+export function wordFaults(text: string): readonly string[] {
+  return OTHER_WORDS.filter(({ pattern }) => pattern.test(text)).map(
+    ({ instead }) => `write “${instead}”: ${text}`,
+  );
+}
 
 /** The words of a text that are neither Vietnamese nor an abbreviation in capitals, an address or a document number. */
 export function foreignWords(text: string): readonly string[] {

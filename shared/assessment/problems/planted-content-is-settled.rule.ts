@@ -20,7 +20,7 @@ export const rule: ProblemRule = {
               recordKind,
               rowIndex,
               'isCauseFound',
-              'đã gỡ nhưng chưa rõ nguyên nhân, nội dung có thể bị chèn lại.',
+              'đã gỡ nhưng chưa rõ nguyên nhân, nội dung có thể bị cài cắm lại.',
             ),
           ];
     }),

@@ -13,7 +13,7 @@ const silent: Rule = {
     'Phụ huynh và học sinh cũng có thể không mở được. Máy tính của trường vẫn vào được mạng khi kiểm tra.',
   steps: [
     'Kiểm tra lại sau ít nhất 10 phút.',
-    'Nếu vẫn vậy, báo đơn vị quản trị máy chủ và hỏi nguyên nhân.',
+    'Nếu vẫn vậy, báo nhà cung cấp máy chủ và hỏi nguyên nhân.',
     'Nếu website không còn dùng, đề nghị loại bỏ tên miền.',
   ],
   confirm: 'Mở bằng điện thoại dùng mạng di động: nếu mở được thì máy chủ chỉ chặn mạng của trường.',
@@ -31,7 +31,10 @@ const serverError: Rule = {
   severity: 'high',
   title: 'Máy chủ của website báo lỗi',
   meaning: 'Máy chủ nhận yêu cầu nhưng không tạo được trang. Có thể do bảo trì, hỏng dữ liệu hoặc mã bị sửa.',
-  steps: ['Hỏi đơn vị quản trị có đang bảo trì không.', 'Nếu không, yêu cầu tìm nguyên nhân và khôi phục.'],
+  steps: [
+    'Hỏi nhà cung cấp website có đang bảo trì không.',
+    'Nếu không, yêu cầu tìm nguyên nhân và khôi phục.',
+  ],
   confirm: 'Kiểm tra lại sau một giờ: lỗi do bảo trì thường hết.',
   actor: 'vendor',
   clause: 3,
@@ -50,7 +53,7 @@ const blocked: Rule = {
     'Tường lửa của website từ chối lượt kiểm tra. Đây không phải lỗi của website, chỉ là chưa kiểm tra được.',
   steps: [
     'Kiểm tra lại sau một ngày với số trang ít hơn.',
-    'Nhờ đơn vị quản trị cho phép mạng của trường khi kiểm tra.',
+    'Nhờ nhà cung cấp website cho phép mạng của trường khi kiểm tra.',
   ],
   confirm: 'Mở website bằng trình duyệt trên cùng máy: nếu mở được thì đúng như vậy.',
   actor: 'vendor',

@@ -7,7 +7,7 @@ const rule: Rule = {
   severity: 'low',
   title: 'Website trả lời rất chậm',
   meaning: 'Người xem phải chờ lâu mới thấy trang. Máy chủ yếu cũng dễ ngừng khi nhiều người vào cùng lúc.',
-  steps: ['Hỏi đơn vị quản trị về cấu hình máy chủ và nguyên nhân chậm.'],
+  steps: ['Hỏi nhà cung cấp website về cấu hình máy chủ và nguyên nhân chậm.'],
   confirm: 'Kiểm tra lại vào giờ khác để loại trừ lúc mạng bận.',
   actor: 'vendor',
   clause: 4,

@@ -10,7 +10,7 @@ const rule: Rule = {
   severity: 'medium',
   title: 'Địa chỉ có “www.” và không có “www.” cho kết quả khác nhau',
   meaning: 'Người gõ một trong hai địa chỉ sẽ không vào được hoặc vào nhầm trang.',
-  steps: ['Yêu cầu đơn vị quản trị cho cả hai địa chỉ dẫn về cùng một website, kèm chứng chỉ đúng.'],
+  steps: ['Yêu cầu nhà cung cấp website cho cả hai địa chỉ dẫn về cùng một website, kèm chứng chỉ đúng.'],
   confirm: 'Mở lần lượt cả hai địa chỉ bằng trình duyệt.',
   actor: 'vendor',
   clause: 3,

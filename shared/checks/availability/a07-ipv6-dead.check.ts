@@ -8,7 +8,7 @@ const rule: Rule = {
   title: 'Địa chỉ IPv6 của website không trả lời',
   meaning:
     'Tên miền công bố địa chỉ IPv6 nhưng máy chủ không trả lời ở đó. Một số mạng di động sẽ mở chậm hoặc lỗi.',
-  steps: ['Yêu cầu đơn vị quản trị sửa cấu hình IPv6 hoặc gỡ bản ghi AAAA.'],
+  steps: ['Yêu cầu nhà cung cấp website sửa cấu hình IPv6 hoặc gỡ bản ghi AAAA.'],
   confirm: 'Kiểm tra lại từ một mạng khác có IPv6.',
   actor: 'vendor',
   clause: 4,

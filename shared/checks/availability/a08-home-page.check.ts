@@ -12,7 +12,7 @@ const empty: Rule = {
   meaning: 'Trang mở được nhưng hầu như không có nội dung. Website có thể bị hỏng hoặc bị xoá dữ liệu.',
   steps: [
     'Mở trang chủ để xem.',
-    'Nếu trống ngoài ý muốn, yêu cầu đơn vị quản trị khôi phục và tìm nguyên nhân.',
+    'Nếu trống ngoài ý muốn, yêu cầu nhà cung cấp website khôi phục và tìm nguyên nhân.',
   ],
   confirm: 'Nếu trường cố ý để trang chờ, hãy đánh dấu báo nhầm kèm lý do.',
   actor: 'vendor',
@@ -30,7 +30,7 @@ const placeholder: Rule = {
   title: 'Thay cho website là trang mặc định hoặc trang báo ngừng dịch vụ',
   meaning: 'Website chưa được cài, bị ngừng do chưa trả phí, hoặc tên miền đã vào tay người khác.',
   steps: [
-    'Hỏi đơn vị cung cấp: phí lưu trữ và tên miền còn hạn không.',
+    'Hỏi nhà cung cấp website: phí lưu trữ và tên miền còn hạn không.',
     'Nếu không còn dùng, đề nghị loại bỏ tên miền.',
   ],
   confirm: 'Mở trang chủ bằng trình duyệt và đọc dòng đầu.',

@@ -9,7 +9,7 @@ const rule: Rule = {
   title: 'Website trả lời “có” cho cả trang không tồn tại',
   meaning:
     'Việc này không nguy hiểm. Phần mềm chỉ phải xem nội dung kỹ hơn trước khi kết luận một tệp bị lộ.',
-  steps: ['Có thể nhờ đơn vị quản trị trả mã 404 cho trang không tồn tại.'],
+  steps: ['Có thể nhờ nhà cung cấp website trả mã 404 cho trang không tồn tại.'],
   confirm: 'Mở một địa chỉ bịa ra trên website và xem có trang nào hiện ra không.',
   actor: 'vendor',
   clause: 4,

@@ -11,7 +11,7 @@ const rule: Rule = {
     'Máy chủ có trả lời, nhưng phần đầu của câu trả lời sai quy cách HTTP. Trình duyệt thường bỏ qua lỗi này, còn phần mềm chưa đọc được nội dung.',
   steps: [
     'Thầy/Cô tự mở trang bằng trình duyệt để xem nội dung.',
-    'Nhờ đơn vị quản trị sửa phần đầu câu trả lời của máy chủ hoặc của mã trang.',
+    'Nhờ nhà cung cấp website sửa phần đầu câu trả lời của máy chủ hoặc của mã trang.',
   ],
   confirm: 'Mở trang bằng trình duyệt: nếu trang hiện bình thường thì chỉ là lỗi quy cách.',
   actor: 'vendor',

@@ -12,7 +12,7 @@ const rule: Rule = {
   meaning: 'Kẻ tấn công đã sửa được trang và để lại tên mình. Chúng có thể còn đường vào khác.',
   steps: [
     'Chụp màn hình làm bằng chứng, không xóa vội.',
-    'Báo ngay đơn vị quản trị, Sở và cơ quan công an phụ trách an ninh mạng.',
+    'Báo ngay nhà cung cấp website, Sở và cơ quan công an phụ trách an ninh mạng.',
     'Yêu cầu tạm đóng website, giữ nhật ký máy chủ, tìm nguyên nhân rồi mới khôi phục.',
   ],
   confirm: 'Mở trang bằng máy khác; bài viết kể về một vụ tấn công thì đánh dấu báo nhầm.',

@@ -12,8 +12,8 @@ const shared = {
   topic: 'change',
   steps: [
     'Mở trang và xem thay đổi có phải do nhà trường làm không.',
-    'Nếu đúng, bấm xác nhận trạng thái mới để lần sau không báo nữa.',
-    'Nếu không, báo ngay đơn vị quản trị và giữ nguyên hiện trường.',
+    'Nếu đúng, nhấn xác nhận trạng thái mới để lần sau không báo nữa.',
+    'Nếu không, báo ngay nhà cung cấp website và giữ nguyên hiện trường.',
   ],
   actor: 'school',
   clause: 3,
@@ -58,7 +58,7 @@ const reshaped: Rule = {
   severity: 'medium',
   title: 'Khung dựng của nhiều trang khác hẳn lần trước',
   meaning: 'Giao diện của ít nhất ba trang đã đổi. Thường là do nâng cấp, nhưng cần người quản trị xác nhận.',
-  confirm: 'Hỏi đơn vị quản trị xem có nâng cấp giao diện không.',
+  confirm: 'Hỏi nhà cung cấp website xem có nâng cấp giao diện không.',
   infection: 'none',
 };
 

@@ -11,7 +11,7 @@ const shared = {
   severity: 'high',
   steps: [
     'Hỏi người quản trị xem có vừa thêm tiện ích nào không.',
-    'Nếu có, bấm xác nhận tên miền để lần sau không báo nữa.',
+    'Nếu có, nhấn xác nhận tên miền để lần sau không báo nữa.',
     'Nếu không, yêu cầu gỡ và tìm cách nó lọt vào.',
   ],
   actor: 'vendor',

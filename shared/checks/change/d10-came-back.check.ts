@@ -9,7 +9,7 @@ const rule: Rule = {
   meaning:
     'Website bị cài cắm lại vì nguyên nhân chưa được khắc phục. Gỡ thêm lần nữa mà không tìm nguyên nhân thì sẽ còn bị.',
   steps: [
-    'Báo đơn vị quản trị rằng nội dung đã quay lại, kèm ngày gỡ lần trước.',
+    'Báo nhà cung cấp website rằng nội dung đã quay lại, kèm ngày gỡ lần trước.',
     'Yêu cầu tìm cửa sau: tệp lạ, tài khoản lạ, lịch chạy tự động, tiện ích không rõ nguồn.',
     'Khôi phục từ bản sao lưu sạch, cập nhật phần mềm rồi đổi mọi mật khẩu.',
   ],

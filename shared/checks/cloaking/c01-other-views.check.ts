@@ -12,7 +12,7 @@ const shared = {
   topic: 'cloaking',
   severity: 'critical',
   steps: [
-    'Gửi phát hiện này cho đơn vị quản trị; nhắc rằng mở bình thường sẽ không thấy.',
+    'Gửi phát hiện này cho nhà cung cấp website; nhắc rằng mở bình thường sẽ không thấy.',
     'Yêu cầu tìm đoạn mã phân biệt người xem trong mã nguồn, mẫu giao diện và cơ sở dữ liệu.',
     'Tìm lỗ hổng đã bị lợi dụng, đổi mọi mật khẩu quản trị rồi kiểm tra lại.',
   ],
@@ -48,7 +48,7 @@ const phoneHosts: Rule = {
   severity: 'high',
   title: 'Trên điện thoại trang tải thêm mã từ website lạ',
   meaning: 'Điện thoại nhận thêm mã lệnh hoặc khung từ nơi không rõ. Đó có thể là quảng cáo độc hại.',
-  confirm: 'Hỏi đơn vị quản trị xem tên miền được nêu có phải dịch vụ của trường không.',
+  confirm: 'Hỏi nhà cung cấp website xem tên miền được nêu có phải dịch vụ của trường không.',
 };
 
 const onlyForBot: Rule = {

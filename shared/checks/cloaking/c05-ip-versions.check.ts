@@ -11,10 +11,10 @@ const rule: Rule = {
   meaning:
     'Tên miền trỏ tới hai máy chủ theo hai loại địa chỉ mạng. Một máy có thể cũ, bị bỏ quên hoặc bị chiếm.',
   steps: [
-    'Hỏi đơn vị quản trị xem cả hai máy chủ có phải của trường không.',
+    'Hỏi nhà cung cấp website xem cả hai máy chủ có phải của trường không.',
     'Bỏ địa chỉ không dùng khỏi cấu hình tên miền.',
   ],
-  confirm: 'Đơn vị quản trị mở trang riêng bằng từng loại địa chỉ để so sánh.',
+  confirm: 'Nhà cung cấp website mở trang riêng bằng từng loại địa chỉ để so sánh.',
   actor: 'vendor',
   clause: 3,
   infection: 'none',

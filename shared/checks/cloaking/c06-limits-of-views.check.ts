@@ -12,7 +12,7 @@ const rule: Rule = {
     'Mở Google, gõ “site:” rồi tên miền của trường kèm từ “nhà cái” và xem kết quả.',
     'Làm lại với các từ “tài xỉu”, “phim”, “vay tiền”.',
   ],
-  confirm: 'Nếu có kết quả lạ, mở từng kết quả bằng chế độ ẩn danh và báo đơn vị quản trị.',
+  confirm: 'Nếu có kết quả lạ, mở từng kết quả bằng chế độ ẩn danh và báo nhà cung cấp website.',
   actor: 'school',
   clause: 3,
   infection: 'none',

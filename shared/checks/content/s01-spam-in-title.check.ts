@@ -13,7 +13,7 @@ const rule: Rule = {
   meaning:
     'Google lấy đúng các chỗ này để hiện kết quả tìm kiếm. Tên miền của trường sẽ hiện lên cùng nội dung cờ bạc, khiêu dâm hoặc hàng cấm.',
   steps: [
-    'Chụp màn hình trang này rồi báo ngay đơn vị quản trị website.',
+    'Chụp màn hình trang này rồi báo ngay nhà cung cấp website.',
     'Yêu cầu gỡ nội dung và tìm cách kẻ xấu đã đưa nội dung vào.',
     'Đổi mọi mật khẩu quản trị sau khi đã bịt lỗ hổng.',
     'Yêu cầu Google xóa kết quả cũ rồi kiểm tra lại.',

@@ -11,7 +11,7 @@ const rule: Rule = {
   title: 'Nội dung trang quảng cáo cờ bạc hoặc dịch vụ bị cấm',
   meaning: 'Trang có nhiều từ ngữ của quảng cáo bị cấm. Học sinh và cha mẹ học sinh có thể đọc được.',
   steps: [
-    'Chụp màn hình trang này rồi báo ngay đơn vị quản trị website.',
+    'Chụp màn hình trang này rồi báo ngay nhà cung cấp website.',
     'Gỡ nội dung, xem ai đã đăng và đăng bằng tài khoản nào.',
     'Tìm nguyên nhân trước khi coi là xong, vì chỉ xóa thì hay bị lại.',
   ],

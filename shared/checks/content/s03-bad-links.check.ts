@@ -10,8 +10,8 @@ const shared = {
   topic: 'content',
   severity: 'critical',
   steps: [
-    'Không bấm vào liên kết; chụp màn hình chỗ có liên kết.',
-    'Yêu cầu đơn vị quản trị gỡ liên kết trên mọi trang, kể cả phần chân trang và khung bên.',
+    'Không nhấn vào liên kết; chụp màn hình chỗ có liên kết.',
+    'Yêu cầu nhà cung cấp website gỡ liên kết trên mọi trang, kể cả phần chân trang và khung bên.',
     'Tìm cách liên kết lọt vào: mẫu giao diện, bài viết, bình luận hay tài khoản bị lộ.',
   ],
   actor: 'vendor',

@@ -14,7 +14,7 @@ const shared = {
   meaning:
     'Người xem không thấy, nhưng Google đọc được. Đây là cách thường gặp để bán liên kết trên website của trường.',
   steps: [
-    'Gửi phát hiện này cho đơn vị quản trị, kèm đoạn mã bên dưới.',
+    'Gửi phát hiện này cho nhà cung cấp website, kèm đoạn mã bên dưới.',
     'Yêu cầu gỡ khối ẩn khỏi mẫu giao diện, bài viết và cơ sở dữ liệu.',
     'Yêu cầu cho biết khối này do ai đưa vào và đưa vào bằng cách nào.',
   ],
@@ -30,7 +30,7 @@ const inline: Rule = {
   ...shared,
   id: 'S05',
   title: 'Có khối bị giấu chứa liên kết lạ hoặc từ ngữ bị cấm',
-  confirm: 'Bấm chuột phải, chọn xem mã nguồn trang rồi tìm tên miền được nêu.',
+  confirm: 'Nhấn chuột phải, chọn xem mã nguồn trang rồi tìm tên miền được nêu.',
 };
 
 const byRule: Rule = {

@@ -12,7 +12,7 @@ const rule: Rule = {
     'Kẻ xấu hay tạo hàng loạt trang bán hàng giả bằng tiếng Nhật, tiếng Trung trên tên miền của trường. Chúng chỉ hiện ra khi tìm trên Google.',
   steps: [
     'Mở từng địa chỉ được nêu và chụp màn hình.',
-    'Yêu cầu đơn vị quản trị xóa các trang này và tìm tệp đã tạo ra chúng.',
+    'Yêu cầu nhà cung cấp website xóa các trang này và tìm tệp đã tạo ra chúng.',
     'Kiểm tra tài khoản Google của trường xem có người lạ được thêm vào không.',
   ],
   confirm: 'Trường dạy ngoại ngữ hoặc có bản tiếng nước ngoài thì đánh dấu báo nhầm.',

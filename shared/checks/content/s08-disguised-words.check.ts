@@ -14,7 +14,7 @@ const rule: Rule = {
   meaning:
     'Chữ được chèn dấu chấm, ký tự vô hình hoặc chữ cái trông giống. Người đọc vẫn hiểu, còn bộ lọc thì bỏ qua.',
   steps: [
-    'Chụp màn hình trang này rồi báo đơn vị quản trị website.',
+    'Chụp màn hình trang này rồi báo nhà cung cấp website.',
     'Gỡ nội dung và tìm tài khoản hoặc lỗ hổng đã dùng để đăng.',
   ],
   confirm: 'Đọc cả câu chứa từ đó; viết biến dạng như vậy hầu như không bao giờ do vô ý.',

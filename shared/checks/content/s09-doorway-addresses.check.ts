@@ -18,7 +18,7 @@ const rule: Rule = {
     'Danh sách trang nộp cho Google có những trang không phải của trường. Kẻ xấu tạo chúng để người tìm kiếm đi qua tên miền của trường.',
   steps: [
     'Mở danh sách được nêu và xem các địa chỉ lạ.',
-    'Yêu cầu đơn vị quản trị xóa các trang đó và tìm tệp đã tạo ra chúng.',
+    'Yêu cầu nhà cung cấp website xóa các trang đó và tìm tệp đã tạo ra chúng.',
     'Sau khi gỡ, nộp lại danh sách trang cho Google.',
   ],
   confirm: 'Mở một địa chỉ bằng chế độ ẩn danh; bài tuyên truyền của trường thì đánh dấu báo nhầm.',

@@ -18,7 +18,7 @@ const rule: Rule = {
   steps: [
     'Xóa bài, bình luận hoặc tệp được nêu.',
     'Bật duyệt trước khi đăng, hoặc đóng chức năng nếu không dùng.',
-    'Yêu cầu đơn vị quản trị chặn tải lên tệp trang web và chặn đăng tự động.',
+    'Yêu cầu nhà cung cấp website chặn tải lên tệp trang web và chặn đăng tự động.',
   ],
   confirm: 'Mở địa chỉ được nêu và đọc phần do người ngoài gửi.',
   actor: 'school',

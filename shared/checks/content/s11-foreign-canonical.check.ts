@@ -16,9 +16,9 @@ const rule: Rule = {
   title: 'Trang khai với Google rằng bản gốc nằm ở website khác',
   meaning: 'Thứ hạng tìm kiếm của trường bị chuyển cho website lạ. Người xem không nhận ra điều này.',
   steps: [
-    'Gửi phát hiện này cho đơn vị quản trị website.',
+    'Gửi phát hiện này cho nhà cung cấp website.',
     'Yêu cầu sửa khai báo địa chỉ gốc về tên miền của trường và tìm người đã đổi.',
-    'Nếu trường đã chuyển sang tên miền mới, bấm xác nhận; phần mềm sẽ nhớ.',
+    'Nếu trường đã chuyển sang tên miền mới, nhấn xác nhận; phần mềm sẽ nhớ.',
   ],
   vendorSteps: [
     'Tìm thẻ rel=canonical hoặc rel=amphtml nêu trên trong mẫu giao diện và tiện ích SEO.',

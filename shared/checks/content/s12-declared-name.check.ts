@@ -13,7 +13,7 @@ const rule: Rule = {
   meaning:
     'Google có thể hiện tên lạ ở kết quả tìm kiếm của trường. Có thể mẫu giao diện còn tên cũ, hoặc bị sửa.',
   steps: [
-    'Yêu cầu đơn vị quản trị sửa tên khai báo thành tên trường.',
+    'Yêu cầu nhà cung cấp website sửa tên khai báo thành tên trường.',
     'Hỏi ai đã đặt tên hiện tại và đặt từ khi nào.',
   ],
   confirm: 'Nếu là tên viết tắt hoặc tên cũ của trường thì đánh dấu báo nhầm.',

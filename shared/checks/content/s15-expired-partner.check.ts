@@ -9,7 +9,7 @@ const rule: Rule = {
   topic: 'content',
   severity: 'critical',
   title: 'Liên kết cũ nay dẫn tới website cờ bạc hoặc tên miền bỏ hoang',
-  meaning: 'Website mà trường từng liên kết đã đổi chủ. Học sinh bấm vào sẽ gặp nội dung không phù hợp.',
+  meaning: 'Website mà trường từng liên kết đã đổi chủ. Học sinh nhấn vào sẽ gặp nội dung không phù hợp.',
   steps: ['Gỡ liên kết này trên mọi trang.', 'Rà lại các liên kết cũ khác, nhất là phần đối tác và tài trợ.'],
   confirm: 'Tìm tên miền đó trên Google, không mở trực tiếp, để xem nay là trang gì.',
   actor: 'school',

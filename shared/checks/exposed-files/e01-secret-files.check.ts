@@ -13,7 +13,7 @@ const shared = {
   needs: ['exposed-files'],
 } as const;
 
-const CLOSE_AT_ONCE = 'Yêu cầu đơn vị quản trị chặn hoặc xoá tệp này ngay.';
+const CLOSE_AT_ONCE = 'Yêu cầu nhà cung cấp website chặn hoặc xoá tệp này ngay.';
 const CHANGE_PASSWORDS = 'Đổi mọi mật khẩu có trong đó: cơ sở dữ liệu, email, quản trị.';
 
 const sourceStore: Rule = {
@@ -33,7 +33,7 @@ const environment: Rule = {
   title: 'Tệp cấu hình chứa mật khẩu để lộ ra ngoài',
   meaning: 'Tệp này thường chứa mật khẩu cơ sở dữ liệu và khoá bí mật. Phần mềm không lưu các giá trị đó.',
   steps: [CLOSE_AT_ONCE, CHANGE_PASSWORDS],
-  confirm: 'Nhờ đơn vị quản trị mở đường dẫn và xác nhận.',
+  confirm: 'Nhờ nhà cung cấp website mở đường dẫn và xác nhận.',
 };
 
 const backup: Rule = {
@@ -43,7 +43,7 @@ const backup: Rule = {
   title: 'Bản sao lưu của website tải về được',
   meaning: 'Ai đoán được tên tệp là lấy được toàn bộ dữ liệu, có thể cả thông tin cá nhân.',
   steps: [CLOSE_AT_ONCE, 'Xem nhật ký máy chủ: đã có ai tải chưa.', CHANGE_PASSWORDS],
-  confirm: 'Nhờ đơn vị quản trị xem tệp có thật ở thư mục gốc không.',
+  confirm: 'Nhờ nhà cung cấp website xem tệp có thật ở thư mục gốc không.',
 };
 
 const leftovers: Rule = {
@@ -63,7 +63,7 @@ const configurationCopy: Rule = {
   title: 'Bản sao tệp cấu hình của website đọc được từ ngoài',
   meaning: 'Bản sao này lộ tên và mật khẩu cơ sở dữ liệu. Phần mềm không lưu các giá trị đó.',
   steps: [CLOSE_AT_ONCE, CHANGE_PASSWORDS],
-  confirm: 'Nhờ đơn vị quản trị mở đường dẫn và xác nhận.',
+  confirm: 'Nhờ nhà cung cấp website mở đường dẫn và xác nhận.',
 };
 
 interface Proof {

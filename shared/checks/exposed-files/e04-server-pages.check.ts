@@ -21,7 +21,7 @@ const phpInfo: Rule = {
   severity: 'high',
   title: 'Trang thông tin cấu hình máy chủ mở cho mọi người',
   meaning: 'Trang này cho kẻ xấu biết phiên bản, đường dẫn và thiết lập của máy chủ.',
-  steps: ['Yêu cầu đơn vị quản trị xoá trang này.'],
+  steps: ['Yêu cầu nhà cung cấp website xoá trang này.'],
   confirm: OPEN_TO_CONFIRM,
 };
 
@@ -31,7 +31,7 @@ const installer: Rule = {
   severity: 'high',
   title: 'Trang cài đặt của website vẫn còn mở',
   meaning: 'Người lạ có thể chạy lại việc cài đặt và chiếm website.',
-  steps: ['Yêu cầu đơn vị quản trị xoá hoặc khoá trang cài đặt ngay.'],
+  steps: ['Yêu cầu nhà cung cấp website xoá hoặc khoá trang cài đặt ngay.'],
   confirm: OPEN_TO_CONFIRM,
 };
 
@@ -41,7 +41,7 @@ const databaseTool: Rule = {
   severity: 'high',
   title: 'Công cụ quản lý cơ sở dữ liệu mở ra Internet',
   meaning: 'Người lạ có thể dò mật khẩu để vào thẳng cơ sở dữ liệu.',
-  steps: ['Yêu cầu đơn vị quản trị gỡ hoặc chỉ cho phép từ mạng nội bộ.'],
+  steps: ['Yêu cầu nhà cung cấp website gỡ hoặc chỉ cho phép từ mạng nội bộ.'],
   confirm: OPEN_TO_CONFIRM,
 };
 
@@ -51,7 +51,7 @@ const serverStatus: Rule = {
   severity: 'medium',
   title: 'Trang theo dõi hoạt động của máy chủ mở cho mọi người',
   meaning: 'Trang này cho biết ai đang xem gì, kèm địa chỉ mạng của người xem.',
-  steps: ['Yêu cầu đơn vị quản trị chỉ cho phép xem từ mạng nội bộ.'],
+  steps: ['Yêu cầu nhà cung cấp website chỉ cho phép xem từ mạng nội bộ.'],
   confirm: OPEN_TO_CONFIRM,
 };
 
@@ -62,7 +62,7 @@ const accountList: Rule = {
   title: 'Danh sách tài khoản của website xem được từ ngoài',
   meaning: 'Kẻ xấu biết tên tài khoản thì chỉ còn phải dò mật khẩu.',
   steps: [
-    'Yêu cầu đơn vị quản trị tắt danh sách này cho người chưa đăng nhập.',
+    'Yêu cầu nhà cung cấp website tắt danh sách này cho người chưa đăng nhập.',
     'Đặt mật khẩu mạnh và xác thực hai bước cho các tài khoản đó.',
   ],
   confirm: OPEN_TO_CONFIRM,

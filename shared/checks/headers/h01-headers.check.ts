@@ -14,7 +14,7 @@ const shared = {
   ground: 'none',
   isPlanted: false,
   needs: ['page-answers'],
-  confirm: 'Đơn vị quản trị xem cấu hình máy chủ; việc này không gấp.',
+  confirm: 'Nhà cung cấp website xem cấu hình máy chủ; việc này không gấp.',
 } as const;
 
 const noPolicy: Rule = {
@@ -23,7 +23,7 @@ const noPolicy: Rule = {
   severity: 'info',
   title: 'Chưa khai báo chính sách nội dung của trang',
   meaning: 'Chính sách này giúp trình duyệt chặn mã lạ nếu trang bị chèn. Thiếu nó không phải là lỗ hổng.',
-  steps: ['Khi nâng cấp website, đề nghị đơn vị quản trị đặt tiêu đề “Content-Security-Policy”.'],
+  steps: ['Khi nâng cấp website, đề nghị nhà cung cấp website đặt tiêu đề “Content-Security-Policy”.'],
   source: 'MDN HTTP Observatory: content-security-policy',
 };
 
@@ -33,7 +33,7 @@ const weakPolicy: Rule = {
   severity: 'info',
   title: 'Chính sách nội dung của trang chưa có tác dụng',
   meaning: 'Trang có khai báo chính sách nhưng vẫn để mã lạ chạy được.',
-  steps: ['Gửi phát hiện này cho đơn vị quản trị để chỉnh chính sách khi nâng cấp.'],
+  steps: ['Gửi phát hiện này cho nhà cung cấp website để chỉnh chính sách khi nâng cấp.'],
   source: 'CSP Evaluator',
 };
 
@@ -43,7 +43,7 @@ const noSniff: Rule = {
   severity: 'low',
   title: 'Trình duyệt được phép đoán loại tệp',
   meaning: 'Tệp người lạ tải lên có thể bị trình duyệt hiểu nhầm thành mã lệnh.',
-  steps: ['Đề nghị đơn vị quản trị đặt tiêu đề “X-Content-Type-Options: nosniff”.'],
+  steps: ['Đề nghị nhà cung cấp website đặt tiêu đề “X-Content-Type-Options: nosniff”.'],
   source: 'MDN HTTP Observatory: x-content-type-options',
 };
 
@@ -52,8 +52,8 @@ const noFrameRule: Rule = {
   id: 'H04',
   severity: 'low',
   title: 'Website khác có thể nhúng trang của trường',
-  meaning: 'Kẻ xấu có thể phủ trang của trường dưới một lớp giả để lừa bấm.',
-  steps: ['Đề nghị đơn vị quản trị đặt tiêu đề “X-Frame-Options” hoặc “frame-ancestors”.'],
+  meaning: 'Kẻ xấu có thể phủ trang của trường dưới một lớp giả để lừa nhấn.',
+  steps: ['Đề nghị nhà cung cấp website đặt tiêu đề “X-Frame-Options” hoặc “frame-ancestors”.'],
   source: 'MDN HTTP Observatory: x-frame-options',
 };
 
@@ -63,7 +63,7 @@ const weakCookie: Rule = {
   severity: 'medium',
   title: 'Dữ liệu phiên đăng nhập chưa được bảo vệ đủ',
   meaning: 'Người khác trên cùng mạng hoặc mã lạ trong trang có thể lấy phiên đăng nhập.',
-  steps: ['Đề nghị đơn vị quản trị đặt thuộc tính “Secure” và “HttpOnly” cho phiên đăng nhập.'],
+  steps: ['Đề nghị nhà cung cấp website đặt thuộc tính “Secure” và “HttpOnly” cho phiên đăng nhập.'],
   source: 'MDN HTTP Observatory: cookies',
 };
 
@@ -73,7 +73,7 @@ const openSharing: Rule = {
   severity: 'medium',
   title: 'Website cho mọi nơi đọc dữ liệu kèm phiên đăng nhập',
   meaning: 'Cấu hình chia sẻ quá rộng: website khác có thể đọc dữ liệu của người đã đăng nhập.',
-  steps: ['Đề nghị đơn vị quản trị chỉ cho phép các tên miền cần thiết.'],
+  steps: ['Đề nghị nhà cung cấp website chỉ cho phép các tên miền cần thiết.'],
   source: 'MDN HTTP Observatory: cross-origin-resource-sharing',
 };
 
@@ -82,8 +82,8 @@ const noReferrerRule: Rule = {
   id: 'H07',
   severity: 'info',
   title: 'Chưa có quy tắc giữ kín địa chỉ trang trước',
-  meaning: 'Khi bấm liên kết ra ngoài, website khác có thể biết địa chỉ đầy đủ của trang.',
-  steps: ['Đề nghị đơn vị quản trị đặt tiêu đề “Referrer-Policy”.'],
+  meaning: 'Khi nhấn liên kết ra ngoài, website khác có thể biết địa chỉ đầy đủ của trang.',
+  steps: ['Đề nghị nhà cung cấp website đặt tiêu đề “Referrer-Policy”.'],
   source: 'MDN HTTP Observatory: referrer-policy',
 };
 
@@ -93,7 +93,7 @@ const contradiction: Rule = {
   severity: 'low',
   title: 'Tiêu đề bảo vệ bị khai hai lần khác nhau',
   meaning: 'Trình duyệt có thể bỏ qua cả hai, nên trang mất lớp bảo vệ đó.',
-  steps: ['Đề nghị đơn vị quản trị giữ một nơi khai báo, ở máy chủ hoặc ở phần mềm.'],
+  steps: ['Đề nghị nhà cung cấp website giữ một nơi khai báo, ở máy chủ hoặc ở phần mềm.'],
 };
 
 const GAP_WORDS: Readonly<Record<PolicyGap, string>> = {

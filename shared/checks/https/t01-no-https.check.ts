@@ -11,7 +11,7 @@ const rule: Rule = {
   meaning:
     'Mật khẩu và nội dung đi qua mạng ở dạng đọc được. Người ở giữa còn có thể chèn nội dung lạ vào trang.',
   steps: [
-    'Yêu cầu đơn vị quản trị cài chứng chỉ HTTPS; có loại miễn phí.',
+    'Yêu cầu nhà cung cấp website cài chứng chỉ HTTPS; có loại miễn phí.',
     'Sau đó cho địa chỉ cũ tự chuyển sang HTTPS.',
   ],
   confirm: 'Gõ địa chỉ với “https://” ở đầu trên một mạng khác.',

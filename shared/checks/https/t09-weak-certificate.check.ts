@@ -9,7 +9,7 @@ const rule: Rule = {
   severity: 'high',
   title: 'Chứng chỉ HTTPS dùng mật mã yếu',
   meaning: 'Chứng chỉ kiểu cũ này có thể bị làm giả, và trình duyệt hiện nay từ chối nó.',
-  steps: ['Yêu cầu đơn vị quản trị cấp chứng chỉ mới: khoá RSA từ 2048 bit hoặc ECDSA, chữ ký SHA-256.'],
+  steps: ['Yêu cầu nhà cung cấp website cấp chứng chỉ mới: khoá RSA từ 2048 bit hoặc ECDSA, chữ ký SHA-256.'],
   confirm: 'Xem mục thuật toán chữ ký và độ dài khoá trong chứng chỉ.',
   actor: 'vendor',
   clause: 4,

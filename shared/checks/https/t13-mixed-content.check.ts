@@ -9,7 +9,7 @@ const mixed: Rule = {
   severity: 'medium',
   title: 'Trang HTTPS tải mã qua đường không mã hoá',
   meaning: 'Trình duyệt chặn phần này nên trang có thể hỏng. Nếu không chặn, người ở giữa sửa được trang.',
-  steps: ['Yêu cầu đơn vị quản trị đổi các địa chỉ này sang HTTPS.'],
+  steps: ['Yêu cầu nhà cung cấp website đổi các địa chỉ này sang HTTPS.'],
   confirm: 'Mở trang và xem phần nào không hiện.',
   actor: 'vendor',
   clause: 4,
@@ -28,7 +28,7 @@ const plainPassword: Rule = {
   meaning: 'Ai ở cùng mạng cũng có thể đọc được mật khẩu gõ vào đây, kể cả mật khẩu quản trị.',
   steps: [
     'Chưa đăng nhập tại trang này từ mạng chung.',
-    'Yêu cầu đơn vị quản trị chuyển trang đăng nhập sang HTTPS.',
+    'Yêu cầu nhà cung cấp website chuyển trang đăng nhập sang HTTPS.',
     'Đổi mật khẩu sau khi đã chuyển.',
   ],
   confirm: 'Mở trang và xem thanh địa chỉ có báo “Không bảo mật” không.',

@@ -10,10 +10,10 @@ const rule: Rule = {
   meaning:
     'Nơi cấp chứng chỉ và máy chủ cùng đổi khi chứng chỉ cũ còn hạn lâu. Thường do chuyển nhà cung cấp.',
   steps: [
-    'Hỏi đơn vị quản trị có vừa chuyển máy chủ không.',
+    'Hỏi nhà cung cấp website có vừa chuyển máy chủ không.',
     'Nếu không ai chuyển, coi như tên miền bị chiếm và báo Sở.',
   ],
-  confirm: 'Đơn vị quản trị xác nhận ngày chuyển máy chủ.',
+  confirm: 'Nhà cung cấp website xác nhận ngày chuyển máy chủ.',
   actor: 'vendor',
   clause: 4,
   infection: 'none',

@@ -3,7 +3,7 @@ import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { sighting } from '../rule/sighting.ts';
 import { triage } from '../reading/triage.ts';
 
-const ASK_AGAIN = 'Khi mạng ổn định, bấm kiểm tra lại.';
+const ASK_AGAIN = 'Khi mạng ổn định, nhấn kiểm tra lại.';
 
 const offline: Rule = {
   id: 'N01',
@@ -62,7 +62,7 @@ const clock: Rule = {
   title: 'Đồng hồ của máy tính này sai',
   meaning:
     'Giờ của máy lệch hơn một ngày so với nhiều máy chủ. Ngày hạn của chứng chỉ website vì vậy chưa được đánh giá.',
-  steps: ['Bật đặt giờ tự động trong phần Ngày và giờ của Windows.', 'Bấm kiểm tra lại.'],
+  steps: ['Bật đặt giờ tự động trong phần Ngày và giờ của Windows.', 'Nhấn kiểm tra lại.'],
   confirm: 'So giờ trên máy tính với giờ trên điện thoại.',
   actor: 'it-staff',
   clause: 4,

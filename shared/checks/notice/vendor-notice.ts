@@ -68,10 +68,10 @@ function unreadSentences(result: SiteCheckResult): readonly string[] {
 }
 
 function nothingSentence({ status, reason }: SiteCheckResult): string {
-  if (status === 'not-checked') return 'Đề nghị đơn vị cung cấp cho biết vì sao chưa đọc được website.';
+  if (status === 'not-checked') return 'Đề nghị nhà cung cấp website cho biết vì sao chưa đọc được website.';
   return reason === null
-    ? 'Lần kiểm tra này không thấy việc nào cần đơn vị cung cấp xử lý.'
-    : 'Trong phần đã xem không thấy việc nào cần đơn vị cung cấp xử lý.';
+    ? 'Lần kiểm tra này không thấy việc nào cần nhà cung cấp website xử lý.'
+    : 'Trong phần đã xem không thấy việc nào cần nhà cung cấp website xử lý.';
 }
 
 /** What a school sends to whoever looks after its site: findings that stand, without those called false alarms. */

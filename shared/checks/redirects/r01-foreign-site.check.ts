@@ -15,8 +15,8 @@ const rule: Rule = {
   meaning:
     'Người vào địa chỉ này bị đưa tới nơi không phải của trường. Website có thể bị chiếm hoặc tên miền đã mất.',
   steps: [
-    'Nếu là website mới của trường, bấm xác nhận; phần mềm sẽ nhớ.',
-    'Nếu không phải, báo đơn vị quản trị và Sở ngay; nhắc mọi người chưa vào địa chỉ này.',
+    'Nếu là website mới của trường, nhấn xác nhận; phần mềm sẽ nhớ.',
+    'Nếu không phải, báo nhà cung cấp website và Sở ngay; nhắc mọi người chưa vào địa chỉ này.',
     'Chụp màn hình trước khi sửa.',
   ],
   confirm: 'Xem tên miền đích: trường có đăng ký hoặc thuê nó không.',

@@ -10,7 +10,7 @@ const shared = {
   topic: 'redirects',
   severity: 'critical',
   steps: [
-    'Báo ngay đơn vị quản trị website và gửi kèm phát hiện này.',
+    'Báo ngay nhà cung cấp website và gửi kèm phát hiện này.',
     'Yêu cầu tìm và gỡ mã chuyển hướng, cả trong tệp cấu hình và cơ sở dữ liệu.',
     'Tìm lỗ hổng đã bị lợi dụng, đổi mọi mật khẩu quản trị rồi kiểm tra lại.',
   ],
@@ -35,8 +35,9 @@ const onlyFromGoogle: Rule = {
   ...shared,
   id: 'R03',
   title: 'Người vào từ Google bị chuyển sang website khác',
-  meaning: 'Ai tìm trường trên Google rồi bấm vào sẽ bị đưa tới website lạ. Gõ thẳng địa chỉ thì không thấy.',
-  confirm: 'Tìm tên trường trên Google bằng máy khác, chế độ ẩn danh, rồi bấm vào kết quả.',
+  meaning:
+    'Ai tìm trường trên Google rồi nhấn vào sẽ bị đưa tới website lạ. Gõ thẳng địa chỉ thì không thấy.',
+  confirm: 'Tìm tên trường trên Google bằng máy khác, chế độ ẩn danh, rồi nhấn vào kết quả.',
 };
 
 const onlyPhone: Rule = {

@@ -26,9 +26,9 @@ const rule: Rule = {
   title: 'Trong trang có lệnh chuyển sang website khác',
   meaning: 'Người mở trang bị trình duyệt đưa tới website lạ. Lệnh này nằm ngay trong mã của trang.',
   steps: [
-    'Báo đơn vị quản trị website và gửi kèm đoạn mã bên dưới.',
+    'Báo nhà cung cấp website và gửi kèm đoạn mã bên dưới.',
     'Yêu cầu gỡ đoạn mã và tìm cách nó lọt vào trang.',
-    'Nếu trường cố ý chuyển, bấm xác nhận; phần mềm sẽ nhớ.',
+    'Nếu trường cố ý chuyển, nhấn xác nhận; phần mềm sẽ nhớ.',
   ],
   confirm: 'Mở trang bằng chế độ ẩn danh, cả trên điện thoại, và xem có bị đưa đi không.',
   actor: 'vendor',

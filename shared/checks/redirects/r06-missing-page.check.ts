@@ -13,7 +13,7 @@ const rule: Rule = {
   meaning:
     'Kẻ xấu dùng tên miền của trường để tạo vô số trang giả trên Google. Trang chủ vẫn trông bình thường.',
   steps: [
-    'Báo ngay đơn vị quản trị website và gửi kèm phát hiện này.',
+    'Báo ngay nhà cung cấp website và gửi kèm phát hiện này.',
     'Yêu cầu xem tệp cấu hình của máy chủ, tệp xử lý trang lỗi và các tiện ích lạ.',
     'Sau khi gỡ, yêu cầu Google xoá các trang giả khỏi kết quả tìm kiếm.',
   ],

@@ -13,10 +13,10 @@ const rule: Rule = {
   meaning:
     'Kẻ xấu có thể dùng địa chỉ của trường để đưa người xem tới website của chúng. Người nhận dễ tin vì thấy tên trường.',
   steps: [
-    'Yêu cầu đơn vị quản trị tắt chức năng chuyển tiếp hoặc chỉ cho tới các trang của trường.',
+    'Yêu cầu nhà cung cấp website tắt chức năng chuyển tiếp hoặc chỉ cho tới các trang của trường.',
     'Xoá các đường dẫn như vậy khỏi trang và sơ đồ trang.',
   ],
-  confirm: 'Bấm đường dẫn trên một máy có phần mềm diệt virus và xem có tới website khác không.',
+  confirm: 'Nhấn đường dẫn trên một máy có phần mềm diệt virus và xem có tới website khác không.',
   actor: 'vendor',
   clause: 3,
   infection: 'none',

@@ -17,7 +17,7 @@ const rule: Rule = {
   meaning:
     'Địa chỉ này mang tên miền của trường, nhưng ai mở cũng bị đưa đi nơi khác. Trang chủ vẫn trông bình thường.',
   steps: [
-    'Báo đơn vị quản trị website và gửi kèm phát hiện này.',
+    'Báo nhà cung cấp website và gửi kèm phát hiện này.',
     'Yêu cầu gỡ lệnh chuyển hướng, tìm cả trong tệp cấu hình và cơ sở dữ liệu.',
     'Gỡ các liên kết dẫn tới địa chỉ này, đổi mật khẩu quản trị rồi kiểm tra lại.',
   ],

@@ -13,7 +13,7 @@ export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
 /** Who can mend it. */
 export const ACTOR_WORDS: Readonly<Record<Actor, string>> = {
   school: 'Nhà trường',
-  vendor: 'Đơn vị cung cấp website',
+  vendor: 'Nhà cung cấp website',
   'domain-operator': 'Nơi quản lý tên miền',
   'it-staff': 'Người phụ trách máy tính của trường',
 };
@@ -27,8 +27,8 @@ export const ACTION_GROUP_TEXTS: Readonly<
     lead: 'Dấu hiệu trang bị cài nội dung lạ. Gỡ xong cần tìm nguyên nhân, nếu không trang dễ bị lại.',
   },
   vendor: {
-    title: 'Cần đơn vị cung cấp sửa',
-    lead: 'Thầy/Cô gửi phần này cho đơn vị cung cấp website hoặc nơi quản lý tên miền.',
+    title: 'Cần nhà cung cấp website sửa',
+    lead: 'Thầy/Cô gửi phần này cho nhà cung cấp website hoặc nơi quản lý tên miền.',
   },
   school: {
     title: 'Nhà trường tự làm được',
@@ -36,7 +36,7 @@ export const ACTION_GROUP_TEXTS: Readonly<
   },
   improve: {
     title: 'Nên cải thiện',
-    lead: 'Trang vẫn dùng bình thường. Nhờ đơn vị cung cấp làm trong lần bảo trì tới.',
+    lead: 'Trang vẫn dùng bình thường. Nhờ nhà cung cấp website làm trong lần bảo trì tới.',
   },
   know: { title: 'Để biết', lead: 'Không phải lỗi. Chỉ để nắm thêm về trang.' },
 };
@@ -57,21 +57,21 @@ export const NOT_CHECKED_ADVICE: Readonly<Record<NotCheckedReason, string>> = {
   'dns-dead': 'Khởi động lại bộ phát mạng hoặc thử bằng mạng khác, rồi kiểm tra lại.',
   'clock-wrong': 'Chỉnh lại ngày giờ của máy rồi kiểm tra lại.',
   'blocked-by-site':
-    'Đây thường là tường lửa của trang, không phải lỗi. Thầy/Cô tự mở trang để xem, hoặc hỏi đơn vị cung cấp.',
-  'site-down': 'Thử mở trang bằng điện thoại. Nếu cũng không được, báo đơn vị cung cấp.',
+    'Đây thường là tường lửa của trang, không phải lỗi. Thầy/Cô tự mở trang để xem, hoặc hỏi nhà cung cấp website.',
+  'site-down': 'Thử mở trang bằng điện thoại. Nếu cũng không được, báo nhà cung cấp website.',
   'address-invalid': 'Sửa lại địa chỉ trong danh mục.',
   'private-address': 'Chỉ nhập địa chỉ mà ai cũng mở được trên internet.',
   cancelled: 'Có thể kiểm tra lại bất cứ lúc nào.',
   'internal-error':
-    'Kiểm tra lại riêng trang này. Nếu vẫn vậy, hỏi đơn vị cung cấp: trang có nội dung bất thường.',
-  'answer-malformed': 'Thầy/Cô tự mở trang để xem. Nhờ đơn vị cung cấp sửa câu trả lời của máy chủ.',
+    'Kiểm tra lại riêng trang này. Nếu vẫn vậy, hỏi nhà cung cấp website: trang có nội dung bất thường.',
+  'answer-malformed': 'Thầy/Cô tự mở trang để xem. Nhờ nhà cung cấp website sửa câu trả lời của máy chủ.',
   'leads-elsewhere':
-    'Hỏi đơn vị cung cấp có đúng là trang đã chuyển không. Nếu đúng, ghi địa chỉ mới vào danh mục.',
-  'home-page-error': 'Thầy/Cô tự mở trang để xem. Nếu cũng báo lỗi, báo đơn vị cung cấp.',
-  'browser-check': 'Thầy/Cô tự mở trang để xem, hoặc nhờ đơn vị cung cấp cho phép kiểm tra.',
+    'Hỏi nhà cung cấp website có đúng là trang đã chuyển không. Nếu đúng, ghi địa chỉ mới vào danh mục.',
+  'home-page-error': 'Thầy/Cô tự mở trang để xem. Nếu cũng báo lỗi, báo nhà cung cấp website.',
+  'browser-check': 'Thầy/Cô tự mở trang để xem, hoặc nhờ nhà cung cấp website cho phép kiểm tra.',
   'drawn-by-script': 'Thầy/Cô tự mở trang để xem, và tìm thêm trên Google. Phần mềm không chạy mã của trang.',
   'login-wall': 'Thầy/Cô tự đăng nhập để xem. Phần mềm không đăng nhập vào website nào.',
-  'no-text': 'Thầy/Cô tự mở trang để xem. Nếu trang trống ngoài ý muốn, báo đơn vị cung cấp.',
+  'no-text': 'Thầy/Cô tự mở trang để xem. Nếu trang trống ngoài ý muốn, báo nhà cung cấp website.',
 };
 
 const LIMIT_SENTENCES: Readonly<Record<string, string>> = {

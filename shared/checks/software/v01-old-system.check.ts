@@ -14,10 +14,10 @@ const rule: Rule = {
   title: 'Phần mềm dựng website có thể đã cũ',
   meaning: 'Bản cũ có lỗ hổng đã được công bố. Kẻ tấn công dò tìm tự động các website dùng bản này.',
   steps: [
-    'Hỏi đơn vị quản trị xem đang dùng bản nào.',
+    'Hỏi nhà cung cấp website xem đang dùng bản nào.',
     'Sao lưu rồi yêu cầu nâng lên bản mới, kể cả tiện ích và giao diện.',
   ],
-  confirm: 'Số phiên bản hiện ra có thể không đúng; đơn vị quản trị xem trong trang quản trị.',
+  confirm: 'Số phiên bản hiện ra có thể không đúng; nhà cung cấp website xem trong trang quản trị.',
   actor: 'vendor',
   clause: 4,
   infection: 'none',

@@ -21,7 +21,6 @@ export const COMMON_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Ghi chú': ['Chú thích', 'Ghi chú thêm', 'GC'],
   'Hệ thống': ['Tên hệ thống', 'Hệ thống liên quan', 'Hệ thống bị ảnh hưởng'],
   Loại: ['Phân loại', 'Loại hình', 'Loại hệ thống'],
-  'Đơn vị vận hành': ['Vận hành', 'Nhà cung cấp', 'Đơn vị cung cấp', 'Đơn vị quản lý', 'Quản lý'],
 };
 
 /** Headings of a column that holds the day of a shift or an event, with the times in columns of their own. */

@@ -111,7 +111,7 @@ describe('a site whose content was not read', () => {
     const sender = { unitName: '', contactName: '', contactPhone: '' };
     const notice = vendorNoticeText(buildVendorNotice({ result, marks: {} }, sender));
     expect(notice).toContain('Chưa đọc được nội dung vì ');
-    expect(notice).not.toContain('không thấy việc nào cần đơn vị cung cấp xử lý');
+    expect(notice).not.toContain('không thấy việc nào cần nhà cung cấp website xử lý');
   });
 
   it('is not judged by the pages behind its home page alone', async () => {

@@ -109,7 +109,7 @@ describe('compareTables', () => {
         name: 'THHoaSen.edu.vn',
         cells: [
           { label: 'Địa chỉ, tên miền', before: 'thhoasen.edu.vn', after: 'THHoaSen.edu.vn' },
-          { label: 'Đơn vị vận hành', before: 'Công ty Mẫu', after: 'Công ty Thử' },
+          { label: 'Nhà cung cấp website', before: 'Công ty Mẫu', after: 'Công ty Thử' },
         ],
       },
       { status: 'removed', name: 'cu.edu.vn', cells: [] },

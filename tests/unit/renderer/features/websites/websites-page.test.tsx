@@ -283,7 +283,7 @@ test.each(NOT_CHECKED_REASONS.filter((reason) => reason !== 'site-down'))(
     expect((await screen.findAllByText(/^Chưa (?:kiểm tra|đọc) được .*vì/u)).length).toBeGreaterThan(0);
     expect(screen.queryByText(/hỏng|ngừng hoạt động|bị sập/u)).toBeNull();
     expect(screen.queryByText(/không thấy dấu hiệu/iu)).toBeNull();
-    expect(screen.queryByRole('region', { name: 'Gửi đơn vị cung cấp' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Gửi nhà cung cấp website' })).toBeNull();
   },
 );
 

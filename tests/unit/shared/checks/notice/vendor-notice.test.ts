@@ -72,7 +72,7 @@ describe('the notice for whoever looks after a site', () => {
       buildVendorNotice(siteCheckOf(), { unitName: '', contactName: '', contactPhone: '' }),
     );
     expect(plain).toContain('Nhà trường gửi kết quả');
-    expect(plain).toContain('không thấy việc nào cần đơn vị cung cấp xử lý');
+    expect(plain).toContain('không thấy việc nào cần nhà cung cấp website xử lý');
     expect(plain).toMatch(/Trân trọng cảm ơn\.$/u);
   });
 });
