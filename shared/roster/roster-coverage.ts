@@ -113,7 +113,7 @@ export function findUncoveredEnds(
     ...(startsOn !== null && first.startsAt.slice(0, 10) > startsOn
       ? [{ rowIndex: first.rowIndex, from: `${startsOn}T00:00`, to: first.startsAt }]
       : []),
-    ...(endsOn !== null && last.endsAt < `${endsOn}T00:00`
+    ...(endsOn !== null && last.endsAt <= `${endsOn}T00:00`
       ? [{ rowIndex: last.rowIndex, from: last.endsAt, to: `${endsOn}T23:59` }]
       : []),
   ];

@@ -1,7 +1,9 @@
 import { useSearchParams } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { recordsTexts } from '#renderer/texts/records.ts';
 import {
   ADDRESSES,
@@ -24,6 +26,7 @@ interface RecordsPageProps {
 export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPageProps) {
   const [params] = useSearchParams();
   const wantedRow = useWantedRow();
+  const input = useReportInput(directive);
   const isRoster = kind.companion === 'roster-calendar';
   const isCalendar = isRoster && params.get('xem') === 'lich';
   return (
@@ -44,7 +47,7 @@ export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPa
         <RosterCalendar
           campaign={directive.id}
           recordKindId={kind.id}
-          event={directive.event}
+          period={dutyPeriodOf(directive, input?.answers ?? {})}
           rowAddress={(row) => recordsAddress(kind.id, row)}
           empty={recordsTexts.noCalendar}
         />

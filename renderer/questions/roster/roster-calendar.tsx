@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import { rosterCalendar } from '#shared/roster/roster-calendar.ts';
-import type { Directive } from '#shared/directives/directive.ts';
+import type { DutyPeriod } from '#shared/answers/duty-period.ts';
 import { useRecords } from '#renderer/storage/records.ts';
 import type { StoredRecord } from '#renderer/storage/rows.ts';
 import { rosterCalendarTexts } from '#renderer/texts/roster-calendar.ts';
@@ -18,7 +18,8 @@ interface RosterCalendarProps {
   readonly campaign: string;
   /** The table that is drawn. */
   readonly recordKindId: string;
-  readonly event: Directive['event'];
+  /** When the unit has to be on duty, as far as anybody has said. */
+  readonly period: DutyPeriod;
   /** Where a row of the roster is, counted from 1. */
   readonly rowAddress: (row: number) => string;
   /** What to say while the roster is empty; nothing is drawn without it. */
@@ -26,7 +27,8 @@ interface RosterCalendarProps {
 }
 
 /** The roster drawn by day and person, and what is wrong in it said in sentences. */
-export function RosterCalendar({ campaign, recordKindId, event, rowAddress, empty }: RosterCalendarProps) {
+export function RosterCalendar({ campaign, recordKindId, period, rowAddress, empty }: RosterCalendarProps) {
+  const { startsOn, endsOn } = period;
   const titleId = useId();
   // Typing in the table goes first; the drawing follows when there is time.
   const records = useDeferredValue(useRecords(campaign, recordKindId) ?? NO_RECORDS);
@@ -34,9 +36,9 @@ export function RosterCalendar({ campaign, recordKindId, event, rowAddress, empt
     () =>
       rosterCalendar(
         records.map(({ row }) => row),
-        event,
+        { startsOn, endsOn },
       ),
-    [records, event],
+    [records, startsOn, endsOn],
   );
   if (records.length === 0) {
     return empty === undefined ? null : <p className={classes['remark']}>{empty}</p>;

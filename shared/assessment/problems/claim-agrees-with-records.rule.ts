@@ -1,14 +1,16 @@
 import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { assessCriterion } from '../proposals/assess.ts';
 import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
-/** Where the unit answers otherwise than the app proposes, both stand in the report: the unit should know before. */
+/** Where the unit claims more than the app has found, both stand in the report: the unit should know before. */
 export const rule: ProblemRule = {
   id: 'claim-agrees-with-records',
-  find: (input, directive) =>
-    answersInUse(input, directive).flatMap(({ criterion, answer }) => {
-      const assessment = assessCriterion(criterion, answer, input, directive.event);
+  find: (input, directive) => {
+    const period = dutyPeriodOf(directive, input.answers);
+    return answersInUse(input, directive).flatMap(({ criterion, answer }) => {
+      const assessment = assessCriterion(criterion, answer, input, period);
       if (assessment === null || !assessment.differs || answer.value === null) return [];
       const { answer: proposed, facts } = assessment;
       const claim = `đơn vị trả lời “${ANSWER_LABELS[answer.value]}”`;
@@ -21,5 +23,6 @@ export const rule: ProblemRule = {
       return [
         criterionProblem('warning', criterion, 'value', `${claim}, ${finding}${why}. Báo cáo sẽ ghi cả hai.`),
       ];
-    }),
+    });
+  },
 };

@@ -1,5 +1,5 @@
 import { fieldsFor } from '#shared/directives/directive.ts';
-import { reachedOfTotal } from '#shared/questions/reached-of-total.question.ts';
+import { shareOf } from '#shared/answers/share-of-total.ts';
 import type { ProblemRule } from './problem.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 
@@ -8,19 +8,17 @@ export const rule: ProblemRule = {
   find: (input, directive) =>
     answersInUse(input, directive).flatMap(({ criterion, answer }) =>
       fieldsFor(criterion, answer.value).flatMap((field) => {
-        const parsed = reachedOfTotal.safeParse(answer.fields[field.id]);
-        if (!parsed.success) return [];
-        const { reached, total } = parsed.data;
-        return reached !== null && total !== null && reached > total
-          ? [
-              criterionProblem(
-                'error',
-                criterion,
-                `fields.${field.id}.reached`,
-                `“${field.label}” ghi ${String(reached)} trên ${String(total)}. Số đạt được không thể lớn hơn tổng số.`,
-              ),
-            ]
-          : [];
+        const share = shareOf(field, answer.fields);
+        if (share === null || share.reached <= share.total) return [];
+        const path = field.kind === 'count' ? `fields.${field.id}` : `fields.${field.id}.reached`;
+        return [
+          criterionProblem(
+            'error',
+            criterion,
+            path,
+            `“${field.label}” ghi ${String(share.reached)} trên ${String(share.total)}. Số đạt được không thể lớn hơn tổng số.`,
+          ),
+        ];
       }),
     ),
 };

@@ -1,3 +1,4 @@
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { formatDateTime } from '#shared/base/dates.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
 import type { KeepingRule } from './problem.ts';
@@ -7,11 +8,14 @@ import { recordProblem } from './record-problem.ts';
 /** A roster may have many gaps, every night for instance: one warning names their number and the first one. */
 export const rule: KeepingRule = {
   id: 'roster-without-gaps',
-  begin: ({ event }) => {
+  begin: (directive) => {
     const readShifts = createShiftReader();
-    return ({ records }) => {
+    return ({ records, answers }) => {
       const shifts = readShifts(records[recordKind.id] ?? []);
-      const gaps = [...findUncoveredEnds(shifts, event), ...findRosterGaps(shifts)];
+      const gaps = [
+        ...findUncoveredEnds(shifts, dutyPeriodOf(directive, answers)),
+        ...findRosterGaps(shifts),
+      ];
       const [first] = [...gaps].sort((a, b) => (a.from < b.from ? -1 : 1));
       if (first === undefined) return [];
       const from = formatDateTime(first.from);

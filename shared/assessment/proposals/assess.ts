@@ -3,8 +3,10 @@ import { allCriteria, type Criterion, type Directive } from '#shared/directives/
 import type { FieldValue } from '#shared/questions/question-kind.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { type DutyPeriod, dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { MAX_FACT_LENGTH, type Proposal, type ProposalFact } from './proposal.ts';
 import { findProposalRule } from './registry.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
@@ -14,8 +16,8 @@ export interface Finding extends Omit<Proposal, 'fields'> {
   readonly criterionId: string;
   readonly ruleId: string;
   /**
-   * Whether the unit has answered and its answer is another than the proposed one, or does not go together with the
-   * records. Both then stand in the report.
+   * Whether the unit claims more than the records and checks show, or something that does not go together with them.
+   * Both then stand in the report. A unit that claims less than it could is only offered the proposal.
    */
   readonly differs: boolean;
 }
@@ -54,23 +56,33 @@ function printable(fact: ProposalFact): ProposalFact {
   return { ...fact, text: shorten(cleanLine(fact.text), MAX_FACT_LENGTH) };
 }
 
+/** How much each answer claims; “Không áp dụng” claims that there is nothing to be done at all. */
+const CLAIMS: Readonly<Record<AnswerValue, number>> = {
+  'not-applicable': 3,
+  done: 3,
+  'in-progress': 2,
+  'not-done': 1,
+  unclear: 1,
+};
+
 function isAtOdds({ value }: Answer, { answer, facts }: Proposal): boolean {
   if (value === null) return false;
-  return (answer !== null && answer !== value) || facts.some(({ tone }) => tone === 'contradiction');
+  const claimsMore = answer !== null && answer !== value && CLAIMS[value] >= CLAIMS[answer];
+  return (claimsMore && CLAIMS[value] > 1) || facts.some(({ tone }) => tone === 'contradiction');
 }
 
 function proposalFor(
   criterion: Criterion,
   answer: Answer,
   input: AssessedInput,
-  event: Directive['event'],
+  period: DutyPeriod,
 ): { readonly finding: Finding; readonly fields: Proposal['fields'] } | null {
   const rule = criterion.proposal === undefined ? undefined : findProposalRule(criterion.proposal.rule);
   const proposal = rule?.propose({
     settings: criterion.proposal,
     criterion,
     answer,
-    event,
+    period,
     siteChecks: input.siteChecks,
     rowsOf: (recordKindId) => (input.records[recordKindId] ?? []).filter((row) => !isRowEmpty(row)),
   });
@@ -95,9 +107,9 @@ export function assessCriterion(
   criterion: Criterion,
   answer: Answer,
   input: AssessedInput,
-  event: Directive['event'],
+  period: DutyPeriod,
 ): Assessment | null {
-  const found = proposalFor(criterion, answer, input, event);
+  const found = proposalFor(criterion, answer, input, period);
   return found && { ...found.finding, fields: fieldsToFill(criterion, answer, found.fields) };
 }
 
@@ -106,9 +118,9 @@ export function assessInput(
   input: AssessedInput & Pick<ReportInputDraft, 'answers'>,
   directive: Directive,
 ): readonly Finding[] {
+  const period = dutyPeriodOf(directive, input.answers);
   return allCriteria(directive).flatMap(
     (criterion) =>
-      proposalFor(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, directive.event)?.finding ??
-      [],
+      proposalFor(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, period)?.finding ?? [],
   );
 }

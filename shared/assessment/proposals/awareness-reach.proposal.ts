@@ -16,6 +16,8 @@ const settingsSchema = z.looseObject({
   audience: kebabId,
   /** The field for the number of people: of the kind `reached-of-total` or `count`. */
   reachedField: kebabId,
+  /** The `count` field for the number of people in all, beside a `reachedField` of the kind `count`. */
+  totalField: kebabId.optional(),
   /** The field for the date of the latest activity. */
   heldOnField: kebabId.optional(),
   /** From which share of all people on the criterion counts as done. */
@@ -24,7 +26,7 @@ const settingsSchema = z.looseObject({
 
 type Settings = z.output<typeof settingsSchema>;
 
-/** What the unit has entered: people reached, people in all; a `count` field knows no total. */
+/** What the unit has entered: people reached, people in all. */
 interface Claim {
   readonly reached: number | null;
   readonly total: number | null;
@@ -38,10 +40,16 @@ interface Reach {
   readonly lastHeldOn: string;
 }
 
-function claimOf({ fields }: Answer, { reachedField }: Settings): Claim {
+function claimOf({ fields }: Answer, { reachedField, totalField }: Settings): Claim {
   const value = fields[reachedField];
-  if (typeof value === 'number') return { reached: value, total: null };
-  return reachedOfTotal.safeParse(value).data ?? { reached: null, total: null };
+  const counted = (count: FieldValue | undefined) => (typeof count === 'number' ? count : null);
+  const ofTotal = reachedOfTotal.safeParse(value).data;
+  return (
+    ofTotal ?? {
+      reached: counted(value),
+      total: totalField === undefined ? null : counted(fields[totalField]),
+    }
+  );
 }
 
 function reachOf(rows: readonly RecordRow[]): Reach {
@@ -82,8 +90,9 @@ function reachFacts(reach: Reach, reached: number, claim: Claim): readonly Propo
   ];
 }
 
-function answerFor(reached: number, { total }: Claim, { doneFromPercent }: Settings): AnswerValue {
-  if (total === null || total === 0) return 'done';
+/** `null` while nobody has said how many people there are: a share of the unknown is nothing to go by. */
+function answerFor(reached: number, { total }: Claim, { doneFromPercent }: Settings): AnswerValue | null {
+  if (total === null || total === 0) return null;
   return reached * 100 >= total * doneFromPercent ? 'done' : 'in-progress';
 }
 
@@ -121,7 +130,7 @@ export const proposalRule = defineProposalRule({
       answer: reach.turns === 0 ? null : answerFor(reached, claim, settings),
       facts: [
         ...reachFacts(reach, reached, claim),
-        ...(isOfTotal && claim.total === null ? [remark('no-total', 'chưa ghi tổng số người')] : []),
+        ...(claim.total === null ? [remark('no-total', 'chưa ghi tổng số người')] : []),
         ...concernWhenAny('uncounted', uncounted, 'hoạt động chưa ghi số người'),
       ],
       fields: reach.turns === 0 ? {} : fieldsFor(reach, reached, isOfTotal, claim, settings),

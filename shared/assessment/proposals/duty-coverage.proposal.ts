@@ -1,15 +1,29 @@
 import { z } from 'zod';
-import { formatDateTime } from '#shared/base/dates.ts';
+import { addDays, formatDate, formatDateTime } from '#shared/base/dates.ts';
 import { recordKind } from '#shared/records/duty-roster.record.ts';
 import { cellString, isCellEmpty } from '#shared/records/record-kind.ts';
 import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
 import { rosterCalendar, type RosterCalendar } from '#shared/roster/roster-calendar.ts';
 import { concernWhenAny, figure, isOpen, remark } from './facts.ts';
 
-function coverageFacts({ gaps, dayCount }: RosterCalendar): readonly ProposalFact[] {
+const LAST_MINUTE = '23:59';
+
+/** `từ 09/05/2024 đến hết 14/05/2024`; with the hour where the roster ends within its last day. */
+function coveredWords({ covered }: RosterCalendar): string {
+  const [from, to] = [covered[0]?.from ?? '', covered.at(-1)?.to ?? ''];
+  const isMidnight = to.endsWith('T00:00');
+  const lastDay = isMidnight ? addDays(to.slice(0, 10), -1) : to.slice(0, 10);
+  const isWholeDay = isMidnight || to.slice(11) >= LAST_MINUTE;
+  return `từ ${formatDate(from.slice(0, 10))} đến ${isWholeDay ? `hết ${formatDate(lastDay)}` : formatDateTime(to)}`;
+}
+
+function coverageFacts(calendar: RosterCalendar): readonly ProposalFact[] {
+  const { gaps, dayCount } = calendar;
   const days = `${String(dayCount)} ngày`;
   const [first] = gaps;
-  if (first === undefined) return [{ ...figure('days-covered', dayCount, ''), text: `phủ kín ${days}` }];
+  if (first === undefined) {
+    return [{ ...figure('days-covered', dayCount, ''), text: `lịch trực kín ${coveredWords(calendar)}` }];
+  }
   const firstGap = `từ ${formatDateTime(first.from)} đến ${formatDateTime(first.to)}`;
   const label =
     gaps.length === 1
@@ -24,12 +38,16 @@ function doubleBookingFacts({ doubleBookings }: RosterCalendar): readonly Propos
     : concernWhenAny('double-bookings', doubleBookings.length, 'ca trùng giờ của cùng một người');
 }
 
-function facts({ rowsOf, event }: ProposalContext<unknown>): readonly ProposalFact[] {
+function isPeriodKnown({ period }: ProposalContext<unknown>): boolean {
+  return period.startsOn !== null && period.endsOn !== null;
+}
+
+function facts(context: ProposalContext<unknown>): readonly ProposalFact[] {
+  const { rowsOf, period } = context;
   const rows = rowsOf(recordKind.id);
-  const calendar = rosterCalendar(rows, event);
+  const calendar = rosterCalendar(rows, period);
   if (calendar === null) return [];
   const people = new Set(calendar.people.map(({ key }) => key).filter((key) => key !== ''));
-  const isPeriodKnown = event.startsOn !== null && event.endsOn !== null;
   return [
     ...coverageFacts(calendar),
     figure('shifts', rows.length, 'ca trực'),
@@ -46,7 +64,9 @@ function facts({ rowsOf, event }: ProposalContext<unknown>): readonly ProposalFa
       rows.filter((row) => isCellEmpty(row['phone'])).length,
       'ca chưa có số điện thoại',
     ),
-    ...(isPeriodKnown ? [] : [remark('period-unknown', 'tính theo lịch trực, vì công văn không ghi ngày')]),
+    ...(isPeriodKnown(context)
+      ? []
+      : [remark('period-unknown', 'chưa ghi ngày bắt đầu và ngày kết thúc trực để đối chiếu')]),
   ];
 }
 
@@ -58,6 +78,8 @@ export const proposalRule = defineProposalRule({
   propose: (context) => {
     const found = facts(context);
     if (found.length === 0) return null;
-    return { answer: found.some(isOpen) ? 'in-progress' : 'done', facts: found, fields: {}, rows: null };
+    // a roster that covers itself says nothing of a period that nobody has entered
+    const whenCovered = isPeriodKnown(context) ? 'done' : null;
+    return { answer: found.some(isOpen) ? 'in-progress' : whenCovered, facts: found, fields: {}, rows: null };
   },
 });

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { Criterion, Directive } from '#shared/directives/directive.ts';
+import type { Criterion } from '#shared/directives/directive.ts';
 import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { FieldValue } from '#shared/questions/question-kind.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
 import type { Answer } from '#shared/answers/answer.ts';
+import type { DutyPeriod } from '#shared/answers/duty-period.ts';
 import type { AnswerValue } from '#shared/directives/answer-values.ts';
 
 /**
@@ -48,7 +49,8 @@ export interface ProposalContext<Settings> {
   readonly settings: Settings;
   readonly criterion: Criterion;
   readonly answer: Answer;
-  readonly event: Directive['event'];
+  /** When the unit has to be on duty, as far as anybody has said. */
+  readonly period: DutyPeriod;
   /** The rows of a table in which something is written. */
   readonly rowsOf: (recordKindId: string) => readonly RecordRow[];
   /** The latest result of each checked site. */

@@ -1,3 +1,4 @@
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { formatDocumentDate } from '#shared/base/dates.ts';
 import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
 import { personKey } from '#shared/records/person-on-duty.ts';
@@ -79,11 +80,11 @@ export function dutyPeriod(
   return startsAt === undefined || endsAt === undefined ? null : { startsAt, endsAt };
 }
 
-/** The period of duty in a sentence: that of the roster, or else that of the event, or else dots. */
+/** The period of duty in a sentence: that of the roster, or else that of the letter or the unit's own, or else dots. */
 export function periodText(request: DocumentRequest): string {
   const period = dutyPeriod(request);
   if (period !== null) return `từ ${spokenTime(period.startsAt)} đến ${spokenTime(period.endsAt)}`;
-  const { startsOn, endsOn } = request.directive.event;
+  const { startsOn, endsOn } = dutyPeriodOf(request.directive, request.input.answers);
   if (startsOn !== null && endsOn !== null) {
     return `từ ${formatDocumentDate(startsOn)} đến ${formatDocumentDate(endsOn)}`;
   }

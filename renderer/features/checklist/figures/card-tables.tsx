@@ -1,3 +1,4 @@
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
@@ -14,7 +15,7 @@ interface CardTablesProps {
 
 /** The record tables that a criterion is the home of. */
 export function CardTables({ wantedRow }: CardTablesProps) {
-  const { directive, campaign, item, criterion, value } = useCard();
+  const { directive, campaign, item, criterion, value, answer } = useCard();
   return tablesOfCriterion(item, criterion)
     .filter(({ homeId }) => homeId === criterion.id)
     .map(({ kind }) => (
@@ -32,7 +33,7 @@ export function CardTables({ wantedRow }: CardTablesProps) {
           <RosterCalendar
             campaign={campaign}
             recordKindId={kind.id}
-            event={directive.event}
+            period={dutyPeriodOf(directive, { [criterion.id]: answer })}
             rowAddress={(row) => recordAddress(directive, kind.id, row)}
           />
         )}

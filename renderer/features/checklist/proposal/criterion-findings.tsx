@@ -1,5 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { assessCriterion } from '#shared/assessment/proposals/assess.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { proposalTexts } from '#renderer/texts/proposal.ts';
@@ -14,10 +15,11 @@ import { ProposalPanel } from './proposal-panel.tsx';
 export function CriterionFindings() {
   const { directive, campaign, item, criterion, answer } = useCard();
   const input = useReportInput(directive);
-  const assessment = useMemo(
-    () => (input === undefined ? undefined : assessCriterion(criterion, answer, input, directive.event)),
-    [input, criterion, answer, directive],
-  );
+  const assessment = useMemo(() => {
+    if (input === undefined) return undefined;
+    const answers = { ...input.answers, [criterion.id]: answer };
+    return assessCriterion(criterion, answer, input, dutyPeriodOf(directive, answers));
+  }, [input, criterion, answer, directive]);
   if (criterion.auto === undefined || input === undefined || assessment === undefined) return null;
   const tables = tablesOfCriterion(item, criterion);
   return (

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_VALUES } from '#shared/directives/answer-values.ts';
 import { assessCriterion } from '#shared/assessment/proposals/assess.ts';
 import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
 import { proposalRules } from '#shared/assessment/proposals/registry.ts';
@@ -128,7 +129,12 @@ describe('a pack that nobody foresaw', () => {
           expect(kind.build({ directive, input, today: '2027-02-06' }).sections.length).toBeGreaterThan(0);
         }
         for (const one of allCriteria(directive)) {
-          assessCriterion(one, input.answers[one.id] ?? EMPTY_ANSWER, input, directive.event);
+          assessCriterion(
+            one,
+            input.answers[one.id] ?? EMPTY_ANSWER,
+            input,
+            dutyPeriodOf(directive, input.answers),
+          );
         }
       }),
       { numRuns: 300 },

@@ -22,7 +22,7 @@ function openCalendar(event = sampleDirective.event) {
     <RosterCalendar
       campaign={sampleDirective.id}
       recordKindId={recordKind.id}
-      event={event}
+      period={event}
       rowAddress={(row) => recordAddress(sampleDirective, recordKind.id, row)}
     />,
   );

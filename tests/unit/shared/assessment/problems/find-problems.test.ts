@@ -69,7 +69,12 @@ describe('the review before export', () => {
       'answers.1.3.reason',
       'obstacles',
     ]);
-    expect(pathsOf(changes, 'warning')).toEqual(['answers.2.2.evidence', 'answers.2.2.value']);
+    expect(pathsOf(changes, 'warning')).toEqual([
+      'answers.1.1.fields',
+      'answers.2.1.fields',
+      'answers.2.2.evidence',
+      'answers.2.2.value',
+    ]);
     const severities = findProblems(draftOf(changes), sampleDirective).map(({ severity }) => severity);
     expect(severities.lastIndexOf('error')).toBeLessThan(severities.indexOf('warning'));
   });
@@ -81,10 +86,10 @@ describe('the review before export', () => {
 
   it('has nothing to say of a report that is all in order', () => {
     const answers = {
-      '1.1': DONE,
+      '1.1': { ...DONE, fields: { number: '12/QĐ-HSM' } },
       '1.2': DONE,
       '1.3': { ...DONE, fields: { outcome: 'none' } },
-      '2.1': { ...DONE, fields: { reached: { reached: 45, total: 48 } } },
+      '2.1': { ...DONE, fields: { reached: { reached: 48, total: 48 } } },
       '2.2': { value: 'not-applicable' as const, reason: 'Đơn vị không có website.' },
     };
     const shift = {

@@ -4,7 +4,15 @@ import type { RecordRow } from '#shared/records/record-kind.ts';
 import { assessmentOf, inShort, packWith } from '#tests/support/assessments.ts';
 
 const CRITERION = { records: ['duty-roster'], auto: 'records', proposal: { rule: 'duty-coverage' } };
-const pack = packWith(CRITERION);
+const pack = packWith({
+  ...CRITERION,
+  fields: [
+    { id: 'duty-starts-on', kind: 'date', label: 'Trực từ ngày' },
+    { id: 'duty-ends-on', kind: 'date', label: 'Trực đến hết ngày' },
+  ],
+});
+const PERIOD = { 'duty-starts-on': '2026-04-30', 'duty-ends-on': '2026-05-01' };
+const dated = packWith(CRITERION, { startsOn: '2026-04-30', endsOn: '2026-05-01' });
 
 function shift(name: string, startsAt: string, endsAt: string, phone = '0900 000 001'): RecordRow {
   return { name, phone, startsAt, endsAt };
@@ -17,7 +25,7 @@ const AROUND_THE_CLOCK = [
 ];
 
 function found(rows: readonly RecordRow[], value: 'done' | 'in-progress' | null = null) {
-  return inShort(assessmentOf({ records: { 'duty-roster': rows }, answers: { '1.1': { value } } }, pack));
+  return inShort(assessmentOf({ records: { 'duty-roster': rows }, answers: { '1.1': { value } } }, dated));
 }
 
 it('proposes “đã” for a roster without gaps or double bookings, with its figures', () => {
@@ -25,11 +33,10 @@ it('proposes “đã” for a roster without gaps or double bookings, with its f
     answer: 'done',
     differs: false,
     facts: [
-      'phủ kín 2 ngày',
+      'lịch trực kín từ 30/04/2026 đến 19:00 01/05/2026',
       '3 ca trực',
       '2 người trực',
       'không có ca trùng',
-      'tính theo lịch trực, vì công văn không ghi ngày',
     ],
   });
 });
@@ -53,9 +60,35 @@ it('proposes “đang” for a double booking, a missing phone, a shift without 
     expect(found([...AROUND_THE_CLOCK, row])?.answer).toBe('in-progress');
 });
 
+it('proposes no “đã” for a period that nobody has entered', () => {
+  const records = { 'duty-roster': AROUND_THE_CLOCK };
+  expect(inShort(assessmentOf({ records }, pack))).toMatchObject({
+    answer: null,
+    facts: expect.arrayContaining(['chưa ghi ngày bắt đầu và ngày kết thúc trực để đối chiếu']),
+  });
+  const answers = { '1.1': { value: 'done' as const, fields: PERIOD } };
+  expect(inShort(assessmentOf({ records, answers }, pack))).toMatchObject({ answer: 'done', differs: false });
+});
+
+it('says of one evening of duty that it does not cover the period that the unit has entered', () => {
+  const evening = [shift('Lê Thị Thử', '2026-04-30T18:00', '2026-04-30T22:00')];
+  const answers = { '1.1': { value: 'done' as const, fields: PERIOD } };
+  expect(inShort(assessmentOf({ records: { 'duty-roster': evening }, answers }, pack))).toMatchObject({
+    answer: 'in-progress',
+    differs: true,
+  });
+});
+
+it('says “đến hết ngày” only of a roster that ends with the day', () => {
+  const night = shift('Vũ Thị Giả', '2026-05-01T19:00', '2026-05-02T00:00', '0900 000 003');
+  expect(found([...AROUND_THE_CLOCK, night])?.facts[0]).toBe(
+    'lịch trực kín từ 30/04/2026 đến hết 01/05/2026',
+  );
+});
+
 it('holds the roster against the days of the event where the letter gives them', () => {
-  const dated = packWith(CRITERION, { startsOn: '2026-04-30', endsOn: '2026-05-03' });
-  const assessment = assessmentOf({ records: { 'duty-roster': AROUND_THE_CLOCK } }, dated);
+  const longer = packWith(CRITERION, { startsOn: '2026-04-30', endsOn: '2026-05-03' });
+  const assessment = assessmentOf({ records: { 'duty-roster': AROUND_THE_CLOCK } }, longer);
   expect(inShort(assessment)).toMatchObject({ answer: 'in-progress' });
   expect(assessment?.facts[0]).toMatchObject({ id: 'gaps', count: 1, tone: 'concern' });
 });
@@ -94,7 +127,9 @@ it('proposes “đã” exactly when somebody is on duty in every hour and nobod
           .map(({ who }) => who),
       );
       const isRight = onDuty.every((people) => people.length > 0 && new Set(people).size === people.length);
-      expect(found(rows)?.answer).toBe(isRight ? 'done' : 'in-progress');
+      const period = { startsOn: clock(first).slice(0, 10), endsOn: clock(last - 1).slice(0, 10) };
+      const assessment = assessmentOf({ records: { 'duty-roster': rows } }, packWith(CRITERION, period));
+      expect(assessment?.answer).toBe(isRight ? 'done' : 'in-progress');
     }),
     { numRuns: 500 },
   );

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { assessmentOf, inShort, packWith } from '#tests/support/assessments.ts';
+import { problemsOf } from '#tests/support/report-input-draft.ts';
+import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
+
+const pack = packWith({ auto: 'site-check', proposal: { rule: 'recurrence' } });
+
+function report(result: Partial<SiteCheckResult>, value: 'done' | 'not-done' | null = 'done') {
+  return {
+    records: { websites: [{ address: 'thhoasenmau.edu.vn' }] },
+    siteChecks: [siteCheckOf(result)],
+    answers: { '1.1': { value } },
+  };
+}
+
+const AGAIN = { findings: [findingOf({ change: 'came-back', clause: 3 })] };
+const CLEAN = { findings: [] };
+
+it('says “chưa” where planted content is found again, and that a claim of “đã” does not agree', () => {
+  expect(inShort(assessmentOf(report(AGAIN), pack))).toMatchObject({ answer: 'not-done', differs: true });
+  expect(problemsOf('claim-agrees-with-records', report(AGAIN), pack)).toHaveLength(1);
+});
+
+it('takes no silence for a measure: where nothing came back the answer is left to the unit', () => {
+  expect(inShort(assessmentOf(report(CLEAN), pack))).toMatchObject({ answer: null, differs: false });
+  expect(problemsOf('claim-agrees-with-records', report(CLEAN), pack)).toEqual([]);
+  expect(problemsOf('claim-agrees-with-records', report(AGAIN, 'not-done'), pack)).toEqual([]);
+});
+
+it('says nothing as long as no website was checked', () => {
+  expect(assessmentOf({ answers: { '1.1': { value: 'done' } } }, pack)).toBeNull();
+});
