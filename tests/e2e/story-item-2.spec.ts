@@ -34,11 +34,12 @@ test('item 2: awareness work, from the log of activities to the report', async (
   });
 
   await test.step('2.2: the sum and the day come from the log by one click', async () => {
-    const card = school.criterion('2.2 Cán bộ, giáo viên, nhân viên');
+    const card = await school.answers('2.2 Cán bộ, giáo viên, nhân viên', 'Đã thực hiện');
+    await school.types(card.getByRole('textbox', { name: 'Tổng số', exact: true }), '48');
+    await running.page.keyboard.press('Tab');
     await school.takesOverProposal(card);
     await expect(card.getByRole('textbox', { name: 'Đã tham gia', exact: true })).toHaveValue('45');
     await expect(card.getByLabel('Ngày của buổi gần nhất')).toHaveValue('06/05/2024');
-    await school.types(card.getByRole('textbox', { name: 'Tổng số', exact: true }), '48');
     await expect(school.finding(card)).toContainText('93 % tổng số đã ghi');
   });
 
@@ -51,7 +52,10 @@ test('item 2: awareness work, from the log of activities to the report', async (
   });
 
   await test.step('2.4 to 2.7', async () => {
-    await school.takesOverProposal(school.criterion('2.4 Cha mẹ học sinh'));
+    const families = await school.answers('2.4 Cha mẹ học sinh', 'Đã thực hiện');
+    await school.types(families.getByLabel('Trên tổng số gia đình học sinh'), '700');
+    await running.page.keyboard.press('Tab');
+    await school.takesOverProposal(families);
     const skills = await school.answers('2.5 Kỹ năng cơ bản', 'Đã thực hiện');
     await school.ticks(skills, 'Nhận biết lừa đảo, giả mạo');
     const unclear = await school.answers('2.6 Cảnh giác thông tin xấu độc', 'Chưa rõ');
@@ -87,7 +91,7 @@ test('item 2: awareness work, from the log of activities to the report', async (
       value: 'done',
       fields: { reached: { reached: 850, total: 900 } },
     });
-    expect(answers['2.4']).toMatchObject({ value: 'done', fields: { 'reached-count': 640 } });
+    expect(answers['2.4']).toMatchObject({ value: 'done', fields: { 'reached-count': 640, 'families-total': 700 } });
     expect(answers['2.5']).toMatchObject({ value: 'done', fields: { topics: ['phishing'] } });
     expect(answers['2.6']).toMatchObject({ value: 'unclear', assignee: 'Vũ Thị Giả', dueOn: '2024-05-15' });
     expect(answers['2.7']).toMatchObject({ value: 'not-applicable', reason: 'Đơn vị không có kênh nào.' });

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
+import { saveAnswer } from '#renderer/storage/answers.ts';
 import { addRecord, readRecords } from '#renderer/storage/records.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
 import { openItem, storedAnswer } from '#tests/support/item-screen.tsx';
@@ -20,10 +21,14 @@ const shift = (startsAt: string, endsAt: string) => ({
 describe('what the app proposes on a card', () => {
   it('stands with its facts; one click takes it over, another takes it back', async () => {
     await addRecord(campaign, 'duty-roster', shift('2024-05-10T07:00', '2024-05-11T07:00'));
+    await saveAnswer(campaign, '1.2', {
+      value: 'in-progress',
+      fields: { 'duty-starts-on': '2024-05-10', 'duty-ends-on': '2024-05-11' },
+    });
     const screen = openItem(directive, '1');
     const card = await screen.card('1.2');
     expect((await card.findByText(/^Phần mềm đề xuất:/u)).textContent).toContain('Đã thực hiện');
-    expect(card.getByText('phủ kín 2 ngày')).toBeDefined();
+    expect(card.getByText('lịch trực kín từ 10/05/2024 đến 07:00 11/05/2024')).toBeDefined();
     await screen.user.click(card.getByRole('button', { name: 'Lấy theo đề xuất' }));
     await waitFor(async () => {
       expect(await storedAnswer(directive, '1.2')).toMatchObject({ value: 'done' });
@@ -47,17 +52,18 @@ describe('what the app proposes on a card', () => {
   it('fills the numbers from the log into the fields of the answer', async () => {
     const activity = { heldOn: '2024-05-06', form: 'staff-meeting', audience: 'staff', peopleCount: 45 };
     await addRecord(campaign, 'awareness-activities', { ...activity, content: 'Mật khẩu' });
+    await saveAnswer(campaign, '2.2', { fields: { reached: { reached: null, total: 48 } } });
     const screen = openItem(directive, '2');
     const card = await screen.card('2.2');
     expect(await card.findByText(/^Điền kèm: /u)).toHaveProperty(
       'textContent',
-      'Điền kèm: Số người đã tham gia trên tổng số 45/… người; Ngày của buổi gần nhất 06/05/2024',
+      'Điền kèm: Số người đã tham gia trên tổng số 45/48 người (93%); Ngày của buổi gần nhất 06/05/2024',
     );
     await screen.user.click(card.getByRole('button', { name: 'Lấy theo đề xuất' }));
     await waitFor(async () => {
       expect(await storedAnswer(directive, '2.2')).toMatchObject({
         value: 'done',
-        fields: { reached: { reached: 45, total: null }, 'last-held-on': '2024-05-06' },
+        fields: { reached: { reached: 45, total: 48 }, 'last-held-on': '2024-05-06' },
       });
     });
     expect(card.getByLabelText('Đã tham gia')).toHaveProperty('value', '45');
