@@ -215,7 +215,7 @@ describe('the pack of the Hoa Phượng Đỏ festival 2024', () => {
   });
 
   it('takes figures from the records and from the site check where the checklist says so', () => {
-    expect(idsWith('site-check')).toEqual(['3.2', '3.3', '3.5', '3.6', '4.7']);
+    expect(idsWith('site-check')).toEqual(['3.2', '3.3', '3.4', '3.5', '3.6', '4.7']);
     expect(idsWith('records')).toEqual(['1.2', '1.6', '2.2', '2.3', '2.4', '3.1', '4.5']);
   });
 

@@ -91,7 +91,10 @@ test('item 2: awareness work, from the log of activities to the report', async (
       value: 'done',
       fields: { reached: { reached: 850, total: 900 } },
     });
-    expect(answers['2.4']).toMatchObject({ value: 'done', fields: { 'reached-count': 640, 'families-total': 700 } });
+    expect(answers['2.4']).toMatchObject({
+      value: 'done',
+      fields: { 'reached-count': 640, 'families-total': 700 },
+    });
     expect(answers['2.5']).toMatchObject({ value: 'done', fields: { topics: ['phishing'] } });
     expect(answers['2.6']).toMatchObject({ value: 'unclear', assignee: 'Vũ Thị Giả', dueOn: '2024-05-15' });
     expect(answers['2.7']).toMatchObject({ value: 'not-applicable', reason: 'Đơn vị không có kênh nào.' });

@@ -62,10 +62,9 @@ it('proposes “đang” for a double booking, a missing phone, a shift without 
 
 it('proposes no “đã” for a period that nobody has entered', () => {
   const records = { 'duty-roster': AROUND_THE_CLOCK };
-  expect(inShort(assessmentOf({ records }, pack))).toMatchObject({
-    answer: null,
-    facts: expect.arrayContaining(['chưa ghi ngày bắt đầu và ngày kết thúc trực để đối chiếu']),
-  });
+  const unknown = inShort(assessmentOf({ records }, pack));
+  expect(unknown?.answer).toBeNull();
+  expect(unknown?.facts).toContain('chưa ghi ngày bắt đầu và ngày kết thúc trực để đối chiếu');
   const answers = { '1.1': { value: 'done' as const, fields: PERIOD } };
   expect(inShort(assessmentOf({ records, answers }, pack))).toMatchObject({ answer: 'done', differs: false });
 });
