@@ -50,6 +50,7 @@ const backupFolders = z.strictObject({
   packs: z.string(),
   hostsList: z.string(),
   exportHistoryFile: z.string(),
+  approvedKeysFile: z.string(),
 });
 
 /** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */

@@ -12,6 +12,8 @@ export const backupContentSchema = z.strictObject({
   evidenceBytes: z.int().min(0),
   packCount: z.int().min(0),
   exportCount: z.int().min(0),
+  /** Keys of other units that the user has compared. */
+  approvedKeyCount: z.int().min(0),
   /** Whether the sealing key is in it, under its passphrase. */
   hasKey: z.boolean(),
 });

@@ -5,7 +5,7 @@ const app = { getPath: (name: string) => `/${name}`, isPackaged: true };
 const folders = Object.keys(appFolders(app as never, {}));
 
 /** What goes into a backup by a part of its own. */
-const IN_BACKUP = ['evidence', 'keys', 'packs', 'hostsList', 'exportHistoryFile'];
+const IN_BACKUP = ['evidence', 'keys', 'packs', 'hostsList', 'exportHistoryFile', 'approvedKeysFile'];
 /** The working store goes in as the journal has it, table by table. */
 const AS_STORE = ['workingStore', 'journal'];
 /** What a backup leaves out, and why: copies of the same, memory of this PC, and places of the user. */
@@ -15,6 +15,9 @@ const LEFT_OUT = [
   'beforeRestore',
   'backupRecordFile',
   'windowStateFile',
+  'troubleLogFile',
+  // A list of issuers decides whom to trust: only a signed file that was looked at on this PC brings one.
+  'issuersFile',
   'documents',
   'data',
 ];

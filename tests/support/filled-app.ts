@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupFolders } from '#services/backup/gather-parts.ts';
 import { encodeKeyFile } from '#services/keys/key-file.ts';
+import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
 import { KEY_FILE_NAME } from '#services/keys/key-store.ts';
 import { createSealingKey } from '#services/keys/sealing-key.ts';
 import { snapshotBytes } from '#services/journal/snapshot-file.ts';
@@ -31,6 +32,7 @@ export function foldersBelow(folder: string): BackupFolders {
   return {
     evidence: path.join(folder, 'evidence'),
     keys: path.join(folder, 'keys'),
+    approvedKeysFile: path.join(folder, 'approved-keys.json'),
     packs: path.join(folder, 'packs'),
     hostsList: path.join(folder, 'hosts-list'),
     exportHistoryFile: path.join(folder, 'export-history.jsonl'),
@@ -97,6 +99,13 @@ export async function fillApp(folders: BackupFolders, evidence: readonly Uint8Ar
     folders.exportHistoryFile,
     sampleExport('11111111-2222-4333-8444-555555555555'),
   );
+  const approved = await openApprovedKeys(folders.approvedKeysFile).approve({
+    code: '31900002',
+    name: 'Trường THCS Hoa Mai',
+    fingerprint: '7K2M-Q0XD-91AB-ZT4H',
+    approvedAt: BACKUP_TIME.toISOString(),
+  });
+  if (!approved.ok) throw new Error(approved.error.code);
   await mkdir(folders.keys, { recursive: true });
   keyFile ??= makeKeyFile();
   await writeFile(path.join(folders.keys, KEY_FILE_NAME), await keyFile);

@@ -8,6 +8,7 @@ import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
 import type { JobOptions, RunWorkerJob } from '../workers/run-worker-job.ts';
+import { backupFoldersOf } from './backup-folders.ts';
 import { currentStore } from './current-store.ts';
 
 interface BackupDeps {
@@ -39,8 +40,7 @@ export async function makeBackup(
   if (targetPath === null) return ok({ status: 'not-chosen' });
   const store = await currentStore(safety.journal, now);
   if (!store.ok) return store;
-  const { evidence, keys, packs, hostsList, exportHistoryFile } = folders;
-  const order = { folders: { evidence, keys, packs, hostsList, exportHistoryFile }, store: store.value };
+  const order = { folders: backupFoldersOf(folders), store: store.value };
   const written = await runJob(
     'write-backup',
     { ...order, targetPath, passphrase, now, appVersion: app.getVersion() },

@@ -4,6 +4,7 @@ import { beginUndoPoint, forgetUndoPoint, readUndoRecord, undoRestore } from '#s
 import { isBackupDue } from '#shared/backup/reminder.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import { backupFoldersOf } from '../backup/backup-folders.ts';
 import { deleteEverything } from '../backup/delete-everything.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { currentStore } from '../backup/current-store.ts';
@@ -169,8 +170,4 @@ function restoreHandlers(
       return ok({});
     },
   };
-}
-
-function backupFoldersOf({ evidence, keys, packs, hostsList, exportHistoryFile }: BackupDeps['folders']) {
-  return { evidence, keys, packs, hostsList, exportHistoryFile };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { thumbnailPath } from '../evidence/evidence-store.ts';
+import { readApprovedKeys } from '../keys/approved-keys-store.ts';
 import { decodeKeyFile } from '../keys/key-file.ts';
 import { KEY_FILE_NAME } from '../keys/key-store.ts';
 import { sha256 } from '../hashes/sha256.ts';
@@ -27,6 +28,7 @@ export const addedFilesSchema = z.strictObject({
   packs: z.array(z.string().refine((name) => kindOfPart(`packs/${name}`) === 'pack')),
   hasHostsList: z.boolean(),
   hasKey: z.boolean(),
+  hasApprovedKeys: z.boolean(),
 });
 
 /** See `addedFilesSchema`. */
@@ -57,6 +59,7 @@ export async function planAdditions(parts: SmallParts, folders: BackupFolders): 
       kind === 'pack' && fileName.startsWith(sha256(bytes)) && !present.has(fileName),
   );
   const key = bytesOf('key');
+  const approved = readApprovedKeys(bytesOf('approvedKeys')?.toString('utf8') ?? '');
   return {
     exportLines: [
       ...(await linesToAdd(folders.exportHistoryFile, bytesOf('exports')?.toString('utf8') ?? '')),
@@ -65,6 +68,7 @@ export async function planAdditions(parts: SmallParts, folders: BackupFolders): 
     hasHostsList: bytesOf('hostsList') !== undefined && (await namesIn(folders.hostsList)).length === 0,
     hasKey:
       key !== undefined && decodeKeyFile(key).ok && !(await exists(path.join(folders.keys, KEY_FILE_NAME))),
+    hasApprovedKeys: approved !== null && !(await exists(folders.approvedKeysFile)),
   };
 }
 
@@ -86,12 +90,13 @@ export async function addFiles(
 
 function targetOf(
   { kind, fileName }: SmallParts[number],
-  { packs, hasHostsList, hasKey }: AddedFiles,
+  { packs, hasHostsList, hasKey, hasApprovedKeys }: AddedFiles,
   folders: BackupFolders,
 ): string | null {
   if (kind === 'pack') return packs.includes(fileName) ? path.join(folders.packs, fileName) : null;
   if (kind === 'hostsList') return hasHostsList ? path.join(folders.hostsList, fileName) : null;
   if (kind === 'key') return hasKey ? path.join(folders.keys, KEY_FILE_NAME) : null;
+  if (kind === 'approvedKeys') return hasApprovedKeys ? folders.approvedKeysFile : null;
   return kind === 'thumbnail' ? thumbnailPath(folders.evidence, fileName.slice(0, -'.jpg'.length)) : null;
 }
 
@@ -106,7 +111,7 @@ function sameAs(bytes: Buffer) {
 
 /** Takes away what a restore has added. A key is put aside, as every key is; evidence stays. Errors: those of writing. */
 export async function removeAdded(
-  { exportLines, packs, hasHostsList, hasKey }: AddedFiles,
+  { exportLines, packs, hasHostsList, hasKey, hasApprovedKeys }: AddedFiles,
   folders: BackupFolders,
   now: Date,
 ): Promise<Result<void, Failure>> {
@@ -115,6 +120,7 @@ export async function removeAdded(
     for (const name of await namesIn(folders.hostsList))
       await rm(path.join(folders.hostsList, name), { force: true });
   }
+  if (hasApprovedKeys) await rm(folders.approvedKeysFile, { force: true });
   const key = path.join(folders.keys, KEY_FILE_NAME);
   if (hasKey && (await exists(key))) {
     const stamp = now.toISOString().replace(/[^0-9]/gu, '');

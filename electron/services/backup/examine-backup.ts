@@ -4,6 +4,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { describeStore, type StoreAt } from '#shared/journal/apply-batches.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
 import { readSnapshot } from '../journal/snapshot-file.ts';
+import { readApprovedKeys } from '../keys/approved-keys-store.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import type { BackupHead } from './backup-head.ts';
 import { openByteSource } from './byte-source.ts';
@@ -72,12 +73,24 @@ export function storeIn(bytes: Buffer): StoreAt {
  * What is in a backup, in figures, after a look at every byte of it; nothing is written. Errors: those of `readBackup`.
  */
 export async function examineBackup(backup: OpenBackup): Promise<Result<BackupContent, Failure>> {
-  const counts = { evidenceCount: 0, evidenceBytes: 0, packCount: 0, exportCount: 0, hasKey: false };
+  const counts = {
+    evidenceCount: 0,
+    evidenceBytes: 0,
+    packCount: 0,
+    exportCount: 0,
+    approvedKeyCount: 0,
+    hasKey: false,
+  };
   let store: StoreAt | undefined;
   const read = await readBackup(backup, ({ kind, sizeBytes }) => {
     if (kind === 'store') return keepBytes(sizeBytes, (bytes) => (store = storeIn(bytes)));
     if (kind === 'exports') {
       return keepBytes(sizeBytes, (bytes) => (counts.exportCount = entriesIn(bytes)));
+    }
+    if (kind === 'approvedKeys') {
+      return keepBytes(sizeBytes, (bytes) => {
+        counts.approvedKeyCount = readApprovedKeys(bytes.toString('utf8'))?.length ?? 0;
+      });
     }
     if (kind === 'evidence') {
       counts.evidenceCount += 1;

@@ -9,6 +9,7 @@ import { kindOfPart, maxBytesOf } from './part-kinds.ts';
 export interface BackupFolders {
   readonly evidence: string;
   readonly keys: string;
+  readonly approvedKeysFile: string;
   readonly packs: string;
   readonly hostsList: string;
   readonly exportHistoryFile: string;
@@ -59,6 +60,7 @@ export async function gatherParts(folders: BackupFolders): Promise<readonly Gath
   return [
     ...(await filePart('exports.jsonl', folders.exportHistoryFile)),
     ...(await keyPart(path.join(folders.keys, KEY_FILE_NAME))),
+    ...(await filePart('approved-keys.json', folders.approvedKeysFile)),
     ...(await folderParts('packs', folders.packs)),
     ...(await folderParts('hosts-list', folders.hostsList)),
     ...(await folderParts('evidence', folders.evidence)),

@@ -21,6 +21,8 @@ const PART_KINDS = {
   exports: { name: /^exports\.jsonl$/u, maxBytes: 16 * MEGABYTE },
   /** The sealing key, if it is under a passphrase: one that the system protects is of no use on another PC. */
   key: { name: /^key\.json$/u, maxBytes: MAX_KEY_FILE_BYTES },
+  /** The keys of other units that the user has compared. */
+  approvedKeys: { name: /^approved-keys\.json$/u, maxBytes: 4 * MEGABYTE },
   pack: { name: /^packs\/[0-9a-f]{64}\.pack\.json$/u, maxBytes: MAX_PACK_FILE_BYTES },
   hostsList: { name: /^hosts-list\/hosts-list\.(?:txt|json)$/u, maxBytes: MAX_HOSTS_LIST_BYTES },
   /** Pictures are drawn anew when they are taken in and may grow by it. */

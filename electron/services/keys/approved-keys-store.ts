@@ -65,13 +65,22 @@ export function openApprovedKeys(file: string): ApprovedKeysStore {
   };
 }
 
+/** The keys in the text of such a file, oldest first; `null` when it is none. */
+export function readApprovedKeys(text: string): readonly ApprovedKey[] | null {
+  try {
+    return fileSchema.safeParse(JSON.parse(text)).data?.approved ?? null;
+  } catch (error) {
+    // JSON.parse throws the one on what is no JSON, the schema the other on what is too deep to be followed
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 async function readContent(file: string): Promise<readonly ApprovedKey[] | 'damaged'> {
   try {
-    const parsed = fileSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return parsed.success ? parsed.data.approved : 'damaged';
+    return readApprovedKeys(await readFile(file, 'utf8')) ?? 'damaged';
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return [];
-    if (error instanceof SyntaxError) return 'damaged';
     throw error;
   }
 }

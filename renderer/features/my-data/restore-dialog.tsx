@@ -120,7 +120,7 @@ function Locked({ failure }: { readonly failure: Failure | null }) {
 }
 
 function Shown({ content }: { readonly content: BackupContent }) {
-  const { store, evidenceCount, evidenceBytes, exportCount, hasKey, createdAt } = content;
+  const { store, evidenceCount, evidenceBytes, exportCount, approvedKeyCount, hasKey, createdAt } = content;
   const { facts } = backupTexts;
   return (
     <Stacked
@@ -145,6 +145,9 @@ function Shown({ content }: { readonly content: BackupContent }) {
             value: backupTexts.evidenceSize(evidenceCount, formatBytes(evidenceBytes)),
           },
           { name: facts.exports, value: String(exportCount) },
+          ...(approvedKeyCount === 0
+            ? []
+            : [{ name: facts.approvedKeys, value: backupTexts.keyCount(approvedKeyCount) }]),
           { name: facts.key, value: hasKey ? backupTexts.hasKey : backupTexts.hasNoKey },
         ]}
       />

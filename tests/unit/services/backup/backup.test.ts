@@ -83,6 +83,7 @@ describe.each([
         evidenceCount: 3,
         packCount: 1,
         exportCount: 1,
+        approvedKeyCount: 1,
         hasKey: true,
       },
     });
