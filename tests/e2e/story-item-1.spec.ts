@@ -25,7 +25,9 @@ test('item 1: duty and incidents, from the roster to the report', async ({ launc
     const card = school.criterion('1.2 Danh sách và lịch trực');
     const shift = { 'Họ và tên': 'Lê Thị Thử', 'Điện thoại': '0900 000 001' };
     await school.entersRow(card, 'ca trực', { ...shift, Từ: '31/05/2024 07:00', Đến: '31/05/2024 19:00' });
-    await expect(school.finding(card)).toContainText('chưa ghi ngày bắt đầu và ngày kết thúc trực để đối chiếu');
+    await expect(school.finding(card)).toContainText(
+      'chưa ghi ngày bắt đầu và ngày kết thúc trực để đối chiếu',
+    );
     await school.entersRow(card, 'ca trực', { ...shift, Từ: '01/06/2024 07:00', Đến: '01/06/2024 19:00' });
     await expect(school.finding(card)).toContainText('Phần mềm đề xuất: Đang thực hiện');
     await school.answers('1.2 Danh sách và lịch trực', 'Đã thực hiện');
