@@ -36,13 +36,8 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
         send({ kind: 'progress', progress });
       });
     }
-    case 'examine-certificate': {
-      const { content, passphrase, now } = jobs[name].input.parse(input);
-      const { openCertificateFile } = await import('#services/keys/pkcs12/open-certificate-file.ts');
-      const opened = await openCertificateFile(content, passphrase, now);
-      if (!opened.ok) return opened;
-      return ok({ fingerprint: opened.value.fingerprint, signerName: opened.value.signerName });
-    }
+    case 'examine-certificate':
+      return examineCertificate(jobs[name].input.parse(input));
     case 'write-document': {
       const { runWriteDocument } = await import('./run-write-document.ts');
       return runWriteDocument(jobs[name].input.parse(input));
@@ -80,6 +75,13 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
     default:
       return assertNever(name);
   }
+}
+
+async function examineCertificate({ content, passphrase, now }: JobData<'examine-certificate'>) {
+  const { openCertificateFile } = await import('#services/keys/pkcs12/open-certificate-file.ts');
+  const opened = await openCertificateFile(content, passphrase, now);
+  if (!opened.ok) return opened;
+  return ok({ fingerprint: opened.value.fingerprint, signerName: opened.value.signerName });
 }
 
 /** A list that main has examined and that is unsound all the same is a bug. */
