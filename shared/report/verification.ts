@@ -153,6 +153,8 @@ export const STANDING_STATUSES = [
   'late',
   'unit-not-in-register',
   'not-compared',
+  // of a file that is not intact
+  'not-considered',
 ] as const;
 
 /** Whether the findings in the report are those that its own records give; `not-checked` without its pack. */

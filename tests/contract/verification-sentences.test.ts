@@ -5,12 +5,8 @@ import {
   SIGNER_STATUSES,
   STANDING_STATUSES,
 } from '#shared/report/verification.ts';
-import {
-  findingsSentence,
-  integritySentence,
-  signerSentence,
-  standingSentence,
-} from '#shared/report/verification-sentences.ts';
+import { integritySentence } from '#shared/report/integrity-sentences.ts';
+import { findingsSentence, signerSentence, standingSentence } from '#shared/report/verification-sentences.ts';
 import { sentenceFaults } from '#tests/support/sentence-style.ts';
 
 describe('the words of a verdict', () => {

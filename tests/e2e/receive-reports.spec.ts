@@ -38,7 +38,7 @@ test('a receiver approves the key of a school, and no forged copy gets through',
   await test.step('the key is approved for the code of the unit, after its code was compared', async () => {
     await checks('bao-cao.pdf');
     const verdict = verdictOn('bao-cao.pdf');
-    await expect(verdict).toContainText('Niêm phong bằng khóa chưa được đối chiếu.');
+    await expect(verdict).toContainText('Khóa niêm phong chưa được so với đơn vị.');
     const approve = verdict.getByRole('button', {
       name: `Ghi nhận khóa này cho ${MADE_UP_SCHOOL.name} (${MADE_UP_SCHOOL.code})`,
     });
@@ -80,7 +80,7 @@ test('a receiver approves the key of a school, and no forged copy gets through',
     await cli('export-report', '--answers', answers, '--key', key, '--out', at('khoa-la.pdf'));
     await checks('khoa-la.pdf');
     const verdict = verdictOn('khoa-la.pdf');
-    await expect(verdict).toContainText('Niêm phong bằng khóa chưa được đối chiếu.');
+    await expect(verdict).toContainText('Khóa niêm phong chưa được so với đơn vị.');
     await expect(verdict).toContainText('Đơn vị này đã ghi nhận khóa khác.');
   });
 
@@ -129,6 +129,6 @@ test('a receiver approves the key of a school, and no forged copy gets through',
 
   await test.step('an approval is taken back', async () => {
     await page.getByRole('button', { name: /^Bỏ ghi nhận khóa/u }).click();
-    await expect(verdictOn('thu.pdf')).toContainText('Niêm phong bằng khóa chưa được đối chiếu.');
+    await expect(verdictOn('thu.pdf')).toContainText('Khóa niêm phong chưa được so với đơn vị.');
   });
 });

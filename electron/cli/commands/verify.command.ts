@@ -130,10 +130,12 @@ async function printJudged(
 }
 
 function printVerdict(name: string, verification: Verification, io: CommandIo): void {
-  const { sentence, remarks } = verification.integrity;
+  const { status, sentence, nextStep, remarks } = verification.integrity;
   io.printProgress(`${name}: ${sentence}`);
-  for (const remark of remarks) io.printProgress(`  ${remark.sentence}`);
+  if (status !== 'intact') io.printProgress(`  ${nextStep}`);
+  for (const remark of remarks) io.printProgress(`  ${remark.sentence} ${remark.nextStep}`);
   printSigner(verification, io);
+  if (verification.findings.status === 'differ') io.printProgress(`  ${verification.findings.sentence}`);
 }
 
 function savedLine(saved: Result<string, Failure>): string {
@@ -165,6 +167,7 @@ function printSigner({ signer, signatures }: Verification, io: CommandIo): void 
   if (signer.status === 'other-unit-key') io.printProgress(`  ${signer.sentence}`);
   for (const remark of signer.remarks) io.printProgress(`  ${remark}`);
   if (signer.status !== 'unknown-key') return;
+  io.printProgress(`  ${signer.sentence}`);
   for (const { fingerprint } of signatures.slice(0, 1))
     io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
   io.printProgress(`  ${signer.nextStep}`);

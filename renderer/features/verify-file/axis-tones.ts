@@ -37,4 +37,5 @@ export const STANDING_TONES: Readonly<Record<Verification['standing']['status'],
   late: 'warning',
   'unit-not-in-register': 'warning',
   'not-compared': 'open',
+  'not-considered': 'open',
 };

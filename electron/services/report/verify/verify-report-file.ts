@@ -7,10 +7,10 @@ import type {
   SignatureInfo,
   Verification,
 } from '#shared/report/verification.ts';
+import { integritySentence } from '#shared/report/integrity-sentences.ts';
 import {
   additionSentence,
   findingsSentence,
-  integritySentence,
   signatureFaultSentence,
   standingSentence,
   timeStampSentence,
@@ -106,7 +106,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
       remarks: remarksOf(judgement),
     },
     signer: signerVerdict(signed, options.keys ?? NO_KEYS),
-    standing: { status: 'not-compared', ...standingSentence('not-compared') },
+    standing: standingOf(judgement),
     signatures: [...signatures],
     sealed: sealedOf(judgement),
     sealedPart: judgement.sealedPart,
@@ -115,6 +115,12 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
     reportSha256: content?.reportSha256 ?? null,
     report: content?.report ?? null,
   };
+}
+
+/** Other reports are not at hand here; of what is not intact the question is not asked. */
+function standingOf({ cause }: Judgement): Verification['standing'] {
+  const status = cause === 'intact' ? 'not-compared' : 'not-considered';
+  return { status, ...standingSentence(status) };
 }
 
 function sealedOf({ cause, signatures, signedContentSha256 }: Judgement): Verification['sealed'] {
