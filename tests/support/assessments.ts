@@ -1,4 +1,5 @@
 import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { type Assessment, assessCriterion } from '#shared/assessment/proposals/assess.ts';
 import { allCriteria, type Directive, directiveSchema } from '#shared/directives/directive.ts';
 import { type DraftChanges, draftOf } from './report-input-draft.ts';
@@ -23,7 +24,8 @@ export function assessmentOf(changes: DraftChanges, directive: Directive): Asses
   const input = draftOf(changes, directive);
   const [criterion] = allCriteria(directive);
   if (criterion === undefined) throw new Error('a pack without criteria');
-  return assessCriterion(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, directive.event);
+  const period = dutyPeriodOf(directive, input.answers);
+  return assessCriterion(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, period);
 }
 
 /** The same in short: the proposed answer, whether the claim differs, and the facts in words. */

@@ -55,7 +55,7 @@ test.each([true, false])(
         ok({ folder, isSynchronised, lastMadeAt: '2026-11-28T01:00:00.000Z', count: 3, failure: null }),
     });
     renderScreen(<MyDataPage directive={sampleDirective} />);
-    const section = await screen.findByRole('region', { name: 'Bản sao lưu trên máy này' });
+    const section = await screen.findByRole('region', { name: 'Bản sao lưu tự động trên máy này' });
     await within(section).findByText(folder);
     const warning = within(section).queryByText(/OneDrive sẽ chép các bản sao lưu lên máy chủ/u);
     expect(warning !== null).toBe(isSynchronised);

@@ -163,9 +163,7 @@ test('a failure says what happened and what to do, and the form is still there',
   expect(within(alert).getByText(/Ổ đĩa đã đầy/u)).toBeTruthy();
   expect(within(alert).getByText(/các câu trả lời vẫn còn nguyên/u)).toBeTruthy();
   expect(within(alert).getByText(/Dọn bớt ổ đĩa/u)).toBeTruthy();
-  // What the program calls it is for those who look after computers.
-  const technical = within(alert).getByText(/ENOSPC/u);
-  expect(technical.closest('details')).toHaveProperty('open', false);
+  expect(alert.textContent).not.toContain('ENOSPC');
   expect(await exportButton()).toHaveProperty('disabled', false);
 });
 
