@@ -8,7 +8,8 @@ it('a report that the app sealed on 22 November 2026 is still whole, and is read
   expect(integrity).toMatchObject({ status: 'intact', cause: 'intact', remarks: [] });
   expect({ signer: signer.status, pack, reportSha256 }).toEqual({
     signer: 'unknown-key',
-    pack: 'known',
+    // The wording of the criteria has been mended since: the report is read by any pack's schema.
+    pack: 'other-edition',
     reportSha256: '209dffa690a0234bd2be8c02f6d84b7ac8d830e4f74d4886c1bc4d4de7d3d355',
   });
   expect(signatures).toMatchObject([{ kind: 'app-seal', signerName: 'Trường THPT Bến Phượng' }]);

@@ -1,10 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import type { DocumentKind } from '#shared/documents/model/document-kind.ts';
 import { cellText, isRowEmpty } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import { useSaveDocument } from '#renderer/bridge/use-save-document.ts';
+import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { documentsTexts } from '#renderer/texts/documents.ts';
 import { DocumentOutcomeView } from '#renderer/ui/document-outcome.tsx';
@@ -12,6 +14,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import classes from './document-card.module.css';
 
 interface DocumentCardProps {
+  readonly directive: Directive;
   readonly kind: DocumentKind;
   readonly input: ReportInputDraft;
   /** Whether the user came for this one. */
@@ -41,7 +44,7 @@ function tableTitles({ recordKindIds }: DocumentKind): string {
 }
 
 /** One kind of document: what it is for, and the button that makes it. */
-export function DocumentCard({ kind, input, isWanted }: DocumentCardProps) {
+export function DocumentCard({ directive, kind, input, isWanted }: DocumentCardProps) {
   const evidence = useAllEvidence();
   const [rowIndex, setRowIndex] = useState('');
   const { outcome, save, open } = useSaveDocument(kind.id);
@@ -52,9 +55,9 @@ export function DocumentCard({ kind, input, isWanted }: DocumentCardProps) {
     button.current?.focus({ preventScroll: true });
   }, [isWanted]);
 
-  const create = () =>
+  const create = async () =>
     save({
-      input,
+      input: await everythingEntered(directive),
       evidence: evidence ?? {},
       ...(rowIndex === '' ? {} : { rowIndex: Number(rowIndex) }),
     });

@@ -26,7 +26,13 @@ export function DocumentsPage({ directive }: DocumentsPageProps) {
     <>
       <PageHeader title={documentsTexts.title} lead={documentsTexts.lead} />
       {kindsInOrder(directive).map((kind) => (
-        <DocumentCard key={kind.id} kind={kind} input={input} isWanted={search.get('mau') === kind.id} />
+        <DocumentCard
+          key={kind.id}
+          directive={directive}
+          kind={kind}
+          input={input}
+          isWanted={search.get('mau') === kind.id}
+        />
       ))}
     </>
   );

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
-import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
-import { readReportInput } from '#renderer/storage/read-report-input.ts';
-import { enqueueSave } from '#renderer/storage/save-queue.ts';
+import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -35,10 +32,7 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
   const { result: sealingKey, reload: askForKeyAgain } = useCall('keys:describe', NOTHING);
 
   const start = async (choices: ExportChoices) => {
-    flushTyping();
-    // Behind everything that is still being written.
-    const input = await enqueueSave(() => readReportInput(directive.id));
-    await startExport(fitToDirective(input, directive), evidence, choices);
+    await startExport(await everythingEntered(directive), evidence, choices);
     onExported();
     askForKeyAgain();
   };

@@ -107,7 +107,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
       ) : (
         <FailureMessage failure={exports.error} />
       )}
-      {!isExporting && <EditableCopy input={input} evidence={evidence} />}
+      {!isExporting && <EditableCopy directive={directive} evidence={evidence} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
 import { DocumentsPage } from '#renderer/features/documents/documents-page.tsx';
 import { addRecord } from '#renderer/storage/records.ts';
+import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -47,6 +48,27 @@ test('a report on an incident is about the one that the user picks', async () =>
   expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
     kind: 'initial-incident-report',
     rowIndex: 0,
+  });
+});
+
+test('what is still on its way to the disk is in the document', async () => {
+  const main = installFakeBridge({ 'documents:save': () => ok({ status: 'not-chosen' }) });
+  const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
+  const button = await screen.findByRole('button', { name: SCHEDULE });
+  let letDiskGoOn = () => undefined as unknown;
+  const busyDisk = new Promise<unknown>((resolve) => {
+    letDiskGoOn = () => {
+      resolve(undefined);
+    };
+  });
+  void enqueueSave(() => busyDisk);
+  void addRecord(sampleDirective.id, 'duty-roster', { name: 'Lê Thị Thử', startsAt: '2026-05-10T07:00' });
+  await user.click(button);
+  letDiskGoOn();
+  await waitFor(() => {
+    expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
+      input: { records: { 'duty-roster': [{ name: 'Lê Thị Thử', startsAt: '2026-05-10T07:00' }] } },
+    });
   });
 });
 
