@@ -190,7 +190,12 @@ test('a file that is not a report is told from a report', async ({ launchApp }) 
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
   }, file);
   const answer = await call(page, 'report:choose-and-verify', {});
-  expect(answer.value).toMatchObject([
-    { fileName: 'thư mời.pdf', verification: { integrity: { status: 'not-a-report', cause: 'not-a-pdf' } } },
-  ]);
+  expect(answer.value).toMatchObject({
+    files: [
+      {
+        fileName: 'thư mời.pdf',
+        verification: { integrity: { status: 'not-a-report', cause: 'not-a-pdf' } },
+      },
+    ],
+  });
 });
