@@ -162,14 +162,13 @@ async function readGiven(file: string, io: CommandIo): Promise<Result<Uint8Array
     : ok(content);
 }
 
-/** Whose it is not, what else is to be known, and the code to compare, as worked out from the key, not read from pages. */
+/** Whose it is, what else is to be known, the code to compare, as worked out from the key and not read from pages, and what to do. */
 function printSigner({ signer, signatures }: Verification, io: CommandIo): void {
-  if (signer.status === 'other-unit-key') io.printProgress(`  ${signer.sentence}`);
-  for (const remark of signer.remarks) io.printProgress(`  ${remark}`);
-  if (signer.status !== 'unknown-key') return;
+  if (signer.status === 'none') return;
   io.printProgress(`  ${signer.sentence}`);
-  for (const { fingerprint } of signatures.slice(0, 1))
-    io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
+  for (const remark of signer.remarks) io.printProgress(`  ${remark}`);
+  const compared = signer.status === 'unknown-key' ? signatures.slice(0, 1) : [];
+  for (const { fingerprint } of compared) io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
   io.printProgress(`  ${signer.nextStep}`);
 }
 

@@ -81,7 +81,9 @@ describe('verify', () => {
   });
 
   it('goes on after a file that is not intact or not there', async () => {
-    const { code, json } = await run(verifyCommand, [at('changed.pdf'), at('missing.pdf'), at('good.pdf')]);
+    const files = [at('changed.pdf'), at('missing.pdf'), at('good.pdf')];
+    const { code, json, progress } = await run(verifyCommand, files);
+    expect(progress).toContain('Không dùng nội dung tệp này.');
     expect(code).toBe(1);
     expect(json).toMatchObject([
       { ok: false, integrity: { status: 'changed', cause: 'digest-mismatch' } },
@@ -95,6 +97,7 @@ describe('verify', () => {
     expect(code).toBe(0);
     expect(json).toMatchObject([{ ok: true, signer: { status: 'known-unit-key', remarks: [] } }]);
     expect(progress).not.toContain('Mã khóa phần mềm tính từ tệp');
+    expect(progress).toContain('Có thể nhận tệp này.');
   });
 
   it('is not content with a report under the key of another unit', async () => {
@@ -105,6 +108,7 @@ describe('verify', () => {
     ]);
     expect(progress).toContain('Tệp mang mã khóa của đơn vị khác');
     expect(progress).toContain('đã ghi nhận cho đơn vị Trường Mẫu khác (HP-TH-009)');
+    expect(progress).toContain('Không ghi nhận tệp này.');
   });
 
   it('opens a ZIP and prints a line for each PDF in it, also when one of them is rotten', async () => {
