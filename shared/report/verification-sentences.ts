@@ -54,7 +54,7 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
   },
   'not-considered': {
     sentence: 'Chưa xét, vì tệp chưa dùng được.',
-    nextStep: 'Xem phần nguyên vẹn trước.',
+    nextStep: 'Xem các phần trên trước.',
   },
 };
 

@@ -153,7 +153,7 @@ export const STANDING_STATUSES = [
   'late',
   'unit-not-in-register',
   'not-compared',
-  // of a file that is not intact
+  // of a file that is not intact, or under the key of another unit
   'not-considered',
 ] as const;
 

@@ -104,7 +104,12 @@ describe('verify', () => {
     const { code, json, progress } = await run(verifyCommand, ['--units', at('others.csv'), at('good.pdf')]);
     expect(code).toBe(1);
     expect(json).toMatchObject([
-      { ok: false, integrity: { status: 'intact' }, signer: { status: 'other-unit-key' } },
+      {
+        ok: false,
+        integrity: { status: 'intact' },
+        signer: { status: 'other-unit-key' },
+        standing: { status: 'not-considered' },
+      },
     ]);
     expect(progress).toContain('Tệp mang mã khóa của đơn vị khác');
     expect(progress).toContain('đã ghi nhận cho đơn vị Trường Mẫu khác (HP-TH-009)');

@@ -95,6 +95,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
   const { cause, detail, signatures, content } = judgement;
   const findings = content?.findings ?? 'not-checked';
   const signed = { isIntact: cause === 'intact', signatures, unit: content?.report.input.unit ?? null };
+  const signer = signerVerdict(signed, options.keys ?? NO_KEYS);
   return {
     sizeBytes: bytes.length,
     fileSha256: sha256(bytes),
@@ -105,8 +106,8 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
       ...integritySentence(cause, judgement.missingBytes),
       remarks: remarksOf(judgement),
     },
-    signer: signerVerdict(signed, options.keys ?? NO_KEYS),
-    standing: standingOf(judgement),
+    signer,
+    standing: standingOf(judgement, signer),
     signatures: [...signatures],
     sealed: sealedOf(judgement),
     sealedPart: judgement.sealedPart,
@@ -117,9 +118,10 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
   };
 }
 
-/** Other reports are not at hand here; of what is not intact the question is not asked. */
-function standingOf({ cause }: Judgement): Verification['standing'] {
-  const status = cause === 'intact' ? 'not-compared' : 'not-considered';
+/** Other reports are not at hand here; of what is not to be used the question is not asked. */
+function standingOf({ cause }: Judgement, signer: Verification['signer']): Verification['standing'] {
+  const isUsable = cause === 'intact' && signer.status !== 'other-unit-key';
+  const status = isUsable ? 'not-compared' : 'not-considered';
   return { status, ...standingSentence(status) };
 }
 
