@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
-import type { Answer } from '#shared/answers/answer.ts';
-import type { Assessment } from '#shared/assessment/proposals/assess.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
+import { type Assessment, assessCriterion } from '#shared/assessment/proposals/assess.ts';
 import type { ProposedRows } from '#shared/assessment/proposals/proposal.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
 import type { TypedValue } from '#renderer/questions/question-control.ts';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
 import { showWhileSaving } from '#renderer/questions/autosave/drafts.ts';
+import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
-import type { AnswerPatch } from '#renderer/storage/answers.ts';
 import { addRecords, removeRecords } from '#renderer/storage/records.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { proposalTexts } from '#renderer/texts/proposal.ts';
@@ -74,19 +75,26 @@ function FilledFields({ filled }: Pick<TakingOver, 'filled'>) {
 
 /** What the app itself would answer, and why. One click takes it over; the user stays free. */
 export function ProposalPanel({ assessment, sources }: ProposalPanelProps) {
-  const { campaign, criterion, answer, save } = useCard();
+  const { directive, campaign, criterion, answer, save } = useCard();
   const { answer: proposed, differs, facts, rows } = assessment;
   const { patch, filled, changesAnswer } = takingOver(criterion, answer, assessment);
   const tone = differs ? 'warning' : proposed === null ? 'in-progress' : ANSWER_TONES[proposed];
-  const takeOver = (accepted: AnswerPatch) => {
-    flushTyping();
-    const saved = save(accepted, proposalTexts.takenOver(criterion.id));
+  const takeOver = async () => {
+    // A field may hold a figure that was typed a moment ago beside the one that is filled in.
+    const entered = await everythingEntered(directive);
+    const now = entered.answers[criterion.id] ?? EMPTY_ANSWER;
+    const period = dutyPeriodOf(directive, entered.answers);
+    const found = assessCriterion(criterion, now, entered, period);
+    const accepted = found === null ? null : takingOver(criterion, now, found);
+    if (accepted === null || accepted.patch === null) return;
+    const { patch: changes, filled: fields } = accepted;
+    const saved = save(changes, proposalTexts.takenOver(criterion.id));
     const show = (name: string, typed: TypedValue) => {
       showWhileSaving(fieldPlace(campaign, criterion.id, name), typed, saved);
     };
-    show('value', accepted.value ?? '');
-    for (const { field } of filled) {
-      show(`fields.${field.id}`, findQuestionControl(field.kind).toTyped(accepted.fields?.[field.id]));
+    show('value', changes.value ?? '');
+    for (const { field } of fields) {
+      show(`fields.${field.id}`, findQuestionControl(field.kind).toTyped(changes.fields?.[field.id]));
     }
   };
   return (
@@ -118,7 +126,7 @@ export function ProposalPanel({ assessment, sources }: ProposalPanelProps) {
             size="compact-md"
             variant="default"
             onClick={() => {
-              takeOver(patch);
+              void takeOver();
             }}
           >
             {changesAnswer ? proposalTexts.takeOver : proposalTexts.fillOnly}

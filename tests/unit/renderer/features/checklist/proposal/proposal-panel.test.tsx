@@ -1,0 +1,36 @@
+import { waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { addRecord } from '#renderer/storage/records.ts';
+import { enqueueSave } from '#renderer/storage/save-queue.ts';
+import { openItem, storedAnswer } from '#tests/support/item-screen.tsx';
+
+const [festival] = builtInDirectives;
+
+test('a figure that is still on its way to the disk stays when a proposal is taken over', async () => {
+  if (festival === undefined) throw new Error('no pack');
+  await addRecord(festival.id, 'awareness-activities', {
+    heldOn: '2024-05-06',
+    form: 'meeting',
+    audience: 'staff',
+    peopleCount: 45,
+    content: 'Nhận biết thư giả mạo',
+  });
+  const screen = openItem(festival, '2');
+  await screen.answer('2.2', 'Đã thực hiện');
+  const card = await screen.card('2.2');
+  const takeOver = await card.findByRole('button', { name: 'Điền số liệu' });
+  let letDiskGoOn = () => undefined as unknown;
+  const busyDisk = new Promise<unknown>((resolve) => {
+    letDiskGoOn = () => {
+      resolve(undefined);
+    };
+  });
+  void enqueueSave(() => busyDisk);
+  await screen.user.type(card.getByRole('textbox', { name: 'Tổng số' }), '48');
+  await screen.user.click(takeOver);
+  letDiskGoOn();
+  await waitFor(async () => {
+    expect((await storedAnswer(festival, '2.2'))?.fields['reached']).toEqual({ reached: 45, total: 48 });
+  });
+});
