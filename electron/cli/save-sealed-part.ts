@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { writeFileSafely } from '#services/storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { sealedPartName } from '#shared/report/received-names.ts';
@@ -20,12 +20,6 @@ export async function saveSealedPart(
     () => false,
   );
   if (isThere) return fail({ code: 'file-exists', detail: target });
-  const written = await writeFileSafely(target, part, (bytes) =>
-    Promise.resolve(
-      Buffer.compare(bytes, part) === 0
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'sealed part' }),
-    ),
-  );
+  const written = await writeFileSafely(target, part, sameBytesAs(part));
   return written.ok ? ok(target) : written;
 }

@@ -1,18 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { isSystemError, writeFailure } from '#services/storage/file-failure.ts';
+import { writeFailure } from '#services/storage/file-failure.ts';
+import { namesIn } from '#services/storage/names-in.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isSystemError(error)) return [];
-    throw error;
-  }
-}
 
 /** Journals that were put aside lie beside the journal. */
 async function keptJournals({ journal }: AppFolders): Promise<readonly string[]> {

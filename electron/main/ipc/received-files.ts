@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
-import { writeFileSafely } from '#services/storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 import {
   receivedFileLimit,
   receivedFileTooLarge,
@@ -118,11 +118,5 @@ function shown(fileName: string, entry: string | null): string {
 }
 
 function saveSealedPart(targetPath: string, part: Uint8Array) {
-  return writeFileSafely(targetPath, part, (written) =>
-    Promise.resolve(
-      Buffer.compare(written, part) === 0
-        ? ok(undefined)
-        : fail<Failure>({ code: 'self-check-failed', detail: 'sealed part' }),
-    ),
-  );
+  return writeFileSafely(targetPath, part, sameBytesAs(part));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
 import { gatherSupportFacts } from '#services/support/gather-support-facts.ts';
-import { writeFileSafely } from '#services/storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { supportText } from '#shared/support/support-text.ts';
 import { chooseTarget } from './file-dialogs.ts';
@@ -41,13 +41,7 @@ export function supportHandlers({
         kind: { name: 'Tệp văn bản', extension: 'txt' },
       });
       if (targetPath === null) return ok({ status: 'not-chosen' });
-      const written = await writeFileSafely(targetPath, bytes, (readBack) =>
-        Promise.resolve(
-          bytes.equals(readBack)
-            ? ok(undefined)
-            : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
-        ),
-      );
+      const written = await writeFileSafely(targetPath, bytes, sameBytesAs(bytes));
       return written.ok ? ok(savedFiles.keep(targetPath)) : written;
     },
     'support:note-fault': (fault) => {

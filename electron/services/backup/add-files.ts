@@ -1,7 +1,7 @@
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { thumbnailPath } from '../evidence/evidence-store.ts';
 import { readApprovedKeys } from '../keys/approved-keys-store.ts';
@@ -9,8 +9,8 @@ import { decodeKeyFile } from '../keys/key-file.ts';
 import { KEY_FILE_NAME } from '../keys/key-store.ts';
 import { sha256 } from '../hashes/sha256.ts';
 import { linesToAdd, addHistoryLines, removeHistoryLines } from '../storage/export-history.ts';
-import { isSystemError } from '../storage/file-failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { namesIn } from '../storage/names-in.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 import type { BackupFolders } from './gather-parts.ts';
 import { kindOfPart, type PartKind } from './part-kinds.ts';
 
@@ -39,15 +39,6 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isSystemError(error)) return [];
-    throw error;
-  }
 }
 
 /** What this PC lacks of it: what it has already stays as it is. */
@@ -82,7 +73,7 @@ export async function addFiles(
     const target = targetOf(part, added, folders);
     if (target === null || (part.kind === 'thumbnail' && (await exists(target)))) continue;
     await mkdir(path.dirname(target), { recursive: true });
-    const written = await writeFileSafely(target, part.bytes, sameAs(part.bytes), 0o600);
+    const written = await writeFileSafely(target, part.bytes, sameBytesAs(part.bytes), 0o600);
     if (!written.ok) return written;
   }
   return addHistoryLines(folders.exportHistoryFile, added.exportLines);
@@ -98,15 +89,6 @@ function targetOf(
   if (kind === 'key') return hasKey ? path.join(folders.keys, KEY_FILE_NAME) : null;
   if (kind === 'approvedKeys') return hasApprovedKeys ? folders.approvedKeysFile : null;
   return kind === 'thumbnail' ? thumbnailPath(folders.evidence, fileName.slice(0, -'.jpg'.length)) : null;
-}
-
-function sameAs(bytes: Buffer) {
-  return (readBack: Uint8Array): Promise<Result<void, Failure>> =>
-    Promise.resolve(
-      bytes.equals(readBack)
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
-    );
 }
 
 /** Takes away what a restore has added. A key is put aside, as every key is; evidence stays. Errors: those of writing. */

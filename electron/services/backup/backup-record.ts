@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { fail, ok } from '#shared/base/result.ts';
 import { isSystemError } from '../storage/file-failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 
 /** Version 1 of the record. It never changes; a new version gets a schema of its own beside it. */
 const recordSchema = z.strictObject({
@@ -58,11 +57,7 @@ export function openBackupMemory(file: string): BackupMemory {
   const write = async (next: BackupRecord) => {
     record = next;
     const bytes = Buffer.from(JSON.stringify(next));
-    await writeFileSafely(file, bytes, (readBack) =>
-      Promise.resolve(
-        bytes.equals(readBack) ? ok(undefined) : fail({ code: 'self-check-failed', detail: '' }),
-      ),
-    );
+    await writeFileSafely(file, bytes, sameBytesAs(bytes));
   };
   return {
     read,

@@ -7,7 +7,7 @@ import type { StoreContent } from '#shared/journal/batch.ts';
 import { checkSnapshot } from '../journal/journal.ts';
 import { readSnapshot } from '../journal/snapshot-file.ts';
 import { isSystemError } from '../storage/file-failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 import { addedFilesSchema, removeAdded } from './add-files.ts';
 import type { BackupFolders } from './gather-parts.ts';
 import { unlessRefused } from './refusal.ts';
@@ -46,13 +46,7 @@ export function beginUndoPoint(folder: string, store: Uint8Array): Promise<Resul
 /** Notes what a restore is about to add; from here on it can be undone. Errors: those of writing. */
 export function writeUndoRecord(folder: string, record: UndoRecord): Promise<Result<void, Failure>> {
   const bytes = Buffer.from(JSON.stringify({ format: 'tu-kiem-attt/restore', formatVersion: 1, ...record }));
-  const check = (readBack: Uint8Array) =>
-    Promise.resolve(
-      bytes.equals(readBack)
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed' as const, detail: 'restore.json' }),
-    );
-  return writeFileSafely(recordFile(folder), bytes, check, OWN_ONLY);
+  return writeFileSafely(recordFile(folder), bytes, sameBytesAs(bytes), OWN_ONLY);
 }
 
 async function readOrNull(file: string): Promise<Buffer | null> {

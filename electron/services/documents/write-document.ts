@@ -1,21 +1,15 @@
 import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
 import type { DocumentModel } from '#shared/documents/model/document-model.ts';
-import { fail, ok, type Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 import { renderDocument } from './render-document.ts';
 import { renderDocx } from './render-docx.ts';
 
 type Written = Result<{ readonly sizeBytes: number }, Failure>;
 
 async function writeBytes(bytes: Uint8Array, targetPath: string): Promise<Written> {
-  const written = await writeFileSafely(targetPath, bytes, (readBack) =>
-    Promise.resolve(
-      Buffer.compare(readBack, bytes) === 0
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'the bytes on the disk are others' }),
-    ),
-  );
+  const written = await writeFileSafely(targetPath, bytes, sameBytesAs(bytes));
   return written.ok ? ok({ sizeBytes: bytes.length }) : written;
 }
 

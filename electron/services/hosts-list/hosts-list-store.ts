@@ -1,11 +1,11 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Result } from '#shared/base/result.ts';
 import { type HostsListFacts, hostsListFactsSchema } from '#shared/checks/request/hosts-list-facts.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import { readChosenFile } from '../storage/read-chosen-file.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 
 /** The list of bad hosts that somebody has brought in; there is one or none. */
 export interface HostsListStore {
@@ -43,13 +43,7 @@ export function openHostsListStore(folder: string): HostsListStore {
 }
 
 function write(file: string, bytes: Uint8Array): Promise<Result<void, Failure>> {
-  return writeFileSafely(file, bytes, (readBack) =>
-    Promise.resolve(
-      Buffer.compare(readBack, bytes) === 0
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'the bytes on the disk are others' }),
-    ),
-  );
+  return writeFileSafely(file, bytes, sameBytesAs(bytes));
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { type IssuersAtHand, judgeIssuers } from '#shared/issuers/issuers-reading.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 import { readIssuersFile } from './read-issuers-file.ts';
 
 /** The list of issuers that is in use on this PC. */
@@ -32,13 +32,7 @@ export function openIssuersStore(file: string): IssuersStore {
     put: (bytes) =>
       attempt(async () => {
         await mkdir(path.dirname(file), { recursive: true });
-        return await writeFileSafely(file, bytes, (written) =>
-          Promise.resolve(
-            Buffer.compare(written, bytes) === 0
-              ? ok(undefined)
-              : fail({ code: 'self-check-failed', detail: 'known issuers' }),
-          ),
-        );
+        return await writeFileSafely(file, bytes, sameBytesAs(bytes));
       }),
     remove: () =>
       attempt(async () => {

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { isSystemError, writeFailure } from '../storage/file-failure.ts';
+import { namesIn } from '../storage/names-in.ts';
+import { writeFailure } from '../storage/file-failure.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
 import { checkSnapshot } from './journal.ts';
 import { readOrNothing } from './journal-files.ts';
@@ -78,15 +79,6 @@ function snapshotName(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${String(now.getFullYear())}${two(now.getMonth() + 1)}${two(now.getDate())}`;
   return `tu-kiem-attt-${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}.jsonl`;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isSystemError(error)) return [];
-    throw error;
-  }
 }
 
 /** Evidence is named by its hash: what is there under a name has that content already. */

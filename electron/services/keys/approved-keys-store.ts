@@ -6,7 +6,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { type ApprovedKey, approvedKeysSchema } from '#shared/keys/approved-keys.ts';
 import { isSameUnit } from '#shared/keys/unit-keys.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 
 /** Version 1 of the file. A version never changes. */
 const fileSchema = z.strictObject({
@@ -38,11 +38,7 @@ export function openApprovedKeys(file: string): ApprovedKeysStore {
     }
     const content = { format: 'tu-kiem-attt/approved-keys', schemaVersion: 1, approved };
     const text = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
-    return writeFileSafely(file, text, (written) =>
-      Promise.resolve(
-        text.equals(written) ? ok(undefined) : fail({ code: 'self-check-failed', detail: 'approved keys' }),
-      ),
-    );
+    return writeFileSafely(file, text, sameBytesAs(text));
   };
   const list = async () => {
     const content = await readContent(file);

@@ -8,7 +8,7 @@ import type { Report } from '#shared/report/report.ts';
 import { reportDocument } from '#shared/documents/content/report-document.ts';
 import { writeDocx } from '../documents/write-document.ts';
 import type { SigningKey } from '../keys/certificate-key.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 import { type ComposedReport, composeReport, renderReport } from './compose-report.ts';
 import { exportFraction, type ExportStage } from './export-progress.ts';
 import type { LoadEvidence } from '../evidence/loaded-evidence.ts';
@@ -104,16 +104,9 @@ async function checkSealed(
   return fail({ code: 'self-check-failed', detail: `${integrity.cause}: ${integrity.detail}` });
 }
 
-/** An unsigned file has nothing to verify: it has to be read back as it was made. */
-function checkSame(bytes: Uint8Array, expected: Uint8Array): Result<void, Failure> {
-  return Buffer.compare(bytes, expected) === 0
-    ? ok(undefined)
-    : fail({ code: 'self-check-failed', detail: 'read back other bytes' });
-}
-
 async function writeUnsigned(composed: ComposedReport, targetPath: string): Promise<Result<void, Failure>> {
   const { bytes } = await renderReport(composed, null, () => undefined);
-  return await writeFileSafely(targetPath, bytes, (written) => Promise.resolve(checkSame(written, bytes)));
+  return await writeFileSafely(targetPath, bytes, sameBytesAs(bytes));
 }
 
 /** The copies without a seal that were asked for. */
@@ -144,7 +137,8 @@ async function writeReport(
   progress('write', 0);
   const written = await writeFileSafely(request.targetPath, content, async (bytes) => {
     progress('verify', 0);
-    return key === null ? checkSame(bytes, content) : await checkSealed(bytes, composed, key);
+    // An unsigned file has nothing to verify.
+    return await (key === null ? sameBytesAs(content)(bytes) : checkSealed(bytes, composed, key));
   });
   if (!written.ok) return written;
   progress('verify', 1);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError, writeFailure } from './file-failure.ts';
-import { writeFileSafely } from './write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from './write-file-safely.ts';
 import {
   type ExportEntry,
   exportEntryV1Schema,
@@ -108,15 +108,7 @@ export async function removeHistoryLines(
   const kept = before.split('\n').filter((line) => !unwanted.has(line));
   if (kept.length === before.split('\n').length) return ok(undefined);
   const bytes = Buffer.from(kept.join('\n'));
-  return writeFileSafely(
-    file,
-    bytes,
-    (readBack) =>
-      Promise.resolve(
-        bytes.equals(readBack) ? ok(undefined) : fail({ code: 'self-check-failed', detail: 'history' }),
-      ),
-    0o600,
-  );
+  return writeFileSafely(file, bytes, sameBytesAs(bytes), 0o600);
 }
 
 function appendLine(file: string, line: Line): Promise<Result<void, Failure>> {

@@ -9,6 +9,16 @@ import { syncFolder } from './sync-folder.ts';
 /** Looks at the bytes that were read back from the disk, before they take the place of an earlier file. */
 export type CheckWritten = (bytes: Uint8Array) => Promise<Result<void, Failure>>;
 
+/** The check of whoever has the bytes at hand: what was read back is what was to be written, else `self-check-failed`. */
+export function sameBytesAs(expected: Uint8Array): CheckWritten {
+  return (bytes) =>
+    Promise.resolve(
+      Buffer.compare(bytes, expected) === 0
+        ? ok(undefined)
+        : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
+    );
+}
+
 /** A short hidden name: the target's own name may already be as long as the file system allows. */
 function temporaryPath(targetPath: string): string {
   return path.join(path.dirname(targetPath), `.tkattt-${randomUUID()}.tmp`);

@@ -1,7 +1,7 @@
 import type { VendorNotice } from '#shared/checks/notice/vendor-notice.ts';
-import { fail, ok, type Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { writeFileSafely } from '../storage/write-file-safely.ts';
+import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
 import { renderNoticePdf } from './render-notice-pdf.ts';
 
 /**
@@ -14,12 +14,6 @@ export async function writeVendorNotice(
   targetPath: string,
 ): Promise<Result<{ readonly sizeBytes: number }, Failure>> {
   const bytes = await renderNoticePdf(notice, createdAt);
-  const written = await writeFileSafely(targetPath, bytes, (readBack) =>
-    Promise.resolve(
-      Buffer.compare(readBack, bytes) === 0
-        ? ok(undefined)
-        : fail({ code: 'self-check-failed', detail: 'the bytes on the disk are others' }),
-    ),
-  );
+  const written = await writeFileSafely(targetPath, bytes, sameBytesAs(bytes));
   return written.ok ? ok({ sizeBytes: bytes.length }) : written;
 }
