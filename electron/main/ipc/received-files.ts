@@ -96,7 +96,7 @@ export function receivedFiles(deps: VerifyDeps): Pick<HandlersOf<'report'>, Rece
         kind: { name: 'Báo cáo PDF', extension: 'pdf' },
       });
       if (targetPath === null) return ok({ status: 'not-chosen' });
-      const written = await saveSealedPart(targetPath, part);
+      const written = await writeFileSafely(targetPath, part, sameBytesAs(part));
       const { base, dir } = path.parse(targetPath);
       return written.ok ? ok({ status: 'saved', fileName: base, folder: dir }) : written;
     },
@@ -115,8 +115,4 @@ async function knownTo({ packs, approvedKeys, issuers }: VerifyDeps) {
 
 function shown(fileName: string, entry: string | null): string {
   return entry === null ? fileName : shownName(fileName, entry);
-}
-
-function saveSealedPart(targetPath: string, part: Uint8Array) {
-  return writeFileSafely(targetPath, part, sameBytesAs(part));
 }
