@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Prints which entries of the tables of facts are older than 180 days: `npm run facts`, or with a day, `-- 2027-06-01`. */
+/** Prints which entries of the tables of facts are older than 180 days, and which sources nobody has opened yet: `npm run facts`, or with a day, `-- 2027-06-01`. */
 
 const TABLES = path.resolve(import.meta.dirname, '../../shared/facts/tables');
 const MAX_AGE_DAYS = 180;
@@ -9,14 +9,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * @typedef {Readonly<Record<string, unknown>> & { readonly asOf: string; readonly source: string }} Entry
- * @typedef {{ id: string; sources: Record<string, { title: string }>; entries: Entry[] }} Table
+ * @typedef {{ id: string; sources: Record<string, { title: string, isUnread?: boolean }>; entries: Entry[] }} Table
  */
 
 /** @param {Entry} entry */
-function nameOf({ asOf, source, ...facts }) {
-  void [asOf, source];
-  return Object.values(facts)
-    .filter((value) => typeof value === 'string')
+function nameOf(entry) {
+  return Object.entries(entry)
+    .filter(([key, value]) => key !== 'asOf' && key !== 'source' && typeof value === 'string')
+    .map(([, value]) => value)
     .slice(0, 2)
     .join(' ');
 }
@@ -39,5 +39,8 @@ for (const file of readdirSync(TABLES).sort()) {
   );
   for (const entry of old) {
     console.log(`  ${entry.asOf}  ${nameOf(entry)}  <- ${sources[entry.source]?.title ?? entry.source}`);
+  }
+  for (const { title } of Object.values(sources).filter(({ isUnread }) => isUnread === true)) {
+    console.log(`  not read yet: ${title}`);
   }
 }

@@ -13,6 +13,10 @@ export const sourceSchema = z.strictObject({
   /** A list that the app's makers drew up themselves: it says so instead of an address. */
   isOwn: z.boolean().default(false),
   readOn: localDate,
+  /** Where it was read when that was a copy, and not the address itself. */
+  copy: z.url({ protocol: /^https$/u }).optional(),
+  /** Named by whoever drew the table up, who has not opened it: `npm run facts` says so until somebody has. */
+  isUnread: z.boolean().default(false),
   /** Under which licence the source gives its facts, where it says so. */
   licence: z.string().max(40).optional(),
 });
