@@ -16,11 +16,8 @@ const ZONES = [
 const FILES_PER_ZONE = 10;
 const STATEMENTS_PER_ZONE = 5;
 const ENOUGH_SEEN = 18;
-/** The quick tests first; the slow ones only look at what those let pass. */
-const STAGES = [
-  ['unit', 'renderer', 'contract'],
-  ['interop', 'faults'],
-];
+const QUICK = ['unit', 'renderer', 'contract'];
+const SLOW = ['interop', 'faults'];
 
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);
 let state = seed >>> 0;
@@ -96,18 +93,30 @@ function isTruth(expression) {
   return ts.isBinaryExpression(expression) && truths.includes(expression.operatorToken.kind);
 }
 
+/**
+ * The tests of the file itself first, then all that reach it; the slow ones only look at what those let pass.
+ * @param {string} file
+ * @returns {{ tests: string[], projects: string[] }[]}
+ */
+function stagesFor(file) {
+  const own = `${path.basename(file).replace(/\.tsx?$/u, '')}.test`;
+  return [
+    { tests: ['run', own], projects: QUICK },
+    { tests: ['related', file, '--run'], projects: QUICK },
+    { tests: ['related', file, '--run'], projects: SLOW },
+  ];
+}
+
 /** @param {string} file @returns {string | null} the first test that fails, in the words of its name */
 function seenBy(file) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
   const report = path.join(folder, 'report.json');
   try {
-    for (const projects of STAGES) {
+    for (const { tests, projects } of stagesFor(file)) {
       const { status } = spawnSync(
         path.join('node_modules', '.bin', 'vitest'),
         [
-          'related',
-          file,
-          '--run',
+          ...tests,
           '--bail=1',
           '--passWithNoTests',
           '--reporter=json',
