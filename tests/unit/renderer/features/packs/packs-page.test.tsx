@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
@@ -43,7 +43,9 @@ test('a signed pack is shown with who signed it, its hash in groups and what it 
   offer(acceptable(SIGNED));
   const preview = within(await screen.findByRole('article'));
   expect(preview.getByRole('heading', { level: 2, name: 'Công văn mẫu' })).toBeTruthy();
-  expect(document.activeElement?.textContent).toBe('Công văn mẫu');
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe('Công văn mẫu');
+  });
   expect(preview.getByText('Chưa xác minh được người ký là ai.')).toBeTruthy();
   expect(preview.getByText('Phòng mẫu thuộc Sở mẫu')).toBeTruthy();
   expect(preview.getByText('7K2M-Q0XD-91AB-ZT4H')).toBeTruthy();

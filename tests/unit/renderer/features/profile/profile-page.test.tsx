@@ -58,6 +58,8 @@ test('Enter in a field does not send the form', async () => {
 test('an address that names a folded field opens it and puts the caret there', async () => {
   window.location.hash = '/ho-so?muc=contact.email';
   renderScreen(<ProfilePage directive={sampleDirective} />);
-  expect(await screen.findByLabelText('Thư điện tử đầu mối')).toBe(document.activeElement);
+  await waitFor(() => {
+    expect(screen.getByLabelText('Thư điện tử đầu mối')).toBe(document.activeElement);
+  });
   expect(screen.getByText('Chi tiết in trên báo cáo').closest('details')).toHaveProperty('open', true);
 });

@@ -91,7 +91,9 @@ test('an export shows its stages, then the file with its place and codes', async
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('60');
 
   finish();
-  expect(await screen.findByRole('heading', { name: 'Xong' })).toBe(document.activeElement);
+  await waitFor(() => {
+    expect(screen.getByRole('heading', { name: 'Xong' })).toBe(document.activeElement);
+  });
   expect(screen.getByText('BC-ATTT_truong-mau_01.pdf')).toBeTruthy();
   expect(screen.getByText('ABCD-EFGH-JKLM-NPQR')).toBeTruthy();
 });
