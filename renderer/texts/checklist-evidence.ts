@@ -3,6 +3,7 @@ export const evidenceTexts = {
   heading: 'Minh chứng',
   add: 'Thêm minh chứng…',
   ways: 'Kéo thả tệp vào ô này hoặc nhấn Ctrl+V để dán ảnh chụp. Nhận JPG, PNG, PDF.',
+  taking: (count: number) => `Đang nhận, còn ${String(count)} tệp. Thầy/Cô cứ làm tiếp việc khác.`,
   dropHere: (criterionId: string) => `Thả tệp để thêm minh chứng cho tiêu chí ${criterionId}`,
   total: (count: number, size: string) => `${String(count)} tệp · ${size}`,
   open: (name: string) => `Mở ${name}`,

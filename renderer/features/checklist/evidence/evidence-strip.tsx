@@ -98,7 +98,10 @@ export function EvidenceStrip({ intake }: EvidenceStripProps) {
         >
           {evidenceTexts.add}
         </Button>
-        <span className={classes['hint']}>{evidenceTexts.ways}</span>
+        <span className={classes['hint']} role="status">
+          {intake.waitingCount === 0 ? '' : evidenceTexts.taking(intake.waitingCount)}
+        </span>
+        {intake.waitingCount === 0 ? <span className={classes['hint']}>{evidenceTexts.ways}</span> : null}
       </div>
       {openFailure === undefined ? null : <FailureMessage failure={openFailure} />}
     </div>

@@ -31,66 +31,78 @@ async function offer(file: File, isPasted: boolean): Promise<EvidenceIntake> {
   return result.ok ? result.value : { status: 'refused', originalName, failure: result.error };
 }
 
-/** Puts the taken files at the end of the answer; says which could not be put there. */
-async function attach(
-  campaign: string,
-  criterionId: string,
-  files: readonly string[],
-): Promise<readonly string[]> {
+async function* offerEach(files: readonly File[], isPasted: boolean): AsyncGenerator<EvidenceIntake> {
+  // One after the other: three photos of a telephone at once are 30 MB in memory and on the bridge.
+  for (const file of files) yield await offer(file, isPasted);
+}
+
+async function* chosenFiles(): AsyncGenerator<EvidenceIntake> {
+  const result = await call('evidence:choose', {});
+  if (result.ok) yield* result.value;
+  else yield { status: 'refused', originalName: '', failure: result.error };
+}
+
+/** Puts a taken file at the end of the answer; says why when it could not be put there. */
+async function attach(campaign: string, criterionId: string, file: string): Promise<readonly string[]> {
   const remarks: string[] = [];
   await updateAnswer(campaign, criterionId, (answer) => {
-    const present = new Set(answer.evidence.map(({ file }) => file));
-    const fresh = [...new Set(files)].filter((file) => !present.has(file));
-    const room = Math.max(0, MAX_EVIDENCE_PER_CRITERION - answer.evidence.length);
-    if (fresh.length < files.length) remarks.push(evidenceTexts.duplicate);
-    if (fresh.length > room) remarks.push(evidenceTexts.full(MAX_EVIDENCE_PER_CRITERION));
-    const added = fresh.slice(0, room).map((file): EvidenceRef => ({ file, caption: '' }));
-    return { ...answer, evidence: [...answer.evidence, ...added] };
+    const isPresent = answer.evidence.some((piece) => piece.file === file);
+    const isFull = answer.evidence.length >= MAX_EVIDENCE_PER_CRITERION;
+    if (isPresent) remarks.push(evidenceTexts.duplicate);
+    else if (isFull) remarks.push(evidenceTexts.full(MAX_EVIDENCE_PER_CRITERION));
+    if (isPresent || isFull) return answer;
+    const added: EvidenceRef = { file, caption: '' };
+    return { ...answer, evidence: [...answer.evidence, added] };
   });
   return remarks;
+}
+
+/** Takes in one file; gives what has to be said of it. It is in the answer before the next one is looked at. */
+async function takeIn(
+  campaign: string,
+  criterionId: string,
+  intake: EvidenceIntake,
+): Promise<readonly string[]> {
+  if (intake.status === 'refused') return [refusal(intake.originalName, intake.failure)];
+  await rememberEvidence(intake.evidence);
+  return await attach(campaign, criterionId, intake.evidence.file);
 }
 
 /** Takes in files for a criterion, whichever way they come, and says why a file was refused. */
 export function useEvidenceIntake(campaign: string, criterionId: string) {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [runningCount, setRunningCount] = useState(0);
+  const [waitingCount, setWaitingCount] = useState(0);
 
-  const run = async (gather: () => Promise<readonly EvidenceIntake[]>) => {
+  const run = async (intakes: AsyncIterable<EvidenceIntake>, fileCount: number) => {
     setRunningCount((count) => count + 1);
+    setWaitingCount((count) => count + fileCount);
+    let left = fileCount;
+    const remarks: string[] = [];
     try {
-      const intakes = await gather();
-      const stored = intakes.flatMap((intake) => (intake.status === 'stored' ? [intake.evidence] : []));
-      for (const evidence of stored) await rememberEvidence(evidence);
-      const remarks =
-        stored.length === 0
-          ? []
-          : await attach(
-              campaign,
-              criterionId,
-              stored.map(({ file }) => file),
-            );
-      const refused = intakes.flatMap((intake) =>
-        intake.status === 'refused' ? [refusal(intake.originalName, intake.failure)] : [],
-      );
-      setRefusals([...refused, ...remarks]);
+      for await (const intake of intakes) {
+        remarks.push(...(await takeIn(campaign, criterionId, intake)));
+        if (left === 0) continue;
+        left -= 1;
+        setWaitingCount((count) => count - 1);
+      }
     } finally {
+      const unfinished = left;
+      setWaitingCount((count) => count - unfinished);
       setRunningCount((count) => count - 1);
+      setRefusals([...new Set(remarks)]);
     }
   };
 
   const addFiles = (files: readonly File[], isPasted: boolean) => {
-    if (files.length === 0) return;
-    void run(async () => {
-      const intakes: EvidenceIntake[] = [];
-      // One after the other: three photos of a telephone at once are 30 MB in memory and on the bridge.
-      for (const file of files) intakes.push(await offer(file, isPasted));
-      return intakes;
-    });
+    if (files.length > 0) void run(offerEach(files, isPasted), files.length);
   };
 
   return {
     refusals,
     isTaking: runningCount > 0,
+    /** Dropped and pasted files that are still to be taken in. */
+    waitingCount,
     addDropped: (files: readonly File[]) => {
       addFiles(files, false);
     },
@@ -98,10 +110,7 @@ export function useEvidenceIntake(campaign: string, criterionId: string) {
       addFiles(files, true);
     },
     choose: () => {
-      void run(async () => {
-        const result = await call('evidence:choose', {});
-        return result.ok ? result.value : [{ status: 'refused', originalName: '', failure: result.error }];
-      });
+      void run(chosenFiles(), 0);
     },
     dismissRefusals: () => {
       setRefusals([]);

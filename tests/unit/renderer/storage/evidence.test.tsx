@@ -38,6 +38,32 @@ describe('evidence', () => {
     expect((await storedAnswer(directive, '1.1'))?.evidence).toHaveLength(2);
   });
 
+  it('is in the answer file by file, and the card says how many are still to come', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const answers = evidenceAnswers();
+    installFakeBridge({
+      ...answers,
+      'evidence:add': async (input) => {
+        if (input.originalName === 'hai.jpg') await slow;
+        return (await answers['evidence:add']?.(input)) ?? { ok: false, error: { code: 'busy', detail: '' } };
+      },
+    });
+    const screen = openItem(directive, '1');
+    const card = await screen.card('1.1');
+    drop(card.element, file('mot.jpg', 1), file('hai.jpg', 2, 2), file('ba.jpg', 3));
+    expect(await card.findByRole('button', { name: 'Mở mot.jpg' })).toBeDefined();
+    expect(card.getByText(/^Đang nhận, còn 2 tệp\./u)).toBeDefined();
+    expect((await storedAnswer(directive, '1.1'))?.evidence).toHaveLength(1);
+    finish();
+    expect(await card.findByRole('button', { name: 'Mở ba.jpg' })).toBeDefined();
+    await waitFor(() => {
+      expect(card.queryByText(/^Đang nhận/u)).toBeNull();
+    });
+  });
+
   it('is taken in when a screenshot is pasted anywhere in the card', async () => {
     const screen = openItem(directive, '1');
     const card = await screen.card('1.2');
