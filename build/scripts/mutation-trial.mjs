@@ -94,14 +94,17 @@ function isTruth(expression) {
 }
 
 /**
- * The tests of the file itself first, then all that reach it; the slow ones only look at what those let pass.
+ * Tests mirror the paths of the sources. The tests of the file itself first, then those of its folder, then all that reach
+ * it; the slow ones only look at what those let pass.
  * @param {string} file
  * @returns {{ tests: string[], projects: string[] }[]}
  */
 function stagesFor(file) {
   const own = `${path.basename(file).replace(/\.tsx?$/u, '')}.test`;
+  const folder = path.join('tests', 'unit', path.dirname(file).replace(/^electron\//u, ''));
   return [
     { tests: ['run', own], projects: QUICK },
+    { tests: ['run', `${folder}/`], projects: QUICK },
     { tests: ['related', file, '--run'], projects: QUICK },
     { tests: ['related', file, '--run'], projects: SLOW },
   ];
