@@ -11,6 +11,8 @@ const NOT_THE_CALLERS_FAULT: readonly FailureCode[] = [
   'target-gone',
   'self-check-failed',
   'worker-stopped',
+  'database-failed',
+  'database-newer',
   'busy',
   'cancelled',
 ];

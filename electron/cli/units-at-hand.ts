@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { readUnitTable } from '#shared/keys/read-unit-table.ts';
-import { type KnownKeys, knownKeys } from '#shared/keys/unit-keys.ts';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
+import { readRegister } from '#services/desk/read-register.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { printFailure } from './print-failure.ts';
 import { userPath } from './read-arguments.ts';
@@ -12,12 +12,12 @@ const MAX_TABLE_BYTES = 8 * 1024 * 1024;
 export async function unitsAtHand(
   tablePath: string | undefined,
   io: CommandIo,
-): Promise<Result<KnownKeys, number>> {
-  if (tablePath === undefined) return ok(knownKeys([]));
+): Promise<Result<UnitTable, number>> {
+  if (tablePath === undefined) return ok([]);
   const content = await readSmallFile(userPath(tablePath, io.environment), MAX_TABLE_BYTES);
   if (!content.ok) return fail(printFailure(content.error, io));
-  const table = readUnitTable(new TextDecoder().decode(content.value));
-  if (table.ok) return ok(knownKeys(table.value));
+  const table = await readRegister(content.value);
+  if (table.ok) return table;
   io.printJson({ ok: false, code: 'invalid-input', file: tablePath, message: table.error });
   io.printProgress(table.error);
   return fail(EXIT.usage);

@@ -160,6 +160,14 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Mật khẩu của tệp sao lưu chưa đúng. Chưa có gì bị thay đổi.',
     whatToDo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
   },
+  'database-failed': {
+    whatHappened: 'Cơ sở dữ liệu không trả lời hoặc từ chối. Những gì đã ghi vẫn còn nguyên.',
+    whatToDo: 'Kiểm tra máy chủ và quyền truy cập, rồi chạy lại. Phần đã ghi không bị ghi hai lần.',
+  },
+  'database-newer': {
+    whatHappened: 'Cơ sở dữ liệu do phiên bản mới hơn của phần mềm lập. Chưa có gì bị thay đổi.',
+    whatToDo: 'Cập nhật phần mềm trên máy này rồi chạy lại.',
+  },
   cancelled: {
     whatHappened: 'Đã dừng theo yêu cầu. Chưa có tệp nào được ghi.',
     whatToDo: 'Có thể làm lại bất cứ lúc nào.',

@@ -38,6 +38,8 @@ export const FAILURE_CODES = [
   'backup-damaged',
   'backup-newer',
   'backup-passphrase-wrong',
+  'database-failed',
+  'database-newer',
   'cancelled',
   'busy',
   'worker-stopped',

@@ -8,15 +8,34 @@ const HEADINGS = {
   code: ['code', 'ma', 'ma don vi'],
   name: ['name', 'ten', 'ten don vi'],
   fingerprints: ['fingerprints', 'ma khoa'],
+  commune: [
+    'commune',
+    'xa',
+    'phuong',
+    'xa phuong',
+    'xa, phuong',
+    'xa/phuong',
+    'xa, phuong, dac khu',
+    'dia ban',
+  ],
+  phone: ['phone', 'dien thoai', 'so dien thoai', 'lien he'],
 } as const;
 const DELIMITERS = [';', '\t', ','] as const;
 
 /**
  * Reads a table of units and their keys: JSON (a list of `code`, `name`, `fingerprints`) or CSV with a heading line, several
- * keys of a unit divided by blanks. The error is a Vietnamese sentence with the place.
+ * keys of a unit divided by blanks; `commune` and `phone` may be there, and further columns are left alone. The error is a Vietnamese sentence with the place.
  */
 export function readUnitTable(text: string): Result<UnitTable, string> {
-  const rows = /^\s*[[{]/u.test(text) ? readJson(text) : readCsv(text);
+  return checked(/^\s*[[{]/u.test(text) ? readJson(text) : readCsv(text));
+}
+
+/** As `readUnitTable`, from the cells of a workbook's first sheet, heading row included. */
+export function readUnitRows(rows: readonly (readonly string[])[]): Result<UnitTable, string> {
+  return checked(readRows(rows));
+}
+
+function checked(rows: Result<unknown, string>): Result<UnitTable, string> {
   if (!rows.ok) return rows;
   const parsed = unitTableSchema.safeParse(rows.value);
   if (!parsed.success) {
@@ -40,23 +59,31 @@ function readJson(text: string): Result<unknown, string> {
 function readCsv(text: string): Result<unknown, string> {
   const [heading = '', ...lines] = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '');
   const delimiter = DELIMITERS.find((candidate) => heading.includes(candidate)) ?? ',';
-  const names = cells(heading, delimiter).map((name) => foldAccents(cleanLine(name)));
+  return readRows([heading, ...lines].map((line) => cells(line, delimiter)));
+}
+
+/** Rows of cells under a heading row. Keys may be missing altogether: a register is there before the first key is. */
+function readRows([heading = [], ...rows]: readonly (readonly string[])[]): Result<unknown, string> {
+  const names = heading.map((name) => foldAccents(cleanLine(name)));
   const at = (column: keyof typeof HEADINGS) =>
     names.findIndex((name) => HEADINGS[column].some((known) => known === name));
-  const [code, name, fingerprints] = [at('code'), at('name'), at('fingerprints')];
-  if (code < 0 || name < 0 || fingerprints < 0) {
-    return fail('Bảng đơn vị thiếu dòng tiêu đề: code, name, fingerprints (hoặc mã, tên, mã khóa).');
+  if (at('code') < 0 || at('name') < 0) {
+    return fail('Bảng đơn vị thiếu dòng tiêu đề. Cần có: code, name (hoặc mã đơn vị, tên đơn vị).');
   }
   return ok(
-    lines.map((line) => {
-      const row = cells(line, delimiter);
-      const keys = cleanLine(row[fingerprints] ?? '').toUpperCase();
-      return {
-        code: cleanLine(row[code] ?? ''),
-        name: row[name] ?? '',
-        fingerprints: keys === '' ? [] : keys.split(/[ ,;|]+/u),
-      };
-    }),
+    rows
+      .filter((row) => row.some((cell) => cell.trim() !== ''))
+      .map((row) => {
+        const cell = (column: keyof typeof HEADINGS) => cleanLine(row[at(column)] ?? '');
+        const keys = cell('fingerprints').toUpperCase();
+        return {
+          code: cell('code'),
+          name: cell('name'),
+          fingerprints: keys === '' ? [] : keys.split(/[ ,;|]+/u),
+          ...(at('commune') < 0 ? {} : { commune: cell('commune') }),
+          ...(at('phone') < 0 ? {} : { phone: cell('phone') }),
+        };
+      }),
   );
 }
 

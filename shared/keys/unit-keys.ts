@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameText } from '../base/text-schemas.ts';
+import { lineOfText, nameText } from '../base/text-schemas.ts';
 import { unitCode } from '../unit/unit-profile.ts';
 
 /** The fingerprint of a key: four groups of four characters of Crockford's base 32. */
@@ -10,6 +10,10 @@ export const unitKeysSchema = z.strictObject({
   code: unitCode,
   name: nameText.min(1),
   fingerprints: z.array(fingerprintText).max(16),
+  /** Xã, phường hoặc đặc khu; for lists by place. */
+  commune: nameText.optional(),
+  /** Whom to call about a report that is missing. */
+  phone: lineOfText(40).optional(),
 });
 
 /** The keys that a receiver has approved for one unit. */

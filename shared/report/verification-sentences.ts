@@ -43,10 +43,18 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
     sentence: 'Báo cáo thuộc đợt khác.',
     nextStep: 'Chuyển sang đúng đợt rồi nhận lại tệp.',
   },
-  late: { sentence: 'Báo cáo được lập sau hạn.', nextStep: 'Ghi nhận, ghi chú là gửi sau hạn.' },
+  late: {
+    sentence: 'Đây là báo cáo mới nhất của đơn vị, nhận sau hạn.',
+    nextStep: 'Ghi nhận, ghi chú là nhận sau hạn.',
+  },
   'unit-not-in-register': {
     sentence: 'Đơn vị chưa có trong danh sách.',
     nextStep: 'Kiểm tra mã đơn vị, bổ sung vào danh sách nếu đúng.',
+  },
+  'key-in-dispute': {
+    sentence: 'Đơn vị này có báo cáo dưới nhiều khóa khác nhau. Tệp này chưa được tính.',
+    nextStep:
+      'Gọi cho đơn vị theo số đã biết từ trước để so mã khóa, ghi mã khóa đúng vào bảng đơn vị rồi tổng hợp lại.',
   },
   'not-compared': {
     sentence: 'Phần mềm không có danh sách đơn vị và báo cáo khác để so.',

@@ -152,6 +152,8 @@ export const STANDING_STATUSES = [
   'other-campaign',
   'late',
   'unit-not-in-register',
+  // sealed by a key that speaks for the unit no better than another one, or less
+  'key-in-dispute',
   'not-compared',
   // of a file that is not intact, or under the key of another unit
   'not-considered',

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { receivedFileLimit, receivedFileTooLarge, ZIP_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
+import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
 import { type JudgedFile, verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
@@ -26,7 +27,7 @@ Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units 
 
   --full                in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
   --pack TỆP            tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
-  --units TỆP           bảng khóa đã đối chiếu của các đơn vị: JSON hoặc CSV có code, name, fingerprints
+  --units TỆP           bảng đơn vị và khóa đã đối chiếu: JSON, CSV hoặc .xlsx có code, name, fingerprints
   --issuers TỆP         danh sách nơi cấp chứng thư đã ký, mới hơn danh sách có sẵn (lệnh issuers)
   --sealed-to THƯ_MỤC   khi tệp bị thêm byte ở trước hoặc sau, lưu riêng phần đã niêm phong vào đây
 
@@ -52,15 +53,15 @@ export const command: Command = {
     if (files.length === 0) return printUsageFault('Chưa ghi tệp nào để kiểm tra.', USAGE, io);
     const packs = await packsAtHand(options.pack, io);
     if (!packs.ok) return packs.error;
-    const keys = await unitsAtHand(options.units, io);
-    if (!keys.ok) return keys.error;
+    const units = await unitsAtHand(options.units, io);
+    if (!units.ok) return units.error;
     const issuers = await issuersAtHand(options.issuers, io);
     if (!issuers.ok) return issuers.error;
     const sealedTo = options['sealed-to'];
     const order: Order = {
       known: {
         directives: packs.value,
-        keys: keys.value,
+        keys: knownKeys(units.value),
         ...(issuers.value === undefined ? {} : { issuers: issuers.value }),
       },
       isFull,

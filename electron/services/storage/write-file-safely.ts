@@ -42,7 +42,8 @@ async function ask<Value>(question: Promise<Value>): Promise<Value | null> {
   });
 }
 
-async function attempt<Value>(
+/** Does one step of writing; an error of the operating system becomes the failure that stands for it. */
+export async function attempt<Value>(
   step: 'write' | 'rename',
   work: () => Promise<Value>,
 ): Promise<Result<Value, Failure>> {

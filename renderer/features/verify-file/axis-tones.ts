@@ -36,6 +36,7 @@ export const STANDING_TONES: Readonly<Record<Verification['standing']['status'],
   'other-campaign': 'warning',
   late: 'warning',
   'unit-not-in-register': 'warning',
+  'key-in-dispute': 'warning',
   'not-compared': 'open',
   'not-considered': 'open',
 };

@@ -125,8 +125,20 @@ describe('a table of units', () => {
     expect(readUnitTable(JSON.stringify(TABLE))).toEqual({ ok: true, value: TABLE });
   });
 
+  it('may say where a unit lies and whom to call, and need not know any key yet', () => {
+    const csv =
+      'Mã đơn vị;Tên đơn vị;Xã, phường;Điện thoại;STT\r\nHP-1;Trường Mẫu;Phường Mẫu;0900 000 001;1\r\n';
+    expect(readUnitTable(csv)).toEqual({
+      ok: true,
+      value: [
+        { code: 'HP-1', name: 'Trường Mẫu', fingerprints: [], commune: 'Phường Mẫu', phone: '0900 000 001' },
+      ],
+    });
+  });
+
   it.each([
-    ['code,name\na,b', /thiếu dòng tiêu đề/u],
+    ['code;ghi chú\nHP-1;b', /thiếu dòng tiêu đề/u],
+    ['code,name\na,b', /đơn vị thứ 1: mục code chưa đúng/u],
     ['code,name,fingerprints\nHP-1,Trường,1111', /đơn vị thứ 1: mục fingerprints chưa đúng/u],
     [`code,name,fingerprints\nHP-1,Trường,${OURS}\nHP-2,Trường,${OURS}`, /ghi cho hai đơn vị: HP-1 và HP-2/u],
     [`code,name,fingerprints\nHP-1,A,${OURS}\nhp-1,B,`, /Đơn vị hp-1 ghi hai lần/u],

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { CommandIo } from './command.ts';
+import { readArguments, userPath } from './read-arguments.ts';
+
+const OPTIONS = [
+  'units',
+  'campaign',
+  'deadline',
+  'pack',
+  'issuers',
+  'xlsx',
+  'csv',
+  'ndjson',
+  'database',
+] as const;
+
+/** What the user of `collate` asked for, all paths absolute. */
+export interface CollateCall {
+  /** Files and folders. */
+  readonly places: readonly string[];
+  readonly unitsPath: string;
+  readonly campaign: string | null;
+  /** ISO 8601, or `null`. */
+  readonly deadline: string | null;
+  readonly packPath: string | undefined;
+  readonly issuersPath: string | undefined;
+  readonly xlsxPath: string | null;
+  /** A folder. */
+  readonly csvFolder: string | null;
+  readonly ndjsonPath: string | null;
+  readonly database: string | null;
+}
+
+/** Reads the arguments; the error is a Vietnamese sentence. */
+export function readCollateCall(args: readonly string[], io: CommandIo): Result<CollateCall, string> {
+  const read = readArguments(args, { options: OPTIONS, takesFiles: true });
+  if (!read.ok) return read;
+  const { files, options } = read.value;
+  if (files.length === 0) return fail('Chưa ghi thư mục hoặc tệp nào để tổng hợp.');
+  if (options.units === undefined) return fail('Thiếu --units: bảng đơn vị phải nộp.');
+  const deadline = options.deadline === undefined ? null : readDeadline(options.deadline);
+  if (deadline === undefined) return fail('--deadline phải có dạng 2026-12-15 hoặc 2026-12-15T17:00.');
+  const at = (typed: string | undefined) => (typed === undefined ? null : userPath(typed, io.environment));
+  return ok({
+    places: files.map((file) => userPath(file, io.environment)),
+    unitsPath: userPath(options.units, io.environment),
+    campaign: options.campaign ?? null,
+    deadline,
+    packPath: options.pack,
+    issuersPath: options.issuers,
+    xlsxPath: at(options.xlsx),
+    csvFolder: at(options.csv),
+    ndjsonPath: at(options.ndjson),
+    database: options.database ?? null,
+  });
+}
+
+/** The last moment in time, in Vietnam: the given minute, or the end of the given day; `undefined` when it is neither. */
+function readDeadline(text: string): string | undefined {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/u.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  const instant = new Date(`${day}T${time ?? '23:59'}:59.999+07:00`);
+  // `2026-02-31` would be taken for the third of March.
+  const isReal = !Number.isNaN(instant.getTime()) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+  return isReal ? instant.toISOString() : undefined;
+}
+
+/** The files that the call writes: they are no reports, even where they lie among them. */
+export function outputsOf({ xlsxPath, ndjsonPath, unitsPath }: CollateCall): ReadonlySet<string> {
+  return new Set(
+    [xlsxPath, ndjsonPath, unitsPath].flatMap((file) => (file === null ? [] : [path.resolve(file)])),
+  );
+}

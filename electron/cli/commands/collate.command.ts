@@ -1,0 +1,157 @@
+import { ok, type Result } from '#shared/base/result.ts';
+import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
+import { type Collation, collate } from '#shared/desk/collate.ts';
+import { registerOf } from '#shared/desk/register.ts';
+import type { UnitState } from '#shared/desk/unit-state.ts';
+import { withStored } from '#shared/desk/with-stored.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type KnownKeys, knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
+import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
+import { type CollateCall, readCollateCall } from '../collate-call.ts';
+import { writeTables } from '../collate-outputs.ts';
+import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { type Gathered, gatherReports, type GatherOptions } from '../gather-reports.ts';
+import { issuersAtHand } from '../issuers-at-hand.ts';
+import { packsAtHand } from '../packs-at-hand.ts';
+import { printFailure, printUsageFault } from '../print-failure.ts';
+import { closeReportStores, openReportStores, receiptsIn, type ReportStores } from '../report-stores.ts';
+import { unitsAtHand } from '../units-at-hand.ts';
+
+const USAGE = `Tổng hợp nhiều tệp báo cáo của một đợt: ai đã nộp, ai chưa, số liệu chung, việc cần xem lại.
+
+Cách gọi:
+  npm run -s cli -- collate THƯ_MỤC… --units TỆP [--campaign MÃ] [--deadline NGÀY] [--xlsx TỆP] [--csv THƯ_MỤC] [--ndjson TỆP] [--database ĐỊA_CHỈ]
+
+  THƯ_MỤC           thư mục (kể cả thư mục con), tệp PDF hoặc tệp nén ZIP
+  --units TỆP       bảng đơn vị phải nộp: JSON, CSV hoặc .xlsx có code, name, fingerprints, commune, phone
+  --campaign MÃ     mã đợt; bỏ trống được khi mọi báo cáo thuộc một đợt
+  --deadline NGÀY   hạn nhận, giờ Việt Nam: 2026-12-15 hoặc 2026-12-15T17:00
+  --pack TỆP        tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
+  --issuers TỆP     danh sách nơi cấp chứng thư đã ký, mới hơn danh sách có sẵn (lệnh issuers)
+  --xlsx TỆP        sổ Excel nhiều trang
+  --csv THƯ_MỤC     mỗi bảng một tệp CSV
+  --ndjson TỆP      mỗi tệp đã nhận một dòng JSON, kèm cả báo cáo; lần sau giữ giờ nhận đã ghi
+  --database ĐỊA_CHỈ  ghi vào PostgreSQL (postgresql://…); nhiều máy cùng ghi được, số liệu tính trên mọi báo cáo đã ghi
+
+Giờ nhận là giờ của máy này khi gặp nội dung đó lần đầu. Không có --ndjson hay --database thì mỗi lần chạy tính lại.
+
+Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 có tệp không đọc được hoặc không ghi được; 2 tham số sai.`;
+
+/** `collate DIR…`: hundreds of report files as one picture. */
+export const command: Command = {
+  name: 'collate',
+  usage: USAGE,
+  run: async (args, io) => {
+    const call = readCollateCall(args, io);
+    if (!call.ok) return printUsageFault(call.error, USAGE, io);
+    const packs = await packsAtHand(call.value.packPath, io);
+    if (!packs.ok) return packs.error;
+    const issuers = await issuersAtHand(call.value.issuersPath, io);
+    if (!issuers.ok) return issuers.error;
+    const units = await unitsAtHand(call.value.unitsPath, io);
+    if (!units.ok) return units.error;
+    const known: AtHand['known'] = {
+      directives: packs.value,
+      keys: knownKeys(units.value),
+      ...(issuers.value === undefined ? {} : { issuers: issuers.value }),
+    };
+    return await collateCalled(call.value, { units: units.value, known, directives: packs.value }, io);
+  },
+};
+
+interface AtHand {
+  readonly units: UnitTable;
+  readonly known: VerifyOptions & { readonly keys: KnownKeys };
+  readonly directives: readonly Directive[];
+}
+
+async function collateCalled(call: CollateCall, atHand: AtHand, io: CommandIo): Promise<number> {
+  const opened = await openReportStores(call, atHand.units);
+  if (!opened.ok) return printFailure(opened.error, io);
+  const stores = opened.value;
+  const { log, database } = stores;
+  const keep: GatherOptions['keep'] = async (file, report) => {
+    const saved = (await database?.save(file, report)) ?? ok(undefined);
+    return saved.ok ? ((await log?.add(file, report)) ?? saved) : saved;
+  };
+  const gathered = await gatherReports(
+    call,
+    { known: atHand.known, firstReceipts: receiptsIn(stores), keep },
+    io,
+  );
+  const done = gathered.ok ? await concluded(call, atHand, gathered.value, stores, io) : gathered;
+  await closeReportStores(stores);
+  return done.ok ? done.value : printFailure(done.error, io);
+}
+
+/** Works out the picture and writes it; gives the exit code. */
+async function concluded(
+  call: CollateCall,
+  { units, directives, known }: AtHand,
+  { files, unread }: Gathered,
+  { log, database }: ReportStores,
+  io: CommandIo,
+): Promise<Result<number, Failure>> {
+  const flushed = (await database?.flush()) ?? ok(undefined);
+  if (!flushed.ok) return flushed;
+  const campaign = chooseCampaign(call.campaign, files);
+  if (!campaign.ok) return ok(printUsageFault(campaignFault(campaign.error), USAGE, io));
+  const stored = (await database?.received(campaign.value, known.keys)) ?? ok([]);
+  if (!stored.ok) return stored;
+  const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
+  const collation = collate(withStored(files, stored.value), request);
+  const directive = directives.find(({ id }) => id === campaign.value) ?? null;
+  const tables = await writeTables(call, { collation, request, directive });
+  if (!tables.ok) return tables;
+  const standings = new Map(collation.files.map(({ file, standing }) => [file, standing]));
+  const logged = (await log?.finish(files.map((file) => standings.get(file) ?? 'not-considered'))) ?? flushed;
+  if (!logged.ok) return logged;
+  const written = [...tables.value, ...(call.ndjsonPath === null ? [] : [call.ndjsonPath])];
+  const summary = summaryOf(collation);
+  io.printJson({ ok: unread.length === 0, campaign: campaign.value, ...summary, unread, written });
+  io.printProgress(summaryText(summary));
+  return ok(unread.length === 0 ? EXIT.ok : EXIT.finding);
+}
+
+function campaignFault(found: readonly string[]): string {
+  return found.length === 0
+    ? 'Không có báo cáo nào còn nguyên vẹn. Ghi --campaign MÃ để vẫn lập danh sách chưa nộp.'
+    : `Các báo cáo thuộc nhiều đợt: ${found.join(', ')}. Ghi --campaign MÃ để chọn một đợt.`;
+}
+
+function summaryOf({ units, files }: Collation) {
+  const registered = units.filter(({ isRegistered }) => isRegistered);
+  const count = (state: UnitState['state']) => registered.filter((unit) => unit.state === state).length;
+  const standings = new Map<string, number>();
+  for (const { standing } of files) standings.set(standing, (standings.get(standing) ?? 0) + 1);
+  return {
+    units: registered.length,
+    submitted: count('submitted'),
+    late: registered.filter(({ isLate }) => isLate).length,
+    disputed: count('disputed'),
+    missing: count('missing'),
+    notInRegister: units.length - registered.length,
+    files: files.length,
+    intact: files.filter(({ file }) => file.integrity.status === 'intact').length,
+    standings: Object.fromEntries([...standings].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function summaryText({
+  units,
+  submitted,
+  late,
+  disputed,
+  missing,
+  files,
+  intact,
+}: ReturnType<typeof summaryOf>) {
+  const [of, sent, after] = [String(units), String(submitted), String(late)];
+  const [open, none] = [String(disputed), String(missing)];
+  return [
+    `Đã nộp ${sent} trên ${of} đơn vị, trong đó ${after} đơn vị nộp sau hạn.`,
+    `Chưa nộp ${none} đơn vị. Có tệp nhưng chưa tính được: ${open} đơn vị.`,
+    `Đã đọc ${String(files)} tệp, ${String(intact)} tệp còn nguyên vẹn.`,
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { FirstReceipts, ReceivedFile } from '#shared/desk/received-file.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { failureSentence } from '#shared/failures/failure-sentences.ts';
+import type { Report } from '#shared/report/report.ts';
+import { filesAt } from '#services/desk/report-files.ts';
+import { importReports } from '#services/desk/import-reports.ts';
+import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
+import { type CollateCall, outputsOf } from './collate-call.ts';
+import type { CommandIo } from './command.ts';
+
+const PROGRESS_STEP = 100;
+
+/** What came in. */
+export interface Gathered {
+  readonly files: readonly ReceivedFile[];
+  /** What the system would not show. */
+  readonly unread: readonly { readonly file: string; readonly code: string }[];
+}
+
+/** What the gathering needs besides the call. */
+export interface GatherOptions {
+  readonly known: VerifyOptions;
+  readonly firstReceipts: FirstReceipts;
+  /** Takes each file with its whole report; a failure of its ends the gathering. */
+  readonly keep: (file: ReceivedFile, report: Report | null) => Promise<Result<void, Failure>>;
+}
+
+/** Reads and judges every file at the places of a call; what cannot be read is named and stops nothing. */
+export async function gatherReports(
+  call: CollateCall,
+  { known, firstReceipts, keep }: GatherOptions,
+  io: CommandIo,
+): Promise<Result<Gathered, Failure>> {
+  const found = await filesAt(call.places);
+  const outputs = outputsOf(call);
+  const paths = found.files.filter((file) => !outputs.has(file) && !isIn(file, call.csvFolder));
+  const files: ReceivedFile[] = [];
+  const unread = found.unreadable.map((file) => ({ file, code: 'file-unreadable' }));
+  const nameOf = (file: string) => shownPath(file, call.places);
+  for await (const one of importReports(paths, { known, firstReceipts, now: io.now, nameOf })) {
+    if (one.kind === 'unread') {
+      unread.push({ file: one.source, code: one.failure.code });
+      io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);
+      continue;
+    }
+    const kept = await keep(one.file, one.report);
+    if (!kept.ok) return fail(kept.error);
+    files.push(one.file);
+    if (files.length % PROGRESS_STEP === 0) {
+      io.printProgress(`Đã đọc ${String(files.length)} tệp, tất cả khoảng ${String(paths.length)} tệp.`);
+    }
+  }
+  return ok({ files, unread });
+}
+
+/** From the folder that was named on, so that the same files have the same names on another PC. */
+function shownPath(file: string, places: readonly string[]): string {
+  const folder = places.find((place) => isIn(file, place));
+  return (folder === undefined ? path.basename(file) : path.relative(folder, file)).replaceAll('\\', '/');
+}
+
+function isIn(file: string, folder: string | null): boolean {
+  return folder !== null && file.startsWith(`${folder}${path.sep}`);
+}

@@ -1,0 +1,221 @@
+import { Client, DatabaseError } from 'pg';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { compareText } from '#shared/desk/collation-request.ts';
+import { receivedAgain, type StoredReport } from '#shared/desk/received-again.ts';
+import { type FirstReceipts, type ReceivedFile, sameReportKey } from '#shared/desk/received-file.ts';
+import { unitKey } from '#shared/desk/register.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { KnownKeys, UnitTable } from '#shared/keys/unit-keys.ts';
+import type { Report } from '#shared/report/report.ts';
+import { isSystemError } from '#services/storage/file-failure.ts';
+import { migrate } from './migrate.ts';
+
+/** Files of one transaction: what a power cut can undo, and running again brings back. */
+const BATCH = 50;
+/** Reports that are fetched at once. */
+const PAGE = 100;
+const MAX_DETAIL = 300;
+
+type Answer<Value> = Promise<Result<Value, Failure>>;
+
+/** The desk's PostgreSQL database. The error of every call is `database-failed`, with the server's words. */
+export interface ReportDatabase {
+  /** When each content came first, by `sameReportKey`, as it was when the database was opened. */
+  readonly firstReceipts: FirstReceipts;
+  /**
+   * Saves a file; a content that is there already keeps the time at which it came first. Written in batches: `flush`
+   * confirms.
+   */
+  readonly save: (file: ReceivedFile, report: Report | null) => Answer<void>;
+  readonly flush: () => Answer<void>;
+  /** Every report of a campaign that any desk has saved, judged by the keys that are known now. */
+  readonly received: (campaign: string, keys: KnownKeys) => Answer<readonly ReceivedFile[]>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a database, `postgresql://user:password@host:port/name`, brings its structure up to date and makes its table of
+ * units the same as this one. Errors: `database-failed`, `database-newer`.
+ */
+export async function openReportDatabase(address: string, units: UnitTable): Answer<ReportDatabase> {
+  const client = new Client({ connectionString: address, application_name: 'tu-kiem-attt' });
+  // Without a listener the end of a connection between two calls would end the program; the next call tells of it.
+  client.on('error', () => undefined);
+  const opened = await asked(async (): Promise<Result<ReportDatabase, Failure>> => {
+    await client.connect();
+    const migrated = await migrate(client);
+    if (!migrated.ok) return fail({ code: 'database-newer', detail: `schema ${String(migrated.error)}` });
+    await setUnits(client, units);
+    return ok(databaseOn(client, await readReceipts(client)));
+  });
+  const database = opened.ok ? opened.value : opened;
+  if (!database.ok) await client.end().catch(() => undefined);
+  return database;
+}
+
+async function asked<Value>(question: () => Promise<Value>): Answer<Value> {
+  try {
+    return ok(await question());
+  } catch (error) {
+    if (!(error instanceof Error) || !isOfDatabase(error)) throw error;
+    return fail({ code: 'database-failed', detail: error.message.slice(0, MAX_DETAIL) });
+  }
+}
+
+/** What the server or the way to it says, and not a fault of this program. */
+function isOfDatabase(error: Error): boolean {
+  return (
+    error instanceof DatabaseError ||
+    isSystemError(error) ||
+    /connect|terminated|not queryable/iu.test(error.message)
+  );
+}
+
+const SAVE_REPORT = `
+insert into received_report (signed_content_sha256, key_fingerprint, received_at, source, file_sha256, campaign, unit_code,
+  unit_name, sequence, created_at, report_sha256, signer_status, report)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+on conflict (signed_content_sha256, key_fingerprint) do update set
+  received_at = least(received_report.received_at, excluded.received_at),
+  signer_status = excluded.signer_status`;
+const SAVE_REFUSED = `
+insert into refused_file (file_sha256, received_at, source, integrity_cause, signer_status)
+values ($1, $2, $3, $4, $5)
+on conflict (file_sha256) do update set received_at = least(refused_file.received_at, excluded.received_at)`;
+const READ_PAGE = `
+select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", received_at as "receivedAt",
+  source, file_sha256 as "fileSha256", report_sha256 as "reportSha256", signer_status as "signerStatus", report
+from received_report
+where campaign = $1 and (signed_content_sha256, key_fingerprint) > ($2, $3)
+order by signed_content_sha256, key_fingerprint
+limit ${String(PAGE)}`;
+
+type Row = Omit<StoredReport, 'receivedAt'> & { readonly receivedAt: Date };
+
+const READ_RECEIPTS = `
+select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", received_at as "receivedAt"
+from received_report`;
+
+function databaseOn(client: Client, firstReceipts: FirstReceipts): ReportDatabase {
+  let waiting: Statement[] = [];
+  const flush = () =>
+    asked(async () => {
+      const statements = waiting.toSorted(byKey);
+      waiting = [];
+      await inTransaction(client, statements);
+    });
+  return {
+    firstReceipts,
+    save: async (file, report) => {
+      waiting.push(statementFor(file, report));
+      return waiting.length < BATCH ? ok(undefined) : await flush();
+    },
+    flush,
+    received: (campaign, keys) => asked(() => readAll(client, campaign, keys)),
+    close: () => client.end(),
+  };
+}
+
+async function readReceipts(client: Client): Promise<FirstReceipts> {
+  const { rows } =
+    await client.query<Pick<Row, 'signedContentSha256' | 'keyFingerprint' | 'receivedAt'>>(READ_RECEIPTS);
+  return new Map(
+    rows.map(({ receivedAt, ...sealed }) => [
+      sameReportKey({ sealed, fileSha256: '' }),
+      receivedAt.toISOString(),
+    ]),
+  );
+}
+
+type Statement = readonly [sql: string, values: readonly unknown[]];
+
+async function inTransaction(client: Client, statements: readonly Statement[]): Promise<void> {
+  if (statements.length === 0) return;
+  await client.query('begin');
+  try {
+    for (const [sql, values] of statements) await client.query(sql, [...values]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** In the order of their keys: two desks that save the same reports at once would otherwise wait for each other for ever. */
+function byKey([one, [oneKey]]: Statement, [other, [otherKey]]: Statement): number {
+  return compareText(`${one} ${String(oneKey)}`, `${other} ${String(otherKey)}`);
+}
+
+function statementFor(file: ReceivedFile, report: Report | null): Statement {
+  const { sealed, facts, source, fileSha256, receivedAt, reportSha256, signer, integrity } = file;
+  if (sealed === null || facts === null || report === null || signer.status === 'other-unit-key') {
+    return [SAVE_REFUSED, [fileSha256, receivedAt, storable(source), integrity.cause, signer.status]];
+  }
+  const { campaign, unitCode, unitName, sequence, createdAt } = facts;
+  return [
+    SAVE_REPORT,
+    [
+      sealed.signedContentSha256,
+      sealed.keyFingerprint,
+      receivedAt,
+      storable(source),
+      fileSha256,
+      storable(campaign),
+      unitKey(unitCode),
+      storable(unitName),
+      sequence,
+      createdAt,
+      reportSha256,
+      signer.status,
+      storableJson(report),
+    ],
+  ];
+}
+
+/** PostgreSQL holds neither U+0000 nor half characters; a hostile report may have either. */
+function storable(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
+}
+
+/** `JSON.stringify` writes both as escapes, and nothing else so. */
+function storableJson(report: Report): string {
+  return JSON.stringify(report).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gu, '$1\\ufffd');
+}
+
+const SET_UNITS = `
+insert into unit (code, shown_code, name, commune, phone)
+select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+on conflict (code) do update set shown_code = excluded.shown_code, name = excluded.name, commune = excluded.commune,
+  phone = excluded.phone`;
+
+async function setUnits(client: Client, units: UnitTable): Promise<void> {
+  const codes = units.map(({ code }) => unitKey(code));
+  await inTransaction(client, [
+    ['lock table unit in exclusive mode', []],
+    ['delete from unit where not code = any($1::text[])', [codes]],
+    [
+      SET_UNITS,
+      [
+        codes,
+        units.map(({ code }) => code),
+        units.map(({ name }) => storable(name)),
+        units.map(({ commune = '' }) => storable(commune)),
+        units.map(({ phone = '' }) => storable(phone)),
+      ],
+    ],
+  ]);
+}
+
+async function readAll(client: Client, campaign: string, keys: KnownKeys): Promise<readonly ReceivedFile[]> {
+  const found: ReceivedFile[] = [];
+  let after: readonly [string, string] | null = ['', ''];
+  while (after !== null) {
+    const page: readonly Row[] = (await client.query<Row>(READ_PAGE, [campaign, ...after])).rows;
+    for (const row of page) {
+      found.push(receivedAgain({ ...row, receivedAt: row.receivedAt.toISOString() }, keys));
+    }
+    const last: Row | undefined = page.length < PAGE ? undefined : page.at(-1);
+    after = last === undefined ? null : [last.signedContentSha256, last.keyFingerprint];
+  }
+  return found;
+}

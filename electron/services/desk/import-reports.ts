@@ -1,0 +1,54 @@
+import type { Failure } from '#shared/failures/failure.ts';
+import { receivedFileLimit, receivedFileTooLarge } from '#shared/base/file-limits.ts';
+import { type ReceivedFile, receivedFile, sameReportKey } from '#shared/desk/received-file.ts';
+import type { Report } from '#shared/report/report.ts';
+import { shownName } from '#shared/report/received-names.ts';
+import { verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
+import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
+import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+
+/** What became of one file, or of one file in a ZIP. */
+export type Imported =
+  | { readonly kind: 'judged'; readonly file: ReceivedFile; readonly report: Report | null }
+  /** The system did not give its bytes: nothing is known of it. */
+  | { readonly kind: 'unread'; readonly source: string; readonly failure: Failure };
+
+/** What the import needs besides the files. */
+export interface ImportOptions {
+  readonly known: VerifyOptions;
+  /** By `sameReportKey`, when a content was received before this run. */
+  readonly firstReceipts: ReadonlyMap<string, string>;
+  /** The desk's clock. */
+  readonly now: () => Date;
+  /** How a path is called in what is kept. */
+  readonly nameOf: (filePath: string) => string;
+}
+
+/** Reads and judges files one after the other, each PDF in a ZIP by itself. One bad file stops nothing. */
+export async function* importReports(
+  filePaths: readonly string[],
+  { known, firstReceipts, now, nameOf }: ImportOptions,
+): AsyncGenerator<Imported> {
+  for (const filePath of filePaths) {
+    const source = nameOf(filePath);
+    const content = await readChosenFile(
+      filePath,
+      receivedFileLimit(filePath),
+      receivedFileTooLarge(filePath),
+    );
+    if (!content.ok) {
+      yield { kind: 'unread', source, failure: content.error };
+      continue;
+    }
+    const { files } = await verifyReceivedFile(content.value, known);
+    for (const { entry, verification } of files) {
+      const name = entry === null ? source : shownName(source, entry);
+      const receivedAt = firstReceipts.get(sameReportKey(verification)) ?? now().toISOString();
+      yield {
+        kind: 'judged',
+        file: receivedFile(name, receivedAt, verification),
+        report: verification.report,
+      };
+    }
+  }
+}

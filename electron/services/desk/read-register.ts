@@ -1,0 +1,54 @@
+import readXlsxFile from 'read-excel-file/node';
+import { Buffer } from 'node:buffer';
+import { toVietnamTime } from '#shared/base/dates.ts';
+import { fail, type Result } from '#shared/base/result.ts';
+import { readUnitRows, readUnitTable } from '#shared/keys/read-unit-table.ts';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
+import { readZip } from '#services/zip/read-zip.ts';
+
+/** A workbook of twenty thousand units has some two megabytes; what unpacks to more is no list of units. */
+const BOUNDS = {
+  entries: 200,
+  wanted: 200,
+  fileBytes: 64 * 1024 * 1024,
+  totalBytes: 96 * 1024 * 1024,
+  ratio: 200,
+};
+const NOT_READABLE = 'Không đọc được tệp Excel này. Lưu lại thành .xlsx hoặc CSV rồi thử lại.';
+
+/**
+ * Reads a table of units from JSON, CSV or the first sheet of an Excel workbook (.xlsx), told apart by its bytes. The
+ * error is a Vietnamese sentence; a workbook is unpacked within bounds before anything else looks at it.
+ */
+export async function readRegister(bytes: Uint8Array): Promise<Result<UnitTable, string>> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) return readUnitTable(new TextDecoder().decode(bytes));
+  if (!(await isWithinBounds(bytes))) return fail(NOT_READABLE);
+  const rows = await firstSheet(bytes);
+  return rows === null ? fail(NOT_READABLE) : readUnitRows(rows);
+}
+
+async function isWithinBounds(bytes: Uint8Array): Promise<boolean> {
+  const zip = await readZip(bytes, () => true, BOUNDS);
+  if (!zip.ok) return false;
+  for await (const { content } of zip.value.files) {
+    if (!content.ok) return false;
+  }
+  return true;
+}
+
+async function firstSheet(bytes: Uint8Array): Promise<readonly (readonly string[])[] | null> {
+  try {
+    const [first] = await readXlsxFile(Buffer.from(bytes));
+    return first?.data.map((row) => row.map(cellText)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return toVietnamTime(cell).slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell)
+    : '';
+}

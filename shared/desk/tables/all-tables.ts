@@ -1,0 +1,25 @@
+import { criteriaTable } from './criteria.ts';
+import type { DeskTable, DeskView } from './desk-table.ts';
+import { differingTable } from './differing.ts';
+import { missingTable } from './missing.ts';
+import { openFindingsTable } from './open-findings.ts';
+import { overviewTable } from './overview.ts';
+import { receivedFilesTable } from './received-files.ts';
+import { domainsTable, incidentsTable, openWarningsTable } from './unit-records.ts';
+import { unitsTable } from './units.ts';
+
+/** Everything that the desk knows of a campaign, in the order in which somebody reads it. */
+export function deskTables(view: DeskView): readonly DeskTable[] {
+  return [
+    overviewTable,
+    unitsTable,
+    missingTable,
+    criteriaTable,
+    differingTable,
+    openFindingsTable,
+    domainsTable,
+    openWarningsTable,
+    incidentsTable,
+    receivedFilesTable,
+  ].map((table) => table(view));
+}

@@ -1,0 +1,42 @@
+import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '../../directives/answer-values.ts';
+import { allCriteria } from '../../directives/directive.ts';
+import type { ReportFacts } from '../report-facts.ts';
+import type { DeskTable, DeskView } from './desk-table.ts';
+import { countingFacts } from './counting-facts.ts';
+
+/** How many units gave which answer to each criterion, and how many of them say more than their own data show. */
+export function criteriaTable(view: DeskView): DeskTable {
+  const facts = countingFacts(view);
+  return {
+    id: 'tieu-chi',
+    title: 'Tiêu chí',
+    columns: [
+      { label: 'Tiêu chí', width: 10 },
+      { label: 'Nội dung', width: 60 },
+      ...ANSWER_VALUES.map((value) => ({ label: ANSWER_LABELS[value], width: 14 })),
+      { label: 'Chưa trả lời', width: 14 },
+      { label: 'Chưa khớp số liệu', width: 16 },
+      { label: '“Đã” chưa có minh chứng', width: 16 },
+    ],
+    rows: criteriaOf(view, facts).map(({ id, title }) => [
+      id,
+      title,
+      ...[...ANSWER_VALUES, null].map((value) => countAnswer(facts, id, value)),
+      facts.filter(({ differing }) => differing.includes(id)).length,
+      facts.filter(({ doneWithoutEvidence }) => doneWithoutEvidence.includes(id)).length,
+    ]),
+  };
+}
+
+function countAnswer(facts: readonly ReportFacts[], criterion: string, value: AnswerValue | null): number {
+  return facts.filter(({ answers }) => (answers[criterion] ?? null) === value).length;
+}
+
+/** The criteria of the pack; without it those that the reports name. */
+function criteriaOf({ directive }: DeskView, facts: readonly ReportFacts[]) {
+  if (directive !== null) return allCriteria(directive);
+  const ids = new Set(facts.flatMap(({ answers }) => Object.keys(answers)));
+  return [...ids]
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((id) => ({ id, title: '' }));
+}

@@ -1,0 +1,33 @@
+import type { Collation } from '../collate.ts';
+import type { CollationRequest } from '../collation-request.ts';
+import type { Directive } from '../../directives/directive.ts';
+
+/** What a cell holds; numbers stay numbers, so that a workbook can add them up. */
+export type Cell = string | number;
+
+/** A table of the desk: one sheet of a workbook, or one CSV file. */
+export interface DeskTable {
+  /** For file names. */
+  readonly id: string;
+  /** For the sheet's tab: at most 31 characters, none of \ / ? * [ ] : */
+  readonly title: string;
+  readonly columns: readonly DeskColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A column; `width` in characters. */
+export interface DeskColumn {
+  readonly label: string;
+  readonly width: number;
+}
+
+/** What a table is made of. */
+export interface DeskView {
+  readonly collation: Collation;
+  readonly request: CollationRequest;
+  /** The pack of the campaign; `null` when the desk does not have it, and criteria go by their ids. */
+  readonly directive: Directive | null;
+}
+
+/** The units in the order of the language, and not of code units: `Đ` comes after `D`, before `E`. */
+export const vietnamese = new Intl.Collator('vi', { numeric: true });

@@ -1,0 +1,35 @@
+import { toVietnamTime, formatDateTime } from '../../base/dates.ts';
+import type { DeskTable, DeskView } from './desk-table.ts';
+
+/** How far the campaign has come, in one column of figures. */
+export function overviewTable({ collation: { units, files }, request, directive }: DeskView): DeskTable {
+  const registered = units.filter(({ isRegistered }) => isRegistered);
+  const count = <Item>(items: readonly Item[], has: (item: Item) => boolean) => items.filter(has).length;
+  const submitted = registered.filter(({ state }) => state === 'submitted');
+  return {
+    id: 'tong-quan',
+    title: 'Tổng quan',
+    columns: [
+      { label: 'Nội dung', width: 56 },
+      { label: 'Số liệu', width: 44 },
+    ],
+    rows: [
+      ['Đợt', directive?.title ?? request.campaign],
+      ['Hạn nhận', request.deadline === null ? 'không đặt' : momentText(request.deadline)],
+      ['Đơn vị trong danh sách', registered.length],
+      ['Đã nộp', submitted.length],
+      ['Trong đó nộp sau hạn', count(submitted, ({ isLate }) => isLate)],
+      ['Có tệp nhưng chưa tính được', count(registered, ({ state }) => state === 'disputed')],
+      ['Chưa nộp', count(registered, ({ state }) => state === 'missing')],
+      ['Đơn vị gửi mà không có trong danh sách', units.length - registered.length],
+      ['Đơn vị cần xem lại', count(units, ({ attention }) => attention.length > 0)],
+      ['Tệp đã đọc', files.length],
+      ['Tệp còn nguyên vẹn', count(files, ({ file }) => file.integrity.status === 'intact')],
+    ],
+  };
+}
+
+/** An instant as a clock in Vietnam shows it. */
+export function momentText(instant: string): string {
+  return instant === '' ? '' : formatDateTime(toVietnamTime(new Date(instant)));
+}

@@ -1,0 +1,111 @@
+import { type CampaignReport, type CollationRequest, compareText, isLate } from './collation-request.ts';
+import type { UnitReports } from './counting-report.ts';
+import type { ReceivedFile } from './received-file.ts';
+import { unitKey } from './register.ts';
+
+/** Why somebody has to look at a unit's report before it is filed. */
+export const ATTENTION_REASONS = [
+  'key-unknown',
+  'keys-in-dispute',
+  'other-key-sent',
+  'other-unit-key',
+  'forked',
+  'not-in-register',
+  'infected-site',
+  'open-finding',
+  'answers-differ',
+] as const;
+
+/** Why somebody has to look at a unit's report. */
+export type AttentionReason = (typeof ATTENTION_REASONS)[number];
+
+/** Where a unit stands in the campaign. */
+export interface UnitState {
+  readonly code: string;
+  readonly name: string;
+  readonly commune: string;
+  readonly phone: string;
+  readonly isRegistered: boolean;
+  /** `submitted` also when it came late; `disputed`: something came, and nobody knows yet what counts. */
+  readonly state: 'submitted' | 'disputed' | 'missing';
+  /** Whether its first report came after the deadline. A later correction does not make a unit late. */
+  readonly isLate: boolean;
+  readonly report: CampaignReport | null;
+  readonly attention: readonly AttentionReason[];
+}
+
+/**
+ * The units of the register in its order, then those that have sent something without being in it, by code.
+ * @param foreign whole reports under another unit's key
+ */
+export function unitStates(
+  reportsOf: ReadonlyMap<string, UnitReports>,
+  foreign: readonly ReceivedFile[],
+  request: CollationRequest,
+): readonly UnitState[] {
+  const named = new Set(
+    foreign
+      .filter(({ facts }) => facts?.campaign === request.campaign)
+      .map(({ facts }) => unitKey(facts?.unitCode ?? '')),
+  );
+  const registered = request.register.units.map(({ code, name, commune = '', phone = '' }) =>
+    stateOf({ code, name, commune, phone, isRegistered: true }, reportsOf.get(unitKey(code)), named, request),
+  );
+  const others = [...reportsOf]
+    .filter(([code]) => !request.register.has(code))
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, own]) => stateOf(strangerOf(own), own, named, request));
+  return [...registered, ...others];
+}
+
+type Identity = Pick<UnitState, 'code' | 'name' | 'commune' | 'phone' | 'isRegistered'>;
+
+/** A unit that is known by its own word only. */
+function strangerOf({ counting, underOtherKeys }: UnitReports): Identity {
+  const facts = (counting ?? underOtherKeys[0])?.facts;
+  return {
+    code: facts?.unitCode ?? '',
+    name: facts?.unitName ?? '',
+    commune: facts?.commune ?? '',
+    phone: '',
+    isRegistered: false,
+  };
+}
+
+function stateOf(
+  identity: Identity,
+  own: UnitReports | undefined,
+  named: ReadonlySet<string>,
+  request: CollationRequest,
+): UnitState {
+  const attention = attentionTo(identity, own, named);
+  if (own === undefined) return { ...identity, state: 'missing', isLate: false, report: null, attention };
+  return {
+    ...identity,
+    state: own.counting === null ? 'disputed' : 'submitted',
+    isLate: isLate({ receivedAt: own.firstReceivedAt }, request),
+    report: own.counting,
+    attention,
+  };
+}
+
+function attentionTo(
+  { code, isRegistered }: Identity,
+  own: UnitReports | undefined,
+  named: ReadonlySet<string>,
+): readonly AttentionReason[] {
+  const facts = own?.counting?.facts;
+  const signer = own?.counting?.file.signer.status;
+  const reasons: Readonly<Record<AttentionReason, boolean>> = {
+    'key-unknown': signer === 'unknown-key' || signer === 'unknown-certificate',
+    'keys-in-dispute': own?.isDisputed ?? false,
+    'other-key-sent': own !== undefined && !own.isDisputed && own.underOtherKeys.length > 0,
+    'other-unit-key': named.has(unitKey(code)),
+    forked: own?.isForked ?? false,
+    'not-in-register': !isRegistered,
+    'infected-site': facts?.sites.some(({ infected }) => infected === true) ?? false,
+    'open-finding': (facts?.openFindings.length ?? 0) > 0,
+    'answers-differ': (facts?.differing.length ?? 0) > 0,
+  };
+  return ATTENTION_REASONS.filter((reason) => reasons[reason]);
+}

@@ -1,0 +1,71 @@
+import type { ReceivedFile } from '#shared/desk/received-file.ts';
+import type { ReportFacts } from '#shared/desk/report-facts.ts';
+import { integritySentence } from '#shared/report/integrity-sentences.ts';
+import { signerSentence } from '#shared/report/verification-sentences.ts';
+import type { Verification } from '#shared/report/verification.ts';
+import { sha256 } from './report-file.ts';
+
+/** The campaign of the made-up reports. */
+export const CAMPAIGN = 'dot-mau';
+
+/** What a made-up file is like; everything has a usual value. */
+export interface SampleFile {
+  readonly source?: string;
+  readonly unitCode?: string;
+  readonly campaign?: string;
+  readonly sequence?: number;
+  /** Four groups of four characters. */
+  readonly key?: string;
+  readonly signer?: Verification['signer']['status'];
+  readonly isIntact?: boolean;
+  readonly receivedAt?: string;
+  /** Tells contents apart that are alike otherwise. */
+  readonly content?: string;
+  readonly facts?: Partial<ReportFacts>;
+}
+
+/** The key of the made-up unit. */
+export const UNIT_KEY = 'AAAA-AAAA-AAAA-AAAA';
+
+/** A file as the desk keeps it, without a file. */
+export function sampleReceivedFile(sample: SampleFile = {}): ReceivedFile {
+  const {
+    unitCode = 'HP-001',
+    sequence = 1,
+    key = UNIT_KEY,
+    content = '',
+    campaign = CAMPAIGN,
+    isIntact = true,
+    signer = 'known-unit-key',
+  } = sample;
+  const signed = sha256([unitCode, campaign, String(sequence), key, content].join('|'));
+  const cause = isIntact ? 'intact' : 'digest-mismatch';
+  return {
+    source: sample.source ?? `${unitCode}_${String(sequence)}${content}.pdf`,
+    fileSha256: sha256(`${signed}|${sample.source ?? ''}`),
+    receivedAt: sample.receivedAt ?? '2026-12-01T01:00:00.000Z',
+    integrity: { status: isIntact ? 'intact' : 'changed', cause, ...integritySentence(cause) },
+    signer: { status: isIntact ? signer : 'none', remarks: [], ...signerSentence(signer) },
+    sealed: isIntact ? { signedContentSha256: signed, keyFingerprint: key } : null,
+    reportSha256: isIntact ? sha256(`report ${signed}`) : null,
+    facts: isIntact ? { ...EMPTY_FACTS, unitCode, campaign, sequence, ...sample.facts } : null,
+  };
+}
+
+const EMPTY_FACTS: ReportFacts = {
+  unitCode: '',
+  unitName: 'Trường Mẫu',
+  commune: 'Phường Mẫu',
+  campaign: '',
+  sequence: 1,
+  createdAt: '2026-11-30T01:00:00.000Z',
+  previousReportSha256: null,
+  answers: {},
+  differing: [],
+  doneWithoutEvidence: [],
+  sites: [],
+  openFindings: [],
+  domainsToRemove: [],
+  openWarnings: [],
+  incidents: [],
+};

@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command } from '#cli/commands/collate.command.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { attachmentsOf, sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
+import { smallZip } from '#tests/support/small-zip.ts';
+
+let folder: string;
+let fingerprint: string;
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'collate-'));
+  await mkdir(at('nhan/phường'), { recursive: true });
+  const key = await sampleKey();
+  ({ fingerprint } = key);
+  const first = await sealedFile(key);
+  const second = await sealedFile(key, {
+    attachments: attachmentsOf({
+      ...sampleReport(),
+      sequence: 2,
+      previousReportSha256: sha256(canonicalJson(sampleReport())),
+      correctionReason: 'Bổ sung',
+    }),
+  });
+  await writeFile(at('nhan/lan-1.pdf'), first);
+  await writeFile(at('nhan/phường/lan-2.pdf'), second);
+  await writeFile(at('nhan/gui-lai.zip'), smallZip([{ name: 'lan-1.pdf', content: first }]));
+  await writeFile(at('nhan/sua.pdf'), first.with(1_000, 0));
+  await writeFile(at('nhan/bao-cao.pdf'), 'không phải PDF');
+  await writeFile(
+    at('units.csv'),
+    `code,name,fingerprints,commune,phone\nHP-TH-000,Trường Tiểu học Hoa Sen Mẫu,${fingerprint},Phường Mẫu,\nHP-TH-001,Trường Mẫu Khác,,Xã Mẫu,0900 000 002\n`,
+  );
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function run(args: readonly string[], now = '2026-12-01T00:00:00Z') {
+  const json: unknown[] = [];
+  const progress: string[] = [];
+  const code = await command.run(args, {
+    printJson: (value) => json.push(value),
+    printText: () => undefined,
+    printProgress: (line) => progress.push(line),
+    environment: {},
+    now: () => new Date(now),
+  });
+  return { code, json, progress: progress.join('\n') };
+}
+
+const call = (...more: readonly string[]) => [at('nhan'), '--units', at('units.csv'), ...more];
+
+describe('collate', () => {
+  it('tells who has reported and what each file counts for', async () => {
+    const { code, json, progress } = await run(call());
+    expect(code).toBe(0);
+    expect(json).toEqual([
+      {
+        ok: true,
+        campaign: 'cong-van-mau',
+        units: 2,
+        submitted: 1,
+        late: 0,
+        disputed: 0,
+        missing: 1,
+        notInRegister: 0,
+        files: 5,
+        intact: 3,
+        standings: { duplicate: 1, latest: 1, 'not-considered': 2, superseded: 1 },
+        unread: [],
+        written: [],
+      },
+    ]);
+    expect(progress).toContain('Đã nộp 1 trên 2 đơn vị');
+  });
+
+  it('writes a workbook in which every unit and every file stands', async () => {
+    const { code } = await run(call('--xlsx', at('tong-hop.xlsx')));
+    expect(code).toBe(0);
+    const sheets = new Map(
+      (await readXlsxFile(at('tong-hop.xlsx'))).map(({ sheet, data }) => [sheet, data] as const),
+    );
+    expect([...sheets.keys()]).toEqual([
+      'Tổng quan',
+      'Đơn vị',
+      'Chưa nộp',
+      'Tiêu chí',
+      'Chưa khớp',
+      'Website cần xử lý',
+      'Tên miền đề nghị loại bỏ',
+      'Cảnh báo chưa xong',
+      'Sự cố',
+      'Tệp đã nhận',
+    ]);
+    expect(sheets.get('Đơn vị')?.[1]).toEqual(
+      expect.arrayContaining(['HP-TH-000', 'Trường Tiểu học Hoa Sen Mẫu', 'Đã nộp', 2, fingerprint]),
+    );
+    expect(sheets.get('Chưa nộp')?.[1]).toEqual([
+      'HP-TH-001',
+      'Trường Mẫu Khác',
+      'Xã Mẫu',
+      '0900 000 002',
+      'Chưa nhận được báo cáo',
+    ]);
+    expect(
+      sheets
+        .get('Tệp đã nhận')
+        ?.slice(1)
+        .map(([source]) => source),
+    ).toEqual(['bao-cao.pdf', 'gui-lai.zip › lan-1.pdf', 'lan-1.pdf', 'phường/lan-2.pdf', 'sua.pdf']);
+  });
+
+  it('writes each table as CSV, the list of who is missing among them', async () => {
+    await run(call('--csv', at('bang')));
+    expect(await readFile(at('bang/chua-nop.csv'), 'utf8')).toBe(
+      '\ufeffMã đơn vị,Tên đơn vị,"Xã, phường",Điện thoại,Lý do\r\nHP-TH-001,Trường Mẫu Khác,Xã Mẫu,0900 000 002,Chưa nhận được báo cáo\r\n',
+    );
+  });
+
+  it('run again makes nobody late, and writes the same lines', async () => {
+    const args = call('--ndjson', at('nhan.ndjson'), '--deadline', '2026-12-02');
+    expect((await run(args)).json).toMatchObject([{ submitted: 1, late: 0 }]);
+    const lines = await readFile(at('nhan.ndjson'), 'utf8');
+    expect((await run(args, '2026-12-09T00:00:00Z')).json).toMatchObject([{ submitted: 1, late: 0 }]);
+    expect(await readFile(at('nhan.ndjson'), 'utf8')).toBe(lines);
+    const { json } = await run(call('--deadline', '2026-12-02'), '2026-12-02T17:00:01Z');
+    expect(json).toMatchObject([{ submitted: 1, late: 1 }]);
+  });
+
+  it('names what it could not read, and goes on', async () => {
+    const { code, json } = await run(call('--campaign', 'cong-van-mau').toSpliced(1, 0, at('mat.pdf')));
+    expect(code).toBe(1);
+    expect(json).toMatchObject([{ ok: false, submitted: 1, unread: [{ file: at('mat.pdf') }] }]);
+  });
+
+  it.each([
+    [[], /Chưa ghi thư mục/u],
+    [['x'], /Thiếu --units/u],
+    [['x', '--units', 'y', '--deadline', '2026-02-31'], /--deadline phải có dạng/u],
+  ])('refuses %j in words', async (args, words) => {
+    const { code, progress } = await run(args);
+    expect(code).toBe(2);
+    expect(progress).toMatch(words);
+  });
+
+  it('asks which campaign when no report says so', async () => {
+    const { code, progress } = await run([at('nhan/sua.pdf'), '--units', at('units.csv')]);
+    expect(code).toBe(2);
+    expect(progress).toContain('Ghi --campaign');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readRegister } from '#services/desk/read-register.ts';
+import { toWorkbook } from '#services/desk/to-workbook.ts';
+import { smallZip } from '#tests/support/small-zip.ts';
+
+const UNITS = [
+  { code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [], commune: 'Phường Mẫu', phone: '0900 000 001' },
+];
+
+function workbook(...rows: readonly (readonly (string | number)[])[]) {
+  const [heading = [], ...others] = rows;
+  return toWorkbook([
+    {
+      id: 'x',
+      title: 'Danh sách',
+      columns: heading.map((label) => ({ label: String(label), width: 10 })),
+      rows: others,
+    },
+  ]);
+}
+
+describe('a list of units', () => {
+  it('is read from the first sheet of a workbook', async () => {
+    const bytes = await workbook(
+      ['Mã đơn vị', 'Tên đơn vị', 'Mã khóa', 'Xã, phường', 'Điện thoại'],
+      ['HP-001', 'Trường Mẫu Một', '', 'Phường Mẫu', '0900 000 001'],
+      ['', '', '', '', ''],
+    );
+    expect(await readRegister(new Uint8Array(bytes))).toEqual({ ok: true, value: UNITS });
+  });
+
+  it('is read from CSV and JSON as well', async () => {
+    expect(await readRegister(new TextEncoder().encode(JSON.stringify(UNITS)))).toEqual({
+      ok: true,
+      value: UNITS,
+    });
+    const csv = 'code,name\nHP-001,Trường Mẫu Một\n';
+    expect(await readRegister(new TextEncoder().encode(csv))).toMatchObject({ ok: true });
+  });
+
+  it('says which row is wrong', async () => {
+    const read = await readRegister(
+      new Uint8Array(await workbook(['Mã', 'Tên'], ['HP-001', 'Trường Mẫu'], ['!', 'x'])),
+    );
+    expect(read).toEqual({ ok: false, error: 'Bảng đơn vị, đơn vị thứ 2: mục code chưa đúng.' });
+  });
+
+  it('is refused in words when the workbook is none', async () => {
+    const zip = smallZip([{ name: 'a.txt', content: new Uint8Array(3) }]);
+    expect(await readRegister(zip)).toMatchObject({ ok: false, error: /Không đọc được tệp Excel/u });
+    const whole = new Uint8Array(await workbook(['Mã', 'Tên']));
+    expect(await readRegister(whole.subarray(0, 900))).toMatchObject({ ok: false });
+  });
+});

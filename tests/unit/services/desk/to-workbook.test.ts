@@ -1,0 +1,65 @@
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { toWorkbook } from '#services/desk/to-workbook.ts';
+import { readZip } from '#services/zip/read-zip.ts';
+
+const TABLES = [
+  {
+    id: 'a',
+    title: 'Đơn vị',
+    columns: [
+      { label: 'Tên', width: 30 },
+      { label: 'Số', width: 8 },
+    ],
+    rows: [
+      ['=HYPERLINK("http://x.example")', 3],
+      ['Đặng & <Mẫu>\u0001\ud800', -1],
+    ],
+  },
+  { id: 'b', title: 'Trống', columns: [{ label: 'Tên', width: 30 }], rows: [] },
+];
+const BOUNDS = { entries: 100, wanted: 100, fileBytes: 1e6, totalBytes: 1e7, ratio: 200 };
+
+async function part(workbook: Uint8Array, name: string): Promise<string> {
+  const zip = await readZip(new Uint8Array(workbook), (one) => one === name, BOUNDS);
+  if (!zip.ok) throw new Error(zip.error);
+  for await (const { content } of zip.value.files) {
+    if (content.ok) return new TextDecoder().decode(content.value);
+  }
+  throw new Error(`no ${name}`);
+}
+
+describe('a workbook', () => {
+  it('holds a sheet for each table; a text stays a text, a number a number', async () => {
+    expect(await readXlsxFile(await toWorkbook(TABLES))).toEqual([
+      {
+        sheet: 'Đơn vị',
+        data: [
+          ['Tên', 'Số'],
+          ['=HYPERLINK("http://x.example")', 3],
+          ['Đặng & <Mẫu>', -1],
+        ],
+      },
+      { sheet: 'Trống', data: [['Tên']] },
+    ]);
+  });
+
+  it('keeps the heading in sight, lets its columns be filtered, and has no formula', async () => {
+    const sheet = await part(await toWorkbook(TABLES), 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toContain('</sheetData><autoFilter ref="A1:B3"/>');
+    expect(sheet).not.toContain('<f>');
+  });
+
+  it('shortens what Excel would refuse to open', async () => {
+    const long = {
+      ...TABLES[1],
+      id: 'c',
+      title: 'Dài',
+      columns: [{ label: 'x', width: 9 }],
+      rows: [['a'.repeat(40_000)]],
+    };
+    const [sheet] = await readXlsxFile(await toWorkbook([long]));
+    expect(String(sheet?.data[1]?.[0])).toMatch(/^a{32000}…$/u);
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collate } from '#shared/desk/collate.ts';
+import type { CollationRequest } from '#shared/desk/collation-request.ts';
+import type { ReceivedFile } from '#shared/desk/received-file.ts';
+import { registerOf } from '#shared/desk/register.ts';
+import { CAMPAIGN, type SampleFile, sampleReceivedFile, UNIT_KEY } from '#tests/support/received-files.ts';
+
+const OTHER_KEY = 'BBBB-BBBB-BBBB-BBBB';
+const REQUEST: CollationRequest = {
+  campaign: CAMPAIGN,
+  register: registerOf([
+    { code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [UNIT_KEY] },
+    { code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [] },
+  ]),
+  deadline: '2026-12-02T00:00:00.000Z',
+};
+
+function standings(...samples: readonly SampleFile[]): Readonly<Record<string, string>> {
+  const { files } = collate(samples.map(sampleReceivedFile), REQUEST);
+  return Object.fromEntries(files.map(({ file, standing }) => [file.source, standing]));
+}
+
+function unit(code: string, ...samples: readonly SampleFile[]) {
+  return collate(samples.map(sampleReceivedFile), REQUEST).units.find((one) => one.code === code);
+}
+
+describe('what a file counts for', () => {
+  it('the highest number under the approved key counts, older ones stay on record', () => {
+    expect(
+      standings({ sequence: 1, source: 'a' }, { sequence: 3, source: 'c' }, { sequence: 2, source: 'b' }),
+    ).toEqual({ a: 'superseded', b: 'superseded', c: 'latest' });
+  });
+
+  it('the same content under another name is there once', () => {
+    expect(standings({ source: 'a' }, { source: 'thu/a (1).pdf' })).toEqual({
+      a: 'latest',
+      'thu/a (1).pdf': 'duplicate',
+    });
+  });
+
+  it('a copy that another unit has signed as well does not push out the report itself', () => {
+    expect(standings({ source: 'a', signer: 'other-unit-key' }, { source: 'b' })).toEqual({
+      a: 'not-considered',
+      b: 'latest',
+    });
+  });
+
+  it('a higher number under a key that is not approved never overrules', () => {
+    const forged = { sequence: 9, key: OTHER_KEY, signer: 'unknown-key', source: 'forged' } as const;
+    expect(standings({ source: 'own' }, forged)).toEqual({ own: 'latest', forged: 'key-in-dispute' });
+    expect(unit('HP-001', { source: 'own' }, forged)?.attention).toEqual(['other-key-sent']);
+  });
+
+  it('one unknown key is taken at its word, and two count for nothing until somebody asks', () => {
+    const first = { unitCode: 'HP-002', signer: 'unknown-key', source: 'one' } as const;
+    const second = { ...first, key: OTHER_KEY, source: 'two' };
+    expect(standings(first)).toEqual({ one: 'latest' });
+    expect(unit('HP-002', first)).toMatchObject({ state: 'submitted', attention: ['key-unknown'] });
+    expect(standings(first, second)).toEqual({ one: 'key-in-dispute', two: 'key-in-dispute' });
+    expect(unit('HP-002', first, second)).toMatchObject({
+      state: 'disputed',
+      report: null,
+      attention: ['keys-in-dispute'],
+    });
+  });
+
+  it('late is what the desk had after the deadline, whatever the report says of itself', () => {
+    const late = { source: 'a', receivedAt: '2026-12-02T00:00:00.001Z' };
+    expect(standings(late)).toEqual({ a: 'late' });
+    expect(standings({ ...late, receivedAt: '2026-12-02T00:00:00.000Z' })).toEqual({ a: 'latest' });
+    expect(unit('HP-001', late)).toMatchObject({ state: 'submitted', isLate: true });
+  });
+
+  it('a correction after the deadline does not make a unit late that was in time', () => {
+    const correction = { sequence: 2, source: 'b', receivedAt: '2026-12-05T00:00:00.000Z' };
+    expect(standings({ source: 'a' }, correction)).toEqual({ a: 'superseded', b: 'late' });
+    expect(unit('HP-001', { source: 'a' }, correction)).toMatchObject({ isLate: false });
+  });
+
+  it('other campaigns, units that nobody registered and files that are not whole are told apart', () => {
+    expect(
+      standings(
+        { source: 'a', campaign: 'dot-khac' },
+        { source: 'b', unitCode: 'HP-999' },
+        { source: 'c', isIntact: false },
+      ),
+    ).toEqual({ a: 'other-campaign', b: 'unit-not-in-register', c: 'not-considered' });
+    expect(unit('HP-999', { unitCode: 'HP-999' })).toMatchObject({
+      isRegistered: false,
+      attention: ['not-in-register'],
+    });
+  });
+
+  it('two reports with one number under one key are pointed out', () => {
+    expect(unit('HP-001', { content: 'x' }, { content: 'y' })?.attention).toEqual(['forked']);
+  });
+
+  it('a report under the key of another unit leaves its unit without one, and is pointed out', () => {
+    expect(unit('HP-001', { signer: 'other-unit-key' })).toMatchObject({
+      state: 'missing',
+      attention: ['other-unit-key'],
+    });
+  });
+
+  it('codes are compared without regard to case', () => {
+    expect(unit('HP-001', { unitCode: 'hp-001' })).toMatchObject({ state: 'submitted' });
+  });
+});
+
+const anySample: fc.Arbitrary<SampleFile> = fc.record({
+  source: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  unitCode: fc.constantFrom('HP-001', 'hp-001', 'HP-002', 'HP-999'),
+  campaign: fc.constantFrom(CAMPAIGN, CAMPAIGN, 'dot-khac'),
+  sequence: fc.integer({ min: 1, max: 3 }),
+  key: fc.constantFrom(UNIT_KEY, OTHER_KEY),
+  signer: fc.constantFrom('known-unit-key', 'unknown-key', 'known-issuer', 'other-unit-key'),
+  isIntact: fc.boolean(),
+  receivedAt: fc.constantFrom('2026-12-01T00:00:00.000Z', '2026-12-03T00:00:00.000Z'),
+  content: fc.constantFrom('', 'x'),
+});
+
+/** What a person reads of it: the files by name and standing, the units with what counts for them. */
+function outcome(files: readonly ReceivedFile[]) {
+  const { files: placed, units } = collate(files, REQUEST);
+  return {
+    files: placed.map(({ file, standing }) => `${file.source} ${file.fileSha256} ${standing}`).toSorted(),
+    units: units.map(({ report, ...one }) => ({ ...one, counting: report?.file.reportSha256 })),
+  };
+}
+
+describe('the order of arrival', () => {
+  it('changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySample, { maxLength: 12 }).chain((samples) => {
+          const files = samples.map(sampleReceivedFile);
+          return fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length }));
+        }),
+        ([files, shuffled]) => {
+          expect(outcome(shuffled)).toEqual(outcome(files));
+        },
+      ),
+    );
+  });
+
+  it('nor does bringing the same files a second time', () => {
+    fc.assert(
+      fc.property(fc.array(anySample, { maxLength: 8 }), (samples) => {
+        const files = samples.map(sampleReceivedFile);
+        const again = files.map((file) => ({ ...file, source: `${file.source} lần hai` }));
+        expect(outcome([...files, ...again]).units).toEqual(outcome(files).units);
+      }),
+    );
+  });
+});
