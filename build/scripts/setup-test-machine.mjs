@@ -29,9 +29,12 @@ const READER_PACKAGES = [
   'libjaxb-api-java',
   'libxml2-utils',
   'libreoffice-writer-nogui',
+  'libreoffice-calc-nogui',
+  'jq',
+  'sqlite3',
   'unzip',
 ];
-/** Real servers for the website check to look at; the tests start and stop them, each at ports of its own. */
+/** Real servers for the website check to look at and for the desk to write to; the tests start and stop them, each at ports of its own. */
 const SERVER_PACKAGES = [
   'nginx-light',
   'dnsmasq-base',
@@ -44,6 +47,7 @@ const SERVER_PACKAGES = [
   'mariadb-client-core',
   'wordpress',
   'wordpress-theme-twentytwentythree',
+  'postgresql-15',
 ];
 const JAVA_PACKAGE = 'default-jre-headless';
 

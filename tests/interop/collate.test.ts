@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '#tests/support/built-cli.ts';
+import { type SampleUnit, writeManyReports } from '#tests/support/many-reports.ts';
+import { type PostgresServer, startPostgres } from '#tests/support/postgres-server.ts';
+import { runTool } from '#tests/support/run-tool.ts';
+
+const UNITS = 60;
+const CAMPAIGN = 'cong-van-mau';
+
+let folder: string;
+let units: readonly SampleUnit[];
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'collate-'));
+  units = await writeManyReports(folder, UNITS);
+  const { code } = collate('--xlsx', at('so.xlsx'), '--csv', at('bang'), '--ndjson', at('nhan.ndjson'));
+  expect(code).toBe(0);
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function collate(...more: readonly string[]) {
+  return runCli(['collate', at('nhan'), '--units', at('units.csv'), ...more]);
+}
+
+/** What the reports that were written say together, worked out without the product. */
+function expectedAnswers(): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { counting } of units) {
+    for (const [criterion, { value }] of Object.entries(counting?.input.answers ?? {})) {
+      const line = `${criterion}|${value ?? ''}`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([line, count]) => `${line}|${String(count)}`).sort();
+}
+
+function lines(text: string): readonly string[] {
+  return text.trim().split('\n').sort();
+}
+
+/** A query as the manual has it. */
+function documented(language: string, index = 0): string {
+  const found = [...readFileSync('docs/collate.md', 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gmu)].filter(
+    ([, name]) => name === language,
+  );
+  return (found[index]?.[2] ?? '').replaceAll('CAMPAIGN', CAMPAIGN);
+}
+
+describe('the workbook', () => {
+  it('shows in LibreOffice what the CSV files hold, sheet for sheet', () => {
+    const every = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+    runTool('soffice', '--headless', '--convert-to', every, '--outdir', folder, at('so.xlsx'));
+    for (const [sheet, file] of [
+      ['Đơn vị', 'don-vi'],
+      ['Tiêu chí', 'tieu-chi'],
+      ['Chưa nộp', 'chua-nop'],
+      ['Tệp đã nhận', 'tep-da-nhan'],
+    ] as const) {
+      const shown = readFileSync(at(`so-${sheet}.csv`), 'utf8');
+      const held = readFileSync(at(`bang/${file}.csv`), 'utf8')
+        .replace('\ufeff', '')
+        .replaceAll('\r\n', '\n');
+      expect(shown).toBe(held);
+    }
+  });
+});
+
+describe('the lines of JSON', () => {
+  it('give the totals by the documented query of jq', () => {
+    const totals = runTool('jq', '-n', '-r', documented('jq'), at('nhan.ndjson'));
+    expect(lines(totals)).toEqual(expectedAnswers());
+  });
+
+  it('give the totals by the documented query of SQLite', () => {
+    writeFileSync(
+      at('nhap.sql'),
+      `create table line (json text);\n.mode ascii\n.separator "\\t" "\\n"\n.import '${at('nhan.ndjson')}' line\n.mode list\n.separator "|"\n${documented('sqlite')}`,
+    );
+    const totals = runTool('sqlite3', '-batch', ':memory:', `.read '${at('nhap.sql')}'`);
+    expect(lines(totals)).toEqual(expectedAnswers());
+  });
+});
+
+describe('PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  const counting = () => units.filter((unit) => unit.counting !== null).length;
+
+  it('has every report once after a desk was killed in the middle, another one ran beside it, and the first ran again', async () => {
+    const args = ['collate', at('nhan'), '--units', at('units.csv'), '--database', server.address];
+    const killed = spawn('node', ['out/main/cli.js', ...args], { stdio: 'ignore' });
+    const other = spawn('node', ['out/main/cli.js', ...args], { stdio: 'ignore' });
+    const ends = [once(killed, 'exit'), once(other, 'exit')] as const;
+    while (killed.exitCode === null && Number(storedCount()) === 0);
+    killed.kill('SIGKILL');
+    await ends[0];
+    expect((await ends[1])[0]).toBe(0);
+    expect(runCli(args).lines).toMatchObject([{ submitted: counting(), missing: UNITS - counting() }]);
+    expect(Number(storedCount())).toBe(
+      counting() + units.filter(({ counting: one }) => one?.sequence === 2).length,
+    );
+    expect(lines(server.ask(documented('sql', 0)))).toEqual(expectedAnswers());
+    expect(server.ask('select count(*) from refused_file')).toBe(String(UNITS / 10));
+  });
+
+  it('names who is missing by the documented query', () => {
+    const missing = units
+      .filter((unit) => unit.counting === null)
+      .map(({ code }) => `${code}|Trường Mẫu ${code}`);
+    expect(lines(server.ask(documented('sql', 1)))).toEqual(missing);
+  });
+
+  it('gives the whole picture to a desk that has only some of the files', () => {
+    const { lines: printed } = runCli([
+      'collate',
+      at('nhan/gui-lai'),
+      '--units',
+      at('units.csv'),
+      '--database',
+      server.address,
+    ]);
+    expect(printed).toMatchObject([{ submitted: counting() }]);
+  });
+
+  it('keeps the earliest time of receipt', () => {
+    const before = server.ask('select max(received_at) from received_report');
+    expect(collate('--database', server.address).code).toBe(0);
+    expect(server.ask('select max(received_at) from received_report')).toBe(before);
+  });
+
+  it('is left alone when a newer version has made it', () => {
+    server.ask('insert into schema_version (version) values (999)');
+    const { code, lines: printed } = collate('--database', server.address);
+    expect(code).toBe(1);
+    expect(printed).toMatchObject([{ ok: false, code: 'database-newer' }]);
+    server.ask('delete from schema_version where version = 999');
+  });
+
+  it('that cannot be reached is told in words', () => {
+    const {
+      code,
+      lines: printed,
+      progress,
+    } = collate('--database', 'postgresql://desk@127.0.0.1:9/postgres');
+    expect(code).toBe(1);
+    expect(printed).toMatchObject([{ ok: false, code: 'database-failed' }]);
+    expect(progress).toContain('Cơ sở dữ liệu không trả lời');
+  });
+
+  function storedCount(): string {
+    const there = server.ask("select to_regclass('received_report') is not null");
+    return there === 't' ? server.ask('select count(*) from received_report') : '0';
+  }
+});
