@@ -2,6 +2,7 @@ import { type CampaignReport, type CollationRequest, compareText, isLate } from 
 import type { UnitReports } from './counting-report.ts';
 import type { ReceivedFile } from './received-file.ts';
 import { unitKey } from './register.ts';
+import type { ReportFacts } from './report-facts.ts';
 
 /** Why somebody has to look at a unit's report before it is filed. */
 export const ATTENTION_REASONS = [
@@ -94,18 +95,36 @@ function attentionTo(
   own: UnitReports | undefined,
   named: ReadonlySet<string>,
 ): readonly AttentionReason[] {
-  const facts = own?.counting?.facts;
-  const signer = own?.counting?.file.signer.status;
-  const reasons: Readonly<Record<AttentionReason, boolean>> = {
-    'key-unknown': signer === 'unknown-key' || signer === 'unknown-certificate',
-    'keys-in-dispute': own?.isDisputed ?? false,
-    'other-key-sent': own !== undefined && !own.isDisputed && own.underOtherKeys.length > 0,
-    'other-unit-key': named.has(unitKey(code)),
-    forked: own?.isForked ?? false,
-    'not-in-register': !isRegistered,
-    'infected-site': facts?.sites.some(({ infected }) => infected === true) ?? false,
-    'open-finding': (facts?.openFindings.length ?? 0) > 0,
-    'answers-differ': (facts?.differing.length ?? 0) > 0,
-  };
-  return ATTENTION_REASONS.filter((reason) => reasons[reason]);
+  const reasons = new Set<AttentionReason>([
+    ...(own === undefined ? [] : attentionToKeys(own)),
+    ...(own?.counting == null ? [] : attentionToContent(own.counting.facts)),
+  ]);
+  if (named.has(unitKey(code))) reasons.add('other-unit-key');
+  if (!isRegistered) reasons.add('not-in-register');
+  return ATTENTION_REASONS.filter((reason) => reasons.has(reason));
+}
+
+function attentionToKeys({
+  counting,
+  isDisputed,
+  isForked,
+  underOtherKeys,
+}: UnitReports): readonly AttentionReason[] {
+  if (isDisputed) return ['keys-in-dispute'];
+  const signer = counting?.file.signer.status;
+  const isUnknown = signer === 'unknown-key' || signer === 'unknown-certificate';
+  return [
+    ...(isUnknown ? (['key-unknown'] as const) : []),
+    ...(underOtherKeys.length > 0 ? (['other-key-sent'] as const) : []),
+    ...(isForked ? (['forked'] as const) : []),
+  ];
+}
+
+function attentionToContent({ sites, openFindings, differing }: ReportFacts): readonly AttentionReason[] {
+  const isInfected = sites.some(({ infected }) => infected === true);
+  return [
+    ...(isInfected ? (['infected-site'] as const) : []),
+    ...(openFindings.length > 0 ? (['open-finding'] as const) : []),
+    ...(differing.length > 0 ? (['answers-differ'] as const) : []),
+  ];
 }

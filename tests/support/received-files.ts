@@ -27,28 +27,44 @@ export interface SampleFile {
 /** The key of the made-up unit. */
 export const UNIT_KEY = 'AAAA-AAAA-AAAA-AAAA';
 
+const USUAL = {
+  unitCode: 'HP-001',
+  sequence: 1,
+  key: UNIT_KEY,
+  content: '',
+  campaign: CAMPAIGN,
+  isIntact: true,
+  signer: 'known-unit-key',
+  receivedAt: '2026-12-01T01:00:00.000Z',
+  facts: {},
+} as const;
+
 /** A file as the desk keeps it, without a file. */
 export function sampleReceivedFile(sample: SampleFile = {}): ReceivedFile {
-  const {
-    unitCode = 'HP-001',
-    sequence = 1,
-    key = UNIT_KEY,
-    content = '',
-    campaign = CAMPAIGN,
-    isIntact = true,
-    signer = 'known-unit-key',
-  } = sample;
+  const { unitCode, sequence, key, content, campaign, isIntact, signer, receivedAt, facts } = {
+    ...USUAL,
+    ...sample,
+  };
+  const source = sample.source ?? `${unitCode}_${String(sequence)}${content}.pdf`;
   const signed = sha256([unitCode, campaign, String(sequence), key, content].join('|'));
-  const cause = isIntact ? 'intact' : 'digest-mismatch';
+  const file = { source, fileSha256: sha256(`${signed}|${source}`), receivedAt };
+  if (!isIntact) {
+    return {
+      ...file,
+      integrity: { status: 'changed', cause: 'digest-mismatch', ...integritySentence('digest-mismatch') },
+      signer: { status: 'none', remarks: [], ...signerSentence('none') },
+      sealed: null,
+      reportSha256: null,
+      facts: null,
+    };
+  }
   return {
-    source: sample.source ?? `${unitCode}_${String(sequence)}${content}.pdf`,
-    fileSha256: sha256(`${signed}|${sample.source ?? ''}`),
-    receivedAt: sample.receivedAt ?? '2026-12-01T01:00:00.000Z',
-    integrity: { status: isIntact ? 'intact' : 'changed', cause, ...integritySentence(cause) },
-    signer: { status: isIntact ? signer : 'none', remarks: [], ...signerSentence(signer) },
-    sealed: isIntact ? { signedContentSha256: signed, keyFingerprint: key } : null,
-    reportSha256: isIntact ? sha256(`report ${signed}`) : null,
-    facts: isIntact ? { ...EMPTY_FACTS, unitCode, campaign, sequence, ...sample.facts } : null,
+    ...file,
+    integrity: { status: 'intact', cause: 'intact', ...integritySentence('intact') },
+    signer: { status: signer, remarks: [], ...signerSentence(signer) },
+    sealed: { signedContentSha256: signed, keyFingerprint: key },
+    reportSha256: sha256(`report ${signed}`),
+    facts: { ...EMPTY_FACTS, unitCode, campaign, sequence, ...facts },
   };
 }
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
 import { type Collation, collate } from '#shared/desk/collate.ts';
+import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
 import { withStored } from '#shared/desk/with-stored.ts';
@@ -89,29 +90,59 @@ async function collateCalled(call: CollateCall, atHand: AtHand, io: CommandIo): 
 async function concluded(
   call: CollateCall,
   { units, directives, known }: AtHand,
-  { files, unread }: Gathered,
-  { log, database }: ReportStores,
+  gathered: Gathered,
+  stores: ReportStores,
   io: CommandIo,
 ): Promise<Result<number, Failure>> {
-  const flushed = (await database?.flush()) ?? ok(undefined);
-  if (!flushed.ok) return flushed;
-  const campaign = chooseCampaign(call.campaign, files);
+  const campaign = chooseCampaign(call.campaign, gathered.files);
   if (!campaign.ok) return ok(printUsageFault(campaignFault(campaign.error), USAGE, io));
-  const stored = (await database?.received(campaign.value, known.keys)) ?? ok([]);
-  if (!stored.ok) return stored;
+  const files = await withDatabase(gathered.files, stores, campaign.value, known.keys);
+  if (!files.ok) return files;
   const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
-  const collation = collate(withStored(files, stored.value), request);
+  const collation = collate(files.value, request);
   const directive = directives.find(({ id }) => id === campaign.value) ?? null;
   const tables = await writeTables(call, { collation, request, directive });
-  if (!tables.ok) return tables;
-  const standings = new Map(collation.files.map(({ file, standing }) => [file, standing]));
-  const logged = (await log?.finish(files.map((file) => standings.get(file) ?? 'not-considered'))) ?? flushed;
-  if (!logged.ok) return logged;
+  const logged = tables.ok ? await finishLog(stores, gathered.files, collation) : tables;
+  if (!tables.ok || !logged.ok) return tables.ok ? logged : tables;
   const written = [...tables.value, ...(call.ndjsonPath === null ? [] : [call.ndjsonPath])];
+  printSummary(gathered, campaign.value, collation, written, io);
+  return ok(gathered.unread.length === 0 ? EXIT.ok : EXIT.finding);
+}
+
+/** What any desk has stored counts as well. */
+async function withDatabase(
+  files: readonly ReceivedFile[],
+  { database }: ReportStores,
+  campaign: string,
+  keys: KnownKeys,
+): Promise<Result<readonly ReceivedFile[], Failure>> {
+  if (database === null) return ok(files);
+  const flushed = await database.flush();
+  if (!flushed.ok) return flushed;
+  const stored = await database.received(campaign, keys);
+  return stored.ok ? ok(withStored(files, stored.value)) : stored;
+}
+
+async function finishLog(
+  { log }: ReportStores,
+  files: readonly ReceivedFile[],
+  collation: Collation,
+): Promise<Result<void, Failure>> {
+  if (log === null) return ok(undefined);
+  const standings = new Map(collation.files.map(({ file, standing }) => [file, standing]));
+  return await log.finish(files.map((file) => standings.get(file) ?? 'not-considered'));
+}
+
+function printSummary(
+  { unread }: Gathered,
+  campaign: string,
+  collation: Collation,
+  written: readonly string[],
+  io: CommandIo,
+): void {
   const summary = summaryOf(collation);
-  io.printJson({ ok: unread.length === 0, campaign: campaign.value, ...summary, unread, written });
+  io.printJson({ ok: unread.length === 0, campaign, ...summary, unread, written });
   io.printProgress(summaryText(summary));
-  return ok(unread.length === 0 ? EXIT.ok : EXIT.finding);
 }
 
 function campaignFault(found: readonly string[]): string {

@@ -92,12 +92,17 @@ export async function openReportLog(targetPath: string): Promise<Result<ReportLo
   });
 }
 
-function lineOf({ facts: _facts, integrity, signer, ...file }: ReceivedFile, report: Report | null) {
+function lineOf(file: ReceivedFile, report: Report | null) {
+  const { source, fileSha256, receivedAt, integrity, signer, sealed, reportSha256 } = file;
   return {
     format: FORMAT,
-    ...file,
+    source,
+    fileSha256,
+    receivedAt,
     integrity: { status: integrity.status, cause: integrity.cause },
     signer: { status: signer.status },
+    sealed,
+    reportSha256,
     report,
   };
 }

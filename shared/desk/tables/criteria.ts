@@ -1,5 +1,5 @@
-import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '../../directives/answer-values.ts';
-import { allCriteria } from '../../directives/directive.ts';
+import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
+import { allCriteria } from '#shared/directives/directive.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 import { countingFacts } from './counting-facts.ts';

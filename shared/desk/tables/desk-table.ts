@@ -1,6 +1,6 @@
 import type { Collation } from '../collate.ts';
 import type { CollationRequest } from '../collation-request.ts';
-import type { Directive } from '../../directives/directive.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 
 /** What a cell holds; numbers stay numbers, so that a workbook can add them up. */
 export type Cell = string | number;

@@ -1,5 +1,5 @@
-import { ANSWER_LABELS } from '../../directives/answer-values.ts';
-import { findCriterion } from '../../directives/directive.ts';
+import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
+import { findCriterion } from '#shared/directives/directive.ts';
 import { countingUnits } from './counting-facts.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 

@@ -1,5 +1,5 @@
-import { findRule } from '../../checks/engine/registry.ts';
-import { SEVERITY_LABELS } from '../../checks/result/check-words.ts';
+import { findRule } from '#shared/checks/engine/registry.ts';
+import { SEVERITY_LABELS } from '#shared/checks/result/check-words.ts';
 import { countingUnits } from './counting-facts.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 

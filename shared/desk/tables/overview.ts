@@ -1,4 +1,4 @@
-import { toVietnamTime, formatDateTime } from '../../base/dates.ts';
+import { toVietnamTime, formatDateTime } from '#shared/base/dates.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 
 /** How far the campaign has come, in one column of figures. */

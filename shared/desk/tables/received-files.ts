@@ -1,4 +1,4 @@
-import { standingSentence } from '../../report/verification-sentences.ts';
+import { standingSentence } from '#shared/report/verification-sentences.ts';
 import type { PlacedFile } from '../collate.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 import { momentText } from './overview.ts';

@@ -1,8 +1,8 @@
-import { hostName } from '../../base/host-name.ts';
-import { recordKind as domains } from '../../records/domains-to-remove.record.ts';
-import { recordKind as incidents } from '../../records/incidents.record.ts';
-import { recordKind as warnings } from '../../records/received-warnings.record.ts';
-import { cellString, cellText, type RecordKind, type RecordRow } from '../../records/record-kind.ts';
+import { hostName } from '#shared/base/host-name.ts';
+import { recordKind as domains } from '#shared/records/domains-to-remove.record.ts';
+import { recordKind as incidents } from '#shared/records/incidents.record.ts';
+import { recordKind as warnings } from '#shared/records/received-warnings.record.ts';
+import { cellString, cellText, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import { type CountingUnit, countingUnits } from './counting-facts.ts';
 import { type DeskTable, type DeskView, vietnamese } from './desk-table.ts';

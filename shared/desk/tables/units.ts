@@ -1,6 +1,8 @@
-import { ANSWER_VALUES, type AnswerValue } from '../../directives/answer-values.ts';
+import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
+import type { CampaignReport } from '../collation-request.ts';
+import type { ReportFacts } from '../report-facts.ts';
 import type { AttentionReason, UnitState } from '../unit-state.ts';
-import type { DeskTable, DeskView } from './desk-table.ts';
+import type { Cell, DeskTable, DeskView } from './desk-table.ts';
 import { momentText } from './overview.ts';
 
 const STATES: Readonly<Record<UnitState['state'], string>> = {
@@ -26,6 +28,27 @@ export function attentionText(reasons: readonly AttentionReason[]): string {
   return reasons.map((reason) => ATTENTION[reason]).join('; ');
 }
 
+/** What is counted in each report. */
+const FIGURES: readonly { readonly label: string; readonly count: (facts: ReportFacts) => number }[] = [
+  ...ANSWER_VALUES.map((value) => ({
+    label: ANSWER_LABELS[value],
+    count: (facts: ReportFacts) => countAnswers(facts, value),
+  })),
+  { label: 'Chưa trả lời', count: (facts) => countAnswers(facts, null) },
+  { label: '“Đã” chưa có minh chứng', count: (facts) => facts.doneWithoutEvidence.length },
+  { label: 'Website', count: (facts) => facts.sites.length },
+  {
+    label: 'Website bị cài cắm',
+    count: (facts) => facts.sites.filter(({ infected }) => infected === true).length,
+  },
+  { label: 'Sự cố', count: (facts) => facts.incidents.length },
+  { label: 'Cảnh báo chưa xong', count: (facts) => facts.openWarnings.length },
+];
+
+function countAnswers({ answers }: ReportFacts, value: AnswerValue | null): number {
+  return Object.values(answers).filter((answer) => answer === value).length;
+}
+
 /** One line for each unit: what it has sent, and what is to be looked at. */
 export function unitsTable({ collation }: DeskView): DeskTable {
   return {
@@ -40,17 +63,7 @@ export function unitsTable({ collation }: DeskView): DeskTable {
       { label: 'Lần xuất', width: 10 },
       { label: 'Nhận lúc', width: 18 },
       { label: 'Mã khóa', width: 22 },
-      { label: 'Đã thực hiện', width: 12 },
-      { label: 'Đang thực hiện', width: 12 },
-      { label: 'Chưa thực hiện', width: 12 },
-      { label: 'Chưa rõ', width: 12 },
-      { label: 'Không áp dụng', width: 12 },
-      { label: 'Chưa trả lời', width: 12 },
-      { label: '“Đã” chưa có minh chứng', width: 14 },
-      { label: 'Website', width: 10 },
-      { label: 'Website bị cài cắm', width: 12 },
-      { label: 'Sự cố', width: 10 },
-      { label: 'Cảnh báo chưa xong', width: 12 },
+      ...FIGURES.map(({ label }) => ({ label, width: 14 })),
       { label: 'Cần xem lại', width: 48 },
       { label: 'Tệp', width: 40 },
     ],
@@ -58,28 +71,22 @@ export function unitsTable({ collation }: DeskView): DeskTable {
   };
 }
 
-function unitRow(unit: UnitState): readonly (string | number)[] {
-  const { report } = unit;
-  const facts = report?.facts;
-  const count = (value: AnswerValue | null) =>
-    facts === undefined ? '' : Object.values(facts.answers).filter((answer) => answer === value).length;
+function unitRow(unit: UnitState): readonly Cell[] {
+  const { report, commune } = unit;
+  const facts = report?.facts ?? null;
   return [
     unit.code,
     unit.name,
-    unit.commune === '' ? (facts?.commune ?? '') : unit.commune,
+    commune === '' && facts !== null ? facts.commune : commune,
     STATES[unit.state],
     unit.isLate ? 'có' : '',
-    facts?.sequence ?? '',
-    momentText(report?.file.receivedAt ?? ''),
-    report?.file.sealed?.keyFingerprint ?? '',
-    ...ANSWER_VALUES.map(count),
-    count(null),
-    facts?.doneWithoutEvidence.length ?? '',
-    facts?.sites.length ?? '',
-    facts?.sites.filter(({ infected }) => infected === true).length ?? '',
-    facts?.incidents.length ?? '',
-    facts?.openWarnings.length ?? '',
+    ...(report === null ? ['', '', ''] : receiptCells(report)),
+    ...(facts === null ? FIGURES.map(() => '') : FIGURES.map(({ count }) => count(facts))),
     attentionText(unit.attention),
     report?.file.source ?? '',
   ];
+}
+
+function receiptCells({ file, facts }: CampaignReport): readonly Cell[] {
+  return [facts.sequence, momentText(file.receivedAt), file.sealed?.keyFingerprint ?? ''];
 }

@@ -35,7 +35,7 @@ it('holds one line for each file, with the whole report and what it counts for',
   expect(await log.finish(['latest', 'not-considered'])).toMatchObject({ ok: true });
   await log.close();
   const lines = (await readFile(target, 'utf8')).trimEnd().split('\n');
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
     { standing: 'latest', source: early.source, receivedAt: early.receivedAt, report: sampleReport() },
     { standing: 'not-considered', source: 'hong.pdf', report: null },
   ]);
