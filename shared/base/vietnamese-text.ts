@@ -25,9 +25,13 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Blanks that are not single ones. */
+const UNEVEN_BLANKS = /\s\s|[^\S ]/u;
+
 /** `cleanText` on one line: tabs, line feeds and runs of blanks become single blanks. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/gu, ' ');
+  const clean = cleanText(text);
+  return UNEVEN_BLANKS.test(clean) ? clean.replace(/\s+/gu, ' ') : clean;
 }
 
 /** As much of a text as fits into `maxLength`, without half a character at the end. */

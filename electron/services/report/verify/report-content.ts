@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '#shared/base/once.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import { anyReportSchema, REPORT_JSON_NAME, reportSchemaFor } from '#shared/report/report.ts';
@@ -7,6 +8,7 @@ import { sha256 } from '#services/hashes/sha256.ts';
 import { packSha256 } from '#services/packs/pack-sha256.ts';
 import { parseBoundedJson } from './bounded-json.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
+import { takesAsWritten } from './takes-as-written.ts';
 
 const MAX_FAULTS = 10;
 
@@ -28,7 +30,7 @@ export interface ReportContent {
 export function readReportContent(bytes: Uint8Array, directives: readonly Directive[]): ReportContent {
   const json = parseBoundedJson(bytes);
   const { pack, edition } = recognisePack(json, directives);
-  const report = edition === null ? parsedBy(anyReportSchema, json) : readKnownReport(edition, json);
+  const report = edition === null ? readUnknownReport(json) : readKnownReport(edition, json);
   if (report.pack.id !== report.input.campaign) invalid('the pack is not the one of the campaign');
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
@@ -41,9 +43,20 @@ export function readReportContent(bytes: Uint8Array, directives: readonly Direct
 /** Where the schema of any pack differs from that of a known one. */
 const anyPackParts = anyReportSchema.shape.input.pick({ answers: true, records: true });
 const inputPartsSchema = z.object({ input: z.object({ answers: z.unknown(), records: z.unknown() }) });
+const takesAnyParts = once(() => takesAsWritten(anyPackParts));
+const takesAnyReport = once(() => takesAsWritten(anyReportSchema));
+
+function readUnknownReport(json: unknown): AnyReport {
+  return takesAnyReport()(json) ? json : parsedBy(anyReportSchema, json);
+}
 
 /** Both schemas have to take the report; what they have in common is looked at once. */
-function readKnownReport({ schema }: KnownPack, json: unknown): AnyReport {
+function readKnownReport({ schema, takes }: KnownPack, json: unknown): AnyReport {
+  if (takes(json)) {
+    const { answers, records } = json.input;
+    const parts: unknown = { answers, records };
+    if (takesAnyParts()(parts)) return { ...json, input: { ...json.input, ...parts } };
+  }
   const report = parsedBy(schema, json);
   const { answers, records } = parsedBy(anyPackParts, inputPartsSchema.parse(json).input);
   return { ...report, input: { ...report.input, answers, records } };
@@ -53,15 +66,19 @@ function readKnownReport({ schema }: KnownPack, json: unknown): AnyReport {
 interface KnownPack {
   readonly directive: Directive;
   readonly sha256: string;
-  readonly schema: ReturnType<typeof reportSchemaFor>;
+  readonly schema: KnownSchema;
+  readonly takes: (json: unknown) => json is z.output<KnownSchema>;
 }
+
+type KnownSchema = ReturnType<typeof reportSchemaFor>;
 
 const knownPacks = new WeakMap<Directive, KnownPack>();
 
 function knownPack(directive: Directive): KnownPack {
   const known = knownPacks.get(directive);
   if (known !== undefined) return known;
-  const pack = { directive, sha256: packSha256(directive), schema: reportSchemaFor(directive) };
+  const schema = reportSchemaFor(directive);
+  const pack = { directive, sha256: packSha256(directive), schema, takes: takesAsWritten(schema) };
   knownPacks.set(directive, pack);
   return pack;
 }

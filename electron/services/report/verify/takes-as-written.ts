@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+type Check = (value: unknown) => boolean;
+
+/**
+ * A quick check made of a schema: `true` says that the schema takes a value of JSON and gives it back just as it stands,
+ * nothing cleaned, added or left out. `false` says nothing: the schema itself has to be asked then. The schema stays the
+ * only place in which a rule is written down; kinds of schemas that are not known here are never sure.
+ */
+export function takesAsWritten<Asked extends Schema>(
+  schema: Asked,
+): (value: unknown) => value is z.core.output<Asked> {
+  const takes = quickCheck(schema);
+  return (value): value is z.core.output<Asked> => takes(value);
+}
+
+function quickCheck(schema: Schema): Check {
+  const checks = checksOf(schema);
+  const isOfType = typeCheck(schema);
+  return checks.length === 0 ? isOfType : (value) => isOfType(value) && passes(checks, value);
+}
+
+const isText: Check = (value) => typeof value === 'string';
+
+function typeCheck(schema: Schema): Check {
+  if (schema instanceof z.core.$ZodString) return schema._zod.def.coerce === true ? never : isText;
+  if (schema instanceof z.core.$ZodNumber) return schema._zod.def.coerce === true ? never : Number.isFinite;
+  if (schema instanceof z.core.$ZodBoolean) return schema._zod.def.coerce === true ? never : isBoolean;
+  if (schema instanceof z.core.$ZodNull) return isNull;
+  if (schema instanceof z.core.$ZodLiteral || schema instanceof z.core.$ZodEnum) return oneOf(schema);
+  if (schema instanceof z.core.$ZodArray) return listOf(schema._zod.def.element);
+  if (schema instanceof z.core.$ZodObject) return objectOf(schema._zod.def.shape);
+  if (schema instanceof z.core.$ZodRecord) return recordOf(schema._zod.def.keyType, schema._zod.def.valueType);
+  if (schema instanceof z.core.$ZodNullable) return nullOr(schema._zod.def.innerType);
+  // what is said of a missing value is of no matter here: JSON has none
+  const isWrapper =
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodDefault ||
+    schema instanceof z.core.$ZodPrefault;
+  if (isWrapper) return quickCheck(schema._zod.def.innerType);
+  return isPlainUnion(schema) ? anyOf(schema._zod.def.options) : never;
+}
+
+function never(): boolean {
+  return false;
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isNull(value: unknown): boolean {
+  return value === null;
+}
+
+function oneOf(schema: z.core.$ZodLiteral | z.core.$ZodEnum): Check {
+  const values: ReadonlySet<unknown> = schema._zod.values;
+  return (value) => values.has(value);
+}
+
+function listOf(element: Schema): Check {
+  const takes = quickCheck(element);
+  return (value) => Array.isArray(value) && value.every(takes);
+}
+
+function nullOr(inner: Schema): Check {
+  const takes = quickCheck(inner);
+  return (value) => value === null || takes(value);
+}
+
+/** Exactly the members of the shape; only those may be missing in whose place the schema puts nothing. */
+function objectOf(shape: Readonly<Record<string, Schema>>): Check {
+  const members = new Map(Object.entries(shape).map(([key, schema]) => [key, quickCheck(schema)]));
+  const mayBeMissing = new Set(Object.keys(shape).filter((key) => isLeftOut(shape[key])));
+  const needed = members.size - mayBeMissing.size;
+  return (value) => {
+    if (!isRecord(value)) return false;
+    let met = 0;
+    for (const key of Object.keys(value)) {
+      if (members.get(key)?.(value[key]) !== true) return false;
+      if (!mayBeMissing.has(key)) met += 1;
+    }
+    return met === needed;
+  };
+}
+
+function isLeftOut(schema: Schema | undefined): boolean {
+  const isOptional = schema instanceof z.core.$ZodOptional && !(schema instanceof z.core.$ZodExactOptional);
+  return isOptional && schema._zod.def.innerType._zod.optin === undefined;
+}
+
+function recordOf(keyType: Schema, valueType: Schema): Check {
+  if (!(keyType instanceof z.core.$ZodString)) return never;
+  const [takesKey, takesMember] = [quickCheck(keyType), quickCheck(valueType)];
+  return (value) =>
+    isRecord(value) && Object.keys(value).every((key) => takesKey(key) && takesMember(value[key]));
+}
+
+function isPlainUnion(schema: Schema): schema is z.core.$ZodUnion {
+  return (
+    schema instanceof z.core.$ZodUnion &&
+    !(schema instanceof z.core.$ZodXor) &&
+    !(schema instanceof z.core.$ZodDiscriminatedUnion)
+  );
+}
+
+/**
+ * A union gives what its first option gives that takes the value: an option may be passed over only if its `false` does
+ * say something.
+ */
+function anyOf(options: readonly Schema[]): Check {
+  const doubtful = options.findIndex((option) => !isExact(option));
+  const certain = doubtful === -1 ? options : options.slice(0, doubtful + 1);
+  const checks = certain.map(quickCheck);
+  return (value) => checks.some((takes) => takes(value));
+}
+
+/** Whether the quick check of a schema is the whole of it: nothing is cleaned, filled in, or unknown here. */
+function isExact(schema: Schema): boolean {
+  if (checksOf(schema).some(({ _zod }) => _zod.def.check === 'overwrite')) return false;
+  if (schema instanceof z.core.$ZodArray) return isExact(schema._zod.def.element);
+  if (schema instanceof z.core.$ZodNullable) return isExact(schema._zod.def.innerType);
+  if (schema instanceof z.core.$ZodObject) {
+    const { catchall, shape } = schema._zod.def;
+    return catchall instanceof z.core.$ZodNever && Object.values(shape).every(isExact);
+  }
+  return (
+    schema instanceof z.core.$ZodString ||
+    schema instanceof z.core.$ZodNumber ||
+    schema instanceof z.core.$ZodBoolean ||
+    schema instanceof z.core.$ZodNull ||
+    schema instanceof z.core.$ZodLiteral ||
+    schema instanceof z.core.$ZodEnum
+  );
+}
+
+/** What zod asks of a value beyond its type, in zod's order. */
+function checksOf(schema: Schema): readonly z.core.$ZodCheck[] {
+  const checks = schema._zod.def.checks ?? [];
+  return schema instanceof z.core.$ZodCheck ? [schema, ...checks] : checks;
+}
+
+function passes(checks: readonly z.core.$ZodCheck[], value: unknown): boolean {
+  const payload: z.core.ParsePayload = { value, issues: [] };
+  for (const { _zod } of checks) {
+    if (_zod.def.when !== undefined && !_zod.def.when(payload)) continue;
+    const pending = _zod.check(payload);
+    if (pending instanceof Promise || payload.issues.length > 0) return false;
+    if (payload.value !== value && !isSameList(payload.value, value)) return false;
+  }
+  return true;
+}
+
+function isSameList(one: unknown, other: unknown): boolean {
+  return (
+    Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((item, index) => item === other[index])
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
