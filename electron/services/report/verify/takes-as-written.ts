@@ -24,14 +24,10 @@ function quickCheck(schema: Schema): Check {
 const isText: Check = (value) => typeof value === 'string';
 
 function typeCheck(schema: Schema): Check {
-  if (schema instanceof z.core.$ZodString) return schema._zod.def.coerce === true ? never : isText;
-  if (schema instanceof z.core.$ZodNumber) return schema._zod.def.coerce === true ? never : Number.isFinite;
-  if (schema instanceof z.core.$ZodBoolean) return schema._zod.def.coerce === true ? never : isBoolean;
-  if (schema instanceof z.core.$ZodNull) return isNull;
-  if (schema instanceof z.core.$ZodLiteral || schema instanceof z.core.$ZodEnum) return oneOf(schema);
   if (schema instanceof z.core.$ZodArray) return listOf(schema._zod.def.element);
   if (schema instanceof z.core.$ZodObject) return objectOf(schema._zod.def.shape);
-  if (schema instanceof z.core.$ZodRecord) return recordOf(schema._zod.def.keyType, schema._zod.def.valueType);
+  if (schema instanceof z.core.$ZodRecord)
+    return recordOf(schema._zod.def.keyType, schema._zod.def.valueType);
   if (schema instanceof z.core.$ZodNullable) return nullOr(schema._zod.def.innerType);
   // what is said of a missing value is of no matter here: JSON has none
   const isWrapper =
@@ -39,7 +35,21 @@ function typeCheck(schema: Schema): Check {
     schema instanceof z.core.$ZodDefault ||
     schema instanceof z.core.$ZodPrefault;
   if (isWrapper) return quickCheck(schema._zod.def.innerType);
-  return isPlainUnion(schema) ? anyOf(schema._zod.def.options) : never;
+  return isPlainUnion(schema) ? anyOf(schema._zod.def.options) : simpleCheck(schema);
+}
+
+function simpleCheck(schema: Schema): Check {
+  if (schema instanceof z.core.$ZodLiteral) return oneOf(schema._zod.def.values);
+  if (schema instanceof z.core.$ZodEnum) return oneOf(Object.values(schema._zod.def.entries).filter(isText));
+  if (schema instanceof z.core.$ZodNull) return isNull;
+  if (schema instanceof z.core.$ZodString) return unlessCoerced(schema._zod.def, isText);
+  if (schema instanceof z.core.$ZodNumber) return unlessCoerced(schema._zod.def, Number.isFinite);
+  if (schema instanceof z.core.$ZodBoolean) return unlessCoerced(schema._zod.def, isBoolean);
+  return never;
+}
+
+function unlessCoerced({ coerce }: { readonly coerce?: boolean | undefined }, check: Check): Check {
+  return coerce === true ? never : check;
 }
 
 function never(): boolean {
@@ -54,8 +64,8 @@ function isNull(value: unknown): boolean {
   return value === null;
 }
 
-function oneOf(schema: z.core.$ZodLiteral | z.core.$ZodEnum): Check {
-  const values: ReadonlySet<unknown> = schema._zod.values;
+function oneOf(allowed: readonly unknown[]): Check {
+  const values = new Set(allowed);
   return (value) => values.has(value);
 }
 
@@ -135,13 +145,20 @@ function isExact(schema: Schema): boolean {
   );
 }
 
+type ValueCheck = z.core.$ZodCheck<unknown>;
+
 /** What zod asks of a value beyond its type, in zod's order. */
-function checksOf(schema: Schema): readonly z.core.$ZodCheck[] {
+function checksOf(schema: Schema): readonly ValueCheck[] {
   const checks = schema._zod.def.checks ?? [];
-  return schema instanceof z.core.$ZodCheck ? [schema, ...checks] : checks;
+  return (schema instanceof z.core.$ZodCheck ? [schema, ...checks] : checks).filter(isValueCheck);
 }
 
-function passes(checks: readonly z.core.$ZodCheck[], value: unknown): boolean {
+/** Which types of values a check is for is known to its schema only; those it is asked about have been looked at. */
+function isValueCheck(check: z.core.$ZodCheck): check is ValueCheck {
+  return '_zod' in check;
+}
+
+function passes(checks: readonly ValueCheck[], value: unknown): boolean {
   const payload: z.core.ParsePayload = { value, issues: [] };
   for (const { _zod } of checks) {
     if (_zod.def.when !== undefined && !_zod.def.when(payload)) continue;
