@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import * as asn1js from 'asn1js';
 import type { CertificateRemark, SignatureInfo } from '#shared/report/verification.ts';
+import type { BerElement } from '../asn1/ber-element.ts';
 import type { CertificateFacts } from '../keys/certificate.ts';
+import { contentOf, oidAt, partsOf, TAG } from '../keys/certificate-fields.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
 import type { KnownIssuers } from '../keys/known-issuers.ts';
 import { isUnitChain, isUnitLeaf } from '../keys/unit-certificates.ts';
@@ -125,7 +126,7 @@ export async function checkSignerOf(
   const algorithm = allowedAlgorithm(cms, signer);
   if (!(await algorithm.verify())) throw new Refusal('signature-mismatch', algorithm.title);
   const isSeal = isUnitLeaf(signer);
-  if (isSeal) await refuseForgedSeal(cms, signer, digest);
+  if (isSeal) refuseForgedSeal(cms, signer, digest);
   return {
     kind: isSeal ? 'app-seal' : 'certificate',
     signerName: signer.subjectName,
@@ -159,19 +160,19 @@ export function signedSha256(
   return Buffer.from(isSha256 ? digest : digestOf(bytes, range, 'SHA-256')).toString('hex');
 }
 
+/** The digest of the content that the signed attributes name; `null` when they name none. */
+export function messageDigestOf(cms: CmsSignature): Uint8Array | null {
+  return contentOf(cms.der, cms.attribute(OID.messageDigest) ?? undefined, TAG.octetString);
+}
+
 /** Holds the signed attributes against the content. Refuses with `signature-malformed` or `digest-mismatch`. */
 export function checkAttributes(cms: CmsSignature, digest: Uint8Array): void {
-  const contentType = cms.attribute(OID.contentType);
-  const messageDigest = cms.attribute(OID.messageDigest);
-  if (
-    !(contentType instanceof asn1js.ObjectIdentifier) ||
-    contentType.valueBlock.toString() !== cms.contentType
-  ) {
+  if (oidAt(cms.der, cms.attribute(OID.contentType) ?? undefined) !== cms.contentType) {
     throw new Refusal('signature-malformed', 'content type missing or wrong');
   }
-  if (!(messageDigest instanceof asn1js.OctetString))
-    throw new Refusal('signature-malformed', 'no message digest');
-  if (Buffer.compare(messageDigest.valueBlock.valueHexView, digest) !== 0) {
+  const messageDigest = messageDigestOf(cms);
+  if (messageDigest === null) throw new Refusal('signature-malformed', 'no message digest');
+  if (Buffer.compare(messageDigest, digest) !== 0) {
     throw new Refusal('digest-mismatch', 'the signed bytes were changed');
   }
 }
@@ -185,7 +186,7 @@ function checkSigner(cms: CmsSignature, mustNameCertificate: boolean): Certifica
   }
   const attribute = cms.attribute(OID.signingCertificateV2);
   if (attribute === null && !mustNameCertificate) return signer;
-  const named = attribute && firstCertId(attribute);
+  const named = attribute && firstCertId(cms.der, attribute);
   if (named === null) throw new Refusal('certificate-mismatch', 'no signing certificate named');
   const hash = allowedHash(named.hashOid).replace('-', '').toLowerCase();
   if (Buffer.compare(createHash(hash).update(signer.der).digest(), named.hash) !== 0) {
@@ -196,35 +197,28 @@ function checkSigner(cms: CmsSignature, mustNameCertificate: boolean): Certifica
 
 /** Hash function and hash of the first ESSCertIDv2. */
 function firstCertId(
-  attribute: asn1js.BaseBlock,
+  der: Uint8Array,
+  attribute: BerElement,
 ): { readonly hashOid: string; readonly hash: Uint8Array } | null {
-  const certId = firstChild(firstChild(attribute));
-  if (!(certId instanceof asn1js.Sequence)) return null;
-  const [first, second] = certId.valueBlock.value;
-  if (first instanceof asn1js.OctetString)
-    return { hashOid: OID.sha256, hash: first.valueBlock.valueHexView };
-  const oid = firstChild(first);
-  if (!(oid instanceof asn1js.ObjectIdentifier) || !(second instanceof asn1js.OctetString)) return null;
-  return { hashOid: oid.valueBlock.toString(), hash: second.valueBlock.valueHexView };
-}
-
-function firstChild(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock | undefined {
-  return block instanceof asn1js.Sequence ? block.valueBlock.value[0] : undefined;
+  const [list] = partsOf(der, attribute, TAG.sequence);
+  const [certId] = partsOf(der, list, TAG.sequence);
+  const [first, second] = partsOf(der, certId, TAG.sequence);
+  const plain = contentOf(der, first, TAG.octetString);
+  if (plain !== null) return { hashOid: OID.sha256, hash: plain };
+  const hashOid = oidAt(der, partsOf(der, first, TAG.sequence)[0]);
+  const hash = contentOf(der, second, TAG.octetString);
+  return hashOid === null || hash === null ? null : { hashOid, hash };
 }
 
 /**
  * A certificate in the app's shape has to come with its unit root, and in the only encoding that the app writes:
  * nothing in the signature, which its digest does not cover, is left to play with.
  */
-async function refuseForgedSeal(
-  cms: CmsSignature,
-  leaf: CertificateFacts,
-  messageDigest: Uint8Array,
-): Promise<void> {
+function refuseForgedSeal(cms: CmsSignature, leaf: CertificateFacts, messageDigest: Uint8Array): void {
   const [root, ...more] = cms.certificates.filter((certificate) => certificate !== leaf);
   if (root === undefined && cms.hasUnreadableCertificate)
     throw new Refusal('signature-malformed', 'a certificate is damaged');
-  if (root === undefined || more.length > 0 || !(await isUnitChain(leaf, root))) {
+  if (root === undefined || more.length > 0 || !isUnitChain(leaf, root)) {
     throw new Refusal('certificate-mismatch', 'a seal without its unit root');
   }
   const rebuilt = assembleSealCms({ leaf, root, messageDigest, signature: cms.signature });

@@ -9,6 +9,7 @@ import { Refusal } from '../pdf/refusal.ts';
 /** An algorithm by its object identifier; `parameters` is absent, NULL, or what the algorithm wants. */
 export interface CmsAlgorithm {
   readonly oid: string;
+  /** What the algorithm wants beside its name; `undefined` without any, and for NULL. */
   readonly parameters: asn1js.BaseBlock | undefined;
 }
 
@@ -30,8 +31,8 @@ export interface CmsSignature {
   readonly signature: Uint8Array;
   /** What was signed: the signed attributes as a SET. */
   readonly signedAttributes: Uint8Array;
-  /** The only value of a signed attribute; `null` without one. An attribute given twice is refused. */
-  readonly attribute: (type: string) => asn1js.BaseBlock | null;
+  /** Where in `der` the only value of a signed attribute is; `null` without one. An attribute given twice is refused. */
+  readonly attribute: (type: string) => BerElement | null;
 }
 
 type Block = asn1js.BaseBlock | undefined;
@@ -39,7 +40,15 @@ type Block = asn1js.BaseBlock | undefined;
 const OID_DATA = '1.2.840.113549.1.7.1';
 const OID_SIGNED_DATA = '1.2.840.113549.1.7.2';
 const MAX_ELEMENTS = 256;
-const TAG = { octetString: 0x04, oid: 0x06, sequence: 0x30, set: 0x31, context0: 0xa0 } as const;
+const TAG = {
+  integer: 0x02,
+  octetString: 0x04,
+  null: 0x05,
+  oid: 0x06,
+  sequence: 0x30,
+  set: 0x31,
+  context0: 0xa0,
+} as const;
 
 /**
  * Reads the content of `/Contents` (RFC 5652): one signer with signed attributes, zeros as padding. A signature of
@@ -98,9 +107,9 @@ function signerInfoOf(
   signedAttributes[0] = TAG.set;
   const list = partsOf(der, attributes, TAG.context0);
   return {
-    signer: signerAmong(certificates, blockAt(der, identifier)),
-    digestAlgorithm: algorithmOf(blockAt(der, digest)),
-    signatureAlgorithm: algorithmOf(blockAt(der, algorithm)),
+    signer: signerAmong(certificates, der, identifier),
+    digestAlgorithm: algorithmAt(der, digest),
+    signatureAlgorithm: algorithmAt(der, algorithm),
     signature: Uint8Array.from(der.subarray(signature.contentStart, signature.contentEnd)),
     signedAttributes,
     attribute: (type: string) => onlyValue(der, list, type),
@@ -115,10 +124,35 @@ function certificatesOf(der: Uint8Array, set: BerElement | undefined): readonly 
 }
 
 /** Some tools put the signer's certificate in twice; two different ones of that name are refused. */
-function signerAmong(certificates: readonly CertificateFacts[], identifier: Block): CertificateFacts | null {
-  const [signer, ...others] = certificates.filter((certificate) => isNamedBy(certificate, identifier));
+function signerAmong(
+  certificates: readonly CertificateFacts[],
+  der: Uint8Array,
+  identifier: BerElement | undefined,
+): CertificateFacts | null {
+  const named = certificates.filter((certificate) => isNamedPlainly(certificate, der, identifier));
+  // whatever is not written in the usual way is left to asn1js
+  const block = named.length === 1 ? undefined : blockAt(der, identifier);
+  const [signer, ...others] =
+    block === undefined ? named : certificates.filter((certificate) => isNamedBy(certificate, block));
   if (signer === undefined || !others.every(({ der }) => isSame(der, signer.der))) return null;
   return signer;
+}
+
+/** By issuer and serial number, both as the certificate has them. */
+function isNamedPlainly(
+  { issuerDer, serialNumber }: CertificateFacts,
+  der: Uint8Array,
+  identifier: BerElement | undefined,
+): boolean {
+  if (identifier?.tag !== TAG.sequence) return false;
+  const [issuer, serial, ...more] = elementsOf(der, identifier, MAX_ELEMENTS) ?? [];
+  return (
+    issuer?.tag === TAG.sequence &&
+    serial?.tag === TAG.integer &&
+    more.length === 0 &&
+    isSame(der.subarray(issuer.start, issuer.end), issuerDer) &&
+    isSame(der.subarray(serial.contentStart, serial.contentEnd), serialNumber)
+  );
 }
 
 /** By issuer and serial number, or by key identifier. */
@@ -142,6 +176,19 @@ function isNamedBy(certificate: CertificateFacts, identifier: Block): boolean {
   );
 }
 
+/** With no parameters or with NULL, as most are written, by places; any other way is left to asn1js. */
+function algorithmAt(der: Uint8Array, element: BerElement | undefined): CmsAlgorithm {
+  const [name, parameters, ...more] =
+    element?.tag === TAG.sequence ? (elementsOf(der, element, MAX_ELEMENTS) ?? []) : [];
+  const isPlain = parameters === undefined || isNull(parameters);
+  const oid = isPlain && more.length === 0 ? oidAt(der, name) : null;
+  return oid === null ? algorithmOf(blockAt(der, element)) : { oid, parameters: undefined };
+}
+
+function isNull({ tag, start, end }: BerElement): boolean {
+  return tag === TAG.null && end - start === 2;
+}
+
 function algorithmOf(block: Block): CmsAlgorithm {
   const [oid, parameters] =
     block instanceof asn1js.Sequence ? block.valueBlock.value : malformed('no algorithm');
@@ -150,11 +197,7 @@ function algorithmOf(block: Block): CmsAlgorithm {
     : malformed('no algorithm');
 }
 
-function onlyValue(
-  der: Uint8Array,
-  attributes: readonly BerElement[],
-  type: string,
-): asn1js.BaseBlock | null {
+function onlyValue(der: Uint8Array, attributes: readonly BerElement[], type: string): BerElement | null {
   const found = attributes
     .map((attribute) => partsOf(der, attribute, TAG.sequence))
     .filter(([oid]) => oidAt(der, oid) === type);
@@ -164,7 +207,7 @@ function onlyValue(
   if (value === undefined || moreAttributes.length > 0 || moreValues.length > 0) {
     return malformed(`attribute ${type} is not given once`);
   }
-  return blockAt(der, value);
+  return value;
 }
 
 function partsOf(der: Uint8Array, element: BerElement | undefined, tag: number): readonly BerElement[] {

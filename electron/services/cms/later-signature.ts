@@ -1,15 +1,13 @@
-import * as asn1js from 'asn1js';
 import { SIGNATURE_FAULTS, type SignatureFault, type SignatureInfo } from '#shared/report/verification.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
 import type { KnownIssuers } from '../keys/known-issuers.ts';
 import { nameOf, type PdfDict } from '../pdf/pdf-values.ts';
 import { Refusal } from '../pdf/refusal.ts';
 import type { SignedRange } from '../pdf/signed-range.ts';
-import { checkSignature, digestOf, matchDigest } from './check-signature.ts';
+import { checkSignature, digestOf, matchDigest, messageDigestOf } from './check-signature.ts';
 import { type CmsSignature, readCms } from './cms-signature.ts';
 import { checkTimeStamp } from './time-stamp.ts';
 
-const OID_MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 const TIME_STAMP = 'ETSI.RFC3161';
 
 /** Hash functions too weak to prove anything, but good enough to see whether honest bytes are the same. */
@@ -57,9 +55,9 @@ function orNull<Value>(read: () => Value): Value | null {
 
 function refuseOtherBytes(cms: CmsSignature, bytes: Uint8Array, range: SignedRange): void {
   const hash = WEAK_HASHES[cms.digestAlgorithm.oid];
-  const named = orNull(() => cms.attribute(OID_MESSAGE_DIGEST));
-  if (hash === undefined || !(named instanceof asn1js.OctetString)) return;
-  if (Buffer.compare(digestOf(bytes, range, hash), named.valueBlock.valueHexView) !== 0)
+  const named = orNull(() => messageDigestOf(cms));
+  if (hash === undefined || named === null) return;
+  if (Buffer.compare(digestOf(bytes, range, hash), named) !== 0)
     throw new Refusal('digest-mismatch', 'the signed bytes were changed');
 }
 

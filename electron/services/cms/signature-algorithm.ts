@@ -1,8 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { type CertificateFacts, importEcdsaKey } from '../keys/certificate.ts';
-import { ecdsaSignatureFromDer } from '../keys/ecdsa-signature.ts';
+import type { CertificateFacts } from '../keys/certificate.ts';
+import { isEcdsaSignature } from '../keys/verify-ecdsa.ts';
 import type { CmsAlgorithm, CmsSignature } from './cms-signature.ts';
 import { Refusal } from '../pdf/refusal.ts';
 
@@ -74,11 +74,10 @@ function ecdsa(cms: CmsSignature, signer: CertificateFacts, hash: HashName): Sig
   if (curve === null) return notAllowed('ECDSA on another curve');
   return {
     title: `ECDSA ${curve}, ${hash}`,
-    verify: async () => {
-      const signature = ecdsaSignatureFromDer(cms.signature, curve);
-      const key = await importEcdsaKey(signer.subjectPublicKeyInfo, curve);
-      if (signature === null || key === null) return false;
-      return subtle.verify({ name: 'ECDSA', hash }, key, signature, cms.signedAttributes);
+    verify: () => {
+      const { signature, signedAttributes: signed } = cms;
+      const keyInfo = signer.subjectPublicKeyInfo;
+      return Promise.resolve(isEcdsaSignature({ keyInfo, curve, hash, signature, signed }));
     },
   };
 }

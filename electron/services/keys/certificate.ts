@@ -1,7 +1,6 @@
-import { webcrypto } from 'node:crypto';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
-import { type Curve, ecdsaSignatureFromDer } from './ecdsa-signature.ts';
+import type { Curve } from './ecdsa-signature.ts';
 import { isSignedWith } from './issued-by.ts';
 import { readElement } from '../asn1/ber-element.ts';
 import {
@@ -14,8 +13,7 @@ import {
   readCertificateFields,
   TAG,
 } from './certificate-fields.ts';
-
-const { subtle } = webcrypto;
+import { isEcdsaSignature } from './verify-ecdsa.ts';
 
 const OID = {
   commonName: '2.5.4.3',
@@ -64,7 +62,7 @@ export interface CertificateFacts {
   /** Whether this certificate names the other one as its issuer and carries its signature, see `isSignedWith`. */
   readonly isIssuedBy: (issuer: CertificateFacts) => boolean;
   /** Whether this certificate names the other one as its issuer and carries its ECDSA signature with SHA-256. */
-  readonly isSignedBy: (issuer: CertificateFacts) => Promise<boolean>;
+  readonly isSignedBy: (issuer: CertificateFacts) => boolean;
 }
 
 /** Reads a certificate (DER); `null` when it is none. Nothing is checked here, only read. */
@@ -110,45 +108,16 @@ function namesIssuer(certificate: CertificateFields, issuer: CertificateFacts): 
   return Buffer.compare(certificate.issuerDer, issuer.subjectDer) === 0;
 }
 
-async function isSignedBy(certificate: CertificateFields, issuer: CertificateFacts): Promise<boolean> {
+function isSignedBy(certificate: CertificateFields, issuer: CertificateFacts): boolean {
   const isEcdsa = certificate.signatureAlgorithm === OID.ecdsaWithSha256;
   if (!isEcdsa || !namesIssuer(certificate, issuer) || issuer.curve === null) return false;
-  const signature = ecdsaSignatureFromDer(certificate.signature, issuer.curve);
-  if (signature === null) return false;
-  const key = await importEcdsaKey(issuer.subjectPublicKeyInfo, issuer.curve);
-  if (key === null) return false;
-  return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, certificate.signed);
-}
-
-const importedKeys = new WeakMap<Uint8Array, Promise<webcrypto.CryptoKey | null>>();
-
-/**
- * A public key for checking ECDSA signatures; `null` when the bytes are no point of the curve. The same bytes object is
- * looked at once: a unit root signs itself and the certificate below.
- */
-export function importEcdsaKey(
-  subjectPublicKeyInfo: Uint8Array,
-  namedCurve: Curve,
-): Promise<webcrypto.CryptoKey | null> {
-  const known = importedKeys.get(subjectPublicKeyInfo);
-  if (known !== undefined) return known;
-  const imported = importOnce(subjectPublicKeyInfo, namedCurve);
-  importedKeys.set(subjectPublicKeyInfo, imported);
-  return imported;
-}
-
-async function importOnce(
-  subjectPublicKeyInfo: Uint8Array,
-  namedCurve: Curve,
-): Promise<webcrypto.CryptoKey | null> {
-  try {
-    return await subtle.importKey('spki', subjectPublicKeyInfo, { name: 'ECDSA', namedCurve }, false, [
-      'verify',
-    ]);
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
+  return isEcdsaSignature({
+    keyInfo: issuer.subjectPublicKeyInfo,
+    curve: issuer.curve,
+    hash: 'SHA-256',
+    signature: certificate.signature,
+    signed: certificate.signed,
+  });
 }
 
 function displayName(name: NameAttributes): string {

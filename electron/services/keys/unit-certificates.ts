@@ -93,10 +93,10 @@ export function isUnitLeaf(leaf: CertificateFacts): boolean {
  * and the root by itself. This tells the app's own seals from certificates that somebody else issued; it says nothing
  * about who made them.
  */
-export async function isUnitChain(leaf: CertificateFacts, root: CertificateFacts): Promise<boolean> {
+export function isUnitChain(leaf: CertificateFacts, root: CertificateFacts): boolean {
   if (!isUnitLeaf(leaf) || !root.organisationalUnits.includes(ROOT_MARK)) return false;
   if (leaf.curve !== 'P-256' || root.curve !== 'P-256') return false;
-  return (await leaf.isSignedBy(root)) && (await root.isSignedBy(root));
+  return leaf.isSignedBy(root) && root.isSignedBy(root);
 }
 
 function unsignedCertificate(

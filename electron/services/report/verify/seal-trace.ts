@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import * as asn1js from 'asn1js';
+import { messageDigestOf } from '#services/cms/check-signature.ts';
 import { type CmsSignature, readCms } from '#services/cms/cms-signature.ts';
 import { LIMITS } from '#services/pdf/limits.ts';
 import { hexValue } from '#services/pdf/characters.ts';
@@ -13,7 +13,6 @@ import { allowedHash } from '#services/cms/signature-algorithm.ts';
 export type SealTrace =
   'none' | 'unreadable' | 'not-comparable' | 'content-changed' | 'content-added' | 'whole';
 
-const OID_MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 /** A DER sequence of more than 255 bytes in hexadecimal, as `/Contents` begins. */
 const BEGINNINGS = ['3082', '3083'];
 /** What a signature dictionary says about its kind. */
@@ -90,9 +89,8 @@ function cmsOf(digits: Uint8Array): CmsSignature {
 }
 
 function compareDigest(bytes: Uint8Array, { start, end }: Candidate, cms: CmsSignature): SealTrace {
-  const expected = cms.attribute(OID_MESSAGE_DIGEST);
-  if (!(expected instanceof asn1js.OctetString)) return 'unreadable';
-  const wanted = Buffer.from(expected.valueBlock.valueHexView);
+  const wanted = messageDigestOf(cms);
+  if (wanted === null) return 'unreadable';
   const hash = createHash(allowedHash(cms.digestAlgorithm.oid).replace('-', '').toLowerCase());
   hash.update(bytes.subarray(0, start));
   let at = end;
