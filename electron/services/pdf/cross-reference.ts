@@ -1,15 +1,18 @@
 import type { Budget } from './budget.ts';
 import { LIMITS } from './limits.ts';
 import { damaged, Refusal } from './refusal.ts';
-import { isWhiteSpace } from './characters.ts';
+import { isDigit, isWhiteSpace } from './characters.ts';
 import { FREE_ENTRY, type XrefEntry, type XrefSection } from './cross-reference-entry.ts';
 import { readXrefStream } from './cross-reference-stream.ts';
 import { parseObject } from './object-parser.ts';
 import { countOf, isKind, type PdfDict } from './pdf-values.ts';
-import { latin1, readCount, readWord, skipSpace } from './tokens.ts';
+import { latin1, numberAt, readCount, readWord, skipSpace } from './tokens.ts';
 
 const ENTRY_LENGTH = 20;
-const ENTRY = /^([0-9]{10}) ([0-9]{5}) ([nf])(?: \r| \n|\r\n)$/u;
+/** The last three bytes of an entry: in use or free, and a line end of two bytes. */
+const ENTRY_ENDS = ['n \r', 'n \n', 'n\r\n', 'f \r', 'f \n', 'f\r\n'].map((text) => Buffer.from(text));
+const BLANK = 0x20;
+const LETTER_N = 0x6e;
 
 /** All sections from the one at `startXref` along `/Prev`, the newest first. */
 export function readXrefSections(
@@ -81,14 +84,30 @@ function addEntries(
   if (count > LIMITS.objects || start + count * ENTRY_LENGTH > bytes.length) damaged('too many objects');
   for (let index = 0; index < count; index += 1) {
     const at = start + index * ENTRY_LENGTH;
-    const match = ENTRY.exec(latin1(bytes, at, at + ENTRY_LENGTH));
-    if (match === null || entries.has(first + index)) damaged(`wrong cross-reference entry at ${String(at)}`);
-    const [, offset, generation, type] = match;
+    if (!isEntry(bytes, at) || entries.has(first + index))
+      damaged(`wrong cross-reference entry at ${String(at)}`);
+    const [offset, generation] = [numberAt(bytes, at, at + 10), numberAt(bytes, at + 11, at + 16)];
     entries.set(
       first + index,
-      type === 'n' ? { kind: 'offset', offset: Number(offset), generation: Number(generation) } : FREE_ENTRY,
+      bytes[at + 17] === LETTER_N ? { kind: 'offset', offset, generation } : FREE_ENTRY,
     );
   }
+}
+
+/** `0000012345 00000 n` and a line end of two bytes (ISO 32000-1, 7.5.4). */
+function isEntry(bytes: Uint8Array, at: number): boolean {
+  return (
+    areDigits(bytes, at, at + 10) &&
+    bytes[at + 10] === BLANK &&
+    areDigits(bytes, at + 11, at + 16) &&
+    bytes[at + 16] === BLANK &&
+    ENTRY_ENDS.some((end) => end.every((byte, index) => bytes[at + 17 + index] === byte))
+  );
+}
+
+function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isDigit(bytes[at] ?? 0)) return false;
+  return true;
 }
 
 /** Behind the white space that ends the current line. */

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts';
 import { LIMITS } from './limits.ts';
 import { damaged } from './refusal.ts';
-import { isDigit } from './characters.ts';
+import { isDigit, isRegular } from './characters.ts';
 import type { PdfArray, PdfDict, PdfRef, PdfValue } from './pdf-values.ts';
 import { readHexString, readLiteralString } from './strings.ts';
 import { readCount, readName, readNumber, readWord, skipSpace, type Token } from './tokens.ts';
@@ -12,6 +12,7 @@ const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_STRING = 0x28;
 const SLASH = 0x2f;
+const LETTER_R = 0x52;
 
 /** Text that holds objects: the file, or a decoded object stream, where positions mean nothing to the outside. */
 export interface PdfText {
@@ -95,12 +96,9 @@ function parseReference({ bytes, end }: PdfText, start: number): Token<PdfRef> |
   if (generation === null) return null;
   const third = skipSpace(bytes, generation.next, end);
   if (third === generation.next) return null;
-  const word = readWord(bytes, third, Math.min(end, third + 2));
-  if (word.value !== 'R') return null;
-  return {
-    value: { kind: 'ref', number: number.value, generation: generation.value },
-    next: word.next,
-  };
+  const next = third + 1;
+  if (bytes[third] !== LETTER_R || third >= end || (next < end && isRegular(bytes[next] ?? 0))) return null;
+  return { value: { kind: 'ref', number: number.value, generation: generation.value }, next };
 }
 
 const WORDS: ReadonlyMap<string, PdfValue> = new Map<string, PdfValue>([

@@ -9,6 +9,7 @@ export interface Token<Value> {
 
 const PERCENT = 0x25;
 const HASH = 0x23;
+const ZERO = 0x30;
 const MAX_NUMBER_LENGTH = 20;
 const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)$/u;
 
@@ -33,7 +34,29 @@ function endOfLine(bytes: Uint8Array, position: number, end: number): number {
 /** The regular characters from `position` on, as Latin-1. */
 export function readWord(bytes: Uint8Array, position: number, end: number): Token<string> {
   const next = endOfWord(bytes, position, end);
-  return { value: latin1(bytes, position, next), next };
+  return { value: wordAt(bytes, position, next), next };
+}
+
+/** Words such as `obj` and `Type` stand in a file a thousand times; making a text anew costs more than finding it again. */
+const MAX_KNOWN_WORDS = 4_096;
+const MAX_KNOWN_LENGTH = 24;
+const knownWords = new Map<number, string>();
+
+function wordAt(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > MAX_KNOWN_LENGTH) return latin1(bytes, start, end);
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = (hash * 31 + (bytes[at] ?? 0)) | 0;
+  const known = knownWords.get(hash);
+  if (known !== undefined && isWord(known, bytes, start, end)) return known;
+  const word = latin1(bytes, start, end);
+  if (known === undefined && knownWords.size < MAX_KNOWN_WORDS) knownWords.set(hash, word);
+  return word;
+}
+
+function isWord(word: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at += 1) if (word.charCodeAt(at - start) !== bytes[at]) return false;
+  return true;
 }
 
 function endOfWord(bytes: Uint8Array, position: number, end: number): number {
@@ -68,6 +91,8 @@ function unescapeName(bytes: Uint8Array, start: number, end: number): string {
 
 /** A number at `position`. */
 export function readNumber(bytes: Uint8Array, position: number, end: number): Token<number> {
+  const count = readCount(bytes, position, end);
+  if (count !== null && (count.next >= end || !isRegular(bytes[count.next] ?? 0))) return count;
   const next = endOfWord(bytes, position, Math.min(end, position + MAX_NUMBER_LENGTH + 1));
   const text = latin1(bytes, position, next);
   if (text.length > MAX_NUMBER_LENGTH || !NUMBER.test(text)) damaged(`not a number at ${String(position)}`);
@@ -79,8 +104,14 @@ export function readCount(bytes: Uint8Array, position: number, end: number): Tok
   let at = position;
   while (at < end && at - position <= 10 && isDigit(bytes[at] ?? 0)) at += 1;
   const length = at - position;
-  if (length === 0 || length > 10) return null;
-  return { value: Number(latin1(bytes, position, at)), next: at };
+  return length === 0 || length > 10 ? null : { value: numberAt(bytes, position, at), next: at };
+}
+
+/** What digits say, at most fifteen of them. */
+export function numberAt(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) value = value * 10 + (bytes[at] ?? 0) - ZERO;
+  return value;
 }
 
 /** The bytes from `start` to `end`, or as many as there are, as Latin-1 text. */
