@@ -1,17 +1,24 @@
 import type { Directive } from '../directives/directive.ts';
 import { assessmentEntries } from './assessment-entries.ts';
-import { canonicalJson } from '../base/canonical-json.ts';
 import type { AssessmentEntry, Report } from './report.ts';
 
-/** What counts of an entry: the words of a fact may be put better in another version of the app. */
-function substance({ criterion, rule, proposed, differs, facts }: AssessmentEntry) {
-  return {
-    criterion,
-    rule,
-    proposed,
-    differs,
-    facts: facts.map(({ id, count, tone }) => ({ id, count, tone })),
-  };
+type Fact = AssessmentEntry['facts'][number];
+
+/** Whether two entries say the same: the words of a fact may be put better in another version of the app. */
+function isSame(one: AssessmentEntry, other: AssessmentEntry | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.criterion === other.criterion &&
+    one.rule === other.rule &&
+    one.proposed === other.proposed &&
+    one.differs === other.differs &&
+    one.facts.length === other.facts.length &&
+    one.facts.every((fact, index) => isSameFact(fact, other.facts[index]))
+  );
+}
+
+function isSameFact({ id, count, tone }: Fact, other: Fact | undefined): boolean {
+  return other !== undefined && id === other.id && count === other.count && tone === other.tone;
 }
 
 /**
@@ -22,6 +29,9 @@ export function recheckFindings(
   { input, assessments }: Pick<Report, 'input' | 'assessments'>,
   directive: Directive,
 ): 'agree' | 'differ' {
-  const expected = assessmentEntries(input, directive).map(substance);
-  return canonicalJson(expected) === canonicalJson(assessments.map(substance)) ? 'agree' : 'differ';
+  const expected = assessmentEntries(input, directive);
+  const isAgreed =
+    expected.length === assessments.length &&
+    expected.every((entry, index) => isSame(entry, assessments[index]));
+  return isAgreed ? 'agree' : 'differ';
 }

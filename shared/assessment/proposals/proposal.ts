@@ -6,6 +6,7 @@ import type { RecordRow } from '#shared/records/record-kind.ts';
 import type { Answer } from '#shared/answers/answer.ts';
 import type { DutyPeriod } from '#shared/answers/duty-period.ts';
 import type { AnswerValue } from '#shared/directives/answer-values.ts';
+import { remembered } from '#shared/base/remembered.ts';
 
 /**
  * How a fact stands to the answer: `concern` calls for something to be done, `contradiction` does not go together with
@@ -74,10 +75,14 @@ export function defineProposalRule<Settings>(
     readonly propose: (context: ProposalContext<Settings>) => Proposal | null;
   },
 ): ProposalRule<Settings> {
+  const read = (settings: unknown) => definition.settingsSchema.safeParse(settings);
+  // a pack says the same of every report
+  const readOnce = remembered(read);
   return {
     ...definition,
     propose: (context) => {
-      const settings = definition.settingsSchema.safeParse(context.settings);
+      const said = context.settings;
+      const settings = typeof said === 'object' && said !== null ? readOnce(said) : read(said);
       return settings.success ? definition.propose({ ...context, settings: settings.data }) : null;
     },
   };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Refusal } from '#services/pdf/refusal.ts';
 
 const MAX_DEPTH = 32;
@@ -38,12 +39,8 @@ function hasMoreValues(bytes: Uint8Array, limit: number): boolean {
 }
 
 function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return invalid('no UTF-8');
-    throw error;
-  }
+  if (!isUtf8(bytes)) return invalid('no UTF-8');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function parse(text: string): unknown {

@@ -1,3 +1,4 @@
+import { once } from '#shared/base/once.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type {
@@ -72,11 +73,11 @@ export function refusedFile(bytes: Uint8Array, cause: IntegrityCause, detail = '
 }
 
 /** A built-in list with a certificate that is not what it says is a bug. */
-function appIssuers(): KnownIssuers {
+const appIssuers = once((): KnownIssuers => {
   const issuers = knownIssuers(builtInIssuers);
   if (!issuers.ok) throw new Error(issuers.error);
   return issuers.value;
-}
+});
 
 const MAX_DETAIL = 500;
 const NO_KEYS = knownKeys([]);
