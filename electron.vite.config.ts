@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: at('electron/main/index.ts'),
           cli: at('electron/cli/index.ts'),
+          'verify-worker': at('electron/cli/verify-worker.ts'),
           'file-worker': at('electron/workers/file-worker.ts'),
           'site-check-worker': at('electron/workers/site-check-worker.ts'),
         },

@@ -1,3 +1,5 @@
+import type { VerifyThread, VerifyWish } from './verify-wish.ts';
+
 /** Standard input and output for files, for commands that take `-` as a file name. */
 export interface StandardStreams {
   /** All of standard input; `null` when there is more than `maxBytes`. */
@@ -16,6 +18,8 @@ export interface CommandIo {
   readonly printProgress: (line: string) => void;
   /** Where `-` leads; a caller without streams of its own leaves it out. */
   readonly streams?: StandardStreams;
+  /** A further thread of `verify`; a caller that has none leaves it out. */
+  readonly startVerifyThread?: (wish: VerifyWish) => VerifyThread;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
 }

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { loadCommand, loadCommands } from './registry.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { startVerifyThread } from './start-verify-thread.ts';
 
 // whoever reads the output may stop reading (`| head`); that is no reason to fail
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -40,6 +42,7 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${text}\n`);
   },
   streams: { readInput, writeOutput },
+  startVerifyThread: (wish) => startVerifyThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
   environment: process.env,
   now: () => new Date(),
 });
