@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newsPages } from '#tests/support/news-pages.ts';
+import { PEAK_KILOBYTES } from '#tests/support/process-meter.ts';
 
 // What checking a site of 1,000 pages costs with every rule on, beside tools that fetch the same pages: a plain
 // fetch + SAX parse + hash, `wget --mirror`, and linkinator and Mozilla's HTTP observatory where the registry gives
@@ -88,8 +89,8 @@ async function costOf(command: string, ...args: readonly string[]): Promise<Cost
   const meter = path.join(folder, 'meter.mjs');
   await writeFile(
     meter,
-    `import { writeFileSync } from 'node:fs';
-     process.on('exit', () => writeFileSync(process.env.METER, String(process.resourceUsage().maxRSS)));`,
+    `import { readFileSync, writeFileSync } from 'node:fs';
+     process.on('exit', () => writeFileSync(process.env.METER, String(${PEAK_KILOBYTES})));`,
   );
   const memory = path.join(folder, 'memory');
   await rm(memory, { force: true });

@@ -9,13 +9,12 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { appendRevision, streamObject } from '../support/append-revision.ts';
 import { sealedForgery } from '../support/forge.ts';
 import { contentNumber } from '../support/pdf-places.ts';
+import { costFrom, PROCESS_METER } from '../support/process-meter.ts';
 import { sampleKey, sampleReport, sealedFile } from '../support/report-file.ts';
 import { zerosBomb } from '../support/zeros-bomb.ts';
 
 const MAX_CPU_SECONDS = 3;
 const MAX_MEGABYTES = 400;
-/** Prints what the process cost when it ends. */
-const METER = `process.on('exit',()=>{const r=process.resourceUsage();process.stderr.write('\\n'+JSON.stringify([(r.userCPUTime+r.systemCPUTime)/1e6,r.maxRSS/1024]))})`;
 
 let folder: string;
 let forgersKey: SealingKey;
@@ -33,13 +32,10 @@ afterAll(() => {
 function verifyInProcess(pdf: Uint8Array) {
   const file = path.join(folder, 'bao-cao.pdf');
   writeFileSync(file, pdf);
-  const meter = `data:text/javascript,${encodeURIComponent(METER)}`;
-  const { stdout, stderr } = spawnSync('node', ['--import', meter, 'out/main/cli.js', 'verify', file], {
-    encoding: 'utf8',
-  });
-  const [cpuSeconds, megabytes] = JSON.parse(stderr.split('\n').at(-1) ?? '') as [number, number];
+  const call = ['--import', PROCESS_METER, 'out/main/cli.js', 'verify', file];
+  const { stdout, stderr } = spawnSync('node', call, { encoding: 'utf8' });
   const { integrity } = JSON.parse(stdout) as { readonly integrity: { readonly cause: string } };
-  return { cause: integrity.cause, cpuSeconds, megabytes };
+  return { cause: integrity.cause, ...costFrom(stderr) };
 }
 
 function withReportJson(json: string): Promise<Uint8Array> {

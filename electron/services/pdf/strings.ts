@@ -1,6 +1,6 @@
 import { damaged } from './refusal.ts';
 import { hexValue, isWhiteSpace } from './characters.ts';
-import type { Token } from './tokens.ts';
+import { latin1, type Token } from './tokens.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -66,6 +66,8 @@ function isOctal(byte: number): boolean {
 export function readHexString(bytes: Uint8Array, position: number, end: number): Token<Uint8Array> {
   const close = bytes.subarray(0, end).indexOf(GREATER, position + 1);
   if (close === -1) return damaged(`string without end at ${String(position)}`);
+  const plain = plainHex(bytes, position + 1, close);
+  if (plain !== null) return { value: plain, next: close + 1 };
   const output = new Uint8Array(Math.ceil((close - position - 1) / 2));
   let count = 0;
   for (let at = position + 1; at < close; at += 1) {
@@ -76,4 +78,10 @@ export function readHexString(bytes: Uint8Array, position: number, end: number):
     } else if (!isWhiteSpace(bytes[at] ?? 0)) return damaged(`not a hexadecimal digit at ${String(at)}`);
   }
   return { value: output.slice(0, Math.ceil(count / 2)), next: close + 1 };
+}
+
+/** Pairs of digits and nothing else, as the thousands of a signature are written; `null` for what has to be read singly. */
+function plainHex(bytes: Uint8Array, start: number, end: number): Uint8Array | null {
+  const decoded = Buffer.from(latin1(bytes, start, end), 'hex');
+  return 2 * decoded.length === end - start ? Uint8Array.from(decoded) : null;
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileSites } from '#tests/support/hostile-sites.ts';
 import { type RawServer, startRawServer } from '#tests/support/raw-server.ts';
+import { PEAK_KILOBYTES } from '#tests/support/process-meter.ts';
 
 const CLI = path.resolve('out/main/cli.js');
 const LIMIT_MEGABYTES = 400;
@@ -33,8 +34,8 @@ describe('the process that reads hostile sites', () => {
     const memory = path.join(folder, 'memory');
     await writeFile(
       meter,
-      `import { writeFileSync } from 'node:fs';
-       process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));`,
+      `import { readFileSync, writeFileSync } from 'node:fs';
+       process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(${PEAK_KILOBYTES})));`,
     );
     const urls = servers.map(({ port }) => `http://127.0.0.1:${String(port)}/`);
     const child = spawn(
