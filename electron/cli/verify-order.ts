@@ -1,4 +1,5 @@
 import { ok, type Result } from '#shared/base/result.ts';
+import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { CommandIo } from './command.ts';
 import { issuersAtHand } from './issuers-at-hand.ts';
 import { packsAtHand } from './packs-at-hand.ts';
