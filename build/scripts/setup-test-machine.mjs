@@ -1,8 +1,8 @@
 // npm run setup:tests: what the tests need beside npm's packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import process from 'node:process';
+import { hasApt, installMissing } from './apt-packages.mjs';
 import { prepareElectron } from './electron-runtime.mjs';
+import { canHaveWindowsRuntime, prepareWindowsRuntime, WINDOWS_PACKAGES } from './windows-runtime.mjs';
 
 /** A virtual display and what Electron links to. */
 const DISPLAY_PACKAGES = [
@@ -51,8 +51,15 @@ const SERVER_PACKAGES = [
 ];
 const JAVA_PACKAGE = 'default-jre-headless';
 
-if (existsSync('/usr/bin/apt-get')) {
-  installMissing();
+if (hasApt()) {
+  const java = isRunnable('java') ? [] : [JAVA_PACKAGE];
+  installMissing([
+    ...DISPLAY_PACKAGES,
+    ...READER_PACKAGES,
+    ...SERVER_PACKAGES,
+    ...(canHaveWindowsRuntime() ? WINDOWS_PACKAGES : []),
+    ...java,
+  ]);
 } else {
   console.error(
     'Máy này không dùng apt-get: không cài thêm gì; các phép thử cần công cụ ngoài sẽ không chạy được.',
@@ -60,43 +67,9 @@ if (existsSync('/usr/bin/apt-get')) {
   console.error('No apt-get here: nothing is installed; tests that need tools of the system cannot run.');
 }
 await prepareElectron();
-
-function installMissing() {
-  const java = isRunnable('java') ? [] : [JAVA_PACKAGE];
-  const missing = [...DISPLAY_PACKAGES, ...READER_PACKAGES, ...SERVER_PACKAGES, ...java].filter(
-    (name) => !isInstalled(name),
-  );
-  if (missing.length === 0) return;
-  console.error(`Cài thêm / Installing: ${missing.join(' ')}`);
-  aptGet(['update', '-qq']);
-  aptGet(['install', '-y', '-qq', '--no-install-recommends', ...missing]);
-}
-
-/** @param {string} name */
-function isInstalled(name) {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
-  return stdout.includes('install ok installed');
-}
+if (canHaveWindowsRuntime()) await prepareWindowsRuntime();
 
 /** @param {string} program */
 function isRunnable(program) {
   return spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
-}
-
-/**
- * `RUNLEVEL=1` keeps the packages from starting their servers as services of the machine.
- * @param {readonly string[]} args
- */
-function aptGet(args) {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  const [program = '', ...rest] = [
-    ...asRoot,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'RUNLEVEL=1',
-    'apt-get',
-    ...args,
-  ];
-  const { status } = spawnSync(program, rest, { stdio: ['inherit', 2, 2] });
-  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed`);
 }

