@@ -19,6 +19,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: at('electron/main/index.ts'),
+          // beside `index`, as it finds preload script and workers from its own place
+          'open-app': at('electron/main/open-app.ts'),
           cli: at('electron/cli/index.ts'),
           'verify-worker': at('electron/cli/verify-worker.ts'),
           'file-worker': at('electron/workers/file-worker.ts'),

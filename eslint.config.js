@@ -45,7 +45,7 @@ const SOCKET_PATHS = [
 const IPC_PATH = {
   name: 'electron',
   importNames: ['ipcMain'],
-  message: 'Only electron/main/index.ts and electron/main/ipc receive calls of the page.',
+  message: 'Only electron/main/open-app.ts and electron/main/ipc receive calls of the page.',
 };
 
 export default tseslint.config(
@@ -120,9 +120,9 @@ export default tseslint.config(
   doors(
     ['electron/main/**'],
     [...SOCKET_PATHS, IPC_PATH],
-    ['electron/main/index.ts', 'electron/main/ipc/**'],
+    ['electron/main/open-app.ts', 'electron/main/ipc/**'],
   ),
-  doors(['electron/main/index.ts', 'electron/main/ipc/**'], SOCKET_PATHS),
+  doors(['electron/main/open-app.ts', 'electron/main/ipc/**'], SOCKET_PATHS),
   { ...reactHooks.configs.flat.recommended, files: ['renderer/**'] },
   {
     files: ['renderer/**/*.tsx', 'tests/**'],

@@ -63,7 +63,9 @@ function runTests(wanted) {
   try {
     const script = windowsPath(path.join(BUNDLE, 'run.js'));
     runWindowsNode(runtime, [script, windowsPath(report), ...wanted], { stdout: handle, stderr: handle });
-    return JSON.parse(readFileSync(report, 'utf8'));
+    const { outcomes, isEnded } = JSON.parse(readFileSync(report, 'utf8'));
+    if (isEnded) return outcomes;
+    throw new Error('broken off');
   } catch (cause) {
     process.stderr.write(readFileSync(output, 'utf8'));
     const reason = `the tests did not come to their end (${String(cause)})`;
@@ -86,7 +88,9 @@ function tell(all) {
   }
   tellReasons('what wine lacks', withState('wine'));
   tellReasons('left out', withState('left-out'));
-  console.log(`Windows: ${String(withState('passed').length)} passed, ${String(withState('failed').length)} failed`);
+  console.log(
+    `Windows: ${String(withState('passed').length)} passed, ${String(withState('failed').length)} failed`,
+  );
 }
 
 /** @param {string} title @param {readonly Outcome[]} list */

@@ -131,7 +131,14 @@ async function unpack({ source, file, sha256 }, folder) {
 /** @param {WindowsRuntime} runtime @returns {NodeJS.ProcessEnv} */
 function wineEnvironment({ prefix, home }) {
   // without a home of its own “Documents” would lead to that of this user
-  return { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', WINEARCH: 'win64', HOME: home, DISPLAY: '' };
+  return {
+    ...process.env,
+    WINEPREFIX: prefix,
+    WINEDEBUG: '-all',
+    WINEARCH: 'win64',
+    HOME: home,
+    DISPLAY: '',
+  };
 }
 
 /** @param {WindowsRuntime} runtime @param {readonly string[]} args */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inOwnWords } from './how-called.ts';
 import { loadCommand, loadCommands } from './registry.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { startVerifyThread } from './start-verify-thread.ts';
@@ -36,10 +37,10 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${JSON.stringify(value)}\n`);
   },
   printProgress: (line) => {
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${inOwnWords(line, process.versions)}\n`);
   },
   printText: (text) => {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${inOwnWords(text, process.versions)}\n`);
   },
   streams: { readInput, writeOutput },
   startVerifyThread: (wish) => startVerifyThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),

@@ -18,6 +18,8 @@ export interface SiteCheckOptions {
   /** Where the states that were seen are written to; `null` for nowhere. */
   readonly saveBaselineTo: string | null;
   readonly isJson: boolean;
+  /** The file for the results, as it was typed. */
+  readonly out: string | undefined;
 }
 
 const FLAGS = ['--json', '--exposed-files', '--allow-private'] as const;
@@ -45,6 +47,7 @@ export async function readSiteCheckOptions(
           'hosts-list',
           'save-baseline',
           'dns-server',
+          'out',
         ] as const),
       ],
       takesFiles: true,
@@ -72,6 +75,7 @@ export async function readSiteCheckOptions(
     baselines: baselines.value,
     saveBaselineTo: saveBaseline === undefined ? null : userPath(saveBaseline, io.environment),
     isJson: has('--json'),
+    out: options.out,
     settings: {
       appVersion: packageFacts.version,
       limits: limitsWithin(timeout, { ...DEFAULT_LIMITS, pages: Math.round(pages) }),

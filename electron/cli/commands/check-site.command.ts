@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readSiteCheckOptions, type SiteCheckOptions } from '../site-check-options.ts';
 import { resultJson, resultText, summaryText } from '../site-check-text.ts';
@@ -10,6 +11,7 @@ const USAGE = `Kiểm tra website: có bị chèn nội dung lạ không, có đ
 
 Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
 
+  --out TỆP            ghi kết quả vào tệp này thay cho luồng ra chuẩn, khi đã xong
   --json               mỗi website một dòng JSON trên luồng ra chuẩn, theo thứ tự địa chỉ; không có thì in thành câu
   --max-pages SỐ       số trang xem nhiều nhất của mỗi website, mặc định 60
   --rate SỐ            số yêu cầu bắt đầu mỗi giây tới một máy chủ, mặc định 2
@@ -32,13 +34,16 @@ export const command: Command = {
   run: async (args, io) => {
     const options = await readSiteCheckOptions(args, io);
     if (!options.ok) return printUsageFault(options.error, USAGE, io);
-    const outcomes = await check(options.value, io);
-    const { isJson } = options.value;
-    if (!isJson && outcomes.length > 1) io.printText(summaryText(outcomes.map(({ result }) => result)));
-    const isSaved = await saveBaselines(outcomes, options.value.saveBaselineTo, io);
-    return isSaved && outcomes.every(({ result }) => isFine(result)) ? EXIT.ok : EXIT.finding;
+    return await withOutputFile(options.value.out, USAGE, io, (output) => checkAll(options.value, output));
   },
 };
+
+async function checkAll(options: SiteCheckOptions, io: CommandIo): Promise<number> {
+  const outcomes = await check(options, io);
+  if (!options.isJson && outcomes.length > 1) io.printText(summaryText(outcomes.map(({ result }) => result)));
+  const isSaved = await saveBaselines(outcomes, options.saveBaselineTo, io);
+  return isSaved && outcomes.every(({ result }) => isFine(result)) ? EXIT.ok : EXIT.finding;
+}
 
 async function check(
   { urls, settings, baselines, isJson }: SiteCheckOptions,

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
+import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readArguments } from '../read-arguments.ts';
 import { threadCount } from '../thread-count.ts';
@@ -11,7 +12,7 @@ const FULL = '--full';
 const USAGE = `Kiểm tra tệp báo cáo: còn nguyên vẹn không, của ai.
 
 Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units TỆP] [--issuers TỆP] [--sealed-to THƯ_MỤC]
-         [--workers SỐ]
+         [--workers SỐ] [--out TỆP]
 
   --full                in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
   --pack TỆP            tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
@@ -19,6 +20,7 @@ Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units 
   --issuers TỆP         danh sách nơi cấp chứng thư đã ký, mới hơn danh sách có sẵn (lệnh issuers)
   --sealed-to THƯ_MỤC   khi tệp bị thêm byte ở trước hoặc sau, lưu riêng phần đã niêm phong vào đây
   --workers SỐ          số luồng kiểm tra cùng lúc, 1 đến 8; không ghi thì phần mềm tự chọn
+  --out TỆP             ghi các dòng JSON vào tệp này thay cho luồng ra chuẩn, khi đã xong
 
 Tên tệp - là đầu vào chuẩn. Tệp nén ZIP được mở, mỗi tệp PDF bên trong một dòng.
 
@@ -35,7 +37,7 @@ export const command: Command = {
     const isFull = args.includes(FULL);
     const parsed = readArguments(
       args.filter((arg) => arg !== FULL),
-      { options: ['pack', 'units', 'issuers', 'sealed-to', 'workers'], takesFiles: true },
+      { options: ['pack', 'units', 'issuers', 'sealed-to', 'workers', 'out'], takesFiles: true },
     );
     if (!parsed.ok) return printUsageFault(parsed.error, USAGE, io);
     const { files, options } = parsed.value;
@@ -43,18 +45,27 @@ export const command: Command = {
     const threads = threadCount(options.workers, files, options['sealed-to'] !== undefined);
     if (!threads.ok) return printUsageFault(threads.error, USAGE, io);
     const wish = { options, isFull };
-    const { startVerifyThread } = io;
-    const isAllAccepted =
-      threads.value > 1 && startVerifyThread !== undefined
-        ? await verifyThere(files, wish, { count: threads.value, start: () => startVerifyThread(wish) }, io)
-        : await verifyHere(files, wish, io);
-    if (!isAllAccepted.ok) return isAllAccepted.error;
-    return isAllAccepted.value ? EXIT.ok : EXIT.finding;
+    return await withOutputFile(options.out, USAGE, io, async (output) => {
+      const isAllAccepted = await verifyAll(files, wish, threads.value, output);
+      if (!isAllAccepted.ok) return isAllAccepted.error;
+      return isAllAccepted.value ? EXIT.ok : EXIT.finding;
+    });
   },
 };
 
 /** Whether all files are accepted; the error is the exit code. */
 type Outcome = Promise<Result<boolean, number>>;
+
+async function verifyAll(
+  files: readonly string[],
+  wish: VerifyWish,
+  count: number,
+  io: CommandIo,
+): Outcome {
+  const { startVerifyThread } = io;
+  if (count === 1 || startVerifyThread === undefined) return await verifyHere(files, wish, io);
+  return await verifyThere(files, wish, { count, start: () => startVerifyThread(wish) }, io);
+}
 
 /** What verifies is loaded where it is used: threads have their own, and memory is scarce. */
 async function verifyThere(

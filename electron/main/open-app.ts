@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { app, ipcMain } from 'electron';
+import { openTroubleLog } from '#services/support/trouble-log.ts';
+import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
+import { backupArgument } from './backup/backup-argument.ts';
+import { createOpenedBackup } from './backup/opened-backup.ts';
+import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
+import { allHandlers } from './ipc/all-handlers.ts';
+import { emitEvent } from './ipc/emit-event.ts';
+import { serveContract } from './ipc/serve-contract.ts';
+import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
+import { lockDownPages, lockDownSession } from './security/lock-down.ts';
+import { windowSession } from './security/sessions.ts';
+import { isTrustedSender } from './security/trusted-sender.ts';
+import { focusWindow, openMainWindow } from './window/main-window.ts';
+import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
+import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
+import { setAppMenu } from './window/menu.ts';
+import { noteTroubles } from './window/note-troubles.ts';
+import { stopOnBug } from './window/stop-on-bug.ts';
+
+app.setAppUserModelId('vn.haiphong.tu-kiem-attt');
+chooseUserDataFolder(app, process.env);
+const folders = appFolders(app, process.env);
+const troubles = openTroubleLog(folders.troubleLogFile);
+process.on('uncaughtException', stopOnBug(troubles));
+
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme();
+  lockDownPages(app);
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  noteTroubles(app, troubles);
+  void app.whenReady().then(openApp).catch(stopOnBug(troubles));
+} else {
+  app.quit();
+}
+
+async function openApp(): Promise<void> {
+  lockDownSession(windowSession());
+  const safety = openStoreSafety(folders, process.env);
+  serveAppPages();
+  setAppMenu();
+  await safety.keptStores.lookBeforeStart(new Date());
+  const window = openMainWindow(folders.windowStateFile);
+  const openedBackup = createOpenedBackup(backupArgument(process.argv, process.cwd()));
+  const handlers = allHandlers(window, folders, safety, { troubles, openedBackup });
+  serveContract(ipcMain, handlers, isTrustedSender, (name, failure) => {
+    const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
+    if (fault !== null) troubles.note(name, fault, new Date());
+  });
+  snapshotOnQuit(app, safety);
+  makeSnapshotsRegularly(safety);
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    focusWindow(window);
+    const file = backupArgument(argv, workingFolder);
+    if (file === null) return;
+    openedBackup.choose(file);
+    emitEvent(window.webContents, 'backup:opened', { fileName: path.basename(file) });
+  });
+}
