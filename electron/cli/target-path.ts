@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isSystemError } from '#services/storage/file-failure.ts';
+import { isLostName } from '#services/storage/write-file-safely.ts';
 
 async function kindOf(filePath: string): Promise<'folder' | 'other' | 'missing'> {
   try {
@@ -26,6 +27,7 @@ async function realOrSame(filePath: string): Promise<string> {
  * and that must survive it.
  */
 export async function targetFault(target: string, inputs: readonly string[]): Promise<string | null> {
+  if (isLostName(target)) return `Windows không nhận ${path.basename(target)} làm tên tệp. Cần tên khác.`;
   if ((await kindOf(target)) === 'folder') return `${target} là thư mục. Cần ghi cả tên tệp.`;
   const folder = path.dirname(target);
   if ((await kindOf(folder)) !== 'folder') return `Không có thư mục ${folder}.`;

@@ -1,10 +1,12 @@
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { app, ipcMain } from 'electron';
+import { app, dialog, ipcMain } from 'electron';
 import { openTroubleLog } from '#services/support/trouble-log.ts';
 import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
 import { backupArgument } from './backup/backup-argument.ts';
 import { createOpenedBackup } from './backup/opened-backup.ts';
 import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
+import { dataBesideProgram, isWritable, NOT_WRITABLE } from './folders/data-beside.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
 import { emitEvent } from './ipc/emit-event.ts';
 import { serveContract } from './ipc/serve-contract.ts';
@@ -20,8 +22,16 @@ import { noteTroubles } from './window/note-troubles.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
 
 app.setAppUserModelId('vn.haiphong.tu-kiem-attt');
-chooseUserDataFolder(app, process.env);
-const folders = appFolders(app, process.env);
+const beside = dataBesideProgram({ isPackaged: app.isPackaged, execPath: process.execPath }, process.env, {
+  isFolder: (candidate) => statSync(candidate, { throwIfNoEntry: false })?.isDirectory() === true,
+  isFile: existsSync,
+});
+if (beside !== null && !isWritable(beside)) {
+  dialog.showErrorBox('Chưa mở được Tự kiểm ATTT', NOT_WRITABLE);
+  app.exit(1);
+}
+chooseUserDataFolder(app, process.env, beside);
+const folders = appFolders(app, process.env, beside);
 const troubles = openTroubleLog(folders.troubleLogFile);
 process.on('uncaughtException', stopOnBug(troubles));
 

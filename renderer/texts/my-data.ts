@@ -12,7 +12,12 @@ export const myDataTexts = {
   keyDamaged:
     'Tệp khóa trên máy này bị hỏng nên chưa đọc được mã. Khi xuất báo cáo, Thầy/Cô tạo khóa mới rồi báo mã mới cho nơi nhận.',
   placeTitle: 'Nơi cất dữ liệu',
-  folder: 'Thư mục trên máy này',
+  folder: 'Thư mục',
+  place: 'Thuộc về',
+  placeOf: (isBesideProgram: boolean) =>
+    isBesideProgram
+      ? 'Thư mục du-lieu cạnh chương trình, đi theo USB'
+      : 'Tài khoản Windows đang dùng trên máy này',
   openFolder: 'Mở thư mục',
   version: 'Phiên bản chương trình',
   snapshotTitle: 'Bản sao lưu tự động trên máy này',

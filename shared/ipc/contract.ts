@@ -45,7 +45,15 @@ function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, o
 
 /** Every call of the renderer to main: one object in, one value out, both checked on both sides. */
 export const calls = {
-  'app:describe': call(nothing, z.strictObject({ version: z.string(), dataFolder: z.string() })),
+  'app:describe': call(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      dataFolder: z.string(),
+      /** The data lies beside the program, as on a stick, and not in the user's profile. */
+      isBesideProgram: z.boolean(),
+    }),
+  ),
   /** How much the disk takes on which the app keeps its data. */
   'app:measure-room': call(nothing, z.strictObject({ freeBytes: z.number().min(0) })),
   /** Working stores and journals that were put aside and stay on the disk. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appFolders } from '#main/folders/app-folders.ts';
 
 const app = { getPath: (name: string) => `/${name}`, isPackaged: true };
-const folders = Object.keys(appFolders(app as never, {}));
+const folders = Object.keys(appFolders(app as never, {}, null));
 
 /** What goes into a backup by a part of its own. */
 const IN_BACKUP = ['evidence', 'keys', 'packs', 'hostsList', 'exportHistoryFile', 'approvedKeysFile'];
@@ -20,6 +20,7 @@ const LEFT_OUT = [
   'issuersFile',
   'documents',
   'data',
+  'besideProgram',
 ];
 
 describe('a backup', () => {

@@ -24,6 +24,7 @@ vi.mock('electron', () => ({ app: { getVersion: () => '0.0.0' }, dialog: {}, she
 
 const NO_FOLDERS = {
   data: '/dữ liệu',
+  besideProgram: null,
   evidence: '',
   keys: '',
   packs: '',
@@ -159,7 +160,7 @@ describe('both ends', () => {
   it('agree on a success', async () => {
     expect(await call('app:describe', {})).toEqual({
       ok: true,
-      value: { version: '0.0.0', dataFolder: '/dữ liệu' },
+      value: { version: '0.0.0', dataFolder: '/dữ liệu', isBesideProgram: false },
     });
   });
 

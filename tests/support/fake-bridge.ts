@@ -33,7 +33,11 @@ const NO_SNAPSHOTS: SnapshotState = {
 
 const QUIET_ANSWERS: FakeAnswers = {
   'app:describe': () =>
-    ok({ version: '0.1.0', dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT' }),
+    ok({
+      version: '0.1.0',
+      dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT',
+      isBesideProgram: false,
+    }),
   'app:measure-kept-stores': () => ok({ count: 0, bytes: 0 }),
   'app:measure-room': () => ok({ freeBytes: 500_000_000_000 }),
   'backup:describe': () =>

@@ -8,6 +8,8 @@ const USER_DATA_VARIABLE = 'TU_KIEM_ATTT_USER_DATA';
 export interface AppFolders {
   /** Everything below; the folder that the first screen names. */
   readonly data: string;
+  /** The folder beside the program that holds `data`; `null` where `data` is in the user's profile. */
+  readonly besideProgram: string | null;
   readonly evidence: string;
   readonly keys: string;
   /** The packs that were brought in. */
@@ -37,24 +39,36 @@ export interface AppFolders {
   readonly documents: string;
 }
 
-/** Puts the user data into a folder with a plain ASCII name; has to run before anything asks for a path. */
-export function chooseUserDataFolder(app: App, environment: NodeJS.ProcessEnv): void {
+/**
+ * Puts the user data into a folder with a plain ASCII name: beside the program, where `beside` names a folder, else in
+ * the profile. Has to run before anything asks for a path.
+ */
+export function chooseUserDataFolder(app: App, environment: NodeJS.ProcessEnv, beside: string | null): void {
   const own = app.isPackaged ? undefined : environment[USER_DATA_VARIABLE];
-  app.setPath('userData', own ?? path.join(app.getPath('appData'), 'tu-kiem-attt'));
+  app.setPath('userData', own ?? path.join(beside ?? app.getPath('appData'), 'tu-kiem-attt'));
 }
 
-/** A trial keeps its snapshots with the rest; those of the user are not its business. */
-function snapshotsFolder(app: App, environment: NodeJS.ProcessEnv): string {
+/**
+ * A trial keeps its snapshots with the rest; those of the user are not its business. What is carried about leaves no
+ * copy on the PCs where it is used.
+ */
+function snapshotsFolder(app: App, environment: NodeJS.ProcessEnv, beside: string | null): string {
+  if (beside !== null) return path.join(beside, 'Sao lưu');
   const isTrial = !app.isPackaged && environment[USER_DATA_VARIABLE] !== undefined;
   const documents = isTrial ? path.join(app.getPath('userData'), 'Documents') : app.getPath('documents');
   return path.join(documents, 'Tự kiểm ATTT', 'Sao lưu');
 }
 
 /** The folders of this user on this PC. */
-export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders {
+export function appFolders(
+  app: App,
+  environment: NodeJS.ProcessEnv,
+  besideProgram: string | null,
+): AppFolders {
   const data = app.getPath('userData');
   return {
     data,
+    besideProgram,
     evidence: path.join(data, 'evidence'),
     keys: path.join(data, 'keys'),
     packs: path.join(data, 'packs'),
@@ -64,7 +78,7 @@ export function appFolders(app: App, environment: NodeJS.ProcessEnv): AppFolders
     journal: path.join(data, 'journal'),
     beforeRestore: path.join(data, 'before-restore'),
     backupRecordFile: path.join(data, 'backup-record.json'),
-    snapshots: snapshotsFolder(app, environment),
+    snapshots: snapshotsFolder(app, environment, besideProgram),
     exportHistoryFile: path.join(data, 'export-history.jsonl'),
     troubleLogFile: path.join(data, 'trouble-log.jsonl'),
     approvedKeysFile: path.join(data, 'approved-keys.json'),

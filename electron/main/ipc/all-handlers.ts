@@ -6,7 +6,7 @@ import { openKeyStore } from '#services/keys/key-store.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
-import { systemProtector } from '../security/system-protector.ts';
+import { noProtector, systemProtector } from '../security/system-protector.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
 import { siteCheckChild } from '../site-check/site-check-child.ts';
 import { workerJobRunner } from '../workers/run-worker-job.ts';
@@ -38,7 +38,7 @@ export function allHandlers(
     safety,
     troubles,
     openedBackup,
-    keyStore: openKeyStore(folders.keys, systemProtector),
+    keyStore: openKeyStore(folders.keys, folders.besideProgram === null ? systemProtector : noProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     approvedKeys: openApprovedKeys(folders.approvedKeysFile),
     issuers: openIssuersStore(folders.issuersFile),

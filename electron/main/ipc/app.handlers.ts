@@ -8,7 +8,14 @@ import type { HandlersOf } from './serve-contract.ts';
 /** What the page may ask about the app itself. */
 export function appHandlers({ folders, safety }: DepsOf<'folders' | 'safety'>): HandlersOf<'app'> {
   return {
-    'app:describe': () => Promise.resolve(ok({ version: app.getVersion(), dataFolder: folders.data })),
+    'app:describe': () =>
+      Promise.resolve(
+        ok({
+          version: app.getVersion(),
+          dataFolder: folders.data,
+          isBesideProgram: folders.besideProgram !== null,
+        }),
+      ),
     'app:measure-room': () => measureRoom(folders.data),
     'app:measure-kept-stores': async () => ok(await safety.keptStores.measure()),
     'app:open-data-folder': () => openWithSystem(folders.data),

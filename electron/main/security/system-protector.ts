@@ -10,6 +10,17 @@ export const systemProtector: SystemProtector = {
     Buffer.from(safeStorage.decryptString(Buffer.from(protectedSecret)), 'base64'),
 };
 
+/** For data that is carried from one PC to the next: what one system protects, the next could not open. */
+export const noProtector: SystemProtector = {
+  isAvailable: () => false,
+  protect: refuse,
+  unprotect: refuse,
+};
+
+function refuse(): never {
+  throw new Error('asked although it is not available');
+}
+
 /** Without a keyring Chromium on Linux encrypts with a password that everybody knows. */
 function isOnlyObscured(): boolean {
   return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';

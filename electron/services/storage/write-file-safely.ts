@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { isLostOnWindows } from '#shared/base/windows-names.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError, writeFailure } from './file-failure.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -56,8 +57,14 @@ export async function attempt<Value>(
   }
 }
 
+/** Whether the system would put a file of this name where nobody finds it; Windows does, without an error. */
+export function isLostName(targetPath: string): boolean {
+  return process.platform === 'win32' && isLostOnWindows(path.basename(targetPath));
+}
+
 /** Whether the target may be replaced: not a folder or a device, and not a file that is protected from writing. */
 async function mayBeReplaced(targetPath: string): Promise<Result<void, Failure>> {
+  if (isLostName(targetPath)) return fail({ code: 'not-writable', detail: 'no name for a file' });
   const found = await ask(stat(targetPath));
   if (found === null) return ok(undefined);
   if (!found.isFile()) {

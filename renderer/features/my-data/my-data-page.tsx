@@ -58,6 +58,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
           <FactList
             facts={[
               { name: myDataTexts.folder, value: described.value.dataFolder },
+              { name: myDataTexts.place, value: myDataTexts.placeOf(described.value.isBesideProgram) },
               { name: myDataTexts.version, value: described.value.version },
             ]}
           />

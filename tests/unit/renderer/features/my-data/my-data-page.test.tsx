@@ -9,7 +9,7 @@ import type { KeyState } from '#shared/keys/key-state.ts';
 
 async function sealingKeySection(state: KeyState): Promise<HTMLElement> {
   installFakeBridge({
-    'app:describe': () => ok({ dataFolder: 'D:\\du-lieu', version: '0.1.0' }),
+    'app:describe': () => ok({ dataFolder: 'D:\\du-lieu', version: '0.1.0', isBesideProgram: false }),
     'keys:describe': () => ok(state),
   });
   renderScreen(<MyDataPage directive={sampleDirective} />);
@@ -32,6 +32,18 @@ test('the school finds the code of its own key in four groups, with how to read 
     ['ZT4H', 'Z như Zalo', 'T như Tùng', 'bốn', 'H như Hoa'],
   ]);
   expect(section.textContent).toContain('chỉ đọc mã ở màn hình này');
+});
+
+test.each([
+  [false, 'Tài khoản Windows đang dùng trên máy này'],
+  [true, 'Thư mục du-lieu cạnh chương trình, đi theo USB'],
+])('it says whose folder the data is in, beside the program: %s', async (isBesideProgram, sentence) => {
+  installFakeBridge({
+    'app:describe': () => ok({ dataFolder: 'E:\\du-lieu', version: '0.1.0', isBesideProgram }),
+  });
+  renderScreen(<MyDataPage directive={sampleDirective} />);
+  const section = await screen.findByRole('region', { name: 'Nơi cất dữ liệu' });
+  expect(section.textContent).toContain(sentence);
 });
 
 test('a school without a key learns when it gets one', async () => {
