@@ -2,12 +2,21 @@
 import process from 'node:process';
 import { checkStages } from './check-stages.mjs';
 import { countedTests, runProgram, runStages, singleCheck, vitestProjects } from './stages.mjs';
+import { canHaveWindowsRuntime } from './windows-runtime.mjs';
+
+const windowsTests = countedTests(
+  'windows: the services and commands under Node for Windows',
+  (reportFile) =>
+    runProgram('npm', ['run', '--silent', 'test:windows'], { TU_KIEM_ATTT_WINDOWS_FIGURES: reportFile }),
+  (report) => /** @type {{ passed: number, failed: number }} */ (report),
+);
 
 process.exitCode = runStages([
   singleCheck('build', () => runProgram('npm', ['run', '--silent', 'build'])),
   ...checkStages,
   vitestProjects('interop: other tools read our files', ['interop']),
   vitestProjects('faults: forgeries, full disks, bad input', ['faults']),
+  ...(canHaveWindowsRuntime() ? [windowsTests] : []),
   countedTests(
     'e2e: real Electron',
     (reportFile) =>

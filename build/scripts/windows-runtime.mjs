@@ -16,7 +16,8 @@ const EDITION = 1;
 /** The oldest release that the app has to run on, and the newest that starts under wine 8. */
 const NODE_VERSION = '20.20.2';
 
-export const WINDOWS_PACKAGES = ['wine', 'wine64'];
+/** wine, and the compiler of installers, whose own plug-ins and stubs are for Windows. */
+export const WINDOWS_PACKAGES = ['wine', 'wine64', 'nsis'];
 
 /** Both come from publishers of npm packages, the first not from the makers of Node: the files are pinned. */
 const NODE = {
@@ -147,6 +148,17 @@ function wine(runtime, args) {
   const { status, error } = spawnSync('wine', args, { env, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error(`wine ${args.join(' ')} failed`, { cause: error });
   spawnSync('wineserver', ['-w'], { env, stdio: ['ignore', 2, 2] });
+}
+
+/**
+ * Runs a program for Windows that is no console program.
+ * @param {WindowsRuntime} runtime
+ * @param {readonly string[]} command
+ * @returns {number | null} the exit code
+ */
+export function runWindowsProgram(runtime, command) {
+  const { status } = spawnSync('wine', command, { stdio: ['ignore', 2, 2], env: wineEnvironment(runtime) });
+  return status;
 }
 
 /** @returns {boolean} */

@@ -1,7 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -104,6 +106,92 @@ test('the program itself has every fuse as the settings say', async () => {
     ownSnapshot: DISABLED,
     fileProtocol: DISABLED,
   });
+});
+
+const ANSWERS = path.join(PROJECT_FOLDER, 'tests/fixtures/truong-tieu-hoc.answers.json');
+
+/** Runs a command of the packaged program, without any display. */
+async function runCommand(home: string, ...args: readonly string[]) {
+  const command = spawn(executable, [...sandboxArguments(), '--cli', ...args], {
+    env: surroundings(home, { DISPLAY: '', WAYLAND_DISPLAY: '' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  command.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  command.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  const [code] = (await once(command, 'close')) as [number | null];
+  return { code, output, errors };
+}
+
+/** The one line of JSON that a command has printed, or has written to a file. */
+function lineOf(text: string): unknown {
+  return JSON.parse(text);
+}
+
+test('its commands run without a window, and it ends with their exit code', async () => {
+  const home = await mkdtemp(path.join(folder, 'home-'));
+  const [report, document] = [path.join(home, 'Báo cáo.pdf'), path.join(home, 'Lịch trực.docx')];
+  const exported = await runCommand(home, 'export-report', '--answers', ANSWERS, '--out', report);
+  expect([exported.code, lineOf(exported.output)]).toMatchObject([0, { ok: true, file: report }]);
+  const written = await runCommand(
+    home,
+    ...['document', '--kind', 'duty-schedule', '--answers', ANSWERS, '--out', document],
+  );
+  expect([written.code, lineOf(written.output)]).toMatchObject([0, { ok: true, file: document }]);
+  const verified = await runCommand(home, 'verify', report, path.join(home, 'không có.pdf'));
+  expect(verified.code).toBe(1);
+  expect(verified.output.trimEnd().split('\n').map(lineOf)).toMatchObject([
+    { ok: true, integrity: { status: 'intact' } },
+    { ok: false, code: 'file-not-found' },
+  ]);
+  const wrong = await runCommand(home, 'không-có-lệnh-này');
+  expect([wrong.code, lineOf(wrong.output)]).toMatchObject([2, { ok: false, code: 'usage' }]);
+  expect(wrong.errors).toContain('Cách gọi: tu-kiem-attt.cmd LỆNH');
+  expect((await readdir(home)).toSorted()).toEqual(['Báo cáo.pdf', 'Lịch trực.docx']);
+});
+
+test('it checks a site with the call that Windows needs, into a file', async () => {
+  const home = await mkdtemp(path.join(folder, 'home-'));
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end('<!doctype html><title>Trường Tiểu học Hoa Sen Mẫu</title><h1>Lịch học tuần này</h1>');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+  const out = path.join(home, 'kết quả.json');
+  const options = ['--json', '--allow-private', '--rate', '200', '--max-pages', '1', '--out', out];
+  const { output } = await runCommand(home, '--', 'check-site', url, ...options);
+  server.close();
+  expect(output).toBe('');
+  expect(lineOf(await readFile(out, 'utf8'))).toMatchObject({ url, status: 'checked', reachable: true });
+});
+
+test('it keeps its data beside itself where a folder du-lieu lies there, and nothing in the profile', async () => {
+  const beside = path.join(path.dirname(executable), 'du-lieu');
+  await mkdir(beside);
+  try {
+    await withApp([], {}, async (home) => {
+      await expectJournal(beside);
+      expect(existsSync(path.join(home, 'tu-kiem-attt'))).toBe(false);
+    });
+  } finally {
+    await rm(beside, { recursive: true });
+  }
+});
+
+test('beside the program lie the licence texts of its parts and the way into its commands', async () => {
+  const place = path.dirname(executable);
+  expect(await readFile(path.join(place, 'tu-kiem-attt.cmd'), 'latin1')).toContain('--cli -- %*');
+  const texts = await readFile(path.join(place, 'giay-phep-cac-thanh-phan.txt'), 'utf8');
+  const manifest = JSON.parse(await readFile(path.join(PROJECT_FOLDER, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const [name, version] of Object.entries(manifest.dependencies)) {
+    expect(texts).toContain(`\n${name} ${version} (`);
+  }
+  expect(texts).toContain('\n@mantine/core ');
+  expect(texts).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
 });
 
 test('the archive holds what was built and what it needs, no sources, tests or maps', () => {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { targetFault } from '#cli/target-path.ts';
-import { openEvidenceStore } from '#services/evidence/evidence-store.ts';
 import { writeNewKeyFile } from '#services/keys/write-key-file.ts';
 import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 
@@ -77,7 +76,10 @@ describe('safe writing on Windows', () => {
   });
 
   it('works where the whole path is longer than 260 characters', async () => {
-    const deep = path.join(folder, ...Array.from({ length: 8 }, (_, at) => `${String(at)}${'sâu'.repeat(13)}`));
+    const deep = path.join(
+      folder,
+      ...Array.from({ length: 8 }, (_, at) => `${String(at)}${'sâu'.repeat(13)}`),
+    );
     await mkdir(deep, { recursive: true });
     const target = path.join(deep, 'báo cáo.pdf');
     expect(target.length).toBeGreaterThan(260);
@@ -133,19 +135,12 @@ describe('safe writing on Windows', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('finds evidence again by its content, whatever its name was', async () => {
-    const store = openEvidenceStore(path.join(folder, 'Minh chứng'));
-    const png = await readFile(path.join(import.meta.dirname, '../fixtures/minh-chung-tieu-hoc/nhom-zalo-cha-me.png'));
-    const taken = await store.add('CON.png', new Uint8Array(png));
-    expect(taken).toMatchObject({ status: 'stored', evidence: { originalName: 'CON.png' } });
-  });
-
-  it('does not write a key over another whose name differs in case alone', async () => {
-    const key = new TextEncoder().encode('{}');
-    expect(await writeNewKeyFile(path.join(folder, 'khoa.json'), key)).toMatchObject({ ok: true });
-    expect(await writeNewKeyFile(path.join(folder, 'KHOA.json'), key)).toMatchObject({
+describe('a new key', () => {
+  it('is not written over another file whose name differs in case alone', async () => {
+    await existing('khoa.json');
+    expect(await writeNewKeyFile(path.join(folder, 'KHOA.json'), '{}')).toMatchObject({
       error: { code: 'file-exists' },
     });
+    expect(await readFile(path.join(folder, 'khoa.json'), 'utf8')).toBe(OLD);
   });
 });
