@@ -38,6 +38,9 @@ const MISSING_IN_WINE = {
   target: 'ADVAPI32.SystemFunction036',
 };
 
+/** Tells the tests that wine runs as root, for whom no file is protected. */
+const ROOT_VARIABLE = 'TU_KIEM_ATTT_WINE_IS_ROOT';
+
 /** @typedef {{ prefix: string, node: string, modules: string, home: string }} WindowsRuntime */
 
 /** @returns {boolean} whether there is such a runtime for this machine */
@@ -70,13 +73,13 @@ export async function prepareWindowsRuntime() {
  * Runs a script with Node for Windows. Its output goes to files: wine gives it no pipes that it could write to.
  * @param {WindowsRuntime} runtime
  * @param {readonly string[]} args
- * @param {{ stdout: number, stderr: number, environment?: NodeJS.ProcessEnv }} how
+ * @param {{ stdout: number, stderr: number }} how
  * @returns {number | null} the exit code
  */
-export function runWindowsNode(runtime, args, { stdout, stderr, environment = {} }) {
+export function runWindowsNode(runtime, args, { stdout, stderr }) {
   return spawnSync('wine', [runtime.node, ...args], {
     stdio: ['ignore', stdout, stderr],
-    env: { ...wineEnvironment(runtime), NODE_PATH: windowsPath(runtime.modules), ...environment },
+    env: { ...wineEnvironment(runtime), NODE_PATH: windowsPath(runtime.modules) },
   }).status;
 }
 
@@ -132,8 +135,10 @@ async function unpack({ source, file, sha256 }, folder) {
 /** @param {WindowsRuntime} runtime @returns {NodeJS.ProcessEnv} */
 function wineEnvironment({ prefix, home }) {
   // without a home of its own “Documents” would lead to that of this user
+  const isRoot = process.getuid?.() === 0 ? '1' : '';
   return {
     ...process.env,
+    [ROOT_VARIABLE]: isRoot,
     WINEPREFIX: prefix,
     WINEDEBUG: '-all',
     WINEARCH: 'win64',
@@ -157,7 +162,7 @@ function wine(runtime, args) {
  * @returns {number | null} the exit code
  */
 export function runWindowsProgram(runtime, command) {
-  const { status } = spawnSync('wine', command, { stdio: ['ignore', 2, 2], env: wineEnvironment(runtime) });
+  const { status } = spawnSync('wine', command, { stdio: 'ignore', env: wineEnvironment(runtime) });
   return status;
 }
 

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { constants } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +8,8 @@ import { writeNewKeyFile } from '#services/keys/write-key-file.ts';
 import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 
 const OLD = 'cũ';
+/** libuv's `UV_FS_O_EXLOCK`: opens without sharing, as Word opens a document. */
+const NOT_SHARED = 0x1000_0000;
 const NEW = new TextEncoder().encode('mới');
 const write = (target: string) => writeFileSafely(target, NEW, sameBytesAs(NEW));
 
@@ -55,24 +56,14 @@ describe('safe writing on Windows', () => {
     expect(await readdir(folder)).toEqual(['báo cáo.pdf']);
   });
 
-  it('says of a file that another program holds open that it is in use, and changes nothing', async () => {
-    const target = await existing('a.txt');
-    const batch = path.join(folder, 'hold.cmd');
-    // cmd opens what it appends to without letting others delete it
-    await writeFile(batch, `@(echo ready 1>&2& pause <nul & ping -n 30 127.0.0.1 >nul) >> "${target}"\r\n`);
-    const holder = spawn('cmd.exe', ['/c', batch], { stdio: ['pipe', 'ignore', 'ignore'] });
-    try {
-      for (let tries = 0; tries < 200 && (await readFile(target, 'utf8')) === OLD; tries += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      expect(await write(target)).toMatchObject({ error: { code: 'file-in-use' } });
-    } finally {
-      const gone = once(holder, 'exit');
-      holder.kill();
-      await gone;
-    }
-    expect((await readFile(target, 'utf8')).startsWith(OLD)).toBe(true);
-    expect((await readdir(folder)).toSorted()).toEqual(['a.txt', 'hold.cmd']);
+  it('says of a file that a program keeps to itself that it is in use, and changes nothing', async () => {
+    const target = await existing();
+    const holder = await open(target, constants.O_RDWR | NOT_SHARED);
+    const outcome = await write(target);
+    await holder.close();
+    expect(outcome).toMatchObject({ error: { code: 'file-in-use' } });
+    expect(await readFile(target, 'utf8')).toBe(OLD);
+    expect(await readdir(folder)).toEqual(['báo cáo.pdf']);
   });
 
   it('works where the whole path is longer than 260 characters', async () => {

@@ -86,6 +86,8 @@ function directAgent(options: GuardedHttpOptions): Dispatcher {
   const connect = buildConnector({
     ...tlsOptions(),
     timeout: options.connectMs,
+    // probes after a minute of silence would tell nothing: each request has ended by its own deadline long before
+    keepAlive: false,
     lookup: guardedLookup(options.names, options.policy, options.family ?? null),
   });
   return new Agent({
