@@ -18,6 +18,7 @@ import { focusWindow, openMainWindow } from './window/main-window.ts';
 import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
 import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
 import { setAppMenu } from './window/menu.ts';
+import { createOpenedReports, reportArguments } from './window/opened-reports.ts';
 import { noteTroubles } from './window/note-troubles.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
 
@@ -55,7 +56,8 @@ async function openApp(): Promise<void> {
   await safety.keptStores.lookBeforeStart(new Date());
   const window = openMainWindow(folders.windowStateFile);
   const openedBackup = createOpenedBackup(backupArgument(process.argv, process.cwd()));
-  const handlers = allHandlers(window, folders, safety, { troubles, openedBackup });
+  const openedReports = createOpenedReports(reportArguments(process.argv, process.cwd()));
+  const handlers = allHandlers(window, folders, safety, { troubles, openedBackup, openedReports });
   serveContract(ipcMain, handlers, isTrustedSender, (name, failure) => {
     const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
     if (fault !== null) troubles.note(name, fault, new Date());
@@ -64,6 +66,9 @@ async function openApp(): Promise<void> {
   makeSnapshotsRegularly(safety);
   app.on('second-instance', (_event, argv, workingFolder) => {
     focusWindow(window);
+    const reports = reportArguments(argv, workingFolder);
+    openedReports.add(reports);
+    if (reports.length > 0) emitEvent(window.webContents, 'report:opened', {});
     const file = backupArgument(argv, workingFolder);
     if (file === null) return;
     openedBackup.choose(file);

@@ -12,6 +12,7 @@ import { LostCampaignNotice } from './lost-campaign-notice.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
+import { useOpenedReports } from './use-opened-reports.ts';
 
 /** The promises at the very first start, the frame with the screens of the open campaign ever after. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
   const packs = usePacks();
   const [, navigate] = useLocation();
   useShortcuts();
+  useOpenedReports();
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;

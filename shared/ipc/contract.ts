@@ -221,6 +221,10 @@ export const calls = {
   'report:open': call(z.strictObject({ id: z.uuid() }), nothing),
   /** Files that the user chooses; a ZIP is opened, here and below. */
   'report:choose-and-verify': call(nothing, verifiedFilesSchema.extend({ failures: z.array(failureSchema) })),
+  /** How many files the app was opened with that were not judged yet. */
+  'report:count-opened': call(nothing, z.strictObject({ count: z.int().min(0) })),
+  /** Judges them, each once. */
+  'report:verify-opened': call(nothing, verifiedFilesSchema.extend({ failures: z.array(failureSchema) })),
   'report:verify-bytes': call(
     z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
     verifiedFilesSchema,
@@ -294,6 +298,8 @@ export const events = {
   'backup:progress': backupProgressSchema,
   /** The app was opened with a backup file while it was running. */
   'backup:opened': z.strictObject({ fileName: z.string() }),
+  /** The app was opened with report files while it was running. */
+  'report:opened': z.strictObject({}),
   'report:export-progress': exportProgressSchema,
   'site-check:progress': siteCheckProgressSchema,
   /** The check of a site has ended. */

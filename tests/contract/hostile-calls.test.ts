@@ -62,6 +62,8 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'report:show-in-folder': { id: ID },
   'report:open': { id: ID },
   'report:choose-and-verify': {},
+  'report:count-opened': {},
+  'report:verify-opened': {},
   'report:verify-bytes': { fileName: 'mau.pdf', content: BYTES },
   'report:verify-exported': { id: ID },
   'snapshots:describe': {},

@@ -57,6 +57,7 @@ const deps: HandlerDeps = {
   safety: openStoreSafety(NO_FOLDERS, {}),
   troubles: { note: unused, list: unused },
   openedBackup: createOpenedBackup(null),
+  openedReports: { count: unused, add: unused, take: unused },
   keyStore: noKeyStore,
   packs: noPacks,
   approvedKeys: noApprovedKeys,

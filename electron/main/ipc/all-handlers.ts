@@ -30,14 +30,13 @@ export function allHandlers(
   window: BrowserWindow,
   folders: AppFolders,
   safety: StoreSafety,
-  { troubles, openedBackup }: Pick<HandlerDeps, 'troubles' | 'openedBackup'>,
+  given: Pick<HandlerDeps, 'troubles' | 'openedBackup' | 'openedReports'>,
 ): Handlers {
   const deps: HandlerDeps = {
     window,
     folders,
     safety,
-    troubles,
-    openedBackup,
+    ...given,
     keyStore: openKeyStore(folders.keys, folders.besideProgram === null ? systemProtector : noProtector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     approvedKeys: openApprovedKeys(folders.approvedKeysFile),

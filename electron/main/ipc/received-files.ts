@@ -31,6 +31,7 @@ const RECEIVED_FILES: FilesQuestion = {
 };
 
 type VerifyDeps = DepsOf<'window' | 'folders' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'>;
+type ReceivedDeps = VerifyDeps & DepsOf<'openedReports'>;
 type VerifiedFile = CallOutput<'report:verify-exported'>;
 
 /** Has one file judged that has to be a report itself, and not packed. */
@@ -47,11 +48,16 @@ export function reportVerifier(deps: VerifyDeps) {
   };
 }
 
-type ReceivedCalls = 'report:choose-and-verify' | 'report:verify-bytes' | 'report:save-sealed-part';
+type ReceivedCalls =
+  | 'report:choose-and-verify'
+  | 'report:count-opened'
+  | 'report:verify-opened'
+  | 'report:verify-bytes'
+  | 'report:save-sealed-part';
 
 /** What the page may do with files that came from others. */
-export function receivedFiles(deps: VerifyDeps): Pick<HandlersOf<'report'>, ReceivedCalls> {
-  const { window, folders, runJob } = deps;
+export function receivedFiles(deps: ReceivedDeps): Pick<HandlersOf<'report'>, ReceivedCalls> {
+  const { window, folders, openedReports, runJob } = deps;
   const inTurn = oneAtATime();
   const heldParts = createHeldParts(HELD_BYTES);
 
@@ -70,20 +76,24 @@ export function receivedFiles(deps: VerifyDeps): Pick<HandlersOf<'report'>, Rece
       });
     });
 
+  const verifyAll = async (filePaths: readonly string[]) => {
+    const all: CallOutput<'report:choose-and-verify'> = { files: [], skipped: [], failures: [] };
+    for (const filePath of filePaths) {
+      const name = path.basename(filePath);
+      const content = await readChosenFile(filePath, receivedFileLimit(name), receivedFileTooLarge(name));
+      const judged = content.ok ? await verify(name, content.value) : content;
+      if (judged.ok) {
+        all.files.push(...judged.value.files);
+        all.skipped.push(...judged.value.skipped);
+      } else all.failures.push(judged.error);
+    }
+    return ok(all);
+  };
+
   return {
-    'report:choose-and-verify': async () => {
-      const all: CallOutput<'report:choose-and-verify'> = { files: [], skipped: [], failures: [] };
-      for (const filePath of await chooseFiles(window, RECEIVED_FILES)) {
-        const name = path.basename(filePath);
-        const content = await readChosenFile(filePath, receivedFileLimit(name), receivedFileTooLarge(name));
-        const judged = content.ok ? await verify(name, content.value) : content;
-        if (judged.ok) {
-          all.files.push(...judged.value.files);
-          all.skipped.push(...judged.value.skipped);
-        } else all.failures.push(judged.error);
-      }
-      return ok(all);
-    },
+    'report:choose-and-verify': async () => verifyAll(await chooseFiles(window, RECEIVED_FILES)),
+    'report:count-opened': () => Promise.resolve(ok({ count: openedReports.count() })),
+    'report:verify-opened': () => verifyAll(openedReports.take()),
     'report:verify-bytes': ({ fileName, content }) => verify(fileName, content),
     'report:save-sealed-part': async ({ fileSha256, fileName }) => {
       const part = heldParts.find(fileSha256);

@@ -25,7 +25,9 @@ const SIGNED_FILE: FilesQuestion = {
   isForSeveral: false,
 };
 
-type ReportDeps = DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'>;
+type ReportDeps = DepsOf<
+  'window' | 'folders' | 'openedReports' | 'keyStore' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'
+>;
 
 /** What the page may do with report files. */
 export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {

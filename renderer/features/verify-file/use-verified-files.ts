@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '#shared/failures/failure.ts';
 import { receivedFileLimit, receivedFileTooLarge } from '#shared/base/file-limits.ts';
 import type { Verification, VerifiedFiles } from '#shared/report/verification.ts';
-import { call } from '#renderer/bridge/bridge.ts';
+import { call, on } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 
@@ -42,9 +42,9 @@ export function useVerifiedFiles() {
   const [outcomes, setOutcomes] = useState<readonly VerifyOutcome[]>([]);
   const [working, setWorking] = useState<string | null>(null);
 
-  const add = (added: readonly VerifyOutcome[]) => {
+  const add = useCallback((added: readonly VerifyOutcome[]) => {
     setOutcomes((present) => [...added, ...present]);
-  };
+  }, []);
   const verifyFiles = async (files: readonly File[]) => {
     for (const file of files) {
       setWorking(verifyTexts.working(file.name));
@@ -52,15 +52,28 @@ export function useVerifiedFiles() {
     }
     setWorking(null);
   };
-  const chooseFiles = async () => {
-    setWorking(verifyTexts.workingChosen);
-    const result = await call('report:choose-and-verify', {});
-    add(
-      result.ok
-        ? [...result.value.failures.map(failed), ...outcomesOf(result.value)]
-        : [failed(result.error)],
-    );
-    setWorking(null);
-  };
+  const verifyFrom = useCallback(
+    async (name: 'report:choose-and-verify' | 'report:verify-opened') => {
+      setWorking(verifyTexts.workingChosen);
+      const result = await call(name, {});
+      add(
+        result.ok
+          ? [...result.value.failures.map(failed), ...outcomesOf(result.value)]
+          : [failed(result.error)],
+      );
+      setWorking(null);
+    },
+    [add],
+  );
+  // the files that the app was opened with, at its start or while this screen is shown
+  useEffect(() => {
+    const verifyOpened = async () => {
+      const counted = await call('report:count-opened', {});
+      if (counted.ok && counted.value.count > 0) await verifyFrom('report:verify-opened');
+    };
+    void verifyOpened();
+    return on('report:opened', () => void verifyOpened());
+  }, [verifyFrom]);
+  const chooseFiles = () => verifyFrom('report:choose-and-verify');
   return { outcomes, working, chooseFiles, verifyFiles };
 }

@@ -66,6 +66,8 @@ const handlers: Handlers = {
   'keys:withdraw': notCalled,
   'report:record-signed': notCalled,
   'report:choose-and-verify': notCalled,
+  'report:count-opened': notCalled,
+  'report:verify-opened': notCalled,
   'report:verify-bytes': notCalled,
   'report:save-sealed-part': notCalled,
   'report:verify-exported': notCalled,

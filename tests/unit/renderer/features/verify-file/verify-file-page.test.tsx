@@ -102,6 +102,27 @@ test('a file that cannot be judged is named, and the others are still judged', a
   expect(screen.getByRole('alert').textContent).toContain('hong.pdf');
 });
 
+test('a file that the app was opened with is judged at once, and one that comes while the screen is shown', async () => {
+  const names = ['tu-thu-muc.pdf', 'mo-them.pdf'];
+  let waiting = 1;
+  const main = installFakeBridge({
+    'report:count-opened': () => ok({ count: waiting }),
+    'report:verify-opened': () => {
+      waiting = 0;
+      return ok({
+        files: names.splice(0, 1).map((fileName) => ({ fileName, verification: CHANGED })),
+        skipped: [],
+        failures: [],
+      });
+    },
+  });
+  renderScreen(<VerifyFilePage />);
+  expect(await screen.findByRole('heading', { name: 'tu-thu-muc.pdf' })).toBeTruthy();
+  waiting = 1;
+  main.send('report:opened', {});
+  expect(await screen.findByRole('heading', { name: 'mo-them.pdf' })).toBeTruthy();
+});
+
 test('a choice that was called off leaves the screen as it was', async () => {
   installFakeBridge({ 'report:choose-and-verify': () => ok({ files: [], skipped: [], failures: [] }) });
   const user = renderScreen(<VerifyFilePage />);
