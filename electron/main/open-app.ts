@@ -14,12 +14,13 @@ import { registerAppScheme, serveAppPages } from './security/app-protocol.ts';
 import { lockDownPages, lockDownSession } from './security/lock-down.ts';
 import { windowSession } from './security/sessions.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
-import { focusWindow, openMainWindow } from './window/main-window.ts';
+import { focusWindow, openMainWindow, rememberPlace } from './window/main-window.ts';
 import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
 import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
 import { setAppMenu } from './window/menu.ts';
 import { createOpenedReports, reportArguments } from './window/opened-reports.ts';
 import { noteTroubles } from './window/note-troubles.ts';
+import { saveAtLogOff } from './window/save-at-log-off.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
 
 app.setAppUserModelId('vn.haiphong.tu-kiem-attt');
@@ -63,6 +64,10 @@ async function openApp(): Promise<void> {
     if (fault !== null) troubles.note(name, fault, new Date());
   });
   snapshotOnQuit(app, safety);
+  saveAtLogOff(window, () => {
+    rememberPlace(window, folders.windowStateFile);
+    void safety.makeDueSnapshot();
+  });
   makeSnapshotsRegularly(safety);
   app.on('second-instance', (_event, argv, workingFolder) => {
     focusWindow(window);

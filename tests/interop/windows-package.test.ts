@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +131,38 @@ describe('the installer’s own part, compiled and run', () => {
     expect(hasEntry(KEY)).toBe(false);
     expect(await readFile(path.join(data, 'journal.jsonl'), 'utf8')).toBe('{}');
     await rm(data, { recursive: true });
+  });
+});
+
+describe('the way into the commands from a console', () => {
+  it('hands on every argument behind what Windows needs, and keeps the exit code', async () => {
+    const script = path.join(folder, 'stand-in.nsi');
+    // a program with a window, as ours is: it says what it was called with, and ends with 7
+    await writeFile(
+      script,
+      [
+        'Target amd64-unicode',
+        'Unicode true',
+        '!include FileFunc.nsh',
+        `OutFile "${path.join(folder, 'tu-kiem-attt.exe')}"`,
+        'SilentInstall silent',
+        'RequestExecutionLevel user',
+        'Section',
+        '${GetParameters} $R0',
+        'FileOpen $0 "$EXEDIR\\said.txt" w',
+        'FileWrite $0 $R0',
+        'FileClose $0',
+        'SetErrorLevel 7',
+        'SectionEnd',
+      ].join('\n'),
+    );
+    runTool('makensis', '-V1', '-WX', script);
+    await copyFile(path.join(ROOT, 'build/windows/tu-kiem-attt.cmd'), path.join(folder, 'tu-kiem-attt.cmd'));
+    const batch = `Z:${path.join(folder, 'tu-kiem-attt.cmd').replaceAll('/', '\\')}`;
+    expect(runWindows('cmd', '/c', batch, 'check-site', 'https://truong.example', '--json')).toBe(7);
+    expect(await readFile(path.join(folder, 'said.txt'), 'utf8')).toBe(
+      '--cli -- check-site https://truong.example --json',
+    );
   });
 });
 

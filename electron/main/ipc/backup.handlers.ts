@@ -10,6 +10,7 @@ import { makeBackup } from '../backup/make-backup.ts';
 import { currentStore } from '../backup/current-store.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { JobOptions } from '../workers/run-worker-job.ts';
+import { tellWhenDone } from '../window/tell-in-background.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
@@ -38,8 +39,9 @@ function oneRun(window: BackupDeps['window']): { readonly run: Run; readonly can
   const run: Run = async (work) => {
     if (running !== null) return fail({ code: 'busy', detail: 'backup' });
     running = new AbortController();
+    const tell = tellWhenDone(window);
     try {
-      return await work({
+      const done = await work({
         timeLimitMs: LIMIT_MS,
         signal: running.signal,
         onBackupProgress: (progress) => {
@@ -47,6 +49,8 @@ function oneRun(window: BackupDeps['window']): { readonly run: Run; readonly can
           emitEvent(window.webContents, 'backup:progress', progress);
         },
       });
+      if (done.ok) tell('Đã xong việc với tệp sao lưu.');
+      return done;
     } finally {
       running = null;
       if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);

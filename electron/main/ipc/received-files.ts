@@ -12,6 +12,7 @@ import type { CallOutput } from '#shared/ipc/contract.ts';
 import { unitTableOf } from '#shared/keys/approved-keys.ts';
 import type { VerifiedFiles } from '#shared/report/verification.ts';
 import { sealedPartName, shownName } from '#shared/report/received-names.ts';
+import { tellWhenDone } from '../window/tell-in-background.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { createHeldParts } from './held-parts.ts';
@@ -78,6 +79,7 @@ export function receivedFiles(deps: ReceivedDeps): Pick<HandlersOf<'report'>, Re
 
   const verifyAll = async (filePaths: readonly string[]) => {
     const all: CallOutput<'report:choose-and-verify'> = { files: [], skipped: [], failures: [] };
+    const tell = tellWhenDone(window);
     for (const filePath of filePaths) {
       const name = path.basename(filePath);
       const content = await readChosenFile(filePath, receivedFileLimit(name), receivedFileTooLarge(name));
@@ -87,6 +89,7 @@ export function receivedFiles(deps: ReceivedDeps): Pick<HandlersOf<'report'>, Re
         all.skipped.push(...judged.value.skipped);
       } else all.failures.push(judged.error);
     }
+    tell(`Đã kiểm tra xong ${String(all.files.length)} tệp báo cáo.`);
     return ok(all);
   };
 

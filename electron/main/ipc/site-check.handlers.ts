@@ -7,6 +7,7 @@ import { slugify } from '#shared/base/vietnamese-text.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { startSiteChecks } from '../site-check/start-site-checks.ts';
 import { openInBrowser } from '../security/open-in-browser.ts';
+import { tellWhenDone } from '../window/tell-in-background.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
@@ -38,6 +39,7 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
     if (running !== null) return fail({ code: 'busy', detail: 'site-check:run' });
     running = new AbortController();
     const checkedSiteIds: string[] = [];
+    const tell = tellWhenDone(window);
     // A page that has crashed has nobody left to give the results to.
     window.webContents.once('render-process-gone', cancel);
     const showProgress = taskbarProgress(
@@ -64,6 +66,7 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
           emitEvent(window.webContents, 'site-check:checked', checked);
         },
       });
+      if (status === 'finished') tell(`Đã kiểm tra xong ${String(checkedSiteIds.length)} website.`);
       return ok({ status, checkedSiteIds });
     } finally {
       running = null;

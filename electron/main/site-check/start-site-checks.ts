@@ -36,10 +36,13 @@ export interface SiteCheckDependencies {
   readonly now: () => Date;
 }
 
-/** A worker that says nothing for so long hangs. */
-const SILENCE_LIMIT_MS = 15 * ALIVE_EVERY_MS;
-/** The engine ends each site by itself long before; this is for the case that it does not. */
-const LIMIT_PER_SITE_MS = 10 * 60_000;
+/**
+ * A worker that says nothing for so many ticks hangs. Ticks are counted and not time, as the worker is silent while the
+ * PC sleeps: however long that was, it is one tick.
+ */
+const MOST_SILENT_TICKS = 15;
+/** Ten minutes. The engine ends each site by itself long before; this is for the case that it does not. */
+const MOST_TICKS_PER_SITE = (10 * 60_000) / ALIVE_EVERY_MS;
 /** How long a cancelled worker may take to end by itself. */
 const CANCEL_LIMIT_MS = 3_000;
 
@@ -90,8 +93,7 @@ function runInOneChild(
     const questions = new AbortController();
     const finish = (end: RunEnd) => {
       questions.abort();
-      clearTimeout(limitTimer);
-      clearTimeout(silenceTimer);
+      clearInterval(watch);
       clearTimeout(cancelTimer);
       signal.removeEventListener('abort', cancel);
       worker.kill();
@@ -116,10 +118,15 @@ function runInOneChild(
       cancelTimer = setTimeout(finish, CANCEL_LIMIT_MS, 'cancelled');
     };
     let cancelTimer: NodeJS.Timeout | undefined;
-    const limitTimer = setTimeout(finish, LIMIT_PER_SITE_MS * request.sites.length, 'broken');
-    const silenceTimer = setTimeout(finish, SILENCE_LIMIT_MS, 'broken');
+    let [ticks, silentTicks] = [0, 0];
+    const watch = setInterval(() => {
+      ticks += 1;
+      silentTicks += 1;
+      const isTooLong = ticks >= MOST_TICKS_PER_SITE * request.sites.length;
+      if (isTooLong || silentTicks >= MOST_SILENT_TICKS) finish('broken');
+    }, ALIVE_EVERY_MS);
     worker.onMessage((raw) => {
-      silenceTimer.refresh();
+      silentTicks = 0;
       const message = fromSiteCheckWorkerSchema.safeParse(raw);
       if (message.success) takeIn(message.data);
       else finish('broken');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_PAGE } from '../security/app-url.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { offerReloadOnTrouble } from './renderer-recovery.ts';
 import { MINIMUM_SIZE, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
 
@@ -31,14 +32,17 @@ export function openMainWindow(windowStateFile: string): BrowserWindow {
     window.show();
   });
   window.on('close', () => {
-    writeWindowState(windowStateFile, {
-      ...window.getNormalBounds(),
-      isMaximized: window.isMaximized(),
-    });
+    rememberPlace(window, windowStateFile);
   });
+  keepInSight(window);
   offerReloadOnTrouble(window);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+/** Keeps where the window stands for the next start. */
+export function rememberPlace(window: BrowserWindow, windowStateFile: string): void {
+  writeWindowState(windowStateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
 }
 
 /** Brings the window to the front when the app is started a second time. */

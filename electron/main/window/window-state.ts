@@ -68,7 +68,12 @@ export function placeWindow(remembered: WindowState | null, workAreas: readonly 
       };
 }
 
-function containsTitleBar(area: Area, state: WindowState): boolean {
+/** Whether the title bar of a window can be reached on one of the screens. */
+export function isInSight(bounds: Area, workAreas: readonly Area[]): boolean {
+  return workAreas.some((area) => containsTitleBar(area, bounds));
+}
+
+function containsTitleBar(area: Area, state: Area): boolean {
   const middle = state.x + state.width / 2;
   return (
     middle >= area.x && middle < area.x + area.width && state.y >= area.y && state.y < area.y + area.height

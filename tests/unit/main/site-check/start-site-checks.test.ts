@@ -200,6 +200,19 @@ describe('a run of the website check', () => {
     expect(await ending).toBe('finished');
   });
 
+  it('goes on when the PC wakes up: the whole sleep is one tick of silence', async () => {
+    const ticks = vi.spyOn(globalThis, 'setInterval');
+    const ending = run('a.vn');
+    const [tick] = ticks.mock.calls.at(-1) ?? [];
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    tick?.();
+    expect(worker(0).isKilled).toBe(false);
+    worker(0).say(done('a.vn'));
+    worker(0).say({ kind: 'ended' });
+    expect(await ending).toBe('finished');
+    expect(reasons()).toEqual([['a.vn', 'offline']]);
+  });
+
   it('believes no result of a site that was not asked for, and none twice', async () => {
     const ending = run('a.vn');
     worker(0).say(done('other.vn'));

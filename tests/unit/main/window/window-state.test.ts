@@ -2,10 +2,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { placeWindow, readWindowState, writeWindowState } from '#main/window/window-state.ts';
+import { isInSight, placeWindow, readWindowState, writeWindowState } from '#main/window/window-state.ts';
 
 const SMALL_SCREEN = { x: 0, y: 0, width: 1366, height: 728 };
 const SECOND_SCREEN = { x: 1366, y: 0, width: 1920, height: 1040 };
+
+describe('a window whose screen is unplugged or changes', () => {
+  const onSecond = { x: 1500, y: 40, width: 1400, height: 900 };
+
+  it('is in sight as long as its title bar is on a screen', () => {
+    expect(isInSight(onSecond, [SMALL_SCREEN, SECOND_SCREEN])).toBe(true);
+    expect(isInSight({ ...onSecond, y: 1_000 }, [SMALL_SCREEN, SECOND_SCREEN])).toBe(true);
+  });
+
+  it('is out of sight without its screen, and below one that has become smaller', () => {
+    expect(isInSight(onSecond, [SMALL_SCREEN])).toBe(false);
+    expect(isInSight({ x: 100, y: 700, width: 1200, height: 700 }, [{ ...SMALL_SCREEN, height: 480 }])).toBe(
+      false,
+    );
+  });
+});
 
 describe('where the window opens', () => {
   it('fits into a small screen the first time', () => {
