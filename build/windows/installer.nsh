@@ -1,7 +1,7 @@
-; What the installer does beside the template of electron-builder. Compiled and run by `npm run test:windows` as well.
+; What the installer does beside the template of electron-builder, which includes this file before all its own. Compiled
+; and run by tests/interop/windows-package.test.ts as well.
 
 !define PDF_CLASS "TuKiemAttt.BaoCaoPdf"
-!define EXECUTABLE_CLASS "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
 
 ; $R0: 1 where the version in $R1 is later than the one in $R2, each as numbers with points between them.
 !macro isLater
@@ -64,16 +64,16 @@
   WriteRegStr HKCU "Software\Classes\${PDF_CLASS}\shell\open" "" "Kiểm tra bằng Tự kiểm ATTT"
   WriteRegStr HKCU "Software\Classes\${PDF_CLASS}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
   WriteRegNone HKCU "Software\Classes\.pdf\OpenWithProgids" "${PDF_CLASS}"
-  WriteRegStr HKCU "${EXECUTABLE_CLASS}" "FriendlyAppName" "Tự kiểm ATTT"
-  WriteRegStr HKCU "${EXECUTABLE_CLASS}\SupportedTypes" ".pdf" ""
-  WriteRegStr HKCU "${EXECUTABLE_CLASS}\SupportedTypes" ".tkattt" ""
-  WriteRegStr HKCU "${EXECUTABLE_CLASS}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
+  WriteRegStr HKCU "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}" "FriendlyAppName" "Tự kiểm ATTT"
+  WriteRegStr HKCU "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\SupportedTypes" ".pdf" ""
+  WriteRegStr HKCU "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\SupportedTypes" ".tkattt" ""
+  WriteRegStr HKCU "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
 !macroend
 
 !macro customUnInstall
   DeleteRegKey HKCU "Software\Classes\${PDF_CLASS}"
   DeleteRegValue HKCU "Software\Classes\.pdf\OpenWithProgids" "${PDF_CLASS}"
-  DeleteRegKey HKCU "${EXECUTABLE_CLASS}"
+  DeleteRegKey HKCU "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
   ; an update removes the earlier version first: there is nothing to tell then
   ${IfNot} ${isUpdated}
     MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ chương trình. Dữ liệu của đơn vị vẫn còn trên máy này:$\r$\n$APPDATA\tu-kiem-attt$\r$\n$\r$\nCài lại chương trình là dùng tiếp được. Muốn xóa hẳn, Thầy/Cô xóa thư mục trên." /SD IDOK

@@ -2,14 +2,13 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import asar from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { healthySite, startSmallServer } from '#tests/support/small-server.ts';
 import { electronExecutable, PROJECT_FOLDER, sandboxArguments } from './support/electron-command.ts';
 
 const run = promisify(execFile);
@@ -153,16 +152,12 @@ test('its commands run without a window, and it ends with their exit code', asyn
 
 test('it checks a site with the call that Windows needs, into a file', async () => {
   const home = await mkdtemp(path.join(folder, 'home-'));
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end('<!doctype html><title>Trường Tiểu học Hoa Sen Mẫu</title><h1>Lịch học tuần này</h1>');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+  const server = await startSmallServer(healthySite);
+  const url = `http://127.0.0.1:${String(server.port)}/`;
   const out = path.join(home, 'kết quả.json');
   const options = ['--json', '--allow-private', '--rate', '200', '--max-pages', '1', '--out', out];
   const { output } = await runCommand(home, '--', 'check-site', url, ...options);
-  server.close();
+  server.stop();
   expect(output).toBe('');
   expect(lineOf(await readFile(out, 'utf8'))).toMatchObject({ url, status: 'checked', reachable: true });
 });

@@ -42,6 +42,7 @@ async function makeInstaller(version: string): Promise<string> {
     [
       'Target amd64-unicode',
       'Unicode true',
+      `!include "${path.join(ROOT, 'build/windows/installer.nsh')}"`,
       '!include LogicLib.nsh',
       '!include FileFunc.nsh',
       '!define APP_EXECUTABLE_FILENAME "tu-kiem-attt.exe"',
@@ -49,7 +50,6 @@ async function makeInstaller(version: string): Promise<string> {
       `!define UNINSTALL_REGISTRY_KEY "${KEY.slice('HKCU\\'.length)}"`,
       // of electron-builder's template: whether the uninstaller runs for an update
       '!define isUpdated `"" != ""`',
-      `!include "${path.join(ROOT, 'build/windows/installer.nsh')}"`,
       'Name "Tự kiểm ATTT"',
       `OutFile "${installer}"`,
       'InstallDir "C:\\ban-thu"',

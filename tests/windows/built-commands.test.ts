@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthySite, startSmallServer } from '#tests/support/small-server.ts';
 
 const PROJECT = path.join(import.meta.dirname, '..', '..');
 const CLI = path.join(PROJECT, 'out', 'main', 'cli.js');
@@ -125,14 +124,8 @@ describe('the built commands under Windows', () => {
   });
 
   it('check a site of this PC', async () => {
-    const server = createServer((_request, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(
-        '<!doctype html><html lang="vi"><title>Trường Tiểu học Hoa Sen Mẫu</title><h1>Trường Tiểu học Hoa Sen Mẫu</h1><p>Lịch học tuần này của các lớp. Nhà trường thông báo tới phụ huynh.</p>',
-      );
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+    const server = await startSmallServer(healthySite);
+    const url = `http://127.0.0.1:${String(server.port)}/`;
     const { json, errors } = await run(
       'check-site',
       url,
@@ -143,7 +136,7 @@ describe('the built commands under Windows', () => {
       '--max-pages',
       '1',
     );
-    server.close();
+    server.stop();
     expect([json, errors]).toMatchObject([[{ url, status: 'checked', reachable: true }], '']);
   });
 });
