@@ -64,6 +64,8 @@ export const campaignsTexts = {
       rosterHint: 'Chép mỗi người một dòng, không chép ngày giờ trực của đợt trước.',
       evidence: 'Minh chứng của các câu trả lời được chép',
       evidenceHint: 'Minh chứng của đợt trước không chứng minh cho việc của đợt này.',
+      reviewHint: 'Không chép ngày rà soát của đợt trước.',
+      openHint: 'Chỉ chép dòng chưa xong ở đợt trước; dòng đã xong thuộc về đợt trước.',
       ownHint: 'Ghi việc đã xảy ra ở đợt trước, không tính cho đợt này.',
       remarks: 'Khó khăn, vướng mắc và kiến nghị',
       remarksHint: 'Thường khác nhau theo từng đợt.',

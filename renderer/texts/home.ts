@@ -6,6 +6,7 @@ export const homeTexts = {
   reportTitle: 'Báo cáo và kiểm tra',
   letter: (year: number, issuer: string, number: string, date: string) =>
     `Theo công văn năm ${String(year)} của ${issuer} (${number}, ${date}).`,
+  letterOfYear: (year: number, issuer: string) => `Theo công văn năm ${String(year)} của ${issuer}.`,
   noNumber: 'chưa có số',
   number: (number: string) => `số ${number}`,
   noDate: 'chưa có ngày',

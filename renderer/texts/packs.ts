@@ -37,6 +37,7 @@ export const packsTexts = {
     noNumber: 'Chưa có số',
     noDate: 'chưa có ngày',
     subject: 'Trích yếu',
+    basis: 'Công văn nhắc đến',
     addressees: 'Báo cáo gửi',
     size: 'Số lượng',
     sizeOf: (items: number, criteria: number) => `${String(items)} mục, ${String(criteria)} tiêu chí`,

@@ -59,7 +59,9 @@ export function isUntouched(criterion: Criterion, answer: Answer): boolean {
 
 /** A criterion whose tables all tell of one campaign has an answer that does so too: incidents, awareness work. */
 function tellsOfOneCampaign({ records }: Criterion): boolean {
-  const kinds = records.flatMap((id) => findRecordKind(id) ?? []);
+  const kinds = records
+    .flatMap((id) => findRecordKind(id) ?? [])
+    .filter(({ isOptional }) => isOptional !== true);
   return kinds.length > 0 && kinds.every(({ outlivesCampaign }) => !outlivesCampaign);
 }
 
@@ -92,13 +94,14 @@ function answersToCopy(from: Campaign, to: Campaign): ReadonlyMap<string, Answer
   );
 }
 
-/** The rows that the new campaign lacks, each once, without the columns that belong to one campaign. */
+/** The rows that the new campaign lacks, each once, without what belongs to one campaign: columns, settled rows. */
 function rowsToCopy(kind: RecordKind, from: Campaign, to: Campaign): readonly RecordRow[] {
   const present = to.input.records[kind.id] ?? [];
   const cleared: readonly string[] = kind.clearedOnCopy ?? [];
   const known = new Set(present.map((row) => lastingIdentity(kind, row)));
+  const { staysOpen = () => true } = kind;
   const rows: RecordRow[] = [];
-  for (const row of from.input.records[kind.id] ?? []) {
+  for (const row of (from.input.records[kind.id] ?? []).filter(staysOpen)) {
     const identity = lastingIdentity(kind, row);
     // A row that does not name its thing could not be found again, and would be doubled by a second copy.
     if (identity === '' || known.has(identity)) continue;
@@ -161,7 +164,7 @@ export function copyOffers(from: Campaign, to: Campaign): readonly CopyOffer[] {
     part: { kind: 'table' as const, table },
     count: rowsToCopy(table, from, to).length,
     presentCount: to.input.records[table.id]?.length ?? 0,
-    isSuggested: table.outlivesCampaign,
+    isSuggested: table.outlivesCampaign || table.staysOpen !== undefined,
   }));
   return [
     {

@@ -144,6 +144,8 @@ export const directiveSchema = z
       date: localDate.nullable(),
       year: z.int().min(2020).max(2100),
       subject: nameText.min(1),
+      /** The document of another body on which the letter rests, as far as the letter says; part of a sentence. */
+      basis: nameText.min(1).optional(),
     }),
     /** `Kính gửi` of the report. */
     addressees: z.array(nameText.min(1)).min(1).max(6),

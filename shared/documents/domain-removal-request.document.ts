@@ -18,6 +18,7 @@ function domainTable(rows: readonly RecordRow[]): Table {
     cellString(row, 'reason'),
     formatDate(cellString(row, 'unusedSince')),
     cellString(row, 'pointsTo'),
+    [cellString(row, 'registrar'), cellString(row, 'holder')].filter((part) => part !== '').join('; '),
   ]);
   return {
     kind: 'table',
@@ -26,8 +27,9 @@ function domainTable(rows: readonly RecordRow[]): Table {
       { label: 'Lý do', width: 4.5, align: 'left' },
       { label: 'Ngừng dùng từ', width: 2.2, align: 'center' },
       { label: 'Hiện trỏ về đâu', width: 3.2, align: 'left' },
+      { label: 'Nhà đăng ký, đứng tên', width: 3.2, align: 'left' },
     ],
-    rows: lines.length === 0 ? blankRows(4, 4) : lines,
+    rows: lines.length === 0 ? blankRows(4, 5) : lines,
     isNumbered: true,
     isLarge: false,
     totalRow: null,
@@ -41,7 +43,8 @@ export const documentKind: DocumentKind = {
   usefulWhen: 'Khi đơn vị còn tên miền cũ, không dùng nữa, cần Sở loại bỏ.',
   recordKindIds: ['domains-to-remove'],
   aboutRowOf: null,
-  build: ({ directive, input, today }) => {
+  build: (request) => {
+    const { directive, input, today } = request;
     const { unit } = input;
     const rows = (input.records[domainsToRemove.id] ?? []).filter((row) => cellString(row, 'domain') !== '');
     const count = rows.length === 0 ? BLANK : String(rows.length).padStart(2, '0');
@@ -55,7 +58,7 @@ export const documentKind: DocumentKind = {
             undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, null)), about: ABOUT }),
             { kind: 'addressees', names: directive.addressees },
             paragraph(
-              `Thực hiện ${letterReference(directive)}, ${unitName(unit)} đã rà soát các tên miền thuộc phạm vi quản lý.`,
+              `Thực hiện ${letterReference(request)}, ${unitName(unit)} đã rà soát các tên miền thuộc phạm vi quản lý.`,
             ),
             announcement(
               `Qua rà soát, đơn vị có ${count} tên miền không còn sử dụng. Để tránh bị lợi dụng đăng tải nội dung không phù hợp, ` +

@@ -40,7 +40,7 @@ function bases(request: DocumentRequest): readonly Block[] {
   const lines = [
     `Căn cứ ${orBlank(lawInForce(directive, fieldDate(request, 'decision-date') || today))};`,
     `Căn cứ ${BLANK} quy định chức năng, nhiệm vụ của đơn vị;`,
-    `Căn cứ ${letterReference(directive)};`,
+    `Căn cứ ${letterReference(request)};`,
     `Theo đề nghị của ${BLANK}.`,
   ];
   return lines.map((text) => paragraph([{ text, isItalic: true }]));

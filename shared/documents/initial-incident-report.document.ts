@@ -46,6 +46,7 @@ function incidentBlocks(row: RecordRow): readonly Block[] {
     fact('Biện pháp đã thực hiện', cellString(row, 'handling'), 3),
     fact('Đã báo cáo cho', reportedText(row)),
     fact('Kết quả đến nay', cellText(incidents.columns.status, row['status'])),
+    fact('Xử lý xong lúc', spokenTime(cellString(row, 'handledAt'))),
     fact('Nguyên nhân (nếu đã rõ)', cellString(row, 'cause'), 2),
   ];
 }

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   date: 'Ngày',
   year: 'Năm',
   subject: 'Trích yếu',
+  basis: 'Văn bản mà công văn nhắc đến',
   addressees: 'Kính gửi',
   distribution: 'Nơi nhận',
   contacts: 'Liên hệ',

@@ -61,6 +61,23 @@ export const recordKind = defineRecordKind({
         },
       ],
     }),
+    topic: choiceColumn({
+      label: 'Chủ đề',
+      alsoCalled: ['Chuyên đề', 'Nội dung chính'],
+      options: [
+        { id: 'passwords', label: 'Mật khẩu, xác thực hai bước', alsoWritten: ['Mật khẩu'] },
+        { id: 'phishing', label: 'Lừa đảo, giả mạo', alsoWritten: ['Lừa đảo', 'Lừa đảo trực tuyến'] },
+        { id: 'malware', label: 'Mã độc, cập nhật phần mềm', alsoWritten: ['Mã độc'] },
+        { id: 'personal-data', label: 'Dữ liệu cá nhân', alsoWritten: ['Bảo vệ dữ liệu cá nhân'] },
+        { id: 'when-hacked', label: 'Việc cần làm khi bị tấn công' },
+        {
+          id: 'harmful-information',
+          label: 'Thông tin xấu độc',
+          alsoWritten: ['Tin xấu độc', 'Tin giả', 'Thông tin sai sự thật'],
+        },
+        { id: 'several', label: 'Nhiều chủ đề', alsoWritten: ['Tổng hợp', 'Kỹ năng cơ bản'] },
+      ],
+    }),
     peopleCount: countColumn({
       label: 'Số người',
       alsoCalled: ['Số lượng', 'Số người tham gia', 'Số lượt', 'SL'],

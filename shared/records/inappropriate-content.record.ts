@@ -18,6 +18,16 @@ export const recordKind = defineRecordKind({
       alsoCalled: ['Nội dung', 'Mô tả'],
       isRequired: true,
     }),
+    kind: choiceColumn({
+      label: 'Cách xuất hiện',
+      alsoCalled: ['Loại', 'Hình thức', 'Kiểu vi phạm'],
+      options: [
+        { id: 'planted', label: 'Bị cài cắm', alsoWritten: ['Cài cắm', 'Cài mã', 'Mã độc'] },
+        { id: 'posted', label: 'Bị đăng tải', alsoWritten: ['Đăng tải', 'Đăng bài', 'Bài đăng'] },
+        { id: 'redirect', label: 'Bị chuyển hướng', alsoWritten: ['Chuyển hướng', 'Chuyển trang'] },
+        { id: 'link', label: 'Có liên kết đến', alsoWritten: ['Liên kết', 'Gắn liên kết', 'Link'] },
+      ],
+    }),
     foundOn: dateColumn({
       label: 'Phát hiện ngày',
       alsoCalled: ['Ngày phát hiện', 'Ngày', 'Thời gian phát hiện'],
@@ -28,6 +38,7 @@ export const recordKind = defineRecordKind({
       width: 1,
       options: YES_NO_UNCLEAR,
     }),
+    removedOn: dateColumn({ label: 'Gỡ ngày', alsoCalled: ['Ngày gỡ', 'Ngày xóa', 'Ngày gỡ bỏ'] }),
     isCauseFound: choiceColumn({
       label: 'Đã tìm nguyên nhân',
       alsoCalled: ['Tìm nguyên nhân', 'Đã tìm ra nguyên nhân'],
@@ -42,6 +53,7 @@ export const recordKind = defineRecordKind({
   },
   identifiedBy: ['address', 'foundOn'],
   outlivesCampaign: false,
+  staysOpen: (row) => isNot('isRemoved', 'yes')(row) || isNot('isCauseFound', 'yes')(row),
   facts: (rows) => [
     countOf(rows, is('isRemoved', 'yes'), 'đã gỡ'),
     concern(rows, isNot('isRemoved', 'yes'), 'chưa gỡ'),

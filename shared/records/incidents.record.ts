@@ -76,6 +76,10 @@ export const recordKind = defineRecordKind({
       width: 1,
       options: STATES,
     }),
+    handledAt: dateTimeColumn({
+      label: 'Xử lý xong lúc',
+      alsoCalled: ['Thời gian xử lý', 'Thời điểm xử lý', 'Ngày xử lý', 'Ngày xử lý xong'],
+    }),
     cause: longTextColumn({ label: 'Nguyên nhân', width: 2 }),
   },
   identifiedBy: ['detectedAt', 'system'],

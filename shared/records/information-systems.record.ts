@@ -1,7 +1,12 @@
-import { choiceColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
+import { choiceColumn, dateColumn, longTextColumn, textColumn, YES_NO_UNCLEAR } from './columns.ts';
 import { concern, countOf, is, isNot } from './record-facts.ts';
-import { defineRecordKind } from './record-kind.ts';
+import { defineRecordKind, isCellEmpty, type RecordRow } from './record-kind.ts';
 import { remarkIf } from './row-remark.ts';
+
+/** Whether weaknesses were written down that nobody calls mended. */
+function hasOpenWeakness(row: RecordRow): boolean {
+  return !isCellEmpty(row['weaknesses']) && row['isMended'] !== 'yes';
+}
 
 export const recordKind = defineRecordKind({
   id: 'information-systems',
@@ -52,19 +57,45 @@ export const recordKind = defineRecordKind({
       width: 1,
       options: YES_NO_UNCLEAR,
     }),
+    servesNationalPlatform: choiceColumn({
+      label: 'Nền tảng chuyển đổi số quốc gia',
+      alsoCalled: ['Nền tảng số quốc gia', 'Nền tảng quốc gia'],
+      width: 1,
+      options: YES_NO_UNCLEAR,
+    }),
+    reviewedOn: dateColumn({
+      label: 'Rà soát ngày',
+      alsoCalled: ['Ngày rà soát', 'Ngày kiểm tra', 'Rà soát gần nhất'],
+    }),
+    weaknesses: longTextColumn({
+      label: 'Điểm yếu đã thấy',
+      alsoCalled: ['Điểm yếu', 'Lỗ hổng', 'Lỗ hổng, điểm yếu', 'Lỗ hổng điểm yếu'],
+      width: 3,
+    }),
+    isMended: choiceColumn({
+      label: 'Đã khắc phục điểm yếu',
+      alsoCalled: ['Đã khắc phục', 'Khắc phục', 'Kết quả khắc phục'],
+      width: 1,
+      options: YES_NO_UNCLEAR,
+    }),
     note: textColumn({ label: 'Ghi chú', width: 2 }),
   },
   identifiedBy: ['name'],
   outlivesCampaign: true,
+  clearedOnCopy: ['reviewedOn'],
   facts: (rows) => [
     countOf(rows, is('isImportant', 'yes'), 'quan trọng'),
     countOf(rows, is('holdsPersonalData', 'yes'), 'có dữ liệu cá nhân'),
+    countOf(rows, is('servesNationalPlatform', 'yes'), 'phục vụ chuyển đổi số quốc gia'),
+    countOf(rows, (row) => !isCellEmpty(row['reviewedOn']), 'đã rà soát điểm yếu'),
+    concern(rows, hasOpenWeakness, 'còn điểm yếu chưa khắc phục'),
     concern(rows, isNot('holdsPersonalData', 'yes', 'no'), 'chưa rõ có dữ liệu cá nhân hay không'),
   ],
   onScreen: {
     remarks: (row) => [
       ...remarkIf(row['isImportant'] === 'yes', 'in-progress', 'Hệ thống quan trọng'),
       ...remarkIf(row['holdsPersonalData'] === 'yes', 'in-progress', 'Có dữ liệu cá nhân'),
+      ...remarkIf(hasOpenWeakness(row), 'warning', 'Còn điểm yếu chưa khắc phục'),
       ...remarkIf(
         isNot('holdsPersonalData', 'yes', 'no')(row),
         'unclear',

@@ -55,6 +55,7 @@ export const recordKind = defineRecordKind({
   },
   identifiedBy: ['number', 'receivedOn', 'system'],
   outlivesCampaign: false,
+  staysOpen: isNot('status', 'fixed'),
   facts: (rows) => [
     countOf(rows, is('status', 'fixed'), 'đã khắc phục'),
     countOf(rows, is('status', 'planned'), 'có kế hoạch'),

@@ -51,6 +51,12 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly identifiedBy: readonly string[];
   /** Whether rows still hold in the next campaign; otherwise they tell what happened in theirs. */
   readonly outlivesCampaign: boolean;
+  /**
+   * Rows that are not settled yet, where the others tell what happened in their campaign: they go on into the next one.
+   */
+  readonly staysOpen?: (row: RecordRow) => boolean;
+  /** Whether the table stands beside what its criterion asks: the answer does not wait for it. */
+  readonly isOptional?: boolean;
   /** Columns that belong to one campaign even where the rows outlive it. */
   readonly clearedOnCopy?: readonly string[];
   /** The columns of the beginning and the end, where a row is about a stretch of time. */

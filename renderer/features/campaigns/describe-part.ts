@@ -19,12 +19,13 @@ export function describePart(part: CopyPart): DescribedPart {
     case 'remarks':
       return { name: parts.remarks, hint: parts.remarksHint, unit: units.remarks };
     case 'table': {
-      const { title, rowName, outlivesCampaign, clearedOnCopy } = part.table;
+      const { title, rowName, outlivesCampaign, staysOpen, clearedOnCopy, span } = part.table;
+      if (staysOpen !== undefined) return { name: title, hint: parts.openHint, unit: rowName };
       if (!outlivesCampaign) return { name: title, hint: parts.ownHint, unit: rowName };
       return {
         name: title,
-        hint: clearedOnCopy && parts.rosterHint,
-        unit: clearedOnCopy ? 'người' : rowName,
+        hint: clearedOnCopy && (span === undefined ? parts.reviewHint : parts.rosterHint),
+        unit: span === undefined ? rowName : 'người',
       };
     }
   }

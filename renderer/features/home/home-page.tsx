@@ -1,3 +1,5 @@
+import { letterInUse } from '#shared/answers/letter-in-use.ts';
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
@@ -15,7 +17,10 @@ interface HomePageProps {
   readonly directive: Directive;
 }
 
-function letterLine({ letter }: Directive): string {
+function letterLine(directive: Directive, { records }: ReportInputDraft): string {
+  const letter = letterInUse(directive, records);
+  if (letter.number === null && letter.date === null)
+    return homeTexts.letterOfYear(letter.year, letter.issuer);
   const number = letter.number === null ? homeTexts.noNumber : homeTexts.number(letter.number);
   const date = letter.date === null ? homeTexts.noDate : homeTexts.date(formatDate(letter.date));
   return homeTexts.letter(letter.year, letter.issuer, number, date);
@@ -29,7 +34,7 @@ export function HomePage({ directive }: HomePageProps) {
   const entries = list.ok ? list.value : [];
   return (
     <>
-      <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive)} />
+      <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive, input)} />
       <BackupReminder />
       <MarkedCriteria directive={directive} />
       <NextStepList steps={nextSteps(input, directive, entries.length > 0)} />

@@ -32,6 +32,7 @@ export function PackContents({ directive }: PackContentsProps) {
           { name: texts.period, value: periodText(directive) },
           { name: texts.letter, value: letterText(directive) },
           { name: texts.subject, value: letter.subject },
+          ...(letter.basis === undefined ? [] : [{ name: texts.basis, value: letter.basis }]),
           { name: texts.addressees, value: addressees.join('; ') },
           { name: texts.size, value: texts.sizeOf(items.length, allCriteria(directive).length) },
         ]}

@@ -13,7 +13,7 @@ export const rule: ProblemRule = {
         const options = emptyingOptions(criterion, answer);
         return criterion.records
           .flatMap((recordKindId) => findRecordKind(recordKindId) ?? [])
-          .filter(({ id }) => (input.records[id] ?? []).length === 0)
+          .filter(({ id, isOptional }) => isOptional !== true && (input.records[id] ?? []).length === 0)
           .flatMap(({ id, title }) => {
             const option = options.find(({ recordKindId }) => recordKindId === id);
             if (option?.isChosen === true) return [];

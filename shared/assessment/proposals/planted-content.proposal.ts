@@ -1,8 +1,10 @@
+import { findRule } from '#shared/checks/engine/registry.ts';
 import { shorten } from '#shared/base/vietnamese-text.ts';
 import { recordKind } from '#shared/records/inappropriate-content.record.ts';
 import { is, isNot } from '#shared/records/record-facts.ts';
 import { cellString, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
+import type { Ground } from '#shared/checks/rule/check.ts';
 import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
 import { dayOfCheck, type FindingState, speaksForPlanting } from '#shared/inventory/site-findings.ts';
 import {
@@ -28,6 +30,25 @@ function isSettled({ state, isCauseFound }: FindingState): boolean {
   return (state === 'removed' || state === 'fixed') && isCauseFound;
 }
 
+/** The four kinds that the letter names, by what a rule rests on; a change may be any of them. */
+const KINDS: Readonly<Record<Ground, string>> = {
+  words: 'posted',
+  links: 'link',
+  redirects: 'redirect',
+  search: 'planted',
+  visitors: 'planted',
+  code: 'planted',
+  change: '',
+  none: '',
+};
+
+/** How the content came to the page, as far as the rule of the finding tells; `''` where it does not. */
+function kindOf({ finding }: FindingState): string {
+  const rule = findRule(finding.rule);
+  if (rule === undefined) return '';
+  return rule.topic === 'redirects' ? 'redirect' : KINDS[rule.ground];
+}
+
 /** One page as a row of the table: what was seen there, and what the unit has said about it. */
 function rowOfPage(states: readonly FindingState[]): readonly RecordRow[] {
   const [first] = states;
@@ -39,8 +60,10 @@ function rowOfPage(states: readonly FindingState[]): readonly RecordRow[] {
     {
       address: pageOf(first),
       description: lines(states.map(({ finding }) => finding.seen)),
+      kind: kindOf(first),
       foundOn: dayOfCheck(first.check),
       isRemoved: yesNo(states.every(({ state }) => state !== 'open')),
+      removedOn: '',
       isCauseFound: yesNo(states.every(({ isCauseFound }) => isCauseFound)),
       cause: lines(states.map(({ cause }) => cause)),
     },

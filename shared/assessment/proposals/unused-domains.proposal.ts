@@ -37,8 +37,17 @@ function leadsTo(host: string, { rowsOf, siteChecks }: ProposalContext<unknown>)
   return status !== 'not-checked' || reason === 'site-down' ? 'Không mở được' : '';
 }
 
-function proposedRow({ host }: ForgottenDomain, context: ProposalContext<unknown>): RecordRow {
-  return { domain: host, reason: REASON, unusedSince: '', pointsTo: leadsTo(host, context) };
+function proposedRow({ host, row }: ForgottenDomain, context: ProposalContext<unknown>): RecordRow {
+  return {
+    domain: host,
+    reason: REASON,
+    unusedSince: '',
+    pointsTo: leadsTo(host, context),
+    registrar: cellString(row, 'registrar'),
+    holder: '',
+    reply: '',
+    repliedOn: '',
+  };
 }
 
 function destinationFacts(

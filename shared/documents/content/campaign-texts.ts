@@ -1,9 +1,11 @@
 import { formatDocumentDate } from '#shared/base/dates.ts';
-import type { Directive } from '#shared/directives/directive.ts';
+import { letterInUse } from '#shared/answers/letter-in-use.ts';
+import type { DocumentRequest } from '../model/document-kind.ts';
 import { BLANK, dottedDate } from './blanks.ts';
 
-/** The letter that the unit acts on, with room for what the pack leaves open (Phụ lục I, mục II.6: full reference). */
-export function letterReference({ letter }: Directive): string {
+/** The letter that the unit acts on, with room for what nobody has entered (Phụ lục I, mục II.6: full reference). */
+export function letterReference({ directive, input }: DocumentRequest): string {
+  const letter = letterInUse(directive, input.records);
   const date = letter.date === null ? dottedDate(letter.year) : formatDocumentDate(letter.date);
   return `Công văn số ${letter.number ?? BLANK} ${date} của ${letter.issuer} về việc ${letter.subject}`;
 }

@@ -1,3 +1,5 @@
+import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
+import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { PrintedReport } from './printed-report.ts';
 
@@ -16,6 +18,13 @@ function paragraphs(text: string): readonly string[] {
   return lines.length === 0 ? ['Không có.'] : lines;
 }
 
+/** The body of the report's own letterhead gets a copy, unless the report is addressed to it. */
+function copyToSuperior({ governingBody }: UnitProfileDraft, { addressees }: Directive): readonly string[] {
+  const name = cleanLine(governingBody).toLocaleLowerCase('vi');
+  const isAddressed = addressees.some((addressee) => addressee.toLocaleLowerCase('vi') === name);
+  return name === '' || isAddressed ? [] : [`- ${governingBody} (để báo cáo);`];
+}
+
 /** The remarks, the signature block and the distribution list. */
 export function buildClosing(report: PrintedReport, directive: Directive): Closing {
   const { unit, obstacles, proposals } = report.input;
@@ -26,6 +35,10 @@ export function buildClosing(report: PrintedReport, directive: Directive): Closi
     ],
     lastSentence: `Trên đây là báo cáo kết quả tự kiểm tra của ${unit.name}./.`,
     signatory: { title: unit.head.title, name: unit.head.name },
-    distribution: [...directive.distribution.map((entry) => `- ${entry};`), '- Lưu: VT.'],
+    distribution: [
+      ...directive.distribution.map((entry) => `- ${entry};`),
+      ...copyToSuperior(unit, directive),
+      '- Lưu: VT.',
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { letterInUse } from '#shared/answers/letter-in-use.ts';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
@@ -35,8 +36,9 @@ export function documentDate(report: PrintedReport): string {
   return formatDocumentDate(toVietnamTime(new Date(report.createdAt)).slice(0, 10));
 }
 
-function letterReference({ letter }: Directive): string {
-  const number = letter.number === null ? 'Công văn (chưa có số)' : `Công văn số ${letter.number}`;
+function letterReference({ input }: PrintedReport, directive: Directive): string {
+  const letter = letterInUse(directive, input.records);
+  const number = letter.number === null ? 'Công văn' : `Công văn số ${letter.number}`;
   const date = letter.date === null ? `năm ${String(letter.year)}` : formatDocumentDate(letter.date);
   return `${number} ${date} của ${letter.issuer} về việc ${letter.subject}`;
 }
@@ -72,7 +74,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
     subject: `Kết quả tự kiểm tra, bảo đảm ${securityTerm(directive)} trong thời gian ${directive.event.name}`,
     addressees: directive.addressees,
     paragraphs: [
-      `Thực hiện ${letterReference(directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,
+      `Thực hiện ${letterReference(report, directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,
       ...correctionParagraph(report),
     ],
     unitFacts: [

@@ -152,6 +152,49 @@ describe('planCopy', () => {
     expect(planCopy(from, to, [table('duty-roster')]).records).toEqual({});
   });
 
+  it('takes over what is still open: a warning, a domain, planted content; what is settled stays behind', () => {
+    const warning = (number: string, status: string) => ({ number, receivedOn: '2023-03-05', status });
+    const from = campaign(sampleDirective, {
+      records: {
+        'received-warnings': [
+          warning('1/CV', 'fixed'),
+          warning('2/CV', 'open'),
+          warning('3/CV', 'planned'),
+          warning('4/CV', ''),
+        ],
+        'domains-to-remove': [
+          { domain: 'cu.example', reply: 'removed' },
+          { domain: 'cu-2.example', reply: '' },
+        ],
+        'inappropriate-content': [
+          { address: 'a.example/1', foundOn: '', isRemoved: 'yes', isCauseFound: 'yes' },
+          { address: 'a.example/2', foundOn: '', isRemoved: 'yes', isCauseFound: 'no' },
+        ],
+      },
+    });
+    const kinds = ['received-warnings', 'domains-to-remove', 'inappropriate-content'];
+    const { records } = planCopy(from, campaign(nextDirective), kinds.map(table));
+    expect(records['received-warnings']?.map((row) => row['number'])).toEqual(['2/CV', '3/CV', '4/CV']);
+    expect(records['domains-to-remove']?.map((row) => row['domain'])).toEqual(['cu-2.example']);
+    expect(records['inappropriate-content']?.map((row) => row['address'])).toEqual(['a.example/2']);
+  });
+
+  it('takes over an answer whose only table stands beside what is asked', () => {
+    const withLetters = (id: string) =>
+      directiveSchema.parse({
+        ...sampleDirectiveJson(),
+        id,
+        items: sampleDirectiveJson().items.map((item) => ({
+          ...item,
+          criteria: item.criteria.map((criterion) =>
+            criterion.id === '1.1' ? { ...criterion, records: ['received-letters'] } : criterion,
+          ),
+        })),
+      });
+    const from = campaign(withLetters('dot-truoc'), { answers: { '1.1': { value: 'done' } } });
+    expect(planCopy(from, campaign(withLetters('dot-sau')), [ANSWERS]).answers['1.1']?.value).toBe('done');
+  });
+
   it('writes remarks only where there are none', () => {
     const from = campaign(sampleDirective, { obstacles: 'Thiếu người' });
     expect(planCopy(from, campaign(nextDirective), [{ kind: 'remarks' }]).remarks).toEqual({

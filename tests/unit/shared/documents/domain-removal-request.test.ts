@@ -11,13 +11,15 @@ describe('the request to remove domains', () => {
             reason: 'Không dùng',
             unusedSince: '2019-08-01',
             pointsTo: 'Trang cá cược',
+            registrar: 'Nhà đăng ký mẫu',
+            holder: 'Phòng Giáo dục cũ',
           },
           { domain: '', reason: 'dòng trống' },
         ],
       },
     });
     expect(rowsOf('domain-removal-request', request)).toEqual([
-      ['cu.example', 'Không dùng', '01/08/2019', 'Trang cá cược'],
+      ['cu.example', 'Không dùng', '01/08/2019', 'Trang cá cược', 'Nhà đăng ký mẫu; Phòng Giáo dục cũ'],
     ]);
     expect(textOf(modelOf('domain-removal-request', request))).toContain('có 01 tên miền không còn sử dụng');
   });

@@ -15,7 +15,7 @@ describe('the whole report', () => {
       'landscape',
       'portrait',
       'landscape',
-      'portrait',
+      'landscape',
     ]);
   });
 

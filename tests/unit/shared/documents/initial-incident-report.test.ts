@@ -27,8 +27,8 @@ describe('the initial incident report', () => {
   it('leaves dotted lines for what the log does not say, and for everything when there is no incident', () => {
     const blanks = (model: ReturnType<typeof report>) =>
       model.sections[0]?.blocks.filter((block) => block.kind === 'fact' && block.text === '').length;
-    expect(blanks(report({ rowIndex: 0 }))).toBe(4);
-    expect(blanks(modelOf('initial-incident-report', requestOf()))).toBe(8);
+    expect(blanks(report({ rowIndex: 0 }))).toBe(5);
+    expect(blanks(modelOf('initial-incident-report', requestOf()))).toBe(9);
   });
 
   it('says to whom and when, with dots for the half that is missing', () => {

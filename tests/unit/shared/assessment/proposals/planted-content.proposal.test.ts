@@ -63,21 +63,40 @@ it('offers a row for each page with planted content, ready for the table', () =>
     {
       address: 'https://thhoasenmau.edu.vn/tin-tuc/1',
       description: 'Tiêu đề trang có từ ngữ cờ bạc.\nCó khối ẩn chứa liên kết lạ.',
+      kind: 'posted',
       foundOn: '2026-05-10',
       isRemoved: 'no',
+      removedOn: '',
       isCauseFound: 'no',
       cause: '',
     },
     {
       address: 'https://thhoasenmau.edu.vn/x',
       description: 'Tiêu đề trang có từ ngữ cờ bạc.',
+      kind: 'posted',
       foundOn: '2026-05-10',
       isRemoved: 'yes',
+      removedOn: '',
       isCauseFound: 'yes',
       cause: 'Lộ mật khẩu.',
     },
   ]);
   for (const row of assessment?.rows?.rows ?? []) expect(recordKind.rowSchema.parse(row)).toEqual(row);
+});
+
+it.each([
+  ['S01', 'posted'],
+  ['S03', 'link'],
+  ['R01', 'redirect'],
+  ['R06', 'redirect'],
+  ['M02', 'planted'],
+  ['D10', ''],
+  ['Z99', ''],
+])('says of a finding of rule %s how the content came there: “%s”', (rule, kind) => {
+  const assessment = found({
+    siteChecks: [siteCheckOf({ findings: [findingOf({ rule })], infected: true })],
+  });
+  expect(assessment?.rows?.rows.map((row) => row['kind'])).toEqual([kind]);
 });
 
 it('does not offer a page that the table has already', () => {

@@ -54,6 +54,10 @@ it('offers every unused domain of the inventory for removal, with where it leads
         reason: 'Đơn vị không còn sử dụng.',
         unusedSince: '',
         pointsTo: 'https://nha-cai.example/',
+        registrar: '',
+        holder: '',
+        reply: '',
+        repliedOn: '',
       },
     ],
   });

@@ -64,7 +64,7 @@ describe('the head of the report', () => {
   });
 
   it('says when the directive has no number yet', () => {
-    expect(modelOf({}).opening.paragraphs[0]).toContain('Công văn (chưa có số) năm 2026 của Sở mẫu');
+    expect(modelOf({}).opening.paragraphs[0]).toContain('Thực hiện Công văn năm 2026 của Sở mẫu');
     const numbered = {
       ...sampleDirective,
       letter: { ...sampleDirective.letter, number: '12/SGDĐT', date: '2026-02-01' },
@@ -240,6 +240,16 @@ describe('the appendices', () => {
 });
 
 describe('the end and the small print', () => {
+  it('sends a copy to the body above the unit, once', () => {
+    const distribution = (governingBody: string) => modelOf({ unit: { governingBody } }).closing.distribution;
+    expect(distribution('UBND Phường Mẫu')).toEqual([
+      '- Như trên;',
+      '- UBND Phường Mẫu (để báo cáo);',
+      '- Lưu: VT.',
+    ]);
+    expect(distribution('Sở Mẫu')).toEqual(['- Như trên;', '- Lưu: VT.']);
+  });
+
   it('end the text with the mark of administrative documents', () => {
     const { closing } = modelOf({ obstacles: 'Thiếu người.\n\nThiếu máy.' });
     expect(closing.lastSentence).toMatch(/\.\/\.$/u);
@@ -247,7 +257,7 @@ describe('the end and the small print', () => {
       ['Thiếu người.', 'Thiếu máy.'],
       ['Không có.'],
     ]);
-    expect(closing.distribution).toEqual(['- Như trên;', '- Lưu: VT.']);
+    expect(closing.distribution.at(-1)).toBe('- Lưu: VT.');
   });
 
   it('give what a reader compares with the file, and claim no signature', () => {

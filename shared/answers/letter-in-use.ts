@@ -1,0 +1,23 @@
+import { localDate } from '../base/dates.ts';
+import type { Directive } from '../directives/directive.ts';
+import { recordKind as receivedLetters } from '../records/received-letters.record.ts';
+import { cellString, type RecordRow } from '../records/record-kind.ts';
+
+/** The tables of a unit, by record kind. */
+type Tables = Readonly<Record<string, readonly RecordRow[]>>;
+
+/**
+ * The letter that a unit acts on: as the pack has it, or, where the pack knows neither number nor day, the first one that
+ * the unit entered as received. A commune may have passed the department's letter on under a number of its own.
+ */
+export function letterInUse({ letter }: Directive, records: Tables): Directive['letter'] {
+  if (letter.number !== null || letter.date !== null) return letter;
+  const row = (records[receivedLetters.id] ?? []).find((candidate) => cellString(candidate, 'number') !== '');
+  if (row === undefined) return letter;
+  return {
+    ...letter,
+    number: cellString(row, 'number'),
+    date: localDate.safeParse(row['issuedOn']).data ?? null,
+    issuer: cellString(row, 'issuer') || letter.issuer,
+  };
+}
