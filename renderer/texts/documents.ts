@@ -10,6 +10,8 @@ export const documentsTexts = {
   savedLead: 'Thầy/Cô đọc lại, sửa nếu cần rồi mới trình ký.',
   open: 'Mở văn bản',
   aboutRow: 'Viết về',
+  messageOf: (title: string) => `Tin nhắn soạn sẵn: ${title}`,
+  copyMessage: 'Chép tin nhắn',
   newestRow: 'Dòng mới nhất trong bảng',
   row: (number: number, text: string) =>
     text === '' ? `Dòng ${String(number)}` : `Dòng ${String(number)}: ${text}`,

@@ -29,8 +29,6 @@ export const websiteResultTexts = {
   finding: {
     page: 'Nơi thấy',
     copyAddress: 'Chép địa chỉ',
-    copied: 'Đã chép.',
-    copyFailed: 'Chưa chép được. Thầy/Cô bôi đen rồi nhấn Ctrl+C.',
     excerpt: 'Đoạn trích',
     meaning: 'Nghĩa là gì',
     certainty: 'Chắc đến đâu',

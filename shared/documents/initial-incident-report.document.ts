@@ -2,24 +2,13 @@ import { securityTerm } from '../directives/security-term.ts';
 import { recordKind as incidents } from '../records/incidents.record.ts';
 import { cellString, cellText, type RecordRow } from '../records/record-kind.ts';
 import { contactLine } from '../report/model/opening.ts';
-import { blankNumber, orBlank } from './content/blanks.ts';
+import { blankNumber } from './content/blanks.ts';
 import { spokenTime } from './content/campaign-texts.ts';
+import { incidentOf, reportedText } from './content/incident-row.ts';
 import { announcement, fact, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Block } from './model/document-model.ts';
-
-const NO_INCIDENT: RecordRow = {};
-
-/** The row that was asked for, or else the incident that was detected last. */
-function incidentOf({ input, rowIndex }: DocumentRequest): RecordRow {
-  const rows = input.records[incidents.id] ?? [];
-  if (rowIndex !== undefined) return rows[rowIndex] ?? NO_INCIDENT;
-  return rows.reduce(
-    (newest, row) => (cellString(row, 'detectedAt') > cellString(newest, 'detectedAt') ? row : newest),
-    rows[0] ?? NO_INCIDENT,
-  );
-}
 
 function unitBlocks({ input: { unit } }: DocumentRequest): readonly Block[] {
   return [
@@ -27,12 +16,6 @@ function unitBlocks({ input: { unit } }: DocumentRequest): readonly Block[] {
     fact('Tên đơn vị', unit.code === '' ? unit.name : `${unit.name} (mã đơn vị: ${unit.code})`),
     fact('Đầu mối liên hệ', contactLine(unit)),
   ];
-}
-
-/** To whom and when; `''` when neither is known. */
-function reportedText(row: RecordRow): string {
-  const [to, at] = [cellString(row, 'reportedTo'), spokenTime(cellString(row, 'reportedAt'))];
-  return to === '' && at === '' ? '' : `${orBlank(to)}, lúc ${orBlank(at)}`;
 }
 
 function incidentBlocks(row: RecordRow): readonly Block[] {

@@ -7,9 +7,10 @@ import { deadlinesText } from '../records/reporting-deadline.ts';
 import { blankRows } from './content/blanks.ts';
 import { dutyPeople, roleText } from './content/duty-roster.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
+import { RESPONSE_STEPS } from './content/response-steps.ts';
 import { unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
-import type { Block, CardSteps, Table } from './model/document-model.ts';
+import type { Block, Table } from './model/document-model.ts';
 
 /** The card is one page: this is the room for its list of calls. */
 const MAX_CALL_LINES = 10;
@@ -20,42 +21,6 @@ const BLANK_ROW_COUNT = 6;
 const CHARACTERS_PER_LINE = [29, 22, 14] as const;
 const MAX_LINES_PER_CELL = 2;
 const MAX_UNIT_NAME = 90;
-
-const STEPS: CardSteps = {
-  kind: 'card-steps',
-  steps: [
-    {
-      name: 'Cô lập',
-      actions: [
-        'Website: tạm đóng trang hoặc chuyển sang trang bảo trì.',
-        'Máy tính: rút dây mạng, tắt Wi-Fi; chưa tắt máy.',
-        'Tài khoản: đổi mật khẩu từ một máy khác.',
-      ],
-    },
-    {
-      name: 'Giữ chứng cứ',
-      actions: [
-        'Chụp màn hình có địa chỉ trang và giờ; ghi lại ai phát hiện, lúc nào.',
-        'Lưu nhật ký hệ thống, tệp lạ, thư lạ. Chưa xóa, chưa cài lại.',
-      ],
-    },
-    {
-      name: 'Báo cáo',
-      actions: [
-        'Gọi lãnh đạo trực trước, rồi gọi theo danh sách dưới đây.',
-        'Nói rõ: sự cố gì, ở đâu, từ lúc nào.',
-      ],
-    },
-    {
-      name: 'Khôi phục',
-      actions: [
-        'Tìm nguyên nhân và vá lỗ hổng trước, rồi mới dùng bản sao lưu sạch.',
-        'Đổi mọi mật khẩu quản trị; ghi nhật ký sự cố.',
-        'Xem lại sau 1 giờ và sau 1 ngày.',
-      ],
-    },
-  ],
-};
 
 function shortened(text: string, maxLength: number): string {
   const characters = Array.from(text);
@@ -144,7 +109,7 @@ export const documentKind: DocumentKind = {
               subtitle: `Khi có sự cố ${securityTerm(request.directive)}: bình tĩnh, làm lần lượt bốn bước`,
               unitName: shortened(unitName(unit), MAX_UNIT_NAME),
             },
-            STEPS,
+            { kind: 'card-steps', steps: RESPONSE_STEPS },
             { kind: 'centred-line', text: 'Gọi ngay' },
             callTable(shown),
             ...reportingDeadline(request),

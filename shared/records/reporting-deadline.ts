@@ -14,7 +14,7 @@ import type { Reporting, RowRemark, TableContext } from './row-remark.ts';
  * The deadlines for an event of a day, `YYYY-MM-DD`: those of the pack while any of them is in force, else those of the
  * app's own table.
  */
-function deadlinesOn({ ofPack, ofTable }: Reporting, day: string): readonly ReportingDeadline[] {
+export function deadlinesOn({ ofPack, ofTable }: Reporting, day: string): readonly ReportingDeadline[] {
   const own = ofPack.filter((deadline) => isInForce(deadline, day));
   return own.length > 0 ? own : ofTable.filter((deadline) => isInForce(deadline, day));
 }

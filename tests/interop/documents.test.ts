@@ -19,6 +19,8 @@ import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 
 const KIND_IDS = documentKinds.map(({ id }) => id);
+/** What hangs on a wall or lies on the desk of those on duty. */
+const WITHOUT_SIGNATURE = ['rapid-response-card', 'awareness-poster', 'duty-log'];
 const DRAFTS = ['school', 'empty', 'crowded'] as const;
 type Draft = (typeof DRAFTS)[number];
 
@@ -153,7 +155,7 @@ describe('every document', () => {
   it.each(KIND_IDS)('%s has A4 pages that lie as they should, and Times letters', (id) => {
     for (const draft of DRAFTS) {
       const [first] = wordsByPage(pdf(draft, id));
-      const isLandscape = id === 'duty-schedule';
+      const isLandscape = id === 'duty-schedule' || id === 'duty-log';
       expect(
         [first?.width, first?.height].map((length) => Math.round((length ?? 0) / POINTS_PER_MM)),
       ).toEqual(isLandscape ? [297, 210] : [210, 297]);
@@ -192,7 +194,7 @@ describe('every document', () => {
   });
 
   it('keeps the signature on one page, never alone', () => {
-    for (const id of KIND_IDS.filter((kindId) => kindId !== 'rapid-response-card')) {
+    for (const id of KIND_IDS.filter((kindId) => !WITHOUT_SIGNATURE.includes(kindId))) {
       const page = pagesOf(pdf('school', id)).find((text) => text.includes('Nơi nhận:')) ?? '';
       expect(page).toContain('HIỆU TRƯỞNG');
       expect(page).toContain('Hoàng Thị Minh Họa');
@@ -298,6 +300,63 @@ describe('the documents of a school', () => {
       '0900 000 001',
       'Thời hạn báo cáo:',
     );
+  });
+});
+
+describe('the papers that carry out the letter', () => {
+  it('say in the plan what is protected, who is on duty, what is done and who is called', () => {
+    expectInOrder(
+      textOf(pdf('school', 'incident-response-plan')),
+      'PHƯƠNG ÁN Ứng cứu sự cố an toàn thông tin mạng',
+      'Căn cứ Văn bản số 792/STTTT-BCVT',
+      'I. Hệ thống cần bảo vệ',
+      'thpt-ben-phuong.example',
+      'II. Người trực và nhiệm vụ',
+      'Nguyễn Văn Mẫu',
+      'Bước 1. Cô lập',
+      'Bước 4. Khôi phục',
+      'IV. Danh bạ ứng cứu',
+      '0900 000 102',
+      'Nơi nhận:',
+    );
+  });
+
+  it('have in the plan of awareness work the days that were entered, and a message on a page of its own', () => {
+    const file = pdf('school', 'awareness-plan');
+    expectInOrder(
+      textOf(file),
+      'KẾ HOẠCH Tuyên truyền',
+      '06/05/2024',
+      'Nơi nhận:',
+      'TIN NHẮN MẪU GỬI NHÓM LỚP',
+    );
+    expect(pagesOf(file).at(-1)).toMatch(/^Phụ lục/u);
+  });
+
+  it('fit the poster on one page, whatever the school is called', () => {
+    for (const draft of DRAFTS) expect(pageCount(pdf(draft, 'awareness-poster'))).toBe(1);
+    expectInOrder(
+      textOf(pdf('school', 'awareness-poster')),
+      'AN TOÀN TRÊN MẠNG',
+      'MẬT KHẨU',
+      'LỪA ĐẢO',
+      '0900',
+    );
+  });
+
+  it('fit the empty duty log on one page, with lines to write on', () => {
+    expect(pageCount(pdf('empty', 'duty-log'))).toBe(1);
+    expect(textOf(pdf('empty', 'duty-log'))).toContain('Bàn giao ca cho, ký nhận');
+  });
+
+  it('tell the police of the newest incident on one page', () => {
+    const file = pdf('school', 'police-notice');
+    expectInOrder(
+      textOf(file),
+      'Kính gửi: Công an thành phố, Phòng An ninh mạng (PA05).',
+      'Bảng LED cổng trường',
+    );
+    expect(pageCount(file)).toBe(1);
   });
 });
 

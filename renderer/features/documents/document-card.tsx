@@ -9,8 +9,10 @@ import { useSaveDocument } from '#renderer/bridge/use-save-document.ts';
 import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { documentsTexts } from '#renderer/texts/documents.ts';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DocumentOutcomeView } from '#renderer/ui/document-outcome.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
 import classes from './document-card.module.css';
 
 interface DocumentCardProps {
@@ -41,6 +43,19 @@ function rowChoices(kind: DocumentKind, input: ReportInputDraft) {
 
 function tableTitles({ recordKindIds }: DocumentKind): string {
   return recordKindIds.flatMap((id) => findRecordKind(id)?.title ?? []).join(', ');
+}
+
+/** The text that goes with the kind, to be read and copied into a chat; most kinds have none. */
+function Message({ directive, kind, input }: Omit<DocumentCardProps, 'isWanted'>) {
+  const today = useToday();
+  if (kind.message === undefined) return null;
+  const text = kind.message({ directive, input, today });
+  return (
+    <div role="group" aria-label={documentsTexts.messageOf(kind.title)}>
+      <p className={classes['message']}>{text}</p>
+      <CopyButton label={documentsTexts.copyMessage} text={text} />
+    </div>
+  );
 }
 
 /** One kind of document: what it is for, and the button that makes it. */
@@ -93,6 +108,7 @@ export function DocumentCard({ directive, kind, input, isWanted }: DocumentCardP
             }}
           />
         )}
+        <Message directive={directive} kind={kind} input={input} />
         <DocumentOutcomeView
           saved={outcome.status === 'saved' ? outcome.saved : undefined}
           failure={outcome.status === 'failed' ? outcome.failure : undefined}

@@ -9,7 +9,7 @@ import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { FindingMarks } from './finding-marks.tsx';
 import classes from './website-result.module.css';

@@ -10,7 +10,7 @@ import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import classes from './website-result.module.css';
 
 type SavedNotice = Extract<CallOutput<'site-check:save-notice'>, { status: 'saved' }>;

@@ -1,13 +1,24 @@
 import { formatDocumentDate } from '#shared/base/dates.ts';
 import { letterInUse } from '#shared/answers/letter-in-use.ts';
 import type { DocumentRequest } from '../model/document-kind.ts';
+import type { Block } from '../model/document-model.ts';
 import { BLANK, dottedDate } from './blanks.ts';
+import { paragraph } from './paragraphs.ts';
 
 /** The letter that the unit acts on, with room for what nobody has entered (Phụ lục I, mục II.6: full reference). */
 export function letterReference({ directive, input }: DocumentRequest): string {
   const letter = letterInUse(directive, input.records);
   const date = letter.date === null ? dottedDate(letter.year) : formatDocumentDate(letter.date);
   return `Công văn số ${letter.number ?? BLANK} ${date} của ${letter.issuer} về việc ${letter.subject}`;
+}
+
+/** What a plan of the unit rests on: the letter, and the document that the letter itself goes back to. */
+export function letterBases(request: DocumentRequest): readonly Block[] {
+  const { basis } = request.directive.letter;
+  const names = [letterReference(request), ...(basis === undefined ? [] : [basis])];
+  return names.map((name, index) =>
+    paragraph([{ text: `Căn cứ ${name}${index === names.length - 1 ? ',' : ';'}`, isItalic: true }]),
+  );
 }
 
 /** A wall-clock time inside a sentence: `07 giờ 30 phút ngày 09 tháng 5 năm 2024`, `07 giờ ngày …`; `''` stays empty. */

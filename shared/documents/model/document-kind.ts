@@ -26,6 +26,8 @@ export interface DocumentKind {
   readonly recordKindIds: readonly string[];
   /** The record table of which the document is about one row. */
   readonly aboutRowOf: string | null;
+  /** A text to be copied into a chat, where the kind has one. */
+  readonly message?: (request: DocumentRequest) => string;
   /** Says nothing that neither the input nor the pack nor the form itself says. */
   readonly build: (request: DocumentRequest) => DocumentModel;
 }

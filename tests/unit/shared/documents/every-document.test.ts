@@ -8,13 +8,19 @@ import { labelFaults, sentenceFaults } from '#tests/support/sentence-style.ts';
 
 const KINDS = documentKinds.map((kind) => ({ id: kind.id, kind }));
 
-it('knows six kinds, and no other', () => {
+it('knows the kinds of its folder, and no other', () => {
   expect(documentKinds.map(({ id }) => id)).toEqual([
+    'awareness-plan',
+    'awareness-poster',
     'domain-removal-request',
     'duty-decision',
+    'duty-log',
     'duty-schedule',
     'full-report',
+    'incident-response-plan',
     'initial-incident-report',
+    'personal-data-breach-notice',
+    'police-notice',
     'rapid-response-card',
   ]);
   expect(findDocumentKind('from-a-later-version')).toBeUndefined();

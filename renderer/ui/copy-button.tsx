@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { websiteResultTexts } from '#renderer/texts/website-result.ts';
-import classes from './website-result.module.css';
+import { uiTexts } from '#renderer/texts/ui.ts';
+import classes from './copy-button.module.css';
 
 interface CopyButtonProps {
   readonly label: string;
@@ -35,8 +35,8 @@ export function CopyButton({ label, text, size = 'sm' }: CopyButtonProps) {
         {label}
       </Button>
       <span role="status" className={classes['muted']}>
-        {outcome === 'copied' && websiteResultTexts.finding.copied}
-        {outcome === 'refused' && websiteResultTexts.finding.copyFailed}
+        {outcome === 'copied' && uiTexts.copied}
+        {outcome === 'refused' && uiTexts.copyFailed}
       </span>
     </span>
   );

@@ -1,0 +1,97 @@
+import { reportingOf } from '../directives/reporting-of.ts';
+import { recordKind as incidents } from '../records/incidents.record.ts';
+import { cellString } from '../records/record-kind.ts';
+import { deadlinesOn } from '../records/reporting-deadline.ts';
+import type { ReportingDeadline } from '../facts/reporting-deadline.ts';
+import { contactLine } from '../report/model/opening.ts';
+import { BLANK, blankNumber } from './content/blanks.ts';
+import { spokenTime } from './content/campaign-texts.ts';
+import { breachOf } from './content/incident-row.ts';
+import { announcement, fact, paragraph } from './content/paragraphs.ts';
+import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
+import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
+import type { Block } from './model/document-model.ts';
+
+/** The rule about breaches that is in force on a day, `YYYY-MM-DD`, as far as pack and table know. */
+function ruleOn({ directive }: DocumentRequest, day: string): ReportingDeadline | undefined {
+  const reporting = reportingOf(directive);
+  const known = reporting === undefined ? [] : deadlinesOn(reporting, day);
+  return known.find(({ about }) => about === 'personal-data-breach');
+}
+
+/** By what rule, whose duty, and that the form of the decree is what is sent in the end. */
+function remarks(rule: ReportingDeadline | undefined): readonly Block[] {
+  const lines =
+    rule === undefined
+      ? ['Thầy/Cô hỏi cơ quan cấp trên về mẫu và thời hạn đang áp dụng.']
+      : [
+          `Theo ${rule.document}. Trách nhiệm: ${rule.duty}.`,
+          'Khi gửi, chép các nội dung dưới đây vào đúng mẫu của nghị định.',
+        ];
+  return lines.map((text) => paragraph([{ text: `Lưu ý (xóa trước khi ký): ${text}`, isItalic: true }]));
+}
+
+function contents(request: DocumentRequest): readonly Block[] {
+  const row = breachOf(request);
+  const { unit } = request.input;
+  return [
+    { kind: 'section-heading', text: 'I. Bên thông báo' },
+    fact('Tên đơn vị', unit.name),
+    fact('Đầu mối liên hệ', contactLine(unit)),
+    fact('Người phụ trách dữ liệu cá nhân', ''),
+    { kind: 'section-heading', text: 'II. Tính chất vi phạm' },
+    fact('Thời gian phát hiện', spokenTime(cellString(row, 'detectedAt'))),
+    fact('Nơi xảy ra, hệ thống', cellString(row, 'system')),
+    fact('Diễn biến', cellString(row, 'description'), 3),
+    fact('Tổ chức, cá nhân có liên quan', ''),
+    fact('Loại dữ liệu cá nhân', '', 2),
+    fact('Số người bị ảnh hưởng (ước tính)', ''),
+    { kind: 'section-heading', text: 'III. Hậu quả, thiệt hại có thể xảy ra' },
+    { kind: 'blank-lines', count: 2 },
+    { kind: 'section-heading', text: 'IV. Biện pháp đã làm và sẽ làm' },
+    fact('Đã làm', cellString(row, 'handling'), 2),
+    fact('Sẽ làm để giảm thiệt hại', '', 2),
+    fact('Phần còn đang xác minh', '', 2),
+  ];
+}
+
+/**
+ * The first notice of a breach of personal data: the four groups of contents of Nghị định 356/2025/NĐ-CP, Điều 28 (before:
+ * Nghị định 13/2023/NĐ-CP, Điều 23), to be carried over into the form of the decree.
+ */
+export const documentKind: DocumentKind = {
+  id: 'personal-data-breach-notice',
+  title: 'Thông báo lộ dữ liệu cá nhân',
+  usefulWhen: 'Khi dữ liệu cá nhân có thể đã lộ, mất: soạn nội dung để báo trong thời hạn.',
+  recordKindIds: ['incidents'],
+  aboutRowOf: incidents.id,
+  build: (request) => {
+    const { input, today } = request;
+    const { unit } = input;
+    const day = cellString(breachOf(request), 'detectedAt').slice(0, 10) || today;
+    const rule = ruleOn(request, day);
+    return {
+      title: 'Thông báo vi phạm quy định về bảo vệ dữ liệu cá nhân',
+      author: unitName(unit),
+      sections: [
+        {
+          orientation: 'portrait',
+          blocks: [
+            undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, 'TB')), about: null }),
+            {
+              kind: 'type-heading',
+              name: 'Thông báo',
+              subject: 'Vi phạm quy định về bảo vệ dữ liệu cá nhân',
+              remark: '(Thông báo lần đầu)',
+            },
+            { kind: 'addressees', names: [rule?.to ?? BLANK] },
+            ...remarks(rule),
+            ...contents(request),
+            announcement(`${unitName(unit)} sẽ thông báo bổ sung khi có thông tin mới./.`),
+            headSignature(unit, ['Như trên;', 'Lưu: VT.']),
+          ],
+        },
+      ],
+    };
+  },
+};
