@@ -9,6 +9,7 @@ import {
 } from '#shared/report/model/appendices.ts';
 import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
 import type { PrintedEvidence, PrintedReport } from '#shared/report/model/printed-report.ts';
+import type { KeyFigures } from '#shared/report/model/key-figures.ts';
 import { buildReportPages, type ReportPages } from '#shared/report/model/report-model.ts';
 import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
 import type { SummaryTable } from '#shared/report/model/summary-table.ts';
@@ -31,6 +32,20 @@ function openingBlocks({ opening }: Pages): readonly Block[] {
     heading(SECTION_TITLES.unit),
     ...opening.unitFacts.map(({ label, text }) => fact(label, text)),
   ];
+}
+
+function figuresTable({ rows }: KeyFigures): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { label: 'Nội dung', width: 4, align: 'left', isBold: true },
+      { label: 'Số liệu', width: 8, align: 'left' },
+    ],
+    rows: rows.map(({ label, text }) => [label, text]),
+    isNumbered: false,
+    isLarge: false,
+    totalRow: null,
+  };
 }
 
 function summaryTable({ columns, rows, total }: SummaryTable): Table {
@@ -154,6 +169,8 @@ export function reportDocument(report: PrintedReport, directive: Directive): Doc
         blocks: [
           ...openingBlocks(pages),
           heading(SECTION_TITLES.summary),
+          announcement(pages.figures.asOf),
+          figuresTable(pages.figures),
           summaryTable(pages.summary),
           ...(pages.disagreement === null ? [] : [paragraph(pages.disagreement)]),
           heading(SECTION_TITLES.items),

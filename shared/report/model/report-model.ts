@@ -4,6 +4,7 @@ import { type Appendix, buildAppendices } from './appendices.ts';
 import { type Closing, buildClosing } from './closing.ts';
 import { buildItemSections, type ItemSection } from './item-sections.ts';
 import { buildIntegrityNote, type IntegrityNote, type SealFacts } from './integrity-note.ts';
+import { buildKeyFigures, type KeyFigures } from './key-figures.ts';
 import { buildOpening, type Opening } from './opening.ts';
 import type { PrintedEvidence, PrintedReport } from './printed-report.ts';
 import { buildSummaryTable, type SummaryTable } from './summary-table.ts';
@@ -11,6 +12,7 @@ import { buildSummaryTable, type SummaryTable } from './summary-table.ts';
 /** What a report says, in the order of the pages and without any layout. */
 export interface ReportPages<Evidence extends PrintedEvidence = EvidenceEntry> {
   readonly opening: Opening;
+  readonly figures: KeyFigures;
   readonly summary: SummaryTable;
   /** Which answers do not go together with what the app has found, in a sentence; `null` when all do. */
   readonly disagreement: string | null;
@@ -35,6 +37,7 @@ export function buildReportPages<Evidence extends PrintedEvidence>(
   const appendices = buildAppendices(report, directive);
   return {
     opening: buildOpening(report, directive),
+    figures: buildKeyFigures(report, directive),
     summary: buildSummaryTable(report, directive),
     disagreement: disagreement(report),
     items: buildItemSections(report, directive, appendices),

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
+import type { KeyFigures } from '#shared/report/model/key-figures.ts';
 import type { LabelledText } from '#shared/report/model/labelled-text.ts';
 import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
@@ -86,6 +87,21 @@ function itemNodes(item: ItemSection, announcing: readonly Content[]): Content[]
   );
 }
 
+/** What a reader of one page looks for, a line each. */
+function figuresNode({ rows }: KeyFigures): Content {
+  const LABEL_WIDTH = 150;
+  const size = { fontSize: SIZES.table };
+  return {
+    table: {
+      dontBreakRows: true,
+      widths: [LABEL_WIDTH, '*'],
+      body: rows.map(({ label, text }) => [textNode(label, { ...size, bold: true }), textNode(text, size)]),
+    },
+    layout: GRID_LAYOUT,
+    margin: [0, 0, 0, 2 * PARAGRAPH_GAP],
+  };
+}
+
 function summaryNode(table: SummaryTable): Content {
   const COUNT_WIDTH = 50;
   const header = table.columns.map((label) =>
@@ -164,7 +180,15 @@ export function bodyNodes(model: ReportModel): Content[] {
   return [
     ...model.opening.paragraphs.map((text) => paragraph([{ text }])),
     keptTogether([heading(SECTION_TITLES.unit), ...model.opening.unitFacts.flatMap(longFactNodes)], ''),
-    { unbreakable: true, stack: [heading(SECTION_TITLES.summary), summaryNode(model.summary)] },
+    {
+      unbreakable: true,
+      stack: [
+        heading(SECTION_TITLES.summary),
+        paragraph([{ text: model.figures.asOf }]),
+        figuresNode(model.figures),
+      ],
+    },
+    { unbreakable: true, stack: [summaryNode(model.summary)] },
     ...(model.disagreement === null ? [] : [paragraph([{ text: model.disagreement }])]),
     ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(SECTION_TITLES.items)])),
     ...otherItems.flatMap((item) => itemNodes(item, [])),
