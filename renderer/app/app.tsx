@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { askedOf } from '#shared/directives/asked-of.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { openCampaign } from '#renderer/storage/campaigns.ts';
+import { useProfile } from '#renderer/storage/profile.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { forgetUndo } from '#renderer/ui/undo.tsx';
@@ -19,14 +21,17 @@ export function App() {
   const isWelcomed = useSetting('welcomed');
   const wantedId = useSetting('openCampaign');
   const packs = usePacks();
+  const profile = useProfile();
   const [, navigate] = useLocation();
   useShortcuts();
   useOpenedReports();
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
-  const wanted = packs.directives.find(({ id }) => id === wantedId);
-  const directive = wanted ?? packs.directives[0];
+  if (profile === undefined) return null;
+  const directives = packs.directives.map((pack) => askedOf(pack, profile.type));
+  const wanted = directives.find(({ id }) => id === wantedId);
+  const directive = wanted ?? directives[0];
   if (directive === undefined) throw new Error('No directive pack is built in');
   if (!isWelcomed) {
     return (
@@ -48,7 +53,7 @@ export function App() {
     <Shell directive={directive}>
       <RestoreDialog />
       {wanted === undefined && wantedId !== '' && <LostCampaignNotice />}
-      <Routes key={directive.id} directive={directive} directives={packs.directives} />
+      <Routes key={directive.id} directive={directive} directives={directives} />
     </Shell>
   );
 }

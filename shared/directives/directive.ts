@@ -60,6 +60,8 @@ export const criterionSchema = z
     documents: z.array(kebabId).max(4).default([]),
     /** One of `AUTO_SOURCES`; without one that this version knows, the user answers unaided. */
     auto: kebabId.optional(),
+    /** The types of unit that are asked, by their ids; everybody where it is left out. */
+    for: z.array(kebabId).min(1).max(40).optional(),
     /**
      * How the app works out an answer of its own: the id of a proposal rule, and settings of that rule beside it. A
      * version of the app that does not know the rule proposes nothing.

@@ -15,6 +15,7 @@ export const UNIT_TYPE_IDS = [
   'vocational-secondary',
   'affiliated',
   'department-office',
+  'commune-office',
   'district-office',
   'multi-level',
   'private',

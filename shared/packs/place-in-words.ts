@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   number: 'Số',
   date: 'Ngày',
   year: 'Năm',
+  for: 'Loại hình được hỏi',
   subject: 'Trích yếu',
   basis: 'Văn bản mà công văn nhắc đến',
   addressees: 'Kính gửi',

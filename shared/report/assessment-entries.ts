@@ -1,15 +1,18 @@
 import { assessInput } from '../assessment/proposals/assess.ts';
 import type { ReportInputDraft } from '../answers/report-input.ts';
+import { askedOf } from '../directives/asked-of.ts';
 import type { Directive } from '../directives/directive.ts';
 import type { AssessmentEntry } from './report.ts';
 
 /** What the app has found, in the form in which a report holds it: without what was merely offered to the unit. */
 export function assessmentEntries(input: ReportInputDraft, directive: Directive): AssessmentEntry[] {
-  return assessInput(input, directive).map(({ criterionId, ruleId, answer, differs, facts }) => ({
-    criterion: criterionId,
-    rule: ruleId,
-    proposed: answer,
-    differs,
-    facts: facts.map((fact) => ({ ...fact })),
-  }));
+  return assessInput(input, askedOf(directive, input.unit.type)).map(
+    ({ criterionId, ruleId, answer, differs, facts }) => ({
+      criterion: criterionId,
+      rule: ruleId,
+      proposed: answer,
+      differs,
+      facts: facts.map((fact) => ({ ...fact })),
+    }),
+  );
 }

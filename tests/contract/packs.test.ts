@@ -9,6 +9,7 @@ import { choiceOptionsOf } from '#shared/questions/choice-options.ts';
 import { questionKinds } from '#shared/questions/registry.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
+import { UNIT_TYPE_IDS } from '#shared/unit/unit-types.ts';
 import { unknownParts } from '#shared/packs/unknown-parts.ts';
 import { sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 import { labelFaults, sentenceFaults, wordFaults } from '#tests/support/sentence-style.ts';
@@ -157,6 +158,10 @@ describe.each(criteria)('the criterion $name', ({ criterion, directive }) => {
     for (const id of criterion.documents) expect(findDocumentKind(id)?.id).toBe(id);
   });
 
+  it('is asked of types of unit that exist', () => {
+    expect((criterion.for ?? []).filter((id) => !UNIT_TYPE_IDS.some((known) => known === id))).toEqual([]);
+  });
+
   it('asks for at most four things beyond the answer', () => {
     expect(criterion.fields.length).toBeLessThanOrEqual(4);
   });
@@ -206,7 +211,7 @@ describe('the pack of the Hoa Phượng Đỏ festival 2024', () => {
       : allCriteria(directive).flatMap((own) => (own.auto === auto ? [own.id] : []));
 
   it('has the four items of the directive with all their criteria', () => {
-    expect(directive?.items.map(({ criteria: own }) => own.length)).toEqual([6, 7, 8, 7]);
+    expect(directive?.items.map(({ criteria: own }) => own.length)).toEqual([7, 7, 8, 7]);
   });
 
   it('leaves blank what the letter leaves blank', () => {

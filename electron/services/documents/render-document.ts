@@ -1,3 +1,4 @@
+import { askedOf } from '#shared/directives/asked-of.ts';
 import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import { renderDocx } from './render-docx.ts';
@@ -6,5 +7,6 @@ import { renderDocx } from './render-docx.ts';
 export async function renderDocument(kindId: string, request: DocumentRequest): Promise<Uint8Array> {
   const kind = findDocumentKind(kindId);
   if (kind === undefined) throw new Error(`unknown kind of document: ${kindId}`);
-  return renderDocx(kind.build(request));
+  const directive = askedOf(request.directive, request.input.unit.type);
+  return renderDocx(kind.build({ ...request, directive }));
 }

@@ -1,3 +1,4 @@
+import { askedOf } from '#shared/directives/asked-of.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { remembered } from '#shared/base/remembered.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
@@ -32,10 +33,15 @@ function isAboutEmptyRow({ place }: Problem, { records }: ReportInputDraft): boo
 export type Review = (input: ReportInputDraft) => readonly ReviewProblem[];
 
 /**
- * Begins a review for a pack. It keeps what it worked out of rows and inputs that are still the same objects, for as long
+ * Begins a review for a pack, of what it asks of the unit. It keeps what it worked out of rows and inputs that are still the same objects, for as long
  * as somebody holds it: after a change it looks at what has changed.
  */
 export function createReview(directive: Directive): Review {
+  const reviewOf = remembered(reviewAsked);
+  return remembered((input: ReportInputDraft) => reviewOf(askedOf(directive, input.unit.type))(input));
+}
+
+function reviewAsked(directive: Directive): Review {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const rules = problemRules.map((rule) => ({
@@ -43,7 +49,7 @@ export function createReview(directive: Directive): Review {
     judgesEmptyRows: rule.judgesEmptyRows ?? false,
     find: beginRule(rule, directive),
   }));
-  return remembered((input: ReportInputDraft) => {
+  return (input) => {
     const problems = rules
       .flatMap(({ ruleId, find, judgesEmptyRows }) =>
         find(input)
@@ -55,7 +61,7 @@ export function createReview(directive: Directive): Review {
       ...problems.filter(({ severity }) => severity === 'error'),
       ...problems.filter(({ severity }) => severity === 'warning'),
     ];
-  });
+  };
 }
 
 /**

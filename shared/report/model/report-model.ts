@@ -1,3 +1,4 @@
+import { askedOf } from '#shared/directives/asked-of.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { EvidenceEntry, Report } from '../report.ts';
 import { type Appendix, buildAppendices } from './appendices.ts';
@@ -32,8 +33,9 @@ export interface ReportModel extends ReportPages {
  */
 export function buildReportPages<Evidence extends PrintedEvidence>(
   report: PrintedReport<Evidence>,
-  directive: Directive,
+  pack: Directive,
 ): ReportPages<Evidence> {
+  const directive = askedOf(pack, report.input.unit.type);
   const appendices = buildAppendices(report, directive);
   return {
     opening: buildOpening(report, directive),

@@ -6,7 +6,7 @@ import { showBugs } from '#renderer/app/show-bugs.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { database } from '#renderer/storage/database.ts';
 import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts';
-import { readProfile } from '#renderer/storage/profile.ts';
+import { EMPTY_PROFILE, readProfile, saveProfile } from '#renderer/storage/profile.ts';
 import { addRecord, readRecords, removeRecord } from '#renderer/storage/records.ts';
 import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { saveChange } from '#renderer/storage/reader.ts';
@@ -38,6 +38,19 @@ test('later starts show the overview, and the rail says where one is and how far
       .getByRole('link', { name: 'Tổng quan' })
       .getAttribute('aria-current'),
   ).toBe('page');
+});
+
+test('an office is not asked about pupils; what it answered as a school is back when the type is', async () => {
+  await saveSetting('welcomed', true);
+  await saveAnswer(OPEN_CAMPAIGN, '2.3', { value: 'in-progress', assignee: 'Cô Mai' });
+  await saveProfile({ ...EMPTY_PROFILE, type: 'department-office' });
+  window.location.hash = '/muc/2';
+  renderScreen(<App />);
+  await screen.findByRole('region', { name: '2.2 Cán bộ, giáo viên, nhân viên' });
+  expect(screen.queryByRole('region', { name: '2.3 Học sinh' })).toBeNull();
+  await act(() => saveProfile({ ...EMPTY_PROFILE, type: 'primary' }));
+  const card = within(await screen.findByRole('region', { name: '2.3 Học sinh' }));
+  expect(await card.findByDisplayValue('Cô Mai')).toBeTruthy();
 });
 
 test('F1 opens the guide, Ctrl+S only says that all is saved', async () => {

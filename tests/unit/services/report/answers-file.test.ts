@@ -45,7 +45,7 @@ describe('an answers file in order', () => {
   it('gives the input with every criterion and the warnings of the review', async () => {
     const outcome = await read(valid);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-    expect(Object.keys(outcome.value.input.answers)).toHaveLength(28);
+    expect(Object.keys(outcome.value.input.answers)).toHaveLength(29);
     expect(outcome.value.warnings.map((warning) => warning.path)).toContain('answers.1.1.value');
   });
 
