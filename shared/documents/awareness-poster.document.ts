@@ -32,7 +32,7 @@ export const documentKind: DocumentKind = {
               subtitle: 'Sáu việc ai cũng làm được',
               unitName: shorten(unitName(unit), MAX_NAME),
             },
-            { kind: 'card-steps', steps: SKILLS },
+            { kind: 'card-steps', steps: SKILLS, isLarge: true },
             { kind: 'centred-line', text: 'Thấy điều lạ, hãy báo' },
             { kind: 'fact', label: 'Người nhận tin của đơn vị', text: receiver, blankLines: 1 },
             { kind: 'fact', label: 'Điện thoại', text: phone, blankLines: 1 },

@@ -94,10 +94,12 @@ function contactTable({ input }: DocumentRequest): Table {
 }
 
 function stepBlocks(): readonly Block[] {
-  return RESPONSE_STEPS.flatMap(({ name, actions }, index) => [
-    announcement([{ text: `Bước ${String(index + 1)}. ${name}`, isBold: true }]),
-    ...actions.map((action) => paragraph(`- ${action}`)),
-  ]);
+  return RESPONSE_STEPS.map(({ name, actions }, index) =>
+    paragraph([
+      { text: `Bước ${String(index + 1)}. ${name}: `, isBold: true },
+      { text: actions.join(' ') },
+    ]),
+  );
 }
 
 function reporting({ directive, today }: DocumentRequest): readonly Block[] {

@@ -11,6 +11,7 @@ import {
   sectionHeading,
   typeHeading,
 } from './heading-parts.ts';
+import type { Pictures } from './pictures.ts';
 import { signature } from './signature-part.ts';
 import { gridTable } from './table-parts.ts';
 import { bodyParagraph, dottedLine } from './text-parts.ts';
@@ -28,7 +29,7 @@ function fact({ label, text, blankLines: count }: LabelledFact, area: TextArea):
 
 /** What Word draws for a block. */
 // eslint-disable-next-line complexity -- one case for each kind of block, nothing else
-export function blockParts(block: Block, area: TextArea): (Paragraph | Table)[] {
+export function blockParts(block: Block, area: TextArea, pictures: Pictures): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return letterhead(block, area);
@@ -55,7 +56,7 @@ export function blockParts(block: Block, area: TextArea): (Paragraph | Table)[] 
     case 'card-heading':
       return cardHeading(block, area);
     case 'card-steps':
-      return cardSteps(block, area);
+      return cardSteps(block, area, pictures);
     default:
       return assertNever(block);
   }

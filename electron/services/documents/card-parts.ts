@@ -1,5 +1,7 @@
 import {
+  AlignmentType,
   BorderStyle,
+  ImageRun,
   Paragraph,
   Table,
   TableCell,
@@ -8,13 +10,43 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { CardHeading, CardSteps } from '#shared/documents/model/document-model.ts';
+import type { CardHeading, CardStep, CardSteps } from '#shared/documents/model/document-model.ts';
 import { PARAGRAPH_GAP, type TextArea } from '../typography/page-format.ts';
 import { twips } from './measures.ts';
+import type { Pictures } from './pictures.ts';
 import { centred, spacer, textRuns } from './text-parts.ts';
 
-const SIZES = { title: 30, subtitle: 13, unit: 14, number: 30, step: 15, action: 13 } as const;
-const WIDTHS = { number: 40, step: 100 } as const;
+const SIZES = { title: 30, subtitle: 13, unit: 14 } as const;
+
+/** How large the steps of a card are: letters and lengths in points, the padding in twips. */
+interface Look {
+  readonly number: number;
+  readonly picture: number;
+  readonly step: number;
+  readonly action: number;
+  readonly markWidth: number;
+  readonly nameWidth: number;
+  readonly padding: number;
+}
+
+const CARD: Look = {
+  number: 30,
+  picture: 30,
+  step: 15,
+  action: 13,
+  markWidth: 40,
+  nameWidth: 100,
+  padding: 60,
+};
+const LARGE: Look = {
+  number: 40,
+  picture: 68,
+  step: 16,
+  action: 15,
+  markWidth: 70,
+  nameWidth: 112,
+  padding: 110,
+};
 /** A dash and a blank hang before the lines of an action. */
 const DASH_WIDTH = 8;
 
@@ -55,41 +87,58 @@ function stepCell(width: number, children: readonly Paragraph[]): TableCell {
   });
 }
 
-/** One row for each step: its number, its name in capitals, what to do. */
-export function cardSteps({ steps }: CardSteps, area: TextArea): (Paragraph | Table)[] {
-  const widths = [WIDTHS.number, WIDTHS.step, area.width - WIDTHS.number - WIDTHS.step] as const;
-  const rows = steps.map(
-    ({ name, actions }, index) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          stepCell(widths[0], [centred(String(index + 1), { size: SIZES.number, isBold: true })]),
-          stepCell(widths[1], [
+/** The number of a step, or what is drawn in its place. */
+function markOf({ picture }: CardStep, index: number, look: Look, pictures: Pictures): Paragraph {
+  const data = picture === undefined ? undefined : pictures.get(picture);
+  if (data === undefined) return centred(String(index + 1), { size: look.number, isBold: true });
+  const transformation = { width: look.picture, height: look.picture };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new ImageRun({ type: 'png', data, transformation })],
+  });
+}
+
+function stepRow(step: CardStep, index: number, look: Look, area: TextArea, pictures: Pictures): TableRow {
+  const { name, actions } = step;
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      stepCell(look.markWidth, [markOf(step, index, look, pictures)]),
+      stepCell(look.nameWidth, [
+        new Paragraph({
+          children: textRuns(name.toLocaleUpperCase('vi'), { size: look.step, isBold: true }),
+        }),
+      ]),
+      stepCell(
+        area.width - look.markWidth - look.nameWidth,
+        actions.map(
+          (action) =>
             new Paragraph({
-              children: textRuns(name.toLocaleUpperCase('vi'), { size: SIZES.step, isBold: true }),
+              indent: { left: twips(DASH_WIDTH), hanging: twips(DASH_WIDTH) },
+              children: textRuns(`- ${action}`, { size: look.action }),
             }),
-          ]),
-          stepCell(
-            widths[2],
-            actions.map(
-              (action) =>
-                new Paragraph({
-                  indent: { left: twips(DASH_WIDTH), hanging: twips(DASH_WIDTH) },
-                  children: textRuns(`- ${action}`, { size: SIZES.action }),
-                }),
-            ),
-          ),
-        ],
-      }),
-  );
+        ),
+      ),
+    ],
+  });
+}
+
+/** One row for each step: its number or drawing, its name in capitals, what to do. */
+export function cardSteps(
+  { steps, isLarge }: CardSteps,
+  area: TextArea,
+  pictures: Pictures,
+): (Paragraph | Table)[] {
+  const look = isLarge === true ? LARGE : CARD;
+  const widths = [look.markWidth, look.nameWidth, area.width - look.markWidth - look.nameWidth];
   return [
     new Table({
       width: { size: twips(area.width), type: WidthType.DXA },
       columnWidths: widths.map(twips),
       layout: TableLayoutType.FIXED,
       borders: FRAME,
-      margins: { left: 100, right: 100, top: 60, bottom: 60 },
-      rows,
+      margins: { left: 100, right: 100, top: look.padding, bottom: look.padding },
+      rows: steps.map((step, index) => stepRow(step, index, look, area, pictures)),
     }),
     spacer(2 * PARAGRAPH_GAP),
   ];

@@ -4,6 +4,7 @@ import { LINE_HEIGHT, SIZES } from '../typography/page-format.ts';
 import { blockParts } from './block-parts.ts';
 import { halfPoints } from './measures.ts';
 import { pageSetup, textArea } from './page-setup.ts';
+import { drawPictures, type Pictures } from './pictures.ts';
 import { documentText } from './text-parts.ts';
 
 /** What every computer with Word has; where it is missing, a font of the same widths takes its place. */
@@ -14,11 +15,11 @@ const SINGLE_LINE = 240;
 /** Of Word 2013 and later; without it Word opens the file in its compatibility mode. */
 const WORD_VERSION = 15;
 
-function section(content: Section): ISectionOptions {
+function section(content: Section, pictures: Pictures): ISectionOptions {
   const area = textArea(content);
   return {
     ...pageSetup(content),
-    children: content.blocks.flatMap((block) => blockParts(block, area)),
+    children: content.blocks.flatMap((block) => blockParts(block, area, pictures)),
   };
 }
 
@@ -27,6 +28,7 @@ function section(content: Section): ISectionOptions {
  * from run to run, as they hold the time; the content does not.
  */
 export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
+  const pictures = await drawPictures(model);
   const author = documentText(model.author);
   const document = new Document({
     title: documentText(model.title),
@@ -43,7 +45,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
         },
       },
     },
-    sections: model.sections.map(section),
+    sections: model.sections.map((content) => section(content, pictures)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

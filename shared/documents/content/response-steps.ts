@@ -20,7 +20,7 @@ export const RESPONSE_STEPS: CardSteps['steps'] = [
   {
     name: 'Báo cáo',
     actions: [
-      'Gọi lãnh đạo trực trước, rồi gọi theo danh sách dưới đây.',
+      'Gọi lãnh đạo trực trước, rồi gọi lần lượt theo danh bạ ứng cứu.',
       'Nói rõ: sự cố gì, ở đâu, từ lúc nào.',
     ],
   },

@@ -112,10 +112,23 @@ export interface CardHeading {
   readonly unitName: string;
 }
 
-/** The numbered steps of a card, each with a word to shout and what to do. */
+/** What can be drawn beside a step, in black lines on white. */
+export type PictureId = 'padlock' | 'hook' | 'beetle' | 'card' | 'rumour' | 'alarm';
+
+/** A step of a card: a word to shout and what to do. */
+export interface CardStep {
+  readonly name: string;
+  readonly actions: readonly string[];
+  /** Stands in the place of the number. */
+  readonly picture?: PictureId;
+}
+
+/** The steps of a card, numbered or drawn. */
 export interface CardSteps {
   readonly kind: 'card-steps';
-  readonly steps: readonly { readonly name: string; readonly actions: readonly string[] }[];
+  readonly steps: readonly CardStep[];
+  /** Whether it is read from some steps away, and fills its page. */
+  readonly isLarge?: boolean;
 }
 
 /** One part of a document, from top to bottom. */
