@@ -95,10 +95,7 @@ function contactTable({ input }: DocumentRequest): Table {
 
 function stepBlocks(): readonly Block[] {
   return RESPONSE_STEPS.map(({ name, actions }, index) =>
-    paragraph([
-      { text: `Bước ${String(index + 1)}. ${name}: `, isBold: true },
-      { text: actions.join(' ') },
-    ]),
+    paragraph([{ text: `Bước ${String(index + 1)}. ${name}: `, isBold: true }, { text: actions.join(' ') }]),
   );
 }
 
