@@ -12,7 +12,7 @@ export const documentsTexts = {
   aboutRow: 'Viết về',
   messageOf: (title: string) => `Tin nhắn soạn sẵn: ${title}`,
   copyMessage: 'Chép tin nhắn',
-  newestRow: 'Dòng mới nhất trong bảng',
+  newestRow: 'Dòng mới nhất phù hợp',
   row: (number: number, text: string) =>
     text === '' ? `Dòng ${String(number)}` : `Dòng ${String(number)}: ${text}`,
 } as const;

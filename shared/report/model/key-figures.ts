@@ -35,7 +35,7 @@ function asOfSentence({ createdAt }: PrintedReport, { startsOn, endsOn }: DutyPe
 function dutyText(rows: readonly RecordRow[], { startsOn, endsOn }: DutyPeriod): string {
   const period =
     startsOn === null || endsOn === null
-      ? 'chưa ghi ngày bắt đầu, ngày kết thúc'
+      ? 'chưa ghi ngày'
       : `từ ${formatDate(startsOn)} đến hết ${formatDate(endsOn)}`;
   const names = [...new Set(rows.filter(is('role', 'lead')).map((row) => cellString(row, 'name')))].filter(
     (name) => name !== '',
@@ -51,9 +51,9 @@ function sitesText(rows: readonly RecordRow[], { input }: PrintedReport): string
   if (sites.length === 0) return 'chưa ghi website nào vào danh mục';
   const inAll = `${String(sites.length)} trong danh mục`;
   const unchecked = sites.filter(({ check }) => !hasJudgedSite(check)).length;
-  if (unchecked === sites.length) return `${inAll}; phần mềm chưa kiểm tra được website nào`;
+  if (unchecked === sites.length) return `${inAll}; chưa có kết quả kiểm tra website nào`;
   const infected = sites.filter(({ check }) => check !== null && siteStanding(check).kind === 'to-remove');
-  return `${inAll}; ${String(infected.length)} còn dấu hiệu bị cài cắm; ${String(unchecked)} chưa kiểm tra được`;
+  return `${inAll}; ${String(infected.length)} còn dấu hiệu bị cài cắm; ${String(unchecked)} chưa có kết quả kiểm tra`;
 }
 
 function incidentsText(rows: readonly RecordRow[]): string {

@@ -89,7 +89,7 @@ function itemNodes(item: ItemSection, announcing: readonly Content[]): Content[]
 
 /** What a reader of one page looks for, a line each. */
 function figuresNode({ rows }: KeyFigures): Content {
-  const LABEL_WIDTH = 150;
+  const LABEL_WIDTH = 190;
   const size = { fontSize: SIZES.table };
   return {
     table: {

@@ -42,7 +42,8 @@ test('a report on an incident is about the one that the user picks', async () =>
   await addRecord(sampleDirective.id, 'incidents', { detectedAt: '2026-05-10T08:00', system: 'Bảng LED' });
   const main = installFakeBridge({ 'documents:save': () => ok({ status: 'not-chosen' }) });
   const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
-  const choice = await screen.findByLabelText('Viết về');
+  const card = within(await screen.findByRole('region', { name: 'Báo cáo ban đầu về sự cố' }));
+  const choice = await card.findByLabelText('Viết về');
   await user.selectOptions(choice, 'Dòng 1: 07:30 09/05/2026, Website');
   await user.click(screen.getByRole('button', { name: 'Tạo văn bản: Báo cáo ban đầu về sự cố' }));
   expect(main.calls.find(({ name }) => name === 'documents:save')?.input).toMatchObject({
@@ -77,4 +78,15 @@ test('a full disk is said in words', async () => {
   const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
   await user.click(await screen.findByRole('button', { name: SCHEDULE }));
   expect(await screen.findByText(/Ổ đĩa đã đầy/u)).toBeTruthy();
+});
+
+test('the message for class groups is read on the screen and copied as it stands', async () => {
+  const user = renderScreen(<DocumentsPage directive={sampleDirective} />);
+  const message = within(
+    await screen.findByRole('group', { name: 'Tin nhắn soạn sẵn: Kế hoạch tuyên truyền' }),
+  );
+  const text = message.getByText(/^Nhà trường nhắc quý cha mẹ/u).textContent;
+  await user.click(message.getByRole('button', { name: 'Chép tin nhắn' }));
+  expect(await message.findByText('Đã chép.')).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toBe(text);
 });

@@ -42,7 +42,7 @@ it('names the period of duty and who leads it', () => {
   const roster = [shift('A', 'lead'), shift('B', 'technical'), shift('C', 'lead'), shift('D', 'lead')];
   const text = figure('Thời gian trực', { answers: PERIOD, records: { 'duty-roster': roster } });
   expect(text).toBe('từ 09/05/2024 đến hết 14/05/2024; trực lãnh đạo: A, C và 1 người khác');
-  expect(figure('Thời gian trực', {})).toBe('chưa ghi ngày bắt đầu, ngày kết thúc; trực lãnh đạo: chưa ghi');
+  expect(figure('Thời gian trực', {})).toBe('chưa ghi ngày; trực lãnh đạo: chưa ghi');
 });
 
 describe('the websites', () => {
@@ -55,13 +55,13 @@ describe('the websites', () => {
   it('are counted with those that have signs and those that nobody has judged', () => {
     const siteChecks = [siteCheckOf({ findings: [findingOf()], infected: true })];
     expect(figure('Website', { records: { websites }, siteChecks })).toBe(
-      '2 trong danh mục; 1 còn dấu hiệu bị cài cắm; 1 chưa kiểm tra được',
+      '2 trong danh mục; 1 còn dấu hiệu bị cài cắm; 1 chưa có kết quả kiểm tra',
     );
   });
 
   it('are not called free of signs when none was judged, and none when none was entered', () => {
     expect(figure('Website', { records: { websites } })).toBe(
-      '2 trong danh mục; phần mềm chưa kiểm tra được website nào',
+      '2 trong danh mục; chưa có kết quả kiểm tra website nào',
     );
     expect(figure('Website', {})).toBe('chưa ghi website nào vào danh mục');
   });
