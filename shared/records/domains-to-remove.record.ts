@@ -49,6 +49,13 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('reply', 'removed'), 'Sở đã loại bỏ'),
     concern(rows, isNot('reply', 'removed'), 'chưa loại bỏ'),
   ],
+  headline: {
+    label: 'Đề nghị loại bỏ',
+    text: (rows) => {
+      const removed = rows.filter(is('reply', 'removed')).length;
+      return `${String(rows.length)} tên miền; Sở đã loại bỏ ${String(removed)}`;
+    },
+  },
   onScreen: {
     remarks: (row) => [
       ...remarkIf(row['reply'] === 'removed', 'done', 'Sở đã loại bỏ'),

@@ -88,6 +88,14 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('severity', 'serious', 'beyond-capacity'), 'nghiêm trọng'),
     concern(rows, isNot('status', 'handled'), 'chưa xử lý xong'),
   ],
+  headline: {
+    label: 'Sự cố',
+    text: (rows) => {
+      const serious = rows.filter(is('severity', 'serious', 'beyond-capacity')).length;
+      const open = rows.filter(isNot('status', 'handled')).length;
+      return `${String(rows.length)} sự cố; ${String(serious)} nghiêm trọng; ${String(open)} chưa xử lý xong`;
+    },
+  },
   onScreen: {
     remarks: (row, context) => [stateRemark(row), ...reportingRemarks(row, context)],
     note: (_rows, context) => reportingNote(context),

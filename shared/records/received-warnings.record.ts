@@ -61,6 +61,13 @@ export const recordKind = defineRecordKind({
     countOf(rows, is('status', 'planned'), 'có kế hoạch'),
     concern(rows, isNot('status', 'fixed', 'planned'), 'chưa xử lý'),
   ],
+  headline: {
+    label: 'Cảnh báo',
+    text: (rows) => {
+      const open = rows.filter(isNot('status', 'fixed')).length;
+      return `${String(rows.length)} đã nhận; ${String(open)} chưa khắc phục`;
+    },
+  },
   onScreen: {
     remarks: (row, { today }) => {
       const day = cellString(row, 'settledOn');

@@ -27,6 +27,12 @@ export interface OnScreen {
   readonly note?: (rows: readonly RecordRow[], context: TableContext) => string;
 }
 
+/** A line of figures about a table, for whoever reads one page only; `text` is asked for rows in which something is written. */
+export interface Headline {
+  readonly label: string;
+  readonly text: (rows: readonly RecordRow[]) => string;
+}
+
 /** Two columns of dates and times between which something lasts; schools write both in one cell. */
 export interface RecordSpan<ColumnId extends string = string> {
   readonly from: ColumnId;
@@ -66,6 +72,8 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly rowSchema: z.ZodType<RecordRow>;
   /** The figures of the table beyond its number of rows. */
   readonly facts?: (rows: readonly RecordRow[]) => readonly RecordFact[];
+  /** What the first page of a report says of the rows, where it says anything of the table. */
+  readonly headline?: Headline;
   /** What the table says on the screen only, where the day is known. */
   readonly onScreen?: OnScreen;
 }

@@ -1,4 +1,4 @@
-import { letterInUse } from '#shared/answers/letter-in-use.ts';
+import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';

@@ -1,5 +1,5 @@
 import { formatDocumentDate } from '#shared/base/dates.ts';
-import { letterInUse } from '#shared/answers/letter-in-use.ts';
+import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import type { DocumentRequest } from '../model/document-kind.ts';
 import type { Block } from '../model/document-model.ts';
 import { BLANK, dottedDate } from './blanks.ts';

@@ -2,16 +2,11 @@ import { type DutyPeriod, dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { emptyingOptions } from '#shared/answers/emptying-options.ts';
 import { answersInUse } from '#shared/assessment/problems/answers-in-use.ts';
 import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
-import { siteStanding } from '#shared/checks/standing/site-standing.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
-import { hasJudgedSite, inventorySites } from '#shared/inventory/site-findings.ts';
-import { recordKind as domainsToRemove } from '#shared/records/domains-to-remove.record.ts';
-import { recordKind as dutyRoster } from '#shared/records/duty-roster.record.ts';
-import { recordKind as incidents } from '#shared/records/incidents.record.ts';
-import { recordKind as warnings } from '#shared/records/received-warnings.record.ts';
-import { is, isNot } from '#shared/records/record-facts.ts';
-import { cellString, isRowEmpty, type RecordRow } from '#shared/records/record-kind.ts';
-import { recordKind as websites } from '#shared/records/websites.record.ts';
+import { siteHeadline } from '#shared/inventory/site-headline.ts';
+import { isRowEmpty } from '#shared/records/record-kind.ts';
+import { findRecordKind } from '#shared/records/registry.ts';
+import { dutyHeadline } from '#shared/roster/duty-headline.ts';
 import type { LabelledText } from './labelled-text.ts';
 import type { PrintedReport } from './printed-report.ts';
 
@@ -22,54 +17,12 @@ export interface KeyFigures {
   readonly rows: readonly LabelledText[];
 }
 
-const MAX_LEADS = 2;
-
 function asOfSentence({ createdAt }: PrintedReport, { startsOn, endsOn }: DutyPeriod): string {
   const day = toVietnamTime(new Date(createdAt)).slice(0, 10);
   const until = `Số liệu tính đến ngày ${formatDate(day)}`;
   if (startsOn !== null && day < startsOn) return `${until}, trước thời gian trực.`;
   if (endsOn !== null && day > endsOn) return `${until}, sau thời gian trực.`;
   return startsOn === null || endsOn === null ? `${until}.` : `${until}, trong thời gian trực.`;
-}
-
-function dutyText(rows: readonly RecordRow[], { startsOn, endsOn }: DutyPeriod): string {
-  const period =
-    startsOn === null || endsOn === null
-      ? 'chưa ghi ngày'
-      : `từ ${formatDate(startsOn)} đến hết ${formatDate(endsOn)}`;
-  const names = [...new Set(rows.filter(is('role', 'lead')).map((row) => cellString(row, 'name')))].filter(
-    (name) => name !== '',
-  );
-  const others = names.length > MAX_LEADS ? ` và ${String(names.length - MAX_LEADS)} người khác` : '';
-  const leads = names.length === 0 ? 'chưa ghi' : `${names.slice(0, MAX_LEADS).join(', ')}${others}`;
-  return `${period}; trực lãnh đạo: ${leads}`;
-}
-
-/** Sites that nobody has judged are never counted among those without a sign. */
-function sitesText(rows: readonly RecordRow[], { input }: PrintedReport): string {
-  const sites = inventorySites(rows, input.siteChecks);
-  if (sites.length === 0) return 'chưa ghi website nào vào danh mục';
-  const inAll = `${String(sites.length)} trong danh mục`;
-  const unchecked = sites.filter(({ check }) => !hasJudgedSite(check)).length;
-  if (unchecked === sites.length) return `${inAll}; chưa có kết quả kiểm tra website nào`;
-  const infected = sites.filter(({ check }) => check !== null && siteStanding(check).kind === 'to-remove');
-  return `${inAll}; ${String(infected.length)} còn dấu hiệu bị cài cắm; ${String(unchecked)} chưa có kết quả kiểm tra`;
-}
-
-function incidentsText(rows: readonly RecordRow[]): string {
-  const serious = rows.filter(is('severity', 'serious', 'beyond-capacity')).length;
-  const open = rows.filter(isNot('status', 'handled')).length;
-  return `${String(rows.length)} sự cố; ${String(serious)} nghiêm trọng; ${String(open)} chưa xử lý xong`;
-}
-
-function warningsText(rows: readonly RecordRow[]): string {
-  const open = rows.filter(isNot('status', 'fixed')).length;
-  return `${String(rows.length)} đã nhận; ${String(open)} chưa khắc phục`;
-}
-
-function domainsText(rows: readonly RecordRow[]): string {
-  const removed = rows.filter(is('reply', 'removed')).length;
-  return `${String(rows.length)} tên miền; Sở đã loại bỏ ${String(removed)}`;
 }
 
 function evidenceText({ input }: PrintedReport, directive: Directive): string {
@@ -86,23 +39,32 @@ function emptyText({ input }: PrintedReport, directive: Directive, recordKindId:
   return chosen === undefined ? 'chưa ghi vào bảng' : `đơn vị xác nhận “${chosen.label}”`;
 }
 
+/** The lines about duty and websites, which rest on more than their rows, then those of the other tables. */
+function headlines(report: PrintedReport, directive: Directive, period: DutyPeriod): readonly LabelledText[] {
+  const { records, siteChecks } = report.input;
+  const asked = [...new Set(allCriteria(directive).flatMap((criterion) => criterion.records))];
+  const rowsOf = (id: string) => (records[id] ?? []).filter((row) => !isRowEmpty(row));
+  const duty = { ...dutyHeadline, text: dutyHeadline.text(rowsOf(dutyHeadline.recordKindId), period) };
+  const sites = { ...siteHeadline, text: siteHeadline.text(rowsOf(siteHeadline.recordKindId), siteChecks) };
+  const others = asked.flatMap((recordKindId) => {
+    const headline = findRecordKind(recordKindId)?.headline;
+    if (headline === undefined) return [];
+    const rows = rowsOf(recordKindId);
+    const text = rows.length === 0 ? emptyText(report, directive, recordKindId) : headline.text(rows);
+    return [{ recordKindId, label: headline.label, text }];
+  });
+  return [duty, sites, ...others]
+    .filter(({ recordKindId }) => asked.includes(recordKindId))
+    .map(({ label, text }) => ({ label, text }));
+}
+
 /** The figures of a report that stand on its first page; of tables only those that the pack asks for. */
 export function buildKeyFigures(report: PrintedReport, directive: Directive): KeyFigures {
   const period = dutyPeriodOf(directive, report.input.answers);
-  const asked = new Set(allCriteria(directive).flatMap(({ records }) => records));
-  const rowsOf = (id: string) => (report.input.records[id] ?? []).filter((row) => !isRowEmpty(row));
-  const ofTable = (id: string, label: string, text: (rows: readonly RecordRow[]) => string) =>
-    asked.has(id) ? [{ label, text: text(rowsOf(id)) }] : [];
-  const unlessEmpty = (id: string, label: string, text: (rows: readonly RecordRow[]) => string) =>
-    ofTable(id, label, (rows) => (rows.length === 0 ? emptyText(report, directive, id) : text(rows)));
   return {
     asOf: asOfSentence(report, period),
     rows: [
-      ...ofTable(dutyRoster.id, 'Thời gian trực', (rows) => dutyText(rows, period)),
-      ...ofTable(websites.id, 'Website', (rows) => sitesText(rows, report)),
-      ...unlessEmpty(incidents.id, 'Sự cố', incidentsText),
-      ...unlessEmpty(warnings.id, 'Cảnh báo', warningsText),
-      ...unlessEmpty(domainsToRemove.id, 'Đề nghị loại bỏ', domainsText),
+      ...headlines(report, directive, period),
       { label: '“Đã thực hiện” chưa có minh chứng', text: evidenceText(report, directive) },
     ],
   };

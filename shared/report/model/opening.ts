@@ -1,4 +1,4 @@
-import { letterInUse } from '#shared/answers/letter-in-use.ts';
+import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { letterInUse } from '#shared/answers/letter-in-use.ts';
+import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
 const { letter } = sampleDirective;
