@@ -2,6 +2,7 @@ import { securityTerm } from '../directives/security-term.ts';
 import { formatDate } from '../base/dates.ts';
 import { recordKind as activities } from '../records/awareness-activities.record.ts';
 import { cellString, cellText, type RecordRow } from '../records/record-kind.ts';
+import { awarenessAudiences, hasPupils } from './content/awareness-audiences.ts';
 import { awarenessMessage } from './content/awareness-message.ts';
 import { SKILLS } from './content/awareness-texts.ts';
 import { BLANK, blankNumber, orBlank } from './content/blanks.ts';
@@ -11,9 +12,6 @@ import { announcement, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Block, Section, Table } from './model/document-model.ts';
-
-/** What a plan names where nothing has been entered yet: the three groups, each with room for day and form. */
-const AUDIENCES = activities.columns.audience.options.map(({ label }) => ['', label, '', '']);
 
 function lineOf(row: RecordRow): readonly string[] {
   const { topic, audience, form } = activities.columns;
@@ -26,10 +24,12 @@ function lineOf(row: RecordRow): readonly string[] {
   ];
 }
 
-function activityTable({ input }: DocumentRequest): Table {
+function activityTable({ directive, input }: DocumentRequest): Table {
   const rows = (input.records[activities.id] ?? [])
     .filter((row) => cellString(row, 'heldOn') !== '' || cellString(row, 'content') !== '')
     .toSorted((a, b) => (cellString(a, 'heldOn') < cellString(b, 'heldOn') ? -1 : 1));
+  // where nothing has been entered yet: each group, with room for day and form
+  const groups = awarenessAudiences(directive).map((label) => ['', label, '', '']);
   return {
     kind: 'table',
     columns: [
@@ -38,7 +38,7 @@ function activityTable({ input }: DocumentRequest): Table {
       { label: 'Hình thức', width: 3, align: 'left' },
       { label: 'Nội dung', width: 5, align: 'left' },
     ],
-    rows: rows.length === 0 ? AUDIENCES : rows.map(lineOf),
+    rows: rows.length === 0 ? groups : rows.map(lineOf),
     isNumbered: true,
     isLarge: false,
     totalRow: null,
@@ -58,7 +58,7 @@ function messageAppendix(request: DocumentRequest): Section {
       {
         kind: 'appendix-heading',
         heading: 'Phụ lục',
-        title: 'Tin nhắn mẫu gửi nhóm lớp',
+        title: 'Tin nhắn mẫu',
         attachedTo: `(Kèm theo Kế hoạch của ${unitName(request.input.unit)})`,
       },
       ...awarenessMessage(request)
@@ -68,11 +68,11 @@ function messageAppendix(request: DocumentRequest): Section {
   };
 }
 
-/** Kế hoạch (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4), with a message for class groups as its appendix. */
+/** Kế hoạch (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4), with a message for chat groups as its appendix. */
 export const documentKind: DocumentKind = {
   id: 'awareness-plan',
   title: 'Kế hoạch tuyên truyền',
-  usefulWhen: 'Khi cần kế hoạch tuyên truyền và một tin nhắn soạn sẵn cho nhóm lớp.',
+  usefulWhen: 'Khi cần kế hoạch tuyên truyền và một tin nhắn soạn sẵn để gửi nhóm Zalo.',
   recordKindIds: ['awareness-activities'],
   aboutRowOf: null,
   message: awarenessMessage,
@@ -94,8 +94,8 @@ export const documentKind: DocumentKind = {
             paragraph(`${unitName(unit)} xây dựng kế hoạch tuyên truyền như sau:`),
             { kind: 'section-heading', text: 'I. Mục đích' },
             paragraph(
-              'Mọi người trong đơn vị, học sinh và cha mẹ học sinh biết tự bảo vệ mình trên mạng, cảnh giác với thông tin ' +
-                'xấu độc và biết báo tin cho ai.',
+              `Mọi người trong đơn vị${hasPupils(directive) ? ', học sinh và cha mẹ học sinh' : ''} biết tự bảo vệ mình trên mạng, ` +
+                'cảnh giác với thông tin xấu độc và biết báo tin cho ai.',
             ),
             { kind: 'section-heading', text: 'II. Nội dung' },
             ...contents(),

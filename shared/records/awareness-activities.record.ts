@@ -61,6 +61,11 @@ export const recordKind = defineRecordKind({
         },
       ],
     }),
+    peopleCount: countColumn({
+      label: 'Số người',
+      alsoCalled: ['Số lượng', 'Số người tham gia', 'Số lượt', 'SL'],
+    }),
+    content: longTextColumn({ label: 'Nội dung', isRequired: true }),
     topic: choiceColumn({
       label: 'Chủ đề',
       alsoCalled: ['Chuyên đề', 'Nội dung chính'],
@@ -78,11 +83,6 @@ export const recordKind = defineRecordKind({
         { id: 'several', label: 'Nhiều chủ đề', alsoWritten: ['Tổng hợp', 'Kỹ năng cơ bản'] },
       ],
     }),
-    peopleCount: countColumn({
-      label: 'Số người',
-      alsoCalled: ['Số lượng', 'Số người tham gia', 'Số lượt', 'SL'],
-    }),
-    content: longTextColumn({ label: 'Nội dung', isRequired: true }),
   },
   identifiedBy: ['heldOn', 'form', 'audience'],
   outlivesCampaign: false,

@@ -46,7 +46,7 @@ export const recordKind = defineRecordKind({
   outlivesCampaign: false,
   staysOpen: isNot('reply', 'removed'),
   facts: (rows) => [
-    countOf(rows, is('reply', 'removed'), 'Sở đã loại bỏ'),
+    countOf(rows, is('reply', 'removed'), 'đã được Sở loại bỏ'),
     concern(rows, isNot('reply', 'removed'), 'chưa loại bỏ'),
   ],
   headline: {

@@ -35,6 +35,6 @@ export const SKILLS: readonly CardStep[] = [
   {
     name: 'Khi gặp sự cố',
     picture: 'alarm',
-    actions: ['Chụp màn hình, đổi mật khẩu từ máy khác.', 'Báo ngay cho nhà trường hoặc công an.'],
+    actions: ['Chụp màn hình, đổi mật khẩu từ máy khác.', 'Báo ngay người phụ trách hoặc công an.'],
   },
 ];

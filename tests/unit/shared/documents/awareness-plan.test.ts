@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { findDocumentKind } from '#shared/documents/registry.ts';
-import { emptyDraft, modelOf, requestOf, rowsOf, textOf } from '#tests/support/document-requests.ts';
+import { askedOf } from '#shared/directives/asked-of.ts';
+import {
+  DIRECTIVE,
+  emptyDraft,
+  modelOf,
+  requestOf,
+  rowsOf,
+  textOf,
+} from '#tests/support/document-requests.ts';
 
 const ANSWERS = { '2.6': { value: 'done', fields: { 'report-to': 'Cô Mai, tổ Tin học' } } } as const;
 
@@ -34,6 +42,18 @@ it('writes the message also for a school that has entered nothing', () => {
   expect(findDocumentKind('awareness-plan')?.message?.(request)).toMatch(
     /^Nhà trường nhắc .*xin báo: giáo viên chủ nhiệm hoặc nhà trường\. Xin cảm ơn\.$/su,
   );
+});
+
+it('speaks to an office of the people in it, not of pupils', () => {
+  const office = askedOf(DIRECTIVE, 'department-office');
+  const request = requestOf(
+    { unit: { type: 'department-office', name: 'Phòng Mẫu' } },
+    { directive: office },
+  );
+  expect(textOf(modelOf('awareness-plan', request))).not.toMatch(/học sinh|nhà trường|các em/iu);
+  expect(rowsOf('awareness-plan', request).map(([, audience]) => audience)).toEqual([
+    'Cán bộ, giáo viên, nhân viên',
+  ]);
 });
 
 it('puts on the poster whom to tell, and room to write it in', () => {
