@@ -23,11 +23,11 @@ function domainTable(rows: readonly RecordRow[]): Table {
   return {
     kind: 'table',
     columns: [
-      { label: 'Tên miền', width: 4, align: 'left', isBold: true },
-      { label: 'Lý do', width: 4.5, align: 'left' },
-      { label: 'Ngừng dùng từ', width: 2.2, align: 'center' },
-      { label: 'Hiện trỏ về đâu', width: 3.2, align: 'left' },
-      { label: 'Nhà đăng ký, đứng tên', width: 3.2, align: 'left' },
+      { label: 'Tên miền', width: 4.8, align: 'left', isBold: true },
+      { label: 'Lý do', width: 4, align: 'left' },
+      { label: 'Ngừng dùng từ', width: 2, align: 'center' },
+      { label: 'Hiện trỏ về đâu', width: 2.5, align: 'left' },
+      { label: 'Nhà đăng ký, đứng tên', width: 2.5, align: 'left' },
     ],
     rows: lines.length === 0 ? blankRows(4, 5) : lines,
     isNumbered: true,

@@ -17,6 +17,7 @@ import {
 } from '#tests/support/document-requests.ts';
 import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
 import { runTool } from '#tests/support/run-tool.ts';
+import { expectInOrder, pageCount, pagesOf, printWordFiles, textOf } from '#tests/support/word-pages.ts';
 
 const KIND_IDS = documentKinds.map(({ id }) => id);
 /** What hangs on a wall or lies on the desk of those on duty. */
@@ -62,38 +63,12 @@ beforeAll(async () => {
   await writeFile(docx('other', 'card-of-2026'), await renderDocument('rapid-response-card', ofToday));
   const hostile = requestOf({ unit: { name: HOSTILE_TEXT }, obstacles: HOSTILE_TEXT });
   await writeFile(docx('other', 'hostile'), await renderDocument('full-report', hostile));
-  runTool(
-    'soffice',
-    '--headless',
-    '--norestore',
-    `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    ...(await readdir(folder))
-      .filter((name) => name.endsWith('.docx'))
-      .map((name) => path.join(folder, name)),
-  );
+  await printWordFiles(folder);
 });
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-function pageCount(file: string): number {
-  return Number(/Pages: +(\d+)/u.exec(runTool('pdfinfo', file))?.[1]);
-}
-
-/** The text of each page in reading order, with all blanks made equal. */
-function pagesOf(file: string): readonly string[] {
-  const pages = runTool('pdftotext', '-layout', file, '-').split('\f');
-  return pages.slice(0, -1).map((page) => page.replace(/\s+/gu, ' ').trim());
-}
-
-function textOf(file: string): string {
-  return runTool('pdftotext', file, '-').replace(/\s+/gu, ' ');
-}
 
 interface Box {
   readonly xMin: number;
@@ -122,15 +97,6 @@ function wordsByPage(
         yMax: Number(yMax),
       })),
     }));
-}
-
-/** Whether texts follow one another in this order. */
-function expectInOrder(text: string, ...pieces: readonly string[]): void {
-  const places = pieces.map((piece) => [piece, text.indexOf(piece)] as const);
-  for (const [piece, place] of places) expect(place, piece).toBeGreaterThanOrEqual(0);
-  expect(places.map(([piece]) => piece)).toEqual(
-    [...places].sort((a, b) => a[1] - b[1]).map(([piece]) => piece),
-  );
 }
 
 describe('every document', () => {
@@ -300,57 +266,6 @@ describe('the documents of a school', () => {
       '0900 000 001',
       'Thời hạn báo cáo:',
     );
-  });
-});
-
-describe('the papers that carry out the letter', () => {
-  it('say in the plan what is protected, who is on duty, what is done and who is called', () => {
-    expectInOrder(
-      textOf(pdf('school', 'incident-response-plan')),
-      'PHƯƠNG ÁN Ứng cứu sự cố an toàn thông tin mạng',
-      'Căn cứ Văn bản số 792/STTTT-BCVT',
-      'I. Hệ thống cần bảo vệ',
-      'thpt-ben-phuong.example',
-      'II. Người trực và nhiệm vụ',
-      'Nguyễn Văn Mẫu',
-      'Bước 1. Cô lập',
-      'Bước 4. Khôi phục',
-      'IV. Danh bạ ứng cứu',
-      '0900 000 102',
-      'Nơi nhận:',
-    );
-  });
-
-  it('have in the plan of awareness work the days that were entered, and a message on a page of its own', () => {
-    const file = pdf('school', 'awareness-plan');
-    expectInOrder(textOf(file), 'KẾ HOẠCH Tuyên truyền', '06/05/2024', 'Nơi nhận:', 'TIN NHẮN MẪU');
-    expect(pagesOf(file).at(-1)).toMatch(/^Phụ lục/u);
-  });
-
-  it('fit the poster on one page, whatever the school is called', () => {
-    for (const draft of DRAFTS) expect(pageCount(pdf(draft, 'awareness-poster'))).toBe(1);
-    expectInOrder(
-      textOf(pdf('school', 'awareness-poster')),
-      'AN TOÀN TRÊN MẠNG',
-      'MẬT KHẨU',
-      'LỪA ĐẢO',
-      '0900',
-    );
-  });
-
-  it('fit the empty duty log on one page, with lines to write on', () => {
-    expect(pageCount(pdf('empty', 'duty-log'))).toBe(1);
-    expect(textOf(pdf('empty', 'duty-log'))).toContain('Bàn giao ca cho, ký nhận');
-  });
-
-  it('tell the police of the newest incident on one page', () => {
-    const file = pdf('school', 'police-notice');
-    expectInOrder(
-      textOf(file),
-      'Kính gửi: Công an thành phố, Phòng An ninh mạng (PA05).',
-      'Bảng LED cổng trường',
-    );
-    expect(pageCount(file)).toBe(1);
   });
 });
 
