@@ -108,6 +108,8 @@ const contactSchema = z.strictObject({
   phone: lineOfText(40).default(''),
   /** Where the entry comes from and how far it can be trusted: `theo công văn 2024, cần xác nhận lại`. */
   note: nameText.min(1),
+  /** Not named in the letter: what a unit should have beside it. */
+  isSuggested: z.boolean().default(false),
 });
 
 const eventSchema = z

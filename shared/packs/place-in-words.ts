@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   date: 'Ngày',
   year: 'Năm',
   for: 'Loại hình được hỏi',
+  isSuggested: 'Nên có thêm',
   subject: 'Trích yếu',
   basis: 'Văn bản mà công văn nhắc đến',
   addressees: 'Kính gửi',

@@ -17,12 +17,19 @@ interface ContactsPageProps {
 export function ContactsPage({ directive }: ContactsPageProps) {
   const notes = useNotes(directive.id);
   if (notes === undefined) return null;
+  const named = directive.contacts.filter(({ isSuggested }) => !isSuggested);
+  const suggested = directive.contacts.filter(({ isSuggested }) => isSuggested);
   return (
     <>
       <PageHeader title={contactsTexts.title} lead={contactsTexts.lead} />
       <Section title={contactsTexts.fromPackTitle} lead={contactsTexts.fromPackLead}>
-        <PackContacts contacts={directive.contacts} />
+        <PackContacts contacts={named} />
       </Section>
+      {suggested.length > 0 && (
+        <Section title={contactsTexts.suggestedTitle} lead={contactsTexts.suggestedLead}>
+          <PackContacts contacts={suggested} />
+        </Section>
+      )}
       <Section title={contactsTexts.ownTitle} lead={contactsTexts.ownLead}>
         <OwnContacts directive={directive} />
       </Section>

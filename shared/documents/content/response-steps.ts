@@ -19,10 +19,7 @@ export const RESPONSE_STEPS: CardSteps['steps'] = [
   },
   {
     name: 'Báo cáo',
-    actions: [
-      'Gọi lãnh đạo trực trước, rồi gọi theo danh bạ.',
-      'Nói rõ: sự cố gì, ở đâu, từ lúc nào.',
-    ],
+    actions: ['Gọi lãnh đạo trực trước, rồi gọi theo danh bạ.', 'Nói rõ: sự cố gì, ở đâu, từ lúc nào.'],
   },
   {
     name: 'Khôi phục',
