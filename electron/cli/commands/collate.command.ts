@@ -102,8 +102,9 @@ async function concluded(
   const collation = collate(files.value, request);
   const directive = directives.find(({ id }) => id === campaign.value) ?? null;
   const tables = await writeTables(call, { collation, request, directive });
-  const logged = tables.ok ? await finishLog(stores, gathered.files, collation) : tables;
-  if (!tables.ok || !logged.ok) return tables.ok ? logged : tables;
+  if (!tables.ok) return tables;
+  const logged = await finishLog(stores, gathered.files, collation);
+  if (!logged.ok) return logged;
   const written = [...tables.value, ...(call.ndjsonPath === null ? [] : [call.ndjsonPath])];
   printSummary(gathered, campaign.value, collation, written, io);
   return ok(gathered.unread.length === 0 ? EXIT.ok : EXIT.finding);

@@ -34,3 +34,24 @@ test('a figure that is still on its way to the disk stays when a proposal is tak
     expect((await storedAnswer(festival, '2.2'))?.fields['reached']).toEqual({ reached: 45, total: 48 });
   });
 });
+
+test('a finding without a proposal is called no more than that, and a proposal is called one', async () => {
+  if (festival === undefined) throw new Error('no pack');
+  await addRecord(festival.id, 'awareness-activities', {
+    heldOn: '2024-05-06',
+    form: 'meeting',
+    audience: 'staff',
+    peopleCount: 45,
+    content: 'Nhận biết thư giả mạo',
+  });
+  const screen = openItem(festival, '2');
+  const card = await screen.card('2.2');
+  const lead = async (words: string) => await card.findByText(words, { exact: false });
+  // Without a total nobody knows whether 45 people are all.
+  expect((await lead('Phần mềm ghi nhận:')).textContent).not.toContain('đề xuất');
+  await screen.answer('2.2', 'Đang thực hiện');
+  await screen.user.type(card.getByRole('textbox', { name: 'Tổng số' }), '48');
+  await screen.user.tab();
+  expect(await card.findByText(/^(?:Phần mềm đề xuất:|Câu trả lời khớp với dữ liệu:)/u)).toBeTruthy();
+  expect(card.queryByText('Phần mềm ghi nhận:', { exact: false })).toBeNull();
+});
