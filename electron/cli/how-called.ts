@@ -4,6 +4,6 @@ const FROM_SOURCES = 'npm run -s cli --';
 const FROM_APP = 'tu-kiem-attt.cmd';
 
 /** A text for people with the call as this program is called: inside the app by its own file, else by npm. */
-export function inOwnWords(text: string, versions: NodeJS.ProcessVersions): string {
-  return versions['electron'] === undefined ? text : text.replaceAll(FROM_SOURCES, FROM_APP);
+export function inOwnWords(text: string, isInApp: boolean): string {
+  return isInApp ? text.replaceAll(FROM_SOURCES, FROM_APP) : text;
 }

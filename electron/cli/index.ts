@@ -28,6 +28,7 @@ function writeOutput(bytes: Uint8Array): Promise<void> {
   });
 }
 
+const isInApp = 'electron' in process.versions;
 const args = process.argv.slice(2);
 // making PDF files, signing and reading websites need much code each; only the help needs all of it
 const named = await loadCommand(args[0] ?? '');
@@ -37,10 +38,10 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${JSON.stringify(value)}\n`);
   },
   printProgress: (line) => {
-    process.stderr.write(`${inOwnWords(line, process.versions)}\n`);
+    process.stderr.write(`${inOwnWords(line, isInApp)}\n`);
   },
   printText: (text) => {
-    process.stdout.write(`${inOwnWords(text, process.versions)}\n`);
+    process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
   startVerifyThread: (wish) => startVerifyThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),

@@ -56,7 +56,7 @@ function errorOf(task: Task): string {
 }
 
 function nameOf(task: Task): string {
-  const parent = task.suite === undefined || task.suite.type !== 'suite' ? '' : nameOf(task.suite);
+  const parent = task.suite === undefined ? '' : nameOf(task.suite);
   return parent === '' ? task.name : `${parent} > ${task.name}`;
 }
 
@@ -93,5 +93,5 @@ for (const filePath of paths) {
   // whole after each file, so that a run that breaks off tells how far it came
   writeFileSync(reportFile, JSON.stringify({ outcomes, isEnded: filePath === paths.at(-1) }));
   const { user, system } = process.cpuUsage(before);
-  console.log(`${filePath}: ${String(Math.round((user + system) / 1000))} ms of the processor`);
+  process.stdout.write(`${filePath}: ${String(Math.round((user + system) / 1000))} ms of the processor\n`);
 }
