@@ -11,6 +11,9 @@ import { sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/repo
 
 const PASSPHRASE = 'mật khẩu thử';
 
+/** Windows knows no such thing; there the folder of the user keeps others out. */
+const OWNER_ONLY = process.platform === 'win32' ? 0o666 : 0o600;
+
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 
@@ -179,7 +182,7 @@ describe('key', () => {
       newKey('--out', out, '--unit-code', 'HP-1', '--passphrase-file', at('passphrase')),
     );
     expect(made).toMatchObject({ code: 0, json: [{ ok: true, file: out, unitName: 'Trường THCS Mẫu' }] });
-    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    expect((await stat(out)).mode & 0o777).toBe(OWNER_ONLY);
     const [{ fingerprint }] = made.json as [{ readonly fingerprint: string }];
     expect(fingerprint).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/u);
     expect(await run(keyCommand, ['fingerprint', out])).toMatchObject({

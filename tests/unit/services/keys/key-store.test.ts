@@ -29,6 +29,9 @@ function protector(settings: {
   };
 }
 
+/** Windows knows no such thing; there the folder of the user keeps others out. */
+const OWNER_ONLY = process.platform === 'win32' ? 0o666 : 0o600;
+
 let folder = '';
 beforeEach(async () => {
   folder = path.join(await mkdtemp(path.join(tmpdir(), 'key-store-')), 'keys');
@@ -62,7 +65,7 @@ describe('the key store', () => {
       unitName: 'Trường Tiểu học Sao Mai',
       isPassphraseNeeded: false,
     });
-    expect((await stat(keyFile())).mode & 0o777).toBe(0o600);
+    expect((await stat(keyFile())).mode & 0o777).toBe(OWNER_ONLY);
   });
 
   it('asks for a passphrase where the system cannot protect, and takes it in either Unicode form', async () => {
