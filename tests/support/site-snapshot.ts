@@ -173,6 +173,7 @@ export function siteSnapshot(draft: Partial<SiteSnapshot> = {}): SiteSnapshot {
     ],
     homeAttempts: [answered(SITE.href), answered(SITE.href), answered(SITE.href)],
     pages: [home, page(`https://${SITE_HOST}/tin-tuc`)],
+    browser: null,
     views: [
       {
         address: SITE,

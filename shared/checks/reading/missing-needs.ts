@@ -36,6 +36,7 @@ const IS_GATHERED: Readonly<Record<Need, (snapshot: SiteSnapshot) => boolean>> =
   documents: hasDocument,
   views: ({ views }) =>
     views.some((page) => page.views.some(({ kind }) => kind !== 'browser' && kind !== 'browser-again')),
+  browser: ({ browser }) => browser?.visits.some(({ content }) => content !== null) ?? false,
   'missing-page': ({ missingPage }) => missingPage.plain !== null || missingPage.fromGoogle !== null,
   'ip-versions': (snapshot) => snapshot.byIpVersion !== null || !hasBothIpVersions(snapshot),
   'foreign-hosts': (snapshot) =>

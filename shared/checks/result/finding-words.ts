@@ -100,6 +100,7 @@ const NEED_WORDS: Readonly<Record<Need, string>> = {
   'pages-or-lists': 'nội dung trang',
   documents: 'nội dung trang',
   views: 'trang dành cho Google và điện thoại',
+  browser: 'trang trong trình duyệt thật',
   'missing-page': 'trang báo không tìm thấy',
   'ip-versions': 'đường IPv6',
   'foreign-hosts': 'trang được liên kết tới',

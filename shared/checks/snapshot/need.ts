@@ -21,6 +21,8 @@ export const NEEDS = [
   'documents',
   /** One page at least as others than a plain browser get it. */
   'views',
+  /** One page at least that a running browser has opened. */
+  'browser',
   /** The answer to a path that nobody has made. */
   'missing-page',
   /** The home page over IPv4 and IPv6 alone, where the name has both. */

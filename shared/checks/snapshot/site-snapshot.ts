@@ -1,3 +1,4 @@
+import type { BrowserView } from './browser-view.ts';
 import type { DnsRecords } from './dns-records.ts';
 import type { Exchange, LimitReached, ViewKind } from './http-exchange.ts';
 import type { NetworkState } from './network-state.ts';
@@ -70,6 +71,8 @@ export interface SiteSnapshot {
   readonly pages: readonly Page[];
   /** The home page and a few others as each kind of visitor. */
   readonly views: readonly PageViews[];
+  /** The home page and a few others in a running browser; `null` when none was asked. */
+  readonly browser: BrowserView | null;
   /** A path that cannot exist, plain and from Google. */
   readonly missingPage: { readonly plain: View | null; readonly fromGoogle: View | null };
   readonly lists: readonly SiteList[];

@@ -68,6 +68,7 @@ const NOTHING: Omit<SiteSnapshot, 'entered' | 'site' | 'checkedAt' | 'network' |
   homeAttempts: [],
   pages: [],
   views: [],
+  browser: null,
   missingPage: { plain: null, fromGoogle: null },
   lists: [],
   exposedFiles: 'not-asked',
