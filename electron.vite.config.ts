@@ -21,6 +21,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           // beside `index`, as it finds preload script and workers from its own place
           'open-app': at('electron/main/open-app.ts'),
+          'browser-view': at('electron/main/browser-view.ts'),
           cli: at('electron/cli/index.ts'),
           'verify-worker': at('electron/cli/verify-worker.ts'),
           'file-worker': at('electron/workers/file-worker.ts'),
@@ -37,7 +38,10 @@ export default defineConfig({
       target: NODE_TARGET,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { bridge: at('electron/preload/index.ts') },
+        input: {
+          bridge: at('electron/preload/index.ts'),
+          'page-facts': at('electron/page-facts/index.ts'),
+        },
         // A sandboxed preload script is one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -103,6 +103,12 @@ export default tseslint.config(
     noAlias(['cli', 'renderer'], 'main imports services, workers’ message types and shared.'),
   ),
   zone(
+    ['electron/page-facts/**'],
+    NODE_MODULES,
+    ELECTRON,
+    noAlias(['main', 'cli', 'workers', 'renderer'], 'page-facts import the types of what they give.'),
+  ),
+  zone(
     ['electron/preload/**'],
     NODE_MODULES,
     noAlias(['services', 'main', 'cli', 'workers', 'renderer'], 'preload imports shared.'),

@@ -20,9 +20,10 @@ export interface SiteCheckOptions {
   readonly isJson: boolean;
   /** The file for the results, as it was typed. */
   readonly out: string | undefined;
+  readonly isBrowserWanted: boolean;
 }
 
-const FLAGS = ['--json', '--exposed-files', '--allow-private'] as const;
+const FLAGS = ['--json', '--exposed-files', '--allow-private', '--browser'] as const;
 const MAX_BASELINE_BYTES = 50 * 1024 * 1024;
 const MAX_URLS = 500;
 
@@ -76,6 +77,7 @@ export async function readSiteCheckOptions(
     saveBaselineTo: saveBaseline === undefined ? null : userPath(saveBaseline, io.environment),
     isJson: has('--json'),
     out: options.out,
+    isBrowserWanted: has('--browser'),
     settings: {
       appVersion: packageFacts.version,
       limits: limitsWithin(timeout, { ...DEFAULT_LIMITS, pages: Math.round(pages) }),

@@ -61,6 +61,7 @@ export const websitesTexts = {
       encryption: 'Xem kết nối an toàn (HTTPS)',
       pages: 'Xem từng trang',
       visitors: 'So sánh với khách từ Google và điện thoại',
+      browser: 'Mở trang bằng trình duyệt, như người xem thật',
       judging: 'Tổng hợp',
     } satisfies Record<SiteCheckProgress['phase'], string>,
     endedLead: 'Kết quả ở danh sách dưới đây. Nhấn “Xem kết quả” để biết việc cần làm.',

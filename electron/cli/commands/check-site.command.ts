@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
+import {
+  type BrowserProgram,
+  isSandboxRefused,
+  NO_SANDBOX_VARIABLE,
+} from '#services/site-check/browser/browser-program.ts';
+import { browserProgram } from '../browser-at-hand.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
@@ -21,10 +27,12 @@ Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
   --save-baseline TỆP  ghi trạng thái vừa thấy của các website vào tệp JSON
   --exposed-files      hỏi thêm 24 đường dẫn quen thuộc không nên công khai
   --hosts-list TỆP     danh sách tên miền xấu, dạng tệp hosts
+  --browser            mở thêm nhiều nhất 8 trang bằng Chromium của phần mềm, khi máy có Electron
   --allow-private      cho phép kiểm tra website trên máy này và trong mạng nội bộ
   --dns-server ĐỊA-CHỈ hỏi máy chủ tên miền này thay cho của hệ thống, ví dụ 127.0.0.1:5353
 
-Chỉ gửi các yêu cầu GET, HEAD, DNS và TLS thông thường. Mã thoát: 0 mọi website đã kiểm tra và
+Chỉ gửi các yêu cầu GET, HEAD, DNS và TLS thông thường; với --browser, các trang gửi thêm những gì
+mã của chúng gửi. Mã thoát: 0 mọi website đã kiểm tra và
 không có phát hiện từ mức cao; 1 có phát hiện hoặc chưa kiểm tra được; 2 tham số sai.`;
 
 /** `check-site URL…`: one JSON line or one paragraph for each site. */
@@ -39,14 +47,31 @@ export const command: Command = {
 };
 
 async function checkAll(options: SiteCheckOptions, io: CommandIo): Promise<number> {
-  const outcomes = await check(options, io);
+  const browser = options.isBrowserWanted ? findBrowser(io) : null;
+  const outcomes = await check(options, browser, io);
   if (!options.isJson && outcomes.length > 1) io.printText(summaryText(outcomes.map(({ result }) => result)));
   const isSaved = await saveBaselines(outcomes, options.saveBaselineTo, io);
   return isSaved && outcomes.every(({ result }) => isFine(result)) ? EXIT.ok : EXIT.finding;
 }
 
+/** The browser to open pages with; says so where there is none. */
+function findBrowser(io: CommandIo): BrowserProgram | null {
+  const program = browserProgram(io.environment);
+  if (program === null) {
+    io.printProgress(
+      'Máy này không có Electron nên các trang không được mở bằng trình duyệt; vẫn kiểm tra phần còn lại.',
+    );
+  } else if (isSandboxRefused() && !program.isSandboxOptional) {
+    io.printProgress(
+      `Chạy bằng quyền root nên Chromium không có lớp bảo vệ: không mở trang bằng trình duyệt. Đặt ${NO_SANDBOX_VARIABLE}=1 nếu vẫn muốn.`,
+    );
+  }
+  return program;
+}
+
 async function check(
   { urls, settings, baselines, isJson }: SiteCheckOptions,
+  browser: BrowserProgram | null,
   io: CommandIo,
 ): Promise<readonly SiteCheckOutcome[]> {
   // only this command needs the engine, which takes a moment to load
@@ -71,6 +96,7 @@ async function check(
       {
         signal: cancellation.signal,
         now: io.now,
+        ...(browser === null ? {} : { browser }),
         onProgress: () => undefined,
         onChecked: inOrder((result) => {
           if (isJson) io.printJson(resultJson(result));

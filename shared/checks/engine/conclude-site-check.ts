@@ -57,6 +57,7 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
     fixed: fixed.slice(0, MAX_FINDINGS),
     pagesSeen: snapshot.pages.filter(({ exchange }) => exchange.outcome.kind === 'answered').length,
     pagesRead: readSite(snapshot).pagesRead,
+    ...browserPart(snapshot),
     limits: limitsOf(snapshot, run),
     timings: snapshot.timings,
   };
@@ -74,12 +75,23 @@ function findingsOf(seen: readonly SeenByRule[], host: string): readonly Finding
   return [...byKey.values()];
 }
 
+/** That a browser has opened pages of the site, if it has. */
+function browserPart({
+  browser,
+}: SiteSnapshot): Pick<SiteCheckResult, 'views' | 'isSandboxed' | 'pagesOpened'> {
+  const opened = browser?.visits.filter(({ content }) => content !== null).length ?? 0;
+  return browser === null || browser.visits.length === 0
+    ? { views: ['static'], isSandboxed: null, pagesOpened: 0 }
+    : { views: ['static', 'browser'], isSandboxed: browser.isSandboxed, pagesOpened: opened };
+}
+
 /** What was not seen. Pages that reached a limit can be many: they leave room for what is told once. */
 function limitsOf(
-  { limits }: SiteSnapshot,
+  { limits, browser }: SiteSnapshot,
   { notGathered, broken }: Pick<RunOutcome, 'notGathered' | 'broken'>,
 ): SiteCheckResult['limits'] {
-  const once = [...notGathered, ...broken];
+  const gaps = (browser?.notSeen ?? []).map(({ code, at }) => ({ kind: `browser-${code}`, at }));
+  const once = [...gaps, ...notGathered, ...broken];
   return [...limits.slice(0, MAX_LIMITS - once.length), ...once].map(({ kind, at }) => ({
     kind,
     at: at.slice(0, 2_000),

@@ -1,3 +1,4 @@
+import type { BrowserVisit } from '../snapshot/browser-view.ts';
 import type { Page } from '../snapshot/page.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -30,6 +31,31 @@ function reasonOf({ exchange }: Page, state: PageState): UnreadReason {
   return finalStatus(exchange) === UNAUTHORIZED ? 'login-wall' : REASON_OF_STATE[state];
 }
 
+/** Pages that only a running browser can read. */
+const NEEDS_BROWSER: readonly PageState[] = ['drawn-by-script', 'browser-check', 'little', 'framed', 'error'];
+
+/** What could be read of a page: by its document as it was sent, or, where that says nothing, as a browser drew it. */
+function stateByAnyView(
+  page: Page,
+  visits: readonly BrowserVisit[],
+): { readonly page: Page; readonly state: PageState } {
+  const state = readStateOfPage(page);
+  if (!NEEDS_BROWSER.includes(state)) return { page, state };
+  for (const visit of visits) {
+    const drawn = visit.address.href === page.address.href ? asDrawn(page, visit) : null;
+    const drawnState = drawn === null ? state : readStateOfPage(drawn);
+    if (drawn !== null && drawnState === 'read') return { page: drawn, state: drawnState };
+  }
+  return { page, state };
+}
+
+function asDrawn(page: Page, { content, final, status }: BrowserVisit): Page | null {
+  if (content === null || final === null || status === null) return null;
+  const answer = { headers: [], cookies: [], ttfbMs: 0, totalMs: 0, bodyBytes: 0, mediaType: 'text/html' };
+  const outcome = { kind: 'answered' as const, status, final, ...answer };
+  return { ...page, content, exchange: { ...page.exchange, hops: [], outcome } };
+}
+
 /** Home pages that were read to their end: with words on other pages behind them, they hide nothing. */
 const WHOLE: readonly PageState[] = ['read', 'little', 'login'];
 
@@ -37,8 +63,8 @@ const WHOLE: readonly PageState[] = ['read', 'little', 'login'];
  * Whether enough was read for “no sign seen” to mean something: the home page, which everybody sees, and words on one
  * page at least. Without a home page among the pages, nothing was read.
  */
-export function readSite({ pages }: Pick<SiteSnapshot, 'pages'>): SiteReading {
-  const states = pages.map((page) => ({ page, state: readStateOfPage(page) }));
+export function readSite({ pages, browser }: Pick<SiteSnapshot, 'pages' | 'browser'>): SiteReading {
+  const states = pages.map((page) => stateByAnyView(page, browser?.visits ?? []));
   const read = states.filter(({ state }) => state === 'read').map(({ page }) => page);
   const pagesRead = read.length;
   const home = states.find(({ page }) => page.origin === 'home');

@@ -1,5 +1,6 @@
 import type { SiteDocument } from '../rule/site-reading.ts';
-import type { Exchange } from '../snapshot/http-exchange.ts';
+import type { BrowserVisit, BrowserVisitor } from '../snapshot/browser-view.ts';
+import type { Exchange, ViewKind } from '../snapshot/http-exchange.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
 
@@ -13,6 +14,18 @@ function fromView(view: View, origin: SiteDocument['origin']): readonly SiteDocu
   const { href, path } = view.exchange.requested;
   return [{ url: href, path, seenAs: view.kind, origin, content: view.content }];
 }
+
+/** The document after its scripts had run. */
+function fromVisit({ address, as, final, content }: BrowserVisit): readonly SiteDocument[] {
+  if (content === null || final === null || final.relation === 'foreign') return [];
+  return [{ url: address.href, path: address.path, seenAs: SEEN_AS[as], origin: 'view', content }];
+}
+
+const SEEN_AS: Readonly<Record<BrowserVisitor, ViewKind>> = {
+  visitor: 'browser',
+  'search-visitor': 'from-google',
+  'search-phone': 'phone',
+};
 
 const leadsTo = ({ refresh, canonical }: PageContent): string =>
   `${refresh?.address?.href ?? ''} ${canonical?.href ?? ''}`;
@@ -44,6 +57,7 @@ export function siteDocuments(snapshot: SiteSnapshot): readonly SiteDocument[] {
     ...Object.values(snapshot.missingPage).flatMap((view) =>
       view === null ? [] : fromView(view, 'missing-page'),
     ),
+    ...(snapshot.browser?.visits ?? []).flatMap(fromVisit),
     ...(snapshot.byIpVersion === null ? [] : fromView(snapshot.byIpVersion.v6, 'view')),
   ];
   const documents = [...pages];

@@ -59,6 +59,7 @@ export const CHECK_PHASES = [
   'encryption',
   'pages',
   'visitors',
+  'browser',
   'judging',
 ] as const;
 

@@ -85,6 +85,15 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   cookies: 'Trang gửi quá nhiều cookie.',
   'html-depth': 'Có trang lồng quá nhiều lớp nên chỉ xem một phần.',
   memory: 'Nội dung quá nhiều nên chỉ xem một phần.',
+  'browser-no-browser': 'Chưa mở được trang bằng trình duyệt trên máy này.',
+  'browser-no-sandbox': 'Chưa mở trang bằng trình duyệt vì máy này không có lớp bảo vệ.',
+  'browser-not-started': 'Trình duyệt để mở trang không khởi động được.',
+  'browser-proxy-refused': 'Máy chủ trung gian của mạng không cho trình duyệt mở trang.',
+  'browser-time': 'Có trang mở bằng trình duyệt quá lâu nên chỉ xem một phần.',
+  'browser-memory': 'Có trang làm trình duyệt dùng quá nhiều bộ nhớ nên bị dừng.',
+  'browser-ended': 'Có trang làm trình duyệt dừng đột ngột.',
+  'browser-page-failed': 'Có trang không mở được bằng trình duyệt.',
+  'browser-cancelled': 'Việc mở trang bằng trình duyệt bị dừng giữa chừng.',
   'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
 };
 

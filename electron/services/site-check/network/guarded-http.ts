@@ -6,6 +6,7 @@ import type { AddressPolicy } from './address-policy.ts';
 import { faultOfError } from './fault-of-error.ts';
 import { ReceivedBytes } from './received-bytes.ts';
 import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
+import { refuseLocalNames } from './names-behind-proxy.ts';
 import type { NameResolver } from './resolver.ts';
 import { type Transport, type TransportAnswer, TransportFault, type TransportRequest } from './transport.ts';
 
@@ -109,22 +110,11 @@ function proxyAgent(options: GuardedHttpOptions, proxy: string): Dispatcher {
   });
 }
 
-/** RFC 6761, 6762, 8375, the reserved `.internal`, and what home routers and companies use; single words too. */
-const LOCAL_NAME =
-  /^[^.]+\.?$|\.(?:localhost|local|internal|intranet|private|lan|home|corp|localdomain|home\.arpa)\.?$/iu;
-const SOME_LOCAL_ADDRESS = '10.0.0.1';
-
-function isLocalName(host: string): boolean {
-  return LOCAL_NAME.test(host);
-}
-
 async function refuseForbiddenHost(hostname: string, options: GuardedHttpOptions): Promise<void> {
   const host = hostname.replace(/^\[|\]$/gu, '');
   if (!isLiteralAllowed(host, options.policy)) throw addressRefused(host);
   if (options.proxy === null || isIP(host) !== 0) return;
-  if (isLocalName(host) && !options.policy(host, SOME_LOCAL_ADDRESS)) throw addressRefused(host);
-  const found = await options.names.addressesOf(host).catch(() => []);
-  if (!found.every(({ address }) => options.policy(host, address))) throw addressRefused(host);
+  await refuseLocalNames(host, options.policy, options.names);
 }
 
 function flatten(headers: readonly Header[]): string[] {

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import {
   checkServerIdentity,
@@ -10,6 +9,7 @@ import {
 } from 'node:tls';
 import type { AddressPolicy } from './address-policy.ts';
 import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
+import { openTunnel } from './open-tunnel.ts';
 import type { NameResolver } from './resolver.ts';
 
 /** Where and how to shake hands. */
@@ -145,45 +145,6 @@ function trustErrorOf(socket: TLSSocket): string {
   const error: unknown = socket.authorizationError;
   if (typeof error === 'string') return error;
   return error instanceof Error ? error.message : 'unknown';
-}
-
-/** A connection through a proxy by CONNECT. */
-async function openTunnel({ host, port, signal, timeoutMs }: TlsTarget, proxy: string): Promise<Socket> {
-  const { hostname, port: proxyPort, username, password } = new URL(proxy);
-  const authority = `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  const asked = request({
-    host: hostname,
-    port: proxyPort === '' ? 80 : Number(proxyPort),
-    method: 'CONNECT',
-    path: authority,
-    headers: {
-      host: authority,
-      ...(username === ''
-        ? {}
-        : { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` }),
-    },
-    timeout: timeoutMs,
-    signal,
-  });
-  asked.once('timeout', () => {
-    asked.destroy(new Error('the proxy does not answer'));
-  });
-  asked.end();
-  return await new Promise((resolve, reject) => {
-    const refuse = (status: number | undefined): void => {
-      asked.destroy();
-      reject(new Error(`Proxy response (${String(status)}) to CONNECT`));
-    };
-    asked.once('connect', (answer, socket) => {
-      if (answer.statusCode === 200) resolve(socket);
-      else refuse(answer.statusCode);
-    });
-    asked.once('response', (answer) => {
-      refuse(answer.statusCode);
-    });
-    asked.once('error', reject);
-  });
 }
 
 function detailOf(error: unknown): string {

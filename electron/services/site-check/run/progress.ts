@@ -20,8 +20,9 @@ const SPAN: Readonly<Record<CheckPhase, readonly [number, number]>> = {
   connection: [0, 0.03],
   address: [0.03, 0.06],
   encryption: [0.06, 0.1],
-  pages: [0.1, 0.7],
-  visitors: [0.7, 0.97],
+  pages: [0.1, 0.55],
+  visitors: [0.55, 0.7],
+  browser: [0.7, 0.97],
   judging: [0.97, 1],
 };
 
@@ -37,6 +38,8 @@ export interface ProgressMeter {
   readonly page: (seen: number, planned: number) => void;
   /** A page was fetched. How many the visitors will need depends on what they see. */
   readonly fetched: () => void;
+  /** So many pages were opened in the browser. */
+  readonly visited: (done: number, planned: number) => void;
 }
 
 /** A meter that tells `report` each step; the fraction never falls. */
@@ -63,6 +66,9 @@ export function createProgressMeter(report: (progress: Progress) => void): Progr
       if (phase !== 'visitors') return;
       visits += 1;
       tell(1 - Math.exp(-visits / USUAL_VISITS));
+    },
+    visited: (done, planned) => {
+      tell(planned === 0 ? 0 : Math.min(1, done / planned));
     },
     page: (seen, planned) => {
       pagesSeen = seen;

@@ -2,7 +2,9 @@ import { isIP } from 'node:net';
 import { concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import type { NotCheckedReason, SiteCheckOutcome } from '#shared/checks/result/site-check-result.ts';
+import type { BrowserView } from '#shared/checks/snapshot/browser-view.ts';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
+import type { SiteSnapshot } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import {
@@ -12,6 +14,7 @@ import {
   siteHost,
 } from '../addresses/address-resolver.ts';
 import type { AskBrowser } from '../certificates/browser-verdict.ts';
+import type { BrowserProgram } from '../browser/browser-program.ts';
 import { CONTROL_PAGES } from '#shared/checks/request/control-pages.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
@@ -23,12 +26,14 @@ import { createGuardedHttp } from '../network/guarded-http.ts';
 import { addressesWithin, createNameResolver, type NameResolver } from '../network/resolver.ts';
 import { createRateLimit, type RateLimit } from '../network/rate-limit.ts';
 import { probeNetwork } from '../probes/network-controls.probe.ts';
+import { createTurns, lookWithBrowser } from './look-with-browser.ts';
 import { createProgressMeter, type ProgressMeter } from './progress.ts';
 import type { CheckEvents, CheckSettings, SitePlan } from './site-check-plan.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
 const SITES_AT_ONCE = 6;
 const REQUESTS_AT_ONCE = 4;
+const BROWSERS_AT_ONCE = 1;
 const MAX_RETRY_MS = 2_000;
 
 /** What a run works with. */
@@ -39,6 +44,17 @@ export interface RunDependencies extends CheckEvents {
   readonly onChecked: (site: number, outcome: SiteCheckOutcome) => void;
   /** What a browser engine says about the certificate of a site; left out where there is none. */
   readonly askBrowser?: AskBrowser;
+  /** Opens pages after they were read; left out where there is no browser or none is wanted. */
+  readonly browser?: BrowserProgram;
+  /** The first screen of a page in the browser, as a JPEG. */
+  readonly onPicture?: (site: number, picture: SitePicture) => void;
+}
+
+/** The first screen of a page. */
+export interface SitePicture {
+  readonly page: string;
+  readonly sha256: string;
+  readonly jpeg: Uint8Array;
 }
 
 /** What the sites of a run share. */
@@ -49,6 +65,8 @@ interface Run {
   readonly rateLimitOf: (address: WebAddress) => RateLimit;
   /** Asked once, when the first site on the internet needs it. */
   readonly networkFor: (isLocal: boolean) => Promise<NetworkState>;
+  /** A browser takes as much memory as all the rest. */
+  readonly browserTurn: ReturnType<typeof createTurns>;
 }
 
 /**
@@ -86,6 +104,7 @@ function startRun(settings: CheckSettings, deps: RunDependencies): Run {
     settings,
     deps,
     names,
+    browserTurn: createTurns(BROWSERS_AT_ONCE),
     rateLimitOf: ({ host, port, isPrivate }) => {
       // ports of one PC are servers of their own
       const key = isPrivate ? `${host}:${String(port)}` : host;
@@ -138,10 +157,11 @@ async function checkOne(plan: SitePlan, index: number, run: Run): Promise<SiteCh
   if (place === 'forbidden' || (place === 'local' && !settings.isPrivateAllowed)) {
     return notChecked(host, 'private-address');
   }
-  return await judge(plan, { addresses, isLocal: place === 'local', checkedAt, meter }, run);
+  return await judge(plan, { index, addresses, isLocal: place === 'local', checkedAt, meter }, run);
 }
 
 interface Site {
+  readonly index: number;
   readonly addresses: AddressResolver;
   readonly isLocal: boolean;
   readonly checkedAt: string;
@@ -174,9 +194,48 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOut
       await session.transport.close();
     }
   });
+  const first = conclude(freezeDeep(snapshot), plan, site, run);
+  const browser = await openInBrowser(snapshot, first, site, isSuspect, run);
+  if (browser === null) return first;
   site.meter.begin('judging');
+  return conclude(freezeDeep({ ...snapshot, browser }), plan, site, run);
+}
+
+/** The page as a browser shows it, where there is one. */
+async function openInBrowser(
+  snapshot: SiteSnapshot,
+  { result }: SiteCheckOutcome,
+  { index, addresses, isLocal, meter }: Site,
+  isSuspect: (text: string) => boolean,
+  { settings, names, rateLimitOf, deps, browserTurn }: Run,
+): Promise<BrowserView | null> {
+  const { browser: program, onPicture, signal } = deps;
+  if (program === undefined) return null;
+  return await browserTurn(async () => {
+    meter.begin('browser');
+    return await lookWithBrowser(
+      {
+        program,
+        addresses,
+        policy: policyFor(addresses, isLocal),
+        names,
+        proxy: settings.proxy,
+        htmlDepth: settings.limits.htmlDepth,
+        isSuspect,
+        rateLimitOf,
+        onPicture: ({ href }, sha256, jpeg) => onPicture?.(index, { page: href, sha256, jpeg }),
+        onVisit: meter.visited,
+      },
+      snapshot,
+      result,
+      signal,
+    );
+  });
+}
+
+function conclude(snapshot: SiteSnapshot, plan: SitePlan, site: Site, { settings }: Run): SiteCheckOutcome {
   return concludeSiteCheck({
-    snapshot: freezeDeep(snapshot),
+    snapshot,
     previous: plan.previous,
     appVersion: settings.appVersion,
     context: {
@@ -195,7 +254,7 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOut
 
 function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, run: Run): SiteSession {
   const { settings, names } = run;
-  const policy: AddressPolicy = isLocal ? localSite(addresses.isOwnHost) : publicOnly;
+  const policy = policyFor(addresses, isLocal);
   const { limits, proxy } = settings;
   return {
     addresses,
@@ -220,6 +279,10 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
     onPage: meter.page,
     onFetch: meter.fetched,
   };
+}
+
+function policyFor(addresses: AddressResolver, isLocal: boolean): AddressPolicy {
+  return isLocal ? localSite(addresses.isOwnHost) : publicOnly;
 }
 
 /** Where a host is. A name that leads nowhere counts as one of the internet: the probes will tell. */

@@ -1,0 +1,16 @@
+/** How the app's own Chromium is started to open pages. */
+export interface BrowserProgram {
+  readonly executable: string;
+  /** What comes before the mode argument: the folder of the app where it is not packaged. */
+  readonly args: readonly string[];
+  /** Whether it may run without the sandbox of the operating system, as it has to for root; only in tests. */
+  readonly isSandboxOptional: boolean;
+}
+
+/** Lets root open pages without a sandbox; for trials. */
+export const NO_SANDBOX_VARIABLE = 'TU_KIEM_ATTT_NO_SANDBOX';
+
+/** Whether Chromium would have no sandbox here: it refuses root one. */
+export function isSandboxRefused(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
