@@ -1,10 +1,10 @@
 import type { RawPageFacts } from '#services/site-check/browser/view-messages.ts';
-import { clickPage } from './click-page.ts';
 import { rootElement } from './dom.ts';
 import { readBoxes } from './read-boxes.ts';
 import { readForms } from './read-forms.ts';
 
-export { clickPage };
+export { askRecorder } from './ask-recorder.ts';
+export { clickPage } from './click-page.ts';
 
 /** What the reader is told. */
 export interface ReadOptions {

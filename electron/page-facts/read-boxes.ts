@@ -18,12 +18,14 @@ const NOT_WORDS = /^(?:title|script|style|noscript|template|textarea|option)$/u;
 export function readBoxes(siteHost: string, limit: number, linksOfBox: number): Box[] {
   const end = performance.now() + TIME_MS;
   const boxes: Box[] = [];
-  for (const [element, links] of boxesWithLinks(siteHost)) {
+  const linked = boxesWithLinks(siteHost);
+  for (const [element, links] of linked) {
     if (boxes.length >= limit || performance.now() > end) return boxes;
     boxes.push(boxOf(element, links.slice(0, linksOfBox)));
   }
   for (const element of boxesWithWords()) {
     if (boxes.length >= limit || performance.now() > end) break;
+    if (isInAny(element, linked)) continue;
     const box = boxOf(element, []);
     if (box.hiddenBy.length > 0 || box.coversWindow) boxes.push(box);
   }
@@ -37,6 +39,13 @@ function boxOf(element: Element, links: Box['links']): Box {
     links: [...links],
     ...drawnAs(element),
   };
+}
+
+function isInAny(element: Element, boxes: ReadonlyMap<Element, unknown>): boolean {
+  for (let around: Element | null = element; around !== null; around = parentOf(around)) {
+    if (boxes.has(around)) return true;
+  }
+  return false;
 }
 
 function words(element: Element, length: number): string {

@@ -14,6 +14,14 @@ const siteCheckSettingsSchema = z.strictObject({
   isPrivateAllowed: z.boolean(),
   /** The system's proxy for the sites, `http://proxy:3128`; `null` for a direct connection. */
   proxy: z.string().nullable(),
+  /** The app's own executable as a browser; `null` where pages are not opened. */
+  browser: z
+    .strictObject({
+      executable: z.string(),
+      args: z.array(z.string()),
+      isSandboxOptional: z.boolean(),
+    })
+    .nullable(),
 });
 
 /** What main knows and the worker cannot find out by itself. */

@@ -25,7 +25,7 @@ process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
 
 async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'start' }>): Promise<void> {
   const { sites, ...known } = request;
-  const { hostsListFile, ...told } = settings;
+  const { hostsListFile, browser, ...told } = settings;
   const aliveTimer = setInterval(send, ALIVE_EVERY_MS, { kind: 'alive' });
   const isListedHost =
     hostsListFile === null ? () => false : readHostsList(await readFile(hostsListFile, 'utf8'));
@@ -45,6 +45,7 @@ async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'st
       signal: cancellation.signal,
       now: () => new Date(),
       askBrowser: questions.ask,
+      ...(browser === null ? {} : { browser }),
       onProgress: (index, progress) => {
         send({ kind: 'progress', progress: { siteId: siteIdAt(index), ...progress } });
       },

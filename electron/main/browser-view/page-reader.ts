@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WebContents } from 'electron';
+import { z } from 'zod';
 import {
   type RawPageFacts,
   pageFactsSchema,
@@ -10,11 +11,20 @@ import {
 /** The world in which the app's own code reads pages: their scripts see nothing of it. */
 const WORLD = 1_999;
 
+const recordedSchema = z
+  .array(z.tuple([z.enum(['clipboard-write', 'full-screen', 'service-worker']), z.string().max(500)]))
+  .max(40);
+
+/** A call that a page has made, with its text or address. */
+export type Recorded = z.output<typeof recordedSchema>[number];
+
 /** Asks the document in a page. */
 export interface PageReader {
   /** Rejects when the document breaks while it is read. */
   readonly facts: (contents: WebContents) => Promise<RawPageFacts>;
   readonly click: (contents: WebContents) => Promise<void>;
+  /** What the recorder that knows the secret has kept. */
+  readonly recorded: (contents: WebContents, secret: string) => Promise<readonly Recorded[]>;
 }
 
 /** The reader with the code that was built beside the preload script. */
@@ -31,5 +41,14 @@ export function createPageReader(siteHost: string): PageReader {
     click: async (contents) => {
       await run(contents, call('clickPage', null));
     },
+    recorded: async (contents, secret) =>
+      recordedSchema.parse(
+        JSON.parse(
+          z
+            .string()
+            .max(100_000)
+            .parse(await run(contents, call('askRecorder', secret))),
+        ),
+      ),
   };
 }

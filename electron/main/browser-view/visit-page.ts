@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { BrowserWindow, type Debugger, type WebContents } from 'electron';
 import type { RawVisit, VisitOrder } from '#services/site-check/browser/view-messages.ts';
 import type { OwnHosts } from './own-hosts.ts';
@@ -139,13 +140,15 @@ async function look(visit: Look): Promise<RawVisit> {
   await contents.loadURL('about:blank');
   page.forget();
   watchNavigations(contents, record, own);
-  const tools = await attachTools(contents, record, order);
+  const secret = randomBytes(12).toString('hex');
+  const tools = await attachTools(contents, record, order, secret);
   const isFromSearch = order.as !== 'visitor';
   const referrer = { httpReferrer: { url: SEARCH, policy: 'unsafe-url' as const } };
   // how it ends is told by the events: a page that sends its visitor on rejects this one
   contents.loadURL(order.url, isFromSearch ? referrer : {}).catch(() => undefined);
   const isInTime = await settle(visit);
   const seen = await read(visit, tools);
+  await takeRecorded(visit, secret);
   const { isLoaded, finalUrl, status, error, crash } = page.state();
   const isComplete = isInTime && seen.page !== null;
   return {
@@ -166,6 +169,15 @@ function endOf(
   if (crash !== null) return { end: 'crashed', detail: crash };
   if (error !== '') return { end: 'failed', detail: error };
   return { end: isLoaded && isComplete ? 'loaded' : 'timed-out', detail: '' };
+}
+
+/** What the page has called that no event tells of. */
+async function takeRecorded({ record, contents, page, reader }: Look, secret: string): Promise<void> {
+  if (page.state().crash !== null || contents.isDestroyed()) return;
+  for (const [kind, text] of (await within(reader.recorded(contents, secret), ASK_MS)) ?? []) {
+    const isAddress = kind === 'service-worker';
+    record.attempt(kind, isAddress ? '' : text, isAddress ? text : '');
+  }
 }
 
 /** Waits until the page has loaded and is still, or until its time is up; gives whether it came so far. */

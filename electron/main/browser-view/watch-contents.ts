@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Debugger, WebContents } from 'electron';
 import { z } from 'zod';
 import type { VisitOrder } from '#services/site-check/browser/view-messages.ts';
@@ -10,6 +9,7 @@ import type { VisitRecord } from './visit-record.ts';
 const PHONE_SCREEN = { width: 390, height: 800, deviceScaleFactor: 1, mobile: true };
 /** After so many navigations of its own a page is not followed any further. */
 const MAX_OWN_NAVIGATIONS = 8;
+const WEB = /^https?:/iu;
 
 /**
  * Writes down what a page asks for, and keeps it where it is: navigations to other hosts are told and not followed, so
@@ -18,7 +18,8 @@ const MAX_OWN_NAVIGATIONS = 8;
 export function watchNavigations(contents: WebContents, record: VisitRecord, own: OwnHosts): void {
   let ownNavigations = 0;
   contents.on('will-navigate', (event) => {
-    record.navigation(event.url, null);
+    if (WEB.test(event.url)) record.navigation(event.url, null);
+    else record.attempt('other-program', event.url, event.url);
     ownNavigations += 1;
     const isFollowed = !own.isForeign(event.url) && !own.isRefused(event.url);
     if (!isFollowed || ownNavigations > MAX_OWN_NAVIGATIONS) event.preventDefault();
@@ -40,17 +41,16 @@ export async function attachTools(
   contents: WebContents,
   record: VisitRecord,
   order: VisitOrder,
+  secret: string,
 ): Promise<Debugger> {
   const tools = contents.debugger;
   tools.attach('1.3');
-  const binding = `b${randomBytes(8).toString('hex')}`;
   tools.on('message', (_event, method: string, params: unknown) => {
-    takeIn(tools, record, binding, method, params);
+    takeIn(tools, record, method, params);
   });
   await tools.sendCommand('Page.enable');
   await tools.sendCommand('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
-  await tools.sendCommand('Runtime.addBinding', { name: binding });
-  await tools.sendCommand('Page.addScriptToEvaluateOnNewDocument', { source: recorderCode(binding) });
+  await tools.sendCommand('Page.addScriptToEvaluateOnNewDocument', { source: recorderCode(secret) });
   await tools.sendCommand('Emulation.setFocusEmulationEnabled', { enabled: true });
   if (order.as === 'search-phone') await becomePhone(tools);
   return tools;
@@ -81,8 +81,6 @@ async function becomePhone(tools: Debugger): Promise<void> {
 
 const requestedNavigation = z.object({ frameId: z.string(), reason: z.string(), url: z.string() });
 const dialog = z.object({ type: z.string(), message: z.string() });
-const called = z.object({ name: z.string(), payload: z.string() });
-const recorded = z.tuple([z.enum(['clipboard-write', 'full-screen', 'service-worker']), z.string()]);
 const sent = z.object({
   request: z.object({ url: z.string() }),
   initiator: z.object({
@@ -91,13 +89,7 @@ const sent = z.object({
   }),
 });
 
-function takeIn(
-  tools: Debugger,
-  record: VisitRecord,
-  binding: string,
-  method: string,
-  params: unknown,
-): void {
+function takeIn(tools: Debugger, record: VisitRecord, method: string, params: unknown): void {
   if (method === 'Page.frameRequestedNavigation') {
     const asked = requestedNavigation.safeParse(params);
     if (asked.success && asked.data.reason === 'metaTagRefresh') record.navigation(asked.data.url, 'meta');
@@ -106,25 +98,12 @@ function takeIn(
     if (shown.success) record.attempt('dialog', `${shown.data.type}: ${shown.data.message}`);
     // the page may be gone by now
     tools.sendCommand('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined);
-  } else if (method === 'Runtime.bindingCalled') {
-    const told = called.safeParse(params);
-    if (told.success && told.data.name === binding) takeRecorded(record, told.data.payload);
   } else if (method === 'Network.requestWillBeSent') {
     const request = sent.safeParse(params);
     if (!request.success) return;
     const { initiator } = request.data;
     const script = initiator.stack?.callFrames.find(({ url }) => url !== '')?.url ?? initiator.url ?? '';
     if (script !== '') record.initiator(request.data.request.url, script);
-  }
-}
-
-function takeRecorded(record: VisitRecord, payload: string): void {
-  try {
-    const [kind, text] = recorded.parse(JSON.parse(payload));
-    record.attempt(kind, kind === 'service-worker' ? '' : text, kind === 'service-worker' ? text : '');
-  } catch (error) {
-    // a page that found its way to the recorder can say what it likes; what is no record is none
-    if (!(error instanceof Error)) throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 import type { AskBrowser } from '#services/site-check/certificates/browser-verdict.ts';
+import { isSandboxRefused, NO_SANDBOX_VARIABLE } from '#services/site-check/browser/browser-program.ts';
 import { createNameResolver } from '#services/site-check/network/resolver.ts';
 import type { SiteCheckSettings } from '#workers/site-check-worker-messages.ts';
 import { ownSession } from '../security/sessions.ts';
@@ -29,7 +30,7 @@ export interface SiteCheckChild {
  * sessions of their own, which no page uses and which keep nothing.
  */
 export function siteCheckChild(
-  app: Pick<App, 'isPackaged' | 'getVersion'>,
+  app: Pick<App, 'isPackaged' | 'getVersion' | 'getAppPath'>,
   environment: NodeJS.ProcessEnv,
 ): SiteCheckChild {
   const isPrivateAllowed = !app.isPackaged && environment[ALLOW_PRIVATE_VARIABLE] === '1';
@@ -39,6 +40,7 @@ export function siteCheckChild(
     settingsFor: async (firstUrl) => ({
       appVersion: app.getVersion(),
       isPrivateAllowed,
+      browser: browserOf(app, environment),
       proxy: await systemProxy(ownSession('site-check'), firstUrl),
     }),
     askBrowser: (host, port, signal) => {
@@ -46,6 +48,17 @@ export function siteCheckChild(
       return ask(host, port, signal);
     },
   };
+}
+
+/** This very executable, where Chromium has a sandbox: no page is opened without one. */
+function browserOf(
+  app: Pick<App, 'isPackaged' | 'getAppPath'>,
+  environment: NodeJS.ProcessEnv,
+): SiteCheckSettings['browser'] {
+  const isSandboxOptional = !app.isPackaged && environment[NO_SANDBOX_VARIABLE] === '1';
+  if (isSandboxRefused() && !isSandboxOptional) return null;
+  const args = app.isPackaged ? [] : [app.getAppPath()];
+  return { executable: process.execPath, args, isSandboxOptional };
 }
 
 function askChromium(isPrivateAllowed: boolean): AskBrowser {

@@ -27,6 +27,8 @@ export interface RunningBrowser {
 
 /** How long it may take until the first page can be opened, in milliseconds. */
 const START_LIMIT_MS = 20_000;
+const GROUP_LIMIT_MS = 1_000;
+const STEP_MS = 10;
 const CHANNEL = 3;
 
 /**
@@ -153,9 +155,27 @@ function watch(child: ChildProcess, folder: string): WatchedView {
     close: async () => {
       end();
       await gone;
+      await groupGone(child);
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+/** What the first process has started ends a moment after it. */
+async function groupGone({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined || process.platform === 'win32') return;
+  for (let waited = 0; waited < GROUP_LIMIT_MS && isAlive(-pid); waited += STEP_MS) {
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+  }
+}
+
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
 }
 
 function endGroup(child: ChildProcess): void {
