@@ -36,19 +36,18 @@ describe('the doors that stay shut', () => {
   });
 
   it.each([
-    [
-      'switching a protection off',
-      /webSecurity:|allowRunningInsecureContent|enableBlinkFeatures|no-sandbox/u,
-    ],
+    ['switching a protection off', /webSecurity:|allowRunningInsecureContent|enableBlinkFeatures/u],
     ['a web view', /<webview/u],
-    ['programs of the system', /child_process|\bexec(?:File|Sync)?\s*\(\s*['"`]/u],
+    ['programs of the system', /\bexec(?:File|Sync)?\s*\(\s*['"`]/u],
   ])('%s', (_what, pattern) => {
     expect(filesWith(pattern)).toEqual([]);
   });
 
   it('addresses of the network are text at most, never loaded', () => {
     expect(filesWith(/(?:src|href)=["']https?:|url\(["']?https?:|@import ["']https?:/u)).toEqual([]);
-    expect(filesWith(/\bfetch\s*\(|XMLHttpRequest|WebSocket\s*\(|EventSource\s*\(/u)).toEqual([]);
+    const asksTheGuard = path.join('electron', 'main', 'browser-view', 'view-session.ts');
+    expect(filesWith(/\bfetch\s*\(/u)).toEqual([asksTheGuard]);
+    expect(filesWith(/XMLHttpRequest|WebSocket\s*\(|EventSource\s*\(/u)).toEqual([]);
   });
 
   it.each([
@@ -57,6 +56,18 @@ describe('the doors that stay shut', () => {
     ['asks the user for files', /\bdialog\.show(?:Open|Save)Dialog\b/u, 'file-dialogs.ts'],
   ])('one file of main %s', (_what, pattern, file) => {
     expect(filesWith(pattern)).toEqual([path.join('electron', 'main', 'ipc', file)]);
+  });
+
+  it('one file starts a program: the app itself, as the browser of the website check', () => {
+    const file = path.join('electron', 'services', 'site-check', 'browser', 'start-browser.ts');
+    expect(filesWith(/child_process/u)).toEqual([file]);
+  });
+
+  it('only the browser of the website check can be without a sandbox, as root in trials, and tells so', () => {
+    expect(filesWith(/no-sandbox/u)).toEqual([
+      path.join('electron', 'main', 'browser-view', 'run-browser-view.ts'),
+      path.join('electron', 'services', 'site-check', 'browser', 'start-browser.ts'),
+    ]);
   });
 
   it('one file asks the browser to open an address, after a look at its list', () => {

@@ -1,5 +1,6 @@
-import { session, type Session } from 'electron';
+import type { Session } from 'electron';
 import type { ToView } from '#services/site-check/browser/view-messages.ts';
+import { ownSession } from '../security/sessions.ts';
 import { browserName } from './browser-name.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -26,10 +27,7 @@ export async function openViewSession(
   { proxyPort, canary }: Start,
   own: OwnHosts,
 ): Promise<ViewSession | null> {
-  const made = session.fromPartition(name, { cache: false });
-  // in the same tick: Chromium looks for dictionaries at once
-  made.setSpellCheckerLanguages([]);
-  made.setSpellCheckerEnabled(false);
+  const made = ownSession(name, { cache: false });
   made.setUserAgent(browserName(), 'vi-VN,vi,en');
   const proxy = `127.0.0.1:${String(proxyPort)}`;
   await made.setProxy({
@@ -76,8 +74,8 @@ async function answerTo(made: Session, url: string): Promise<string> {
 function grantNothing(made: Session, record: () => VisitRecord | null): void {
   made.setPermissionRequestHandler((_contents, permission, answer, details) => {
     answer(false);
-    const outside = 'externalURL' in details ? (details.externalURL ?? '') : '';
-    if (permission === 'openExternal') record()?.attempt('other-program', outside, outside);
+    const outside = 'externalURL' in details ? details.externalURL : undefined;
+    if (outside !== undefined) record()?.attempt('other-program', outside, outside);
     else if (permission === 'fullscreen') record()?.attempt('full-screen', '');
     else if (permission === 'clipboard-sanitized-write') record()?.attempt('clipboard-write', '');
     else record()?.attempt('permission', permission, details.requestingUrl);

@@ -86,7 +86,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'html-depth': 'Có trang lồng quá nhiều lớp nên chỉ xem một phần.',
   memory: 'Nội dung quá nhiều nên chỉ xem một phần.',
   'browser-no-browser': 'Chưa mở được trang bằng trình duyệt trên máy này.',
-  'browser-no-sandbox': 'Chưa mở trang bằng trình duyệt vì máy này không có lớp bảo vệ.',
+  'browser-without-sandbox': 'Chưa mở trang bằng trình duyệt vì máy này không có lớp bảo vệ.',
   'browser-not-started': 'Trình duyệt để mở trang không khởi động được.',
   'browser-proxy-refused': 'Máy chủ trung gian của mạng không cho trình duyệt mở trang.',
   'browser-time': 'Có trang mở bằng trình duyệt quá lâu nên chỉ xem một phần.',

@@ -189,7 +189,7 @@ export interface BrowserGap {
     /** There is no browser here, or it is switched off. */
     | 'no-browser'
     /** It would run without the sandbox of the operating system. */
-    | 'no-sandbox'
+    | 'without-sandbox'
     /** It did not start, or its way to the network could not be shown to be guarded. */
     | 'not-started'
     /** The proxy of the network refuses. */

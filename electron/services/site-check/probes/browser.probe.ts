@@ -45,7 +45,7 @@ export async function probeBrowser(
   plans: readonly PlannedVisit[],
 ): Promise<BrowserView> {
   const { program, signal } = session;
-  if (isSandboxRefused() && !program.isSandboxOptional) return unseen('no-sandbox', '');
+  if (isSandboxRefused() && !program.isSandboxOptional) return unseen('without-sandbox', '');
   const guard = await startGuardProxy({
     policy: session.policy,
     names: session.names,

@@ -48,7 +48,8 @@ it('the bar in the taskbar shows the mean of all sites, and goes when they are d
     runJob: vi.fn(),
     hostsList: { file: () => Promise.resolve(null) } as never,
     siteCheckChild: {
-      settingsFor: () => Promise.resolve({ appVersion: '1.0.0', isPrivateAllowed: false, proxy: null }),
+      settingsFor: () =>
+        Promise.resolve({ appVersion: '1.0.0', isPrivateAllowed: false, proxy: null, browser: null }),
       askBrowser: vi.fn(),
       startWorker: () => ({
         postMessage,

@@ -10,7 +10,13 @@ import type {
 import type { ToSiteCheckWorker } from '#workers/site-check-worker-messages.ts';
 
 const NOW = '2026-11-22T08:00:00.000Z';
-const SETTINGS = { appVersion: '1.0.0', hostsListFile: null, isPrivateAllowed: false, proxy: null };
+const SETTINGS = {
+  appVersion: '1.0.0',
+  hostsListFile: null,
+  isPrivateAllowed: false,
+  proxy: null,
+  browser: null,
+};
 
 /** A child process whose part the test plays. */
 class PlayedWorker {
