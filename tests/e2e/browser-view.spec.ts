@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { browserProcesses } from '#tests/support/open-in-browser.ts';
-import { test } from './support/launch-app.ts';
+import { type RunningApp, test } from './support/launch-app.ts';
 import { School } from './support/school.ts';
 
 const CHECK_LIMIT_MS = 240_000;
@@ -20,7 +23,12 @@ const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 let server: Server;
 let address = '';
 
+/** Other browsers may run on this machine. */
+let ownFolder = '';
+
 test.beforeEach(async () => {
+  ownFolder = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-e2e-view-'));
+  process.env['TMPDIR'] = ownFolder;
   for (const name of VARIABLES) process.env[name] = '1';
   server = createServer(({ url }, response) => {
     response.writeHead(url === '/' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
@@ -31,17 +39,15 @@ test.beforeEach(async () => {
   address = `http://127.0.0.1:${String(typeof at === 'object' && at !== null ? at.port : 0)}`;
 });
 
-test.afterEach(() => {
+test.afterEach(async () => {
+  Reflect.deleteProperty(process.env, 'TMPDIR');
+  await rm(ownFolder, { recursive: true, force: true });
   for (const name of VARIABLES) Reflect.deleteProperty(process.env, name);
   server.closeAllConnections();
   server.close();
 });
 
-test('a site that looks clean to a reader and planted to a browser is found, and no browser is left', async ({
-  launchApp,
-}) => {
-  test.setTimeout(2 * CHECK_LIMIT_MS);
-  const running = await launchApp();
+async function beginsCheck(running: RunningApp): Promise<void> {
   const { page } = running;
   const school = new School(running);
   await school.readsThePromisesAndStarts();
@@ -49,6 +55,28 @@ test('a site that looks clean to a reader and planted to a browser is found, and
   await page.getByLabel('Địa chỉ cần thêm').fill(address);
   await page.getByRole('button', { name: 'Thêm địa chỉ' }).click();
   await page.getByRole('button', { name: `Kiểm tra ngay ${address}` }).click();
-  await expect(page.getByText(/nhacai-vidu\.example/u).first()).toBeVisible({ timeout: CHECK_LIMIT_MS });
+}
+
+test('a site that looks clean to a reader and planted to a browser is found, and no browser is left', async ({
+  launchApp,
+}) => {
+  test.setTimeout(2 * CHECK_LIMIT_MS);
+  const running = await launchApp();
+  await beginsCheck(running);
+  await expect(running.page.getByText(/nhacai-vidu\.example/u).first()).toBeVisible({
+    timeout: CHECK_LIMIT_MS,
+  });
   expect(browserProcesses()).toEqual([]);
+});
+
+test('cancelling while pages are open ends the browser and all that it has started', async ({
+  launchApp,
+}) => {
+  test.setTimeout(2 * CHECK_LIMIT_MS);
+  const running = await launchApp();
+  await beginsCheck(running);
+  await expect.poll(browserProcesses, { timeout: CHECK_LIMIT_MS }).not.toEqual([]);
+  await running.page.getByRole('button', { name: 'Dừng kiểm tra' }).click();
+  await expect(running.page.getByText('Đã dừng kiểm tra.').first()).toBeVisible({ timeout: CHECK_LIMIT_MS });
+  await expect.poll(browserProcesses, { timeout: CHECK_LIMIT_MS }).toEqual([]);
 });
