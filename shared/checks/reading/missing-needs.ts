@@ -9,7 +9,13 @@ function hasPage({ pages }: SiteSnapshot): boolean {
 function hasDocument(snapshot: SiteSnapshot): boolean {
   const { plain, fromGoogle } = snapshot.missingPage;
   const views = [...snapshot.views.flatMap((page) => page.views), plain, fromGoogle];
-  return hasPage(snapshot) || views.some((view) => (view?.content ?? null) !== null);
+  return (
+    hasPage(snapshot) || views.some((view) => (view?.content ?? null) !== null) || hasDrawnPage(snapshot)
+  );
+}
+
+function hasDrawnPage({ browser }: SiteSnapshot): boolean {
+  return browser?.visits.some(({ content }) => content !== null) ?? false;
 }
 
 function hasBothIpVersions({ dns }: SiteSnapshot): boolean {
@@ -36,7 +42,7 @@ const IS_GATHERED: Readonly<Record<Need, (snapshot: SiteSnapshot) => boolean>> =
   documents: hasDocument,
   views: ({ views }) =>
     views.some((page) => page.views.some(({ kind }) => kind !== 'browser' && kind !== 'browser-again')),
-  browser: ({ browser }) => browser?.visits.some(({ content }) => content !== null) ?? false,
+  browser: hasDrawnPage,
   'missing-page': ({ missingPage }) => missingPage.plain !== null || missingPage.fromGoogle !== null,
   'ip-versions': (snapshot) => snapshot.byIpVersion !== null || !hasBothIpVersions(snapshot),
   'foreign-hosts': (snapshot) =>

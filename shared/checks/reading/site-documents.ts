@@ -15,17 +15,17 @@ function fromView(view: View, origin: SiteDocument['origin']): readonly SiteDocu
   return [{ url: href, path, seenAs: view.kind, origin, content: view.content }];
 }
 
-/** The document after its scripts had run. */
-function fromVisit({ address, as, final, content }: BrowserVisit): readonly SiteDocument[] {
-  if (content === null || final === null || final.relation === 'foreign') return [];
-  return [{ url: address.href, path: address.path, seenAs: SEEN_AS[as], origin: 'view', content }];
-}
-
 const SEEN_AS: Readonly<Record<BrowserVisitor, ViewKind>> = {
   visitor: 'browser',
   'search-visitor': 'from-google',
   'search-phone': 'phone',
 };
+
+/** The document after its scripts had run; a page that they have left for another site is not the site's. */
+function fromVisit({ address, as, final, content }: BrowserVisit): readonly SiteDocument[] {
+  if (content === null || final === null || final.relation === 'foreign') return [];
+  return [{ url: address.href, path: address.path, seenAs: SEEN_AS[as], origin: 'drawn', content }];
+}
 
 const leadsTo = ({ refresh, canonical }: PageContent): string =>
   `${refresh?.address?.href ?? ''} ${canonical?.href ?? ''}`;
@@ -44,7 +44,8 @@ function sameContent(a: PageContent, b: PageContent): boolean {
 
 /**
  * Every different document of the site: the pages of the crawl, then what other visitors got, then the answer to a path
- * that cannot exist. What a foreign host answered after a redirect is not the site's.
+ * that cannot exist, then what a running browser made of them. What a foreign host
+ * answered after a redirect is not the site's.
  */
 export function siteDocuments(snapshot: SiteSnapshot): readonly SiteDocument[] {
   const pages = snapshot.pages.flatMap(({ address, origin, exchange, content }): readonly SiteDocument[] =>
@@ -57,8 +58,8 @@ export function siteDocuments(snapshot: SiteSnapshot): readonly SiteDocument[] {
     ...Object.values(snapshot.missingPage).flatMap((view) =>
       view === null ? [] : fromView(view, 'missing-page'),
     ),
-    ...(snapshot.browser?.visits ?? []).flatMap(fromVisit),
     ...(snapshot.byIpVersion === null ? [] : fromView(snapshot.byIpVersion.v6, 'view')),
+    ...(snapshot.browser?.visits.flatMap(fromVisit) ?? []),
   ];
   const documents = [...pages];
   for (const view of views) {

@@ -6,11 +6,15 @@ import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { pageTerms } from './page-terms.ts';
 import { siteDocuments } from './site-documents.ts';
+import { writtenText } from './written-text.ts';
 
 /** The reading of one snapshot, for one check of a site. */
 export function readingOf(snapshot: SiteSnapshot, lexicon: Lexicon): SiteReading {
+  const documents = once(() => siteDocuments(snapshot));
+  const written = once(() => writtenText(documents()));
   return {
-    documents: once(() => siteDocuments(snapshot)),
+    documents,
+    isWritten: (text) => written().includes(text),
     termsOf: remembered((content: PageContent) => pageTerms(content, lexicon)),
   };
 }

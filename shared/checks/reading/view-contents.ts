@@ -1,6 +1,7 @@
 import { distinctTerms, greatestWeight, readText } from './page-terms.ts';
 import type { CheckContext } from '../rule/check.ts';
 import { isBelowAny, isKnownHost } from './known-hosts.ts';
+import { isSchoolService } from './school-services.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 
@@ -20,8 +21,9 @@ const TRADE_WORD = 3;
 const UNMISTAKABLE = 4;
 const COMPARED_TEXT = 20_000;
 
-function isStrange(address: WebAddress | null, context: CheckContext): address is WebAddress {
-  if (address?.relation !== 'foreign' || isKnownHost(address)) return false;
+/** Whether an address leads to a host outside the school that nobody knows. */
+export function isStrange(address: WebAddress | null, context: CheckContext): address is WebAddress {
+  if (address?.relation !== 'foreign' || isKnownHost(address) || isSchoolService(address.host)) return false;
   return !isBelowAny(address.host, [...context.ownHosts, ...context.acceptedHosts]);
 }
 

@@ -5,6 +5,7 @@ import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { isExitAddress } from '../reading/exit-address.ts';
+import { tellsOfMove } from '../reading/told-move.ts';
 import {
   isTelling,
   judgeTarget,
@@ -102,13 +103,9 @@ function severityOf(
   return isOrdinary ? { severity: 'medium', certainty: 'possible', infection: 'none' } : {};
 }
 
-/** Words by which a page tells its readers that it leads on. */
-const TELLS_OF_MOVE = /chuyển (?:sang|tới|đến|về|hướng|qua)|(?:địa chỉ|trang|website) mới|redirect|moved/iu;
-
 /** A move that the school wants is told to the reader or leads to an ordinary host. */
 function isSecretMove({ host }: Target, { content }: SiteDocument): boolean {
-  const isNamed = content.text.includes(host) || content.links.some(({ address }) => address?.host === host);
-  return isCheapHost(host) && !isNamed && !TELLS_OF_MOVE.test(`${content.title} ${content.text}`);
+  return isCheapHost(host) && !tellsOfMove(host, content);
 }
 
 const isForEverybody = (seenAs: ViewKind): boolean => ['browser', 'browser-again'].includes(seenAs);

@@ -7,7 +7,8 @@ export interface SiteDocument {
   readonly url: string;
   readonly path: string;
   readonly seenAs: ViewKind;
-  readonly origin: PageOrigin | 'view' | 'missing-page';
+  /** `drawn`: as a running browser had it after scripts ran. */
+  readonly origin: PageOrigin | 'view' | 'missing-page' | 'drawn';
   readonly content: PageContent;
 }
 
@@ -48,4 +49,9 @@ export interface SiteReading {
   readonly documents: () => readonly SiteDocument[];
   /** The terms of one document or view. */
   readonly termsOf: (content: PageContent) => PageTerms;
+  /**
+   * Whether a text (a host, a path; lower case) stands anywhere in what the site gave without a browser: addresses, code,
+   * words.
+   */
+  readonly isWritten: (text: string) => boolean;
 }
