@@ -56,3 +56,29 @@ function mainFrameLeaving(visit: BrowserVisit): Leaving | null {
   const how = order.by === 'click' ? 'click' : order.by === 'timer' ? 'later' : 'itself';
   return { visit, target, how, atMs: order.atMs };
 }
+
+/** Code that a worker of the site loads from another host. */
+export interface WorkerImport {
+  readonly worker: WebAddress;
+  readonly imported: WebAddress;
+}
+
+/**
+ * What the service workers that a page registers load from other hosts. A request that neither the document nor a script
+ * of it asked for is a worker's.
+ */
+export function workerImports({ attempts, requests, content }: BrowserVisit): readonly WorkerImport[] {
+  const workers = attempts.flatMap(({ kind, address }) =>
+    kind === 'service-worker' && address !== null ? [address] : [],
+  );
+  const [first] = workers;
+  if (first === undefined) return [];
+  const ofDocument = new Set(content?.scripts.map(({ address }) => address?.href));
+  return requests.flatMap(({ address, kind, initiator }): readonly WorkerImport[] => {
+    if (address?.relation !== 'foreign' || !['script', 'worker', 'other'].includes(kind)) return [];
+    const named = workers.find(({ href }) => href === initiator?.href);
+    const isOrphan = initiator === null && !ofDocument.has(address.href);
+    const worker = named ?? (isOrphan ? first : undefined);
+    return worker === undefined ? [] : [{ worker, imported: address }];
+  });
+}
