@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { BrowserVisit } from '../snapshot/browser-view.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+import type { PageContent } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 import {
   drawnContent,
@@ -78,6 +79,14 @@ function weightOf({ infection }: Sighting): number {
   return infection === undefined ? 0 : infection === 'hint' ? 1 : 2;
 }
 
+type Standing = 'proof' | 'hint' | 'none';
+
+const DRAFTS: Readonly<Record<Standing, Pick<Sighting, 'certainty' | 'severity' | 'infection'>>> = {
+  proof: { certainty: 'likely' },
+  hint: { certainty: 'possible', severity: 'high', infection: 'hint' },
+  none: { certainty: 'possible', severity: 'medium', infection: 'none' },
+};
+
 function leavingSightings(
   leaving: Leaving,
   snapshot: SiteSnapshot,
@@ -85,16 +94,12 @@ function leavingSightings(
 ): readonly Sighting[] {
   const { visit, target, how } = leaving;
   const kind = judgeTarget(target, snapshot.site, context);
-  const isPressed = how === 'click' && isLinked(visit, target, snapshot);
-  if (kind === 'harmless' || (kind !== 'bad' && (isPressed || isKnownHost(target)))) return [];
-  const rule = how === 'click' ? onClick : leaves;
+  if (kind === 'harmless' || (kind === 'unknown' && isOrdinary(leaving, snapshot))) return [];
   const choice = choiceOf(leaving, snapshot);
   const standing = kind === 'bad' ? 'proof' : standingOf(leaving, choice, snapshot, context);
   return [
-    sighting(rule, {
-      certainty: standing === 'proof' ? 'likely' : 'possible',
-      ...(standing === 'proof' ? {} : { infection: standing }),
-      ...(standing === 'hint' ? { severity: 'high' } : standing === 'none' ? { severity: 'medium' } : {}),
+    sighting(how === 'click' ? onClick : leaves, {
+      ...DRAFTS[standing],
       page: visit.address.href,
       seen: `${choice ?? 'Người mở trang'} ${WAY_WORDS[how]} ${target.hostUnicode}.`,
       ...excerptOf(target.href, target.host),
@@ -110,27 +115,41 @@ const WAY_WORDS: Readonly<Record<WayOut, string>> = {
   click: 'vừa nhấn chuột đã gặp',
 };
 
-/** Whether the page shows a link to the host: then the click may have met it. */
-function isLinked(visit: BrowserVisit, { host }: WebAddress, snapshot: SiteSnapshot): boolean {
-  const contents = [drawnContent(visit), writtenContent(visit, snapshot)];
-  return contents.some((content) => content?.links.some(({ address }) => address?.host === host) ?? false);
+/** Everybody knows the host, or the page shows a link to it that the click may have met. */
+function isOrdinary({ visit, target, how }: Leaving, snapshot: SiteSnapshot): boolean {
+  const isLinked = contentsOf(visit, snapshot).some(({ links }) =>
+    links.some(({ address }) => address?.host === target.host),
+  );
+  return isKnownHost(target) || (how === 'click' && isLinked);
+}
+
+/** The page as it was drawn and as it was written, as far as either was seen. */
+function contentsOf(visit: BrowserVisit, snapshot: SiteSnapshot): readonly PageContent[] {
+  return [drawnContent(visit), writtenContent(visit, snapshot)].filter((content) => content !== null);
 }
 
 /** Two signs: that the visitor is taken away, and that this is done slyly. Moves that are told and logins are none. */
 function standingOf(
-  { visit, target, how }: Leaving,
+  leaving: Leaving,
   choice: string | null,
   snapshot: SiteSnapshot,
   { reading }: CheckContext,
-): 'proof' | 'hint' | 'none' {
-  const contents = [drawnContent(visit), writtenContent(visit, snapshot)];
-  const isTold = contents.some((content) => content !== null && tellsOfMove(target.host, content));
-  const isLogin = LOGIN_PATH.test(target.path) || LOGIN_QUERY.test(target.query);
+): Standing {
+  const { target, how } = leaving;
+  const isLogin = isLoginAddress(target);
   const isByItself = how === 'itself' || how === 'later';
-  if (isByItself && (isTold || (isLogin && choice === null))) return 'none';
+  if (isByItself && (isTold(leaving, snapshot) || (isLogin && choice === null))) return 'none';
   if (isLogin || !isTelling('unknown', target)) return 'hint';
-  const isSly = choice !== null || how === 'click' || how === 'window';
-  return isSly || isThrowawayHost(target.host) || !reading.isWritten(target.host) ? 'proof' : 'hint';
+  const isSly = choice !== null || !isByItself || isThrowawayHost(target.host);
+  return isSly || !reading.isWritten(target.host) ? 'proof' : 'hint';
+}
+
+function isLoginAddress({ path, query }: WebAddress): boolean {
+  return LOGIN_PATH.test(path) || LOGIN_QUERY.test(query);
+}
+
+function isTold({ visit, target }: Leaving, snapshot: SiteSnapshot): boolean {
+  return contentsOf(visit, snapshot).some((content) => tellsOfMove(target.host, content));
 }
 
 /**
