@@ -148,8 +148,13 @@ function isLoginAddress({ path, query }: WebAddress): boolean {
   return LOGIN_PATH.test(path) || LOGIN_QUERY.test(query);
 }
 
+/** The page says so in its words, or without a browser by a link: a link that only a script has made tells nobody. */
 function isTold({ visit, target }: Leaving, snapshot: SiteSnapshot): boolean {
-  return contentsOf(visit, snapshot).some((content) => tellsOfMove(target.host, content));
+  const written = writtenContent(visit, snapshot);
+  const drawn = drawnContent(visit);
+  return [written, drawn === null ? null : { ...drawn, links: [] }].some(
+    (content) => content !== null && tellsOfMove(target.host, content),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '#shared/checks/redirects/r12-browser-leaves.check.ts';
 import { attempt, browserView, navigation, visit } from '#tests/support/browser-visits.ts';
 import { SITE, SITE_HOST } from '#tests/support/site-exchanges.ts';
-import { link, page, sightings } from '#tests/support/site-snapshot.ts';
+import { link, page, pageContent, sightings } from '#tests/support/site-snapshot.ts';
 
 const AWAY = 'https://xem-ngay-tin.com/vao';
 const leaving = (href = AWAY, by: Parameters<typeof navigation>[1] = 'script') =>
@@ -65,6 +65,14 @@ describe('R12: the browser is taken elsewhere', () => {
     expect(ofEach(sightings(check, { pages: [told], ...browserView(leaving()) }))).toEqual([['R12', 'none']]);
     const login = leaving('https://quanly-truong.com/oauth2/authorize?client_id=7');
     expect(ofEach(sightings(check, browserView(login)))).toEqual([['R12', 'none']]);
+  });
+});
+
+describe('R12: a link that a script makes and presses itself', () => {
+  it('tells nobody of a move', () => {
+    const content = pageContent({ links: [link(AWAY, '')] });
+    const seen = visit({ content, navigations: [navigation(AWAY)] });
+    expect(ofEach(sightings(check, browserView(seen)))).toEqual([['R12', 'proof']]);
   });
 });
 
