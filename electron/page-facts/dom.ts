@@ -10,6 +10,13 @@ function getter<Owner, Value>(prototype: Owner, name: keyof Owner): (owner: Owne
 const parentGetter = getter<Node, Element | null>(Node.prototype, 'parentElement');
 const textGetter = getter<Node, string | null>(Node.prototype, 'textContent');
 
+const shadowGetter = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** The open shadow tree of an element; `null` for none. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  return shadowGetter(element);
+}
+
 /** The `<html>` element. */
 export function rootElement(): Element {
   const root = Document.prototype.querySelector.call(document, ':root');

@@ -1,5 +1,5 @@
 import type { RawPageFacts } from '#services/site-check/browser/view-messages.ts';
-import { rootElement } from './dom.ts';
+import { documentHtml } from './document-html.ts';
 import { readBoxes } from './read-boxes.ts';
 import { readForms } from './read-forms.ts';
 
@@ -21,7 +21,7 @@ export interface ReadOptions {
 /** Runs in a world of its own beside the page's scripts and reads the document as it stands. */
 export function readPageFacts({ siteHost, limits }: ReadOptions): RawPageFacts {
   return {
-    html: `<!doctype html>${rootElement().outerHTML}`.slice(0, limits.htmlLength),
+    html: documentHtml().slice(0, limits.htmlLength),
     boxes: readBoxes(siteHost, limits.boxes, limits.linksOfBox),
     forms: readForms(limits.forms),
   };

@@ -85,7 +85,8 @@ function createOrders(app: App): TakeOrder {
     if (visitNumber === 2 && known !== undefined) return known;
     if (begun === null) return null;
     const opened = await openViewSession(`visit-${as}-${String(id)}`, begun.start, begun.own);
-    if (opened !== null) sessions.set(as, opened);
+    // the second visit brings the cookies of the first, whatever was opened between them
+    if (opened !== null && !sessions.has(as)) sessions.set(as, opened);
     return opened;
   };
   const take: TakeOrder = async (message, say) => {
