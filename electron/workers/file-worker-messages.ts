@@ -11,6 +11,7 @@ import {
   backupProgressSchema,
   writtenBackupSchema,
 } from '#shared/backup/backup-content.ts';
+import { handOverSchema } from '#shared/hand-over/hand-over.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
@@ -52,6 +53,8 @@ const backupFolders = z.strictObject({
   exportHistoryFile: z.string(),
   approvedKeysFile: z.string(),
 });
+
+const openedFile = { file: z.union([z.string(), bytes]), passphrase: z.string().nullable() };
 
 /** What the worker can be asked to do: everything that looks into files from outside, or makes large ones. */
 export const jobs = {
@@ -153,6 +156,34 @@ export const jobs = {
       now: z.date(),
     }),
     contentSchema,
+  ),
+  /** `targetPath` is what the user chose in the save dialog. */
+  'write-hand-over': job(
+    z.strictObject({
+      content: handOverSchema,
+      evidenceFolder: z.string(),
+      targetPath: z.string(),
+      passphrase: z.string().nullable(),
+      now: z.date(),
+      appVersion: z.string(),
+    }),
+    writtenBackupSchema,
+  ),
+  /** `file` is a path, or what was dropped on the page. */
+  'read-hand-over': job(
+    z.strictObject(openedFile),
+    z.strictObject({
+      createdAt: z.iso.datetime(),
+      appVersion: z.string(),
+      content: handOverSchema,
+      contentSha256: sha256Hex,
+      evidenceCount: z.int(),
+      evidenceBytes: z.int(),
+    }),
+  ),
+  'take-evidence': job(
+    z.strictObject({ ...openedFile, evidenceFolder: z.string(), contentSha256: sha256Hex }),
+    z.void(),
   ),
 } as const;
 

@@ -4,16 +4,23 @@ import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type JobName, jobs } from './file-worker-messages.ts';
 
-const BACKUP_JOBS = ['write-backup', 'examine-backup', 'restore-backup'] as const;
+const BACKUP_JOBS = [
+  'write-backup',
+  'examine-backup',
+  'restore-backup',
+  'write-hand-over',
+  'read-hand-over',
+  'take-evidence',
+] as const;
 
 type BackupJobName = (typeof BACKUP_JOBS)[number];
 
-/** Whether a job is about a backup of everything. */
+/** Whether a job is about a `.tkattt` file: a backup of everything, or a hand-over of a part. */
 export function isBackupJob(name: JobName): name is BackupJobName {
   return (BACKUP_JOBS as readonly JobName[]).includes(name);
 }
 
-/** Makes, examines or brings back a backup. */
+/** Makes, examines or brings back a backup or a hand-over. */
 export async function runBackupJob(
   name: BackupJobName,
   input: unknown,
@@ -38,6 +45,18 @@ export async function runBackupJob(
     case 'restore-backup': {
       const { restoreBackup } = await import('#services/backup/restore-backup.ts');
       return restoreBackup({ ...jobs[name].input.parse(input), ...watched('restore') });
+    }
+    case 'write-hand-over': {
+      const { writeHandOver } = await import('#services/hand-over/write-hand-over.ts');
+      return writeHandOver({ ...jobs[name].input.parse(input), onProgress, signal });
+    }
+    case 'read-hand-over': {
+      const { readHandOver } = await import('#services/hand-over/read-hand-over.ts');
+      return readHandOver({ ...jobs[name].input.parse(input), ...watched('read') });
+    }
+    case 'take-evidence': {
+      const { takeEvidence } = await import('#services/hand-over/take-evidence.ts');
+      return takeEvidence({ ...jobs[name].input.parse(input), ...watched('restore') });
     }
     default:
       return assertNever(name);

@@ -4,6 +4,7 @@ import { askedOf } from '#shared/directives/asked-of.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
+import { ReceiveDialog } from '#renderer/hand-over/receive-dialog.tsx';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { openCampaign } from '#renderer/storage/campaigns.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
@@ -52,6 +53,7 @@ export function App() {
   return (
     <Shell directive={directive}>
       <RestoreDialog />
+      <ReceiveDialog directive={directive} />
       {wanted === undefined && wantedId !== '' && <LostCampaignNotice />}
       <Routes key={directive.id} directive={directive} directives={directives} />
     </Shell>

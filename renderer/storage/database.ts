@@ -18,6 +18,10 @@ class AppDatabase extends Dexie {
   readonly sites: UncheckedTable<string>;
   readonly siteChecks: UncheckedTable<string>;
   readonly settings: UncheckedTable<string>;
+  /** When answers and records were changed last. */
+  readonly changes: UncheckedTable<[table: string, id: string]>;
+  /** What the last merge into each campaign has done. */
+  readonly merges: UncheckedTable<string>;
   /** Where in the line of changes the store is. */
   readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -37,6 +41,8 @@ class AppDatabase extends Dexie {
     this.sites = this.table('sites');
     this.siteChecks = this.table('siteChecks');
     this.settings = this.table('settings');
+    this.changes = this.table('changes');
+    this.merges = this.table('merges');
     this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }

@@ -5,6 +5,7 @@ import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
+import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
 
@@ -60,6 +61,17 @@ export const siteCheckRowSchema = z.strictObject({
   siteId: z.string(),
   check: reportedSiteCheckSchema,
 });
+
+/** When a row of a table was changed last; a row that is older than this table has none. */
+export const changeRowSchema = z.strictObject({
+  table: z.enum(['answers', 'records']),
+  /** The id of a record, `<campaign>/<criterion>` of an answer. */
+  id: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** The last merge into a campaign. */
+export const mergeRowSchema = mergeRecordSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

@@ -4,7 +4,9 @@ import { database } from './database.ts';
 import {
   answerRowSchema,
   campaignRowSchema,
+  changeRowSchema,
   evidenceRowSchema,
+  mergeRowSchema,
   profileRowSchema,
   recordRowSchema,
   reviewRowSchema,
@@ -25,6 +27,8 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   sites: siteRowSchema,
   siteChecks: siteCheckRowSchema,
   settings: settingRowSchema,
+  changes: changeRowSchema,
+  merges: mergeRowSchema,
 };
 
 /**

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { call } from '#renderer/bridge/bridge.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { recordChanges } from './change-recorder.ts';
+import { noteChangeTimes } from './change-times.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { positionRowSchema } from './rows.ts';
@@ -21,6 +22,8 @@ export class JournalRefused extends Error {
 async function journalled<Value>(change: () => Promise<Value>): Promise<Value> {
   const recording = recordChanges();
   const value = await change();
+  const at = new Date().toISOString();
+  await noteChangeTimes(recording.entries(), at);
   const entries = [...recording.entries()];
   if (entries.length === 0) return value;
   const position = parseRow(positionRowSchema, await database.journal.get('position'));
@@ -29,7 +32,7 @@ async function journalled<Value>(change: () => Promise<Value>): Promise<Value> {
   const sequence = position.sequence + 1;
   await database.journal.put({ ...position, sequence });
   await noteCounts(database, [...new Set(entries.map(({ table }) => table))]);
-  const batch = { lineId, sequence, at: new Date().toISOString(), entries };
+  const batch = { lineId, sequence, at, entries };
   // First the journal, then the store: what the screen calls saved is in both.
   const written = await Dexie.waitFor(call('journal:append', batch));
   if (!written.ok) throw new JournalRefused(written.error);
@@ -41,7 +44,7 @@ export function writeThroughJournal<Value>(
   tables: readonly Table[],
   change: () => Promise<Value>,
 ): PromiseLike<Value> {
-  const all = [...new Set([...tables, database.journal])];
+  const all = [...new Set([...tables, database.changes, database.journal])];
   // Dexie keeps a transaction over `await` only where the function that it is given is an async one.
   return database.transaction('rw', all, async () => await journalled(change));
 }

@@ -168,6 +168,26 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Cơ sở dữ liệu do phiên bản mới hơn của phần mềm lập. Chưa có gì bị thay đổi.',
     whatToDo: 'Cập nhật phần mềm trên máy này rồi chạy lại.',
   },
+  'file-is-hand-over': {
+    whatHappened: 'Đây là tệp bàn giao một phần, không phải tệp sao lưu. Chưa có gì bị thay đổi.',
+    whatToDo: 'Mở “Dữ liệu của tôi” rồi nhấn “Chọn tệp bàn giao”.',
+  },
+  'file-is-backup': {
+    whatHappened: 'Đây là tệp sao lưu toàn bộ, không phải tệp bàn giao. Chưa có gì bị thay đổi.',
+    whatToDo: 'Chọn tệp bàn giao, hoặc dùng “Khôi phục từ tệp sao lưu”.',
+  },
+  'hand-over-damaged': {
+    whatHappened: 'Tệp này không phải tệp bàn giao của chương trình, hoặc đã hỏng. Chưa có gì bị thay đổi.',
+    whatToDo: 'Xin người bàn giao gửi lại tệp, hoặc chép lại tệp từ USB.',
+  },
+  'hand-over-newer': {
+    whatHappened: 'Tệp bàn giao do phiên bản mới hơn của chương trình ghi. Chưa có gì bị thay đổi.',
+    whatToDo: 'Cài phiên bản mới nhất của chương trình rồi nhận lại.',
+  },
+  'hand-over-passphrase-wrong': {
+    whatHappened: 'Mật khẩu của tệp bàn giao chưa đúng. Chưa có gì bị thay đổi.',
+    whatToDo: 'Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
+  },
   cancelled: {
     whatHappened: 'Đã dừng theo yêu cầu. Chưa có tệp nào được ghi.',
     whatToDo: 'Có thể làm lại bất cứ lúc nào.',

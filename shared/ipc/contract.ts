@@ -10,6 +10,7 @@ import {
 import { reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
 import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
 import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
+import { handOverDraftSchema, handOverSchema } from '../hand-over/hand-over.ts';
 import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
 import {
   batchSchema,
@@ -69,6 +70,7 @@ export const calls = {
     z.discriminatedUnion('status', [
       z.strictObject({
         status: z.literal('saved'),
+        id: z.uuid(),
         fileName: z.string(),
         folder: z.string(),
         /** Whether it lies on another disk than the data of the app. */
@@ -78,7 +80,9 @@ export const calls = {
       z.strictObject({ status: z.literal('not-chosen') }),
     ]),
   ),
-  /** Stops making, examining or restoring. */
+  /** Shows a backup that was made since the app was started in its folder. */
+  'backup:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
+  /** Stops making, examining or restoring, also of a hand-over. */
   'backup:cancel': call(nothing, nothing),
   /** Asks for a backup file. */
   'backup:choose': call(nothing, z.strictObject({ chosenFileName: z.string().nullable() })),
@@ -143,6 +147,43 @@ export const calls = {
   'journal:recover': call(nothing, contentSchema),
   /** Keeps the working store as it was found at the start, and empties it; the page must have closed it. */
   'journal:put-store-aside': call(nothing, nothing),
+  /** Asks where to and writes a part of a campaign into a file for another PC. */
+  'hand-over:make': call(
+    z.strictObject({
+      passphrase: z.string().max(200).nullable(),
+      /** The heading of the part, for the name of the file. */
+      title: nameText,
+      content: handOverDraftSchema,
+    }),
+    z.discriminatedUnion('status', [
+      savedFile.options[0].extend({ written: writtenBackupSchema }),
+      savedFile.options[1],
+    ]),
+  ),
+  /** Shows a hand-over that was made since the app was started in its folder. */
+  'hand-over:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
+  /** Asks for a hand-over file. */
+  'hand-over:choose': call(nothing, z.strictObject({ chosenFileName: z.string().nullable() })),
+  /** Takes a file that was dropped on the page. */
+  'hand-over:choose-bytes': call(z.strictObject({ fileName: z.string().max(1_000), content: bytes }), nothing),
+  /** Looks at every byte of the chosen file; nothing is written. `pack`: how its pack stands on this PC. */
+  'hand-over:examine': call(
+    z.strictObject({ passphrase: z.string().max(200).nullable() }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('passphrase-needed') }),
+      z.strictObject({
+        status: z.literal('whole'),
+        fileName: z.string(),
+        createdAt: z.iso.datetime(),
+        content: handOverSchema,
+        pack: z.enum(['same', 'other-edition', 'unknown']),
+        evidenceCount: z.int().min(0),
+        evidenceBytes: z.int().min(0),
+      }),
+    ]),
+  ),
+  /** Adds the evidence of the file that was examined last to the store; what is there stays. */
+  'hand-over:take-evidence': call(nothing, nothing),
   'keys:describe': call(nothing, keyStateSchema),
   /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
   'keys:put-aside': call(nothing, nothing),

@@ -211,6 +211,31 @@ test('everything can be deleted: the app begins anew, what the user has saved el
   expect((await stat(file)).size).toBeGreaterThan(10_000);
 });
 
+test('a backup that is double clicked is shown by an app that starts with it', async ({
+  launchApp,
+  stick,
+  userDataFolder,
+}) => {
+  const file = path.join(stick, 'truong.tkattt');
+  const running = await launchApp();
+  await backsUp(running, await fillsIn(running), file);
+  await running.app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (shown) => {
+      process.title = shown;
+    };
+  });
+  await running.page.getByRole('region', { name: REGIONS.backup }).getByRole('button', { name: 'Mở thư mục' }).click();
+  await expect.poll(() => running.app.evaluate(() => process.title)).toBe(file);
+  await running.app.close();
+
+  const started = await startApp(userDataFolder, file);
+  const dialog = started.page.getByRole('dialog', { name: 'Bản sao lưu' });
+  await expect(dialog.getByText(MADE_UP_SCHOOL.name)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Để sau' }).click();
+  await expectEverything(started);
+  await started.app.close();
+});
+
 test('a backup that is double clicked is shown, also in an app that is running', async ({
   launchApp,
   stick,

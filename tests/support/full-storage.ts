@@ -5,11 +5,14 @@ import { recordKinds } from '#shared/records/registry.ts';
 import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { startCampaign } from '#renderer/storage/campaigns.ts';
+import { database } from '#renderer/storage/database.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { saveNotes } from '#renderer/storage/notes.ts';
 import { EMPTY_PROFILE, saveProfile } from '#renderer/storage/profile.ts';
+import { saveChange } from '#renderer/storage/reader.ts';
 import { addRecord } from '#renderer/storage/records.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
+import { mergeRowSchema } from '#renderer/storage/rows.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
 import { siteCheckOf } from './site-checks.ts';
@@ -66,7 +69,7 @@ function baseline() {
 
 /**
  * Writes something into every table of the database: an answer to each criterion, a row of each kind of table, marks,
- * internal notes, remarks, evidence, a website with a check. Only the table of damaged rows stays empty.
+ * internal notes, remarks, evidence, a website with a check, a merge. Only the table of damaged rows stays empty.
  */
 export async function fillEveryTable(directive: Directive): Promise<void> {
   const campaign = directive.id;
@@ -87,4 +90,13 @@ export async function fillEveryTable(directive: Directive): Promise<void> {
   await saveNotes(campaign, { obstacles: 'Thiếu người', proposals: 'Xin tập huấn' });
   const { result } = siteCheckOf();
   await saveSiteCheck(LISTED_SITE, { result, baseline: baseline() });
+  const merge = mergeRowSchema.parse({
+    id: campaign,
+    mergedAt: '2026-11-28T01:00:00.000Z',
+    fileName: 'phan-1.tkattt',
+    givenBy: 'Trần Văn Mẫu',
+    part: { kind: 'item', id: '1' },
+    written: [],
+  });
+  await saveChange([database.merges], () => database.merges.put(merge));
 }

@@ -4,7 +4,7 @@ import { isOnAnotherDisk, markPlace } from '#services/backup/backup-places.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { WrittenBackup } from '#shared/backup/backup-content.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
 import type { JobOptions, RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -23,6 +23,17 @@ interface BackupWish {
   readonly target: (proposedName: string) => Promise<string | null> | string;
 }
 
+/** What came of it. */
+type MadeBackup =
+  | { readonly status: 'not-chosen' }
+  | {
+      readonly status: 'saved';
+      readonly targetPath: string;
+      /** Whether it lies on another disk than the data of the app. */
+      readonly isOnAnotherDisk: boolean;
+      readonly written: WrittenBackup;
+    };
+
 /** `sao-luu-tu-kiem-attt-20261128-0800.tkattt`, in the time of Vietnam: a later backup never takes an earlier one's place. */
 function proposedName(now: Date): string {
   const digits = toVietnamTime(now).replace(/\D/gu, '');
@@ -34,7 +45,7 @@ export async function makeBackup(
   { folders, safety, runJob }: BackupDeps,
   { passphrase, target }: BackupWish,
   options: JobOptions,
-): Promise<Result<CallOutput<'backup:make'>, Failure>> {
+): Promise<Result<MadeBackup, Failure>> {
   const now = new Date();
   const targetPath = await target(proposedName(now));
   if (targetPath === null) return ok({ status: 'not-chosen' });
@@ -53,5 +64,5 @@ export async function makeBackup(
     const marked = await markPlace(place.folder);
     await safety.backups.noteOutside({ ...place, madeAt: now.toISOString(), place: marked });
   }
-  return ok({ status: 'saved', ...place, isOnAnotherDisk: isOutside, written: written.value });
+  return ok({ status: 'saved', targetPath, isOnAnotherDisk: isOutside, written: written.value });
 }

@@ -2,24 +2,20 @@ import path from 'node:path';
 import { findPlace, pluggedInRoots } from '#services/backup/backup-places.ts';
 import { beginUndoPoint, forgetUndoPoint, readUndoRecord, undoRestore } from '#services/backup/undo-point.ts';
 import { isBackupDue } from '#shared/backup/reminder.ts';
-import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { Failure } from '#shared/failures/failure.ts';
+import { fail, ok } from '#shared/base/result.ts';
 import { backupFoldersOf } from '../backup/backup-folders.ts';
 import { deleteEverything } from '../backup/delete-everything.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { currentStore } from '../backup/current-store.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
-import type { JobOptions } from '../workers/run-worker-job.ts';
-import { tellWhenDone } from '../window/tell-in-background.ts';
-import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
+import { handOverHandlers } from './hand-over.handlers.ts';
+import { oneRun, type Run } from './one-run.ts';
+import { createSavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const KIND = { name: 'Tệp sao lưu Tự kiểm ATTT', extension: 'tkattt' };
-/** A slow stick takes its time. */
-const LIMIT_MS = 2 * 60 * 60_000;
-const NO_PROGRESS_BAR = -1;
 
 const BACKUP_FILE: FilesQuestion = {
   title: 'Chọn tệp sao lưu',
@@ -29,48 +25,16 @@ const BACKUP_FILE: FilesQuestion = {
 };
 
 type BackupDeps = DepsOf<'window' | 'folders' | 'safety' | 'openedBackup' | 'packs' | 'runJob'>;
-type Run = <Value>(
-  work: (options: JobOptions) => Promise<Result<Value, Failure>>,
-) => Promise<Result<Value, Failure>>;
-
-/** One piece of work at a time, which can be cancelled, with its progress. */
-function oneRun(window: BackupDeps['window']): { readonly run: Run; readonly cancel: () => void } {
-  let running: AbortController | null = null;
-  const run: Run = async (work) => {
-    if (running !== null) return fail({ code: 'busy', detail: 'backup' });
-    running = new AbortController();
-    const tell = tellWhenDone(window);
-    try {
-      const done = await work({
-        timeLimitMs: LIMIT_MS,
-        signal: running.signal,
-        onBackupProgress: (progress) => {
-          window.setProgressBar(progress.fraction);
-          emitEvent(window.webContents, 'backup:progress', progress);
-        },
-      });
-      if (done.ok) tell('Đã xong việc với tệp sao lưu.');
-      return done;
-    } finally {
-      running = null;
-      if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
-    }
-  };
-  return { run, cancel: () => running?.abort() };
-}
-
-/** What the page may do with backups of everything. */
-export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> {
+/** What the page may do with backups of everything and with hand-overs of a part: one piece of work at a time of both. */
+export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> & HandlersOf<'hand-over'> {
   const { window, folders, safety, openedBackup } = deps;
   const { run, cancel } = oneRun(window);
   const knownFolder = async () => {
     const { place } = await safety.backups.read();
     return place === null ? null : findPlace(place, await pluggedInRoots(process.platform));
   };
-  const chosenFileName = () => {
-    const file = openedBackup.file();
-    return file === null ? null : path.basename(file);
-  };
+  const savedFiles = createSavedFiles();
+  const chosenFileName = () => openedBackup.opened()?.fileName ?? null;
   const askTarget = (proposedName: string) =>
     chooseTarget(window, {
       title: 'Sao lưu ra một tệp',
@@ -81,6 +45,7 @@ export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> {
     });
   return {
     ...restoreHandlers(deps, run),
+    ...handOverHandlers(deps, run),
     'backup:describe': async () => {
       const { workSince, lastOutside } = await safety.backups.read();
       const folder = await knownFolder();
@@ -94,11 +59,16 @@ export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> {
       });
     },
     'backup:make': ({ passphrase, place }) =>
-      run(async (options) => {
+      run<CallOutput<'backup:make'>>(async (options) => {
         const folder = place === 'known' ? await knownFolder() : null;
         const target = (name: string) => (folder === null ? askTarget(name) : path.join(folder, name));
-        return makeBackup(deps, { passphrase, target }, options);
+        const made = await makeBackup(deps, { passphrase, target }, options);
+        if (!made.ok) return made;
+        if (made.value.status === 'not-chosen') return ok({ status: 'not-chosen' });
+        const { targetPath, ...facts } = made.value;
+        return ok({ ...facts, ...savedFiles.keep(targetPath) });
       }),
+    'backup:show-in-folder': ({ id }) => savedFiles.show(id),
     'backup:cancel': () => {
       cancel();
       return Promise.resolve(ok({}));
@@ -133,19 +103,20 @@ function restoreHandlers(
   return {
     'backup:examine': ({ passphrase }) =>
       run<CallOutput<'backup:examine'>>(async (options) => {
-        const file = openedBackup.file();
-        if (file === null) return fail({ code: 'file-not-found', detail: 'backup' });
+        const file = openedBackup.opened()?.file;
+        if (typeof file !== 'string') return fail({ code: 'file-not-found', detail: 'backup' });
         const examined = await runJob('examine-backup', { file, passphrase }, options);
         if (examined.ok) {
-          openedBackup.noteExamined(passphrase);
+          openedBackup.noteExamined({ passphrase, contentSha256: null });
           return ok({ status: 'whole', content: examined.value });
         }
         return examined.error.code === 'passphrase-needed' ? ok({ status: 'passphrase-needed' }) : examined;
       }),
     'backup:restore': () =>
       run(async (options) => {
-        const file = openedBackup.file();
-        if (file === null || !openedBackup.isExamined())
+        const file = openedBackup.opened()?.file;
+        const examined = openedBackup.examined();
+        if (typeof file !== 'string' || examined?.contentSha256 !== null)
           return fail({ code: 'file-not-found', detail: 'backup' });
         const store = await currentStore(safety.journal, new Date());
         if (!store.ok) return store;
@@ -153,10 +124,9 @@ function restoreHandlers(
         if (failure !== null) return fail(failure);
         const kept = await beginUndoPoint(folders.beforeRestore, store.value);
         if (!kept.ok) return kept;
-        const passphrase = openedBackup.passphrase();
         const order = {
           file,
-          passphrase,
+          passphrase: examined.passphrase,
           folders: backupFoldersOf(folders),
           undoFolder: folders.beforeRestore,
         };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fail, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { openWithSystem } from './open-with-system.ts';
+import { openWithSystem, showInFolder } from './open-with-system.ts';
 
 /** A file that was just written, as the page knows it: by an id, never by its path. */
 export interface SavedFile {
@@ -16,6 +16,8 @@ export interface SavedFile {
 export interface SavedFiles {
   readonly keep: (targetPath: string) => SavedFile;
   readonly open: (id: string) => Promise<Result<Record<string, never>, Failure>>;
+  /** Shows the file where it lies. */
+  readonly show: (id: string) => Promise<Result<Record<string, never>, Failure>>;
 }
 
 /** No files yet. */
@@ -30,6 +32,10 @@ export function createSavedFiles(): SavedFiles {
     open: async (id) => {
       const file = paths.get(id);
       return file === undefined ? fail({ code: 'file-not-found', detail: id }) : await openWithSystem(file);
+    },
+    show: async (id) => {
+      const file = paths.get(id);
+      return file === undefined ? fail({ code: 'file-not-found', detail: id }) : await showInFolder(file);
     },
   };
 }

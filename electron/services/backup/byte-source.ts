@@ -1,7 +1,7 @@
-import type { FileHandle } from 'node:fs/promises';
 import { openWithPassphrase } from '../keys/passphrase-box.ts';
 import { readCheckedLines } from '../journal/checked-lines.ts';
 import { readLock } from './backup-head.ts';
+import type { FileKind } from './part-kinds.ts';
 import { BackupRefusal, damaged } from './refusal.ts';
 import { CHUNK_BYTES, TAG_BYTES, type ChunkKey, unlockChunk } from './sealed-chunks.ts';
 
@@ -15,6 +15,17 @@ export interface ByteSource {
   readonly readBytes: () => number;
 }
 
+/** A file, or bytes in memory, from which pieces are read; the size in bytes. */
+export interface ReadableFile {
+  readonly sizeBytes: number;
+  readonly read: (
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+  ) => Promise<{ readonly bytesRead: number }>;
+}
+
 /** The line before locked chunks is short. */
 const MAX_LOCK_BYTES = 4_096;
 const LINE_FEED = 0x0a;
@@ -22,7 +33,7 @@ const LINE_FEED = 0x0a;
 const LOCKED = /^[0-9a-f]{8} \{/u;
 
 /** As many bytes as the buffer takes, or all that are left. */
-async function fill(file: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {
+async function fill(file: ReadableFile, buffer: Buffer, position: number): Promise<Buffer> {
   let filled = 0;
   for (;;) {
     const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
@@ -54,7 +65,7 @@ function inPieces(nextChunk: NextChunk, readBytes: () => number): ByteSource {
   };
 }
 
-function plainSource(file: FileHandle): ByteSource {
+function plainSource(file: ReadableFile): ByteSource {
   const buffer = Buffer.alloc(CHUNK_BYTES);
   let position = 0;
   const nextChunk = async () => {
@@ -65,7 +76,8 @@ function plainSource(file: FileHandle): ByteSource {
   return inPieces(nextChunk, () => position);
 }
 
-function lockedSource(file: FileHandle, key: ChunkKey, sizeBytes: number): ByteSource {
+function lockedSource(file: ReadableFile, key: ChunkKey): ByteSource {
+  const { sizeBytes } = file;
   const buffer = Buffer.alloc(CHUNK_BYTES + TAG_BYTES);
   let position = key.header.length;
   const nextChunk: NextChunk = async (index) => {
@@ -77,11 +89,11 @@ function lockedSource(file: FileHandle, key: ChunkKey, sizeBytes: number): ByteS
   return inPieces(nextChunk, () => position);
 }
 
-async function unlock(beginning: Buffer, passphrase: string | null): Promise<ChunkKey> {
+async function unlock(beginning: Buffer, passphrase: string | null, kind: FileKind): Promise<ChunkKey> {
   const header = beginning.subarray(0, beginning.indexOf(LINE_FEED) + 1);
   const [json] = readCheckedLines(header).lines;
   if (json === undefined) return damaged('first line');
-  const lock = readLock(json);
+  const lock = readLock(json, kind);
   if (passphrase === null) throw new BackupRefusal('passphrase-needed', '');
   const key = await openWithPassphrase(lock.key, passphrase);
   if (!key.ok) throw new BackupRefusal('backup-passphrase-wrong', key.error.detail);
@@ -89,13 +101,13 @@ async function unlock(beginning: Buffer, passphrase: string | null): Promise<Chu
   return { key: key.value, header: Buffer.from(header) };
 }
 
-/** The bytes of a backup, unlocked where it has a passphrase. Refuses as `BackupRefusal` says. */
+/** The bytes of a file of the wanted kind, unlocked where it has a passphrase. Refuses as `BackupRefusal` says. */
 export async function openByteSource(
-  file: FileHandle,
-  sizeBytes: number,
+  file: ReadableFile,
   passphrase: string | null,
+  kind: FileKind,
 ): Promise<ByteSource> {
   const beginning = await fill(file, Buffer.alloc(MAX_LOCK_BYTES), 0);
   if (!LOCKED.test(beginning.toString('latin1', 0, 10))) return plainSource(file);
-  return lockedSource(file, await unlock(beginning, passphrase), sizeBytes);
+  return lockedSource(file, await unlock(beginning, passphrase, kind));
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { describeStore, type StoreAt } from '#shared/journal/apply-batches.ts';
@@ -7,17 +7,24 @@ import { readSnapshot } from '../journal/snapshot-file.ts';
 import { readApprovedKeys } from '../keys/approved-keys-store.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import type { BackupHead } from './backup-head.ts';
-import { openByteSource } from './byte-source.ts';
+import { openByteSource, type ReadableFile } from './byte-source.ts';
+import type { FileKind } from './part-kinds.ts';
 import { keepBytes, type PartAhead, PASS_BY, type PartTaker, readParts } from './read-parts.ts';
 import { BackupRefusal, damaged, unlessRefused } from './refusal.ts';
 
-/** How a backup is opened. */
-export interface OpenBackup {
-  readonly file: string;
+/** How a backup or a hand-over is opened. */
+export interface OpenFile {
+  /** A path, or the bytes themselves. */
+  readonly file: string | Uint8Array;
   readonly passphrase: string | null;
   /** From 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
+}
+
+/** How a backup is opened: always from the disk. */
+export interface OpenBackup extends OpenFile {
+  readonly file: string;
 }
 
 /** Ends the work when the user wants it. */
@@ -26,31 +33,70 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Reads a whole backup file and gives each part to `onPart`. Errors: `file-not-found`, `file-unreadable`,
- * `backup-damaged`, `backup-newer`, `passphrase-needed`, `backup-passphrase-wrong`, `cancelled`.
+ * Reads a whole file of the wanted kind and gives each part to `onPart`. Errors: `file-not-found`, `file-unreadable`,
+ * `backup-damaged`, `backup-newer`, `passphrase-needed`, `backup-passphrase-wrong`, `cancelled`; `file-is-hand-over` or
+ * `file-is-backup` for the other kind.
  */
-export async function readBackup(
-  { file, passphrase, onProgress, signal }: OpenBackup,
+export async function readWholeFile(
+  opening: OpenFile,
+  fileKind: FileKind,
   onPart: (part: PartAhead) => PartTaker | Promise<PartTaker>,
 ): Promise<Result<BackupHead, Failure>> {
+  const { file } = opening;
+  if (typeof file !== 'string') return readAll(bytesAsFile(file), opening, fileKind, onPart);
   const opened = await openFile(file);
   if (!opened.ok) return opened;
   const handle = opened.value;
   try {
-    return await unlessRefused(async () => {
-      const found = await handle.stat();
-      if (!found.isFile()) return fail({ code: 'file-unreadable', detail: 'not a file' });
-      const source = await openByteSource(handle, found.size, passphrase);
-      const head = await readParts(source, (part) => {
-        stopIfCancelled(signal);
-        onProgress?.(Math.min(1, source.readBytes() / found.size));
-        return onPart(part);
-      });
-      return ok(head);
-    });
+    const found = await handle.stat();
+    if (!found.isFile()) return fail({ code: 'file-unreadable', detail: 'not a file' });
+    return await readAll(handleAsFile(handle, found.size), opening, fileKind, onPart);
   } finally {
     await handle.close();
   }
+}
+
+function readAll(
+  readable: ReadableFile,
+  { passphrase, onProgress, signal }: OpenFile,
+  fileKind: FileKind,
+  onPart: (part: PartAhead) => PartTaker | Promise<PartTaker>,
+): Promise<Result<BackupHead, Failure>> {
+  return unlessRefused(async () => {
+    const source = await openByteSource(readable, passphrase, fileKind);
+    const head = await readParts(source, fileKind, (part) => {
+      stopIfCancelled(signal);
+      onProgress?.(Math.min(1, source.readBytes() / readable.sizeBytes));
+      return onPart(part);
+    });
+    return ok(head);
+  });
+}
+
+function handleAsFile(handle: FileHandle, sizeBytes: number): ReadableFile {
+  return {
+    sizeBytes,
+    read: (buffer, offset, length, position) => handle.read(buffer, offset, length, position),
+  };
+}
+
+function bytesAsFile(bytes: Uint8Array): ReadableFile {
+  return {
+    sizeBytes: bytes.length,
+    read: (buffer, offset, length, position) => {
+      const piece = bytes.subarray(position, position + length);
+      buffer.set(piece, offset);
+      return Promise.resolve({ bytesRead: piece.length });
+    },
+  };
+}
+
+/** The same for a backup. */
+export function readBackup(
+  backup: OpenBackup,
+  onPart: (part: PartAhead) => PartTaker | Promise<PartTaker>,
+): Promise<Result<BackupHead, Failure>> {
+  return readWholeFile(backup, 'backup', onPart);
 }
 
 async function openFile(file: string) {

@@ -32,7 +32,7 @@ async function unlessRefusedBySystem<Value>(asked: Promise<Value>, nothing: Valu
 }
 
 /** The file as a part of that name; none where there is no such file, or it is none that a backup takes. */
-async function filePart(name: string, file: string): Promise<readonly GatheredPart[]> {
+export async function filePart(name: string, file: string): Promise<readonly GatheredPart[]> {
   const kind = kindOfPart(name);
   const found = await unlessRefusedBySystem(stat(file), null);
   if (kind === null || found?.isFile() !== true || found.size > maxBytesOf(kind)) return [];

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type BackupHead, readHead } from './backup-head.ts';
+import { type BackupHead, headName, readHead, refuseOtherKind } from './backup-head.ts';
 import type { ByteSource } from './byte-source.ts';
-import { kindOfPart, MAX_PARTS, maxBytesOf, type PartKind } from './part-kinds.ts';
+import { type FileKind, hasParts, kindOfPart, MAX_PARTS, maxBytesOf, type PartKind } from './part-kinds.ts';
 import { damaged } from './refusal.ts';
 import { BLOCK_BYTES, paddingAfter, readTarHeader } from './tar-header.ts';
 
@@ -73,13 +73,15 @@ async function readContent(source: ByteSource, sizeBytes: number, taker: PartTak
   return hash.digest('hex');
 }
 
-function aheadOf(block: Buffer, listed: ReadonlyMap<string, string>) {
+function aheadOf(block: Buffer, listed: ReadonlyMap<string, string>, fileKind: FileKind) {
   const entry = readTarHeader(block);
   if (entry === null) return damaged('header of a part');
   const kind = kindOfPart(entry.name);
   if (kind === null || listed.has(entry.name) || listed.size >= MAX_PARTS) return damaged('name of a part');
-  if (entry.sizeBytes > maxBytesOf(kind)) return damaged(`size of ${kind}`);
   if ((kind === 'head') !== (listed.size === 0)) return damaged('first part');
+  refuseOtherKind(kind === 'head' && entry.name !== headName(fileKind), fileKind);
+  if (!hasParts(fileKind, kind)) return damaged('name of a part');
+  if (entry.sizeBytes > maxBytesOf(kind)) return damaged(`size of ${kind}`);
   const fileName = entry.name.slice(entry.name.lastIndexOf('/') + 1);
   return { name: entry.name, kind, fileName, sizeBytes: entry.sizeBytes };
 }
@@ -95,27 +97,28 @@ async function readEnd(source: ByteSource): Promise<void> {
 }
 
 /**
- * Reads a backup from its first byte to its last, and refuses one in which a single byte is not as it was written.
+ * Reads a file of the wanted kind from its first byte to its last, and refuses one in which a single byte is not as it was written.
  * What `onPart` takes is certain only when the promise is kept.
  */
 export async function readParts(
   source: ByteSource,
+  fileKind: FileKind,
   onPart: (part: PartAhead) => PartTaker | Promise<PartTaker>,
 ): Promise<BackupHead> {
   const sums = new Map<string, string>();
   let head: BackupHead | undefined;
   for (;;) {
-    const { name, ...ahead } = aheadOf(await readBlock(source), sums);
+    const { name, ...ahead } = aheadOf(await readBlock(source), sums, fileKind);
     const isOwn = ahead.kind === 'head' || ahead.kind === 'sums';
     let own: Buffer = Buffer.alloc(0);
     const taker = isOwn ? keepBytes(ahead.sizeBytes, (bytes) => (own = bytes)) : await onPart(ahead);
     const sum = await readContent(source, ahead.sizeBytes, taker);
     await taker.finish(sum);
-    if (ahead.kind === 'head') head = readHead(own);
+    if (ahead.kind === 'head') head = readHead(own, fileKind);
     if (ahead.kind !== 'sums') sums.set(name, sum);
     else if (own.toString('latin1') !== sumsText(sums)) damaged('SHA256SUMS');
     else break;
   }
   await readEnd(source);
-  return head ?? damaged('backup.json');
+  return head ?? damaged(headName(fileKind));
 }

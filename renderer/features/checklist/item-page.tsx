@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Answer } from '#shared/answers/answer.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
+import { HandOverButton } from '#renderer/hand-over/hand-over-button.tsx';
 import { useAnswers } from '#renderer/storage/answers.ts';
 import { NO_REVIEW, type Review, useReviews } from '#renderer/storage/reviews.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
@@ -89,6 +90,7 @@ export function ItemPage({ directive, item }: ItemPageProps) {
         eyebrow={checklistTexts.itemOf(item.id, directive.items.length)}
         title={item.title}
         lead={item.summary}
+        actions={<HandOverButton directive={directive} part={{ kind: 'item', id: item.id }} />}
       />
       {answers === undefined || reviews === undefined ? (
         <p>{checklistTexts.loading}</p>

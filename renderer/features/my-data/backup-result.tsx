@@ -1,7 +1,12 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import type { Failure } from '#shared/failures/failure.ts';
 import classes from './my-data.module.css';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 
@@ -9,11 +14,21 @@ interface BackupResultProps {
   readonly saved: Extract<CallOutput<'backup:make'>, { status: 'saved' }>;
 }
 
-/** What was written where, and what the user should do with it. */
-export function BackupResult({ saved: { fileName, folder, isOnAnotherDisk, written } }: BackupResultProps) {
+/** What was written where, the way to its folder, and what the user should do with it. */
+export function BackupResult({ saved }: BackupResultProps) {
+  const { id, fileName, folder, isOnAnotherDisk, written } = saved;
+  const [failure, setFailure] = useState<Failure>();
   const { savedFacts } = backupTexts;
+  const show = async () => {
+    const shown = await call('backup:show-in-folder', { id });
+    setFailure(shown.ok ? undefined : shown.error);
+  };
   return (
-    <Notice tone="done" title={backupTexts.saved}>
+    <Notice
+      tone="done"
+      title={backupTexts.saved}
+      actions={<Button onClick={() => void show()}>{backupTexts.openFolder}</Button>}
+    >
       <div className={classes['result']}>
         <FactList
           facts={[
@@ -26,6 +41,7 @@ export function BackupResult({ saved: { fileName, folder, isOnAnotherDisk, writt
       </div>
       {written.leftOutCount > 0 && <p>{backupTexts.leftOut(written.leftOutCount)}</p>}
       <p>{isOnAnotherDisk ? backupTexts.otherDisk : backupTexts.sameDisk}</p>
+      {failure !== undefined && <FailureMessage failure={failure} />}
     </Notice>
   );
 }

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
+import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
+import { TIME } from '#renderer/backup/time-format.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -8,10 +11,7 @@ import type { BackupState } from '#shared/backup/backup-state.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { BackupForm } from './backup-form.tsx';
-import { BackupProgressView } from './backup-progress-view.tsx';
 import { BackupResult } from './backup-result.tsx';
-import { saveEverything, withProgress } from './backup-work.ts';
-import { TIME } from './time-format.ts';
 import classes from './my-data.module.css';
 
 type Stage =

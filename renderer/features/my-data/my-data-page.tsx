@@ -19,6 +19,7 @@ import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { BackupParts } from './backup-parts.tsx';
 import { DeleteSection } from './delete-section.tsx';
+import { ReceiveSection } from './receive-section.tsx';
 import classes from './my-data.module.css';
 import { SealingKeySection } from './sealing-key-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
@@ -42,6 +43,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
     <>
       <PageHeader title={myDataTexts.title} lead={myDataTexts.lead} />
       <BackupParts />
+      <ReceiveSection campaign={directive.id} />
       <Section
         title={myDataTexts.placeTitle}
         actions={

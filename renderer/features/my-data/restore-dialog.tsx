@@ -1,5 +1,7 @@
 import { Button, Modal, PasswordInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
+import { TIME } from '#renderer/backup/time-format.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
@@ -8,10 +10,8 @@ import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { BackupProgressView } from './backup-progress-view.tsx';
 import classes from './my-data.module.css';
 import { dismissBackup, examineChosen, restoreShown, type RestoreRun, useRestoreRun } from './restore-run.ts';
-import { TIME } from './time-format.ts';
 
 const ABOVE_NOTICES = 500;
 const TOGGLE = { 'aria-label': backupTexts.showPassphrase } as const;

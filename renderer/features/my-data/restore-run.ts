@@ -1,10 +1,11 @@
 import { create } from 'zustand';
+import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { examineHandOver } from '#renderer/hand-over/receive-run.ts';
 import { isFromNewerProgram, restoreBackup } from '#renderer/storage/recover-storage.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import type { BackupContent, BackupProgress } from '#shared/backup/backup-content.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { saveEverything, withProgress } from './backup-work.ts';
 
 /** How looking at a backup and bringing it back stands. */
 export type RestoreRun =
@@ -28,11 +29,16 @@ function work<Value>(task: () => Promise<Value>): Promise<Value> {
   }, task);
 }
 
-/** Looks at the backup file that main has been given. */
+/** Looks at the backup file that main has been given; one that is a hand-over is shown as such. */
 export async function examineChosen(passphrase: string | null): Promise<void> {
   const examined = await work(() => call('backup:examine', { passphrase }));
   if (!examined.ok) {
     const { error } = examined;
+    if (error.code === 'file-is-hand-over') {
+      publish({ status: 'idle' });
+      await examineHandOver(null);
+      return;
+    }
     publish(
       error.code === 'backup-passphrase-wrong'
         ? { status: 'locked', failure: error }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
+import { TIME } from '#renderer/backup/time-format.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { BackupState } from '#shared/backup/backup-state.ts';
 import { chooseBackup, undoLastRestore } from './restore-run.ts';
-import { TIME } from './time-format.ts';
 import classes from './my-data.module.css';
 
 interface RestoreSectionProps {

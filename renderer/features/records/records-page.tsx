@@ -1,6 +1,7 @@
 import { useSearchParams } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { dutyPeriodOf } from '#shared/answers/duty-period.ts';
+import { HandOverButton } from '#renderer/hand-over/hand-over-button.tsx';
 import { RecordTable } from '#renderer/questions/record-table/record-table.tsx';
 import { RosterCalendar } from '#renderer/questions/roster/roster-calendar.tsx';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
@@ -40,6 +41,7 @@ export function RecordsPage({ directive, table: { kind, criterion } }: RecordsPa
             {isRoster && <RosterViews recordKindId={kind.id} isCalendar={isCalendar} />}
             <a href={href(recordAddress(directive, kind.id))}>{recordsTexts.backToCriterion(criterion.id)}</a>
             <a href={href(ADDRESSES.records)}>{recordsTexts.allTables}</a>
+            <HandOverButton directive={directive} part={{ kind: 'table', id: kind.id }} />
           </nav>
         }
       />

@@ -20,10 +20,10 @@ export interface RunningApp {
 /** Many times what the app's own start takes, on a busy machine as well. */
 const START_LIMIT_MS = 60_000;
 
-function launch(userDataFolder: string): Promise<ElectronApplication> {
+function launch(userDataFolder: string, files: readonly string[]): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronExecutable(),
-    args: electronArguments(),
+    args: [...electronArguments(), ...files],
     cwd: PROJECT_FOLDER,
     env: electronEnvironment(userDataFolder),
     timeout: START_LIMIT_MS,
@@ -34,19 +34,22 @@ function launch(userDataFolder: string): Promise<ElectronApplication> {
  * Playwright now and then waits for ever for the first word of an app whose debugging port it is connected to, about
  * once in fifty starts. Such a start is ended and made once more.
  */
-async function launchTwiceAtMost(userDataFolder: string): Promise<ElectronApplication> {
+async function launchTwiceAtMost(
+  userDataFolder: string,
+  files: readonly string[],
+): Promise<ElectronApplication> {
   try {
-    return await launch(userDataFolder);
+    return await launch(userDataFolder, files);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     process.stderr.write(`the app was started again: ${error.message.split('\n', 1).join('')}\n`);
-    return launch(userDataFolder);
+    return launch(userDataFolder, files);
   }
 }
 
-/** Starts the built app with its data in a folder. */
-export async function startApp(userDataFolder: string): Promise<RunningApp> {
-  const app = await launchTwiceAtMost(userDataFolder);
+/** Starts the built app with its data in a folder, as the system does for files that are double clicked. */
+export async function startApp(userDataFolder: string, ...files: readonly string[]): Promise<RunningApp> {
+  const app = await launchTwiceAtMost(userDataFolder, files);
   const page = await app.firstWindow();
   await page.waitForLoadState();
   const troubles: string[] = [];

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import type { BackupProgress } from '#shared/backup/backup-content.ts';
-import classes from './my-data.module.css';
+import classes from './backup.module.css';
 
 interface BackupProgressViewProps {
   /** `null` until main has begun. */

@@ -1,0 +1,103 @@
+import { Button, Radio } from '@mantine/core';
+import { TIME } from '#renderer/backup/time-format.ts';
+import { handOverTexts } from '#renderer/texts/hand-over.ts';
+import type { Choice, Choices, Conflict } from '#shared/hand-over/merge-values.ts';
+import classes from './hand-over.module.css';
+
+interface ConflictListProps {
+  readonly conflicts: readonly Conflict[];
+  readonly choices: Choices;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+/** Every place where both sides have another value, with both values and a choice. */
+export function ConflictList({ conflicts, choices, onChoose }: ConflictListProps) {
+  const chooseAll = (side: Choice) => {
+    onChoose(Object.fromEntries(conflicts.map(({ id }) => [id, side])));
+  };
+  return (
+    <>
+      <div className={classes['conflictsHead']}>
+        <h3 className={classes['conflictsTitle']}>{handOverTexts.conflictsTitle(conflicts.length)}</h3>
+        <div className={classes['buttons']}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              chooseAll('here');
+            }}
+          >
+            {handOverTexts.keepAll}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              chooseAll('there');
+            }}
+          >
+            {handOverTexts.takeAll}
+          </Button>
+        </div>
+      </div>
+      <p className={classes['muted']}>{handOverTexts.conflictsLead}</p>
+      <ul className={classes['conflicts']}>
+        {conflicts.map((conflict) => (
+          <ConflictEntry
+            key={conflict.id}
+            conflict={conflict}
+            choice={choices[conflict.id] ?? conflict.proposed}
+            onChoose={(side) => {
+              onChoose({ ...choices, [conflict.id]: side });
+            }}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ConflictEntryProps {
+  readonly conflict: Conflict;
+  readonly choice: Choice;
+  readonly onChoose: (side: Choice) => void;
+}
+
+function ConflictEntry({ conflict, choice, onChoose }: ConflictEntryProps) {
+  const { place, label, here, there, hereAt, thereAt } = conflict;
+  return (
+    <li className={classes['conflict']}>
+      <p className={classes['place']}>{place}</p>
+      <Radio.Group
+        label={label}
+        value={choice}
+        onChange={(side) => {
+          onChoose(side === 'there' ? 'there' : 'here');
+        }}
+      >
+        <div className={classes['sides']}>
+          <Radio value="here" label={<Side name={handOverTexts.here} value={here} at={hereAt} />} />
+          <Radio value="there" label={<Side name={handOverTexts.there} value={there} at={thereAt} />} />
+        </div>
+      </Radio.Group>
+    </li>
+  );
+}
+
+interface SideProps {
+  readonly name: string;
+  readonly value: string;
+  readonly at: string | null;
+}
+
+function Side({ name, value, at }: SideProps) {
+  return (
+    <>
+      <span className={classes['time']}>
+        {name},{' '}
+        {at === null ? handOverTexts.changedUnknown : handOverTexts.changedAt(TIME.format(new Date(at)))}
+      </span>
+      <b className={classes['value']}>{value}</b>
+    </>
+  );
+}
