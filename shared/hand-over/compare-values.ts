@@ -4,7 +4,8 @@ import { isBlank } from '../base/vietnamese-text.ts';
 /** On which side a value stands, without knowledge of what both sides once had in common. */
 export type Standing = 'same' | 'only-here' | 'only-there' | 'both';
 
-function isNothing(value: unknown): boolean {
+/** Whether a value says nothing: an empty text or list, a number that was not entered. */
+export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return isBlank(value);
   if (Array.isArray(value)) return value.length === 0;

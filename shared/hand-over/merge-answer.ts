@@ -116,6 +116,7 @@ export function mergeAnswer(
   return {
     ...merged,
     additions: [...merged.additions, ...evidenceAdditions],
+    sameCount: merged.sameCount + here.evidence.length - ownOnlyCount,
     onlyHereCount: merged.onlyHereCount + ownOnlyCount,
     answer,
     changedAt: timeOfMerged(answer, here, there, { hereAt, thereAt }, now),

@@ -1,4 +1,4 @@
-import { isSameValue, standingOf } from './compare-values.ts';
+import { isNothing, isSameValue, standingOf } from './compare-values.ts';
 
 /** Which side of a conflict is wanted: what stands on this PC, or what the file brings. */
 export type Choice = 'here' | 'there';
@@ -46,6 +46,8 @@ export interface MergedValues {
   readonly taken: ReadonlySet<string>;
   readonly conflicts: readonly Conflict[];
   readonly additions: readonly Addition[];
+  /** Of what is not empty. */
+  readonly sameCount: number;
   readonly onlyHereCount: number;
 }
 
@@ -83,12 +85,13 @@ export function mergeValues(
       label,
       value: inWords(there),
     })),
+    sameCount: standing('same').filter(({ here }) => !isNothing(here)).length,
     onlyHereCount: standing('only-here').length,
   };
 }
 
 /** Whether both sides had the same of everything. */
-export function isAllSame({ conflicts, additions, onlyHereCount }: Omit<MergedValues, 'taken'>): boolean {
+export function isAllSame({ conflicts, additions, onlyHereCount }: MergedValues): boolean {
   return conflicts.length + additions.length + onlyHereCount === 0;
 }
 

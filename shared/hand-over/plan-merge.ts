@@ -5,7 +5,7 @@ import type { HandOverScope } from './hand-over-scope.ts';
 import type { HeldAnswer, HeldCampaign, HeldRow } from './held-part.ts';
 import { mergeAnswer } from './merge-answer.ts';
 import { mergeTable } from './merge-table.ts';
-import { type Addition, type Choices, type Conflict, isAllSame } from './merge-values.ts';
+import type { Addition, Choices, Conflict } from './merge-values.ts';
 
 /** An answer that is to be written. */
 export interface PlannedAnswer extends HeldAnswer {
@@ -20,7 +20,7 @@ export interface MergePlan {
   readonly additions: readonly Addition[];
   readonly answers: readonly PlannedAnswer[];
   readonly rows: readonly HeldRow[];
-  /** Answers and rows that are already the same. */
+  /** Values of answers, and rows, that are already the same. */
   readonly sameCount: number;
   /** Values and rows that only this PC has; they stay. */
   readonly onlyHereCount: number;
@@ -65,7 +65,7 @@ export function planMerge(
       .filter(isChanged)
       .map(({ criterionId, answer, changedAt }) => ({ criterionId, answer, changedAt })),
     rows: tables.flatMap(({ rows }) => rows),
-    sameCount: answers.filter(isAllSame).length + sum(tables.map(({ sameCount }) => sameCount)),
+    sameCount: sum([...answers, ...tables].map(({ sameCount }) => sameCount)),
     onlyHereCount: sum([...answers, ...tables].map(({ onlyHereCount }) => onlyHereCount)),
     leftOut: {
       rows: sum(tables.map(({ leftOutCount }) => leftOutCount)),

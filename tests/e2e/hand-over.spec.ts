@@ -19,6 +19,7 @@ async function isSaved({ page }: RunningApp): Promise<void> {
 }
 
 async function notes(card: Locator, school: School, text: string): Promise<void> {
+  await card.getByRole('button', { name: 'Thêm ghi chú' }).click();
   await school.types(card.getByLabel('Ghi chú', { exact: true }), text);
 }
 

@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/base/result.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
 import { writePastJournal } from '#renderer/storage/change-recorder.ts';
-import { database } from '#renderer/storage/database.ts';
+import { database, SCHEMA_VERSION } from '#renderer/storage/database.ts';
 import { openStorage } from '#renderer/storage/open-storage.ts';
 import { recoverStorage } from '#renderer/storage/recover-storage.ts';
 import { addRecords, removeRecord, removeRecords } from '#renderer/storage/records.ts';
@@ -42,9 +42,9 @@ test('the journal leads to the same rows as the store holds, in every table', as
   await removeRecords(ids.slice(0, 2));
   const putBack = await removeRecord(ids[2] ?? '');
   await putBack();
-  const start = { position: FAKE_LINE, savedAt: '', content: { schemaVersion: 4, entries: [] } };
+  const start = { position: FAKE_LINE, savedAt: '', content: { schemaVersion: SCHEMA_VERSION, entries: [] } };
   const { content } = applyBatches(start, written);
-  expect(sorted(content)).toEqual(sorted(await readContent(database, 4)));
+  expect(sorted(content)).toEqual(sorted(await readContent(database, SCHEMA_VERSION)));
   const tables = new Set(content.entries.map(({ table }) => table));
   const all = database.tables.map(({ name }) => name).filter((name) => name !== 'journal');
   expect(all.filter((name) => !tables.has(name))).toEqual(['setAside']);
@@ -52,13 +52,13 @@ test('the journal leads to the same rows as the store holds, in every table', as
 
 test('no table takes a change that goes past the journal', async () => {
   await fillEveryTable(sampleDirective);
-  const before = await readContent(database, 4);
+  const before = await readContent(database, SCHEMA_VERSION);
   for (const table of database.tables) {
     await expect(table.clear()).rejects.toThrow('written past the journal');
     await expect(table.toCollection().delete()).rejects.toThrow();
   }
   await expect(database.answers.put({ campaign: 'a', criterionId: '1' })).rejects.toThrow('past the journal');
-  expect(await readContent(database, 4)).toEqual(before);
+  expect(await readContent(database, SCHEMA_VERSION)).toEqual(before);
 });
 
 test('what the journal refuses is not in the store either, and is saved once it takes it', async () => {
@@ -99,14 +99,14 @@ test('a change that only the journal has is in the store after the next start', 
 
 test('an empty store beside a journal is offered to be filled before anything is written, and is filled', async () => {
   await fillEveryTable(sampleDirective);
-  const content = await readContent(database, 4);
+  const content = await readContent(database, SCHEMA_VERSION);
   await replaceContent(database, { entries: [] }, null);
   const recoverable = {
     answerCount: 3,
     rowCount: 11,
     unitName: 'Trường THPT Hoa Sen',
     savedAt: '2026-11-28T01:00:00.000Z',
-    schemaVersion: 4,
+    schemaVersion: SCHEMA_VERSION,
     isWhole: true,
   };
   const main = installFakeBridge({
@@ -118,7 +118,7 @@ test('an empty store beside a journal is offered to be filled before anything is
   expect(await database.journal.count()).toBe(0);
   expect(main.calls.map(({ name }) => name)).not.toContain('journal:begin');
   expect(await recoverStorage()).toEqual({ ok: true, value: null });
-  expect(sorted(await readContent(database, 4))).toEqual(sorted(content));
+  expect(sorted(await readContent(database, SCHEMA_VERSION))).toEqual(sorted(content));
 });
 
 function positionOf(row: unknown): Position {
@@ -143,7 +143,7 @@ test('a store that comes back with fewer rows than its last change left is not t
     rowCount: 11,
     unitName: 'Trường THPT Hoa Sen',
     savedAt: '2026-11-28T01:00:00.000Z',
-    schemaVersion: 4,
+    schemaVersion: SCHEMA_VERSION,
     isWhole: true,
   };
   installFakeBridge({

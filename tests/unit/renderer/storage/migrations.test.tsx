@@ -30,6 +30,11 @@ function byTable({ entries }: StoreContent): Readonly<Record<string, readonly st
   );
 }
 
+/** From this version on a store says where in the line of changes it is. */
+const FIRST_WITH_JOURNAL = 4;
+/** The line that the journal begins anew. */
+const NEXT_LINE = { lineId: '5f1c0d2e-9a3b-4c5d-8e6f-0a1b2c3d4e5f', sequence: 0 };
+
 /** Puts rows into a store of an earlier schema, which has fewer tables. */
 async function storeOfVersion(version: number, { entries }: StoreContent): Promise<readonly string[]> {
   await database.delete();
@@ -42,6 +47,7 @@ async function storeOfVersion(version: number, { entries }: StoreContent): Promi
   for (const { table, row } of entries) {
     if (tables.includes(table)) await earlier.table<unknown>(table).put(row);
   }
+  if (version >= FIRST_WITH_JOURNAL) await earlier.table('journal').put({ id: 'position', ...FAKE_LINE });
   expect(earlier.verno).toBe(version);
   earlier.close();
   return tables;
@@ -56,10 +62,13 @@ test.each(EARLIER)(
     const full = await readContent(database, SCHEMA_VERSION);
     const tables = await storeOfVersion(version, full);
     const kept: StoreContent[] = [];
+    let position = version >= FIRST_WITH_JOURNAL ? FAKE_LINE : null;
     const main = installFakeBridge({
+      'journal:describe': () => ok({ position, hasSnapshots: false }),
       'journal:begin': (content) => {
         kept.push(contentSchema.parse(content));
-        return ok(FAKE_LINE);
+        position = NEXT_LINE;
+        return ok(NEXT_LINE);
       },
     });
 
@@ -75,6 +84,6 @@ test.each(EARLIER)(
     const names = main.calls.map(({ name }) => name);
     expect(names.indexOf('snapshots:make')).toBeGreaterThan(names.indexOf('journal:begin'));
     expect(names.indexOf('snapshots:make')).toBeLessThan(names.lastIndexOf('journal:begin'));
-    expect(await database.journal.get('position')).toMatchObject(FAKE_LINE);
+    expect(await database.journal.get('position')).toMatchObject(NEXT_LINE);
   },
 );
