@@ -66,7 +66,12 @@ export function HandOverDialog({ directive, part, onClose }: HandOverDialogProps
         {stage.name === 'done' && <HandOverResult saved={stage.saved} onClose={onClose} />}
         {stage.name === 'working' && <BackupProgressView progress={stage.progress} />}
         {stage.name !== 'done' && (
-          <HandOverForm scope={scope} isHidden={isWorking} onGive={(wish) => void give(wish)} onClose={onClose} />
+          <HandOverForm
+            scope={scope}
+            isHidden={isWorking}
+            onGive={(wish) => void give(wish)}
+            onClose={onClose}
+          />
         )}
       </div>
     </Modal>

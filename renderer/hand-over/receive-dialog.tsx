@@ -96,9 +96,7 @@ function Merged({ directive, outcome: { answerCount, rowCount } }: MergedProps) 
         <Button variant="filled" color="accent" onClick={() => void dismissHandOver()}>
           {handOverTexts.close}
         </Button>
-        {hasWritten && (
-          <UndoMergeButton campaign={directive.id} onUndone={() => void dismissHandOver()} />
-        )}
+        {hasWritten && <UndoMergeButton campaign={directive.id} onUndone={() => void dismissHandOver()} />}
       </div>
     </div>
   );

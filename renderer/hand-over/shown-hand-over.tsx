@@ -118,9 +118,7 @@ function Merge({ directive, scope, found, isStale }: MergeProps) {
       {isStale && <Notice tone="warning" title={handOverTexts.changedMeanwhile} isUrgent />}
       <PlanFigures plan={plan} />
       {isNothingNew && <p className={classes['text']}>{handOverTexts.nothingNew}</p>}
-      {conflicts.length > 0 && (
-        <ConflictList conflicts={conflicts} choices={choices} onChoose={setChoices} />
-      )}
+      {conflicts.length > 0 && <ConflictList conflicts={conflicts} choices={choices} onChoose={setChoices} />}
       <div className={classes['foot']}>
         {!isNothingNew && <p className={classes['muted']}>{handOverTexts.undoLater}</p>}
         <div className={classes['buttons']}>

@@ -112,10 +112,7 @@ export function mergeHandOver(
     const plan = planMerge(handOver, scope, held, choices, now.toISOString());
     const conflicts = plan.conflicts.map(({ id }) => id);
     if (canonicalJson(conflicts) !== canonicalJson(seenConflicts)) return { status: 'changed-meanwhile' };
-    const [answers, records] = [
-      answersToWrite(campaign, plan, held),
-      recordsToWrite(campaign, plan, held),
-    ];
+    const [answers, records] = [answersToWrite(campaign, plan, held), recordsToWrite(campaign, plan, held)];
     const written = [...answers, ...records];
     if (await hasForeignRow(written)) return { status: 'foreign-rows' };
     await rememberFiles(handOver);

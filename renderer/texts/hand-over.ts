@@ -15,11 +15,13 @@ export const handOverTexts = {
   saved: 'Đã bàn giao. Tệp đã được đọc lại và đúng.',
   savedFacts: { file: 'Tệp', folder: 'Thư mục', size: 'Dung lượng', evidence: 'Minh chứng' },
   evidenceCount: (count: number) => `${String(count)} tệp`,
-  leftOut: (count: number) => `${String(count)} tệp minh chứng đã mất hoặc hỏng nên không có trong tệp bàn giao.`,
+  leftOut: (count: number) =>
+    `${String(count)} tệp minh chứng đã mất hoặc hỏng nên không có trong tệp bàn giao.`,
   passOn: 'Thầy/Cô chép tệp sang máy kia. Ở đó mở “Dữ liệu của tôi” rồi nhận.',
   openFolder: 'Mở thư mục',
   receiveTitle: 'Nhận phần bàn giao',
-  receiveLead: 'Thầy/Cô xem trước, chọn từng chỗ khác nhau. Chưa có gì thay đổi cho đến khi nhấn “Gộp vào máy này”.',
+  receiveLead:
+    'Thầy/Cô xem trước, chọn từng chỗ khác nhau. Chưa có gì thay đổi cho đến khi nhấn “Gộp vào máy này”.',
   drop: 'Kéo thả tệp bàn giao vào đây, hoặc',
   choose: 'Chọn tệp bàn giao…',
   dialogTitle: 'Phần bàn giao',
@@ -77,7 +79,8 @@ export const handOverTexts = {
   changedAt: (time: string) => `sửa lúc ${time}`,
   changedUnknown: 'không rõ sửa lúc nào',
   noRoomRows: (count: number) => `${String(count)} dòng trong tệp không nhận được vì bảng đã đầy.`,
-  noRoomEvidence: (count: number) => `${String(count)} tệp minh chứng không gắn được vì tiêu chí đã đủ số tệp.`,
+  noRoomEvidence: (count: number) =>
+    `${String(count)} tệp minh chứng không gắn được vì tiêu chí đã đủ số tệp.`,
   merge: 'Gộp vào máy này',
   undoLater: 'Gộp xong vẫn hoàn tác được ở “Dữ liệu của tôi”.',
   merged: (answers: number, rows: number) =>

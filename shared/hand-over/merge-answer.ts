@@ -1,11 +1,22 @@
-import { type Answer, type EvidenceRef, EMPTY_ANSWER, MAX_EVIDENCE_PER_CRITERION } from '../answers/answer.ts';
+import {
+  type Answer,
+  type EvidenceRef,
+  EMPTY_ANSWER,
+  MAX_EVIDENCE_PER_CRITERION,
+} from '../answers/answer.ts';
 import { formatDate } from '../base/dates.ts';
 import { ANSWER_LABELS } from '../directives/answer-values.ts';
 import type { Criterion } from '../directives/directive.ts';
 import type { FieldValue } from '../questions/question-kind.ts';
 import { findQuestionKind } from '../questions/registry.ts';
 import type { HeldAnswer } from './held-part.ts';
-import { type Choices, type ComparedValue, type MergedValues, mergeValues, timeOfMerged } from './merge-values.ts';
+import {
+  type Choices,
+  type ComparedValue,
+  type MergedValues,
+  mergeValues,
+  timeOfMerged,
+} from './merge-values.ts';
 
 /** An answer that a merge leads to, with all that was decided on the way. */
 export interface MergedAnswer extends MergedValues, HeldAnswer {

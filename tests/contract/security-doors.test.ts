@@ -52,7 +52,7 @@ describe('the doors that stay shut', () => {
 
   it.each([
     ['asks the system to open a file', /\bshell\.openPath\b/u, 'open-with-system.ts'],
-    ['asks the system to show where a file is', /\bshell\.showItemInFolder\b/u, 'report.handlers.ts'],
+    ['asks the system to show where a file is', /\bshell\.showItemInFolder\b/u, 'open-with-system.ts'],
     ['asks the user for files', /\bdialog\.show(?:Open|Save)Dialog\b/u, 'file-dialogs.ts'],
   ])('one file of main %s', (_what, pattern, file) => {
     expect(filesWith(pattern)).toEqual([path.join('electron', 'main', 'ipc', file)]);

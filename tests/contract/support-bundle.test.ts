@@ -66,6 +66,8 @@ function markedEntries(): readonly Entry[] {
     campaign: MARKED,
     criterionId: MARKED,
     siteId: MARKED,
+    // A part of the key of the table of changes.
+    table: MARKED,
   };
   return database.tables
     .filter(({ name }) => name !== 'journal')

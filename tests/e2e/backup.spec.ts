@@ -224,7 +224,10 @@ test('a backup that is double clicked is shown by an app that starts with it', a
       process.title = shown;
     };
   });
-  await running.page.getByRole('region', { name: REGIONS.backup }).getByRole('button', { name: 'Mở thư mục' }).click();
+  await running.page
+    .getByRole('region', { name: REGIONS.backup })
+    .getByRole('button', { name: 'Mở thư mục' })
+    .click();
   await expect.poll(() => running.app.evaluate(() => process.title)).toBe(file);
   await running.app.close();
 

@@ -99,7 +99,9 @@ test('a part goes to another PC as a file, is merged as the user chooses, undone
   const returned = new School(again);
   await test.step('after a restart one click goes back to before the merge', async () => {
     await returned.opens('Dữ liệu của tôi');
-    await expect(again.page.getByText(/^Đã gộp lúc .* từ tệp muc-2\.tkattt của Trần Văn Mẫu\./u)).toBeVisible();
+    await expect(
+      again.page.getByText(/^Đã gộp lúc .* từ tệp muc-2\.tkattt của Trần Văn Mẫu\./u),
+    ).toBeVisible();
     await again.page.getByRole('button', { name: UNDO }).click();
     await expect(again.page.getByText('Đã trở lại như trước lúc gộp.', { exact: true })).toBeVisible();
     await returned.opens('Tuyên truyền');
@@ -124,7 +126,11 @@ test('a part goes to another PC as a file, is merged as the user chooses, undone
     const report = path.join(folder, 'bao-cao.pdf');
     await returned.handsIn(report, 'hoa phượng đỏ 2024');
     const { answers, records } = (await readReportJson(report, folder)).input;
-    expect(answers['2.1']).toMatchObject({ value: 'done', note: NOTES.first, fields: { forms: ['assembly'] } });
+    expect(answers['2.1']).toMatchObject({
+      value: 'done',
+      note: NOTES.first,
+      fields: { forms: ['assembly'] },
+    });
     expect(answers['2.1']?.evidence).toHaveLength(1);
     expect(records['awareness-activities']).toMatchObject([{ content: 'Nhận biết thư giả mạo' }]);
   });

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { readExportHistory } from '#services/storage/export-history.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -9,7 +9,7 @@ import { recordSignedFile } from '../export/record-signed-file.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
-import { openWithSystem } from './open-with-system.ts';
+import { openWithSystem, showInFolder } from './open-with-system.ts';
 import { receivedFiles, reportVerifier } from './received-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
@@ -44,9 +44,7 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
     },
     'report:show-in-folder': async ({ id }) => {
       const file = await findExport(folders.exportHistoryFile, id);
-      if (!file.ok) return file;
-      shell.showItemInFolder(file.value);
-      return ok({});
+      return file.ok ? showInFolder(file.value) : file;
     },
     'report:open': async ({ id }) => {
       const file = await findExport(folders.exportHistoryFile, id);

@@ -20,7 +20,11 @@ export interface BackupOrder {
 }
 
 /** Writes all that the app holds into one file. Errors: those of `writeArchive`. */
-export function writeBackup({ folders, store, ...order }: BackupOrder): Promise<Result<WrittenBackup, Failure>> {
+export function writeBackup({
+  folders,
+  store,
+  ...order
+}: BackupOrder): Promise<Result<WrittenBackup, Failure>> {
   return writeArchive({
     ...order,
     fileKind: 'backup',

@@ -22,12 +22,7 @@ export function BackupForm({ knownFolder, onMake }: BackupFormProps) {
   };
   return (
     <>
-      <PassphraseChoiceFields
-        choice={choice}
-        onChange={setChoice}
-        wasTried={wasTried}
-        texts={backupTexts}
-      />
+      <PassphraseChoiceFields choice={choice} onChange={setChoice} wasTried={wasTried} texts={backupTexts} />
       {knownFolder !== null && <p className={classes['text']}>{backupTexts.knownPlace(knownFolder)}</p>}
       <div className={classes['buttons']}>
         {knownFolder !== null && (

@@ -28,7 +28,11 @@ function answer(patch: Partial<Answer>, changedAt: string | null = null): HeldAn
   return { answer: { ...EMPTY_ANSWER, ...patch }, changedAt };
 }
 
-function shift(digit: number, row: Readonly<Record<string, string>>, changedAt: string | null = null): HeldRow {
+function shift(
+  digit: number,
+  row: Readonly<Record<string, string>>,
+  changedAt: string | null = null,
+): HeldRow {
   return { id: uuid(digit), kindId: 'duty-roster', position: digit, changedAt, row };
 }
 
