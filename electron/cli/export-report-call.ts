@@ -29,6 +29,8 @@ Tham số:
   --unsigned TỆP          Ghi bản chưa niêm phong để ký số bằng công cụ của đơn vị. Không có --out: chỉ ghi
                           bản này.
   --docx TỆP              Ghi thêm bản Word sửa được, cùng nội dung với các trang của báo cáo.
+  --phones hidden         Ẩn số điện thoại của đầu mối và trong các bảng, cả trên trang lẫn trong dữ liệu.
+                          Số viết trong ghi chú hoặc trong minh chứng vẫn còn.
 
 Kết quả: một dòng JSON (ra đầu ra lỗi khi báo cáo ra đầu ra chuẩn). Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 
@@ -44,6 +46,7 @@ const OPTIONS = [
   'docx',
   'max-evidence-mb',
   'pack',
+  'phones',
 ] as const;
 
 type Options = Arguments<(typeof OPTIONS)[number]>['options'];
@@ -63,6 +66,7 @@ export interface ExportCall {
   readonly packPath: string | undefined;
   readonly reason: string;
   readonly maxEvidenceBytes: number;
+  readonly hidesPhones: boolean;
 }
 
 const MAX_REASON_LENGTH = 400;
@@ -78,6 +82,7 @@ function combinationFault(options: Options): string | null {
     return 'Có --reason thì cần --previous.';
   if ((options.reason ?? '').length > MAX_REASON_LENGTH) return 'Lý do dài quá 400 ký tự.';
   if (options.key !== undefined && options.p12 !== undefined) return 'Chỉ dùng một trong --key và --p12.';
+  if (options.phones !== undefined && options.phones !== 'hidden') return '--phones chỉ nhận hidden.';
   return keyFault(options) ?? streamFault(options);
 }
 
@@ -129,5 +134,6 @@ export function readExportCall(
     packPath: absolute(options.pack),
     reason: cleanLine(options.reason ?? ''),
     maxEvidenceBytes,
+    hidesPhones: options.phones !== undefined,
   });
 }

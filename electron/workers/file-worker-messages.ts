@@ -78,6 +78,7 @@ export const jobs = {
       app: z.strictObject({ name: z.string(), version: z.string() }),
       createdAt: z.date(),
       targetPath: z.string(),
+      hidesPhones: z.boolean(),
     }),
     z.strictObject({ reportSha256: sha256Hex, fileSha256: sha256Hex, sizeBytes: z.int() }),
   ),

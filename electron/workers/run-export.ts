@@ -27,6 +27,7 @@ export async function runExport(
     link: job.link,
     now: job.createdAt,
     app: job.app,
+    hidesPhones: job.hidesPhones,
     onProgress: (stage, fraction) => {
       onProgress({ stage, fraction });
     },

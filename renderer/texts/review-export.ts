@@ -38,6 +38,9 @@ export const reviewTexts = {
   correctionHint: (sequence: number) =>
     `Đã xuất lần ${String(sequence)}. Lý do được in trong báo cáo mới, ví dụ: bổ sung minh chứng mục 3.`,
   correctionMissing: 'Ghi lý do xuất lại.',
+  hidePhones: 'Ẩn số điện thoại trong báo cáo',
+  hidePhonesHint:
+    'Số của đầu mối và trong các bảng được thay bằng “đã ẩn”. Số viết trong ghi chú hoặc trong minh chứng vẫn còn. Dữ liệu trên máy không đổi.',
   newKey: 'Máy này chưa có khóa niêm phong. Chương trình sẽ tạo một khóa cho đơn vị và cất trên máy này.',
   keyPresent: (fingerprint: string) =>
     `Niêm phong bằng khóa của đơn vị trên máy này, mã khóa ${fingerprint}.`,

@@ -25,6 +25,9 @@ export function phoneText(minDigits: number) {
   return lineOfText(30).regex(new RegExp(`^\\+?(?:[ .()-]*[0-9]){${String(minDigits)},15}[ .()-]*$`, 'u'));
 }
 
+/** What stands in a report in the place of a phone number that was left out: the same number for the same phone. */
+export const hiddenPhoneText = z.string().regex(/^đã ẩn \([1-9][0-9]{0,4}\)$/u);
+
 /** An e-mail address. */
 export const emailText = lineOfText(200).regex(z.regexes.email);
 

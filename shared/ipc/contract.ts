@@ -165,7 +165,10 @@ export const calls = {
   /** Asks for a hand-over file. */
   'hand-over:choose': call(nothing, z.strictObject({ chosenFileName: z.string().nullable() })),
   /** Takes a file that was dropped on the page. */
-  'hand-over:choose-bytes': call(z.strictObject({ fileName: z.string().max(1_000), content: bytes }), nothing),
+  'hand-over:choose-bytes': call(
+    z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
+    nothing,
+  ),
   /** Looks at every byte of the chosen file; nothing is written. `pack`: how its pack stands on this PC. */
   'hand-over:examine': call(
     z.strictObject({ passphrase: z.string().max(200).nullable() }),
@@ -227,6 +230,8 @@ export const calls = {
       correctionReason: z.string().max(400),
       /** Of the app's own key, where it has one. */
       passphrase: z.string().max(200).nullable(),
+      /** Whether phone numbers are left out of pages and data; what is stored stays. */
+      hidesPhones: z.boolean().default(false),
       /** How the file is protected; the app's own seal unless told otherwise. */
       form: z
         .discriminatedUnion('kind', [

@@ -4,6 +4,7 @@ import { cleanLine, shorten } from '../base/vietnamese-text.ts';
 import type { Directive } from '../directives/directive.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
+import { hidePhones } from './hide-phones.ts';
 import { evidenceInUse } from './evidence-in-use.ts';
 import type { EvidenceEntry, Report } from './report.ts';
 import type { EvidenceMediaType } from '../evidence/stored-evidence.ts';
@@ -29,6 +30,8 @@ export interface ReportParts {
   readonly link: ChainLink;
   readonly app: Report['app'];
   readonly createdAt: Date;
+  /** Whether phone numbers are left out. */
+  readonly hidesPhones?: boolean | undefined;
 }
 
 const EXTENSIONS: Readonly<Record<EvidenceMediaType, string>> = {
@@ -92,11 +95,13 @@ function withoutEmptyRows(input: ReportInput): ReportInput {
 /**
  * The content of `report.json`. The evidence references of the input are rewritten to the names of the attachments
  * (`minh-chung-01_1.1.jpg`: short, ASCII, unique); the same bytes used twice are one attachment. Rows of tables in
- * which nothing is written are left out. Throws when a file that an answer names has no facts.
+ * which nothing is written are left out, and phone numbers where that is wanted. Throws when a file that an answer names has no facts.
  */
 export function buildReport(parts: ReportParts): Report {
   const { entries, attachmentNames } = nameEvidence(parts);
-  const input = withAttachmentNames(withoutEmptyRows(parts.input), attachmentNames);
+  const hidesPhones = parts.hidesPhones === true;
+  const whole = withAttachmentNames(withoutEmptyRows(parts.input), attachmentNames);
+  const input = hidesPhones ? hidePhones(whole) : whole;
   return {
     format: 'tu-kiem-attt/report',
     schemaVersion: 1,
@@ -104,6 +109,7 @@ export function buildReport(parts: ReportParts): Report {
     createdAt: parts.createdAt.toISOString(),
     pack: { id: parts.directive.id, title: parts.directive.title, sha256: parts.packSha256 },
     ...parts.link,
+    ...(hidesPhones ? { phonesHidden: true as const } : {}),
     assessments: assessmentEntries(input, parts.directive),
     evidence: [...entries],
     input,

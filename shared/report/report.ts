@@ -3,9 +3,12 @@ import { ANSWER_VALUES } from '../directives/answer-values.ts';
 import { anyReportInputSchema } from '../answers/any-report-input.ts';
 import { FACT_TONES, MAX_FACT_LENGTH } from '../assessment/proposals/proposal.ts';
 import { type ReportInput, reportInputSchemaFor } from '../answers/report-input.ts';
-import { kebabId, lineOfText, nameText, sha256Hex } from '../base/text-schemas.ts';
+import { hiddenPhoneText, kebabId, lineOfText, nameText, sha256Hex } from '../base/text-schemas.ts';
 import { EVIDENCE_MEDIA_TYPES } from '../evidence/stored-evidence.ts';
 import type { Directive } from '../directives/directive.ts';
+import { MAX_ROWS, type RecordRow } from '../records/record-kind.ts';
+import { recordKinds } from '../records/registry.ts';
+import { rowWithoutPhonesSchema, unitWithAnyPhoneSchema, unitWithoutPhoneSchema } from './hide-phones.ts';
 
 /** The file name of the authoritative content inside a report file. */
 export const REPORT_JSON_NAME = 'report.json';
@@ -66,13 +69,38 @@ const envelope = {
   evidence: z.array(evidenceEntrySchema).max(600),
 };
 
-/** The schema of `report.json`, version 1, for a known pack. */
+/** The schema of `report.json`, version 1, for a known pack, with its phone numbers. */
 export function reportSchemaFor(directive: Directive) {
   return z.strictObject({ ...envelope, input: reportInputSchemaFor(directive) });
 }
 
+/** The same for a report without phone numbers: it says so, and no number stands in it. */
+export function reportWithoutPhonesSchemaFor(directive: Directive) {
+  const records = recordKinds.map((kind) => [
+    kind.id,
+    z.array(rowWithoutPhonesSchema(kind)).max(MAX_ROWS).default([]),
+  ]);
+  const input = reportInputSchemaFor(directive).extend({
+    unit: unitWithoutPhoneSchema,
+    records: z.strictObject(Object.fromEntries(records) as RecordsShape).prefault({}),
+  });
+  return z.strictObject({ ...envelope, phonesHidden: z.literal(true), input });
+}
+
+type RecordsShape = Readonly<Record<string, z.ZodType<readonly RecordRow[]>>>;
+
 /** The schema of `report.json`, version 1, for a pack that this app does not know. */
-export const anyReportSchema = z.strictObject({ ...envelope, input: anyReportInputSchema });
+export const anyReportSchema = z
+  .strictObject({
+    ...envelope,
+    /** Whether the phone numbers of profile and tables were replaced by `đã ẩn (n)`; missing where they were not. */
+    phonesHidden: z.literal(true).optional(),
+    input: anyReportInputSchema.extend({ unit: unitWithAnyPhoneSchema }),
+  })
+  .refine(
+    ({ phonesHidden, input }) =>
+      hiddenPhoneText.safeParse(input.unit.contact.phone).success === (phonesHidden === true),
+  );
 
 /** The content of `report.json`. */
 export type Report = Omit<z.output<typeof anyReportSchema>, 'input'> & { readonly input: ReportInput };

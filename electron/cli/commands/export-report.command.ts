@@ -90,6 +90,7 @@ async function write(
       ...(call.docxPath === undefined ? {} : { docxTargetPath: call.docxPath }),
       link,
       maxEvidenceBytes: call.maxEvidenceBytes,
+      hidesPhones: call.hidesPhones,
       now: io.now(),
       app: { name: 'Tự kiểm ATTT', version },
       onProgress: (stage, fraction) => {

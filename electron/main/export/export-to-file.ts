@@ -74,6 +74,7 @@ export async function exportToFile(
       app,
       createdAt: now,
       targetPath,
+      hidesPhones: request.hidesPhones ?? false,
     },
     { timeLimitMs: EXPORT_LIMIT_MS, onProgress, signal },
   );

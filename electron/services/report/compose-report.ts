@@ -30,6 +30,8 @@ export interface ReportSource {
   readonly link: ChainLink;
   readonly app: Report['app'];
   readonly now: Date;
+  /** Whether phone numbers are left out of pages and data. */
+  readonly hidesPhones?: boolean | undefined;
 }
 
 function contentOf(entry: EvidenceEntry, evidence: GatheredEvidence): EvidenceContent {
@@ -40,7 +42,7 @@ function contentOf(entry: EvidenceEntry, evidence: GatheredEvidence): EvidenceCo
 
 /** Builds `report.json` and lines up the attachments. */
 export function composeReport(source: ReportSource, evidence: GatheredEvidence): ComposedReport {
-  const { directive, input, link, app, now } = source;
+  const { directive, input, link, app, now, hidesPhones } = source;
   const report = buildReport({
     directive,
     packSha256: packSha256(directive),
@@ -49,6 +51,7 @@ export function composeReport(source: ReportSource, evidence: GatheredEvidence):
     link,
     app,
     createdAt: now,
+    hidesPhones,
   });
   const json = new TextEncoder().encode(canonicalJson(report));
   const supplements = report.evidence.map((entry): Attachment => ({

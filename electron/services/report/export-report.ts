@@ -36,6 +36,8 @@ export interface ExportRequest {
   readonly now: Date;
   readonly app: Report['app'];
   readonly maxEvidenceBytes?: number;
+  /** Whether phone numbers are left out of pages and data. */
+  readonly hidesPhones?: boolean;
   /** `fraction` of the whole export, 0 to 1, never falling. */
   readonly onProgress: (stage: ExportStage, fraction: number) => void;
   readonly signal: AbortSignal;

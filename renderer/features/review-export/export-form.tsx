@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
@@ -24,6 +24,7 @@ const EMPTY_PASSPHRASE: Passphrase = { text: '', repeated: '' };
 /** What the export still has to know: why again, and the passphrase where the key has one. */
 export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onExport }: ExportFormProps) {
   const [reason, setReason] = useState('');
+  const [hidesPhones, setHidesPhones] = useState(false);
   const [passphrase, setPassphrase] = useState(EMPTY_PASSPHRASE);
   const [wasTried, setWasTried] = useState(false);
   const need = passphraseNeed(sealingKey);
@@ -38,6 +39,7 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
     onExport({
       correctionReason: latest === undefined ? '' : reason.trim(),
       passphrase: need === 'none' || !isSealed ? null : passphrase.text.normalize('NFC'),
+      hidesPhones,
       form,
     });
   };
@@ -65,6 +67,14 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
           passphrase={passphrase}
           faults={wasTried ? passphraseFaults : {}}
           onChange={setPassphrase}
+        />
+        <Checkbox
+          label={reviewTexts.hidePhones}
+          description={reviewTexts.hidePhonesHint}
+          checked={hidesPhones}
+          onChange={(event) => {
+            setHidesPhones(event.currentTarget.checked);
+          }}
         />
         {need === 'existing' && <ForgottenPassphrase onKeyPutAside={onKeyPutAside} />}
       </div>

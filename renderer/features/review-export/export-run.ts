@@ -19,6 +19,8 @@ export type ExportRun =
 export interface ExportChoices {
   readonly correctionReason: string;
   readonly passphrase: string | null;
+  /** Whether phone numbers are left out of the report. */
+  readonly hidesPhones: boolean;
   readonly form: NonNullable<CallInput<'report:export'>['form']>;
 }
 

@@ -51,6 +51,14 @@ function correctionParagraph({ sequence, correctionReason }: PrintedReport): rea
   ];
 }
 
+/** Said before anybody looks for a number. */
+function phonesParagraph({ phonesHidden }: PrintedReport): readonly string[] {
+  if (phonesHidden !== true) return [];
+  return [
+    'Số điện thoại ở phần đầu mối liên hệ và trong các bảng của báo cáo này đã được ẩn. Chỗ ghi “đã ẩn” cùng số thứ tự là cùng một số điện thoại.',
+  ];
+}
+
 /** Whom to ask: name, position, phone, e-mail; `''` when the profile names nobody. */
 export function contactLine({ contact }: UnitProfileDraft): string {
   const phone = contact.phone === '' ? '' : `điện thoại ${contact.phone}`;
@@ -76,6 +84,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
     paragraphs: [
       `Thực hiện ${letterReference(report, directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,
       ...correctionParagraph(report),
+      ...phonesParagraph(report),
     ],
     unitFacts: [
       { label: 'Đơn vị', text: `${unit.name} (mã đơn vị: ${unit.code})` },

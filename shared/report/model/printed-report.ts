@@ -10,5 +10,5 @@ export type PrintedEvidence = Pick<EvidenceEntry, 'file' | 'originalName'>;
  */
 export type PrintedReport<Evidence extends PrintedEvidence = PrintedEvidence> = Pick<
   Report,
-  'createdAt' | 'sequence' | 'correctionReason' | 'assessments'
+  'createdAt' | 'sequence' | 'correctionReason' | 'assessments' | 'phonesHidden'
 > & { readonly input: ReportInputDraft; readonly evidence: readonly Evidence[] };

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { once } from '#shared/base/once.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
-import { anyReportSchema, REPORT_JSON_NAME, reportSchemaFor } from '#shared/report/report.ts';
+import {
+  anyReportSchema,
+  REPORT_JSON_NAME,
+  reportSchemaFor,
+  reportWithoutPhonesSchemaFor,
+} from '#shared/report/report.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { packSha256 } from '#services/packs/pack-sha256.ts';
@@ -51,13 +56,14 @@ function readUnknownReport(json: unknown): AnyReport {
 }
 
 /** Both schemas have to take the report; what they have in common is looked at once. */
-function readKnownReport({ schema, takes }: KnownPack, json: unknown): AnyReport {
-  if (takes(json)) {
+function readKnownReport({ schema, takes, withoutPhones }: KnownPack, json: unknown): AnyReport {
+  const areHidden = isWithoutPhones(json);
+  if (!areHidden && takes(json)) {
     const { answers, records } = json.input;
     const parts: unknown = { answers, records };
     if (takesAnyParts()(parts)) return { ...json, input: { ...json.input, ...parts } };
   }
-  const report = parsedBy(schema, json);
+  const report = parsedBy(areHidden ? withoutPhones() : schema, json);
   const { answers, records } = parsedBy(anyPackParts, inputPartsSchema.parse(json).input);
   return { ...report, input: { ...report.input, answers, records } };
 }
@@ -68,9 +74,17 @@ interface KnownPack {
   readonly sha256: string;
   readonly schema: KnownSchema;
   readonly takes: (json: unknown) => json is z.output<KnownSchema>;
+  /** For reports that say that their phone numbers are hidden. */
+  readonly withoutPhones: () => ReturnType<typeof reportWithoutPhonesSchemaFor>;
 }
 
 type KnownSchema = ReturnType<typeof reportSchemaFor>;
+
+const phonesSchema = z.object({ phonesHidden: z.literal(true) });
+
+function isWithoutPhones(json: unknown): boolean {
+  return phonesSchema.safeParse(json).success;
+}
 
 const knownPacks = new WeakMap<Directive, KnownPack>();
 
@@ -78,7 +92,13 @@ function knownPack(directive: Directive): KnownPack {
   const known = knownPacks.get(directive);
   if (known !== undefined) return known;
   const schema = reportSchemaFor(directive);
-  const pack = { directive, sha256: packSha256(directive), schema, takes: takesAsWritten(schema) };
+  const pack = {
+    directive,
+    sha256: packSha256(directive),
+    schema,
+    takes: takesAsWritten(schema),
+    withoutPhones: once(() => reportWithoutPhonesSchemaFor(directive)),
+  };
   knownPacks.set(directive, pack);
   return pack;
 }

@@ -119,6 +119,21 @@ test('what is exported is the answers with the names of the evidence', async () 
   });
 });
 
+test('phone numbers are left out of a report where the user wants it, and of no other', async () => {
+  const main = installFakeBridge({ 'report:export': () => ok({ status: 'not-chosen' }) });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  await user.click(await exportButton());
+  const wishes = () => main.calls.filter(({ name }) => name === 'report:export').map(({ input }) => input);
+  await waitFor(() => {
+    expect(wishes()).toMatchObject([{ hidesPhones: false }]);
+  });
+  await user.click(await screen.findByRole('checkbox', { name: 'Ẩn số điện thoại trong báo cáo' }));
+  await user.click(await exportButton());
+  await waitFor(() => {
+    expect(wishes()).toMatchObject([{ hidesPhones: false }, { hidesPhones: true }]);
+  });
+});
+
 test('a further report of the same unit needs a reason', async () => {
   const main = installFakeBridge({
     'report:list-exports': () => ok([ENTRY]),
