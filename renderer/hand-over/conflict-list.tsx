@@ -1,8 +1,12 @@
 import { Button, Radio } from '@mantine/core';
+import { useState } from 'react';
 import { TIME } from '#renderer/backup/time-format.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
 import type { Choice, Choices, Conflict } from '#shared/hand-over/merge-values.ts';
 import classes from './hand-over.module.css';
+
+/** A table of a thousand rows may differ in every cell. */
+const AT_A_TIME = 50;
 
 interface ConflictListProps {
   readonly conflicts: readonly Conflict[];
@@ -12,6 +16,8 @@ interface ConflictListProps {
 
 /** Every place where both sides have another value, with both values and a choice. */
 export function ConflictList({ conflicts, choices, onChoose }: ConflictListProps) {
+  const [shownCount, setShownCount] = useState(AT_A_TIME);
+  const hiddenCount = Math.max(0, conflicts.length - shownCount);
   const chooseAll = (side: Choice) => {
     onChoose(Object.fromEntries(conflicts.map(({ id }) => [id, side])));
   };
@@ -42,7 +48,7 @@ export function ConflictList({ conflicts, choices, onChoose }: ConflictListProps
       </div>
       <p className={classes['muted']}>{handOverTexts.conflictsLead}</p>
       <ul className={classes['conflicts']}>
-        {conflicts.map((conflict) => (
+        {conflicts.slice(0, shownCount).map((conflict) => (
           <ConflictEntry
             key={conflict.id}
             conflict={conflict}
@@ -53,6 +59,18 @@ export function ConflictList({ conflicts, choices, onChoose }: ConflictListProps
           />
         ))}
       </ul>
+      {hiddenCount > 0 && (
+        <div className={classes['buttons']}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setShownCount(shownCount + AT_A_TIME);
+            }}
+          >
+            {handOverTexts.showMore(Math.min(hiddenCount, AT_A_TIME))}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -72,6 +72,7 @@ export const handOverTexts = {
   nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
   conflictsTitle: (count: number) => `${String(count)} chỗ hai bên khác nhau`,
   conflictsLead: 'Chương trình chọn sẵn bên sửa sau. Không rõ thì giữ ở máy này.',
+  showMore: (count: number) => `Xem thêm ${String(count)} chỗ`,
   keepAll: 'Giữ tất cả ở máy này',
   takeAll: 'Lấy tất cả từ tệp',
   here: 'Giữ ở máy này',

@@ -40,7 +40,7 @@ export const reviewTexts = {
   correctionMissing: 'Ghi lý do xuất lại.',
   hidePhones: 'Ẩn số điện thoại trong báo cáo',
   hidePhonesHint:
-    'Số của đầu mối và trong các bảng được thay bằng “đã ẩn”. Số viết trong ghi chú hoặc trong minh chứng vẫn còn. Dữ liệu trên máy không đổi.',
+    'Số của đầu mối và trong các bảng được thay bằng “đã ẩn”. Số viết trong ghi chú hoặc trong minh chứng vẫn còn. Bản Word để sửa vẫn có số. Dữ liệu trên máy không đổi.',
   newKey: 'Máy này chưa có khóa niêm phong. Chương trình sẽ tạo một khóa cho đơn vị và cất trên máy này.',
   keyPresent: (fingerprint: string) =>
     `Niêm phong bằng khóa của đơn vị trên máy này, mã khóa ${fingerprint}.`,

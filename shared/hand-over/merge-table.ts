@@ -46,12 +46,15 @@ function keyOf(kind: RecordKind, row: RecordRow): string {
 function pairRows(kind: RecordKind, here: readonly HeldRow[], there: readonly GivenRow[]): readonly Pair[] {
   const byId = new Map(here.map((row) => [row.id, row]));
   const givenIds = new Set(there.map(({ id }) => id));
-  const free = here.filter(({ id }) => !givenIds.has(id));
-  const takeByKey = (key: string) => {
-    const index = free.findIndex(({ row }) => keyOf(kind, row) === key);
-    return index === -1 ? undefined : free.splice(index, 1)[0];
-  };
-  return there.map((given) => ({ given, own: byId.get(given.id) ?? takeByKey(keyOf(kind, given.row)) }));
+  const free = new Map<string, HeldRow[]>();
+  for (const own of here.filter(({ id }) => !givenIds.has(id))) {
+    const key = keyOf(kind, own.row);
+    free.set(key, [...(free.get(key) ?? []), own]);
+  }
+  return there.map((given) => ({
+    given,
+    own: byId.get(given.id) ?? free.get(keyOf(kind, given.row))?.shift(),
+  }));
 }
 
 function nameOf(kind: RecordKind, row: RecordRow): string {
