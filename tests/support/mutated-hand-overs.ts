@@ -11,7 +11,9 @@ import { seededRandom } from './seeded-random.ts';
 
 const PASSPHRASE = 'mười hai con giáp';
 /** To unlock a file takes half a second. */
-const ROUNDS_TO_ONE_LOCKED = 20;
+const ROUNDS_TO_ONE_LOCKED = 50;
+/** To take evidence begins with the same look at the file. */
+const ROUNDS_TO_ONE_TAKEN = 3;
 
 /** What came of many hand-overs changed at random. */
 export interface HandOverTally {
@@ -54,8 +56,8 @@ export async function tallyHandOvers(count: number, seed: number): Promise<HandO
         const read = await readHandOver(order);
         if (read.ok) tally.acceptedChanged += 1;
         else tally.codes.add(read.error.code);
-        // A locked file answers the same a second time, half a second later.
-        if (!isLocked) await takeEvidence({ ...order, contentSha256, evidenceFolder: receiver });
+        const isTaken = read.ok || (!isLocked && round % ROUNDS_TO_ONE_TAKEN === 0);
+        if (isTaken) await takeEvidence({ ...order, contentSha256, evidenceFolder: receiver });
       } catch {
         tally.throws += 1;
       }
