@@ -82,14 +82,17 @@ function combinationFault(options: Options): string | null {
     return 'Có --reason thì cần --previous.';
   if ((options.reason ?? '').length > MAX_REASON_LENGTH) return 'Lý do dài quá 400 ký tự.';
   if (options.key !== undefined && options.p12 !== undefined) return 'Chỉ dùng một trong --key và --p12.';
-  if (options.phones !== undefined && options.phones !== 'hidden') return '--phones chỉ nhận hidden.';
-  return keyFault(options) ?? streamFault(options);
+  return keyFault(options) ?? phonesFault(options) ?? streamFault(options);
 }
 
 function keyFault({ key, p12, out, 'passphrase-file': passphrase }: Options): string | null {
   const isWithoutKey = key === undefined && p12 === undefined;
   if (passphrase !== undefined && isWithoutKey) return 'Có --passphrase-file thì cần --key hoặc --p12.';
   return out === undefined && !isWithoutKey ? 'Có --key hoặc --p12 thì cần --out.' : null;
+}
+
+function phonesFault({ phones }: Options): string | null {
+  return phones === undefined || phones === 'hidden' ? null : '--phones chỉ nhận hidden.';
 }
 
 function streamFault({ out, unsigned, docx }: Options): string | null {
