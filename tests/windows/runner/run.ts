@@ -8,7 +8,7 @@ const files = import.meta.glob([
   '../*.test.ts',
   '../../unit/services/{backup,evidence,hosts-list,issuers,journal,keys,packs,report,storage,vendor-notice,zip}/**/*.test.ts',
   '../../unit/main/store/kept-stores.test.ts',
-  '../../unit/cli/*.test.ts',
+  '../../unit/cli/{check-site-command,command-line,document-command,export-report-command,output-file,pack-command,verify-and-key-commands}.test.ts',
   '../../faults/{released-reports,stored-packs}.test.ts',
 ]);
 
