@@ -2,13 +2,14 @@
  * A page can put elements under the names of what is asked of `document` and of forms (`<img name="body">`): asked by the
  * prototypes they are what they are.
  */
-function getter<Owner, Value>(prototype: Owner, name: keyof Owner): (owner: Owner) => Value {
-  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (owner) => read?.call(owner) as Value;
+function getter<Owner>(prototype: Owner, name: keyof Owner): (owner: Owner) => unknown {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  return (owner) => descriptor?.get?.call(owner) as unknown;
 }
 
-const parentGetter = getter<Node, Element | null>(Node.prototype, 'parentElement');
-const textGetter = getter<Node, string | null>(Node.prototype, 'textContent');
+const rootGetter = getter(Document.prototype, 'documentElement');
+const parentGetter = getter(Node.prototype, 'parentElement');
+const textGetter = getter(Node.prototype, 'textContent');
 
 const shadowGetter = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
@@ -19,18 +20,28 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 /** The `<html>` element. */
 export function rootElement(): Element {
-  const root = Document.prototype.querySelector.call(document, ':root');
-  if (root === null) throw new Error('no root element');
+  const root = rootGetter(document);
+  if (!(root instanceof Element)) throw new Error('no root element');
   return root;
 }
 
 /** All elements of the document that a selector means, in its order. */
-export function elementsBy(selector: string, within: Element = rootElement()): readonly Element[] {
-  return [...Element.prototype.querySelectorAll.call(within, selector)];
+export function elementsBy(selector: string): readonly Element[] {
+  return [...rootElement().querySelectorAll(selector)];
+}
+
+/** The first link within an element; `null` when there is none. */
+export function linkIn(element: Element): Element | null {
+  const walker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof HTMLAnchorElement) return node;
+  }
+  return null;
 }
 
 export function parentOf(element: Element | Node): Element | null {
-  return parentGetter(element);
+  const parent = parentGetter(element);
+  return parent instanceof Element ? parent : null;
 }
 
 export function attributeOf(element: Element, name: string): string | null {
@@ -38,7 +49,8 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 export function textOf(element: Element): string {
-  return textGetter(element) ?? '';
+  const text = textGetter(element);
+  return typeof text === 'string' ? text : '';
 }
 
 export function rectsOf(element: Element): readonly DOMRect[] {

@@ -1,6 +1,6 @@
 import type { RawPageFacts } from '#services/site-check/browser/view-messages.ts';
 import { contrastOf } from './contrast-of.ts';
-import { elementAt, elementsBy, parentOf, rectsOf, rootElement, textOf } from './dom.ts';
+import { elementAt, linkIn, parentOf, rectsOf, rootElement, textOf } from './dom.ts';
 
 type Box = RawPageFacts['boxes'][number];
 type Drawn = Omit<Box, 'selector' | 'text' | 'links'>;
@@ -45,7 +45,7 @@ export function drawnAs(element: Element): Drawn {
 
 /** The element in which the words stand: its style is what they are drawn with. */
 function innermost(element: Element): Element {
-  return elementsBy('a[href]', element)[0] ?? element;
+  return linkIn(element) ?? element;
 }
 
 function areaOf(element: Element): Area | null {
@@ -100,7 +100,8 @@ function seenPart(area: Area | null, element: Element): Area | null {
     if (seen === null) return null;
     if (around.localName === 'body') break;
     const style = getComputedStyle(around);
-    const isCutting = style.overflow !== 'visible' || style.clipPath !== 'none' || style.clip !== 'auto';
+    const isCutting =
+      style.overflow !== 'visible' || style.clipPath !== 'none' || style.getPropertyValue('clip') !== 'auto';
     if (isCutting) seen = cutBy(seen, around, style);
   }
   return seen;
@@ -117,7 +118,7 @@ function cutBy(seen: Area, around: Element, style: CSSStyleDeclaration): Area | 
   const isNothing =
     /inset\(\s*(?:5\d|[6-9]\d|100)%/u.test(style.clipPath) ||
     /circle\(\s*0/u.test(style.clipPath) ||
-    /^rect\(\s*(?:0|1)px,?\s*(?:0|1)px,?\s*(?:0|1)px,?\s*(?:0|1)px/u.test(style.clip);
+    /^rect\(\s*(?:0|1)px,?\s*(?:0|1)px,?\s*(?:0|1)px,?\s*(?:0|1)px/u.test(style.getPropertyValue('clip'));
   if (isNothing) return null;
   // what a box scrolls to can be seen, if the box itself can
   if (/auto|scroll/u.test(style.overflow)) return sizeOf(area) < 16 ? null : overlapOrAll(seen, area);

@@ -5,10 +5,11 @@ const CARD = /(?:^|[^a-z])(?:cc-?(?:num|number|csc|exp)|card-?(?:num|number|no)|
 
 /** The forms as they stand, with what they ask for. */
 export function readForms(limit: number): RawPageFacts['forms'] {
+  const inputs = elementsBy('input').filter((field) => field instanceof HTMLInputElement);
   return elementsBy('form')
     .slice(0, limit)
     .map((form) => {
-      const fields = elementsBy('input', form).filter((field) => field instanceof HTMLInputElement);
+      const fields = inputs.filter((field) => field.form === form);
       return {
         action: absolute(attributeOf(form, 'action') ?? ''),
         method: attributeOf(form, 'method')?.toLowerCase() === 'post' ? 'post' : 'get',

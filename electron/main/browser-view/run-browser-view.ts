@@ -1,4 +1,3 @@
-import { Socket } from 'node:net';
 import { type App, Menu } from 'electron';
 import { openLineChannel } from '#services/site-check/browser/json-lines.ts';
 import {
@@ -8,6 +7,7 @@ import {
   VIEW_LIMITS,
   type VisitOrder,
 } from '#services/site-check/browser/view-messages.ts';
+import { parentChannel } from '#services/site-check/network/parent-channel.ts';
 import { type OwnHosts, ownHostsOf } from './own-hosts.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import { openViewSession, type ViewSession } from './view-session.ts';
@@ -28,7 +28,7 @@ export function runBrowserView(app: App): void {
   limitChromium(app);
   const orders = createOrders(app);
   const channel = openLineChannel(
-    new Socket({ fd: CHANNEL, readable: true, writable: true }).once('close', () => {
+    parentChannel(CHANNEL).once('close', () => {
       app.exit(0);
     }),
     VIEW_LIMITS.lineLength,

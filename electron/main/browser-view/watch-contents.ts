@@ -90,21 +90,29 @@ const sent = z.object({
 });
 
 function takeIn(tools: Debugger, record: VisitRecord, method: string, params: unknown): void {
-  if (method === 'Page.frameRequestedNavigation') {
-    const asked = requestedNavigation.safeParse(params);
-    if (asked.success && asked.data.reason === 'metaTagRefresh') record.navigation(asked.data.url, 'meta');
-  } else if (method === 'Page.javascriptDialogOpening') {
-    const shown = dialog.safeParse(params);
-    if (shown.success) record.attempt('dialog', `${shown.data.type}: ${shown.data.message}`);
-    // the page may be gone by now
-    tools.sendCommand('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined);
-  } else if (method === 'Network.requestWillBeSent') {
-    const request = sent.safeParse(params);
-    if (!request.success) return;
-    const { initiator } = request.data;
-    const script = initiator.stack?.callFrames.find(({ url }) => url !== '')?.url ?? initiator.url ?? '';
-    if (script !== '') record.initiator(request.data.request.url, script);
-  }
+  if (method === 'Page.frameRequestedNavigation') takeNavigation(record, params);
+  else if (method === 'Page.javascriptDialogOpening') takeDialog(tools, record, params);
+  else if (method === 'Network.requestWillBeSent') takeInitiator(record, params);
+}
+
+function takeNavigation(record: VisitRecord, params: unknown): void {
+  const asked = requestedNavigation.safeParse(params);
+  if (asked.success && asked.data.reason === 'metaTagRefresh') record.navigation(asked.data.url, 'meta');
+}
+
+function takeDialog(tools: Debugger, record: VisitRecord, params: unknown): void {
+  const shown = dialog.safeParse(params);
+  if (shown.success) record.attempt('dialog', `${shown.data.type}: ${shown.data.message}`);
+  // the page may be gone by now
+  tools.sendCommand('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined);
+}
+
+function takeInitiator(record: VisitRecord, params: unknown): void {
+  const request = sent.safeParse(params);
+  if (!request.success) return;
+  const { initiator } = request.data;
+  const script = initiator.stack?.callFrames.find(({ url }) => url !== '')?.url ?? initiator.url ?? '';
+  if (script !== '') record.initiator(request.data.request.url, script);
 }
 
 const listeners = z.object({ listeners: z.array(z.object({ type: z.string() })) });

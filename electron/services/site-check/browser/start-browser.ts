@@ -55,11 +55,16 @@ export async function startBrowser(
     signal.removeEventListener('abort', stop);
     await view.close();
   };
-  if (isSandboxed === null || signal.aborted) {
+  if (isSandboxed === null || isAborted(signal)) {
     await close();
     return null;
   }
   return { isSandboxed, visit: view.visit, isGone: view.isGone, close };
+}
+
+/** Asked anew after each wait. */
+function isAborted({ aborted }: AbortSignal): boolean {
+  return aborted;
 }
 
 function launch({ executable, args }: BrowserProgram, folder: string): ChildProcess {

@@ -81,7 +81,7 @@ async function openAll(
       session.signal,
     );
     if (browser === null) {
-      if (!session.signal.aborted) notSeen.push({ code: 'not-started', at: '' });
+      if (!isOver(session)) notSeen.push({ code: 'not-started', at: '' });
       break;
     }
     ({ isSandboxed } = browser);
@@ -95,6 +95,11 @@ async function openAll(
     notSeen.push({ code: isTimeUp(session.signal) ? 'time' : 'cancelled', at: left[0]?.address.href ?? '' });
   }
   return { visits, isSandboxed, notSeen };
+}
+
+/** Asked anew after each wait. */
+function isOver({ signal }: BrowserSession): boolean {
+  return signal.aborted;
 }
 
 interface Seen {
