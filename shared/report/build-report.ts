@@ -1,7 +1,8 @@
 import type { ReportInput } from '../answers/report-input.ts';
 import { assessmentEntries } from './assessment-entries.ts';
 import { cleanLine, shorten } from '../base/vietnamese-text.ts';
-import type { Directive } from '../directives/directive.ts';
+import { askedOf } from '../directives/asked-of.ts';
+import { allCriteria, type Directive } from '../directives/directive.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
 import { hidePhones } from './hide-phones.ts';
@@ -92,15 +93,26 @@ function withoutEmptyRows(input: ReportInput): ReportInput {
   return { ...input, records: Object.fromEntries(records) };
 }
 
+/** Without answers to what this type of unit is not asked; they stay where the unit's own data are. */
+function withAskedAnswers(input: ReportInput, asked: Directive): ReportInput {
+  const ids = new Set(allCriteria(asked).map(({ id }) => id));
+  return {
+    ...input,
+    answers: Object.fromEntries(Object.entries(input.answers).filter(([id]) => ids.has(id))),
+  };
+}
+
 /**
  * The content of `report.json`. The evidence references of the input are rewritten to the names of the attachments
  * (`minh-chung-01_1.1.jpg`: short, ASCII, unique); the same bytes used twice are one attachment. Rows of tables in
  * which nothing is written are left out, and phone numbers where that is wanted. Throws when a file that an answer names has no facts.
  */
 export function buildReport(parts: ReportParts): Report {
-  const { entries, attachmentNames } = nameEvidence(parts);
+  const asked = askedOf(parts.directive, parts.input.unit.type);
+  const answered = withAskedAnswers(parts.input, asked);
+  const { entries, attachmentNames } = nameEvidence({ ...parts, input: answered });
   const hidesPhones = parts.hidesPhones === true;
-  const whole = withAttachmentNames(withoutEmptyRows(parts.input), attachmentNames);
+  const whole = withAttachmentNames(withoutEmptyRows(answered), attachmentNames);
   const input = hidesPhones ? hidePhones(whole) : whole;
   return {
     format: 'tu-kiem-attt/report',

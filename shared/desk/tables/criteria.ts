@@ -29,7 +29,8 @@ export function criteriaTable(view: DeskView): DeskTable {
 }
 
 function countAnswer(facts: readonly ReportFacts[], criterion: string, value: AnswerValue | null): number {
-  return facts.filter(({ answers }) => (answers[criterion] ?? null) === value).length;
+  // a report of a unit that was not asked has no answer at all, not even an empty one
+  return facts.filter(({ answers }) => answers[criterion] === value).length;
 }
 
 /** The criteria of the pack; without it those that the reports name. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { once } from '#shared/base/once.ts';
+import { remembered } from '#shared/base/remembered.ts';
+import { askedOf } from '#shared/directives/asked-of.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import {
@@ -9,6 +11,7 @@ import {
   reportWithoutPhonesSchemaFor,
 } from '#shared/report/report.ts';
 import type { Verification } from '#shared/report/verification.ts';
+import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { packSha256 } from '#services/packs/pack-sha256.ts';
 import { parseBoundedJson } from './bounded-json.ts';
@@ -55,8 +58,29 @@ function readUnknownReport(json: unknown): AnyReport {
   return takesAnyReport()(json) ? json : parsedBy(anyReportSchema, json);
 }
 
+const unitTypeSchema = z.object({ input: z.object({ unit: unitProfileSchema.pick({ type: true }) }) });
+
+/** What takes reports on a pack, or on the part of it that a type of unit is asked; worked out once for each. */
+const readerOf = remembered((part: Directive) => {
+  const schema = reportSchemaFor(part);
+  return {
+    schema,
+    takes: takesAsWritten(schema),
+    /** For reports that say that their phone numbers are hidden. */
+    withoutPhones: once(() => reportWithoutPhonesSchemaFor(part)),
+  };
+});
+
+const phonesSchema = z.object({ phonesHidden: z.literal(true) });
+
+function isWithoutPhones(json: unknown): boolean {
+  return phonesSchema.safeParse(json).success;
+}
+
 /** Both schemas have to take the report; what they have in common is looked at once. */
-function readKnownReport({ schema, takes, withoutPhones }: KnownPack, json: unknown): AnyReport {
+function readKnownReport({ directive }: KnownPack, json: unknown): AnyReport {
+  const type = unitTypeSchema.safeParse(json).data?.input.unit.type ?? '';
+  const { schema, takes, withoutPhones } = readerOf(askedOf(directive, type));
   const areHidden = isWithoutPhones(json);
   if (!areHidden && takes(json)) {
     const { answers, records } = json.input;
@@ -72,18 +96,6 @@ function readKnownReport({ schema, takes, withoutPhones }: KnownPack, json: unkn
 interface KnownPack {
   readonly directive: Directive;
   readonly sha256: string;
-  readonly schema: KnownSchema;
-  readonly takes: (json: unknown) => json is z.output<KnownSchema>;
-  /** For reports that say that their phone numbers are hidden. */
-  readonly withoutPhones: () => ReturnType<typeof reportWithoutPhonesSchemaFor>;
-}
-
-type KnownSchema = ReturnType<typeof reportSchemaFor>;
-
-const phonesSchema = z.object({ phonesHidden: z.literal(true) });
-
-function isWithoutPhones(json: unknown): boolean {
-  return phonesSchema.safeParse(json).success;
 }
 
 const knownPacks = new WeakMap<Directive, KnownPack>();
@@ -91,14 +103,7 @@ const knownPacks = new WeakMap<Directive, KnownPack>();
 function knownPack(directive: Directive): KnownPack {
   const known = knownPacks.get(directive);
   if (known !== undefined) return known;
-  const schema = reportSchemaFor(directive);
-  const pack = {
-    directive,
-    sha256: packSha256(directive),
-    schema,
-    takes: takesAsWritten(schema),
-    withoutPhones: once(() => reportWithoutPhonesSchemaFor(directive)),
-  };
+  const pack = { directive, sha256: packSha256(directive) };
   knownPacks.set(directive, pack);
   return pack;
 }

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { allCriteria } from '#shared/directives/directive.ts';
 import { askedOf } from '#shared/directives/asked-of.ts';
+import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
+import { buildReport } from '#shared/report/build-report.ts';
+import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { buildReportPages } from '#shared/report/model/report-model.ts';
 import { assessmentEntries } from '#shared/report/assessment-entries.ts';
@@ -62,6 +65,15 @@ describe('a report of an office', () => {
     );
     expect(summary.total.counts[0]).toBe(idsAsked('department-office').length);
     expect(report.assessments.map(({ criterion }) => criterion)).not.toContain('2.3');
+  });
+
+  it('carries no answer to it, so that nobody counts one as missing', () => {
+    const input = reportInputSchemaFor(DIRECTIVE).parse(officeInput());
+    const parts = { directive: DIRECTIVE, packSha256: 'f'.repeat(64), input, evidence: [], link: FIRST_LINK };
+    const app = { name: 'Tự kiểm ATTT', version: '0.1.0' };
+    const report = buildReport({ ...parts, app, createdAt: new Date('2024-05-08T01:00:00Z') });
+    expect(Object.keys(report.input.answers)).toEqual(idsAsked('department-office'));
+    expect(recheckFindings(report, DIRECTIVE)).toBe('agree');
   });
 
   it('is reviewed without a word about it', () => {
