@@ -8,7 +8,7 @@ const MAX_TREES = 200;
  */
 export function documentHtml(): string {
   const root = rootElement();
-  return `<!doctype html>${root.outerHTML}${shadowHtml(elementsBy('*', root)).join('')}`;
+  return `<!doctype html>${root.outerHTML}${shadowHtml(elementsBy('*')).join('')}`;
 }
 
 function shadowHtml(hosts: readonly Element[]): readonly string[] {

@@ -10,12 +10,12 @@ function getter<Owner>(prototype: Owner, name: keyof Owner): (owner: Owner) => u
 const rootGetter = getter(Document.prototype, 'documentElement');
 const parentGetter = getter(Node.prototype, 'parentElement');
 const textGetter = getter(Node.prototype, 'textContent');
-
-const shadowGetter = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const shadowGetter = getter(Element.prototype, 'shadowRoot');
 
 /** The open shadow tree of an element; `null` for none. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  return shadowGetter(element);
+  const tree = shadowGetter(element);
+  return tree instanceof ShadowRoot ? tree : null;
 }
 
 /** The `<html>` element. */

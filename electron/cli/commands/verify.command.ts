@@ -56,12 +56,7 @@ export const command: Command = {
 /** Whether all files are accepted; the error is the exit code. */
 type Outcome = Promise<Result<boolean, number>>;
 
-async function verifyAll(
-  files: readonly string[],
-  wish: VerifyWish,
-  count: number,
-  io: CommandIo,
-): Outcome {
+async function verifyAll(files: readonly string[], wish: VerifyWish, count: number, io: CommandIo): Outcome {
   const { startVerifyThread } = io;
   if (count === 1 || startVerifyThread === undefined) return await verifyHere(files, wish, io);
   return await verifyThere(files, wish, { count, start: () => startVerifyThread(wish) }, io);
