@@ -10,7 +10,7 @@ const FOLDER_FROM_CLI = '../../..';
 export function browserProgram(
   environment: Readonly<Record<string, string | undefined>>,
 ): BrowserProgram | null {
-  const isInApp = process.versions['electron'] !== undefined;
+  const isInApp = 'electron' in process.versions;
   const executable = isInApp ? process.execPath : (environment[ELECTRON_VARIABLE] ?? '');
   const [, program = ''] = process.argv;
   if (executable === '' || program === '') return null;

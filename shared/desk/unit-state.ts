@@ -95,9 +95,10 @@ function attentionTo(
   own: UnitReports | undefined,
   named: ReadonlySet<string>,
 ): readonly AttentionReason[] {
+  const facts = own?.counting?.facts;
   const reasons = new Set<AttentionReason>([
     ...(own === undefined ? [] : attentionToKeys(own)),
-    ...(own?.counting == null ? [] : attentionToContent(own.counting.facts)),
+    ...(facts === undefined ? [] : attentionToContent(facts)),
   ]);
   if (named.has(unitKey(code))) reasons.add('other-unit-key');
   if (!isRegistered) reasons.add('not-in-register');

@@ -12,9 +12,10 @@ const CHECK_LIMIT_MS = 240_000;
 const VARIABLES = ['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES', 'TU_KIEM_ATTT_NO_SANDBOX'] as const;
 const WORDS = 'Nhà trường thông báo lịch họp cha mẹ học sinh đầu năm học. '.repeat(12);
 /** To whoever reads it these are numbers; a browser makes links of the trade of them. */
-const CODED = [...'<a href="https://nhacai-vidu.example/">nhà cái uy tín, cá cược bóng đá</a>']
-  .map((letter) => String(letter.charCodeAt(0) + 7))
-  .join(',');
+const CODED = Array.from(
+  '<a href="https://nhacai-vidu.example/">nhà cái uy tín, cá cược bóng đá</a>',
+  (letter) => String(letter.charCodeAt(0) + 7),
+).join(',');
 const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trường THPT Hoa Sen</title></head>
 <body><h1>Trường THPT Hoa Sen</h1><p>${WORDS}</p><div id="chan"></div>
 <script>document.getElementById('chan').innerHTML = [${CODED}].map((n) => String['from' + 'CharCode'](n - 7)).join('');</script>

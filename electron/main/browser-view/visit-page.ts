@@ -187,10 +187,9 @@ async function settle({ order, record, page, cost, contents }: Look): Promise<bo
   const span = order.isPictureWanted ? LONG_LOOK_MS : SETTLE_MS;
   let loadedAt: number | null = null;
   while (record.ageMs() < order.timeMs) {
-    const { isLoaded, error, crash } = page.state();
-    if (crash !== null || contents.isDestroyed()) return false;
-    if (error !== '' && !contents.isLoadingMainFrame()) return true;
-    if (contents.isLoadingMainFrame() || !isLoaded) loadedAt = null;
+    const ended = endOf(page.state(), contents);
+    if (ended !== null) return ended;
+    if (contents.isLoadingMainFrame() || !page.state().isLoaded) loadedAt = null;
     else if (loadedAt === null) {
       loadedAt = record.ageMs();
       record.enter('loaded');
@@ -203,6 +202,15 @@ async function settle({ order, record, page, cost, contents }: Look): Promise<bo
     await pause(STEP_MS);
   }
   return false;
+}
+
+/** Whether a page that loads no further came to its end, `false` for one that broke; `null` while it goes on. */
+function endOf(
+  { error, crash }: ReturnType<Look['page']['state']>,
+  contents: Look['contents'],
+): boolean | null {
+  if (crash !== null || contents.isDestroyed()) return false;
+  return error !== '' && !contents.isLoadingMainFrame() ? true : null;
 }
 
 async function read(
