@@ -17,7 +17,7 @@ function shadowHtml(hosts: readonly Element[]): readonly string[] {
   for (let host = waiting.shift(); host !== undefined && found.length < MAX_TREES; host = waiting.shift()) {
     const tree = shadowOf(host);
     if (tree === null) continue;
-    found.push(`<div>${tree.innerHTML}</div>`);
+    found.push(`<div>${tree.getHTML()}</div>`);
     waiting.push(...tree.querySelectorAll('*'));
   }
   return found;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { askedOf } from '#shared/directives/asked-of.ts';
+import { remembered } from '#shared/base/remembered.ts';
+import { askedParts } from '#shared/directives/asked-of.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
@@ -17,6 +18,9 @@ import { Shell } from './shell/shell.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useOpenedReports } from './use-opened-reports.ts';
 
+/** What was worked out for a pack holds as long as the pack is the same object. */
+const partsOf = remembered(askedParts);
+
 /** The promises at the very first start, the frame with the screens of the open campaign ever after. */
 export function App() {
   const isWelcomed = useSetting('welcomed');
@@ -30,7 +34,7 @@ export function App() {
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
   if (profile === undefined) return null;
-  const directives = packs.directives.map((pack) => askedOf(pack, profile.type));
+  const directives = packs.directives.map((pack) => partsOf(pack)(profile.type));
   const wanted = directives.find(({ id }) => id === wantedId);
   const directive = wanted ?? directives[0];
   if (directive === undefined) throw new Error('No directive pack is built in');

@@ -1,4 +1,3 @@
-import { remembered } from '../base/remembered.ts';
 import type { UnitTypeId } from '../unit/unit-types.ts';
 import type { Criterion, Directive } from './directive.ts';
 
@@ -19,20 +18,22 @@ function partFor(directive: Directive, type: UnitTypeId): Directive {
   return { ...directive, items };
 }
 
-const partsOf = remembered((directive: Directive) => {
+/**
+ * A pack by types of unit: with only the criteria that a unit of such a type is asked. An office has no pupils, a school no
+ * schools below it. What was answered to the others is neither shown nor counted nor reported, and stays where it is
+ * stored. Gives the same object for the same type; `''` while no type is chosen.
+ */
+export function askedParts(directive: Directive): (type: UnitTypeId | '') => Directive {
   const parts = new Map<UnitTypeId, Directive>();
-  return (type: UnitTypeId) => {
-    const part = parts.get(type) ?? partFor(directive, type);
-    parts.set(type, part);
+  return (type) => {
+    const known = type === '' ? MOST_UNITS : type;
+    const part = parts.get(known) ?? partFor(directive, known);
+    parts.set(known, part);
     return part;
   };
-});
+}
 
-/**
- * A pack with only the criteria that a unit of this type is asked: an office has no pupils, a school no schools below it.
- * What was answered to the others is neither shown nor counted nor reported, and stays where it is stored. The same
- * object for the same pack and type; `''` while no type is chosen.
- */
+/** The part of a pack that one unit is asked, as `askedParts` has it. */
 export function askedOf(directive: Directive, type: UnitTypeId | ''): Directive {
-  return partsOf(directive)(type === '' ? MOST_UNITS : type);
+  return askedParts(directive)(type);
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { remembered } from '../base/remembered.ts';
 import { kebabId, nameText } from '../base/text-schemas.ts';
 import type { FieldSettings } from './question-kind.ts';
 
@@ -29,7 +28,7 @@ export function choiceOptions(settings: FieldSettings): readonly ChoiceFieldOpti
   return choiceSettings.parse(settings).options;
 }
 
-/** The options of any field: none when it is not a choice field. Asked for with every report; a pack does not change. */
-export const choiceOptionsOf: (settings: FieldSettings) => readonly ChoiceFieldOption[] = remembered(
-  (settings: FieldSettings) => choiceSettings.safeParse(settings).data?.options ?? [],
-);
+/** The options of any field: none when it is not a choice field. */
+export function choiceOptionsOf(settings: FieldSettings): readonly ChoiceFieldOption[] {
+  return choiceSettings.safeParse(settings).data?.options ?? [];
+}

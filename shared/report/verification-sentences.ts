@@ -54,7 +54,7 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
   'key-in-dispute': {
     sentence: 'Đơn vị này có báo cáo dưới nhiều khóa khác nhau. Tệp này chưa được tính.',
     nextStep:
-      'Gọi cho đơn vị theo số đã biết từ trước để so mã khóa, ghi mã khóa đúng vào bảng đơn vị rồi tổng hợp lại.',
+      'Gọi cho đơn vị theo số đã biết từ trước để so mã khóa. Ghi mã khóa đúng vào bảng đơn vị rồi tổng hợp lại.',
   },
   'not-compared': {
     sentence: 'Phần mềm không có danh sách đơn vị và báo cáo khác để so.',

@@ -18,6 +18,8 @@ const ABOUT_ONE_KIND = [
   /^\/shared\/assessment\/proposals\/(?:[^/]+\.proposal|site-facts)\.ts$/u,
   /^\/shared\/documents\//u,
   /^\/shared\/(?:inventory|roster)\//u,
+  // what a receiver asks of all reports together
+  /^\/shared\/desk\/(?:report-facts|tables\/unit-records)\.ts$/u,
   /^\/renderer\/features\/(?:websites|contacts)\//u,
 ];
 

@@ -1,4 +1,4 @@
-import { askedOf } from '#shared/directives/asked-of.ts';
+import { askedParts } from '#shared/directives/asked-of.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { remembered } from '#shared/base/remembered.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
@@ -37,8 +37,9 @@ export type Review = (input: ReportInputDraft) => readonly ReviewProblem[];
  * as somebody holds it: after a change it looks at what has changed.
  */
 export function createReview(directive: Directive): Review {
+  const partOf = askedParts(directive);
   const reviewOf = remembered(reviewAsked);
-  return remembered((input: ReportInputDraft) => reviewOf(askedOf(directive, input.unit.type))(input));
+  return remembered((input: ReportInputDraft) => reviewOf(partOf(input.unit.type))(input));
 }
 
 function reviewAsked(directive: Directive): Review {

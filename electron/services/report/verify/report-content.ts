@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { once } from '#shared/base/once.ts';
 import { remembered } from '#shared/base/remembered.ts';
-import { askedOf } from '#shared/directives/asked-of.ts';
+import { askedParts } from '#shared/directives/asked-of.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import {
@@ -60,6 +60,8 @@ function readUnknownReport(json: unknown): AnyReport {
 
 const unitTypeSchema = z.object({ input: z.object({ unit: unitProfileSchema.pick({ type: true }) }) });
 
+const partsOf = remembered(askedParts);
+
 /** What takes reports on a pack, or on the part of it that a type of unit is asked; worked out once for each. */
 const readerOf = remembered((part: Directive) => {
   const schema = reportSchemaFor(part);
@@ -80,7 +82,7 @@ function isWithoutPhones(json: unknown): boolean {
 /** Both schemas have to take the report; what they have in common is looked at once. */
 function readKnownReport({ directive }: KnownPack, json: unknown): AnyReport {
   const type = unitTypeSchema.safeParse(json).data?.input.unit.type ?? '';
-  const { schema, takes, withoutPhones } = readerOf(askedOf(directive, type));
+  const { schema, takes, withoutPhones } = readerOf(partsOf(directive)(type));
   const areHidden = isWithoutPhones(json);
   if (!areHidden && takes(json)) {
     const { answers, records } = json.input;

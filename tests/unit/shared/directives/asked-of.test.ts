@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { allCriteria } from '#shared/directives/directive.ts';
-import { askedOf } from '#shared/directives/asked-of.ts';
+import { askedOf, askedParts } from '#shared/directives/asked-of.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { buildReport } from '#shared/report/build-report.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
@@ -43,7 +43,8 @@ describe('what a unit is asked', () => {
   });
 
   it('is the same object each time, so that nothing on the screen is drawn anew', () => {
-    expect(askedOf(DIRECTIVE, 'department-office')).toBe(askedOf(DIRECTIVE, 'department-office'));
+    const partOf = askedParts(DIRECTIVE);
+    expect(partOf('department-office')).toBe(partOf('department-office'));
     const asked = askedOf(DIRECTIVE, 'primary');
     expect(askedOf(asked, 'primary')).toBe(asked);
   });
