@@ -16,7 +16,7 @@ function endToEnd(spec) {
   return runProgram('npm', ['run', '--silent', 'e2e', '--', `tests/e2e/${spec}`], environment);
 }
 
-process.exitCode = runStages([
+process.exitCode = await runStages([
   singleCheck('journals and snapshots, damaged and mutated', () =>
     runTool('vitest', ['run', '--project', 'faults', 'tests/faults/damaged-journals.test.ts'], environment),
   ),

@@ -22,6 +22,7 @@ function exportReport(school) {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const isSuccess = runProgram('npm', ['run', '--silent', 'build']) && SCHOOLS.every(exportReport);
+let isSuccess = await runProgram('npm', ['run', '--silent', 'build']);
+for (const school of SCHOOLS) isSuccess = isSuccess && (await exportReport(school));
 if (isSuccess) process.stderr.write(`\nBáo cáo mẫu nằm trong thư mục ${path.resolve(FOLDER)}\n`);
 process.exitCode = isSuccess ? 0 : 1;

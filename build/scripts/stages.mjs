@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +7,8 @@ import process from 'node:process';
 
 /**
  * @typedef {{ name: string, passed: number, failed: number, seconds: number }} StageResult
- * @typedef {{ name: string, run: () => { passed: number, failed: number } }} Stage
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, run: () => Promise<Count> }} Stage
  */
 
 const isWindows = process.platform === 'win32';
@@ -16,55 +18,63 @@ const isWindows = process.platform === 'win32';
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [environment]
- * @returns {boolean} whether it ended with exit code 0
+ * @returns {Promise<boolean>} whether it ended with exit code 0
  */
-export function runTool(program, args, environment = {}) {
+export async function runTool(program, args, environment = {}) {
   const file = path.join('node_modules', '.bin', isWindows ? `${program}.cmd` : program);
-  return runProgram(file, args, environment);
+  return await runProgram(file, args, environment);
 }
 
 /**
  * @param {string} file
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [environment]
- * @returns {boolean} whether it ended with exit code 0
+ * @returns {Promise<boolean>} whether it ended with exit code 0
  */
-export function runProgram(file, args, environment = {}) {
-  const { status, error } = spawnSync(file, args, {
+export async function runProgram(file, args, environment = {}) {
+  const child = spawn(file, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...environment },
     shell: isWindows,
   });
-  if (error) process.stderr.write(`${file}: ${error.message}\n`);
-  return status === 0;
+  try {
+    const [code] = await once(child, 'exit');
+    return code === 0;
+  } catch (error) {
+    process.stderr.write(`${file}: ${String(error)}\n`);
+    return false;
+  }
 }
 
 /**
  * A stage that is one check: passed or failed.
  * @param {string} name
- * @param {() => boolean} succeeds
+ * @param {() => Promise<boolean>} succeeds
  * @returns {Stage}
  */
 export function singleCheck(name, succeeds) {
-  return { name, run: () => (succeeds() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+  return {
+    name,
+    run: async () => ((await succeeds()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  };
 }
 
 /**
  * A stage whose runner writes a report from which the tests are counted. A runner that fails without a failed test
  * (a crash, no test found) counts as one failure.
  * @param {string} name
- * @param {(reportFile: string) => boolean} runTests
- * @param {(report: unknown) => { passed: number, failed: number }} count
+ * @param {(reportFile: string) => Promise<boolean>} runTests
+ * @param {(report: unknown) => Count} count
  * @returns {Stage}
  */
 export function countedTests(name, runTests, count) {
   return {
     name,
-    run: () => {
+    run: async () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'test-report-'));
       const reportFile = path.join(folder, 'report.json');
       try {
-        const isSuccess = runTests(reportFile);
+        const isSuccess = await runTests(reportFile);
         const { passed, failed } = count(JSON.parse(readFileSync(reportFile, 'utf8')));
         const isConsistent = isSuccess && passed > 0;
         return { passed, failed: failed === 0 && !isConsistent ? 1 : failed };
@@ -105,17 +115,18 @@ export function vitestProjects(name, projects) {
 }
 
 /**
- * Runs all stages, whatever fails, prints a table and the closing line, and returns the exit code.
- * @param {readonly Stage[]} stages
- * @returns {number}
+ * Runs all stages, whatever fails, prints a table and the closing line, and returns the exit code. A list of lists stands
+ * for stages that need only one core each: the inner lists run beside each other.
+ * @param {readonly (Stage | readonly (readonly Stage[])[])[]} stages
+ * @returns {Promise<number>}
  */
-export function runStages(stages) {
+export async function runStages(stages) {
   /** @type {StageResult[]} */
-  const results = stages.map((stage) => {
-    process.stdout.write(`\n── ${stage.name}\n`);
-    const startedAt = Date.now();
-    return { name: stage.name, ...stage.run(), seconds: (Date.now() - startedAt) / 1000 };
-  });
+  const results = [];
+  for (const stage of stages) {
+    const lanes = 'run' in stage ? [[stage]] : stage;
+    results.push(...(await Promise.all(lanes.map(runInTurn))).flat());
+  }
   process.stdout.write('\n');
   for (const { name, passed, failed, seconds } of results) {
     const mark = failed === 0 ? 'ok  ' : 'FAIL';
@@ -125,4 +136,19 @@ export function runStages(stages) {
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
+}
+
+/**
+ * @param {readonly Stage[]} stages
+ * @returns {Promise<StageResult[]>}
+ */
+async function runInTurn(stages) {
+  /** @type {StageResult[]} */
+  const results = [];
+  for (const { name, run } of stages) {
+    process.stdout.write(`\n── ${name}\n`);
+    const startedAt = Date.now();
+    results.push({ name, ...(await run()), seconds: (Date.now() - startedAt) / 1000 });
+  }
+  return results;
 }

@@ -11,7 +11,7 @@ const windowsTests = countedTests(
   (report) => /** @type {{ passed: number, failed: number }} */ (report),
 );
 
-process.exitCode = runStages([
+process.exitCode = await runStages([
   singleCheck('build', () => runProgram('npm', ['run', '--silent', 'build'])),
   ...checkStages,
   vitestProjects('interop: other tools read our files', ['interop']),

@@ -187,7 +187,7 @@ async function settle({ order, record, page, cost, contents }: Look): Promise<bo
   const span = order.isPictureWanted ? LONG_LOOK_MS : SETTLE_MS;
   let loadedAt: number | null = null;
   while (record.ageMs() < order.timeMs) {
-    const ended = endOf(page.state(), contents);
+    const ended = brokeOff(page.state(), contents);
     if (ended !== null) return ended;
     if (contents.isLoadingMainFrame() || !page.state().isLoaded) loadedAt = null;
     else if (loadedAt === null) {
@@ -205,7 +205,7 @@ async function settle({ order, record, page, cost, contents }: Look): Promise<bo
 }
 
 /** Whether a page that loads no further came to its end, `false` for one that broke; `null` while it goes on. */
-function endOf(
+function brokeOff(
   { error, crash }: ReturnType<Look['page']['state']>,
   contents: Look['contents'],
 ): boolean | null {
