@@ -83,12 +83,15 @@ export const siteCheckResultSchema = z.strictObject({
   pagesSeen: z.int().min(0),
   /** Pages of the site itself with words that were read; `null` in results from before this was counted. */
   pagesRead: z.int().min(0).nullable().default(null),
-  /** How the site was looked at: its documents read, its pages opened in a browser. */
-  views: z.array(z.enum(['static', 'browser'])).default(['static']),
+  /** How the site was looked at: its documents read, its pages opened in a browser; `null` in results from before there was a choice. */
+  views: z
+    .array(z.enum(['static', 'browser']))
+    .nullable()
+    .default(null),
   /** Whether the operating system's sandbox was around the browser; `null` when none opened a page. */
   isSandboxed: z.boolean().nullable().default(null),
-  /** Pages that the browser has opened, each visit of its own. */
-  pagesOpened: z.int().min(0).default(0),
+  /** Pages that the browser has opened, each visit of its own; `null` in results from before. */
+  pagesOpened: z.int().min(0).nullable().default(null),
   /**
    * What was not seen: a bound that was reached, a check that broke (`check-failed`), or a part that was not there for
    * some rules (`not-gathered`, with `part: ids` as the place).

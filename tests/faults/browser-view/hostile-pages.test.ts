@@ -80,9 +80,9 @@ describe('a page that wears the browser out', () => {
     ['objects', 'const a = []; for (;;) a.push({ b: [a.length, a.length + 1, {}] });'],
   ])('is ended when it takes too much memory: %s', async (_name, script) => {
     const view = await openInBrowser(await siteWith(script), { paths: ['/sach'] });
-    // on a busy machine its time is up before its memory
+    // Whichever bound comes first: ours on memory or time, or Chromium's own on objects, which ends the page as a fault.
     expect(['crashed', 'timed-out']).toContain(firstOf(view).end);
-    expect(['memory', 'time']).toContain(view.notSeen[0]?.code);
+    expect(['memory', 'time', 'page-failed']).toContain(view.notSeen[0]?.code);
     nextPageIsSeen(view);
     nothingIsLeft();
   });
