@@ -5,6 +5,8 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
+import { readEvidence } from '#renderer/storage/evidence.ts';
+import { evidenceTakenIn } from '#renderer/storage/evidence-intakes.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -32,7 +34,12 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
   const { result: sealingKey, reload: askForKeyAgain } = useCall('keys:describe', NOTHING);
 
   const start = async (choices: ExportChoices) => {
-    await startExport(await everythingEntered(directive), evidence, choices);
+    await evidenceTakenIn();
+    await startExport(
+      await everythingEntered(directive),
+      { ...evidence, ...(await readEvidence()) },
+      choices,
+    );
     onExported();
     askForKeyAgain();
   };

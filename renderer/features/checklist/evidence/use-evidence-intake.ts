@@ -8,6 +8,7 @@ import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { updateAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
+import { trackIntake } from '#renderer/storage/evidence-intakes.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import type { EvidenceIntake } from '#shared/evidence/stored-evidence.ts';
 
@@ -95,7 +96,7 @@ export function useEvidenceIntake(campaign: string, criterionId: string) {
   };
 
   const addFiles = (files: readonly File[], isPasted: boolean) => {
-    if (files.length > 0) void run(offerEach(files, isPasted), files.length);
+    if (files.length > 0) trackIntake(run(offerEach(files, isPasted), files.length));
   };
 
   return {
@@ -110,7 +111,7 @@ export function useEvidenceIntake(campaign: string, criterionId: string) {
       addFiles(files, true);
     },
     choose: () => {
-      void run(chosenFiles(), 0);
+      trackIntake(run(chosenFiles(), 0));
     },
     dismissRefusals: () => {
       setRefusals([]);
