@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
 import { withProgress } from '#renderer/backup/backup-work.ts';
@@ -7,6 +7,7 @@ import { useProfile } from '#renderer/storage/profile.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -15,8 +16,6 @@ import { type HandOverScope, scopeOf } from '#shared/hand-over/hand-over-scope.t
 import { givePart } from './give-part.ts';
 import classes from './hand-over.module.css';
 import { HandOverResult, type SavedHandOver } from './hand-over-result.tsx';
-
-const ABOVE_NOTICES = 500;
 
 type Stage =
   | { readonly name: 'asking'; readonly failure: Failure | null }
@@ -48,19 +47,7 @@ export function HandOverDialog({ directive, part, onClose }: HandOverDialogProps
   };
   const isWorking = stage.name === 'working';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={handOverTexts.giveTitle}
-      closeOnClickOutside={false}
-      closeOnEscape={!isWorking}
-      withCloseButton={!isWorking}
-      size={620}
-      padding={20}
-      classNames={{ title: classes['dialogTitle'] ?? '' }}
-      transitionProps={{ duration: 0 }}
-      zIndex={ABOVE_NOTICES}
-    >
+    <WorkDialog title={handOverTexts.giveTitle} width={620} isWorking={isWorking} onClose={onClose}>
       <div className={classes['stack']}>
         {stage.name === 'asking' && stage.failure !== null && <FailureMessage failure={stage.failure} />}
         {stage.name === 'done' && <HandOverResult saved={stage.saved} onClose={onClose} />}
@@ -74,7 +61,7 @@ export function HandOverDialog({ directive, part, onClose }: HandOverDialogProps
           />
         )}
       </div>
-    </Modal>
+    </WorkDialog>
   );
 }
 

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { SavedFileFacts } from '#renderer/backup/saved-file-facts.tsx';
 import { call } from '#renderer/bridge/bridge.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
-import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
@@ -22,7 +21,6 @@ interface HandOverResultProps {
 export function HandOverResult({ saved, onClose }: HandOverResultProps) {
   const { id, fileName, folder, written } = saved;
   const [failure, setFailure] = useState<Failure>();
-  const { savedFacts } = handOverTexts;
   const show = async () => {
     const shown = await call('hand-over:show-in-folder', { id });
     setFailure(shown.ok ? undefined : shown.error);
@@ -30,16 +28,7 @@ export function HandOverResult({ saved, onClose }: HandOverResultProps) {
   return (
     <>
       <Notice tone="done" title={handOverTexts.saved} isUrgent>
-        <div className={classes['result']}>
-          <FactList
-            facts={[
-              { name: savedFacts.file, value: fileName },
-              { name: savedFacts.folder, value: folder },
-              { name: savedFacts.size, value: formatBytes(written.sizeBytes) },
-              { name: savedFacts.evidence, value: handOverTexts.evidenceCount(written.evidenceCount) },
-            ]}
-          />
-        </div>
+        <SavedFileFacts fileName={fileName} folder={folder} written={written} />
         {written.leftOutCount > 0 && <p>{handOverTexts.leftOut(written.leftOutCount)}</p>}
         <p>{handOverTexts.passOn}</p>
       </Notice>

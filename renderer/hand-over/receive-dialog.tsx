@@ -1,20 +1,16 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
-import { backupTexts } from '#renderer/texts/backup.ts';
+import { LockedFile } from '#renderer/backup/locked-file.tsx';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { Failure } from '#shared/failures/failure.ts';
 import classes from './hand-over.module.css';
 import { dismissHandOver, examineHandOver, type ReceiveRun, useReceiveRun } from './receive-run.ts';
 import { ShownHandOver } from './shown-hand-over.tsx';
 import { UndoMergeButton } from './undo-merge-button.tsx';
-
-const ABOVE_NOTICES = 500;
-const TOGGLE = { 'aria-label': backupTexts.showPassphrase } as const;
 
 interface ReceiveDialogProps {
   /** The campaign that is open. */
@@ -25,23 +21,15 @@ interface ReceiveDialogProps {
 export function ReceiveDialog({ directive }: ReceiveDialogProps) {
   const run = useReceiveRun();
   if (run.status === 'idle') return null;
-  const isWorking = run.status === 'working';
   return (
-    <Modal
-      opened
-      onClose={() => void dismissHandOver()}
+    <WorkDialog
       title={handOverTexts.dialogTitle}
-      closeOnClickOutside={false}
-      closeOnEscape={!isWorking}
-      withCloseButton={!isWorking}
-      size={820}
-      padding={20}
-      classNames={{ title: classes['dialogTitle'] ?? '' }}
-      transitionProps={{ duration: 0 }}
-      zIndex={ABOVE_NOTICES}
+      width={820}
+      isWorking={run.status === 'working'}
+      onClose={() => void dismissHandOver()}
     >
       <StageOf run={run} directive={directive} />
-    </Modal>
+    </WorkDialog>
   );
 }
 
@@ -54,7 +42,14 @@ function StageOf({ run, directive }: StageOfProps) {
     case 'working':
       return <BackupProgressView progress={run.progress} />;
     case 'locked':
-      return <Locked failure={run.failure} />;
+      return (
+        <LockedFile
+          failure={run.failure}
+          words={handOverTexts}
+          onOpen={(passphrase) => void examineHandOver(passphrase)}
+          close={<Close />}
+        />
+      );
     case 'shown':
       return <ShownHandOver directive={directive} found={run.found} isStale={run.isStale} />;
     case 'merged':
@@ -97,39 +92,6 @@ function Merged({ directive, outcome: { answerCount, rowCount } }: MergedProps) 
           {handOverTexts.close}
         </Button>
         {hasWritten && <UndoMergeButton campaign={directive.id} onUndone={() => void dismissHandOver()} />}
-      </div>
-    </div>
-  );
-}
-
-function Locked({ failure }: { readonly failure: Failure | null }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [wasTried, setWasTried] = useState(false);
-  const open = () => {
-    setWasTried(true);
-    if (passphrase !== '') void examineHandOver(passphrase.normalize('NFC'));
-  };
-  return (
-    <div className={classes['stack']}>
-      {failure === null ? (
-        <p className={classes['text']}>{handOverTexts.needsPassphrase}</p>
-      ) : (
-        <FailureMessage failure={failure} />
-      )}
-      <PasswordInput
-        data-autofocus
-        label={handOverTexts.passphrase}
-        maxLength={200}
-        value={passphrase}
-        error={wasTried && passphrase === '' ? backupTexts.passphraseMissing : undefined}
-        visibilityToggleButtonProps={TOGGLE}
-        onChange={(event) => {
-          setPassphrase(event.currentTarget.value);
-        }}
-      />
-      <div className={classes['buttons']}>
-        <Button onClick={open}>{handOverTexts.open}</Button>
-        <Close />
       </div>
     </div>
   );

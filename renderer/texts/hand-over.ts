@@ -13,8 +13,6 @@ export const handOverTexts = {
   giveUp: 'Thôi',
   close: 'Đóng',
   saved: 'Đã bàn giao. Tệp đã được đọc lại và đúng.',
-  savedFacts: { file: 'Tệp', folder: 'Thư mục', size: 'Dung lượng', evidence: 'Minh chứng' },
-  evidenceCount: (count: number) => `${String(count)} tệp`,
   leftOut: (count: number) =>
     `${String(count)} tệp minh chứng đã mất hoặc hỏng nên không có trong tệp bàn giao.`,
   passOn: 'Thầy/Cô chép tệp sang máy kia. Ở đó mở “Dữ liệu của tôi” rồi nhận.',

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { SavedFileFacts } from '#renderer/backup/saved-file-facts.tsx';
 import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
-import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { Failure } from '#shared/failures/failure.ts';
-import classes from './my-data.module.css';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 
 interface BackupResultProps {
@@ -18,7 +16,6 @@ interface BackupResultProps {
 export function BackupResult({ saved }: BackupResultProps) {
   const { id, fileName, folder, isOnAnotherDisk, written } = saved;
   const [failure, setFailure] = useState<Failure>();
-  const { savedFacts } = backupTexts;
   const show = async () => {
     const shown = await call('backup:show-in-folder', { id });
     setFailure(shown.ok ? undefined : shown.error);
@@ -29,16 +26,7 @@ export function BackupResult({ saved }: BackupResultProps) {
       title={backupTexts.saved}
       actions={<Button onClick={() => void show()}>{backupTexts.openFolder}</Button>}
     >
-      <div className={classes['result']}>
-        <FactList
-          facts={[
-            { name: savedFacts.file, value: fileName },
-            { name: savedFacts.folder, value: folder },
-            { name: savedFacts.size, value: formatBytes(written.sizeBytes) },
-            { name: savedFacts.evidence, value: backupTexts.evidenceCount(written.evidenceCount) },
-          ]}
-        />
-      </div>
+      <SavedFileFacts fileName={fileName} folder={folder} written={written} />
       {written.leftOutCount > 0 && <p>{backupTexts.leftOut(written.leftOutCount)}</p>}
       <p>{isOnAnotherDisk ? backupTexts.otherDisk : backupTexts.sameDisk}</p>
       {failure !== undefined && <FailureMessage failure={failure} />}

@@ -1,20 +1,18 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
 import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
+import { LockedFile } from '#renderer/backup/locked-file.tsx';
 import { TIME } from '#renderer/backup/time-format.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
-import type { Failure } from '#shared/failures/failure.ts';
 import classes from './my-data.module.css';
 import { dismissBackup, examineChosen, restoreShown, type RestoreRun, useRestoreRun } from './restore-run.ts';
-
-const ABOVE_NOTICES = 500;
-const TOGGLE = { 'aria-label': backupTexts.showPassphrase } as const;
 
 /** The backup that the app was opened with, or that was chosen: a look inside, before anything is replaced. */
 export function RestoreDialog() {
@@ -27,23 +25,15 @@ export function RestoreDialog() {
     return on('backup:opened', () => void examineChosen(null));
   }, []);
   if (run.status === 'idle') return null;
-  const isWorking = run.status === 'working';
   return (
-    <Modal
-      opened
-      onClose={() => void dismissBackup()}
+    <WorkDialog
       title={backupTexts.dialogTitle}
-      closeOnClickOutside={false}
-      closeOnEscape={!isWorking}
-      withCloseButton={!isWorking}
-      size={620}
-      padding={20}
-      classNames={{ title: classes['dialogTitle'] ?? '' }}
-      transitionProps={{ duration: 0 }}
-      zIndex={ABOVE_NOTICES}
+      width={620}
+      isWorking={run.status === 'working'}
+      onClose={() => void dismissBackup()}
     >
       <StageOf run={run} />
-    </Modal>
+    </WorkDialog>
   );
 }
 
@@ -52,7 +42,14 @@ function StageOf({ run }: { readonly run: Exclude<RestoreRun, { status: 'idle' }
     case 'working':
       return <BackupProgressView progress={run.progress} />;
     case 'locked':
-      return <Locked failure={run.failure} />;
+      return (
+        <LockedFile
+          failure={run.failure}
+          words={backupTexts}
+          onOpen={(passphrase) => void examineChosen(passphrase)}
+          close={<NotNow />}
+        />
+      );
     case 'shown':
       return <Shown content={run.content} />;
     case 'failed':
@@ -80,42 +77,6 @@ function NotNow() {
     <Button variant="default" onClick={() => void dismissBackup()}>
       {backupTexts.notNow}
     </Button>
-  );
-}
-
-function Locked({ failure }: { readonly failure: Failure | null }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [wasTried, setWasTried] = useState(false);
-  const open = () => {
-    setWasTried(true);
-    if (passphrase !== '') void examineChosen(passphrase.normalize('NFC'));
-  };
-  return (
-    <Stacked
-      actions={
-        <>
-          <Button onClick={open}>{backupTexts.open}</Button>
-          <NotNow />
-        </>
-      }
-    >
-      {failure === null ? (
-        <p className={classes['text']}>{backupTexts.needsPassphrase}</p>
-      ) : (
-        <FailureMessage failure={failure} />
-      )}
-      <PasswordInput
-        data-autofocus
-        label={backupTexts.passphrase}
-        maxLength={200}
-        value={passphrase}
-        error={wasTried && passphrase === '' ? backupTexts.passphraseMissing : undefined}
-        visibilityToggleButtonProps={TOGGLE}
-        onChange={(event) => {
-          setPassphrase(event.currentTarget.value);
-        }}
-      />
-    </Stacked>
   );
 }
 
