@@ -2,28 +2,16 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtInDirectives } from '#shared/directives/registry.ts';
 import { renderDocument } from '#services/documents/render-document.ts';
-import { readAnswersFile } from '#services/report/answers-file.ts';
-import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
-import {
-  crowdedDraft,
-  DIRECTIVE,
-  emptyDraft,
-  requestOf,
-  sixtyShifts,
-  TODAY,
-} from '#tests/support/document-requests.ts';
-import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
+import { crowdedDraft, DIRECTIVE, requestOf, sixtyShifts, TODAY } from '#tests/support/document-requests.ts';
+import { type Draft, DRAFTS, inputOf } from '#tests/support/draft-inputs.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 import { expectInOrder, pageCount, pagesOf, printWordFiles, textOf } from '#tests/support/word-pages.ts';
 
 const KIND_IDS = documentKinds.map(({ id }) => id);
 /** What hangs on a wall or lies on the desk of those on duty. */
 const WITHOUT_SIGNATURE = ['rapid-response-card', 'awareness-poster', 'duty-log'];
-const DRAFTS = ['school', 'empty', 'crowded'] as const;
-type Draft = (typeof DRAFTS)[number];
 
 const POINTS_PER_MM = 72 / 25.4;
 const HOSTILE_TEXT = ']]></w:t><w:p>&amp;\u0000\u0008\ud800\uffff"\u2028 Nguye\u0302\u0303n {PAGE} =1+1';
@@ -32,14 +20,6 @@ let folder: string;
 
 const docx = (draft: Draft | 'other', id: string) => path.join(folder, `${draft}-${id}.docx`);
 const pdf = (draft: Draft | 'other', id: string) => path.join(folder, `${draft}-${id}.pdf`);
-
-async function inputOf(draft: Draft): Promise<ReportInputDraft> {
-  if (draft === 'empty') return emptyDraft();
-  if (draft === 'crowded') return crowdedDraft();
-  const answers = await readAnswersFile(SAMPLE_ANSWERS.upperSecondary, builtInDirectives);
-  if (!answers.ok) throw new Error(JSON.stringify(answers.error));
-  return answers.value.input;
-}
 
 /** All documents of all drafts, and three more, each as a Word file; then all of them as PDF, by one run of LibreOffice. */
 beforeAll(async () => {

@@ -2,12 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtInDirectives } from '#shared/directives/registry.ts';
 import { renderDocument } from '#services/documents/render-document.ts';
-import { readAnswersFile } from '#services/report/answers-file.ts';
-import type { ReportInputDraft } from '#shared/answers/report-input.ts';
-import { crowdedDraft, DIRECTIVE, emptyDraft, TODAY } from '#tests/support/document-requests.ts';
-import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
+import { DIRECTIVE, TODAY } from '#tests/support/document-requests.ts';
+import { type Draft, DRAFTS, inputOf } from '#tests/support/draft-inputs.ts';
 import { expectInOrder, pageCount, pagesOf, printWordFiles, textOf } from '#tests/support/word-pages.ts';
 
 const KIND_IDS = [
@@ -17,20 +14,10 @@ const KIND_IDS = [
   'duty-log',
   'police-notice',
 ];
-const DRAFTS = ['school', 'empty', 'crowded'] as const;
-type Draft = (typeof DRAFTS)[number];
 
 let folder: string;
 
 const pdf = (draft: Draft, id: string) => path.join(folder, `${draft}-${id}.pdf`);
-
-async function inputOf(draft: Draft): Promise<ReportInputDraft> {
-  if (draft === 'empty') return emptyDraft();
-  if (draft === 'crowded') return crowdedDraft();
-  const answers = await readAnswersFile(SAMPLE_ANSWERS.upperSecondary, builtInDirectives);
-  if (!answers.ok) throw new Error(JSON.stringify(answers.error));
-  return answers.value.input;
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'letter-papers-'));

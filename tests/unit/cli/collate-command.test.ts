@@ -5,6 +5,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '#cli/commands/collate.command.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { runCommand } from '#tests/support/command-run.ts';
 import { attachmentsOf, sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 
@@ -41,17 +42,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function run(args: readonly string[], now = '2026-12-01T00:00:00Z') {
-  const json: unknown[] = [];
-  const progress: string[] = [];
-  const code = await command.run(args, {
-    printJson: (value) => json.push(value),
-    printText: () => undefined,
-    printProgress: (line) => progress.push(line),
-    environment: {},
-    now: () => new Date(now),
-  });
-  return { code, json, progress: progress.join('\n') };
+function run(args: readonly string[], now = '2026-12-01T00:00:00Z') {
+  return runCommand(command, args, { now: () => new Date(now) });
 }
 
 const call = (...more: readonly string[]) => [at('nhan'), '--units', at('units.csv'), ...more];

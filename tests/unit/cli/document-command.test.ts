@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '#cli/commands/document.command.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
 import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
+import { runCommand } from '#tests/support/command-run.ts';
 
 const ANSWERS = SAMPLE_ANSWERS.upperSecondary;
 
@@ -20,16 +21,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function run(...args: readonly string[]) {
-  const json: unknown[] = [];
-  const code = await command.run(args, {
-    printJson: (value) => json.push(value),
-    printText: () => undefined,
-    printProgress: () => undefined,
-    environment: {},
-    now: () => new Date('2024-05-08T01:30:00Z'),
-  });
-  return { code, json };
+function run(...args: readonly string[]) {
+  return runCommand(command, args, { now: () => new Date('2024-05-08T01:30:00Z') });
 }
 
 describe('the command document', () => {

@@ -6,22 +6,14 @@ import type { Command } from '#cli/command.ts';
 import { command as issuersCommand } from '#cli/commands/issuers.command.ts';
 import { command as keyCommand } from '#cli/commands/key.command.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
+import { runCommand } from '#tests/support/command-run.ts';
 import { jsonBytes } from '#tests/support/pack-files.ts';
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 
-async function run(command: Command, ...args: readonly string[]) {
-  const json: unknown[] = [];
-  const progress: string[] = [];
-  const code = await command.run(args, {
-    printJson: (value) => json.push(value),
-    printText: () => undefined,
-    printProgress: (line) => progress.push(line),
-    environment: { TU_KIEM_ATTT_PASSPHRASE: 'mật khẩu thử' },
-    now: () => new Date('2026-11-22T00:00:00Z'),
-  });
-  return { code, json, progress: progress.join('\n') };
+function run(command: Command, ...args: readonly string[]) {
+  return runCommand(command, args, { environment: { TU_KIEM_ATTT_PASSPHRASE: 'mật khẩu thử' } });
 }
 
 const sign = (file: string, out: string) =>

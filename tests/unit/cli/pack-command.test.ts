@@ -8,6 +8,7 @@ import { command as keyCommand } from '#cli/commands/key.command.ts';
 import { command as packCommand } from '#cli/commands/pack.command.ts';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
+import { runCommand } from '#tests/support/command-run.ts';
 import { EXAMPLE_PACK, jsonBytes } from '#tests/support/pack-files.ts';
 import { sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
@@ -16,16 +17,8 @@ const PASSPHRASE = { TU_KIEM_ATTT_PASSPHRASE: 'mật khẩu thử' };
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 
-async function run(command: Command, ...args: readonly string[]) {
-  const json: unknown[] = [];
-  const code = await command.run(args, {
-    printJson: (value) => json.push(value),
-    printText: () => undefined,
-    printProgress: () => undefined,
-    environment: PASSPHRASE,
-    now: () => new Date('2026-11-22T00:00:00Z'),
-  });
-  return { code, json };
+function run(command: Command, ...args: readonly string[]) {
+  return runCommand(command, args, { environment: PASSPHRASE });
 }
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import type { Command, StandardStreams } from '#cli/command.ts';
 import { command as keyCommand } from '#cli/commands/key.command.ts';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { runCommand } from '#tests/support/command-run.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 import { sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
 
@@ -35,23 +36,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function run(
+function run(
   command: Command,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   streams?: StandardStreams,
 ) {
-  const json: unknown[] = [];
-  const progress: string[] = [];
-  const code = await command.run(args, {
-    printJson: (value) => json.push(value),
-    printText: () => undefined,
-    printProgress: (line) => progress.push(line),
-    environment,
-    ...(streams === undefined ? {} : { streams }),
-    now: () => new Date('2026-11-22T00:00:00Z'),
-  });
-  return { code, json, progress: progress.join('\n') };
+  return runCommand(command, args, { environment, ...(streams === undefined ? {} : { streams }) });
 }
 
 describe('verify', () => {

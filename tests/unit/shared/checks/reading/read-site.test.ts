@@ -3,6 +3,7 @@ import { readSite } from '#shared/checks/reading/read-site.ts';
 import { siteDocuments } from '#shared/checks/reading/site-documents.ts';
 import type { BrowserVisit } from '#shared/checks/snapshot/browser-view.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
+import { visit as visitOfHome } from '#tests/support/browser-visits.ts';
 import { SITE, webAddress } from '#tests/support/site-exchanges.ts';
 import { page, pageContent, siteSnapshot } from '#tests/support/site-snapshot.ts';
 
@@ -17,25 +18,7 @@ const DRAWN =
   'Nhà trường thông báo lịch họp cha mẹ học sinh đầu năm học của tất cả các khối lớp trong trường.';
 
 function visit(draft: Partial<BrowserVisit> = {}): BrowserVisit {
-  return {
-    address: SITE,
-    as: 'visitor',
-    visitNumber: 1,
-    end: 'loaded',
-    detail: '',
-    final: SITE,
-    status: 200,
-    navigations: [],
-    requests: [],
-    requestCount: 0,
-    content: pageContent({ text: DRAWN, textLength: DRAWN.length }),
-    boxes: [],
-    attempts: [],
-    attemptCount: 0,
-    forms: [],
-    picture: null,
-    ...draft,
-  };
+  return visitOfHome({ content: pageContent({ text: DRAWN, textLength: DRAWN.length }), ...draft });
 }
 
 function shellSeenBy(visits: readonly BrowserVisit[]) {

@@ -7,15 +7,20 @@ import { openItem, storedAnswer } from '#tests/support/item-screen.tsx';
 
 const [festival] = builtInDirectives;
 
-test('a figure that is still on its way to the disk stays when a proposal is taken over', async () => {
-  if (festival === undefined) throw new Error('no pack');
-  await addRecord(festival.id, 'awareness-activities', {
+/** An activity with 45 people, and nothing said of how many there are in all. */
+async function logActivity(campaign: string): Promise<void> {
+  await addRecord(campaign, 'awareness-activities', {
     heldOn: '2024-05-06',
     form: 'meeting',
     audience: 'staff',
     peopleCount: 45,
     content: 'Nhận biết thư giả mạo',
   });
+}
+
+test('a figure that is still on its way to the disk stays when a proposal is taken over', async () => {
+  if (festival === undefined) throw new Error('no pack');
+  await logActivity(festival.id);
   const screen = openItem(festival, '2');
   await screen.answer('2.2', 'Đã thực hiện');
   const card = await screen.card('2.2');
@@ -37,13 +42,7 @@ test('a figure that is still on its way to the disk stays when a proposal is tak
 
 test('a finding without a proposal is called no more than that, and a proposal is called one', async () => {
   if (festival === undefined) throw new Error('no pack');
-  await addRecord(festival.id, 'awareness-activities', {
-    heldOn: '2024-05-06',
-    form: 'meeting',
-    audience: 'staff',
-    peopleCount: 45,
-    content: 'Nhận biết thư giả mạo',
-  });
+  await logActivity(festival.id);
   const screen = openItem(festival, '2');
   const card = await screen.card('2.2');
   const lead = async (words: string) => await card.findByText(words, { exact: false });
