@@ -10,7 +10,8 @@ import { type SampleUnit, writeManyReports } from '#tests/support/many-reports.t
 import { type PostgresServer, startPostgres } from '#tests/support/postgres-server.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 
-const UNITS = 60;
+/** Enough that the first reports are stored long before the last ones are read. */
+const UNITS = 150;
 const CAMPAIGN = 'cong-van-mau';
 
 let folder: string;
@@ -109,7 +110,7 @@ describe('PostgreSQL', () => {
     const ends = [once(killed, 'exit'), once(other, 'exit')] as const;
     while (killed.exitCode === null && Number(storedCount()) === 0);
     killed.kill('SIGKILL');
-    await ends[0];
+    expect((await ends[0])[1]).toBe('SIGKILL');
     expect((await ends[1])[0]).toBe(0);
     expect(runCli(args).lines).toMatchObject([{ submitted: counting(), missing: UNITS - counting() }]);
     expect(Number(storedCount())).toBe(
