@@ -23,7 +23,7 @@ export default defineConfig({
           'open-app': at('electron/main/open-app.ts'),
           'browser-view': at('electron/main/browser-view.ts'),
           cli: at('electron/cli/index.ts'),
-          'verify-worker': at('electron/cli/verify-worker.ts'),
+          'verify-worker': at('electron/cli/verify/verify-worker.ts'),
           'file-worker': at('electron/workers/file-worker.ts'),
           'site-check-worker': at('electron/workers/site-check-worker.ts'),
         },

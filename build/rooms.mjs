@@ -91,7 +91,7 @@ export const rooms = {
   'electron/page-facts': ['.'],
   'electron/workers': ['.'],
   'electron/preload': ['.'],
-  'electron/cli': ['.', 'commands'],
+  'electron/cli': ['.', 'verify', 'collate', 'commands'],
   'electron/main': [
     'folders',
     'store',

@@ -9,14 +9,19 @@ import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type KnownKeys, knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
-import { type CollateCall, readCollateCall } from '../collate-call.ts';
-import { writeTables } from '../collate-outputs.ts';
+import { type CollateCall, readCollateCall } from '../collate/collate-call.ts';
+import { writeTables } from '../collate/collate-outputs.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
-import { type Gathered, gatherReports, type GatherOptions } from '../gather-reports.ts';
+import { type Gathered, gatherReports, type GatherOptions } from '../collate/gather-reports.ts';
 import { issuersAtHand } from '../issuers-at-hand.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
 import { printFailure, printUsageFault } from '../print-failure.ts';
-import { closeReportStores, openReportStores, receiptsIn, type ReportStores } from '../report-stores.ts';
+import {
+  closeReportStores,
+  openReportStores,
+  receiptsIn,
+  type ReportStores,
+} from '../collate/report-stores.ts';
 import { unitsAtHand } from '../units-at-hand.ts';
 
 const USAGE = `Tổng hợp nhiều tệp báo cáo của một đợt: ai đã nộp, ai chưa, số liệu chung, việc cần xem lại.

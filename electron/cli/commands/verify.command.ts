@@ -3,8 +3,8 @@ import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readArguments } from '../read-arguments.ts';
-import { threadCount } from '../thread-count.ts';
-import { type Threads, verifyInThreads } from '../verify-in-threads.ts';
+import { threadCount } from '../verify/thread-count.ts';
+import { type Threads, verifyInThreads } from '../verify/verify-in-threads.ts';
 import type { VerifyWish } from '../verify-wish.ts';
 
 const FULL = '--full';
@@ -71,7 +71,7 @@ async function verifyThere(
 ): Outcome {
   const { pack, units, issuers } = wish.options;
   if ((pack ?? units ?? issuers) !== undefined) {
-    const { orderOf } = await import('../verify-order.ts');
+    const { orderOf } = await import('../verify/verify-order.ts');
     const order = await orderOf(wish, io);
     if (!order.ok) return order;
   }
@@ -80,8 +80,8 @@ async function verifyThere(
 
 async function verifyHere(files: readonly string[], wish: VerifyWish, io: CommandIo): Outcome {
   const [{ orderOf }, { verifyGiven }] = await Promise.all([
-    import('../verify-order.ts'),
-    import('../verify-given-file.ts'),
+    import('../verify/verify-order.ts'),
+    import('../verify/verify-given-file.ts'),
   ]);
   const order = await orderOf(wish, io);
   if (!order.ok) return order;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { threadCount } from '#cli/thread-count.ts';
-import { type Threads, verifyInThreads } from '#cli/verify-in-threads.ts';
+import { threadCount } from '#cli/verify/thread-count.ts';
+import { type Threads, verifyInThreads } from '#cli/verify/verify-in-threads.ts';
 import type { VerifiedFile, VerifyThread } from '#cli/verify-wish.ts';
 
 type Answer = (answer: VerifiedFile | string) => void;

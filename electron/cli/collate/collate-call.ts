@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { CommandIo } from './command.ts';
-import { readArguments, userPath } from './read-arguments.ts';
+import type { CommandIo } from '../command.ts';
+import { readArguments, userPath } from '../read-arguments.ts';
 
 const OPTIONS = [
   'units',

@@ -1,12 +1,12 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { knownKeys } from '#shared/keys/unit-keys.ts';
-import type { CommandIo } from './command.ts';
-import { issuersAtHand } from './issuers-at-hand.ts';
-import { packsAtHand } from './packs-at-hand.ts';
-import { userPath } from './read-arguments.ts';
-import { unitsAtHand } from './units-at-hand.ts';
+import type { CommandIo } from '../command.ts';
+import { issuersAtHand } from '../issuers-at-hand.ts';
+import { packsAtHand } from '../packs-at-hand.ts';
+import { userPath } from '../read-arguments.ts';
+import { unitsAtHand } from '../units-at-hand.ts';
 import type { Order } from './verify-given-file.ts';
-import type { VerifyWish } from './verify-wish.ts';
+import type { VerifyWish } from '../verify-wish.ts';
 
 /**
  * Reads what a call of `verify` names besides the files. When something of it cannot be used, the reason has been

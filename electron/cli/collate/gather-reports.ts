@@ -8,7 +8,7 @@ import { filesAt } from '#services/desk/report-files.ts';
 import { importReports } from '#services/desk/import-reports.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { type CollateCall, outputsOf } from './collate-call.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from '../command.ts';
 
 const PROGRESS_STEP = 100;
 

@@ -8,10 +8,10 @@ import { shownName } from '#shared/report/received-names.ts';
 import { type JudgedFile, verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { readChosenFileAtOnce } from '#services/storage/read-chosen-file.ts';
-import type { CommandIo } from './command.ts';
-import { userPath } from './read-arguments.ts';
+import type { CommandIo } from '../command.ts';
+import { userPath } from '../read-arguments.ts';
 import { saveSealedPart } from './save-sealed-part.ts';
-import { STANDARD_STREAM } from './standard-streams.ts';
+import { STANDARD_STREAM } from '../standard-streams.ts';
 
 const MAX_NAMES = 20;
 

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CommandIo } from './command.ts';
+import type { CommandIo } from '../command.ts';
 import { verifyGiven } from './verify-given-file.ts';
 import { orderOf } from './verify-order.ts';
-import type { VerifiedFile, VerifyWish } from './verify-wish.ts';
+import type { VerifiedFile, VerifyWish } from '../verify-wish.ts';
 
 /** Keeps what would be printed, for the command to print in its turn. */
 function keepingIo() {

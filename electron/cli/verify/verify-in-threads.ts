@@ -1,6 +1,6 @@
 import { integritySentence } from '#shared/report/integrity-sentences.ts';
-import type { CommandIo } from './command.ts';
-import type { VerifiedFile, VerifyThread } from './verify-wish.ts';
+import type { CommandIo } from '../command.ts';
+import type { VerifiedFile, VerifyThread } from '../verify-wish.ts';
 
 /** Where threads come from, and how long one may take. */
 export interface Threads {

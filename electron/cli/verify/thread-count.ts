@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { STANDARD_STREAM } from './standard-streams.ts';
+import { STANDARD_STREAM } from '../standard-streams.ts';
 
 const MAX_THREADS = 8;
 /** More would cost more memory than small computers have to spare. */
