@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -144,10 +144,23 @@ test('its commands run without a window, and it ends with their exit code', asyn
     { ok: true, integrity: { status: 'intact' } },
     { ok: false, code: 'file-not-found' },
   ]);
+  const inThreads = await runCommand(home, 'verify', report, report, '--workers', '2');
+  expect(inThreads.output.trimEnd().split('\n').map(lineOf)).toMatchObject([{ ok: true }, { ok: true }]);
   const wrong = await runCommand(home, 'không-có-lệnh-này');
   expect([wrong.code, lineOf(wrong.output)]).toMatchObject([2, { ok: false, code: 'usage' }]);
   expect(wrong.errors).toContain('Cách gọi: tu-kiem-attt.cmd LỆNH');
   expect((await readdir(home)).toSorted()).toEqual(['Báo cáo.pdf', 'Lịch trực.docx']);
+});
+
+test('it collates reports into a workbook', async () => {
+  const home = await mkdtemp(path.join(folder, 'home-'));
+  const [report, units] = [path.join(home, 'bao-cao.pdf'), path.join(home, 'don-vi.csv')];
+  const book = path.join(home, 'so.xlsx');
+  await runCommand(home, 'export-report', '--answers', ANSWERS, '--out', report);
+  await writeFile(units, 'code,name\nHP-001,Trường Mẫu\n');
+  const { code, output } = await runCommand(home, 'collate', report, '--units', units, '--xlsx', book);
+  expect([code, lineOf(output)]).toMatchObject([0, { files: 1, intact: 1, units: 1, written: [book] }]);
+  expect((await readFile(book)).subarray(0, 2).toString()).toBe('PK');
 });
 
 test('it checks a site with the call that Windows needs, into a file', async () => {
