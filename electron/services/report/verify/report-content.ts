@@ -19,6 +19,8 @@ import { Refusal } from '#services/pdf/refusal.ts';
 import { takesAsWritten } from './takes-as-written.ts';
 
 const MAX_FAULTS = 10;
+/** A value that fits none of three kinds is worded three times. */
+const MAX_WORDED = 300;
 
 type AnyReport = z.output<typeof anyReportSchema>;
 
@@ -117,12 +119,21 @@ function parsedBy<Schema extends z.ZodType>(schema: Schema, json: unknown): z.ou
   return isAsWritten(parsed.data, json) ? parsed.data : invalid('not in the form in which the app writes it');
 }
 
-/** `null` when the faults are so many that zod cannot hand them on. */
+/** Thrown out of a schema to end it: it would go on to word every one of a hundred thousand faults. */
+class TooManyFaults extends Error {}
+
+/** `null` when there are more faults than anybody reads, or more than zod can hand on. */
 function parseOrNull<Schema extends z.ZodType>(schema: Schema, json: unknown) {
+  let worded = 0;
+  const countFault = (): undefined => {
+    worded += 1;
+    if (worded > MAX_WORDED) throw new TooManyFaults();
+    return undefined;
+  };
   try {
-    return schema.safeParse(json);
+    return schema.safeParse(json, { error: countFault });
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof TooManyFaults || error instanceof RangeError) return null;
     throw error;
   }
 }
