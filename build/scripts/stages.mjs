@@ -6,8 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 
 /**
- * @typedef {{ name: string, passed: number, failed: number, seconds: number }} StageResult
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failures: readonly string[] }} Count `failures` holds the name of each failed test
+ * @typedef {Count & { name: string, seconds: number }} StageResult
  * @typedef {{ name: string, run: () => Promise<Count> }} Stage
  */
 
@@ -55,7 +55,7 @@ export async function runProgram(file, args, environment = {}) {
 export function singleCheck(name, succeeds) {
   return {
     name,
-    run: async () => ((await succeeds()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    run: async () => ((await succeeds()) ? { passed: 1, failures: [] } : { passed: 0, failures: [name] }),
   };
 }
 
@@ -75,12 +75,14 @@ export function countedTests(name, runTests, count) {
       const reportFile = path.join(folder, 'report.json');
       try {
         const isSuccess = await runTests(reportFile);
-        const { passed, failed } = count(JSON.parse(readFileSync(reportFile, 'utf8')));
+        const { passed, failures } = count(JSON.parse(readFileSync(reportFile, 'utf8')));
         const isConsistent = isSuccess && passed > 0;
-        return { passed, failed: failed === 0 && !isConsistent ? 1 : failed };
+        return {
+          passed,
+          failures: failures.length === 0 && !isConsistent ? [`${name} (the runner)`] : failures,
+        };
       } catch (cause) {
-        process.stderr.write(`${name}: no test report (${String(cause)})\n`);
-        return { passed: 0, failed: 1 };
+        return { passed: 0, failures: [`${name}: no test report (${String(cause)})`] };
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -107,16 +109,31 @@ export function vitestProjects(name, projects) {
         `--outputFile.json=${reportFile}`,
       ]),
     (report) => {
-      const { numPassedTests, numFailedTests } =
-        /** @type {{ numPassedTests: number, numFailedTests: number }} */ (report);
-      return { passed: numPassedTests, failed: numFailedTests };
+      const { numPassedTests, testResults } = /** @type {VitestReport} */ (report);
+      return { passed: numPassedTests, failures: testResults.flatMap(failedOfFile) };
     },
   );
 }
 
 /**
- * Runs all stages, whatever fails, prints a table and the closing line, and returns the exit code. A list of lists stands
- * for stages that need only one core each: the inner lists run beside each other.
+ * @typedef {{ status: string, fullName: string, failureMessages: readonly string[] }} VitestTest
+ * @typedef {{ name: string, status: string, assertionResults: readonly VitestTest[] }} VitestFile
+ * @typedef {{ numPassedTests: number, testResults: readonly VitestFile[] }} VitestReport
+ * @param {VitestFile} file
+ * @returns {string[]} its failed tests, or the file itself when it failed before there was a test
+ */
+function failedOfFile({ name, status, assertionResults }) {
+  const place = path.relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [place] : [];
+  return failed.map(
+    ({ fullName, failureMessages: [message = ''] }) => `${place}: ${fullName}: ${message.split('\n', 1)}`,
+  );
+}
+
+/**
+ * Runs all stages, whatever fails, prints a table, the failed tests and the closing line, and returns the exit code.
+ * A list of lists stands for stages that need only one core each: the inner lists run beside each other.
  * @param {readonly (Stage | readonly (readonly Stage[])[])[]} stages
  * @returns {Promise<number>}
  */
@@ -128,14 +145,16 @@ export async function runStages(stages) {
     results.push(...(await Promise.all(lanes.map(runInTurn))).flat());
   }
   process.stdout.write('\n');
-  for (const { name, passed, failed, seconds } of results) {
-    const mark = failed === 0 ? 'ok  ' : 'FAIL';
-    process.stdout.write(`${mark} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)\n`);
+  for (const { name, passed, failures, seconds } of results) {
+    const mark = failures.length === 0 ? 'ok  ' : 'FAIL';
+    const figures = `${passed} passed, ${failures.length} failed (${seconds.toFixed(1)} s)`;
+    process.stdout.write(`${mark} ${name}: ${figures}\n`);
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failed = results.reduce((sum, result) => sum + result.failed, 0);
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+  const failures = results.flatMap((result) => result.failures);
+  process.stdout.write(['', ...failures.map((failure) => `FAIL ${failure}`), ''].join('\n'));
+  process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
+  return failures.length === 0 ? 0 : 1;
 }
 
 /**

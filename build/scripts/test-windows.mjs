@@ -20,10 +20,13 @@ const runtime = await prepareWindowsRuntime();
 await bundleTests();
 const outcomes = runTests(process.argv.slice(2));
 tell(outcomes);
-const figures = { passed: withState('passed').length, failed: withState('failed').length };
+const figures = {
+  passed: withState('passed').length,
+  failures: withState('failed').map(({ file, name }) => `${file}: ${name}`),
+};
 const figuresFile = process.env[FIGURES_VARIABLE];
 if (figuresFile !== undefined) writeFileSync(figuresFile, JSON.stringify(figures));
-process.exitCode = figures.failed === 0 && figures.passed > 0 ? 0 : 1;
+process.exitCode = figures.failures.length === 0 && figures.passed > 0 ? 0 : 1;
 
 /** The sources as one program: Node for Windows knows neither TypeScript nor `import.meta.glob`. */
 async function bundleTests() {

@@ -8,8 +8,22 @@ const windowsTests = countedTests(
   'windows: the services and commands under Node for Windows',
   (reportFile) =>
     runProgram('npm', ['run', '--silent', 'test:windows'], { TU_KIEM_ATTT_WINDOWS_FIGURES: reportFile }),
-  (report) => /** @type {{ passed: number, failed: number }} */ (report),
+  (report) => /** @type {import('./stages.mjs').Count} */ (report),
 );
+
+/**
+ * @typedef {{ file: string, title: string, tests: readonly { status: string }[] }} Spec
+ * @typedef {{ specs?: readonly Spec[], suites?: readonly Suite[] }} Suite
+ * @typedef {{ stats: { expected: number }, suites: readonly Suite[] }} PlaywrightReport
+ * @param {Suite} suite
+ * @returns {string[]} the tests that failed, or that passed only when they were tried again
+ */
+function notAsExpected({ specs = [], suites = [] }) {
+  const own = specs
+    .filter((spec) => spec.tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+    .map(({ file, title }) => `${file}: ${title}`);
+  return [...own, ...suites.flatMap(notAsExpected)];
+}
 
 process.exitCode = await runStages([
   singleCheck('build', () => runProgram('npm', ['run', '--silent', 'build'])),
@@ -22,11 +36,8 @@ process.exitCode = await runStages([
     (reportFile) =>
       runProgram('npm', ['run', '--silent', 'e2e'], { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile }),
     (report) => {
-      const { stats } =
-        /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */ (
-          report
-        );
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      const { stats, suites } = /** @type {PlaywrightReport} */ (report);
+      return { passed: stats.expected, failures: suites.flatMap(notAsExpected) };
     },
   ),
 ]);
