@@ -3,4 +3,4 @@ import process from 'node:process';
 import { checkStages } from './check-stages.mjs';
 import { runStages } from './stages.mjs';
 
-process.exitCode = await runStages(checkStages);
+process.exitCode = await runStages(checkStages());

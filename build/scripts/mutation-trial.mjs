@@ -16,7 +16,7 @@ const ZONES = [
 const FILES_PER_ZONE = 10;
 const STATEMENTS_PER_ZONE = 5;
 const ENOUGH_SEEN = 18;
-const QUICK = ['unit', 'renderer', 'contract'];
+const QUICK = ['unit', 'apart', 'renderer', 'contract'];
 const SLOW = ['interop', 'faults'];
 
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);

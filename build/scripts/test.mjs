@@ -27,10 +27,9 @@ function notAsExpected({ specs = [], suites = [] }) {
 
 process.exitCode = await runStages([
   singleCheck('build', () => runProgram('npm', ['run', '--silent', 'build'])),
-  ...checkStages,
+  ...checkStages(canHaveWindowsRuntime() ? [windowsTests] : []),
   vitestProjects('interop: other tools read our files', ['interop']),
   vitestProjects('faults: forgeries, full disks, bad input', ['faults']),
-  ...(canHaveWindowsRuntime() ? [windowsTests] : []),
   countedTests(
     'e2e: real Electron',
     (reportFile) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pdfmake from 'pdfmake';
+import { pdfmake } from '#services/typography/offline-pdfmake.ts';
 import type { ReportInput } from '#shared/answers/report-input.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { buildReport } from '#shared/report/build-report.ts';
@@ -11,10 +11,6 @@ import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import { addSignaturePlaceholder } from '#services/report/seal/signature-placeholder.ts';
 import { draftOf } from './report-input-draft.ts';
 import { sampleDirective } from './sample-directive.ts';
-
-pdfmake.addFonts({ Helvetica: { normal: 'Helvetica' } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => true);
 
 /** The moment at which all files of the tests are made. */
 export const MADE_AT = new Date('2026-11-22T02:03:04Z');
@@ -81,7 +77,7 @@ export async function unsealedFile(parts: FileParts = {}): Promise<Uint8Array> {
   const document = await pdfmake
     .createPdf({
       content: ['Bao cao'],
-      defaultStyle: { font: 'Helvetica' },
+      defaultStyle: { font: 'Tinos' },
       version: '1.7',
       info: { creationDate: MADE_AT },
     })
