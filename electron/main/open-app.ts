@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog, ipcMain } from 'electron';
 import { openTroubleLog } from '#services/support/trouble-log.ts';
+import { placeOfArguments } from '#shared/base/start-place.ts';
 import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
 import { backupArgument } from './backup/backup-argument.ts';
 import { createOpenedBackup } from './backup/opened-backup.ts';
@@ -18,6 +19,8 @@ import { focusWindow, openMainWindow, rememberPlace } from './window/main-window
 import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
 import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
 import { setAppMenu } from './window/menu.ts';
+import { createAskedPlace } from './window/asked-place.ts';
+import { jumpListTasks } from './window/jump-list.ts';
 import { createOpenedReports, reportArguments } from './window/opened-reports.ts';
 import { noteTroubles } from './window/note-troubles.ts';
 import { saveAtLogOff } from './window/save-at-log-off.ts';
@@ -54,11 +57,14 @@ async function openApp(): Promise<void> {
   const safety = openStoreSafety(folders, process.env);
   serveAppPages();
   setAppMenu();
+  if (process.platform === 'win32') app.setUserTasks(jumpListTasks(process.execPath));
   await safety.keptStores.lookBeforeStart(new Date());
   const window = openMainWindow(folders.windowStateFile);
   const openedBackup = createOpenedBackup(backupArgument(process.argv, process.cwd()));
   const openedReports = createOpenedReports(reportArguments(process.argv, process.cwd()));
-  const handlers = allHandlers(window, folders, safety, { troubles, openedBackup, openedReports });
+  const askedPlace = createAskedPlace(placeOfArguments(process.argv));
+  const opened = { openedBackup, openedReports, askedPlace };
+  const handlers = allHandlers(window, folders, safety, { troubles, ...opened });
   serveContract(ipcMain, handlers, isTrustedSender, (name, failure) => {
     const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
     if (fault !== null) troubles.note(name, fault, new Date());
@@ -74,6 +80,11 @@ async function openApp(): Promise<void> {
     const reports = reportArguments(argv, workingFolder);
     openedReports.add(reports);
     if (reports.length > 0) emitEvent(window.webContents, 'report:opened', {});
+    const place = placeOfArguments(argv);
+    if (place !== null) {
+      askedPlace.ask(place);
+      emitEvent(window.webContents, 'app:place-asked', {});
+    }
     const file = backupArgument(argv, workingFolder);
     if (file === null) return;
     openedBackup.choose(file);

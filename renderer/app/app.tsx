@@ -16,6 +16,7 @@ import { LostCampaignNotice } from './lost-campaign-notice.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
+import { useAskedPlace } from './use-asked-place.ts';
 import { useOpenedReports } from './use-opened-reports.ts';
 
 /** What was worked out for a pack holds as long as the pack is the same object. */
@@ -30,6 +31,7 @@ export function App() {
   const [, navigate] = useLocation();
   useShortcuts();
   useOpenedReports();
+  useAskedPlace();
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupContentSchema, backupProgressSchema, writtenBackupSchema } from '../backup/backup-content.ts';
 import { backupStateSchema } from '../backup/backup-state.ts';
+import { startPlaceSchema } from '../base/start-place.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
 import {
   checkedSiteSchema,
@@ -55,6 +56,8 @@ export const calls = {
       isBesideProgram: z.boolean(),
     }),
   ),
+  /** Where the system's own menu sent the user; each is given once. */
+  'app:take-asked-place': call(nothing, z.strictObject({ place: startPlaceSchema.nullable() })),
   /** How much the disk takes on which the app keeps its data. */
   'app:measure-room': call(nothing, z.strictObject({ freeBytes: z.number().min(0) })),
   /** Working stores and journals that were put aside and stay on the disk. */
@@ -341,6 +344,8 @@ export type CallName = keyof typeof calls;
 
 /** Every event of main to the renderer. */
 export const events = {
+  /** The system's own menu sent the user to a place while the app was running. */
+  'app:place-asked': z.strictObject({}),
   'backup:progress': backupProgressSchema,
   /** The app was opened with a backup file while it was running. */
   'backup:opened': z.strictObject({ fileName: z.string() }),

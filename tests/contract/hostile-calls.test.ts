@@ -81,6 +81,7 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'report:show-in-folder': { id: ID },
   'report:open': { id: ID },
   'report:choose-and-verify': {},
+  'app:take-asked-place': {},
   'report:count-opened': {},
   'report:verify-opened': {},
   'report:verify-bytes': { fileName: 'mau.pdf', content: BYTES },

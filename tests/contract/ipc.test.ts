@@ -58,6 +58,7 @@ const deps: HandlerDeps = {
   troubles: { note: unused, list: unused },
   openedBackup: createOpenedBackup(null),
   openedReports: { count: unused, add: unused, take: unused },
+  askedPlace: { ask: unused, take: unused },
   keyStore: noKeyStore,
   packs: noPacks,
   approvedKeys: noApprovedKeys,

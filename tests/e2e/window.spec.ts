@@ -87,8 +87,10 @@ test('the page may load itself anew', async ({ launchApp }) => {
   await expect(page).toHaveTitle('Tự kiểm ATTT');
 });
 
-test('the menu speaks Vietnamese', async ({ launchApp }) => {
-  const { app } = await launchApp();
+test('the menu speaks Vietnamese, and the one of the taskbar leads to its place in a running app', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp();
   const labels = await app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => [
       item.label,
@@ -97,4 +99,9 @@ test('the menu speaks Vietnamese', async ({ launchApp }) => {
   );
   expect(labels).toContain('&Tệp');
   expect(labels.join(' ')).not.toMatch(/File|Edit|View|Undo|Redo|Cut|Copy|Paste|Select|Zoom|Full|Quit/u);
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await app.evaluate(({ app: running }) => {
+    running.emit('second-instance', {}, ['app', '--place=websites'], '/');
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra website' })).toBeVisible();
 });

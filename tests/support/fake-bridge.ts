@@ -38,6 +38,7 @@ const QUIET_ANSWERS: FakeAnswers = {
       dataFolder: 'C:\\Users\\vidu\\AppData\\Roaming\\Tự kiểm ATTT',
       isBesideProgram: false,
     }),
+  'app:take-asked-place': () => ok({ place: null }),
   'report:count-opened': () => ok({ count: 0 }),
   'app:measure-kept-stores': () => ok({ count: 0, bytes: 0 }),
   'app:measure-room': () => ok({ freeBytes: 500_000_000_000 }),

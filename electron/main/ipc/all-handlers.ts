@@ -30,7 +30,7 @@ export function allHandlers(
   window: BrowserWindow,
   folders: AppFolders,
   safety: StoreSafety,
-  given: Pick<HandlerDeps, 'troubles' | 'openedBackup' | 'openedReports'>,
+  given: Pick<HandlerDeps, 'troubles' | 'openedBackup' | 'openedReports' | 'askedPlace'>,
 ): Handlers {
   const deps: HandlerDeps = {
     window,

@@ -6,7 +6,11 @@ import { openWithSystem } from './open-with-system.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 /** What the page may ask about the app itself. */
-export function appHandlers({ folders, safety }: DepsOf<'folders' | 'safety'>): HandlersOf<'app'> {
+export function appHandlers({
+  folders,
+  safety,
+  askedPlace,
+}: DepsOf<'folders' | 'safety' | 'askedPlace'>): HandlersOf<'app'> {
   return {
     'app:describe': () =>
       Promise.resolve(
@@ -16,6 +20,7 @@ export function appHandlers({ folders, safety }: DepsOf<'folders' | 'safety'>): 
           isBesideProgram: folders.besideProgram !== null,
         }),
       ),
+    'app:take-asked-place': () => Promise.resolve(ok({ place: askedPlace.take() })),
     'app:measure-room': () => measureRoom(folders.data),
     'app:measure-kept-stores': async () => ok(await safety.keptStores.measure()),
     'app:open-data-folder': () => openWithSystem(folders.data),

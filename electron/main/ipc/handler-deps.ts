@@ -8,6 +8,7 @@ import type { PackShelf } from '#services/packs/pack-shelf.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
 import type { OpenedBackup } from '../backup/opened-backup.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
+import type { AskedPlace } from '../window/asked-place.ts';
 import type { OpenedReports } from '../window/opened-reports.ts';
 import type { SiteCheckChild } from '../site-check/site-check-child.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -20,6 +21,7 @@ export interface HandlerDeps {
   readonly troubles: TroubleLog;
   readonly openedBackup: OpenedBackup;
   readonly openedReports: OpenedReports;
+  readonly askedPlace: AskedPlace;
   readonly keyStore: KeyStore;
   readonly packs: PackShelf;
   readonly approvedKeys: ApprovedKeysStore;

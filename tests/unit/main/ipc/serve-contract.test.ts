@@ -73,6 +73,7 @@ const handlers: Handlers = {
   'keys:withdraw': notCalled,
   'report:record-signed': notCalled,
   'report:choose-and-verify': notCalled,
+  'app:take-asked-place': notCalled,
   'report:count-opened': notCalled,
   'report:verify-opened': notCalled,
   'report:verify-bytes': notCalled,

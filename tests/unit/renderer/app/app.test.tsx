@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import type { StartPlace } from '#shared/base/start-place.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { App } from '#renderer/app/app.tsx';
 import { showBugs } from '#renderer/app/show-bugs.ts';
@@ -12,6 +14,7 @@ import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { saveChange } from '#renderer/storage/reader.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
 const OPEN_CAMPAIGN = builtInDirectives[0]?.id ?? '';
@@ -51,6 +54,18 @@ test('an office is not asked about pupils; what it answered as a school is back 
   await act(() => saveProfile({ ...EMPTY_PROFILE, type: 'primary' }));
   const card = within(await screen.findByRole('region', { name: '2.3 Học sinh' }));
   expect(await card.findByDisplayValue('Cô Mai')).toBeTruthy();
+});
+
+test('the taskbar’s menu leads to the websites, at the start and while the app is open', async () => {
+  await saveSetting('welcomed', true);
+  const places: StartPlace[] = ['websites', 'files'];
+  const main = installFakeBridge({ 'app:take-asked-place': () => ok({ place: places.shift() ?? null }) });
+  renderScreen(<App />);
+  await screen.findByRole('heading', { level: 1, name: 'Kiểm tra website' });
+  act(() => {
+    main.send('app:place-asked', {});
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Kiểm tra tệp báo cáo' });
 });
 
 test('F1 opens the guide, Ctrl+S only says that all is saved', async () => {
