@@ -100,6 +100,7 @@ test('the menu speaks Vietnamese, and the one of the taskbar leads to its place 
   expect(labels).toContain('&Tệp');
   expect(labels.join(' ')).not.toMatch(/File|Edit|View|Undo|Redo|Cut|Copy|Paste|Select|Zoom|Full|Quit/u);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ đơn vị' })).toBeVisible();
   await app.evaluate(({ app: running }) => {
     running.emit('second-instance', {}, ['app', '--place=websites'], '/');
   });
