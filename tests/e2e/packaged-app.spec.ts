@@ -1,17 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import asar from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from '@playwright/test';
+import { _electron, expect, test } from '@playwright/test';
 import { healthySite, startSmallServer } from '#tests/support/small-server.ts';
-import { electronExecutable, PROJECT_FOLDER, sandboxArguments } from './support/electron-command.ts';
-
-const run = promisify(execFile);
+import { PROJECT_FOLDER, sandboxArguments } from './support/electron-command.ts';
+import { inspectableCopy, packApp, surroundings } from './support/packed-app.ts';
+import { School } from './support/school.ts';
 
 /** How a fuse is written into the program: as the digit 1 or 0. */
 const [ENABLED, DISABLED] = [0x31, 0x30];
@@ -19,38 +18,14 @@ const [ENABLED, DISABLED] = [0x31, 0x30];
 let folder: string;
 let executable: string;
 
-/** Packs the app as the release does, for this system, around the Electron of these tests. */
-async function pack(): Promise<string> {
-  const dist = path.dirname(electronExecutable());
-  const version = (await readFile(path.join(dist, 'version'), 'utf8')).trim().replace(/^v/u, '');
-  const builder = path.join(PROJECT_FOLDER, 'node_modules', 'electron-builder', 'cli.js');
-  const settings = [`electronDist=${dist}`, `electronVersion=${version}`, `directories.output=${folder}`];
-  const args = [builder, '--linux', 'dir', ...settings.map((setting) => `-c.${setting}`)];
-  await run(process.execPath, args, { cwd: PROJECT_FOLDER, maxBuffer: 50_000_000 });
-  return path.join(folder, 'linux-unpacked', 'tu-kiem-attt');
-}
-
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-package-'));
-  executable = await pack();
+  executable = await packApp(folder);
 });
 
 test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
-
-/** What the program is told by its surroundings, with a folder of its own for all data. */
-function surroundings(home: string, more: Readonly<Record<string, string>> = {}) {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return {
-    ...(Object.fromEntries(inherited) as Record<string, string>),
-    HOME: home,
-    XDG_CONFIG_HOME: home,
-    ...more,
-  };
-}
 
 /** Starts the packaged app, lets a test look at it, and ends it. */
 async function withApp(
@@ -173,6 +148,30 @@ test('it checks a site with the call that Windows needs, into a file', async () 
   server.stop();
   expect(output).toBe('');
   expect(lineOf(await readFile(out, 'utf8'))).toMatchObject({ url, status: 'checked', reachable: true });
+});
+
+test('a school fills in its profile, hands in a report and checks it in the packaged program', async () => {
+  const home = await mkdtemp(path.join(folder, 'home-'));
+  const app = await _electron.launch({
+    executablePath: await inspectableCopy(executable, path.join(folder, 'inspectable')),
+    args: sandboxArguments(),
+    env: surroundings(home),
+  });
+  try {
+    const page = await app.firstWindow();
+    const school = new School({ app, page, main: app.process(), troubles: [] });
+    const report = path.join(home, 'Báo cáo.pdf');
+    await school.readsThePromisesAndStarts();
+    await school.fillsInTheProfile();
+    await school.handsIn(report, 'mật khẩu thử nghiệm');
+    await school.opens('Kiểm tra tệp báo cáo');
+    await school.willChoose(report);
+    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+    await expect(page.getByText('Báo cáo còn nguyên vẹn', { exact: false })).toBeVisible();
+    expect(lineOf((await runCommand(home, 'verify', report)).output)).toMatchObject({ ok: true });
+  } finally {
+    await app.close();
+  }
 });
 
 test('it keeps its data beside itself where a folder du-lieu lies there, and nothing in the profile', async () => {
