@@ -159,7 +159,7 @@ test('a school fills in its profile, hands in a report and checks it in the pack
   });
   try {
     const page = await app.firstWindow();
-    const school = new School({ app, page, main: app.process(), troubles: [] });
+    const school = new School({ app, page });
     const report = path.join(home, 'Báo cáo.pdf');
     await school.readsThePromisesAndStarts();
     await school.fillsInTheProfile();
