@@ -66,6 +66,7 @@ function asTransportAnswer({ status = 200, headers = {}, body = '' }: FakeAnswer
     headers: Object.entries(all).map(([name, value]) => ({ name, value })),
     body: Buffer.from(body),
     isPacked: true,
+    isMalformed: false,
     cut: 'no',
     ttfbMs: 1,
   };

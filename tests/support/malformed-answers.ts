@@ -1,5 +1,5 @@
-const PAGE =
-  '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Trường thử nghiệm</title></head><body><h1>Trường thử nghiệm</h1><p>Thông báo lịch học tuần này.</p></body></html>';
+import { HEALTHY_PAGE as PAGE } from './small-server.ts';
+
 const LENGTH = String(Buffer.byteLength(PAGE));
 const TYPE = 'Content-Type: text/html; charset=utf-8';
 

@@ -58,6 +58,7 @@ interface AnswerDraft {
   readonly ttfbMs?: number;
   readonly bodyBytes?: number;
   readonly mediaType?: string;
+  readonly isMalformed?: boolean;
   readonly isLoop?: boolean;
 }
 
@@ -90,6 +91,7 @@ export function answered(href: string, draft: AnswerDraft = {}): Exchange {
       totalMs: (facts.ttfbMs ?? 120) + 80,
       bodyBytes: 24_000,
       mediaType: 'text/html',
+      isMalformed: false,
       ...facts,
     },
   };

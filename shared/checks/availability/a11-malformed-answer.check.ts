@@ -1,5 +1,8 @@
 import type { Check, Rule } from '../rule/check.ts';
 import { sighting } from '../rule/sighting.ts';
+import type { Exchange } from '../snapshot/http-exchange.ts';
+import { finalAddress } from '../snapshot/read-exchange.ts';
+import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { reachOf } from '../reading/reach.ts';
 
 const rule: Rule = {
@@ -8,9 +11,9 @@ const rule: Rule = {
   severity: 'low',
   title: 'Máy chủ trả lời sai quy cách',
   meaning:
-    'Máy chủ có trả lời, nhưng phần đầu của câu trả lời sai quy cách HTTP. Trình duyệt thường bỏ qua lỗi này, còn phần mềm chưa đọc được nội dung.',
+    'Máy chủ có trả lời, nhưng câu trả lời sai quy cách HTTP. Trình duyệt thường bỏ qua lỗi này, phần mềm khác có thể không đọc được.',
   steps: [
-    'Thầy/Cô tự mở trang bằng trình duyệt để xem nội dung.',
+    'Nếu phần mềm chưa đọc được trang, Thầy/Cô tự mở bằng trình duyệt để xem.',
     'Nhờ nhà cung cấp website sửa phần đầu câu trả lời của máy chủ hoặc của mã trang.',
   ],
   confirm: 'Mở trang bằng trình duyệt: nếu trang hiện bình thường thì chỉ là lỗi quy cách.',
@@ -23,17 +26,24 @@ const rule: Rule = {
   source: 'RFC 9112',
 };
 
-/** A server that answers in a form which browsers forgive and the check cannot read: not down, and not judged. */
+const READ = 'Câu trả lời của máy chủ sai quy cách HTTP; nội dung vẫn đọc được như trình duyệt đọc.';
+const UNREAD = 'Máy chủ có trả lời, nhưng câu trả lời sai quy cách nên chưa đọc được.';
+
+/** A server that answers in a form which browsers forgive: read as they read it where that is possible, and never down. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot) =>
-    reachOf(snapshot).kind === 'malformed'
-      ? [
-          sighting(rule, {
-            certainty: 'certain',
-            page: snapshot.site.href,
-            seen: 'Máy chủ có trả lời, nhưng câu trả lời sai quy cách nên chưa đọc được.',
-          }),
-        ]
-      : [],
+  evaluate: (snapshot) => {
+    const tell = (page: string, seen: string) => [sighting(rule, { certainty: 'certain', page, seen })];
+    if (reachOf(snapshot).kind === 'malformed') return tell(snapshot.site.href, UNREAD);
+    const forgiven = exchangesOf(snapshot).find(isMalformed);
+    return forgiven === undefined ? [] : tell(finalAddress(forgiven).href, READ);
+  },
 };
+
+function exchangesOf({ entries, homeAttempts, pages }: SiteSnapshot): readonly Exchange[] {
+  return [...homeAttempts, ...entries, ...pages.map(({ exchange }) => exchange)];
+}
+
+function isMalformed({ outcome }: Exchange): boolean {
+  return outcome.kind === 'answered' && outcome.isMalformed;
+}

@@ -51,7 +51,8 @@ function stateByAnyView(
 
 function asDrawn(page: Page, { content, final, status }: BrowserVisit): Page | null {
   if (content === null || final === null || status === null) return null;
-  const answer = { headers: [], cookies: [], ttfbMs: 0, totalMs: 0, bodyBytes: 0, mediaType: 'text/html' };
+  const sizes = { ttfbMs: 0, totalMs: 0, bodyBytes: 0 };
+  const answer = { headers: [], cookies: [], ...sizes, mediaType: 'text/html', isMalformed: false };
   const outcome = { kind: 'answered' as const, status, final, ...answer };
   return { ...page, content, exchange: { ...page.exchange, hops: [], outcome } };
 }

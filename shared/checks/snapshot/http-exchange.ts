@@ -98,5 +98,7 @@ export interface Exchange {
         /** Of the decoded body, or of the part within the limit. */
         readonly bodyBytes: number;
         readonly mediaType: string;
+        /** An answer on the way breaks the rules of HTTP; it was read as browsers read it. */
+        readonly isMalformed: boolean;
       };
 }

@@ -5,7 +5,7 @@ import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts
 import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
 import { checkSites } from '#tests/support/check-local-sites.ts';
 import { malformedAnswers } from '#tests/support/malformed-answers.ts';
-import { startRawServer } from '#tests/support/raw-server.ts';
+import { rawAnswer, startRawServer } from '#tests/support/raw-server.ts';
 import { HEALTHY_PAGE, startSmallServer } from '#tests/support/small-server.ts';
 
 const stops: (() => void)[] = [];
@@ -153,15 +153,30 @@ describe('a site that was read', () => {
   });
 });
 
-describe('an answer that browsers forgive and the check cannot read', () => {
-  it.each(Object.entries(malformedAnswers))('is not called silence: %s', async (_name, raw) => {
-    const server = await startRawServer((_path, socket) => {
-      socket.end(Buffer.from(raw, 'utf8'));
-    });
-    stops.push(server.close);
-    const result = only(await checkSites([`http://127.0.0.1:${String(server.port)}/`]));
+async function resultOfAnswer(raw: string): Promise<SiteCheckResult> {
+  const server = await startRawServer((path, socket) => {
+    socket.end(path === '/' ? Buffer.from(raw, 'utf8') : rawAnswer({}, '', '404 Not Found'));
+  });
+  stops.push(server.close);
+  return only(await checkSites([`http://127.0.0.1:${String(server.port)}/`]));
+}
+
+function availabilityOf({ findings }: SiteCheckResult): readonly (readonly [string, string])[] {
+  return findings
+    .filter(({ rule }) => rule.startsWith('A'))
+    .map(({ rule, severity }) => [rule, severity] as const);
+}
+
+describe('an answer that browsers forgive', () => {
+  it.each(Object.entries(malformedAnswers))('is read as they read it: %s', async (_name, raw) => {
+    const result = await resultOfAnswer(raw);
+    expect(result).toMatchObject({ status: 'checked', reason: null, reachable: true, infected: false });
+    expect(availabilityOf(result)).toEqual([['A11', 'low']]);
+  });
+
+  it('is not called silence when no way reads it', async () => {
+    const result = await resultOfAnswer('SSH-2.0-OpenSSH_9.2p1\r\n\r\n');
     expect(result).toMatchObject({ status: 'not-checked', reason: 'answer-malformed', reachable: true });
-    const availability = result.findings.filter(({ rule }) => rule.startsWith('A'));
-    expect(availability.map(({ rule, severity }) => [rule, severity])).toEqual([['A11', 'low']]);
+    expect(availabilityOf(result)).toEqual([['A11', 'low']]);
   });
 });

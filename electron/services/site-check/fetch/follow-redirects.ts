@@ -38,6 +38,8 @@ interface Visit {
   readonly cookies: VisitCookies;
   readonly hops: Hop[];
   readonly start: number;
+  /** Whether an answer on the way broke the rules of HTTP. */
+  isMalformed: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ interface Visit {
  */
 export async function followRedirects(request: VisitRequest, session: SiteSession): Promise<VisitResponse> {
   const cookies = request.cookies ?? createVisitCookies(session.limits.cookies);
-  const visit: Visit = { request, session, cookies, hops: [], start: performance.now() };
+  const visit: Visit = { request, session, cookies, hops: [], start: performance.now(), isMalformed: false };
   const seen = new Set<string>();
   let current = request.address;
   for (;;) {
@@ -54,6 +56,7 @@ export async function followRedirects(request: VisitRequest, session: SiteSessio
     seen.add(`${current.href} ${cookie}`);
     const sent = await sendOnce(visit, current, cookie);
     if (sent instanceof TransportFault) return faultOnTheWay(visit, sent);
+    visit.isMalformed ||= sent.isMalformed;
     if (cookies.take(sent.headers, current.href)) session.limitLog.add('cookies', current.href);
     const hop = request.followsRedirects === false ? null : hopOf(sent, current, session);
     if (hop === null) return await arrived(visit, current, sent, false);
@@ -181,6 +184,7 @@ async function arrived(
       totalMs: Math.round(performance.now() - visit.start),
       bodyBytes: decoded.bytes.length,
       mediaType: (header('content-type').split(';', 1)[0] ?? '').trim().toLowerCase().slice(0, 100),
+      isMalformed: visit.isMalformed,
     },
   };
   return { exchange, body: decoded.bytes };

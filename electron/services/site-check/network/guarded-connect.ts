@@ -12,6 +12,8 @@ export interface GuardedPlace {
   /** `http://[user:password@]host:port` of the network; `null` for a direct connection. */
   readonly proxy: string | null;
   readonly connectMs: number;
+  /** Keeps to one version of IP. */
+  readonly family?: 4 | 6;
   readonly signal: AbortSignal;
 }
 
@@ -20,14 +22,18 @@ export interface GuardedPlace {
  * CONNECT. Rejects with the error of the socket, or with `ADDRESS_REFUSED`.
  */
 export async function openGuarded(host: string, port: number, place: GuardedPlace): Promise<Socket> {
-  const { policy, names, proxy, connectMs, signal } = place;
+  const { policy, names, proxy, connectMs, family, signal } = place;
   signal.throwIfAborted();
   if (!isLiteralAllowed(host, policy)) throw addressRefused(host);
   if (proxy !== null) {
     if (isIP(host) === 0) await refuseLocalNames(host, policy, names);
     return await openTunnel({ host, port, signal, timeoutMs: connectMs }, proxy);
   }
-  return await opened(connect({ host, port, lookup: guardedLookup(names, policy) }), connectMs, signal);
+  return await opened(
+    connect({ host, port, lookup: guardedLookup(names, policy, family) }),
+    connectMs,
+    signal,
+  );
 }
 
 function opened(socket: Socket, connectMs: number, signal: AbortSignal): Promise<Socket> {

@@ -6,6 +6,7 @@ import type { AddressPolicy } from './address-policy.ts';
 import { faultOfError } from './fault-of-error.ts';
 import { ReceivedBytes } from './received-bytes.ts';
 import { addressRefused, guardedLookup, isLiteralAllowed } from './guarded-lookup.ts';
+import { askLeniently } from './lenient-http.ts';
 import { refuseLocalNames } from './names-behind-proxy.ts';
 import type { NameResolver } from './resolver.ts';
 import { type Transport, type TransportAnswer, TransportFault, type TransportRequest } from './transport.ts';
@@ -24,6 +25,18 @@ export interface GuardedHttpOptions {
 
 const CONNECTIONS_PER_HOST = 4;
 
+/** The parser refused the answer behind its head; what came until then is kept. */
+class RefusedMidway extends Error {
+  readonly code = 'HPE_BODY';
+  readonly partial: TransportAnswer;
+
+  constructor(partial: TransportAnswer, cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'RefusedMidway';
+    this.partial = partial;
+  }
+}
+
 /**
  * The transport of every check, on undici: the one place that opens HTTP connections. The address of
  * each connection is checked when it is opened: names in `lookup`, literal addresses, for which no `lookup` happens,
@@ -33,14 +46,25 @@ const CONNECTIONS_PER_HOST = 4;
 export function createGuardedHttp(options: GuardedHttpOptions): Transport {
   const dispatcher = options.proxy === null ? directAgent(options) : proxyAgent(options, options.proxy);
   const isProxied = options.proxy !== null;
+  const askAsBrowsers = (request: TransportRequest): Promise<TransportAnswer> =>
+    askLeniently(request, { ...options, secureContext: lenientContext() });
+  // where one answer was refused, others will be: they are not asked for twice
+  const forgiven = new Set<string>();
   return {
     send: async (request) => {
+      const { origin, hostname } = new URL(request.href);
+      const isForgiven = forgiven.has(origin);
       try {
         request.signal.throwIfAborted();
-        await refuseForbiddenHost(new URL(request.href).hostname, options);
-        return await dispatch(dispatcher, request);
+        await refuseForbiddenHost(hostname, options);
+        return isForgiven ? await askAsBrowsers(request) : await dispatch(dispatcher, request);
       } catch (error) {
         const fault = faultOfError(error, request.signal, isProxied);
+        if (fault.fault !== 'not-http' || isForgiven) throw fault;
+        const answer = await askAsBrowsers(request).catch(() => null);
+        if (answer !== null) forgiven.add(origin);
+        if (answer !== null) return { ...answer, isMalformed: true };
+        if (error instanceof RefusedMidway) return error.partial;
         throw fault;
       }
     },
@@ -151,10 +175,13 @@ function readAnswer(
   let head: Pick<TransportAnswer, 'status' | 'headers' | 'ttfbMs'> | null = null;
   let running: Dispatcher.DispatchController | null = null;
 
+  const received = (cut: TransportAnswer['cut']): TransportAnswer | null =>
+    head === null ? null : { ...head, body: body.bytes(), isPacked: true, isMalformed: false, cut };
   const finish = (cut: TransportAnswer['cut']): void => {
     signal.removeEventListener('abort', abort);
-    if (head === null) reject(new TransportFault('reset', 'the connection ended before an answer'));
-    else resolve({ ...head, body: body.bytes(), isPacked: true, cut });
+    const answer = received(cut);
+    if (answer === null) reject(new TransportFault('reset', 'the connection ended before an answer'));
+    else resolve(answer);
     // what is left of the body is never read
     if (cut !== 'no') running?.abort(new Error('enough'));
   };
@@ -184,7 +211,9 @@ function readAnswer(
       finish('no');
     },
     onResponseError: (_controller, error) => {
-      if (head !== null && !signal.aborted) finish('broken-off');
+      const partial = received('broken-off');
+      if (partial !== null && error.name === 'HTTPParserError') reject(new RefusedMidway(partial, error));
+      else if (partial !== null && !signal.aborted) finish('broken-off');
       signal.removeEventListener('abort', abort);
       reject(error);
     },

@@ -20,6 +20,8 @@ export interface TransportAnswer {
   readonly body: Uint8Array;
   /** Whether the body is still packed as `content-encoding` says; browser engines unpack it themselves. */
   readonly isPacked: boolean;
+  /** The answer breaks the rules of HTTP as browsers forgive it: a strict parser has refused it. */
+  readonly isMalformed: boolean;
   /** Why the body is not whole. */
   readonly cut: 'no' | 'bytes' | 'time' | 'broken-off';
   /** From the request to the first byte of the answer, in milliseconds. */

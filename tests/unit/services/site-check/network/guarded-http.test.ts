@@ -165,4 +165,57 @@ describe('the guarded transport', () => {
     garbage.close();
     silent.close();
   });
+
+  it('reads an answer as browsers do when the strict parser refuses it, and says so', async () => {
+    const transport = transportFor(namesWith(['127.0.0.1']), { policy: () => true });
+    const answers = [
+      'HTTP/1.1 200 OK\nno header\nX-A: 1\nContent-Length: 2\n\nokmore',
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\nok\r\n0\r\n\r\n',
+    ];
+    for (const raw of answers) {
+      const lax = await startRawServer((_path, socket) => socket.write(raw));
+      const answer = await transport.send(request(`http://a.test:${String(lax.port)}/`));
+      expect([Buffer.from(answer.body).toString(), answer.cut]).toEqual(['ok', 'no']);
+      expect(answer.isMalformed).toBe(true);
+      lax.close();
+    }
+    await transport.close();
+  });
+
+  it('asks a server once that has given such an answer before', async () => {
+    const transport = transportFor(namesWith(['127.0.0.1']), { policy: () => true });
+    const raw = (path: string) => `HTTP/1.1 200 OK\r\n${path === '/a' ? 'no header\r\n' : ''}\r\n`;
+    const lax = await startRawServer((path, socket) => socket.end(raw(path)));
+    const send = (path: string) => transport.send(request(`http://a.test:${String(lax.port)}${path}`));
+    expect((await send('/a')).isMalformed).toBe(true);
+    expect((await send('/b')).isMalformed).toBe(false);
+    expect(lax.requests()).toBe(3);
+    await transport.close();
+    lax.close();
+  });
+
+  it('judges the address anew before it asks a second time', async () => {
+    let isAllowed = true;
+    const policy = (): boolean => isAllowed;
+    const lax = await startRawServer((_path, socket) => {
+      isAllowed = false;
+      socket.end('HTTP/1.1 200 OK\r\nno header\r\n\r\n');
+    });
+    const transport = transportFor(namesWith(['127.0.0.1']), { policy });
+    expect(await faultOf(transport.send(request(`http://a.test:${String(lax.port)}/`)))).toBe('not-http');
+    expect(lax.connections()).toBe(1);
+    await transport.close();
+    lax.close();
+  });
+
+  it('ends a second try whose head never ends at the bound', async () => {
+    const transport = transportFor(namesWith(['127.0.0.1']), { policy: () => true });
+    const endless = await startRawServer((_path, socket) =>
+      socket.write(`HTTP/1.1 200 OK\r\nno header\r\n${'X-A: 1\r\n'.repeat(4_000)}`),
+    );
+    const sending = transport.send(request(`http://a.test:${String(endless.port)}/`));
+    expect(await faultOf(sending)).toBe('not-http');
+    await transport.close();
+    endless.close();
+  });
 });
