@@ -58,7 +58,7 @@ export async function readSiteCheckOptions(
   const { options, files } = parsed.value;
   if (files.length === 0) return fail('Chưa ghi địa chỉ website nào.');
   if (files.length > MAX_URLS) return fail(`Mỗi lần kiểm tra nhiều nhất ${String(MAX_URLS)} địa chỉ.`);
-  const pages = numberOption(options['max-pages'], DEFAULT_LIMITS.pages, 1, 5_000);
+  const pages = pagesOption(options['max-pages']);
   const rate = numberOption(options.rate, 2, 0.05, 10_000);
   const timeout = numberOption(options.timeout, DEFAULT_LIMITS.siteMs, 500, 3_600_000);
   if (pages === null) return fail('--max-pages là số từ 1 đến 5000.');
@@ -80,7 +80,7 @@ export async function readSiteCheckOptions(
     isBrowserWanted: has('--browser'),
     settings: {
       appVersion: packageFacts.version,
-      limits: limitsWithin(timeout, { ...DEFAULT_LIMITS, pages: Math.round(pages) }),
+      limits: limitsWithin(timeout, { ...DEFAULT_LIMITS, ...pages }),
       ratePerSecond: rate,
       proxy,
       isPrivateAllowed: has('--allow-private'),
@@ -92,6 +92,15 @@ export async function readSiteCheckOptions(
       schoolNames: [],
     },
   });
+}
+
+/** A number that somebody asks for is the most, however quickly the site answers; `null` when it is none. */
+function pagesOption(
+  text: string | undefined,
+): Pick<typeof DEFAULT_LIMITS, 'pages' | 'pagesWhenQuick'> | null {
+  if (text === undefined) return DEFAULT_LIMITS;
+  const pages = numberOption(text, DEFAULT_LIMITS.pages, 1, 5_000);
+  return pages === null ? null : { pages: Math.round(pages), pagesWhenQuick: Math.round(pages) };
 }
 
 function numberOption(

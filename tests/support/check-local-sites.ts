@@ -21,7 +21,7 @@ export async function checkSites(
     })),
     {
       appVersion: '0.0.0',
-      limits: { ...AMPLE_LIMITS, pages: 10 },
+      limits: { ...AMPLE_LIMITS, pages: 10, pagesWhenQuick: 10 },
       ratePerSecond: 200,
       proxy: null,
       isPrivateAllowed: true,

@@ -15,8 +15,16 @@ export function newPlan(url: string): SitePlan {
   };
 }
 
-/** The usual bounds, with more time than the busiest machine needs: what ends a check then is counted. */
-export const AMPLE_LIMITS: CheckLimits = { ...DEFAULT_LIMITS, siteMs: 30 * 60_000, requestMs: 2 * 60_000 };
+/**
+ * The usual bounds, with more time than the busiest machine needs: what ends a check then is counted. No more pages
+ * because this PC answers quickly.
+ */
+export const AMPLE_LIMITS: CheckLimits = {
+  ...DEFAULT_LIMITS,
+  siteMs: 30 * 60_000,
+  requestMs: 2 * 60_000,
+  pagesWhenQuick: DEFAULT_LIMITS.pages,
+};
 
 /** Settings for sites on loopback: as fast as they answer. */
 export function loopbackSettings(rest: Partial<CheckSettings> = {}): CheckSettings {

@@ -19,7 +19,8 @@ Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
 
   --out TỆP            ghi kết quả vào tệp này thay cho luồng ra chuẩn, khi đã xong
   --json               mỗi website một dòng JSON trên luồng ra chuẩn, theo thứ tự địa chỉ; không có thì in thành câu
-  --max-pages SỐ       số trang xem nhiều nhất của mỗi website, mặc định 60
+  --max-pages SỐ       số trang xem nhiều nhất của mỗi website, mặc định 60,
+                       tới 150 khi website trả lời nhanh
   --rate SỐ            số yêu cầu bắt đầu mỗi giây tới một máy chủ, mặc định 2
   --timeout MS         thời gian cho mỗi website tính bằng mili giây, mặc định 180000
   --proxy URL          đi qua máy chủ trung gian, ví dụ http://10.0.0.1:3128

@@ -10,8 +10,8 @@ export interface Candidate {
 
 /** The addresses that a crawl knows and has not seen. */
 export interface Frontier {
-  /** Takes an address that is new; `label` is the text of the link. */
-  readonly add: (candidate: Candidate, label: string) => void;
+  /** Takes an address that is new; `label` is the text of the link. What `isFirst` comes before its like. */
+  readonly add: (candidate: Candidate, label: string, isFirst?: boolean) => void;
   /** Marks an address as seen that was reached in another way. */
   readonly markSeen: (address: WebAddress) => void;
   readonly next: () => Candidate | null;
@@ -24,27 +24,32 @@ const MAX_WAITING = 5_000;
 const ODD_EVERY = 2;
 /** Every so many picks, one goes to a counter, a print copy or the like; the rest of them when nothing else waits. */
 const MINOR_EVERY = 10;
+/** Every so many picks, one goes to what does not come first, so that no folder is left out. */
+const OTHERS_EVERY = 3;
 
 interface Bucket {
   readonly waiting: Candidate[];
   taken: number;
 }
 
+type Buckets = Map<string, Bucket>;
+
 /**
  * Picks pages of many kinds rather than many pages of one kind: addresses lie in buckets by folder and by the names in
  * their query, and the bucket of which least was seen comes next. Every second pick goes to an odd-looking address, as
- * planted pages often lie in odd folders or in the sitemap alone. What systems make of pages by the hundred (counters,
+ * planted pages often lie in odd folders or in the sitemap alone. What is to come first waits in buckets of its own. What systems make of pages by the hundred (counters,
  * print copies, feeds, other themes) gets every tenth.
  */
 export function createFrontier(isOdd: (address: WebAddress, label: string) => boolean): Frontier {
   const seen = new Set<string>();
-  const buckets = new Map<string, Bucket>();
+  const buckets: Buckets = new Map();
+  const first: Buckets = new Map();
   const odd: Candidate[] = [];
   const minor: Candidate[] = [];
   let waiting = 0;
   let picks = 0;
   return {
-    add: (candidate, label) => {
+    add: (candidate, label, isFirst = false) => {
       const key = keyOf(candidate.address);
       if (seen.has(key) || waiting >= MAX_WAITING) return;
       seen.add(key);
@@ -57,10 +62,7 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
         minor.push(candidate);
         return;
       }
-      const name = `${candidate.origin === 'sitemap' ? 'sitemap ' : ''}${bucketOf(candidate.address)}`;
-      const bucket = buckets.get(name);
-      if (bucket === undefined) buckets.set(name, { waiting: [candidate], taken: 0 });
-      else bucket.waiting.push(candidate);
+      putInto(isFirst ? first : buckets, candidate);
     },
     markSeen: (address) => {
       seen.add(keyOf(address));
@@ -68,9 +70,12 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
     next: () => {
       const isOddTurn = picks % ODD_EVERY === 0;
       const isMinorTurn = picks % MINOR_EVERY === MINOR_EVERY - 1;
+      const isTurnOfOthers = picks % OTHERS_EVERY === OTHERS_EVERY - 1;
       const candidate =
         (isOddTurn ? odd.shift() : undefined) ??
         (isMinorTurn ? minor.shift() : undefined) ??
+        (isTurnOfOthers ? fromLeastSeen(buckets) : undefined) ??
+        fromLeastSeen(first) ??
         fromLeastSeen(buckets) ??
         odd.shift() ??
         minor.shift() ??
@@ -84,7 +89,14 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
   };
 }
 
-function fromLeastSeen(buckets: ReadonlyMap<string, Bucket>): Candidate | undefined {
+function putInto(buckets: Buckets, candidate: Candidate): void {
+  const name = `${candidate.origin === 'sitemap' ? 'sitemap ' : ''}${bucketOf(candidate.address)}`;
+  const bucket = buckets.get(name);
+  if (bucket === undefined) buckets.set(name, { waiting: [candidate], taken: 0 });
+  else bucket.waiting.push(candidate);
+}
+
+function fromLeastSeen(buckets: Buckets): Candidate | undefined {
   let least: Bucket | null = null;
   for (const bucket of buckets.values()) {
     if (bucket.waiting.length > 0 && (least === null || bucket.taken < least.taken)) least = bucket;
@@ -94,8 +106,8 @@ function fromLeastSeen(buckets: ReadonlyMap<string, Bucket>): Candidate | undefi
   return least.waiting.shift();
 }
 
-/** The same page by http or https, with or without `www.`. */
-function keyOf({ host, port, path, query }: WebAddress): string {
+/** What addresses of one page have in common: by http or https, with or without `www.`. */
+export function keyOf({ host, port, path, query }: WebAddress): string {
   return `${host.startsWith('www.') ? host.slice(4) : host}:${port === 443 ? '80' : String(port)}${path}?${query}`;
 }
 

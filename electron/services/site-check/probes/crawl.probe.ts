@@ -1,16 +1,20 @@
-import type { Page, PageOrigin } from '#shared/checks/snapshot/page.ts';
+import type { Page } from '#shared/checks/snapshot/page.ts';
 import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { CrawlScope } from '../crawl/crawl-scope.ts';
 import { type FetchedPage, fetchPage } from '../fetch/fetch-page.ts';
-import { type Candidate, createFrontier, type Frontier } from '../crawl/frontier.ts';
+import { isWrittenByStrangers, leadsToArticle } from '../crawl/first-address.ts';
+import { type Candidate, createFrontier, type Frontier, keyOf } from '../crawl/frontier.ts';
 import { isOddAddress, type Suspicion } from '../crawl/odd-address.ts';
+import { pageBudget } from '../crawl/page-budget.ts';
 import type { SiteSession } from '../session/site-session.ts';
 import type { Robots } from './robots.probe.ts';
 
 const AT_ONCE = 4;
 /** So many refusals in a row mean that the server wants no more; a single one is a locked folder. */
 const REFUSALS_IN_A_ROW = 3;
+/** So many redirects back to pages that were read cost as much as one page. */
+const COPIES_OF_A_PAGE = 10;
 
 /** What a crawl starts from. */
 export interface CrawlStart {
@@ -29,8 +33,14 @@ interface Crawl extends CrawlStart {
   readonly session: SiteSession;
   readonly frontier: Frontier;
   readonly pages: Page[];
+  /** Keys of the addresses under which pages were read. */
+  readonly read: Set<string>;
+  /** How long each page took to begin its answer, in milliseconds. */
+  readonly answerMs: number[];
   /** Addresses of links that were offered to the frontier. */
   readonly offered: WeakSet<WebAddress>;
+  /** Redirects back to pages that were read. */
+  copies: number;
   bytes: number;
   refusals: number;
   isStopped: boolean;
@@ -43,28 +53,32 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
     ...start,
     session,
     frontier,
-    pages: [start.home],
+    pages: [],
+    read: new Set(),
+    answerMs: [],
     offered: new WeakSet(),
+    copies: 0,
     bytes: 0,
     refusals: 0,
     isStopped: false,
   };
   frontier.markSeen(start.home.address);
-  markFinal(crawl, start.home);
-  collectLinks(crawl, start.home);
-  for (const other of start.otherHomes) collectLinks(crawl, other);
+  take(crawl, start.home);
+  collectLinks(crawl, start.home, true);
+  for (const other of start.otherHomes) collectLinks(crawl, other, true);
   collectLists(crawl);
   await walk(crawl);
   return crawl.pages;
 }
 
 async function walk(crawl: Crawl): Promise<void> {
-  const { session, frontier, pages, endsAt } = crawl;
+  const { session, frontier, endsAt } = crawl;
   const running = new Set<Promise<void>>();
   for (;;) {
     while (running.size < AT_ONCE && isGoingOn(crawl, running.size)) {
       const candidate = frontier.next();
       if (candidate === null) break;
+      if (crawl.read.has(keyOf(candidate.address))) continue;
       const visiting = visit(crawl, candidate).finally(() => running.delete(visiting));
       running.add(visiting);
     }
@@ -73,28 +87,56 @@ async function walk(crawl: Crawl): Promise<void> {
   }
   const site = session.addresses.site.href;
   if (frontier.size() === 0 || crawl.isStopped) return;
-  if (pages.length >= session.limits.pages) session.limitLog.add('pages', site);
+  if (spentBy(crawl) >= budgetOf(crawl)) session.limitLog.add('pages', site);
   else if (performance.now() >= endsAt) session.limitLog.add('site-time', site);
 }
 
-function isGoingOn({ session, pages, isStopped, endsAt }: Crawl, running: number): boolean {
+function isGoingOn(crawl: Crawl, running: number): boolean {
+  const { session, isStopped, endsAt } = crawl;
   if (isStopped || session.signal.aborted || performance.now() >= endsAt) return false;
-  return pages.length + running < session.limits.pages;
+  return spentBy(crawl) + running < budgetOf(crawl);
+}
+
+function spentBy({ pages, copies }: Crawl): number {
+  return pages.length + Math.floor(copies / COPIES_OF_A_PAGE);
+}
+
+function budgetOf({ session, answerMs }: Crawl): number {
+  return pageBudget(session.limits, answerMs);
 }
 
 /* eslint no-param-reassign: ["error", { "props": false }] -- the state of a crawl is one object */
 async function visit(crawl: Crawl, { address, origin }: Candidate): Promise<void> {
-  const { session, pages } = crawl;
+  const { session, pages, frontier } = crawl;
   const fetched = await fetchPage(session, address, 'browser');
   if (session.signal.aborted) return;
   const page: Page = { address, origin, ...fetched };
-  pages.push(page);
-  const planned = Math.min(session.limits.pages, pages.length + crawl.frontier.size());
-  session.onPage(pages.length, planned);
-  markFinal(crawl, page);
   noteRefusal(crawl, page);
+  if (isCopy(crawl, page)) {
+    crawl.copies += 1;
+    return;
+  }
+  take(crawl, page);
+  session.onPage(pages.length, Math.min(budgetOf(crawl), pages.length + frontier.size()));
   noteSize(crawl, page);
-  collectLinks(crawl, page);
+  collectLinks(crawl, page, false);
+}
+
+/** A page that others redirect to is not fetched once more. */
+function take({ pages, read, answerMs, frontier }: Crawl, page: Page): void {
+  pages.push(page);
+  const { outcome } = page.exchange;
+  read.add(keyOf(page.address));
+  if (outcome.kind === 'failed') return;
+  answerMs.push(outcome.ttfbMs);
+  read.add(keyOf(outcome.final));
+  frontier.markSeen(outcome.final);
+}
+
+/** A way of the site itself back to a page that was read: systems answer so for all that they do not know. */
+function isCopy({ read }: Crawl, { exchange: { hops, outcome } }: FetchedPage): boolean {
+  if (outcome.kind === 'failed' || hops.length === 0 || !read.has(keyOf(outcome.final))) return false;
+  return hops.every(({ to }) => to?.relation === 'own');
 }
 
 function noteRefusal(crawl: Crawl, { exchange: { outcome }, address }: Page): void {
@@ -112,41 +154,42 @@ function noteSize(crawl: Crawl, { exchange: { outcome }, address }: Page): void 
   crawl.session.limitLog.add('memory', address.href);
 }
 
-/** A page that others redirect to is not fetched once more. */
-function markFinal({ frontier }: Crawl, { exchange: { outcome } }: Page): void {
-  if (outcome.kind === 'answered') frontier.markSeen(outcome.final);
-}
-
-function collectLinks(crawl: Crawl, { content, exchange: { outcome } }: FetchedPage): void {
+function collectLinks(crawl: Crawl, { content, exchange: { outcome } }: FetchedPage, isHome: boolean): void {
   if (content === null || outcome.kind === 'failed' || outcome.final.relation !== 'own') return;
-  for (const { address, text } of content.links) if (address !== null) offerOnce(crawl, address, text);
-  for (const { address } of content.frames) if (address !== null) offer(crawl, address, 'link', '');
+  for (const { address, text } of content.links)
+    if (address !== null) offerOnce(crawl, address, text, isHome);
+  for (const { address } of content.frames)
+    if (address !== null) offer(crawl, { address, origin: 'link' }, '');
   const others = [content.canonical, content.amphtml, content.refresh?.address, ...content.alternates];
   for (const address of others)
-    if (address !== null && address !== undefined) offer(crawl, address, 'link', '');
+    if (address !== null && address !== undefined) offer(crawl, { address, origin: 'link' }, '');
 }
 
 /** The address book gives one object for one address, however often menus repeat it. */
-function offerOnce(crawl: Crawl, address: WebAddress, label: string): void {
+function offerOnce(crawl: Crawl, address: WebAddress, label: string, isHome: boolean): void {
   if (crawl.offered.has(address)) return;
   crawl.offered.add(address);
-  offer(crawl, address, 'link', label);
+  const isFirst = isWrittenByStrangers(address) || (isHome && leadsToArticle(address, label));
+  offer(crawl, { address, origin: 'link' }, label, isFirst);
 }
 
 function collectLists(crawl: Crawl): void {
   for (const { kind, entries } of crawl.lists) {
     if (kind === 'robots') continue;
-    for (const { address, title } of entries) offer(crawl, address, kind, title);
+    for (const { address, title } of entries) {
+      offer(crawl, { address, origin: kind }, title, isWrittenByStrangers(address));
+    }
   }
 }
 
 function offer(
   { scope, robots, frontier }: Crawl,
-  address: WebAddress,
-  origin: PageOrigin,
+  candidate: Candidate,
   label: string,
+  isFirst = false,
 ): void {
+  const { address } = candidate;
   if (address.relation === 'own' && scope.covers(address) && robots.isAllowed(address)) {
-    frontier.add({ address, origin }, label);
+    frontier.add(candidate, label, isFirst);
   }
 }

@@ -15,6 +15,8 @@ export interface CheckLimits {
   /** Open elements of an HTML document; deeper ones are read without their place. */
   readonly htmlDepth: number;
   readonly pages: number;
+  /** Pages while the site answers quickly; not below `pages`. */
+  readonly pagesWhenQuick: number;
   /** Decoded bytes of all pages together: what the child process can hold. */
   readonly siteBytes: number;
 }
@@ -32,6 +34,7 @@ export const DEFAULT_LIMITS: CheckLimits = {
   cookies: 50,
   htmlDepth: 500,
   pages: 60,
+  pagesWhenQuick: 150,
   siteBytes: 100 * MEGABYTE,
 };
 

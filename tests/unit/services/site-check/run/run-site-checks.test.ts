@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkSites, loopbackSettings } from '#tests/support/site-check-run.ts';
+import { AMPLE_LIMITS, checkSites, loopbackSettings } from '#tests/support/site-check-run.ts';
 
 interface Answer {
   readonly status?: number;
@@ -100,10 +100,31 @@ describe('the crawl of a site', () => {
 
   it('ends at the number of pages that was asked for, and says so', async () => {
     const { url } = await serve((path) => page(`${path}a`, `${path}b`));
-    const settings = loopbackSettings();
-    const [result] = await checkSites([`${url}/`], { ...settings, limits: { ...settings.limits, pages: 5 } });
+    const limits = { ...AMPLE_LIMITS, pages: 5, pagesWhenQuick: 5 };
+    const [result] = await checkSites([`${url}/`], loopbackSettings({ limits }));
     expect(result?.pagesSeen).toBe(5);
     expect(result?.limits.map(({ kind }) => kind)).toContain('pages');
+  });
+
+  it('goes on while the site answers quickly, up to the bound for such sites', async () => {
+    const { url } = await serve((path) => page(`${path}a`, `${path}b`));
+    const limits = { ...AMPLE_LIMITS, pages: 5, pagesWhenQuick: 12 };
+    const [result] = await checkSites([`${url}/`], loopbackSettings({ limits }));
+    expect(result?.pagesSeen).toBe(12);
+  });
+
+  it('does not spend its pages on redirects back to what it has read', async () => {
+    const articles = Array.from({ length: 8 }, (_, index) => `/bai/${String(index)}`);
+    const menu = Array.from({ length: 16 }, (_, index) => `/muc-${String(index)}/x.html`);
+    const { url, asked } = await serve((path) => {
+      if (path === '/') return page(...menu, ...articles);
+      if (menu.includes(path)) return { status: 302, headers: { location: '/' } };
+      return articles.includes(path) ? page() : undefined;
+    });
+    const limits = { ...AMPLE_LIMITS, pages: 10, pagesWhenQuick: 10 };
+    const [result] = await checkSites([`${url}/`], loopbackSettings({ limits }));
+    expect(articles.filter((path) => !asked.includes(path))).toEqual([]);
+    expect(result).toMatchObject({ status: 'checked', pagesSeen: 9, pagesRead: 9 });
   });
 
   it('follows links that only Googlebot is shown, and finds what lies there', async () => {
