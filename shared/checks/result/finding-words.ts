@@ -85,6 +85,8 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   cookies: 'Trang gửi quá nhiều cookie.',
   'html-depth': 'Có trang lồng quá nhiều lớp nên chỉ xem một phần.',
   memory: 'Nội dung quá nhiều nên chỉ xem một phần.',
+  lists: 'Có danh mục trang hoặc bản tin của website chưa đọc được.',
+  'list-part': 'Có danh mục trang hoặc tệp robots.txt chỉ đọc được một phần.',
   'browser-no-browser': 'Chưa mở được trang bằng trình duyệt trên máy này.',
   'browser-without-sandbox': 'Chưa mở trang bằng trình duyệt vì máy này không có lớp bảo vệ.',
   'browser-not-started': 'Trình duyệt để mở trang không khởi động được.',

@@ -42,6 +42,10 @@ export type LimitKind =
   | 'html-depth'
   | 'pages'
   | 'memory'
+  /** Sitemaps or feeds that were not read at all. */
+  | 'lists'
+  /** Entries of a sitemap or a feed, lines of `robots.txt`. */
+  | 'list-part'
   | 'stopped-by-server';
 
 /** A limit that was reached, and where. */

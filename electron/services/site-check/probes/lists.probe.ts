@@ -1,5 +1,6 @@
 import type { SiteList } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { finalStatus } from '#shared/checks/snapshot/read-exchange.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
 import { decodeBody } from '../network/decode-body.ts';
 import { decodeText } from '../read-page/charset.ts';
@@ -8,7 +9,11 @@ import type { SiteSession } from '../session/site-session.ts';
 
 const MAX_SITEMAPS = 6;
 const MAX_FEEDS = 2;
-const LIST = /^[\s\uFEFF]{0,100}<(?:\?xml|urlset|sitemapindex|rss|feed|rdf:RDF)/iu;
+const LIST =
+  /^[\s\uFEFF]{0,100}(?:<!--[\s\S]{0,2000}?-->\s{0,100}){0,3}<(?:\?xml|(?:[\w-]{1,20}:)?(?:urlset|sitemapindex|rss|feed|rdf))/iu;
+const PAGE = /<html[\s>]/iu;
+/** Nothing lies there. */
+const GONE: readonly number[] = [404, 410];
 const FEED = /(?:feed|rss|atom)/iu;
 
 interface FetchedList {
@@ -16,9 +21,18 @@ interface FetchedList {
   readonly sitemaps: readonly WebAddress[];
 }
 
+/** A list that is to be read. */
+interface Wanted {
+  readonly address: WebAddress;
+  readonly kind: 'sitemap' | 'feed';
+  /** Whether the site itself says that it is there. */
+  readonly isNamed: boolean;
+}
+
 /**
  * Reads the sitemaps that `robots.txt` names, else those at the usual places, an index with some of its parts, and the
- * feeds of the home page. `folder` is where the site begins.
+ * feeds of the home page. `folder` is where the site begins. What the site names and could not be read stands in the
+ * limits: planted pages are often known to a list alone.
  */
 export async function probeLists(
   session: SiteSession,
@@ -29,10 +43,12 @@ export async function probeLists(
 ): Promise<readonly SiteList[]> {
   const named = alternates.filter(({ relation, path }) => relation === 'own' && FEED.test(path));
   const usual = session.addresses.read(`${folder}feed`, home);
+  if (named.length > MAX_FEEDS) session.limitLog.add('lists', home.href);
   const feeds = named.length > 0 || usual === null ? named.slice(0, MAX_FEEDS) : [usual];
+  const isNamed = named.length > 0;
   const [sitemaps, fetchedFeeds] = await Promise.all([
     readSitemaps(session, home, folder, sitemapsOfRobots),
-    Promise.all(feeds.map((feed) => fetchList(session, feed, 'feed'))),
+    Promise.all(feeds.map((address) => fetchList(session, { address, kind: 'feed', isNamed }))),
   ]);
   return [...sitemaps, ...fetchedFeeds.flatMap((feed) => (feed === null ? [] : [feed.list]))];
 }
@@ -43,10 +59,12 @@ async function readSitemaps(
   folder: string,
   named: readonly WebAddress[],
 ): Promise<readonly SiteList[]> {
-  const own = named.filter(({ relation }) => relation === 'own').slice(0, MAX_SITEMAPS);
+  const all = named.filter(({ relation }) => relation === 'own');
+  const own = all.slice(0, MAX_SITEMAPS);
   const first = own.length > 0 ? await fetchAll(session, own) : await fetchUsual(session, home, folder);
   const children = first.flatMap(({ sitemaps }) => sitemaps).filter(({ relation }) => relation === 'own');
   const room = Math.max(0, MAX_SITEMAPS - first.length + 1);
+  if (all.length > own.length || children.length > room) session.limitLog.add('lists', home.href);
   const parts = await fetchAll(session, spread(children, room));
   return [...first, ...parts].map(({ list }) => list);
 }
@@ -59,7 +77,8 @@ async function fetchUsual(
   const places = folder === '/' ? ['/sitemap.xml', '/sitemap_index.xml'] : [`${folder}sitemap.xml`];
   for (const place of places) {
     const address = session.addresses.read(place, home);
-    const fetched = address === null ? null : await fetchList(session, address, 'sitemap');
+    const fetched =
+      address === null ? null : await fetchList(session, { address, kind: 'sitemap', isNamed: false });
     if (fetched?.list.status === 200) return [fetched];
   }
   return [];
@@ -69,7 +88,9 @@ async function fetchAll(
   session: SiteSession,
   addresses: readonly WebAddress[],
 ): Promise<readonly FetchedList[]> {
-  const fetched = await Promise.all(addresses.map((address) => fetchList(session, address, 'sitemap')));
+  const fetched = await Promise.all(
+    addresses.map((address) => fetchList(session, { address, kind: 'sitemap', isNamed: true })),
+  );
   return fetched.filter((one) => one !== null);
 }
 
@@ -81,22 +102,41 @@ function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
   ).filter((item) => item !== undefined);
 }
 
-async function fetchList(
-  session: SiteSession,
-  address: WebAddress,
-  kind: 'sitemap' | 'feed',
-): Promise<FetchedList | null> {
+async function fetchList(session: SiteSession, wanted: Wanted): Promise<FetchedList | null> {
+  const { address, kind, isNamed } = wanted;
   const { exchange, body } = await followRedirects({ address, view: 'browser' }, session);
-  const { outcome } = exchange;
-  if (outcome.kind !== 'answered') return null;
-  const nothing: ReadList = { entries: [], entryCount: 0, sitemaps: [] };
-  const text = outcome.status === 200 ? await textOf(body, session, address) : '';
-  // many servers call their feeds HTML
-  const asText =
-    kind === 'sitemap' && isTextList(text) ? readTextList(text, address, session.addresses) : nothing;
-  const read = LIST.test(text) ? readList(text, address, session.addresses) : asText;
-  const { sitemaps, ...rest } = read;
-  return { list: { kind, address, status: outcome.status, ...rest }, sitemaps };
+  const status = finalStatus(exchange);
+  const isAnswered = status === 200 || (status !== null && GONE.includes(status));
+  if (isNamed && !isAnswered) session.limitLog.add('lists', address.href);
+  if (status === null) return null;
+  const text = status === 200 ? await textOf(body, session, address) : '';
+  const read = readAs(kind, text, address, session);
+  noteUnread(session, wanted, text, read);
+  const { entries = [], entryCount = 0, sitemaps = [] } = read ?? {};
+  return { list: { kind, address, status, entries, entryCount }, sitemaps };
+}
+
+/** Tells what of a list was not read. The page of a system for whatever it does not know is no list. */
+function noteUnread(
+  { limitLog }: SiteSession,
+  { address, isNamed }: Wanted,
+  text: string,
+  read: ReadList | null,
+): void {
+  const isOther = read === null && text.trim() !== '' && (isNamed || !PAGE.test(text));
+  if (isOther) limitLog.add('lists', address.href);
+  if (read?.isPart === true) limitLog.add('list-part', address.href);
+}
+
+/** What stands in a list; `null` when it is none. Many servers call theirs HTML. */
+function readAs(
+  kind: Wanted['kind'],
+  text: string,
+  address: WebAddress,
+  { addresses }: SiteSession,
+): ReadList | null {
+  if (LIST.test(text) && !PAGE.test(text.slice(0, 1_000))) return readList(text, address, addresses);
+  return kind === 'sitemap' && isTextList(text) ? readTextList(text, address, addresses) : null;
 }
 
 /** A sitemap may be plain text, an address on each line. */

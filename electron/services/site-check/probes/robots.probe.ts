@@ -38,10 +38,13 @@ export async function probeRobots(session: SiteSession, home: WebAddress): Promi
   if (outcome.kind !== 'answered' || outcome.status !== 200 || outcome.mediaType.includes('html')) {
     return EVERYTHING_ALLOWED;
   }
-  const robots = robotsParser(address.href, boundedLines(decodeText(body)));
+  const lines = boundedLines(decodeText(body));
+  if (lines.isCut || body.length >= ROBOTS_BYTES) session.limitLog.add('list-part', address.href);
+  const robots = robotsParser(address.href, lines.text);
   const delay = robots.getCrawlDelay(AGENT) ?? 0;
   if (delay > 0) session.rateLimitOf(home).slowDown(Math.min(delay, MAX_DELAY_SECONDS) * 1_000);
   const all = robots.getSitemaps();
+  if (all.length > MAX_SITEMAPS) session.limitLog.add('lists', address.href);
   const sitemaps = all.slice(0, MAX_SITEMAPS).flatMap((href) => session.addresses.read(href, address) ?? []);
   const isShut = robots.isAllowed(new URL('/', address.href).href, AGENT) === false;
   let comparingMs = 0;
@@ -67,9 +70,13 @@ export async function probeRobots(session: SiteSession, home: WebAddress): Promi
 }
 
 /** The parser's time grows with the square of the lines, and with the length of a rule times that of an address. */
-function boundedLines(text: string): string {
-  return text
-    .split(/\r\n?|\n/u, MAX_LINES)
-    .map((line) => line.slice(0, MAX_LINE_LENGTH))
-    .join('\n');
+function boundedLines(text: string): { readonly text: string; readonly isCut: boolean } {
+  const lines = text.split(/\r\n?|\n/u, MAX_LINES + 1);
+  return {
+    text: lines
+      .slice(0, MAX_LINES)
+      .map((line) => line.slice(0, MAX_LINE_LENGTH))
+      .join('\n'),
+    isCut: lines.length > MAX_LINES || lines.some((line) => line.length > MAX_LINE_LENGTH),
+  };
 }
