@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { createAddressResolver } from '#services/site-check/addresses/address-resolver.ts';
 import { DEFAULT_LIMITS } from '#services/site-check/session/check-limits.ts';
+import { createVisitCookies } from '#services/site-check/session/cookies.ts';
 import { createByteCount } from '#services/site-check/session/byte-count.ts';
 import { createLimitLog } from '#services/site-check/session/limit-log.ts';
 import { publicOnly } from '#services/site-check/network/address-policy.ts';
@@ -46,6 +47,7 @@ export function fakeSession(
       limits: DEFAULT_LIMITS,
       limitLog: createLimitLog(),
       contentBytes: createByteCount(),
+      passes: createVisitCookies(DEFAULT_LIMITS.cookies),
       rateLimitOf: () => rateLimit,
       signal: new AbortController().signal,
       isLocal: false,

@@ -2,10 +2,12 @@ import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { excerptOf, plainExcerpt } from '../rule/excerpt.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { isCheapHost } from '../reading/known-hosts.ts';
+import { readStateOfPage } from '../reading/read-state-of-page.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { PageViews, SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
+import type { WebAddress } from '../snapshot/web-address.ts';
 import { type Seen, seenIn, textLikeness } from '../reading/view-contents.ts';
 
 const shared = {
@@ -172,7 +174,9 @@ function botSightings(
   const [bot] = bots;
   if (bot === undefined || bot.content === null || controls.length === 0) return [];
   const statuses = controls.map(({ exchange }) => finalStatus(exchange));
-  const isOpenToBot = bots.every(({ exchange }) => finalStatus(exchange) === 200);
+  const isOpenToBot = bots.every(
+    (view) => finalStatus(view.exchange) === 200 && !isShell(view, page.address),
+  );
   const isHomeGone = statuses.every((status) => status === 404 || status === 410);
   if (isOpenToBot && isHomeGone) {
     return [
@@ -187,6 +191,12 @@ function botSightings(
   }
   const isWholePage = pages.some(({ address }) => address.href === page.address.href);
   return isWholePage ? differenceSightings(page, bot, controls) : [];
+}
+
+/** The check of a firewall or the frame of an application, which systems answer with whatever was asked for. */
+function isShell({ exchange, content }: View, address: WebAddress): boolean {
+  const state = readStateOfPage({ address, exchange, content, origin: 'guess', sha256: '' });
+  return state === 'browser-check' || state === 'drawn-by-script';
 }
 
 /** A firewall that turns a false Googlebot away shows another page too: only answers of the site itself count. */

@@ -153,6 +153,67 @@ describe('a site that was read', () => {
   });
 });
 
+const LETS_IN = 'XYZ=0123456789ab';
+const SPAM = html('<h1>Nhà cái Kubet uy tín</h1><p>Đăng ký Kubet nhận thưởng, cá độ bóng đá.</p>');
+
+/** Shows its pages to whoever brings the cookie, and to all others what makes browsers bring it. */
+const behindCookie =
+  (
+    challenge: RequestListener,
+    pages: Readonly<Record<string, string>> = {
+      '/': `${HEALTHY_PAGE}<a href="/tin">Tin</a>`,
+      '/tin': HEALTHY_PAGE,
+    },
+  ): RequestListener =>
+  (request, response) => {
+    const page = pages[request.url ?? ''];
+    if (request.headers.cookie?.includes(LETS_IN) !== true) challenge(request, response);
+    else always(page ?? NOT_FOUND, page === undefined ? 404 : 200)(request, response);
+  };
+
+const SETS_COOKIE = { 'set-cookie': `${LETS_IN}; path=/` };
+
+describe('a page that is loaded anew before it shows anything', () => {
+  it.each([
+    ['by a script that sets a cookie and reloads', always(CHALLENGE)],
+    [
+      'by a script that sets a cookie and opens the same address',
+      always(
+        html(
+          `<script>document.cookie='${LETS_IN}; path=/'; window.location.href = window.location.href;</script>`,
+        ),
+      ),
+    ],
+    [
+      'by a refresh to itself, with a cookie of the server',
+      always(html('', '<meta http-equiv="refresh" content="1">'), 503, SETS_COOKIE),
+    ],
+    ['by a header that says so', always(html(''), 200, { ...SETS_COOKIE, refresh: '0' })],
+    [
+      'by a refresh to another page of the site',
+      always(html('', '<meta http-equiv="refresh" content="0;url=/">'), 200, SETS_COOKIE),
+    ],
+  ])('is read like a browser reads it: %s', async (_how, challenge) => {
+    const result = await resultOf(behindCookie(challenge));
+    expect(result).toMatchObject({ status: 'checked', reason: null, infected: false, pagesRead: 2 });
+  });
+
+  it('hides nothing behind it', async () => {
+    const result = await resultOf(behindCookie(always(CHALLENGE), { '/': SPAM }));
+    expect(result.infected).toBe(true);
+  });
+
+  it('is given up after a few times when it only changes', async () => {
+    let homes = 0;
+    const result = await resultOf((request, response) => {
+      if (request.url === '/') homes += 1;
+      always(`${CHALLENGE}<!-- ${String(homes)} -->`)(request, response);
+    });
+    expect(result).toMatchObject({ status: 'not-checked', reason: 'browser-check' });
+    expect(homes).toBeLessThan(60);
+  });
+});
+
 async function resultOfAnswer(raw: string): Promise<SiteCheckResult> {
   const server = await startRawServer((path, socket) => {
     socket.end(path === '/' ? Buffer.from(raw, 'utf8') : rawAnswer({}, '', '404 Not Found'));

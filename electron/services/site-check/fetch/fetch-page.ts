@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Exchange, Header, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import type { VisitCookies } from './cookies.ts';
+import { createVisitCookies, type VisitCookies } from '../session/cookies.ts';
 import { followRedirects } from './follow-redirects.ts';
+import { type LoadAnew, loadAnew } from '../read-page/load-anew.ts';
 import { readPage } from '../read-page/read-page.ts';
 import { followedRefresh, readRefresh } from '../read-page/read-refresh.ts';
 import type { SiteSession } from '../session/site-session.ts';
@@ -46,19 +47,57 @@ export async function fetchPage(
   return { exchange, content, sha256 };
 }
 
-/** Fetches a page that is to be read once more with what is learned later; for one page, as bodies are large. */
+/** So often a page may load itself anew before it is taken as it is. */
+const MAX_LOADS_ANEW = 3;
+
+/**
+ * Fetches a page that is to be read once more with what is learned later; for one page, as bodies are large. A bare page
+ * that a browser at once loads anew, with the cookies that it has set, is followed as a browser does.
+ */
 export async function fetchPageWithBody(
   session: SiteSession,
   address: WebAddress,
   view: ViewKind,
-  { cookies, alike }: FetchOptions = {},
+  { cookies = createVisitCookies(session.limits.cookies), alike }: FetchOptions = {},
 ): Promise<PageWithBody> {
-  const { exchange, body } = await followRedirects(
-    { address, view, ...(cookies === undefined ? {} : { cookies }) },
-    session,
-  );
-  session.onFetch();
-  return { ...readAnswer(session, exchange, body, alike), body };
+  const load = async (from: WebAddress): Promise<PageWithBody> => {
+    const { exchange, body } = await followRedirects({ address: from, view, cookies }, session);
+    session.onFetch();
+    return { ...readAnswer(session, exchange, body, alike), body };
+  };
+  let page = await load(address);
+  // robots keep no cookies
+  for (let count = 0; count < MAX_LOADS_ANEW && view !== 'googlebot' && !session.signal.aborted; count += 1) {
+    const order = orderOf(session, page, cookies);
+    if (order === null) break;
+    for (const value of order.cookies) cookies.take([{ name: 'set-cookie', value }], order.address.href);
+    const next = await load(order.address);
+    if (next.exchange.outcome.kind === 'failed' || next.sha256 === page.sha256) break;
+    page = behind(page, next, alike);
+    if (orderOf(session, page, cookies) === null) cookies.copyTo(session.passes);
+  }
+  return page;
+}
+
+function orderOf(
+  { addresses }: SiteSession,
+  { exchange: { outcome }, content }: FetchedPage,
+  cookies: VisitCookies,
+): LoadAnew | null {
+  if (content === null || outcome.kind === 'failed' || outcome.final.relation !== 'own') return null;
+  return loadAnew(content, outcome.final, cookies.headerFor(outcome.final.href) !== '', addresses);
+}
+
+/** What a page led to in the place of it; its own scripts have run as well. */
+function behind(first: PageWithBody, next: PageWithBody, alike: FetchedPage | undefined): PageWithBody {
+  const exchange: Exchange = {
+    ...next.exchange,
+    requested: first.exchange.requested,
+    hops: [...first.exchange.hops, ...next.exchange.hops],
+  };
+  if (next.content === null || next.content === alike?.content) return { ...next, exchange };
+  const scripts = [...(first.content?.scripts ?? []), ...next.content.scripts];
+  return { ...next, exchange, content: { ...next.content, scripts } };
 }
 
 function readAnswer(

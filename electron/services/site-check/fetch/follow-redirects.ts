@@ -1,6 +1,6 @@
 import type { Exchange, FetchFault, Hop, ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { cookieFacts, createVisitCookies, type VisitCookies } from './cookies.ts';
+import { cookieFacts, createVisitCookies, joinedCookies, type VisitCookies } from '../session/cookies.ts';
 import { decodeBody } from '../network/decode-body.ts';
 import { isTimeUp, withDeadline } from '../network/deadline.ts';
 import { type TransportAnswer, TransportFault, type TransportRequest } from '../network/transport.ts';
@@ -52,7 +52,7 @@ export async function followRedirects(request: VisitRequest, session: SiteSessio
   const seen = new Set<string>();
   let current = request.address;
   for (;;) {
-    const cookie = cookies.headerFor(current.href);
+    const cookie = cookiesFor(visit, current);
     seen.add(`${current.href} ${cookie}`);
     const sent = await sendOnce(visit, current, cookie);
     if (sent instanceof TransportFault) return faultOnTheWay(visit, sent);
@@ -72,13 +72,17 @@ export async function followRedirects(request: VisitRequest, session: SiteSessio
   }
 }
 
+/** What lets everybody in, and what this visit was given; robots keep nothing of a visit. */
+function cookiesFor({ session, cookies, request }: Visit, { href }: WebAddress): string {
+  const passes = session.passes.headerFor(href);
+  return request.view === 'googlebot' ? passes : joinedCookies(passes, cookies.headerFor(href));
+}
+
 /** Whether the next address was asked before with the same cookies, or there were too many redirects. */
-function isEndless(
-  { hops, session, cookies, request }: Visit,
-  seen: ReadonlySet<string>,
-  next: WebAddress,
-): boolean {
-  if (seen.has(`${next.href} ${cookies.headerFor(next.href)}`)) return true;
+function isEndless(visit: Visit, seen: ReadonlySet<string>, next: WebAddress): boolean {
+  const { hops, session, request } = visit;
+  const cookie = cookiesFor(visit, next);
+  if (seen.has(`${next.href} ${cookie}`)) return true;
   if (hops.length <= session.limits.redirects) return false;
   session.limitLog.add('redirects', request.address.href);
   return true;

@@ -9,7 +9,7 @@ const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.co
 const GOOGLE = 'https://www.google.com/';
 const HTML = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
 
-/** The headers of a request as this kind of visitor sends them. No cookies, nothing about the school. */
+/** The headers of a request as this kind of visitor sends them, with these cookies; nothing about the school. */
 export function headersOf(view: ViewKind, cookie: string): readonly Header[] {
   if (view === 'googlebot') {
     return [
@@ -17,6 +17,7 @@ export function headersOf(view: ViewKind, cookie: string): readonly Header[] {
       { name: 'Accept', value: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' },
       { name: 'Accept-Encoding', value: 'gzip, deflate, br' },
       { name: 'From', value: 'googlebot(at)googlebot.com' },
+      ...(cookie === '' ? [] : [{ name: 'Cookie', value: cookie }]),
     ];
   }
   const isFromGoogle = view === 'from-google' || view === 'phone';

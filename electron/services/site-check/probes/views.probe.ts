@@ -2,7 +2,7 @@ import type { ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { Page, PageContent } from '#shared/checks/snapshot/page.ts';
 import type { PageViews, View } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
-import { createVisitCookies } from '../fetch/cookies.ts';
+import { createVisitCookies } from '../session/cookies.ts';
 import { type FetchedPage, fetchPage } from '../fetch/fetch-page.ts';
 import { isOver, type SiteSession } from '../session/site-session.ts';
 

@@ -19,6 +19,7 @@ import { CONTROL_PAGES } from '#shared/checks/request/control-pages.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
 import { createByteCount } from '../session/byte-count.ts';
+import { createVisitCookies } from '../session/cookies.ts';
 import { createLimitLog } from '../session/limit-log.ts';
 import { type AddressPolicy, kindOfAddress, localSite, publicOnly } from '../network/address-policy.ts';
 import { withDeadline } from '../network/deadline.ts';
@@ -263,6 +264,7 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
     limits,
     limitLog: createLimitLog(),
     contentBytes: createByteCount(),
+    passes: createVisitCookies(limits.cookies),
     transport: createGuardedHttp({
       policy,
       names,

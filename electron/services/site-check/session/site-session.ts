@@ -1,6 +1,7 @@
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressResolver } from '../addresses/address-resolver.ts';
 import type { AskBrowser } from '../certificates/browser-verdict.ts';
+import type { VisitCookies } from './cookies.ts';
 import type { ByteCount } from './byte-count.ts';
 import type { CheckLimits } from './check-limits.ts';
 import type { LimitLog } from './limit-log.ts';
@@ -19,6 +20,8 @@ export interface SiteSession {
   readonly limitLog: LimitLog;
   /** What was kept of the content of pages so far, beside addresses and texts that pages repeat. */
   readonly contentBytes: ByteCount;
+  /** Cookies by which pages of the site let in whoever has loaded one of them anew; part of every visit. */
+  readonly passes: VisitCookies;
   readonly rateLimitOf: (address: WebAddress) => RateLimit;
   /** Aborted when the user cancels and, with `TimeIsUp`, when the site's time is up. */
   readonly signal: AbortSignal;

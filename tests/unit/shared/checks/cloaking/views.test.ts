@@ -88,6 +88,17 @@ describe('what only some visitors see', () => {
     expect(rulesSeen(views, snapshot, context)).toEqual(['C04']);
   });
 
+  it('is none when it answers Googlebot with the check of a firewall', () => {
+    const gone = (as: ViewKind) => view(as, answered(SITE.href, { view: as, status: 404 }));
+    const bot = view('googlebot', answered(SITE.href, { view: 'googlebot' }), {
+      title: 'Just a moment...',
+      text: 'Checking your browser',
+      textLength: 21,
+    });
+    const snapshot = { views: [{ address: SITE, views: [gone('browser'), gone('browser-again'), bot] }] };
+    expect(rulesSeen(views, snapshot, context)).toEqual([]);
+  });
+
   it('is no matter when a firewall turns the false Googlebot away', () => {
     const [page] = seenAs('phone').views;
     const blocked = view('googlebot', answered(SITE.href, { view: 'googlebot', status: 403 }), {

@@ -10,16 +10,20 @@ export interface VisitCookies {
   readonly take: (headers: readonly Header[], href: string) => boolean;
   /** The `cookie` header for a request; `''` for none. */
   readonly headerFor: (href: string) => string;
+  /** Gives what was taken to another visit. */
+  readonly copyTo: (other: VisitCookies) => void;
 }
 
 /** An empty jar that holds at most `maxCookies`. */
 export function createVisitCookies(maxCookies: number): VisitCookies {
   let jar: CookieJar | null = null;
   let count = 0;
+  const taken: { readonly headers: readonly Header[]; readonly href: string }[] = [];
   return {
     take: (headers, href) => {
       const lines = cookieLines(headers);
       if (lines.length === 0) return false;
+      if (count < maxCookies) taken.push({ headers: headers.filter(isCookie), href });
       jar ??= new CookieJar(undefined, { looseMode: true, rejectPublicSuffixes: true });
       let isCut = false;
       for (const line of lines) {
@@ -32,11 +36,25 @@ export function createVisitCookies(maxCookies: number): VisitCookies {
       return isCut;
     },
     headerFor: (href) => jar?.getCookieStringSync(href) ?? '',
+    copyTo: (other) => {
+      for (const { headers, href } of taken) other.take(headers, href);
+    },
   };
 }
 
 function cookieLines(headers: readonly Header[]): readonly string[] {
-  return headers.filter(({ name }) => name === 'set-cookie').map(({ value }) => value);
+  return headers.filter(isCookie).map(({ value }) => value);
+}
+
+function isCookie({ name }: Header): boolean {
+  return name === 'set-cookie';
+}
+
+/** The `cookie` header with those of two visits; of one name the second counts. */
+export function joinedCookies(first: string, second: string): string {
+  if (first === '' || second === '') return first + second;
+  const pairs = [first, second].flatMap((header) => header.split('; '));
+  return [...new Map(pairs.map((pair) => [pair.split('=', 1)[0] ?? '', pair])).values()].join('; ');
 }
 
 /** What the `set-cookie` headers say, without the values; at most `maxCookies`. */
