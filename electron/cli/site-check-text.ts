@@ -1,4 +1,5 @@
-import { capitalised, howFarSentence, noSignClause, pagesClause } from '#shared/checks/result/check-words.ts';
+import { capitalised, howFarSentence, noSignClause } from '#shared/checks/result/check-words.ts';
+import { howReadSentence, pagesClause } from '#shared/checks/result/how-read.ts';
 import { findRule } from '#shared/checks/engine/registry.ts';
 import { runSummary } from '#shared/checks/standing/run-summary.ts';
 import type { Severity } from '#shared/checks/result/severity.ts';
@@ -28,7 +29,7 @@ export function resultText(result: SiteCheckResult): string {
   const seconds = (timings.totalMs / 1_000).toFixed(1);
   return [
     url,
-    `  ${verdict(result)} ${capitalised(pagesClause(result))}, mất ${seconds} giây.`,
+    `  ${verdict(result)} ${capitalised(pagesClause(result))}, mất ${seconds} giây. ${howReadSentence(result)}`.trimEnd(),
     ...findings.flatMap(findingLines),
     ...(fixed.length > 0 ? [`  So với lần trước đã hết: ${String(fixed.length)} phát hiện.`] : []),
     ...(limits.length > 0

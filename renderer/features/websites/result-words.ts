@@ -1,6 +1,6 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
-import { pagesClause } from '#shared/checks/result/check-words.ts';
 import { limitSentences } from '#shared/checks/result/finding-words.ts';
+import { howReadSentence, pagesClause } from '#shared/checks/result/how-read.ts';
 import type { Finding, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 
@@ -19,10 +19,11 @@ export function changeWords({ findings, fixed }: SiteCheckResult): string {
   return words.length === 0 ? changes.none : words.join(', ');
 }
 
-/** When the check was and how far it went, in one line. */
+/** When the check was and how its pages were read. */
 export function scopeWords(result: SiteCheckResult): string {
   const { scope } = websiteResultTexts;
-  return scope(formatDateTime(toVietnamTime(new Date(result.checkedAt))), pagesClause(result));
+  const when = scope(formatDateTime(toVietnamTime(new Date(result.checkedAt))), pagesClause(result));
+  return `${when} ${howReadSentence(result)}`.trim();
 }
 
 /** What has changed, and what was not seen: sentences. */

@@ -8,7 +8,8 @@ import {
   CHANGE_WORDS,
   limitSentences,
 } from '../result/finding-words.ts';
-import { howFarSentence, pagesClause, SEVERITY_LABELS } from '../result/check-words.ts';
+import { howFarSentence, SEVERITY_LABELS } from '../result/check-words.ts';
+import { howReadSentence, pagesClause } from '../result/how-read.ts';
 import { VENDOR_STEPS } from './vendor-steps.ts';
 import { findRule } from '../engine/registry.ts';
 import type { Finding, ReportedSiteCheck, SiteCheckResult } from '../result/site-check-result.ts';
@@ -95,6 +96,7 @@ export function buildVendorNotice(
     opening: [
       `${unitName === '' ? 'Nhà trường' : unitName} gửi kết quả kiểm tra website ${result.url}.`,
       `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, ${pagesClause(result)}, từ bên ngoài như một người xem bình thường.`,
+      ...[howReadSentence(result)].filter((sentence) => sentence !== ''),
       ...unreadSentences(result),
       ...limitSentences(result.limits),
       inOrder.length === 0

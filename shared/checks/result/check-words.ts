@@ -52,16 +52,6 @@ export function howFarSentence({ status, reason }: Pick<SiteCheckResult, 'status
     : `Mới xem được một phần vì ${NOT_CHECKED_WORDS[reason]}.`;
 }
 
-/** How much was seen: `đã xem 12 trang, đọc được chữ của 10 trang`; only the first part when all were read. */
-export function pagesClause({
-  pagesSeen,
-  pagesRead,
-}: Pick<SiteCheckResult, 'pagesSeen' | 'pagesRead'>): string {
-  const seen = `đã xem ${String(pagesSeen)} trang`;
-  if (pagesRead === null || pagesRead === pagesSeen) return seen;
-  return `${seen}, đọc được chữ của ${String(pagesRead)} trang`;
-}
-
 /** That no sign was seen, and in how much: `không thấy dấu hiệu lạ trong 10 trang đã xem`. */
 export function noSignClause({
   pagesSeen,

@@ -8,9 +8,9 @@ import {
   howFarSentence,
   noSignClause,
   notJudgedClause,
-  pagesClause,
   SEVERITY_LABELS,
 } from '#shared/checks/result/check-words.ts';
+import { howReadSentence, pagesClause } from '#shared/checks/result/how-read.ts';
 import { ACTION_GROUP_TEXTS, CHANGE_WORDS, limitSentences } from '#shared/checks/result/finding-words.ts';
 import { findRule } from '#shared/checks/engine/registry.ts';
 import type { ReportedSiteCheck, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
@@ -121,7 +121,7 @@ function openingText(result: SiteCheckResult): string {
       : `Lúc ${at} ${notJudgedClause(result.reason)}.`;
   }
   const when = `Kiểm tra lúc ${at}, ${pagesClause(result)}.`;
-  return howFar === '' ? when : `${when} ${howFar}`;
+  return [when, howReadSentence(result), howFar].filter((sentence) => sentence !== '').join(' ');
 }
 
 function sitePart(check: ReportedSiteCheck): CheckedSitePart {

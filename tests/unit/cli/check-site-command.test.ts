@@ -52,7 +52,7 @@ it('never says of a site that it could not read that no sign was seen, in words 
   expect(ofGood).toContain('Không thấy dấu hiệu lạ trong 1 trang đã xem.');
   const [own = ''] = ofUnread.split('1 website');
   expect(own).toContain('Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang.');
-  expect(own).toContain('đọc được chữ của 0 trang');
+  expect(own).toContain('Chưa đọc được chữ của trang nào, không mở trang nào bằng trình duyệt.');
   expect(own).not.toContain('ông thấy dấu hiệu');
   expect(text).toContain(
     '1 website chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang.\n1 website không thấy dấu hiệu lạ trong 1 trang đã xem',

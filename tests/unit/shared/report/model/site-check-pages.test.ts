@@ -36,7 +36,7 @@ describe('website checks on paper', () => {
       pagesRead: 0,
     });
     expect(siteCheckPages([unread]).sites[0]?.paragraphs).toEqual([
-      'Kiểm tra lúc 03:00 10/05/2026, đã xem 3 trang, đọc được chữ của 0 trang. Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang. Không kết luận về website này.',
+      'Kiểm tra lúc 03:00 10/05/2026, đã xem 3 trang. Chưa đọc được chữ của trang nào. Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang. Không kết luận về website này.',
     ]);
   });
 

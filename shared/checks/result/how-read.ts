@@ -1,0 +1,37 @@
+import type { SiteCheckResult } from './site-check-result.ts';
+
+type HowRead = Pick<SiteCheckResult, 'pagesSeen' | 'pagesRead' | 'views' | 'pagesOpened'>;
+
+/** How many pages answered, as a clause: `đã xem 12 trang`. How far they were read says `howReadSentence`. */
+export function pagesClause({ pagesSeen }: Pick<SiteCheckResult, 'pagesSeen'>): string {
+  return `đã xem ${String(pagesSeen)} trang`;
+}
+
+/**
+ * How the pages of a site were read, and how many of them were not, as one sentence: `Đọc được chữ của 10 trang, mở 8
+ * lượt bằng trình duyệt riêng; 2 trang không đọc được.` Of results from before this was noted it says what they know;
+ * `''` when that is nothing.
+ */
+export function howReadSentence(result: HowRead): string {
+  const { pagesSeen, pagesRead } = result;
+  if (pagesRead === null) return '';
+  const unread = pagesSeen - pagesRead;
+  const rest = pagesRead > 0 && unread > 0 ? `; ${String(unread)} trang không đọc được` : '';
+  const parts = [readClause(result, pagesRead), openedClause(result)].filter((part) => part !== '');
+  return `${parts.join(', ')}${rest}.`;
+}
+
+function readClause({ pagesSeen }: HowRead, pagesRead: number): string {
+  if (pagesRead === 0) return 'Chưa đọc được chữ của trang nào';
+  const isAll = pagesRead >= pagesSeen && pagesRead > 1;
+  return `Đọc được chữ của ${isAll ? 'cả ' : ''}${String(pagesRead)} trang`;
+}
+
+function openedClause({ views, pagesOpened }: HowRead): string {
+  if (views === null) return '';
+  if (!views.includes('browser')) return 'không mở trang nào bằng trình duyệt';
+  if (pagesOpened === null) return 'có mở trang bằng trình duyệt riêng';
+  return pagesOpened === 0
+    ? 'trình duyệt riêng không mở được trang nào'
+    : `mở ${String(pagesOpened)} lượt bằng trình duyệt riêng`;
+}
