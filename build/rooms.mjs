@@ -121,6 +121,7 @@ export const rooms = {
     'questions/record-table',
     'backup',
     'hand-over',
+    'campaigns',
     'features/checklist/form',
     'features/checklist/frame',
     'features/checklist/answer',

@@ -7,8 +7,9 @@ import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
 import { ReceiveDialog } from '#renderer/hand-over/receive-dialog.tsx';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
-import { openCampaign } from '#renderer/storage/campaigns.ts';
+import { beginRun, useRun } from '#renderer/storage/campaigns.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
+import { campaignOf } from '#renderer/storage/runs.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { forgetUndo } from '#renderer/ui/undo.tsx';
@@ -26,6 +27,7 @@ const partsOf = remembered(askedParts);
 export function App() {
   const isWelcomed = useSetting('welcomed');
   const wantedId = useSetting('openCampaign');
+  const run = useRun(wantedId ?? '');
   const packs = usePacks();
   const profile = useProfile();
   const [, navigate] = useLocation();
@@ -35,9 +37,9 @@ export function App() {
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
-  if (profile === undefined) return null;
+  if (profile === undefined || run === undefined) return null;
   const directives = packs.directives.map((pack) => partsOf(pack)(profile.type));
-  const wanted = directives.find(({ id }) => id === wantedId);
+  const wanted = campaignOf(directives, run);
   const directive = wanted ?? directives[0];
   if (directive === undefined) throw new Error('No directive pack is built in');
   if (!isWelcomed) {
@@ -45,10 +47,10 @@ export function App() {
       <>
         <RestoreDialog />
         <Welcome
-          directive={directive}
+          packs={directives}
           onRestore={chooseBackup}
-          onStart={async () => {
-            await openCampaign(directive.id, new Date());
+          onStart={async (pack, period) => {
+            await beginRun(pack, period, new Date());
             await saveSetting('welcomed', true);
             navigate(ADDRESSES.profile);
           }}

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Directive } from '#shared/directives/directive.ts';
+import { campaignIdFor, type Run, type RunPeriod } from '#shared/directives/run.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
@@ -11,6 +13,8 @@ type CampaignRow = z.output<typeof campaignRowSchema>;
 /** What this PC holds of a campaign. */
 export interface CampaignSummary {
   readonly id: string;
+  /** The days that the unit has chosen; `null` where it has chosen none. */
+  readonly period: RunPeriod | null;
   /** UTC; `''` when it was not noted. */
   readonly startedAt: string;
   /** How many criteria have one of the five answers. */
@@ -24,16 +28,17 @@ export const readCampaignRow = reader(
   [database.campaigns],
   async (campaign: string): Promise<CampaignRow> => {
     const row = parseRow(campaignRowSchema, await database.campaigns.get(campaign));
-    return row ?? { id: campaign, startedAt: '', obstacles: '', proposals: '' };
+    return row ?? { id: campaign, startedAt: '', period: null, obstacles: '', proposals: '' };
   },
 );
 
-/** Notes that a campaign was begun; one that was begun before keeps its day. */
-export function startCampaign(campaign: string, now: Date): Promise<void> {
+/** Notes that a campaign was begun; one that was begun before keeps its day, and the days that were chosen for it. */
+export function startCampaign(campaign: string, now: Date, period: RunPeriod | null = null): Promise<void> {
   return saveChange([database.campaigns, readCampaignRow], async () => {
     const row = await readCampaignRow(campaign);
     if (row.startedAt !== '') return;
-    await database.campaigns.put(campaignRowSchema.parse({ ...row, startedAt: now.toISOString() }));
+    const begun = { ...row, period: row.period ?? period, startedAt: now.toISOString() };
+    await database.campaigns.put(campaignRowSchema.parse(begun));
   });
 }
 
@@ -46,17 +51,18 @@ export const readCampaigns = reader(CAMPAIGN_TABLES, async (): Promise<readonly 
     database.answers.toArray(),
     database.records.orderBy('campaign').keys(),
   ]);
-  const started = new Map(parseRows(campaignRowSchema, rows).map(({ id, startedAt }) => [id, startedAt]));
+  const begun = new Map(parseRows(campaignRowSchema, rows).map((row) => [row.id, row]));
   const answered = parseRows(answerRowSchema, answers);
   const ids = new Set([
-    ...started.keys(),
+    ...begun.keys(),
     ...answered.map(({ campaign }) => campaign),
     ...recordKeys.filter((key) => typeof key === 'string'),
   ]);
   return [...ids]
     .map((id) => ({
       id,
-      startedAt: started.get(id) ?? '',
+      period: begun.get(id)?.period ?? null,
+      startedAt: begun.get(id)?.startedAt ?? '',
       answered: answered.filter(({ campaign, answer }) => campaign === id && answer.value !== null).length,
       rowCount: recordKeys.filter((key) => key === id).length,
     }))
@@ -69,18 +75,41 @@ export function holdsData(summary: CampaignSummary | undefined): boolean {
 }
 
 /**
- * Makes a campaign the one that is open, now and after a restart; one that is new begins. Tells whether it is still
- * empty while another one holds something that it could take over.
+ * Makes a campaign the one that is open, now and after a restart; one that is new begins, on the days that were chosen for
+ * it. Tells whether it is still empty while another one holds something that it could take over.
  */
-export async function openCampaign(campaign: string, now: Date): Promise<boolean> {
-  await startCampaign(campaign, now);
+export async function openCampaign(
+  campaign: string,
+  now: Date,
+  period: RunPeriod | null = null,
+): Promise<boolean> {
+  await startCampaign(campaign, now, period);
   await saveSetting('openCampaign', campaign);
   const campaigns = await readCampaigns();
   const isEmpty = !holdsData(campaigns.find(({ id }) => id === campaign));
   return isEmpty && campaigns.some((other) => other.id !== campaign && holdsData(other));
 }
 
+/**
+ * Begins a run of a pack on the days that the unit has chosen (`null` where the pack has them), and makes it the open one;
+ * tells what `openCampaign` tells.
+ */
+export async function beginRun(pack: Directive, period: RunPeriod | null, now: Date): Promise<boolean> {
+  const begun = (await readCampaigns()).map(({ id }) => id);
+  return openCampaign(campaignIdFor(pack, period, begun), now, period);
+}
+
 /** Every campaign of this PC; `undefined` while loading. */
 export function useCampaigns(): readonly CampaignSummary[] | undefined {
   return useStored(readCampaigns);
+}
+
+/** A campaign with the days that the unit has chosen for it; `undefined` while loading. */
+export function useRun(campaign: string): Run | undefined {
+  const run = useStored(
+    async () => ({ campaign, period: (await readCampaignRow(campaign)).period }),
+    [campaign],
+  );
+  // What was read for the campaign before is not said of this one.
+  return run?.campaign === campaign ? run : undefined;
 }

@@ -5,6 +5,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { inventorySiteIds } from '#shared/inventory/site-findings.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { readAnswers } from './answers.ts';
+import { readCampaignRow } from './campaigns.ts';
 import { readNotes } from './notes.ts';
 import { readProfile } from './profile.ts';
 import { readRecords } from './records.ts';
@@ -12,11 +13,12 @@ import { reader } from './reader.ts';
 import { readReportedSiteChecks } from './site-checks.ts';
 import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts';
 
-const PARTS = [readProfile, readAnswers, readRecords, readNotes, readReportedSiteChecks];
+const PARTS = [readCampaignRow, readProfile, readAnswers, readRecords, readNotes, readReportedSiteChecks];
 
 /** Everything that the unit has entered for a campaign, as it is stored: not yet in the shape of a pack. */
 export const readReportInput = reader(PARTS, async (campaign: string): Promise<ReportInputDraft> => {
-  const [unit, answers, records, notes] = await Promise.all([
+  const [{ period }, unit, answers, records, notes] = await Promise.all([
+    readCampaignRow(campaign),
     readProfile(),
     readAnswers(campaign),
     readRecords(campaign),
@@ -28,6 +30,7 @@ export const readReportInput = reader(PARTS, async (campaign: string): Promise<R
   const siteIds = inventorySiteIds(tables).slice(0, MAX_SITE_CHECKS);
   return {
     campaign,
+    period,
     unit,
     answers,
     records: tables,

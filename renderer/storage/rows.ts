@@ -3,6 +3,7 @@ import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/answe
 import { multilineText, remarkText } from '#shared/base/text-schemas.ts';
 import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
+import { runPeriodSchema } from '#shared/directives/run.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
 import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
@@ -13,6 +14,8 @@ export const campaignRowSchema = z.strictObject({
   id: z.string(),
   /** When the campaign was begun on this PC, UTC; `''` where an earlier version of the program did not note it. */
   startedAt: z.union([z.literal(''), z.iso.datetime()]),
+  /** The days of the campaign where the unit has chosen them. */
+  period: runPeriodSchema.nullable(),
   obstacles: multilineText(8_000),
   proposals: multilineText(8_000),
 });

@@ -23,7 +23,7 @@ interface Settings {
 const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> } = {
   welcomed: z.boolean().catch(false),
   helpPanel: z.enum(['open', 'folded']).catch('open'),
-  openCampaign: z.string().max(80).catch(''),
+  openCampaign: z.string().max(100).catch(''),
   siteCheckSchedule: z.enum(CHECK_SCHEDULES).catch('never'),
   checkExposedFiles: z.boolean().catch(false),
 };

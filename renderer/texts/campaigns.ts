@@ -2,7 +2,8 @@ import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 
 /** The days of a campaign in words. */
-function eventDays({ startsOn, endsOn }: Directive['event']): string {
+function eventDays({ startsOn, endsOn, isRepeated }: Directive['event']): string {
+  if (isRepeated === true) return 'Đơn vị tự chọn ngày';
   if (startsOn !== null && endsOn !== null) {
     if (startsOn === endsOn) return formatDate(startsOn);
     const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
@@ -36,6 +37,9 @@ export const campaignsTexts = {
   open: 'Mở đợt này',
   openOf: (name: string) => `Mở đợt ${name}`,
   start: 'Bắt đầu đợt này',
+  chooseDays: 'Chọn ngày của đợt mới',
+  begin: 'Bắt đầu',
+  cancel: 'Hủy',
   startOf: (name: string) => `Bắt đầu đợt ${name}`,
   opened: (name: string) => `Đang mở đợt ${name}.`,
   copy: 'Chép từ đợt khác',

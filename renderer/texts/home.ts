@@ -7,6 +7,7 @@ export const homeTexts = {
   letter: (year: number, issuer: string, number: string, date: string) =>
     `Theo công văn năm ${String(year)} của ${issuer} (${number}, ${date}).`,
   letterOfYear: (year: number, issuer: string) => `Theo công văn năm ${String(year)} của ${issuer}.`,
+  noLetter: (days: string) => `Đơn vị tự kiểm tra, không theo công văn nào. Thời gian: ${days}.`,
   noNumber: 'chưa có số',
   number: (number: string) => `số ${number}`,
   noDate: 'chưa có ngày',

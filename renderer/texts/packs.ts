@@ -32,6 +32,8 @@ export const packsTexts = {
     period: 'Thời gian',
     periodOf: (from: string, to: string) => `${from} – ${to}`,
     noDates: 'Chưa ghi ngày',
+    ownDates: 'Đơn vị tự chọn ngày, làm được nhiều đợt',
+    noLetter: 'Không theo công văn nào',
     letter: 'Công văn',
     letterOf: (number: string, date: string, issuer: string) => `${number}, ${date}, ${issuer}`,
     noNumber: 'Chưa có số',

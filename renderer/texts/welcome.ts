@@ -3,8 +3,14 @@ import { networkTexts } from './network.ts';
 /** Words of the very first screen. */
 export const welcomeTexts = {
   title: 'Chào Thầy/Cô',
-  lead: (event: string) =>
-    `Chương trình giúp đơn vị tự kiểm tra an toàn thông tin dịp ${event}. Kết quả là một tệp báo cáo để lưu hồ sơ hoặc gửi đi.`,
+  lead: (term: string) =>
+    `Chương trình giúp đơn vị tự kiểm tra ${term}. Kết quả là một tệp báo cáo để lưu hồ sơ hoặc gửi đi.`,
+  packsTitle: 'Chọn đợt tự kiểm',
+  recommended: 'Nên chọn',
+  about: (days: string, letterYear: number | null) =>
+    letterYear === null
+      ? `${days}. Không cần công văn.`
+      : `${days}. Theo công văn năm ${String(letterYear)}.`,
   promisesTitle: 'Ba điều nên biết trước',
   promises: {
     independent: {

@@ -6,6 +6,7 @@ import {
   reportedSiteCheckSchema,
 } from '../checks/result/site-check-result.ts';
 import { allCriteria, type Directive } from '../directives/directive.ts';
+import { campaignSchemaOf, type RunPeriod, runPeriodSchema } from '../directives/run.ts';
 import type { RecordRow } from '../records/record-kind.ts';
 import { MAX_ROWS } from '../records/record-kind.ts';
 import { recordKinds } from '../records/registry.ts';
@@ -27,7 +28,9 @@ export function reportInputSchemaFor(directive: Directive) {
     ]),
   );
   return z.strictObject({
-    campaign: z.literal(directive.id),
+    campaign: campaignSchemaOf(directive),
+    /** The days of the campaign where the unit has chosen them; `null` where it has not, and where the pack has them. */
+    period: runPeriodSchema.nullable().default(null),
     unit: unitProfileSchema,
     answers: z.strictObject(answers).prefault({}),
     records: z.strictObject(records).prefault({}),
@@ -42,7 +45,10 @@ export function reportInputSchemaFor(directive: Directive) {
 
 /** What a unit reports about a campaign. Every criterion of the pack has an answer, every record kind its rows. */
 export interface ReportInput {
+  /** The id of the run of the pack; see `campaignIdSchema`. */
   readonly campaign: string;
+  /** The days of the run where the unit has chosen them. */
+  readonly period: RunPeriod | null;
   readonly unit: UnitProfile;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly records: Readonly<Record<string, readonly RecordRow[]>>;

@@ -119,11 +119,33 @@ const eventSchema = z
     startsOn: localDate.nullable(),
     endsOn: localDate.nullable(),
     note: multilineText(400).default(''),
+    /** Whether units run the pack again and again, on days of their own choice; then it has no days itself. */
+    isRepeated: z.boolean().optional(),
+    /** How sentences go on: `trong đợt tự kiểm thường kỳ`; `trong thời gian <name>` when left out. */
+    occasion: nameText.min(1).optional(),
   })
-  .superRefine(({ startsOn, endsOn }, context) => {
+  .superRefine(({ startsOn, endsOn, isRepeated }, context) => {
+    if (isRepeated === true && (startsOn !== null || endsOn !== null)) {
+      const message = 'Bộ tiêu chí dùng nhiều đợt thì để trống ngày, đơn vị tự chọn.';
+      context.addIssue({ code: 'custom', path: ['startsOn'], message });
+    }
     if (startsOn === null || endsOn === null || startsOn <= endsOn) return;
     context.addIssue({ code: 'custom', path: ['endsOn'], message: 'Ngày kết thúc trước ngày bắt đầu.' });
   });
+
+const letterSchema = z.strictObject({
+  issuer: nameText.min(1),
+  /** `null` where the source leaves it blank. */
+  number: lineOfText(60).nullable(),
+  date: localDate.nullable(),
+  year: z.int().min(2020).max(2100),
+  subject: nameText.min(1),
+  /** The document of another body on which the letter rests, as far as the letter says; part of a sentence. */
+  basis: nameText.min(1).optional(),
+});
+
+/** The letter on which a campaign rests. */
+export type Letter = z.output<typeof letterSchema>;
 
 /** A law on which a decision of the unit may rest, cited as Nghị định 30/2020/NĐ-CP wants it: by name and date. */
 const legalBasisSchema = z.strictObject({ name: nameText.min(1), inForceFrom: localDate });
@@ -141,16 +163,8 @@ export const directiveSchema = z
     /** For file names, ASCII, at most 24 characters. */
     fileTag: kebabId.max(24),
     event: eventSchema,
-    letter: z.strictObject({
-      issuer: nameText.min(1),
-      /** `null` where the source leaves it blank. */
-      number: lineOfText(60).nullable(),
-      date: localDate.nullable(),
-      year: z.int().min(2020).max(2100),
-      subject: nameText.min(1),
-      /** The document of another body on which the letter rests, as far as the letter says; part of a sentence. */
-      basis: nameText.min(1).optional(),
-    }),
+    /** `null` where nobody has asked for it: a unit checks of its own accord. */
+    letter: letterSchema.nullable(),
     /** `Kính gửi` of the report. */
     addressees: z.array(nameText.min(1)).min(1).max(6),
     /** `Nơi nhận` of the report, before `Lưu: VT`. */

@@ -1,3 +1,4 @@
+import { occasionOf } from '../directives/occasion.ts';
 import { securityTerm } from '../directives/security-term.ts';
 import { formatDate } from '../base/dates.ts';
 import { recordKind as activities } from '../records/awareness-activities.record.ts';
@@ -79,7 +80,7 @@ export const documentKind: DocumentKind = {
   build: (request) => {
     const { directive, input, today } = request;
     const { unit } = input;
-    const subject = `Tuyên truyền, nâng cao nhận thức về ${securityTerm(directive)} trong thời gian ${directive.event.name}`;
+    const subject = `Tuyên truyền, nâng cao nhận thức về ${securityTerm(directive)} ${occasionOf(directive)}`;
     const receiver = orBlank(fieldText(request, 'report-to'));
     return {
       title: `Kế hoạch: ${subject}`,

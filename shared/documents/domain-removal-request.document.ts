@@ -6,7 +6,7 @@ import { BLANK, blankNumber, blankRows, orBlank } from './content/blanks.ts';
 import { letterReference } from './content/campaign-texts.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
-import type { DocumentKind } from './model/document-kind.ts';
+import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Table } from './model/document-model.ts';
 
 /** The two syllables of a domain name stay on one line. */
@@ -37,6 +37,12 @@ function domainTable(rows: readonly RecordRow[]): Table {
 }
 
 /** Công văn (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5). */
+/** What the request begins with where the unit acts on a letter. */
+function onLetter(request: DocumentRequest): string {
+  const letter = letterReference(request);
+  return letter === null ? '' : `Thực hiện ${letter}, `;
+}
+
 export const documentKind: DocumentKind = {
   id: 'domain-removal-request',
   title: 'Đề nghị loại bỏ tên miền',
@@ -57,9 +63,7 @@ export const documentKind: DocumentKind = {
           blocks: [
             undatedLetterhead(unit, today, { number: blankNumber(documentSymbol(unit, null)), about: ABOUT }),
             { kind: 'addressees', names: directive.addressees },
-            paragraph(
-              `Thực hiện ${letterReference(request)}, ${unitName(unit)} đã rà soát các tên miền thuộc phạm vi quản lý.`,
-            ),
+            paragraph(`${onLetter(request)}${unitName(unit)} đã rà soát các tên miền thuộc phạm vi quản lý.`),
             announcement(
               `Qua rà soát, đơn vị có ${count} tên miền không còn sử dụng. Để tránh bị lợi dụng đăng tải nội dung không phù hợp, ` +
                 `${unitName(unit)} kính đề nghị ${directive.addressees.join(', ')} xem xét, loại bỏ các tên miền sau:`,

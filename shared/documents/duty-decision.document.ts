@@ -1,3 +1,4 @@
+import { occasionOf } from '../directives/occasion.ts';
 import { securityTerm } from '../directives/security-term.ts';
 import { formatDocumentDate } from '../base/dates.ts';
 import { foldAccents } from '../base/vietnamese-text.ts';
@@ -37,10 +38,11 @@ function letterhead(request: DocumentRequest): Letterhead {
 
 function bases(request: DocumentRequest): readonly Block[] {
   const { directive, today } = request;
+  const letter = letterReference(request);
   const lines = [
     `Căn cứ ${orBlank(lawInForce(directive, fieldDate(request, 'decision-date') || today))};`,
     `Căn cứ ${BLANK} quy định chức năng, nhiệm vụ của đơn vị;`,
-    `Căn cứ ${letterReference(request)};`,
+    ...(letter === null ? [] : [`Căn cứ ${letter};`]),
     `Theo đề nghị của ${BLANK}.`,
   ];
   return lines.map((text) => paragraph([{ text, isItalic: true }]));
@@ -72,7 +74,7 @@ function assignment(request: DocumentRequest, people: readonly DutyPerson[]): re
   const isTableShown = !isListAttached && (people.length > 0 || assignedTo === '');
   const what =
     `Giao nhiệm vụ trực bảo đảm ${securityTerm(request.directive)} và ứng cứu sự cố ` +
-    `trong thời gian ${request.directive.event.name}, ${periodText(request)}`;
+    `${occasionOf(request.directive)}, ${periodText(request)}`;
   const toWhom = assignedTo === '' ? `các cá nhân${isTableShown ? ' sau' : ''}` : assignedTo;
   const end = isTableShown ? ':' : isListAttached ? ' (có danh sách kèm theo).' : '.';
   const runs = article(1, `${what}, cho ${toWhom}${end}`);
@@ -119,7 +121,7 @@ export const documentKind: DocumentKind = {
   build: (request) => {
     const { unit } = request.input;
     const people = dutyPeople(request);
-    const subject = `Về việc phân công trực bảo đảm ${securityTerm(request.directive)} trong thời gian ${request.directive.event.name}`;
+    const subject = `Về việc phân công trực bảo đảm ${securityTerm(request.directive)} ${occasionOf(request.directive)}`;
     return {
       title: `Quyết định: ${subject}`,
       author: unitName(unit),

@@ -1,3 +1,4 @@
+import { occasionOf } from '../directives/occasion.ts';
 import { securityTerm } from '../directives/security-term.ts';
 import { formatDateTime } from '../base/dates.ts';
 import { recordKind as dutyLog } from '../records/duty-log.record.ts';
@@ -60,7 +61,7 @@ export const documentKind: DocumentKind = {
   aboutRowOf: null,
   build: (request) => {
     const { directive, input, today } = request;
-    const subject = `Bảo đảm ${securityTerm(directive)} trong thời gian ${directive.event.name}`;
+    const subject = `Bảo đảm ${securityTerm(directive)} ${occasionOf(directive)}`;
     return {
       title: `Nhật ký trực: ${subject}`,
       author: unitName(input.unit),

@@ -1,3 +1,4 @@
+import { occasionOf } from '../directives/occasion.ts';
 import { securityTerm } from '../directives/security-term.ts';
 import { formatDate } from '../base/dates.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
@@ -74,7 +75,7 @@ export const documentKind: DocumentKind = {
   aboutRowOf: null,
   build: (request) => {
     const { directive, input, today } = request;
-    const subject = `Bảo đảm ${securityTerm(directive)} trong thời gian ${directive.event.name}`;
+    const subject = `Bảo đảm ${securityTerm(directive)} ${occasionOf(directive)}`;
     return {
       title: `Lịch trực: ${subject}`,
       author: unitName(input.unit),

@@ -1,3 +1,4 @@
+import { occasionOf } from '../directives/occasion.ts';
 import { securityTerm } from '../directives/security-term.ts';
 import { reportingOf } from '../directives/reporting-of.ts';
 import { recordKind as emergencyContacts } from '../records/emergency-contacts.record.ts';
@@ -125,7 +126,7 @@ export const documentKind: DocumentKind = {
   build: (request) => {
     const { directive, input, today } = request;
     const { unit } = input;
-    const subject = `Ứng cứu sự cố ${securityTerm(directive)} trong thời gian ${directive.event.name}`;
+    const subject = `Ứng cứu sự cố ${securityTerm(directive)} ${occasionOf(directive)}`;
     return {
       title: `Phương án: ${subject}`,
       author: unitName(unit),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anyAnswerSchema, anyRowSchema } from '../answers/any-report-input.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
+import { campaignIdSchema } from '../directives/run.ts';
 import { storedEvidenceSchema } from '../evidence/stored-evidence.ts';
 
 /** What is handed over: an item with its criteria and their tables, or one table. */
@@ -27,7 +28,7 @@ const handedRowSchema = z.strictObject({
 });
 
 const shape = {
-  campaign: kebabId,
+  campaign: campaignIdSchema,
   /** Whose part it is; both are empty where the profile was not filled in yet. */
   unit: z.strictObject({ name: nameText, code: nameText }),
   /** Who hands it over, as that person wrote it. */

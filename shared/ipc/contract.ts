@@ -251,7 +251,7 @@ export const calls = {
     ]),
   ),
   'report:cancel-export': call(nothing, nothing),
-  'report:list-exports': call(z.strictObject({ campaign: z.string().max(80) }), z.array(exportEntrySchema)),
+  'report:list-exports': call(z.strictObject({ campaign: z.string().max(100) }), z.array(exportEntrySchema)),
   /** Asks for a file that came back signed and records it as what is handed in for one of the exports of this PC. */
   'report:record-signed': call(
     nothing,

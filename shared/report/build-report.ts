@@ -1,8 +1,8 @@
 import type { ReportInput } from '../answers/report-input.ts';
 import { assessmentEntries } from './assessment-entries.ts';
 import { cleanLine, shorten } from '../base/vietnamese-text.ts';
-import { askedOf } from '../directives/asked-of.ts';
 import { allCriteria, type Directive } from '../directives/directive.ts';
+import { askedRunOf } from '../directives/run.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
 import { hidePhones } from './hide-phones.ts';
@@ -108,7 +108,7 @@ function withAskedAnswers(input: ReportInput, asked: Directive): ReportInput {
  * which nothing is written are left out, and phone numbers where that is wanted. Throws when a file that an answer names has no facts.
  */
 export function buildReport(parts: ReportParts): Report {
-  const asked = askedOf(parts.directive, parts.input.unit.type);
+  const asked = askedRunOf(parts.directive, parts.input);
   const answered = withAskedAnswers(parts.input, asked);
   const { entries, attachmentNames } = nameEvidence({ ...parts, input: answered });
   const hidesPhones = parts.hidesPhones === true;

@@ -36,6 +36,7 @@ export function draftOf(
 ): ReportInputDraft {
   return {
     campaign: directive.id,
+    period: null,
     unit: { ...SAMPLE_PROFILE, ...changes.unit },
     answers: Object.fromEntries(
       allCriteria(directive).map(({ id }) => [id, { ...EMPTY_ANSWER, ...changes.answers?.[id] }]),

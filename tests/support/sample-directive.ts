@@ -1,4 +1,4 @@
-import { type Directive, directiveSchema } from '#shared/directives/directive.ts';
+import { type Directive, directiveSchema, type Letter } from '#shared/directives/directive.ts';
 
 /** A criterion with only what the schema asks for. */
 export function criterionJson(id: string, rest: Readonly<Record<string, unknown>> = {}) {
@@ -76,3 +76,9 @@ export function sampleDirectiveJson() {
 
 /** The same pack, read. */
 export const sampleDirective: Directive = directiveSchema.parse(sampleDirectiveJson());
+
+/** The letter of a pack that rests on one. */
+export function letterOf({ letter }: Directive): Letter {
+  if (letter === null) throw new Error('the pack rests on no letter');
+  return letter;
+}

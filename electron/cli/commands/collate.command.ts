@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
+import { findPackOf, runOf } from '#shared/directives/run.ts';
 import { type Collation, collate } from '#shared/desk/collate.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
@@ -105,7 +106,8 @@ async function concluded(
   if (!files.ok) return files;
   const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
   const collation = collate(files.value, request);
-  const directive = directives.find(({ id }) => id === campaign.value) ?? null;
+  const pack = findPackOf(directives, campaign.value);
+  const directive = pack === undefined ? null : runOf(pack, { campaign: campaign.value, period: null });
   const tables = await writeTables(call, { collation, request, directive });
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, gathered.files, collation);

@@ -3,11 +3,14 @@ import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { type ReportInput, reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { findDirective } from '#shared/directives/registry.ts';
+import { findPackOf, isSoundRun, runOf } from '#shared/directives/run.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 
-/** An input that may be exported, with its pack. */
+/** An input that may be exported. */
 export interface ExaminedInput {
+  /** Its pack, as a report names it. */
+  readonly pack: Directive;
+  /** The run of the pack that it is about. */
   readonly directive: Directive;
   readonly input: ReportInput;
 }
@@ -20,17 +23,19 @@ const campaignSchema = z.looseObject({ campaign: z.string() });
  */
 export function examineInput(raw: unknown, directives: readonly Directive[]): Result<ExaminedInput, Failure> {
   const campaign = campaignSchema.safeParse(raw);
-  const directive = campaign.success ? findDirective(directives, campaign.data.campaign) : undefined;
-  if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
-  const parsed = reportInputSchemaFor(directive).safeParse(raw);
+  const pack = campaign.success ? findPackOf(directives, campaign.data.campaign) : undefined;
+  if (pack === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
+  const parsed = reportInputSchemaFor(pack).safeParse(raw);
   if (!parsed.success) {
     return fail({
       code: 'invalid-input',
       detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(' '),
     });
   }
+  if (!isSoundRun(parsed.data)) return fail({ code: 'invalid-input', detail: 'period' });
+  const directive = runOf(pack, parsed.data);
   const errors = findProblems(parsed.data, directive).filter(({ severity }) => severity === 'error');
   return errors.length === 0
-    ? ok({ directive, input: parsed.data })
+    ? ok({ pack, directive, input: parsed.data })
     : fail({ code: 'blocked-by-problems', detail: errors.map((problem) => problem.path).join(' ') });
 }

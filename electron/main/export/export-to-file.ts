@@ -48,8 +48,8 @@ export async function exportToFile(
   const now = new Date();
   const examined = examineInput(request.input, deps.directives);
   if (!examined.ok) return examined;
-  const { input, directive } = examined.value;
-  const origin = { unitCode: input.unit.code, campaign: directive.id };
+  const { input, pack, directive } = examined.value;
+  const origin = { unitCode: input.unit.code, campaign: input.campaign };
   const history = await readExportHistory(deps.historyFile);
   const link = nextInChain(history, origin, request.correctionReason);
   if (!link.ok) return link;
@@ -65,7 +65,7 @@ export async function exportToFile(
   const written = await deps.runJob(
     'export-report',
     {
-      directive,
+      directive: pack,
       input: { ...input },
       originalNames,
       evidenceFolder,

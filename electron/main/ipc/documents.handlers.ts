@@ -1,7 +1,7 @@
 import { reportInputDraftSchema } from '#shared/answers/any-report-input.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok } from '#shared/base/result.ts';
-import { findDirective } from '#shared/directives/registry.ts';
+import { findPackOf } from '#shared/directives/run.ts';
 import { documentFileName } from '#shared/documents/file-name.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import { chooseTarget } from './file-dialogs.ts';
@@ -27,7 +27,7 @@ export function documentsHandlers({
     const input = reportInputDraftSchema.safeParse(request.input);
     if (kind === undefined) return fail({ code: 'invalid-input', detail: 'kind' });
     if (!input.success) return fail({ code: 'invalid-input', detail: 'input' });
-    const directive = findDirective(await packs.directives(), input.data.campaign);
+    const directive = findPackOf(await packs.directives(), input.data.campaign);
     if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
     const targetPath = await chooseTarget(window, {
       title: 'Lưu văn bản',

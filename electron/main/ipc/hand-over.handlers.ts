@@ -3,7 +3,7 @@ import { shownName } from '#services/evidence/evidence-store.ts';
 import { packSha256 } from '#services/packs/pack-sha256.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
-import { findDirective } from '#shared/directives/registry.ts';
+import { findPackOf } from '#shared/directives/run.ts';
 import type { HandOver } from '#shared/hand-over/hand-over.ts';
 import { handOverFileName } from '#shared/hand-over/file-name.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
@@ -54,7 +54,7 @@ function givingHandlers(
   return {
     'hand-over:make': ({ passphrase, title, content }) =>
       run<CallOutput<'hand-over:make'>>(async (options) => {
-        const directive = findDirective(await packs.directives(), content.campaign);
+        const directive = findPackOf(await packs.directives(), content.campaign);
         if (directive === undefined) return fail({ code: 'invalid-input', detail: 'campaign' });
         const now = new Date();
         const targetPath = await chooseTarget(window, {
@@ -87,7 +87,7 @@ function receivingHandlers(
   run: Run,
 ): Pick<HandlersOf<'hand-over'>, ReceivingCalls> {
   const standingOf = async ({ campaign, packSha256: wanted }: HandOver) => {
-    const directive = findDirective(await packs.directives(), campaign);
+    const directive = findPackOf(await packs.directives(), campaign);
     if (directive === undefined) return 'unknown';
     return packSha256(directive) === wanted ? 'same' : 'other-edition';
   };

@@ -1,4 +1,4 @@
-import { askedOf } from '#shared/directives/asked-of.ts';
+import { askedRunOf } from '#shared/directives/run.ts';
 import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
 import { renderDocx } from './render-docx.ts';
@@ -7,6 +7,6 @@ import { renderDocx } from './render-docx.ts';
 export async function renderDocument(kindId: string, request: DocumentRequest): Promise<Uint8Array> {
   const kind = findDocumentKind(kindId);
   if (kind === undefined) throw new Error(`unknown kind of document: ${kindId}`);
-  const directive = askedOf(request.directive, request.input.unit.type);
+  const directive = askedRunOf(request.directive, request.input);
   return renderDocx(kind.build({ ...request, directive }));
 }

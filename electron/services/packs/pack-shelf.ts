@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { byLetter } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { judgePack } from '#shared/packs/judge-pack.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
@@ -115,7 +116,7 @@ function listOf(files: readonly LoadedFile[]): PackList {
       .map(({ pack }) => [pack.directive.id, pack] as const),
   );
   return {
-    packs: [...byId.values()].toSorted((a, b) => b.directive.letter.year - a.directive.letter.year),
+    packs: [...byId.values()].toSorted((a, b) => byLetter(a.directive, b.directive)),
     setAside: files.flatMap((file) => ('stored' in file ? [] : [file])),
   };
 }

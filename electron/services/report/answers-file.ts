@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { jsonFaultSentence } from '#shared/base/json-fault.ts';
 import { faultSentence, schemaFaults } from '#shared/base/schema-faults.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { findDirective } from '#shared/directives/registry.ts';
+import { findPackOf, isSoundRun, runOf } from '#shared/directives/run.ts';
 import { repeatedKeys } from '#shared/packs/strict-json.ts';
 import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
@@ -77,6 +77,9 @@ function parseJson(text: string): Result<unknown, readonly AnswersFault[]> {
   }
 }
 
+const PERIOD_FAULT =
+  'Ngày của đợt chưa đúng. Ngày bắt đầu phải trong tháng ghi ở mã đợt, ngày kết thúc không trước ngày bắt đầu.';
+
 function answersFaults(error: z.ZodError): readonly AnswersFault[] {
   return schemaFaults(error, 'Không có mục này trong bộ tiêu chí.').map(({ path: at, code, message }) =>
     fault(code, message, at.join('.')),
@@ -102,7 +105,7 @@ function directiveOf(document: unknown, directives: readonly Directive[]): Resul
       ),
     );
   }
-  const directive = findDirective(directives, parsed.data.campaign);
+  const directive = findPackOf(directives, parsed.data.campaign);
   return directive === undefined
     ? fail(fault('campaign_unknown', `Không có bộ tiêu chí này. Các bộ đang có: ${known}.`, 'campaign'))
     : ok(directive);
@@ -160,7 +163,8 @@ export async function examineAnswers(
   if (!directive.ok) return fail([directive.error, ...profileFaults(json.value)]);
   const input = parseInput(json.value, directive.value);
   if (!input.ok) return input;
-  const problems = findProblems(input.value, directive.value);
+  if (!isSoundRun(input.value)) return fail([fault('period_unsound', PERIOD_FAULT, 'period')]);
+  const problems = findProblems(input.value, runOf(directive.value, input.value));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const evidence = await locateEvidence(input.value, directive.value, evidenceFolder);
   const faults = [

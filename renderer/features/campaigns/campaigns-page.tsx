@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconCopy, IconFileImport } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
+import { findPackOf } from '#shared/directives/run.ts';
 import { type CampaignSummary, holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { type KnownCampaign, knownCampaigns } from '#renderer/storage/runs.ts';
 import { CampaignCard } from './campaign-card.tsx';
 import classes from './campaigns.module.css';
+import { NewCampaign } from './new-campaign.tsx';
 import { UndoCopyButton } from './undo-copy-button.tsx';
 import { useOpenCampaign } from './use-open-campaign.ts';
 
@@ -22,26 +25,25 @@ interface CampaignsPageProps {
 export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
   const campaigns = useCampaigns();
   if (campaigns === undefined) return null;
-  const others = directives.filter(({ id }) => id !== directive.id);
-  const summaryOf = ({ id }: Directive) => campaigns.find((summary) => summary.id === id);
-  const begun = others.filter((other) => summaryOf(other) !== undefined);
-  const fresh = others.filter((other) => summaryOf(other) === undefined);
-  const orphans = campaigns.filter(({ id }) => !directives.some((known) => known.id === id));
-  const hasSource = begun.some((other) => holdsData(summaryOf(other)));
+  const others = knownCampaigns(directives, campaigns).filter(({ summary }) => summary.id !== directive.id);
+  const isBegun = (wanted: string) => wanted === directive.id || campaigns.some(({ id }) => id === wanted);
+  const fresh = directives.filter(({ id, event }) => event.isRepeated === true || !isBegun(id));
+  const orphans = campaigns.filter(({ id }) => findPackOf(directives, id) === undefined);
+  const hasSource = others.some(({ summary }) => holdsData(summary));
   return (
     <>
       <PageHeader title={campaignsTexts.title} lead={campaignsTexts.lead} />
       <Section title={campaignsTexts.openTitle}>
         <CampaignCard
           directive={directive}
-          summary={summaryOf(directive)}
+          summary={campaigns.find(({ id }) => id === directive.id)}
           actions={<OpenActions campaign={directive.id} hasSource={hasSource} />}
         />
       </Section>
-      {begun.length > 0 && (
+      {others.length > 0 && (
         <Section title={campaignsTexts.othersTitle}>
-          {begun.map((other) => (
-            <OtherCampaign key={other.id} directive={other} summary={summaryOf(other)} />
+          {others.map((other) => (
+            <OtherCampaign key={other.summary.id} {...other} />
           ))}
         </Section>
       )}
@@ -58,8 +60,8 @@ export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
           </Button>
         }
       >
-        {fresh.map((other) => (
-          <NewCampaign key={other.id} directive={other} />
+        {fresh.map((pack) => (
+          <NewCampaign key={pack.id} pack={pack} />
         ))}
       </Section>
       {orphans.length > 0 && <Orphans orphans={orphans} />}
@@ -97,13 +99,8 @@ function OpenActions({ campaign, hasSource }: OpenActionsProps) {
   );
 }
 
-interface OtherCampaignProps {
-  readonly directive: Directive;
-  readonly summary: CampaignSummary | undefined;
-}
-
-function OtherCampaign({ directive, summary }: OtherCampaignProps) {
-  const open = useOpenCampaign();
+function OtherCampaign({ directive, summary }: KnownCampaign) {
+  const { open } = useOpenCampaign();
   return (
     <CampaignCard
       directive={directive}
@@ -116,26 +113,6 @@ function OtherCampaign({ directive, summary }: OtherCampaignProps) {
           }}
         >
           {campaignsTexts.open}
-        </Button>
-      }
-    />
-  );
-}
-
-function NewCampaign({ directive }: { readonly directive: Directive }) {
-  const open = useOpenCampaign();
-  return (
-    <CampaignCard
-      directive={directive}
-      summary={undefined}
-      actions={
-        <Button
-          aria-label={campaignsTexts.startOf(directive.event.name)}
-          onClick={() => {
-            void open(directive);
-          }}
-        >
-          {campaignsTexts.start}
         </Button>
       }
     />

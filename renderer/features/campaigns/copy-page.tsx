@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
+import { knownCampaigns } from '#renderer/storage/runs.ts';
 import type { CopyOutcome } from '#renderer/storage/copy-campaign.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -30,10 +31,9 @@ export function CopyPage({ directive, directives }: CopyPageProps) {
   const canUndo = useLatestUndo(copyPlace(directive.id)) !== undefined;
   const isDone = outcome !== undefined && (outcome.isEmpty || canUndo);
   if (campaigns === undefined) return null;
-  const sources = campaigns.flatMap((summary) => {
-    const source = directives.find(({ id }) => id === summary.id && id !== directive.id);
-    return source !== undefined && holdsData(summary) ? [source] : [];
-  });
+  const sources = knownCampaigns(directives, campaigns)
+    .filter(({ summary }) => summary.id !== directive.id && holdsData(summary))
+    .map((known) => known.directive);
   const source = sources.find(({ id }) => id === wantedId) ?? sources[0];
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ComparedEvidence, ComparedReport } from '#shared/campaigns/compare-reports.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { findDirective } from '#shared/directives/registry.ts';
+import { findPackOf, runTitle } from '#shared/directives/run.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
@@ -41,9 +41,10 @@ export function comparedFile(
 ): EarlierReport {
   return {
     name: fileName,
-    otherCampaign: report.pack.id === campaign ? undefined : report.pack.title,
+    otherCampaign:
+      report.input.campaign === campaign ? undefined : runTitle(report.pack.title, report.input.campaign),
     report: {
-      directive: findDirective(directives, report.pack.id),
+      directive: findPackOf(directives, report.pack.id),
       input: report.input,
       evidence: new Map(
         report.evidence.map(({ file, sha256, originalName }) => [file, { sha256, originalName }]),

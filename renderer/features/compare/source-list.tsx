@@ -4,6 +4,7 @@ import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
 import { useCampaigns } from '#renderer/storage/campaigns.ts';
+import { knownCampaigns } from '#renderer/storage/runs.ts';
 import { compareTexts } from '#renderer/texts/compare.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './compare.module.css';
@@ -32,9 +33,9 @@ export function SourceList({
   const campaigns = useCampaigns();
   if (list === undefined || campaigns === undefined) return null;
   const latest = list.ok ? list.value[0] : undefined;
-  const others = directives.filter(
-    ({ id }) => id !== directive.id && campaigns.some((summary) => summary.id === id),
-  );
+  const others = knownCampaigns(directives, campaigns)
+    .map((known) => known.directive)
+    .filter(({ id }) => id !== directive.id);
   return (
     <Section title={texts.title}>
       <ul className={classes['sources']}>

@@ -4,6 +4,7 @@ import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
+import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
@@ -19,6 +20,7 @@ interface HomePageProps {
 
 function letterLine(directive: Directive, { records }: ReportInputDraft): string {
   const letter = letterInUse(directive, records);
+  if (letter === null) return homeTexts.noLetter(campaignsTexts.eventDays(directive.event));
   if (letter.number === null && letter.date === null)
     return homeTexts.letterOfYear(letter.year, letter.issuer);
   const number = letter.number === null ? homeTexts.noNumber : homeTexts.number(letter.number);

@@ -1,5 +1,5 @@
 import { formatDate } from '#shared/base/dates.ts';
-import { allCriteria, type Directive } from '#shared/directives/directive.ts';
+import { allCriteria, type Directive, type Letter } from '#shared/directives/directive.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import classes from './packs.module.css';
@@ -12,13 +12,23 @@ const texts = packsTexts.facts;
 
 function periodText({ event }: Directive): string {
   const { startsOn, endsOn } = event;
+  if (event.isRepeated === true) return texts.ownDates;
   if (startsOn === null && endsOn === null) return texts.noDates;
   return texts.periodOf(formatDate(startsOn ?? '') || '…', formatDate(endsOn ?? '') || '…');
 }
 
-function letterText({ letter }: Directive): string {
+function letterText(letter: Letter): string {
   const date = letter.date === null ? texts.noDate : formatDate(letter.date);
   return texts.letterOf(letter.number ?? texts.noNumber, date, letter.issuer);
+}
+
+function letterFacts(letter: Directive['letter']) {
+  if (letter === null) return [{ name: texts.letter, value: texts.noLetter }];
+  return [
+    { name: texts.letter, value: letterText(letter) },
+    { name: texts.subject, value: letter.subject },
+    ...(letter.basis === undefined ? [] : [{ name: texts.basis, value: letter.basis }]),
+  ];
 }
 
 /** What a pack is about, what it asks for and whom it names. */
@@ -30,9 +40,7 @@ export function PackContents({ directive }: PackContentsProps) {
         facts={[
           { name: texts.event, value: event.name },
           { name: texts.period, value: periodText(directive) },
-          { name: texts.letter, value: letterText(directive) },
-          { name: texts.subject, value: letter.subject },
-          ...(letter.basis === undefined ? [] : [{ name: texts.basis, value: letter.basis }]),
+          ...letterFacts(letter),
           { name: texts.addressees, value: addressees.join('; ') },
           { name: texts.size, value: texts.sizeOf(items.length, allCriteria(directive).length) },
         ]}

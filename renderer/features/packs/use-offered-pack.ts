@@ -38,13 +38,18 @@ export function useOfferedPack() {
   const [, navigate] = useLocation();
 
   /** A pack that is used becomes the open campaign. */
-  const adopt = async ({ fileSha256 }: PackFacts) => {
+  const adopt = async ({ fileSha256, directive }: PackFacts) => {
     const result = await call('packs:adopt', { fileSha256 });
     if (!result.ok) {
       setOffered({ status: 'failed', failure: result.error });
       return;
     }
     await reloadPacks();
+    // The unit has to choose its days first.
+    if (directive.event.isRepeated === true) {
+      navigate(ADDRESSES.campaigns);
+      return;
+    }
     const canCopy = await openCampaign(result.value.id, new Date());
     navigate(canCopy ? ADDRESSES.copyCampaign : ADDRESSES.home);
   };

@@ -1,4 +1,5 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { runTitle } from '#shared/directives/run.ts';
 import type { IntegrityRemark, SignatureInfo, Verification } from '#shared/report/verification.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
@@ -81,7 +82,7 @@ function reportFacts({ report, findings }: Verification) {
   if (report === null) return [];
   return [
     { name: verifyTexts.unit, value: `${visibleText(report.input.unit.name)} (${report.input.unit.code})` },
-    { name: verifyTexts.campaign, value: report.pack.title },
+    { name: verifyTexts.campaign, value: runTitle(report.pack.title, report.input.campaign) },
     { name: verifyTexts.sequence, value: String(report.sequence) },
     { name: verifyTexts.findings, value: findings.sentence },
     { name: verifyTexts.createdAt, value: formatDateTime(toVietnamTime(new Date(report.createdAt))) },

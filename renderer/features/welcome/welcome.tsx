@@ -1,45 +1,64 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff, IconDeviceDesktop, IconHomeShield } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
+import { recommendedPack } from '#shared/directives/recommended-pack.ts';
+import type { RunPeriod } from '#shared/directives/run.ts';
+import { securityTerm } from '#shared/directives/security-term.ts';
+import { useChosenDays } from '#renderer/campaigns/run-days.tsx';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { welcomeTexts } from '#renderer/texts/welcome.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
+import { PackChoice } from './pack-choice.tsx';
 import classes from './welcome.module.css';
 
 const NOTHING = {};
 
 interface WelcomeProps {
-  readonly directive: Directive;
-  readonly onStart: () => Promise<void>;
+  /** The packs that can be begun with, at least one. */
+  readonly packs: readonly Directive[];
+  /** `period` is `null` where the pack has the days. */
+  readonly onStart: (pack: Directive, period: RunPeriod | null) => Promise<void>;
   readonly onRestore: () => Promise<void>;
 }
 
-/** The very first screen: what the program is not, where the data lies, what goes over the network. */
-export function Welcome({ directive, onStart, onRestore }: WelcomeProps) {
-  const { result } = useCall('app:describe', NOTHING);
-  const { promises } = welcomeTexts;
+/** The very first screen: what to begin with, what the program is not, where the data lies, what goes over the network. */
+export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
+  const today = useToday();
+  const days = useChosenDays(today);
+  const [chosenId, setChosenId] = useState('');
+  const recommended = recommendedPack(packs, today);
+  if (recommended === undefined) throw new Error('No directive pack is built in');
+  const chosen = packs.find(({ id }) => id === chosenId) ?? recommended;
+  const ownDays = chosen.event.isRepeated === true;
   return (
     <main className={classes['page']}>
       <div className={classes['sheet']}>
         <BrandMark size={48} />
         <h1 className={classes['title']}>{welcomeTexts.title}</h1>
-        <p className={classes['lead']}>{welcomeTexts.lead(directive.event.name)}</p>
-        <h2 className={classes['subtitle']}>{welcomeTexts.promisesTitle}</h2>
-        <ul className={classes['promises']}>
-          <Promised icon={<IconHomeShield size={24} stroke={1.6} aria-hidden />} {...promises.independent} />
-          <Promised icon={<IconDeviceDesktop size={24} stroke={1.6} aria-hidden />} {...promises.local}>
-            <code className={classes['folder']}>{result?.ok === true ? result.value.dataFolder : '…'}</code>
-          </Promised>
-          <Promised icon={<IconCloudOff size={24} stroke={1.6} aria-hidden />} {...promises.offline} />
-        </ul>
+        <p className={classes['lead']}>{welcomeTexts.lead(securityTerm(chosen))}</p>
+        <div className={classes['columns']}>
+          <section>
+            <h2 className={classes['subtitle']}>{welcomeTexts.packsTitle}</h2>
+            <PackChoice
+              packs={packs}
+              recommended={recommended}
+              chosen={chosen}
+              days={days}
+              onChoose={setChosenId}
+            />
+          </section>
+          <Promises />
+        </div>
         <div className={classes['actions']}>
           <PrimaryButton
             size="md"
+            disabled={ownDays && days.period === null}
             onClick={() => {
-              void onStart();
+              void onStart(chosen, ownDays ? days.period : null);
             }}
           >
             {welcomeTexts.start}
@@ -57,6 +76,23 @@ export function Welcome({ directive, onStart, onRestore }: WelcomeProps) {
         </div>
       </div>
     </main>
+  );
+}
+
+function Promises() {
+  const { result } = useCall('app:describe', NOTHING);
+  const { promises } = welcomeTexts;
+  return (
+    <section>
+      <h2 className={classes['subtitle']}>{welcomeTexts.promisesTitle}</h2>
+      <ul className={classes['promises']}>
+        <Promised icon={<IconHomeShield size={24} stroke={1.6} aria-hidden />} {...promises.independent} />
+        <Promised icon={<IconDeviceDesktop size={24} stroke={1.6} aria-hidden />} {...promises.local}>
+          <code className={classes['folder']}>{result?.ok === true ? result.value.dataFolder : '…'}</code>
+        </Promised>
+        <Promised icon={<IconCloudOff size={24} stroke={1.6} aria-hidden />} {...promises.offline} />
+      </ul>
+    </section>
   );
 }
 

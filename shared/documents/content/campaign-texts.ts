@@ -5,17 +5,21 @@ import type { Block } from '../model/document-model.ts';
 import { BLANK, dottedDate } from './blanks.ts';
 import { paragraph } from './paragraphs.ts';
 
-/** The letter that the unit acts on, with room for what nobody has entered (Phụ lục I, mục II.6: full reference). */
-export function letterReference({ directive, input }: DocumentRequest): string {
+/**
+ * The letter that the unit acts on, with room for what nobody has entered (Phụ lục I, mục II.6: full reference); `null`
+ * where the unit acts on none.
+ */
+export function letterReference({ directive, input }: DocumentRequest): string | null {
   const letter = letterInUse(directive, input.records);
+  if (letter === null) return null;
   const date = letter.date === null ? dottedDate(letter.year) : formatDocumentDate(letter.date);
   return `Công văn số ${letter.number ?? BLANK} ${date} của ${letter.issuer} về việc ${letter.subject}`;
 }
 
 /** What a plan of the unit rests on: the letter, and the document that the letter itself goes back to. */
 export function letterBases(request: DocumentRequest): readonly Block[] {
-  const { basis } = request.directive.letter;
-  const names = [letterReference(request), ...(basis === undefined ? [] : [basis])];
+  const basis = request.directive.letter?.basis ?? null;
+  const names = [letterReference(request), basis].filter((name) => name !== null);
   return names.map((name, index) =>
     paragraph([{ text: `Căn cứ ${name}${index === names.length - 1 ? ',' : ';'}`, isItalic: true }]),
   );

@@ -2,6 +2,7 @@ import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { occasionOf } from '#shared/directives/occasion.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
 import { unitTypeLabel } from '#shared/unit/unit-types.ts';
@@ -36,11 +37,14 @@ export function documentDate(report: PrintedReport): string {
   return formatDocumentDate(toVietnamTime(new Date(report.createdAt)).slice(0, 10));
 }
 
-function letterReference({ input }: PrintedReport, directive: Directive): string {
+function openingSentence({ input }: PrintedReport, directive: Directive): string {
   const letter = letterInUse(directive, input.records);
+  const { name } = input.unit;
+  if (letter === null) return `${name} báo cáo kết quả tự kiểm tra như sau:`;
   const number = letter.number === null ? 'Công văn' : `Công văn số ${letter.number}`;
   const date = letter.date === null ? `năm ${String(letter.year)}` : formatDocumentDate(letter.date);
-  return `${number} ${date} của ${letter.issuer} về việc ${letter.subject}`;
+  const reference = `${number} ${date} của ${letter.issuer} về việc ${letter.subject}`;
+  return `Thực hiện ${reference}, ${name} báo cáo kết quả tự kiểm tra như sau:`;
 }
 
 function correctionParagraph({ sequence, correctionReason }: PrintedReport): readonly string[] {
@@ -79,10 +83,10 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
     unitName: unit.name,
     number: `Số:${NUMBER_GAP}${documentSymbol(unit)}`,
     placeAndDate: `${unit.place}, ${documentDate(report)}`,
-    subject: `Kết quả tự kiểm tra, bảo đảm ${securityTerm(directive)} trong thời gian ${directive.event.name}`,
+    subject: `Kết quả tự kiểm tra, bảo đảm ${securityTerm(directive)} ${occasionOf(directive)}`,
     addressees: directive.addressees,
     paragraphs: [
-      `Thực hiện ${letterReference(report, directive)}, ${unit.name} báo cáo kết quả tự kiểm tra như sau:`,
+      openingSentence(report, directive),
       ...correctionParagraph(report),
       ...phonesParagraph(report),
     ],

@@ -1,4 +1,4 @@
-import { askedOf } from '#shared/directives/asked-of.ts';
+import { askedRunOf } from '#shared/directives/run.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { EvidenceEntry, Report } from '../report.ts';
 import { type Appendix, buildAppendices } from './appendices.ts';
@@ -35,7 +35,7 @@ export function buildReportPages<Evidence extends PrintedEvidence>(
   report: PrintedReport<Evidence>,
   pack: Directive,
 ): ReportPages<Evidence> {
-  const directive = askedOf(pack, report.input.unit.type);
+  const directive = askedRunOf(pack, report.input);
   const appendices = buildAppendices(report, directive);
   return {
     opening: buildOpening(report, directive),

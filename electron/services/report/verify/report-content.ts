@@ -3,6 +3,7 @@ import { once } from '#shared/base/once.ts';
 import { remembered } from '#shared/base/remembered.ts';
 import { askedParts } from '#shared/directives/asked-of.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { isSoundRun, packIdOf } from '#shared/directives/run.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import {
   anyReportSchema,
@@ -41,7 +42,8 @@ export function readReportContent(bytes: Uint8Array, directives: readonly Direct
   const json = parseBoundedJson(bytes);
   const { pack, edition } = recognisePack(json, directives);
   const report = edition === null ? readUnknownReport(json) : readKnownReport(edition, json);
-  if (report.pack.id !== report.input.campaign) invalid('the pack is not the one of the campaign');
+  if (report.pack.id !== packIdOf(report.input.campaign)) invalid('the pack is not the one of the campaign');
+  if (!isSoundRun(report.input)) invalid('the days are not those of the campaign');
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
   }

@@ -39,9 +39,9 @@ test('the campaigns of a PC are those that were begun or hold anything, the late
   await startCampaign('dot-2', new Date('2025-01-20T01:00:00Z'));
   await addRecords('dot-2', 'websites', [{ address: 'a.edu.vn' }, { address: 'b.edu.vn' }]);
   expect(await readCampaigns()).toEqual([
-    { id: 'dot-2', startedAt: '2025-01-20T01:00:00.000Z', answered: 0, rowCount: 2 },
-    { id: 'dot-1', startedAt: '2024-05-02T01:00:00.000Z', answered: 0, rowCount: 0 },
-    { id: 'dot-cu', startedAt: '', answered: 1, rowCount: 0 },
+    { id: 'dot-2', period: null, startedAt: '2025-01-20T01:00:00.000Z', answered: 0, rowCount: 2 },
+    { id: 'dot-1', period: null, startedAt: '2024-05-02T01:00:00.000Z', answered: 0, rowCount: 0 },
+    { id: 'dot-cu', period: null, startedAt: '', answered: 1, rowCount: 0 },
   ]);
 });
 

@@ -18,7 +18,7 @@ const SCREENS = [
     'the first screen',
     () => (
       <Welcome
-        directive={sampleDirective}
+        packs={[sampleDirective]}
         onStart={() => Promise.resolve()}
         onRestore={() => Promise.resolve()}
       />

@@ -9,6 +9,7 @@ import {
   shift,
   textOf,
 } from '#tests/support/document-requests.ts';
+import { letterOf } from '#tests/support/sample-directive.ts';
 
 function decision(
   fields: Readonly<Record<string, string>>,
@@ -136,7 +137,7 @@ describe('what it rests on', () => {
     );
     const directive = {
       ...DIRECTIVE,
-      letter: { ...DIRECTIVE.letter, number: '5/SGDĐT', date: '2024-02-09' },
+      letter: { ...letterOf(DIRECTIVE), number: '5/SGDĐT', date: '2024-02-09' },
     };
     const numbered = textOf(modelOf('duty-decision', requestOf({}, { directive })));
     expect(numbered).toContain('Công văn số 5/SGDĐT ngày 09 tháng 02 năm 2024 của');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { letterInUse } from '#shared/inventory/letter-in-use.ts';
-import { sampleDirective } from '#tests/support/sample-directive.ts';
+import { letterOf, sampleDirective } from '#tests/support/sample-directive.ts';
 
-const { letter } = sampleDirective;
+const letter = letterOf(sampleDirective);
 const RECEIVED = { number: '45/UBND-VX', issuedOn: '2026-05-02', issuer: 'UBND Phường Mẫu' };
 
 function inUse(rows: readonly Readonly<Record<string, string>>[], directive = sampleDirective) {
@@ -26,4 +26,8 @@ it('stays the letter of the pack where the unit entered none, and its issuer whe
 it('is the letter of the pack where the pack knows its number', () => {
   const known = { ...sampleDirective, letter: { ...letter, number: '1/SGDĐT-VP' } };
   expect(inUse([RECEIVED], known)).toEqual(known.letter);
+});
+
+it('is none where the pack rests on none', () => {
+  expect(inUse([RECEIVED], { ...sampleDirective, letter: null })).toBeNull();
 });

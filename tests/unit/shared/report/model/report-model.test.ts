@@ -11,7 +11,7 @@ import { buildReportModel } from '#shared/report/model/report-model.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { packWith } from '#tests/support/assessments.ts';
 import { type DraftChanges, draftOf } from '#tests/support/report-input-draft.ts';
-import { sampleDirective } from '#tests/support/sample-directive.ts';
+import { letterOf, sampleDirective } from '#tests/support/sample-directive.ts';
 import { siteCheckOf } from '#tests/support/site-checks.ts';
 
 const REPORT_SHA256 = 'c'.repeat(64);
@@ -67,7 +67,7 @@ describe('the head of the report', () => {
     expect(modelOf({}).opening.paragraphs[0]).toContain('Thực hiện Công văn năm 2026 của Sở mẫu');
     const numbered = {
       ...sampleDirective,
-      letter: { ...sampleDirective.letter, number: '12/SGDĐT', date: '2026-02-01' },
+      letter: { ...letterOf(sampleDirective), number: '12/SGDĐT', date: '2026-02-01' },
     };
     expect(modelOf({}, FIRST_LINK, numbered).opening.paragraphs[0]).toContain(
       'Công văn số 12/SGDĐT ngày 01 tháng 02 năm 2026',

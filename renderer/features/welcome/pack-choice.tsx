@@ -1,0 +1,49 @@
+import { Radio } from '@mantine/core';
+import type { Directive } from '#shared/directives/directive.ts';
+import { type ChosenDays, RunDays } from '#renderer/campaigns/run-days.tsx';
+import { campaignsTexts } from '#renderer/texts/campaigns.ts';
+import { welcomeTexts } from '#renderer/texts/welcome.ts';
+import classes from './welcome.module.css';
+
+interface PackChoiceProps {
+  readonly packs: readonly Directive[];
+  readonly recommended: Directive;
+  readonly chosen: Directive;
+  readonly days: ChosenDays;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The packs that a unit can begin with, the recommended one first. */
+export function PackChoice({ packs, recommended, chosen, days, onChoose }: PackChoiceProps) {
+  const listed = [recommended, ...packs.filter(({ id }) => id !== recommended.id)];
+  return (
+    <Radio.Group value={chosen.id} onChange={onChoose} aria-label={welcomeTexts.packsTitle}>
+      <div className={classes['packs']}>
+        {listed.map((pack) => (
+          <div key={pack.id}>
+            <Radio
+              value={pack.id}
+              label={
+                <>
+                  {pack.event.name}
+                  {pack.id === recommended.id && listed.length > 1 && (
+                    <span className={classes['recommended']}>{welcomeTexts.recommended}</span>
+                  )}
+                </>
+              }
+              description={welcomeTexts.about(
+                campaignsTexts.eventDays(pack.event),
+                pack.letter?.year ?? null,
+              )}
+            />
+            {pack.id === chosen.id && pack.event.isRepeated === true && (
+              <div className={classes['days']}>
+                <RunDays days={days} />
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,10 @@
+/** Words about beginning a run of a pack. */
+export const runTexts = {
+  from: 'Từ ngày',
+  to: 'Đến hết ngày',
+  faults: {
+    missing: 'Ghi đủ hai ngày, như 01/12/2026.',
+    reversed: 'Ngày kết thúc đang trước ngày bắt đầu.',
+    'too-long': 'Một đợt dài nhất một năm.',
+  },
+} as const;
