@@ -84,19 +84,25 @@ export async function openCampaign(
   period: RunPeriod | null = null,
 ): Promise<boolean> {
   await startCampaign(campaign, now, period);
-  await saveSetting('openCampaign', campaign);
   const campaigns = await readCampaigns();
+  // Last: the screens change with it, and whoever asked goes on to another one.
+  await saveSetting('openCampaign', campaign);
   const isEmpty = !holdsData(campaigns.find(({ id }) => id === campaign));
   return isEmpty && campaigns.some((other) => other.id !== campaign && holdsData(other));
 }
 
 /**
  * Begins a run of a pack on the days that the unit has chosen (`null` where the pack has them), and makes it the open one;
- * tells what `openCampaign` tells.
+ * gives the run, and what `openCampaign` tells.
  */
-export async function beginRun(pack: Directive, period: RunPeriod | null, now: Date): Promise<boolean> {
+export async function beginRun(
+  pack: Directive,
+  period: RunPeriod | null,
+  now: Date,
+): Promise<{ readonly run: Run; readonly canCopy: boolean }> {
   const begun = (await readCampaigns()).map(({ id }) => id);
-  return openCampaign(campaignIdFor(pack, period, begun), now, period);
+  const campaign = campaignIdFor(pack, period, begun);
+  return { run: { campaign, period }, canCopy: await openCampaign(campaign, now, period) };
 }
 
 /** Every campaign of this PC; `undefined` while loading. */

@@ -4,8 +4,14 @@ export const contactsTexts = {
   lead: 'Gọi ai khi có sự cố, và điều đơn vị muốn nói thêm với nơi nhận báo cáo.',
   fromPackTitle: 'Liên hệ nêu trong công văn',
   fromPackLead: 'Số điện thoại có thể đã đổi. Thầy/Cô gọi thử trước khi cần đến.',
-  suggestedTitle: 'Nên có thêm',
-  suggestedLead: 'Công văn không nêu các nơi này. Thầy/Cô hỏi số rồi ghi vào danh bạ của đơn vị bên dưới.',
+  suggested: {
+    title: 'Nên có thêm',
+    lead: 'Công văn không nêu các nơi này. Thầy/Cô hỏi số rồi ghi vào danh bạ của đơn vị bên dưới.',
+  },
+  toAsk: {
+    title: 'Nơi cần liên hệ',
+    lead: 'Thầy/Cô hỏi số rồi ghi vào danh bạ của đơn vị bên dưới.',
+  },
   ownTitle: 'Danh bạ ứng cứu của đơn vị',
   ownLead: 'Bảng này dùng chung với tiêu chí hỏi về danh bạ ứng cứu. Ghi ở đây hay ở đó đều được.',
   notesTitle: 'Vướng mắc và kiến nghị',

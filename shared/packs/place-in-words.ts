@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<string, string>> = {
   startsOn: 'Ngày bắt đầu',
   endsOn: 'Ngày kết thúc',
   note: 'Ghi chú',
+  isRepeated: 'Dùng nhiều đợt',
+  occasion: 'Cách gọi trong câu',
   letter: 'Công văn',
   issuer: 'Nơi ban hành',
   number: 'Số',

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { PROJECT_FOLDER } from './support/electron-command.ts';
 import { test } from './support/launch-app.ts';
@@ -8,8 +10,18 @@ import { School } from './support/school.ts';
 const NEXT_PACK = path.join(PROJECT_FOLDER, 'docs/examples/vi-du-tet-nguyen-dan-2027.directive.json');
 const FIRST = 'Lễ hội Hoa Phượng Đỏ 2024';
 const NEXT = 'Tết Nguyên đán Đinh Mùi 2027';
+const REGULAR = 'Tự kiểm thường kỳ';
 const RAIL_ITEM = 'Trực Tết';
 const PASSPHRASE = 'hoa-phuong-do-2024';
+
+/** What a receiver's command says of a report file. */
+async function verdictOn(file: string): Promise<unknown> {
+  // Its exit code tells of a key that the receiver does not know yet.
+  const { stdout } = await promisify(execFile)('node', ['out/main/cli.js', 'verify', file]).catch(
+    (error: unknown) => error as { readonly stdout: string },
+  );
+  return JSON.parse(stdout);
+}
 
 interface FilledTable {
   readonly title: string;
@@ -158,6 +170,44 @@ test('a second campaign is begun beside the first, with what still holds copied,
     await expect(page.getByText('1 tiêu chí có thay đổi')).toBeVisible();
     const changes = page.getByRole('table', { name: '1.4 Phương án ứng cứu' });
     await expect(changes.getByRole('row', { name: /Câu trả lời/u })).toContainText('Chưa rõ');
+  });
+
+  await test.step('a check that no letter asks for is run in one month, and reported', async () => {
+    await school.beginsRun(REGULAR, '05/11/2026', '30/11/2026');
+    await expect(page.getByRole('heading', { level: 1, name: 'Chép từ đợt trước' })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: `Đợt đang mở: ${REGULAR} tháng 11/2026, 05/11–30/11/2026. Đổi đợt` }),
+    ).toBeVisible();
+    await school.opens('Phân công, ứng cứu');
+    const deputy = await school.answers('1.2 Người thay khi vắng mặt', 'Đã thực hiện');
+    await school.types(deputy.getByLabel('Người thay', { exact: true }), 'Lê Thị Mẫu');
+    await page.keyboard.press('Tab');
+    const file = path.join(userDataFolder, 'thuong-ky.pdf');
+    await school.willSaveTo(file);
+    await school.exports(PASSPHRASE);
+    await expect(page.getByRole('heading', { name: 'Xong' })).toBeVisible({ timeout: 60_000 });
+    expect(await verdictOn(file)).toMatchObject({
+      integrity: { status: 'intact' },
+      pack: 'known',
+      campaign: 'tu-kiem-thuong-ky.2026-11',
+      sequence: 1,
+    });
+  });
+
+  await test.step('the same check in another month is a campaign of its own; the first stays untouched', async () => {
+    await school.beginsRun(REGULAR, '01/12/2026', '31/12/2026');
+    await school.opens('Phân công, ứng cứu');
+    const deputy = school.criterion('1.2 Người thay khi vắng mặt');
+    await expect(deputy.getByRole('radio', { name: 'Đã thực hiện' })).not.toBeChecked();
+    await school.answers('1.2 Người thay khi vắng mặt', 'Chưa thực hiện');
+    await school.opens('Tổng quan');
+    await expect(page.getByText('Chưa xuất lần nào')).toBeVisible();
+    await school.opens('Đổi đợt');
+    await page.getByRole('button', { name: `Mở đợt ${REGULAR} tháng 11/2026` }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /, tháng 11\/2026$/u })).toBeVisible();
+    await school.opens('Phân công, ứng cứu');
+    await expect(deputy.getByRole('radio', { name: 'Đã thực hiện' })).toBeChecked();
+    await expect(deputy.getByLabel('Người thay', { exact: true })).toHaveValue('Lê Thị Mẫu');
   });
 
   await test.step('after a restart everything is there, in the campaign that was open', async () => {

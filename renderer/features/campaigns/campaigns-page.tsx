@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconCopy, IconFileImport } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
+import { offeredPacks } from '#shared/directives/offered-packs.ts';
 import { findPackOf } from '#shared/directives/run.ts';
 import { type CampaignSummary, holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
@@ -8,6 +9,7 @@ import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { type KnownCampaign, knownCampaigns } from '#renderer/storage/runs.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignCard } from './campaign-card.tsx';
 import classes from './campaigns.module.css';
 import { NewCampaign } from './new-campaign.tsx';
@@ -24,10 +26,11 @@ interface CampaignsPageProps {
 /** The campaigns of this PC: which one is open, which can be opened, which can be begun. */
 export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
   const campaigns = useCampaigns();
+  const today = useToday();
   if (campaigns === undefined) return null;
   const others = knownCampaigns(directives, campaigns).filter(({ summary }) => summary.id !== directive.id);
   const isBegun = (wanted: string) => wanted === directive.id || campaigns.some(({ id }) => id === wanted);
-  const fresh = directives.filter(({ id, event }) => event.isRepeated === true || !isBegun(id));
+  const fresh = offeredPacks(directives, today).filter(({ id, event }) => event.isRepeated === true || !isBegun(id));
   const orphans = campaigns.filter(({ id }) => findPackOf(directives, id) === undefined);
   const hasSource = others.some(({ summary }) => holdsData(summary));
   return (

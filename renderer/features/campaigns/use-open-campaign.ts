@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useLocation } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { RunPeriod } from '#shared/directives/run.ts';
+import { runOf, type RunPeriod } from '#shared/directives/run.ts';
 import { beginRun, openCampaign } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
@@ -19,7 +19,8 @@ export function useOpenCampaign() {
     },
     /** `period` is what the unit has chosen, `null` where the pack has the days. */
     begin: async (pack: Directive, period: RunPeriod | null) => {
-      show(pack, await beginRun(pack, period, new Date()));
+      const { run, canCopy } = await beginRun(pack, period, new Date());
+      show(runOf(pack, run), canCopy);
     },
   };
 }

@@ -22,11 +22,13 @@ export function ContactsPage({ directive }: ContactsPageProps) {
   return (
     <>
       <PageHeader title={contactsTexts.title} lead={contactsTexts.lead} />
-      <Section title={contactsTexts.fromPackTitle} lead={contactsTexts.fromPackLead}>
-        <PackContacts contacts={named} />
-      </Section>
+      {directive.letter !== null && (
+        <Section title={contactsTexts.fromPackTitle} lead={contactsTexts.fromPackLead}>
+          <PackContacts contacts={named} />
+        </Section>
+      )}
       {suggested.length > 0 && (
-        <Section title={contactsTexts.suggestedTitle} lead={contactsTexts.suggestedLead}>
+        <Section {...(directive.letter === null ? contactsTexts.toAsk : contactsTexts.suggested)}>
           <PackContacts contacts={suggested} />
         </Section>
       )}

@@ -6,6 +6,7 @@ import { welcomeTexts } from '#renderer/texts/welcome.ts';
 import classes from './welcome.module.css';
 
 interface PackChoiceProps {
+  /** The recommended one first. */
   readonly packs: readonly Directive[];
   readonly recommended: Directive;
   readonly chosen: Directive;
@@ -13,20 +14,19 @@ interface PackChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** The packs that a unit can begin with, the recommended one first. */
+/** The packs that a unit can begin with. */
 export function PackChoice({ packs, recommended, chosen, days, onChoose }: PackChoiceProps) {
-  const listed = [recommended, ...packs.filter(({ id }) => id !== recommended.id)];
   return (
     <Radio.Group value={chosen.id} onChange={onChoose} aria-label={welcomeTexts.packsTitle}>
       <div className={classes['packs']}>
-        {listed.map((pack) => (
+        {packs.map((pack) => (
           <div key={pack.id}>
             <Radio
               value={pack.id}
               label={
                 <>
                   {pack.event.name}
-                  {pack.id === recommended.id && listed.length > 1 && (
+                  {pack.id === recommended.id && packs.length > 1 && (
                     <span className={classes['recommended']}>{welcomeTexts.recommended}</span>
                   )}
                 </>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudOff, IconDeviceDesktop, IconHomeShield } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { recommendedPack } from '#shared/directives/recommended-pack.ts';
+import { offeredPacks } from '#shared/directives/offered-packs.ts';
 import type { RunPeriod } from '#shared/directives/run.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
 import { useChosenDays } from '#renderer/campaigns/run-days.tsx';
@@ -30,7 +30,8 @@ export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
   const today = useToday();
   const days = useChosenDays(today);
   const [chosenId, setChosenId] = useState('');
-  const recommended = recommendedPack(packs, today);
+  const offered = offeredPacks(packs, today);
+  const [recommended] = offered;
   if (recommended === undefined) throw new Error('No directive pack is built in');
   const chosen = packs.find(({ id }) => id === chosenId) ?? recommended;
   const ownDays = chosen.event.isRepeated === true;
@@ -44,7 +45,7 @@ export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
           <section>
             <h2 className={classes['subtitle']}>{welcomeTexts.packsTitle}</h2>
             <PackChoice
-              packs={packs}
+              packs={offered}
               recommended={recommended}
               chosen={chosen}
               days={days}

@@ -75,6 +75,11 @@ function eventPeriod({ event }: Directive): string {
   return `${name}, từ ngày ${formatDate(startsOn)} đến ngày ${formatDate(endsOn)}`;
 }
 
+/** Whom a letter wants to hear from it, else the body above the unit. */
+function addresseesOf({ letter, addressees }: Directive, { governingBody }: UnitProfileDraft) {
+  return letter === null && governingBody !== '' ? [governingBody] : addressees;
+}
+
 /** The head, the opening paragraphs and the facts about the unit. */
 export function buildOpening(report: PrintedReport, directive: Directive): Opening {
   const { unit } = report.input;
@@ -84,7 +89,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
     number: `Số:${NUMBER_GAP}${documentSymbol(unit)}`,
     placeAndDate: `${unit.place}, ${documentDate(report)}`,
     subject: `Kết quả tự kiểm tra, bảo đảm ${securityTerm(directive)} ${occasionOf(directive)}`,
-    addressees: directive.addressees,
+    addressees: addresseesOf(directive, unit),
     paragraphs: [
       openingSentence(report, directive),
       ...correctionParagraph(report),

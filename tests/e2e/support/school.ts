@@ -30,10 +30,12 @@ export class School {
     await expect(field).toHaveValue(text);
   }
 
+  /** Begins with the pack of the festival, whatever is recommended on the day of the test. */
   async readsThePromisesAndStarts(): Promise<void> {
     await expect(this.#page.getByText('Không phải hệ thống của Sở, không tự gửi gì đi')).toBeVisible();
     await expect(this.#page.getByText('Dữ liệu nằm trên máy này')).toBeVisible();
     await expect(this.#page.getByText('Chỉ kiểm tra website mới dùng mạng')).toBeVisible();
+    await this.#page.getByRole('radio', { name: 'Lễ hội Hoa Phượng Đỏ 2024' }).check();
     await this.#page.getByRole('button', { name: 'Bắt đầu' }).click();
   }
 
@@ -122,6 +124,17 @@ export class School {
     await this.#app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
     }, file);
+  }
+
+  /** Begins a run of a pack on days of the school's own choice. */
+  async beginsRun(pack: string, from: string, to: string): Promise<void> {
+    await this.opens('Đổi đợt');
+    await this.#page.getByRole('button', { name: `Bắt đầu đợt ${pack}` }).click();
+    const days = this.#page.getByRole('group', { name: 'Chọn ngày của đợt mới' });
+    await days.getByLabel('Từ ngày', { exact: true }).fill(from);
+    await days.getByLabel('Đến hết ngày', { exact: true }).fill(to);
+    await days.getByRole('button', { name: 'Bắt đầu' }).click();
+    await expect(this.#page.getByText(`Đang mở đợt ${pack} tháng ${from.slice(3)}.`)).toBeVisible();
   }
 
   /** Goes where packs of other campaigns are brought in, and has one looked at. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directiveSchema } from '#shared/directives/directive.ts';
-import { recommendedPack } from '#shared/directives/recommended-pack.ts';
+import { offeredPacks } from '#shared/directives/offered-packs.ts';
 import {
   campaignIdFor,
   campaignIdSchema,
@@ -110,7 +110,7 @@ it('a pack that is run again and again has no days of its own', () => {
   expect(directiveSchema.safeParse(dated).error?.issues[0]?.path).toEqual(['event', 'startsOn']);
 });
 
-describe('the recommended pack', () => {
+describe('the pack that is offered first', () => {
   const dated = { ...sampleDirective, event: { ...sampleDirective.event, ...NOVEMBER } };
 
   it.each([
@@ -118,6 +118,6 @@ describe('the recommended pack', () => {
     ['2026-11-30', dated],
     ['2026-12-01', REPEATED],
   ])('on %s', (day, pack) => {
-    expect(recommendedPack([dated, REPEATED], day)).toBe(pack);
+    expect(offeredPacks([sampleDirective, dated, REPEATED], day)[0]).toBe(pack);
   });
 });

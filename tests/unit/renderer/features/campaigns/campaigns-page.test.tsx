@@ -101,3 +101,44 @@ test('there is nothing to copy where no other campaign holds anything', async ()
   renderScreen(<CopyPage directive={second} directives={[first, second]} />);
   expect(await screen.findByText('Trên máy chưa có đợt nào khác có dữ liệu để chép.')).toBeTruthy();
 });
+
+const regular = directiveSchema.parse({
+  ...sampleDirectiveJson(),
+  id: 'thuong-ky-mau',
+  fileTag: 'thuong-ky',
+  letter: null,
+  event: { name: 'Tự kiểm mẫu', startsOn: null, endsOn: null, isRepeated: true },
+});
+
+test('a pack that is run again and again asks for its days, and each run is a campaign of its own', async () => {
+  const november = 'thuong-ky-mau.2026-11';
+  const period = { startsOn: '2026-11-05', endsOn: '2026-11-30' };
+  await startCampaign(november, new Date('2026-11-05T01:00:00Z'), period);
+  await saveAnswer(november, '1.1', { value: 'done' });
+  const user = renderScreen(<CampaignsPage directive={first} directives={[first, regular]} />);
+  const others = await screen.findByRole('region', { name: 'Các đợt khác trên máy này' });
+  expect(within(others).getByText('Tự kiểm mẫu tháng 11/2026')).toBeTruthy();
+  expect(within(others).getByText('05/11–30/11/2026')).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: 'Bắt đầu đợt Tự kiểm mẫu' }));
+  const days = within(screen.getByRole('group', { name: 'Chọn ngày của đợt mới' }));
+  const [from, to] = [days.getByLabelText('Từ ngày'), days.getByLabelText('Đến hết ngày')];
+  await user.clear(from);
+  await user.type(from, '1/12/2026');
+  await user.clear(to);
+  await user.type(to, '30/11/2026');
+  expect(days.getByText('Ngày kết thúc đang trước ngày bắt đầu.')).toBeTruthy();
+  expect(days.getByRole('button', { name: 'Bắt đầu' })).toHaveProperty('disabled', true);
+  await user.clear(to);
+  await user.type(to, '31/12/2026');
+  await user.click(days.getByRole('button', { name: 'Bắt đầu' }));
+
+  await waitFor(async () => {
+    expect(await database.settings.get('openCampaign')).toMatchObject({ value: 'thuong-ky-mau.2026-12' });
+  });
+  expect(await database.campaigns.get('thuong-ky-mau.2026-12')).toMatchObject({
+    period: { startsOn: '2026-12-01', endsOn: '2026-12-31' },
+  });
+  expect(await readAnswers('thuong-ky-mau.2026-12')).toEqual({});
+  expect((await readAnswers(november))['1.1']?.value).toBe('done');
+});

@@ -1,0 +1,11 @@
+import { lineOfText } from '../base/text-schemas.ts';
+import { readFactTable } from './fact-table.ts';
+import file from './tables/pack-statements.facts.json' with { type: 'json' };
+
+const shape = {
+  /** A whole sentence of a pack. */
+  statement: lineOfText(400).min(1),
+};
+
+/** Sentences of the packs of this app that state a law, a number, a deadline or a date. */
+export const facts = readFactTable(file, shape);
