@@ -43,7 +43,7 @@ export const handOverTexts = {
     },
     'other-campaign': {
       title: 'Tệp này thuộc đợt kiểm tra khác.',
-      text: 'Thầy/Cô mở đúng đợt ở “Đợt đang mở”, rồi nhận lại tệp.',
+      text: 'Thầy/Cô mở đúng đợt ở “Đợt đang mở”, rồi nhận lại tệp. Chưa có thì bắt đầu đợt cùng tháng.',
     },
     'unknown-campaign': {
       title: 'Máy này chưa có bộ tiêu chí của tệp.',
