@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { jsonFaultSentence } from '../base/json-fault.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { cleanLine, foldAccents } from '../base/vietnamese-text.ts';
-import { tableFault, type UnitTable, unitTableSchema } from './unit-keys.ts';
+import { emptyTable, type UnitKeys, unitKeysSchema, type UnitTable } from './unit-keys.ts';
 
 /** The headings of a CSV file, without marks, for each column. */
 const HEADINGS = {
@@ -22,68 +23,127 @@ const HEADINGS = {
 } as const;
 const DELIMITERS = [';', '\t', ','] as const;
 
+/** What is wrong with a line of a table of units. */
+export interface UnitRowFault {
+  /** As a spreadsheet counts, so that the heading is 1; of a JSON list, the place of the unit in it. */
+  readonly row: number;
+  /** In Vietnamese. */
+  readonly sentence: string;
+}
+
+/** A table of units as it was found: the lines that are right, and what is wrong with the others. */
+export interface UnitTableReading {
+  readonly units: UnitTable;
+  readonly faults: readonly UnitRowFault[];
+}
+
+interface NumberedRow {
+  readonly row: number;
+  readonly value: unknown;
+}
+
+const MAX_UNITS = 20_000;
+const MAX_FAULTS = 200;
+
 /**
  * Reads a table of units and their keys: JSON (a list of `code`, `name`, `fingerprints`) or CSV with a heading line, several
  * keys of a unit divided by blanks; `commune` and `phone` may be there, and further columns are left alone. The error is a Vietnamese sentence with the place.
  */
 export function readUnitTable(text: string): Result<UnitTable, string> {
-  return checked(/^\s*[[{]/u.test(text) ? readJson(text) : readCsv(text));
+  return withoutFaults(examineUnitTable(text));
 }
 
-/** As `readUnitTable`, from the cells of a workbook's first sheet, heading row included. */
-export function readUnitRows(rows: readonly (readonly string[])[]): Result<UnitTable, string> {
-  return checked(readRows(rows));
+/** As `readUnitTable`, but tells of every line that is wrong; fails only when there are no lines to speak of. */
+export function examineUnitTable(text: string): Result<UnitTableReading, string> {
+  return examined(/^\s*[[{]/u.test(text) ? readJson(text) : readCsv(text));
 }
 
-function checked(rows: Result<unknown, string>): Result<UnitTable, string> {
+/** As `examineUnitTable`, from the cells of a workbook's first sheet, heading row included. */
+export function examineUnitRows(rows: readonly (readonly string[])[]): Result<UnitTableReading, string> {
+  return examined(readRows(rows));
+}
+
+/** The table when all of it is right, else a Vietnamese sentence about the first line that is not. */
+export function withoutFaults(reading: Result<UnitTableReading, string>): Result<UnitTable, string> {
+  if (!reading.ok) return reading;
+  const [first] = reading.value.faults;
+  return first === undefined
+    ? ok(reading.value.units)
+    : fail(`Bảng đơn vị, dòng ${String(first.row)}: ${first.sentence}`);
+}
+
+function examined(rows: Result<readonly NumberedRow[], string>): Result<UnitTableReading, string> {
   if (!rows.ok) return rows;
-  const parsed = unitTableSchema.safeParse(rows.value);
-  if (!parsed.success) {
-    const [row, column] = parsed.error.issues[0]?.path ?? [];
-    if (typeof row !== 'number') return fail('Bảng đơn vị không đúng quy cách, hoặc có quá nhiều đơn vị.');
-    return fail(`Bảng đơn vị, đơn vị thứ ${String(row + 1)}: mục ${String(column ?? '')} chưa đúng.`);
+  if (rows.value.length > MAX_UNITS)
+    return fail('Bảng đơn vị không đúng quy cách, hoặc có quá nhiều đơn vị.');
+  const units: UnitKeys[] = [];
+  const faults: UnitRowFault[] = [];
+  const seen = emptyTable();
+  for (const { row, value } of rows.value) {
+    const parsed = unitKeysSchema.safeParse(value);
+    const sentence = parsed.success ? seen.add(parsed.data) : columnFault(parsed.error.issues[0]?.path[0]);
+    if (sentence !== null) faults.push({ row, sentence });
+    else if (parsed.success) units.push(parsed.data);
   }
-  const fault = tableFault(parsed.data);
-  return fault === null ? ok(parsed.data) : fail(`Bảng đơn vị: ${fault}`);
+  return ok({ units, faults: faults.slice(0, MAX_FAULTS) });
 }
 
-function readJson(text: string): Result<unknown, string> {
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  code: 'mã đơn vị',
+  name: 'tên đơn vị',
+  fingerprints: 'mã khóa',
+  commune: 'xã, phường',
+  phone: 'điện thoại',
+};
+
+function columnFault(column: PropertyKey | undefined): string {
+  const name = typeof column === 'string' ? COLUMN_NAMES[column] : undefined;
+  return name === undefined ? 'dòng này không đúng quy cách.' : `${name} chưa đúng.`;
+}
+
+function readJson(text: string): Result<readonly NumberedRow[], string> {
   try {
-    return ok(JSON.parse(text));
+    const list = z.array(z.unknown()).safeParse(JSON.parse(text));
+    if (!list.success) return fail('Bảng đơn vị không đúng quy cách, hoặc có quá nhiều đơn vị.');
+    return ok(list.data.map((value, index) => ({ row: index + 1, value })));
   } catch (error) {
     if (error instanceof SyntaxError) return fail(jsonFaultSentence(text));
     throw error;
   }
 }
 
-function readCsv(text: string): Result<unknown, string> {
-  const [heading = '', ...lines] = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '');
+function readCsv(text: string): Result<readonly NumberedRow[], string> {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u);
+  const heading = lines.find((line) => line.trim() !== '') ?? '';
   const delimiter = DELIMITERS.find((candidate) => heading.includes(candidate)) ?? ',';
-  return readRows([heading, ...lines].map((line) => cells(line, delimiter)));
+  return readRows(lines.map((line) => cells(line, delimiter)));
 }
 
 /** Rows of cells under a heading row. Keys may be missing altogether: a register is there before the first key is. */
-function readRows([heading = [], ...rows]: readonly (readonly string[])[]): Result<unknown, string> {
-  const names = heading.map((name) => foldAccents(cleanLine(name)));
+function readRows(lines: readonly (readonly string[])[]): Result<readonly NumberedRow[], string> {
+  const filled = lines
+    .map((line, index) => ({ row: index + 1, line }))
+    .filter(({ line }) => line.some((cell) => cell.trim() !== ''));
+  const [heading, ...rows] = filled;
+  const names = (heading?.line ?? []).map((name) => foldAccents(cleanLine(name)));
   const at = (column: keyof typeof HEADINGS) =>
     names.findIndex((name) => HEADINGS[column].some((known) => known === name));
   if (at('code') < 0 || at('name') < 0) {
     return fail('Bảng đơn vị thiếu dòng tiêu đề. Cần có: code, name (hoặc mã đơn vị, tên đơn vị).');
   }
   return ok(
-    rows
-      .filter((row) => row.some((cell) => cell.trim() !== ''))
-      .map((row) => {
-        const cell = (column: keyof typeof HEADINGS) => cleanLine(row[at(column)] ?? '');
-        const keys = cell('fingerprints').toUpperCase();
-        return {
-          code: cell('code'),
-          name: cell('name'),
-          fingerprints: keys === '' ? [] : keys.split(/[ ,;|]+/u),
-          ...(at('commune') < 0 ? {} : { commune: cell('commune') }),
-          ...(at('phone') < 0 ? {} : { phone: cell('phone') }),
-        };
-      }),
+    rows.map(({ row, line }) => {
+      const cell = (column: keyof typeof HEADINGS) => cleanLine(line[at(column)] ?? '');
+      const keys = cell('fingerprints').toUpperCase();
+      const value = {
+        code: cell('code'),
+        name: cell('name'),
+        fingerprints: keys === '' ? [] : keys.split(/[ ,;|]+/u),
+        ...(at('commune') < 0 ? {} : { commune: cell('commune') }),
+        ...(at('phone') < 0 ? {} : { phone: cell('phone') }),
+      };
+      return { row, value };
+    }),
   );
 }
 

@@ -47,18 +47,30 @@ export function knownKeys(table: UnitTable): KnownKeys {
   };
 }
 
-/** What is wrong with a table as a whole, in a Vietnamese sentence; `null`: nothing. A key belongs to one unit. */
-export function tableFault(table: UnitTable): string | null {
+/** A table that is being put together. */
+interface GrowingTable {
+  /** Takes a unit; `null`, or a Vietnamese sentence why it cannot stand beside those before it. */
+  readonly add: (unit: UnitKeys) => string | null;
+}
+
+/** A table without units yet. A unit is there once, and a key belongs to one unit. */
+export function emptyTable(): GrowingTable {
   const codes = new Set<string>();
   const owners = new Map<string, string>();
-  for (const { code, fingerprints } of table) {
+  const faultOf = ({ code, fingerprints }: UnitKeys): string | null => {
     if (codes.has(code.toLowerCase())) return `Đơn vị ${code} ghi hai lần.`;
-    codes.add(code.toLowerCase());
-    for (const key of fingerprints) {
-      const owner = owners.get(key);
-      if (owner !== undefined) return `Mã khóa ${key} ghi cho hai đơn vị: ${owner} và ${code}.`;
-      owners.set(key, code);
-    }
-  }
-  return null;
+    const twice = fingerprints.find((key, index) => owners.has(key) || fingerprints.indexOf(key) !== index);
+    return twice === undefined
+      ? null
+      : `Mã khóa ${twice} ghi cho hai đơn vị: ${owners.get(twice) ?? code} và ${code}.`;
+  };
+  return {
+    add: (unit) => {
+      const fault = faultOf(unit);
+      if (fault !== null) return fault;
+      codes.add(unit.code.toLowerCase());
+      for (const key of unit.fingerprints) owners.set(key, unit.code);
+      return null;
+    },
+  };
 }

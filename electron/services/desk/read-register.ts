@@ -2,7 +2,12 @@ import readXlsxFile from 'read-excel-file/node';
 import { Buffer } from 'node:buffer';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, type Result } from '#shared/base/result.ts';
-import { readUnitRows, readUnitTable } from '#shared/keys/read-unit-table.ts';
+import {
+  examineUnitRows,
+  examineUnitTable,
+  type UnitTableReading,
+  withoutFaults,
+} from '#shared/keys/read-unit-table.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { readZip } from '#services/zip/read-zip.ts';
 
@@ -21,11 +26,16 @@ const NOT_READABLE = 'Không đọc được tệp Excel này. Lưu lại thành
  * error is a Vietnamese sentence; a workbook is unpacked within bounds before anything else looks at it.
  */
 export async function readRegister(bytes: Uint8Array): Promise<Result<UnitTable, string>> {
+  return withoutFaults(await examineRegister(bytes));
+}
+
+/** As `readRegister`, but tells of every line that is wrong; fails only when there are no lines to speak of. */
+export async function examineRegister(bytes: Uint8Array): Promise<Result<UnitTableReading, string>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return readUnitTable(new TextDecoder().decode(bytes));
+  if (!isZip) return examineUnitTable(new TextDecoder().decode(bytes));
   if (!(await isWithinBounds(bytes))) return fail(NOT_READABLE);
   const rows = await firstSheet(bytes);
-  return rows === null ? fail(NOT_READABLE) : readUnitRows(rows);
+  return rows === null ? fail(NOT_READABLE) : examineUnitRows(rows);
 }
 
 async function isWithinBounds(bytes: Uint8Array): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegister } from '#services/desk/read-register.ts';
+import { examineRegister, readRegister } from '#services/desk/read-register.ts';
 import { toWorkbook } from '#services/desk/to-workbook.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 
@@ -42,7 +42,33 @@ describe('a list of units', () => {
     const read = await readRegister(
       new Uint8Array(await workbook(['Mã', 'Tên'], ['HP-001', 'Trường Mẫu'], ['!', 'x'])),
     );
-    expect(read).toEqual({ ok: false, error: 'Bảng đơn vị, đơn vị thứ 2: mục code chưa đúng.' });
+    expect(read).toEqual({ ok: false, error: 'Bảng đơn vị, dòng 3: mã đơn vị chưa đúng.' });
+  });
+
+  it('is looked at line by line, so that everything wrong can be put right at once', async () => {
+    const read = await examineRegister(
+      new Uint8Array(
+        await workbook(
+          ['Mã', 'Tên', 'Mã khóa'],
+          ['HP-001', 'Trường Mẫu Một', ''],
+          ['', '', ''],
+          ['!', 'Trường Mẫu Hai', ''],
+          ['HP-003', 'Trường Mẫu Ba', '1111'],
+          ['hp-001', 'Trường Mẫu Bốn', ''],
+        ),
+      ),
+    );
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        units: [{ code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [] }],
+        faults: [
+          { row: 4, sentence: 'mã đơn vị chưa đúng.' },
+          { row: 5, sentence: 'mã khóa chưa đúng.' },
+          { row: 6, sentence: 'Đơn vị hp-001 ghi hai lần.' },
+        ],
+      },
+    });
   });
 
   it('is refused in words when the workbook is none', async () => {

@@ -138,8 +138,8 @@ describe('a table of units', () => {
 
   it.each([
     ['code;ghi chú\nHP-1;b', /thiếu dòng tiêu đề/u],
-    ['code,name\na,b', /đơn vị thứ 1: mục code chưa đúng/u],
-    ['code,name,fingerprints\nHP-1,Trường,1111', /đơn vị thứ 1: mục fingerprints chưa đúng/u],
+    ['code,name\na,b', /dòng 2: mã đơn vị chưa đúng/u],
+    ['code,name,fingerprints\nHP-1,Trường,1111', /dòng 2: mã khóa chưa đúng/u],
     [`code,name,fingerprints\nHP-1,Trường,${OURS}\nHP-2,Trường,${OURS}`, /ghi cho hai đơn vị: HP-1 và HP-2/u],
     [`code,name,fingerprints\nHP-1,A,${OURS}\nhp-1,B,`, /Đơn vị hp-1 ghi hai lần/u],
     ['[{"code":"HP-1"]', /dòng 1, ký tự 16/u],
