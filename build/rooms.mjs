@@ -52,6 +52,7 @@ export const rooms = {
   ],
   'electron/services': [
     'storage',
+    'threads',
     'hashes',
     'zip',
     'asn1',

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { startThread } from '#services/threads/start-thread.ts';
 import { inOwnWords } from './how-called.ts';
 import { loadCommand, loadCommands } from './registry.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { startVerifyThread } from './start-verify-thread.ts';
 
 // whoever reads the output may stop reading (`| head`); that is no reason to fail
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -44,7 +44,7 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
-  startVerifyThread: (wish) => startVerifyThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
+  startVerifyThread: (wish) => startThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
   environment: process.env,
   now: () => new Date(),
 });

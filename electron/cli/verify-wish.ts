@@ -1,3 +1,5 @@
+import type { Thread } from '#services/threads/work-in-threads.ts';
+
 /** What a call of `verify` says besides the files, as it was typed. */
 export interface VerifyWish {
   readonly options: Readonly<Partial<Record<'pack' | 'units' | 'issuers' | 'sealed-to', string>>>;
@@ -12,8 +14,4 @@ export interface VerifiedFile {
 }
 
 /** A thread that verifies one file at a time. */
-export interface VerifyThread {
-  /** Answers once, with a text when the thread broke: why. Such a thread never answers again. */
-  readonly verify: (file: string, onAnswer: (answer: VerifiedFile | string) => void) => void;
-  readonly stop: () => void;
-}
+export type VerifyThread = Thread<VerifiedFile>;

@@ -38,6 +38,12 @@ export function collate(received: readonly ReceivedFile[], request: CollationReq
   };
 }
 
+/** What some of the collated files count for, in their order. */
+export function standingsOf(files: readonly ReceivedFile[], collation: Collation): readonly Standing[] {
+  const standings = new Map(collation.files.map(({ file, standing }) => [file, standing]));
+  return files.map((file) => standings.get(file) ?? 'not-considered');
+}
+
 function standingOf(
   file: ReceivedFile,
   firsts: ReadonlyMap<string, ReceivedFile>,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { readDeadline } from '#shared/desk/deadline.ts';
 import type { CommandIo } from '../command.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 
@@ -54,16 +55,6 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
     ndjsonPath: at(options.ndjson),
     database: options.database ?? null,
   });
-}
-
-/** The last moment in time, in Vietnam: the given minute, or the end of the given day; `undefined` when it is neither. */
-function readDeadline(text: string): string | undefined {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/u.exec(text) ?? [];
-  if (day === undefined) return undefined;
-  const instant = new Date(`${day}T${time ?? '23:59'}:59.999+07:00`);
-  // `2026-02-31` would be taken for the third of March.
-  const isReal = !Number.isNaN(instant.getTime()) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
-  return isReal ? instant.toISOString() : undefined;
 }
 
 /** The files that the call writes: they are no reports, even where they lie among them. */

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { FirstReceipts, ReceivedFile } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { Report } from '#shared/report/report.ts';
-import { filesAt } from '#services/desk/report-files.ts';
+import { filesAt, isIn, shownPath } from '#services/desk/report-files.ts';
 import { importReports } from '#services/desk/import-reports.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { type CollateCall, outputsOf } from './collate-call.ts';
@@ -35,7 +34,9 @@ export async function gatherReports(
 ): Promise<Result<Gathered, Failure>> {
   const found = await filesAt(call.places);
   const outputs = outputsOf(call);
-  const paths = found.files.filter((file) => !outputs.has(file) && !isIn(file, call.csvFolder));
+  const paths = found.files.filter(
+    (file) => !outputs.has(file) && (call.csvFolder === null || !isIn(file, call.csvFolder)),
+  );
   const files: ReceivedFile[] = [];
   const unread = found.unreadable.map((file) => ({ file, code: 'file-unreadable' }));
   const nameOf = (file: string) => shownPath(file, call.places);
@@ -53,14 +54,4 @@ export async function gatherReports(
     }
   }
   return ok({ files, unread });
-}
-
-/** From the folder that was named on, so that the same files have the same names on another PC. */
-function shownPath(file: string, places: readonly string[]): string {
-  const folder = places.find((place) => isIn(file, place));
-  return (folder === undefined ? path.basename(file) : path.relative(folder, file)).replaceAll('\\', '/');
-}
-
-function isIn(file: string, folder: string | null): boolean {
-  return folder !== null && file.startsWith(`${folder}${path.sep}`);
 }

@@ -1,17 +1,18 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
-import { findPackOf, runOf } from '#shared/directives/run.ts';
-import { type Collation, collate } from '#shared/desk/collate.ts';
+import { type Collation, collate, standingsOf } from '#shared/desk/collate.ts';
+import { collationCounts } from '#shared/desk/collation-counts.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
-import type { UnitState } from '#shared/desk/unit-state.ts';
+import { deskTables } from '#shared/desk/tables/all-tables.ts';
 import { withStored } from '#shared/desk/with-stored.ts';
+import { findPackOf, runOf } from '#shared/directives/run.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type KnownKeys, knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
+import { writeTables } from '#services/desk/write-tables.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { type CollateCall, readCollateCall } from '../collate/collate-call.ts';
-import { writeTables } from '../collate/collate-outputs.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { type Gathered, gatherReports, type GatherOptions } from '../collate/gather-reports.ts';
 import { issuersAtHand } from '../issuers-at-hand.ts';
@@ -108,7 +109,7 @@ async function concluded(
   const collation = collate(files.value, request);
   const pack = findPackOf(directives, campaign.value);
   const directive = pack === undefined ? null : runOf(pack, { campaign: campaign.value, period: null });
-  const tables = await writeTables(call, { collation, request, directive });
+  const tables = await writeTables(call, deskTables({ collation, request, directive }));
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, gathered.files, collation);
   if (!logged.ok) return logged;
@@ -137,8 +138,7 @@ async function finishLog(
   collation: Collation,
 ): Promise<Result<void, Failure>> {
   if (log === null) return ok(undefined);
-  const standings = new Map(collation.files.map(({ file, standing }) => [file, standing]));
-  return await log.finish(files.map((file) => standings.get(file) ?? 'not-considered'));
+  return await log.finish(standingsOf(files, collation));
 }
 
 function printSummary(
@@ -159,20 +159,20 @@ function campaignFault(found: readonly string[]): string {
     : `Các báo cáo thuộc nhiều đợt: ${found.join(', ')}. Ghi --campaign MÃ để chọn một đợt.`;
 }
 
-function summaryOf({ units, files }: Collation) {
-  const registered = units.filter(({ isRegistered }) => isRegistered);
-  const count = (state: UnitState['state']) => registered.filter((unit) => unit.state === state).length;
+function summaryOf(collation: Collation) {
+  const { units, submitted, late, disputed, missing, notInRegister, files, intact } =
+    collationCounts(collation);
   const standings = new Map<string, number>();
-  for (const { standing } of files) standings.set(standing, (standings.get(standing) ?? 0) + 1);
+  for (const { standing } of collation.files) standings.set(standing, (standings.get(standing) ?? 0) + 1);
   return {
-    units: registered.length,
-    submitted: count('submitted'),
-    late: registered.filter(({ isLate }) => isLate).length,
-    disputed: count('disputed'),
-    missing: count('missing'),
-    notInRegister: units.length - registered.length,
-    files: files.length,
-    intact: files.filter(({ file }) => file.integrity.status === 'intact').length,
+    units,
+    submitted,
+    late,
+    disputed,
+    missing,
+    notInRegister,
+    files,
+    intact,
     standings: Object.fromEntries([...standings].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

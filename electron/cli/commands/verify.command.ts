@@ -1,11 +1,12 @@
 import { ok, type Result } from '#shared/base/result.ts';
+import type { Threads } from '#services/threads/work-in-threads.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readArguments } from '../read-arguments.ts';
 import { threadCount } from '../verify/thread-count.ts';
-import { type Threads, verifyInThreads } from '../verify/verify-in-threads.ts';
-import type { VerifyWish } from '../verify-wish.ts';
+import { verifyInThreads } from '../verify/verify-in-threads.ts';
+import type { VerifiedFile, VerifyWish } from '../verify-wish.ts';
 
 const FULL = '--full';
 
@@ -66,7 +67,7 @@ async function verifyAll(files: readonly string[], wish: VerifyWish, count: numb
 async function verifyThere(
   files: readonly string[],
   wish: VerifyWish,
-  threads: Threads,
+  threads: Threads<VerifiedFile>,
   io: CommandIo,
 ): Outcome {
   const { pack, units, issuers } = wish.options;

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { receivedFileLimit, receivedFileTooLarge } from '#shared/base/file-limits.ts';
 import { type ReceivedFile, receivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import type { Report } from '#shared/report/report.ts';
+import type { SignatureInfo } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
 import { verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
@@ -9,7 +10,12 @@ import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 
 /** What became of one file, or of one file in a ZIP. */
 export type Imported =
-  | { readonly kind: 'judged'; readonly file: ReceivedFile; readonly report: Report | null }
+  | {
+      readonly kind: 'judged';
+      readonly file: ReceivedFile;
+      readonly signatures: readonly SignatureInfo[];
+      readonly report: Report | null;
+    }
   /** The system did not give its bytes: nothing is known of it. */
   | { readonly kind: 'unread'; readonly source: string; readonly failure: Failure };
 
@@ -47,6 +53,7 @@ export async function* importReports(
       yield {
         kind: 'judged',
         file: receivedFile(name, receivedAt, verification),
+        signatures: verification.signatures,
         report: verification.report,
       };
     }

@@ -39,3 +39,15 @@ async function childrenOf(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder);
   return names.filter((name) => !CLUTTER.test(name)).map((name) => path.join(folder, name));
 }
+
+/** A path from the folder that was named on, so that the same files have the same names on another PC. */
+export function shownPath(file: string, places: readonly string[]): string {
+  const folder = places.find((place) => isIn(file, place));
+  return (folder === undefined ? path.basename(file) : path.relative(folder, file)).replaceAll('\\', '/');
+}
+
+/** Whether a path leads to something below a folder; both absolute. */
+export function isIn(file: string, folder: string): boolean {
+  const inner = path.relative(folder, file);
+  return inner !== '' && inner !== '..' && !inner.startsWith(`..${path.sep}`) && !path.isAbsolute(inner);
+}

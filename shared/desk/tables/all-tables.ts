@@ -1,6 +1,7 @@
 import { criteriaTable } from './criteria.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 import { differingTable } from './differing.ts';
+import { itemsTable } from './items.ts';
 import { missingTable } from './missing.ts';
 import { openFindingsTable } from './open-findings.ts';
 import { overviewTable } from './overview.ts';
@@ -14,6 +15,7 @@ export function deskTables(view: DeskView): readonly DeskTable[] {
     overviewTable,
     unitsTable,
     missingTable,
+    itemsTable,
     criteriaTable,
     differingTable,
     openFindingsTable,

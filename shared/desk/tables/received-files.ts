@@ -1,5 +1,5 @@
 import { standingSentence } from '#shared/report/verification-sentences.ts';
-import type { PlacedFile } from '../collate.ts';
+import { adviceOn } from '../advice.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 import { momentText } from './overview.ts';
 
@@ -33,18 +33,10 @@ export function receivedFilesTable({ collation }: DeskView): DeskTable {
         file.integrity.sentence,
         [file.signer.sentence, ...file.signer.remarks].join(' '),
         standingSentence(standing).sentence,
-        nextStep(placed),
+        adviceOn(placed).nextStep,
         file.sealed?.keyFingerprint ?? '',
         file.fileSha256,
       ];
     }),
   };
-}
-
-/** What is to be done first: about the file, then about who sent it, then about what it counts for. */
-function nextStep({ file, standing }: PlacedFile): string {
-  if (file.integrity.status !== 'intact') return file.integrity.nextStep;
-  if (standing === 'duplicate') return standingSentence(standing).nextStep;
-  if (file.signer.status !== 'known-unit-key') return file.signer.nextStep;
-  return standingSentence(standing).nextStep;
 }

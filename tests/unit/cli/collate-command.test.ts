@@ -82,6 +82,7 @@ describe('collate', () => {
       'Tổng quan',
       'Đơn vị',
       'Chưa nộp',
+      'Mục',
       'Tiêu chí',
       'Chưa khớp',
       'Website cần xử lý',

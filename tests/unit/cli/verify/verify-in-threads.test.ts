@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Threads } from '#services/threads/work-in-threads.ts';
 import { threadCount } from '#cli/verify/thread-count.ts';
-import { type Threads, verifyInThreads } from '#cli/verify/verify-in-threads.ts';
+import { verifyInThreads } from '#cli/verify/verify-in-threads.ts';
 import type { VerifiedFile, VerifyThread } from '#cli/verify-wish.ts';
 
 type Answer = (answer: VerifiedFile | string) => void;
@@ -19,11 +20,11 @@ function threadsAtHand() {
     count += 1;
     const thread = count;
     return {
-      verify: (file, answer) => given.set(file, { answer, thread }),
+      ask: (file, answer) => given.set(file, { answer, thread }),
       stop: () => stopped.push(thread),
     };
   };
-  const watch: Threads['watch'] = (onLate) => {
+  const watch: Threads<VerifiedFile>['watch'] = (onLate) => {
     late.push(onLate);
     return () => undefined;
   };

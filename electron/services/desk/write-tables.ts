@@ -1,23 +1,27 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result } from '#shared/base/result.ts';
-import { deskTables } from '#shared/desk/tables/all-tables.ts';
-import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import type { DeskTable } from '#shared/desk/tables/desk-table.ts';
 import { toCsv } from '#shared/desk/tables/to-csv.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { toWorkbook } from '#services/desk/to-workbook.ts';
-import { attempt, sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
-import type { CollateCall } from './collate-call.ts';
+import { attempt, sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
+import { toWorkbook } from './to-workbook.ts';
+
+/** Where tables are to go; `null`: nowhere. */
+export interface TableTargets {
+  readonly xlsxPath: string | null;
+  /** A folder, made if need be. */
+  readonly csvFolder: string | null;
+}
 
 /**
  * Writes the workbook and the CSV files that were asked for; gives their paths.
  * Errors: `disk-full`, `not-writable`, `file-in-use`, `target-gone`, `self-check-failed`.
  */
 export async function writeTables(
-  { xlsxPath, csvFolder }: Pick<CollateCall, 'xlsxPath' | 'csvFolder'>,
-  view: DeskView,
+  { xlsxPath, csvFolder }: TableTargets,
+  tables: readonly DeskTable[],
 ): Promise<Result<readonly string[], Failure>> {
-  const tables = deskTables(view);
   const written: string[] = [];
   const write = async (target: string, bytes: Uint8Array) => {
     const outcome = await writeFileSafely(target, bytes, sameBytesAs(bytes));

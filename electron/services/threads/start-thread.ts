@@ -1,25 +1,25 @@
 import { Worker } from 'node:worker_threads';
-import type { VerifiedFile, VerifyThread, VerifyWish } from './verify-wish.ts';
+import type { Thread } from './work-in-threads.ts';
 
 /** The largest JavaScript heap of a thread, in megabytes; a file that needs more breaks its thread, not the run. */
 const MAX_HEAP_MB = 384;
 /** Many small objects come and go; room for more of them would only be memory. */
 const MAX_YOUNG_MB = 16;
 
-/** Starts a thread of `verify`, from the built file of `verify-worker.ts`. */
-export function startVerifyThread(file: string, wish: VerifyWish): VerifyThread {
+/** Starts a thread from a built file, which gets `workerData` and answers each message with one of its own. */
+export function startThread<Answer>(file: string, workerData: unknown): Thread<Answer> {
   const worker = new Worker(file, {
-    workerData: wish,
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB },
   });
-  let answer: (given: VerifiedFile | string) => void = () => undefined;
+  let answer: (given: Answer | string) => void = () => undefined;
   let broken: string | null = null;
   const breakOff = (detail: string) => {
     broken ??= detail;
     answer(broken);
   };
-  worker.on('message', (verified: VerifiedFile) => {
-    answer(verified);
+  worker.on('message', (given: Answer) => {
+    answer(given);
   });
   worker.on('error', (error: unknown) => {
     breakOff(String(error));
@@ -28,9 +28,9 @@ export function startVerifyThread(file: string, wish: VerifyWish): VerifyThread 
     breakOff(`exit code ${String(exitCode)}`);
   });
   return {
-    verify: (path, onAnswer) => {
+    ask: (item, onAnswer) => {
       answer = onAnswer;
-      if (broken === null) worker.postMessage(path);
+      if (broken === null) worker.postMessage(item);
       else onAnswer(broken);
     },
     stop: () => {

@@ -1,0 +1,88 @@
+/** A thread that works on one item at a time. */
+export interface Thread<Answer> {
+  /** Answers once, with a text when the thread broke: why. Such a thread never answers again. */
+  readonly ask: (item: string, onAnswer: (answer: Answer | string) => void) => void;
+  readonly stop: () => void;
+}
+
+/** Where threads come from, and how long one may take. */
+export interface Threads<Answer> {
+  readonly count: number;
+  readonly start: () => Thread<Answer>;
+  /** Calls back when an item has taken too long; gives how to call that off. */
+  readonly watch?: (onLate: () => void) => () => void;
+}
+
+/** What becomes of the items. */
+export interface ItemsInWork<Answer> {
+  /** Resolves when an item may be begun. */
+  readonly mayBegin?: (index: number) => Promise<void>;
+  /** Takes what came of an item; a text when it came to nothing: why. */
+  readonly take: (index: number, answer: Answer | string) => void;
+  /** Ends all work: what was not answered for is not taken. */
+  readonly signal?: AbortSignal;
+}
+
+/** A ZIP of five hundred reports on a slow and busy computer stays far below. */
+const ITEM_LIMIT_MS = 15 * 60_000;
+
+/**
+ * Works items off in several threads. A thread that breaks or hangs costs only the item that it was working on: a new
+ * thread takes the next.
+ */
+export async function workInThreads<Answer>(
+  items: readonly string[],
+  { count, start, watch = watchClock }: Threads<Answer>,
+  { mayBegin, take, signal }: ItemsInWork<Answer>,
+): Promise<void> {
+  let next = 0;
+  const workOff = async () => {
+    let thread: Thread<Answer> | null = null;
+    while (next < items.length && signal?.aborted !== true) {
+      const index = next;
+      next += 1;
+      await mayBegin?.(index);
+      thread ??= start();
+      const answer = await askOne(thread, items[index] ?? '', watch, signal);
+      if (answer === null) break;
+      if (typeof answer === 'string') {
+        thread.stop();
+        thread = null;
+      }
+      take(index, answer);
+    }
+    thread?.stop();
+  };
+  await Promise.all(Array.from({ length: count }, workOff));
+}
+
+/** What came of an item: a text when it came to nothing, `null` when nobody wants to know any more. */
+function askOne<Answer>(
+  thread: Thread<Answer>,
+  item: string,
+  watch: NonNullable<Threads<Answer>['watch']>,
+  signal: AbortSignal | undefined,
+): Promise<Answer | string | null> {
+  return new Promise((resolve) => {
+    const end = (answer: Answer | string | null) => {
+      callOff();
+      signal?.removeEventListener('abort', leave);
+      resolve(answer);
+    };
+    const leave = () => {
+      end(null);
+    };
+    const callOff = watch(() => {
+      end('took too long');
+    });
+    signal?.addEventListener('abort', leave);
+    thread.ask(item, end);
+  });
+}
+
+function watchClock(onLate: () => void): () => void {
+  const timer = setTimeout(onLate, ITEM_LIMIT_MS);
+  return () => {
+    clearTimeout(timer);
+  };
+}

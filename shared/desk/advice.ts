@@ -1,0 +1,53 @@
+import { standingSentence } from '../report/verification-sentences.ts';
+import type { PlacedFile } from './collate.ts';
+
+/** Why somebody has to look at a file, the gravest first. */
+export const FILE_CONCERNS = [
+  'not-whole',
+  'other-unit-key',
+  'key-in-dispute',
+  'unit-not-in-register',
+  'other-campaign',
+  'key-not-compared',
+  'duplicate',
+] as const;
+
+/** Why somebody has to look at a file. */
+export type FileConcern = (typeof FILE_CONCERNS)[number];
+
+/** Whether somebody has to look at a file, and why; `null` for one that can be filed as it is. */
+export function concernOf({ file, standing }: PlacedFile): FileConcern | null {
+  if (file.integrity.status !== 'intact') return 'not-whole';
+  if (file.signer.status === 'other-unit-key') return 'other-unit-key';
+  switch (standing) {
+    case 'duplicate':
+    case 'key-in-dispute':
+    case 'unit-not-in-register':
+    case 'other-campaign':
+      return standing;
+    case 'superseded':
+      return null;
+    default:
+      return isCompared(file.signer.status) ? null : 'key-not-compared';
+  }
+}
+
+/** What is to be said of a file first: that it is not whole, then who sent it, then what it counts for. */
+export function adviceOn(placed: PlacedFile): { readonly sentence: string; readonly nextStep: string } {
+  const { file, standing } = placed;
+  switch (concernOf(placed)) {
+    case 'not-whole':
+      return file.integrity;
+    case 'other-unit-key':
+    case 'key-not-compared':
+      return file.signer;
+    case null:
+      return file.signer.status === 'known-issuer' ? file.signer : standingSentence(standing);
+    default:
+      return standingSentence(standing);
+  }
+}
+
+function isCompared(status: PlacedFile['file']['signer']['status']): boolean {
+  return status === 'known-unit-key' || status === 'known-issuer';
+}
