@@ -113,6 +113,7 @@ export const rooms = {
     'storage/migrations',
     'storage',
     'support',
+    'keys',
     'questions/typed',
     'questions',
     'questions/autosave',

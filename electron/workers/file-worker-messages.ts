@@ -11,6 +11,9 @@ import {
   backupProgressSchema,
   writtenBackupSchema,
 } from '#shared/backup/backup-content.ts';
+import { judgedFileSchema } from '#shared/desk/judged-file.ts';
+import { readingProgressSchema, readingSchema, receiptSchema } from '#shared/desk/reading.ts';
+import { registerReadingSchema } from '#shared/desk/register-reading.ts';
 import { handOverSchema } from '#shared/hand-over/hand-over.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
@@ -53,6 +56,23 @@ const backupFolders = z.strictObject({
   exportHistoryFile: z.string(),
   approvedKeysFile: z.string(),
 });
+
+/** Folders with received files, and whose files they may be. `excluded` are no reports; `receipts`: what came before. */
+const receivedFolders = {
+  places: z.array(z.string()),
+  excluded: z.array(z.string()),
+  receipts: z.array(receiptSchema),
+  directives: z.array(directiveSchema),
+  units: unitTableSchema,
+  issuers: issuerListSchema,
+};
+
+/** What received files are held against; `deadline` in ISO 8601. */
+const collationOf = {
+  register: unitTableSchema,
+  campaign: z.string(),
+  deadline: z.iso.datetime().nullable(),
+};
 
 const openedFile = { file: z.union([z.string(), bytes]), passphrase: z.string().nullable() };
 
@@ -186,6 +206,28 @@ export const jobs = {
     z.strictObject({ ...openedFile, evidenceFolder: z.string(), contentSha256: sha256Hex }),
     z.void(),
   ),
+  /** Looks at a table of units line by line; the error is a Vietnamese sentence. */
+  'examine-register': job(z.strictObject({ content: bytes }), registerReadingSchema),
+  /** Has every file in some folders judged, in threads. */
+  'read-received': job(z.strictObject(receivedFolders), readingSchema),
+  /** Writes tables of the desk; `targetPath` is a file, for `csv` a folder. */
+  'write-collation': job(
+    z.strictObject({
+      ...collationOf,
+      kind: z.enum(['xlsx', 'csv', 'missing']),
+      targetPath: z.string(),
+      judged: z.array(judgedFileSchema),
+      /** Whose keys are known. */
+      units: unitTableSchema,
+      directive: directiveSchema.nullable(),
+    }),
+    z.void(),
+  ),
+  /** Writes one line of JSON with its whole report for each received file. */
+  'write-report-lines': job(
+    z.strictObject({ ...receivedFolders, ...collationOf, targetPath: z.string() }),
+    z.strictObject({ unreadCount: z.int() }),
+  ),
 } as const;
 
 /** The name of a job. */
@@ -212,6 +254,7 @@ export type ToWorker = z.output<typeof toWorkerSchema>;
 export const fromWorkerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), progress: exportProgressSchema }),
   z.strictObject({ kind: z.literal('backup-progress'), progress: backupProgressSchema }),
+  z.strictObject({ kind: z.literal('reading-progress'), progress: readingProgressSchema }),
   z.strictObject({ kind: z.literal('succeeded'), output: z.unknown() }),
   z.strictObject({ kind: z.literal('failed'), failure: failureSchema }),
 ]);

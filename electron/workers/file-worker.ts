@@ -1,17 +1,20 @@
+import path from 'node:path';
 import { assertNever } from '#shared/base/assert-never.ts';
 import { buildVendorNotice } from '#shared/checks/notice/vendor-notice.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import {
   type FromWorker,
   type JobData,
+  type JobName,
   jobs,
   type ToWorker,
   toWorkerSchema,
 } from './file-worker-messages.ts';
-import { isBackupJob, runBackupJob } from './run-backup-job.ts';
+import { type BackupJobName, isBackupJob, runBackupJob } from './run-backup-job.ts';
+import { type DeskJobName, isDeskJob, runDeskJob } from './run-desk-job.ts';
+import { verifyOptions } from './verify-options.ts';
 
 const cancellation = new AbortController();
 
@@ -23,7 +26,7 @@ process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
 
 /** Each job loads only the code that it needs. */
 async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promise<Result<unknown, Failure>> {
-  if (isBackupJob(name)) return runBackupJob(name, input, cancellation.signal, sendBackupProgress);
+  if (isLongJob(name)) return runLongJob(name, input);
   switch (name) {
     case 'take-in-evidence': {
       const { folder, originalName, content } = jobs[name].input.parse(input);
@@ -77,19 +80,27 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
   }
 }
 
+function isLongJob(name: JobName): name is BackupJobName | DeskJobName {
+  return isBackupJob(name) || isDeskJob(name);
+}
+
+/** Work that takes its time, with its progress. */
+function runLongJob(name: BackupJobName | DeskJobName, input: unknown): Promise<Result<unknown, Failure>> {
+  if (isBackupJob(name)) return runBackupJob(name, input, cancellation.signal, sendBackupProgress);
+  return runDeskJob(name, input, {
+    threadFile: path.resolve(import.meta.dirname, 'desk-worker.js'),
+    signal: cancellation.signal,
+    onProgress: (progress) => {
+      send({ kind: 'reading-progress', progress });
+    },
+  });
+}
+
 async function examineCertificate({ content, passphrase, now }: JobData<'examine-certificate'>) {
   const { openCertificateFile } = await import('#services/keys/pkcs12/open-certificate-file.ts');
   const opened = await openCertificateFile(content, passphrase, now);
   if (!opened.ok) return opened;
   return ok({ fingerprint: opened.value.fingerprint, signerName: opened.value.signerName });
-}
-
-/** A list that main has examined and that is unsound all the same is a bug. */
-async function verifyOptions({ directives, units, issuers }: JobData<'verify-report'>) {
-  const { knownIssuers } = await import('#services/keys/known-issuers.ts');
-  const known = knownIssuers(issuers);
-  if (!known.ok) throw new Error(known.error);
-  return { directives, keys: knownKeys(units), issuers: known.value };
 }
 
 function sendBackupProgress(progress: BackupProgress): void {

@@ -13,7 +13,8 @@ const BACKUP_JOBS = [
   'take-evidence',
 ] as const;
 
-type BackupJobName = (typeof BACKUP_JOBS)[number];
+/** The name of a job about `.tkattt` files. */
+export type BackupJobName = (typeof BACKUP_JOBS)[number];
 
 /** Whether a job is about a `.tkattt` file: a backup of everything, or a hand-over of a part. */
 export function isBackupJob(name: JobName): name is BackupJobName {

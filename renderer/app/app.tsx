@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { remembered } from '#shared/base/remembered.ts';
 import { askedParts } from '#shared/directives/asked-of.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { RunPeriod } from '#shared/directives/run.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
@@ -10,7 +12,7 @@ import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { beginRun, useRun } from '#renderer/storage/campaigns.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
 import { campaignOf } from '#renderer/storage/runs.ts';
-import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
+import { type Role, saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 import { forgetUndo } from '#renderer/ui/undo.tsx';
 import { LostCampaignNotice } from './lost-campaign-notice.tsx';
@@ -19,6 +21,7 @@ import { Shell } from './shell/shell.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useAskedPlace } from './use-asked-place.ts';
 import { useOpenedReports } from './use-opened-reports.ts';
+import { useStartPlace } from './use-start-place.ts';
 
 /** What was worked out for a pack holds as long as the pack is the same object. */
 const partsOf = remembered(askedParts);
@@ -28,12 +31,14 @@ export function App() {
   const isWelcomed = useSetting('welcomed');
   const wantedId = useSetting('openCampaign');
   const run = useRun(wantedId ?? '');
+  const role = useSetting('role');
   const packs = usePacks();
   const profile = useProfile();
   const [, navigate] = useLocation();
   useShortcuts();
   useOpenedReports();
   useAskedPlace();
+  useStartPlace(isWelcomed === true ? role : undefined);
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
@@ -42,6 +47,12 @@ export function App() {
   const wanted = campaignOf(directives, run);
   const directive = wanted ?? directives[0];
   if (directive === undefined) throw new Error('No directive pack is built in');
+  const start = async (chosen: Role, pack: Directive, period: RunPeriod | null) => {
+    await beginRun(pack, period, new Date());
+    await saveSetting('role', chosen);
+    await saveSetting('welcomed', true);
+    navigate(chosen === 'desk' ? ADDRESSES.desk : ADDRESSES.profile);
+  };
   if (!isWelcomed) {
     return (
       <>
@@ -49,11 +60,8 @@ export function App() {
         <Welcome
           packs={directives}
           onRestore={chooseBackup}
-          onStart={async (pack, period) => {
-            await beginRun(pack, period, new Date());
-            await saveSetting('welcomed', true);
-            navigate(ADDRESSES.profile);
-          }}
+          onStart={(pack, period) => start('school', pack, period)}
+          onStartDesk={(pack, period) => start('desk', pack, period)}
         />
       </>
     );

@@ -5,6 +5,7 @@ import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx';
 import { CopyPage } from '#renderer/features/campaigns/copy-page.tsx';
 import { ComparePage } from '#renderer/features/compare/compare-page.tsx';
 import { ContactsPage } from '#renderer/features/contacts/contacts-page.tsx';
+import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { DocumentsPage } from '#renderer/features/documents/documents-page.tsx';
 import { HelpPage } from '#renderer/features/help/help-page.tsx';
 import { HistoryPage } from '#renderer/features/review-export/history/history-page.tsx';
@@ -86,6 +87,9 @@ export function Routes({ directive, directives }: RoutesProps) {
       </Route>
       <Route path={ADDRESSES.verifyFile}>
         <VerifyFilePage />
+      </Route>
+      <Route path={ADDRESSES.desk}>
+        <DeskPage directives={directives} />
       </Route>
       <Route path={ADDRESSES.campaigns}>
         <CampaignsPage directive={directive} directives={directives} />

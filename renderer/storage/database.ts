@@ -22,6 +22,8 @@ class AppDatabase extends Dexie {
   readonly changes: UncheckedTable<[table: string, id: string]>;
   /** What the last merge into each campaign has done. */
   readonly merges: UncheckedTable<string>;
+  /** When received contents were there for the first time. */
+  readonly receipts: UncheckedTable<string>;
   /** Where in the line of changes the store is. */
   readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -43,6 +45,7 @@ class AppDatabase extends Dexie {
     this.settings = this.table('settings');
     this.changes = this.table('changes');
     this.merges = this.table('merges');
+    this.receipts = this.table('receipts');
     this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }

@@ -5,6 +5,7 @@ import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { runPeriodSchema } from '#shared/directives/run.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
+import { receiptSchema } from '#shared/desk/reading.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
 import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
 
@@ -75,6 +76,9 @@ export const changeRowSchema = z.strictObject({
 
 /** The last merge into a campaign. */
 export const mergeRowSchema = mergeRecordSchema;
+
+/** When a received content was there for the first time. */
+export const receiptRowSchema = receiptSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

@@ -8,6 +8,7 @@ import {
   evidenceRowSchema,
   mergeRowSchema,
   profileRowSchema,
+  receiptRowSchema,
   recordRowSchema,
   reviewRowSchema,
   settingRowSchema,
@@ -29,6 +30,7 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   settings: settingRowSchema,
   changes: changeRowSchema,
   merges: mergeRowSchema,
+  receipts: receiptRowSchema,
 };
 
 /**

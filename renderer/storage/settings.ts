@@ -6,6 +6,12 @@ import { saveChange } from './reader.ts';
 import { settingRowSchema } from './rows.ts';
 import { useStored } from './use-stored.ts';
 
+/** What a PC is used for. */
+export const ROLES = ['school', 'desk', 'both'] as const;
+
+/** What a PC is used for: a school answers, a desk receives. */
+export type Role = (typeof ROLES)[number];
+
 interface Settings {
   /** Whether the first-screen promises were read. */
   readonly welcomed: boolean;
@@ -17,6 +23,12 @@ interface Settings {
   readonly siteCheckSchedule: CheckSchedule;
   /** Whether a check also looks for well-known files that should not be public. */
   readonly checkExposedFiles: boolean;
+  /** What this PC is used for: decides what comes first, and takes nothing away. */
+  readonly role: Role;
+  /** Whose reports the receiving desk counts; `''`: the only campaign among them. */
+  readonly deskCampaign: string;
+  /** The desk's deadline as `readDeadline` takes it; `''`: none. */
+  readonly deskDeadline: string;
 }
 
 /** Each choice with the value that holds before anybody chose. */
@@ -26,6 +38,9 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   openCampaign: z.string().max(100).catch(''),
   siteCheckSchedule: z.enum(CHECK_SCHEDULES).catch('never'),
   checkExposedFiles: z.boolean().catch(false),
+  role: z.enum(ROLES).catch('school'),
+  deskCampaign: z.string().max(80).catch(''),
+  deskDeadline: z.string().max(16).catch(''),
 };
 
 /** Remembers a choice. */

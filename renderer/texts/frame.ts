@@ -13,6 +13,7 @@ export const frameTexts = {
     export: 'Xuất báo cáo',
     profile: 'Hồ sơ đơn vị',
     verifyFile: 'Kiểm tra tệp báo cáo',
+    desk: 'Tổng hợp báo cáo',
     myData: 'Dữ liệu của tôi',
     help: 'Trợ giúp',
   },

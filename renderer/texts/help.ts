@@ -78,9 +78,21 @@ export const helpTexts = {
       id: 'kiem-tra-tep',
       title: 'Kiểm tra một tệp báo cáo',
       points: [
-        'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có được tính không. Phiên bản này chưa trả lời được câu thứ ba.',
+        'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có được tính không. Câu thứ ba cần danh sách đơn vị và các tệp khác: xem “Tổng hợp báo cáo”.',
         'Nếu khóa chưa được đối chiếu, màn hình hiện mã khóa tính từ tệp. Gọi cho đơn vị theo số đã biết, so đủ bốn nhóm.',
         'Bản in rồi quét lại, hoặc bản lưu bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
+      ],
+    },
+    {
+      id: 'tong-hop',
+      title: 'Tổng hợp nhiều báo cáo, cho nơi nhận',
+      steps: [
+        'Mở “Tổng hợp báo cáo”. Chọn danh sách đơn vị phải nộp và thư mục đang để các tệp đã nhận.',
+        'Ghi hạn nhận nếu có, rồi nhấn “Đọc các tệp”. Không tệp nào bị sửa hay chuyển chỗ.',
+        'Xem ai đã nộp, ai chưa nộp. Nhấn vào một con số để thấy các dòng của nó.',
+        'Mở “Tệp cần xem lại”, làm theo việc tiếp theo ghi ở từng tệp.',
+        'Gọi cho đơn vị theo số trong danh sách, so đủ bốn nhóm mã khóa, rồi nhấn “Ghi nhận khóa này”.',
+        'Mở “Xuất ra tệp” để lấy sổ Excel, danh sách chưa nộp hoặc dữ liệu cho phần mềm khác.',
       ],
     },
     {

@@ -15,6 +15,7 @@ export const ADDRESSES = {
   history: '/lich-su',
   profile: '/ho-so',
   verifyFile: '/kiem-tra-tep',
+  desk: '/tong-hop',
   campaigns: '/dot-kiem-tra',
   copyCampaign: '/dot-kiem-tra/chep',
   compare: '/so-sanh',

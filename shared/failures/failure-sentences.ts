@@ -66,6 +66,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Ổ đĩa hoặc USB vừa bị rút ra. Các câu trả lời vẫn được lưu trên máy.',
     whatToDo: 'Cắm lại USB hoặc chọn chỗ lưu khác rồi làm lại.',
   },
+  'target-among-received': {
+    whatHappened: 'Chỗ lưu này nằm trong thư mục báo cáo đã nhận. Chưa có tệp nào được ghi.',
+    whatToDo: 'Chọn thư mục khác, để thư mục báo cáo đã nhận giữ nguyên như lúc nhận.',
+  },
   'self-check-failed': {
     whatHappened: 'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ vẫn còn nguyên.',
     whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',

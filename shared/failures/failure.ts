@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'disk-full',
   'file-in-use',
   'target-gone',
+  'target-among-received',
   'self-check-failed',
   'evidence-type-refused',
   'evidence-empty',

@@ -11,6 +11,7 @@ import {
 import { reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
 import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
 import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
+import { readingProgressSchema } from '../desk/reading.ts';
 import { handOverDraftSchema, handOverSchema } from '../hand-over/hand-over.ts';
 import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
 import {
@@ -31,19 +32,10 @@ import { exportEntrySchema } from '../report/export-entry.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
 import { verifiedFileSchema, verifiedFilesSchema } from '../report/verification.ts';
 import { packListSchema, packVerdictSchema } from '../packs/pack-verdict.ts';
+import { call, nothing, savedFile } from './call.ts';
+import { deskCalls } from './desk-calls.ts';
 
-const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array);
-
-/** What became of a file for which the user was asked where to; the folder is for display only. */
-const savedFile = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('saved'), id: z.uuid(), fileName: z.string(), folder: z.string() }),
-  z.strictObject({ status: z.literal('not-chosen') }),
-]);
-
-function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
-  return { input, output };
-}
 
 /** Every call of the renderer to main: one object in, one value out, both checked on both sides. */
 export const calls = {
@@ -107,6 +99,7 @@ export const calls = {
   'backup:forget-undo': call(nothing, nothing),
   /** Deletes everything on this PC; the page must have closed the working store. */
   'backup:delete-everything': call(nothing, nothing),
+  ...deskCalls,
   /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
   'documents:save': call(
     z.strictObject({
@@ -349,6 +342,7 @@ export const events = {
   'backup:progress': backupProgressSchema,
   /** The app was opened with a backup file while it was running. */
   'backup:opened': z.strictObject({ fileName: z.string() }),
+  'desk:progress': readingProgressSchema,
   /** The app was opened with report files while it was running. */
   'report:opened': z.strictObject({}),
   'report:export-progress': exportProgressSchema,

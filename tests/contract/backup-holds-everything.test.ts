@@ -18,6 +18,8 @@ const LEFT_OUT = [
   'troubleLogFile',
   // A list of issuers decides whom to trust: only a signed file that was looked at on this PC brings one.
   'issuersFile',
+  // Folders of this PC, and a register that the user has as a file; when reports came is in the store.
+  'deskPlacesFile',
   'documents',
   'data',
   'besideProgram',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appHandlers } from '#main/ipc/app.handlers.ts';
 import { createOpenedBackup } from '#main/backup/opened-backup.ts';
 import { backupHandlers } from '#main/ipc/backup.handlers.ts';
+import { deskHandlers } from '#main/ipc/desk.handlers.ts';
 import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
 import { issuersHandlers } from '#main/ipc/issuers.handlers.ts';
@@ -33,6 +34,7 @@ const NO_FOLDERS = {
   troubleLogFile: '',
   approvedKeysFile: '',
   issuersFile: '',
+  deskPlacesFile: '',
   windowStateFile: '',
   workingStore: '',
   keptStores: '',
@@ -47,6 +49,7 @@ const unused = () => {
 };
 const noPacks = { list: unused, directives: unused, judge: unused, put: unused, reload: unused };
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
+const noDeskPlaces = { read: unused, write: unused };
 const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };
 const noIssuers = { current: unused, put: unused, remove: unused };
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
@@ -63,6 +66,7 @@ const deps: HandlerDeps = {
   packs: noPacks,
   approvedKeys: noApprovedKeys,
   issuers: noIssuers,
+  deskPlaces: noDeskPlaces,
   hostsList: noHostsList,
   runJob: unused,
   siteCheckChild: { startWorker: unused, settingsFor: unused, askBrowser: unused },
@@ -71,6 +75,7 @@ const deps: HandlerDeps = {
 const handlers: Handlers = {
   ...appHandlers(deps),
   ...backupHandlers(deps),
+  ...deskHandlers(deps),
   ...documentsHandlers(deps),
   ...evidenceHandlers(deps),
   ...issuersHandlers(deps),
@@ -93,6 +98,7 @@ describe('the contract', () => {
     const areas = [
       appHandlers,
       backupHandlers,
+      deskHandlers,
       documentsHandlers,
       evidenceHandlers,
       issuersHandlers,

@@ -66,6 +66,7 @@ function markedEntries(): readonly Entry[] {
     campaign: MARKED,
     criterionId: MARKED,
     siteId: MARKED,
+    key: MARKED,
     // A part of the key of the table of changes.
     table: MARKED,
   };

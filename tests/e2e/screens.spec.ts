@@ -19,6 +19,7 @@ const SCREENS = [
   ['Xuất báo cáo', 'Xuất báo cáo'],
   ['Hồ sơ đơn vị', 'Hồ sơ đơn vị'],
   ['Kiểm tra tệp báo cáo', 'Kiểm tra tệp báo cáo'],
+  ['Tổng hợp báo cáo', 'Tổng hợp báo cáo'],
   ['Dữ liệu của tôi', 'Dữ liệu của tôi'],
   ['Trợ giúp', 'Trợ giúp'],
 ] as const;

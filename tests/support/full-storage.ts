@@ -10,6 +10,7 @@ import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { saveNotes } from '#renderer/storage/notes.ts';
 import { EMPTY_PROFILE, saveProfile } from '#renderer/storage/profile.ts';
 import { saveChange } from '#renderer/storage/reader.ts';
+import { keepReceipts } from '#renderer/storage/receipts.ts';
 import { addRecord } from '#renderer/storage/records.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
 import { mergeRowSchema } from '#renderer/storage/rows.ts';
@@ -90,6 +91,7 @@ export async function fillEveryTable(directive: Directive): Promise<void> {
   await saveNotes(campaign, { obstacles: 'Thiếu người', proposals: 'Xin tập huấn' });
   const { result } = siteCheckOf();
   await saveSiteCheck(LISTED_SITE, { result, baseline: baseline() });
+  await keepReceipts([{ key: `${'b'.repeat(64)} AAAA-AAAA-AAAA-AAAA`, at: '2026-11-28T01:00:00.000Z' }]);
   const merge = mergeRowSchema.parse({
     id: campaign,
     mergedAt: '2026-11-28T01:00:00.000Z',

@@ -28,6 +28,7 @@ export async function deleteEverything(folders: AppFolders): Promise<Result<void
     folders.exportHistoryFile,
     folders.approvedKeysFile,
     folders.issuersFile,
+    folders.deskPlacesFile,
     folders.troubleLogFile,
     folders.keptStores,
     folders.journal,

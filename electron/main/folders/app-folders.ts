@@ -34,6 +34,8 @@ export interface AppFolders {
   readonly approvedKeysFile: string;
   /** The imported list of issuers of certificates. */
   readonly issuersFile: string;
+  /** Which register and which folders the receiving desk reads. */
+  readonly deskPlacesFile: string;
   readonly windowStateFile: string;
   /** Where the save dialog begins. */
   readonly documents: string;
@@ -83,6 +85,7 @@ export function appFolders(
     troubleLogFile: path.join(data, 'trouble-log.jsonl'),
     approvedKeysFile: path.join(data, 'approved-keys.json'),
     issuersFile: path.join(data, 'known-issuers.json'),
+    deskPlacesFile: path.join(data, 'desk-places.json'),
     windowStateFile: path.join(data, 'window-state.json'),
     documents: app.getPath('documents'),
   };

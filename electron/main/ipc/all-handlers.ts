@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { openIssuersStore } from '#services/issuers/issuers-store.ts';
 import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
@@ -13,6 +14,7 @@ import { workerJobRunner } from '../workers/run-worker-job.ts';
 import { startFileWorker } from '../workers/start-file-worker.ts';
 import { appHandlers } from './app.handlers.ts';
 import { backupHandlers } from './backup.handlers.ts';
+import { deskHandlers } from './desk.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
 import type { HandlerDeps } from './handler-deps.ts';
@@ -41,6 +43,7 @@ export function allHandlers(
     packs: openPackShelf(folders.packs, builtInDirectives),
     approvedKeys: openApprovedKeys(folders.approvedKeysFile),
     issuers: openIssuersStore(folders.issuersFile),
+    deskPlaces: openDeskPlaces(folders.deskPlacesFile),
     hostsList: openHostsListStore(folders.hostsList),
     runJob: workerJobRunner(startFileWorker),
     siteCheckChild: siteCheckChild(app, process.env),
@@ -48,6 +51,7 @@ export function allHandlers(
   return {
     ...appHandlers(deps),
     ...backupHandlers(deps),
+    ...deskHandlers(deps),
     ...documentsHandlers(deps),
     ...evidenceHandlers(deps),
     ...issuersHandlers(deps),

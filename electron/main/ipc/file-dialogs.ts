@@ -47,3 +47,9 @@ export async function chooseFiles(
   });
   return filePaths;
 }
+
+/** Asks for a folder; `null` when the user gives up. */
+export async function chooseFolder(window: BrowserWindow, texts: DialogTexts): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { ...texts, properties: ['openDirectory'] });
+  return filePaths[0] ?? null;
+}

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { DeskPlacesStore } from '#services/desk/desk-places-store.ts';
 import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import type { ApprovedKeysStore } from '#services/keys/approved-keys-store.ts';
 import type { IssuersStore } from '#services/issuers/issuers-store.ts';
@@ -26,6 +27,7 @@ export interface HandlerDeps {
   readonly packs: PackShelf;
   readonly approvedKeys: ApprovedKeysStore;
   readonly issuers: IssuersStore;
+  readonly deskPlaces: DeskPlacesStore;
   readonly hostsList: HostsListStore;
   readonly runJob: RunWorkerJob;
   readonly siteCheckChild: SiteCheckChild;

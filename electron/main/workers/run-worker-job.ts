@@ -11,6 +11,7 @@ import {
   type ToWorker,
 } from '#workers/file-worker-messages.ts';
 import type { BackupProgress } from '#shared/backup/backup-content.ts';
+import type { ReadingProgress } from '#shared/desk/reading.ts';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 /** A child process, as far as a job needs it. */
@@ -27,6 +28,7 @@ export interface JobOptions {
   readonly timeLimitMs: number;
   readonly onProgress?: (progress: ExportProgress) => void;
   readonly onBackupProgress?: (progress: BackupProgress) => void;
+  readonly onReadingProgress?: (progress: ReadingProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +58,7 @@ export function workerJobRunner(startWorker: () => WorkerProcess): RunWorkerJob 
 function runToEnd(
   worker: WorkerProcess,
   start: ToWorker,
-  { timeLimitMs, onProgress, onBackupProgress, signal }: JobOptions,
+  { timeLimitMs, onProgress, onBackupProgress, onReadingProgress, signal }: JobOptions,
 ): Promise<Result<unknown, Failure>> {
   return new Promise((resolve) => {
     let cleanUpTimer: NodeJS.Timeout | undefined;
@@ -82,6 +84,7 @@ function runToEnd(
       if (!message.success) stop('unknown message');
       else if (message.data.kind === 'progress') onProgress?.(message.data.progress);
       else if (message.data.kind === 'backup-progress') onBackupProgress?.(message.data.progress);
+      else if (message.data.kind === 'reading-progress') onReadingProgress?.(message.data.progress);
       else finish(resultOf(message.data));
     });
     worker.onExit((exitCode) => {
@@ -94,7 +97,7 @@ function runToEnd(
 }
 
 function resultOf(
-  message: Exclude<FromWorker, { kind: 'progress' | 'backup-progress' }>,
+  message: Exclude<FromWorker, { kind: 'progress' | 'backup-progress' | 'reading-progress' }>,
 ): Result<unknown, Failure> {
   return message.kind === 'succeeded' ? ok(message.output) : fail(message.failure);
 }

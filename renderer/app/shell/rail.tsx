@@ -8,10 +8,12 @@ import {
   IconHelpCircle,
   IconHome,
   IconListCheck,
+  IconReportAnalytics,
   IconTable,
   IconWorldSearch,
 } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
+import { useSetting } from '#renderer/storage/settings.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useCheckRun } from '#renderer/features/websites/check-run.ts';
 import { useAllRecords } from '#renderer/storage/records.ts';
@@ -40,6 +42,7 @@ export function Rail({ directive }: RailProps) {
   const rows = freshRows(useDeferredValue(useAllRecords(directive.id)) ?? [], places);
   const today = useToday();
   const texts = frameTexts.rail;
+  const isDeskFirst = (useSetting('role') ?? 'school') !== 'school';
   return (
     <nav className={classes['rail']} aria-label={texts.label}>
       <div className={classes['brand']}>
@@ -49,6 +52,11 @@ export function Rail({ directive }: RailProps) {
         </div>
       </div>
       <CampaignEntry directive={directive} />
+      {isDeskFirst && (
+        <ul className={classes['list']} data-place="first">
+          <DeskEntries />
+        </ul>
+      )}
       <ul className={classes['list']}>
         <RailEntry address={ADDRESSES.home} icon={<IconHome size={20} stroke={1.6} />} label={texts.home} />
         {directive.items.map((item) => (
@@ -102,11 +110,7 @@ export function Rail({ directive }: RailProps) {
           label={texts.profile}
           state={input && profileState(input, directive)}
         />
-        <RailEntry
-          address={ADDRESSES.verifyFile}
-          icon={<IconFileCheck size={20} stroke={1.6} />}
-          label={texts.verifyFile}
-        />
+        {!isDeskFirst && <DeskEntries />}
         <RailEntry
           address={ADDRESSES.myData}
           icon={<IconDatabase size={20} stroke={1.6} />}
@@ -119,5 +123,23 @@ export function Rail({ directive }: RailProps) {
         />
       </ul>
     </nav>
+  );
+}
+
+/** What a PC is for that receives reports: before all else there, behind it elsewhere. */
+function DeskEntries() {
+  return (
+    <>
+      <RailEntry
+        address={ADDRESSES.desk}
+        icon={<IconReportAnalytics size={20} stroke={1.6} />}
+        label={frameTexts.rail.desk}
+      />
+      <RailEntry
+        address={ADDRESSES.verifyFile}
+        icon={<IconFileCheck size={20} stroke={1.6} />}
+        label={frameTexts.rail.verifyFile}
+      />
+    </>
   );
 }

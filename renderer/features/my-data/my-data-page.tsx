@@ -21,6 +21,7 @@ import { BackupParts } from './backup-parts.tsx';
 import { DeleteSection } from './delete-section.tsx';
 import { ReceiveSection } from './receive-section.tsx';
 import classes from './my-data.module.css';
+import { RoleSection } from './role-section.tsx';
 import { SealingKeySection } from './sealing-key-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
 
@@ -70,6 +71,7 @@ export function MyDataPage({ directive }: MyDataPageProps) {
         {failure !== undefined && <FailureMessage failure={failure} />}
       </Section>
       <SnapshotSection />
+      <RoleSection />
       <SealingKeySection />
       <Section title={myDataTexts.contentTitle}>
         <Content directive={directive} />

@@ -6,7 +6,7 @@ import { PageHeader } from '#renderer/ui/page.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useVerifiedFiles, type VerifyOutcome } from './use-verified-files.ts';
 import { ApprovedKeys } from './approved-keys.tsx';
-import { useApprovedKeys } from './use-approved-keys.ts';
+import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { KnownIssuers } from './known-issuers.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import classes from './verify-file.module.css';

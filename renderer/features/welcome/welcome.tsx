@@ -8,6 +8,7 @@ import { securityTerm } from '#shared/directives/security-term.ts';
 import { useChosenDays } from '#renderer/campaigns/run-days.tsx';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
+import { roleTexts } from '#renderer/texts/role.ts';
 import { welcomeTexts } from '#renderer/texts/welcome.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
@@ -23,10 +24,12 @@ interface WelcomeProps {
   /** `period` is `null` where the pack has the days. */
   readonly onStart: (pack: Directive, period: RunPeriod | null) => Promise<void>;
   readonly onRestore: () => Promise<void>;
+  /** The same on a PC that receives reports of others. */
+  readonly onStartDesk: (pack: Directive, period: RunPeriod | null) => Promise<void>;
 }
 
 /** The very first screen: what to begin with, what the program is not, where the data lies, what goes over the network. */
-export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
+export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps) {
   const today = useToday();
   const days = useChosenDays(today);
   const [chosenId, setChosenId] = useState('');
@@ -35,6 +38,8 @@ export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
   if (recommended === undefined) throw new Error('No directive pack is built in');
   const chosen = packs.find(({ id }) => id === chosenId) ?? recommended;
   const ownDays = chosen.event.isRepeated === true;
+  const isReady = !ownDays || days.period !== null;
+  const period = ownDays ? days.period : null;
   return (
     <main className={classes['page']}>
       <div className={classes['sheet']}>
@@ -57,9 +62,9 @@ export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
         <div className={classes['actions']}>
           <PrimaryButton
             size="md"
-            disabled={ownDays && days.period === null}
+            disabled={!isReady}
             onClick={() => {
-              void onStart(chosen, ownDays ? days.period : null);
+              void onStart(chosen, period);
             }}
           >
             {welcomeTexts.start}
@@ -73,7 +78,19 @@ export function Welcome({ packs, onStart, onRestore }: WelcomeProps) {
           >
             {backupTexts.chooseAtWelcome}
           </Button>
+        </div>
+        <div className={classes['after']}>
           <span className={classes['next']}>{welcomeTexts.next}</span>
+          <button
+            type="button"
+            className={classes['otherRole']}
+            disabled={!isReady}
+            onClick={() => {
+              void onStartDesk(chosen, period);
+            }}
+          >
+            {roleTexts.atWelcome}
+          </button>
         </div>
       </div>
     </main>

@@ -4,7 +4,7 @@ import type { RecordKind } from '#shared/records/record-kind.ts';
 import type { RowRemark } from '#shared/records/row-remark.ts';
 import type { useFocusTarget } from './use-focus-target.ts';
 import type { NumberedRecord } from './use-row-search.ts';
-import type { RowPiece } from './use-row-window.ts';
+import type { RowPiece } from '#renderer/ui/use-row-window.ts';
 
 interface RecordTableBodyProps {
   readonly kind: RecordKind;

@@ -1,8 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import { useRecords } from '#renderer/storage/records.ts';
+import { useRowWindow } from '#renderer/ui/use-row-window.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { RecordTableBody } from './record-table-body.tsx';
 import { RecordTableFoot } from './record-table-foot.tsx';
@@ -16,7 +17,6 @@ import { useFocusTarget } from './use-focus-target.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowRemarks } from './use-row-remarks.ts';
 import { useRowSearch } from './use-row-search.ts';
-import { useRowWindow } from './use-row-window.ts';
 import { useTableContext } from './use-table-context.ts';
 
 /** A table that is taken in at a glance needs no search. */
@@ -74,7 +74,8 @@ export function RecordTable({
     useRef<HTMLDivElement>(null),
     useRef<HTMLInputElement>(null),
   ];
-  const { pieces, measure } = useRowWindow(box, rows, [focusedId, focus.target?.recordId]);
+  const rowIds = useMemo(() => rows.map(({ record }) => record.id), [rows]);
+  const { pieces, measure } = useRowWindow(box, rowIds, [focusedId, focus.target?.recordId]);
   const { addButton, add, remove } = useRowActions(campaign, kind, (recordId) => {
     focus.aim(recordId, 'first');
   });

@@ -21,6 +21,7 @@ const SCREENS = [
         packs={[sampleDirective]}
         onStart={() => Promise.resolve()}
         onRestore={() => Promise.resolve()}
+        onStartDesk={() => Promise.resolve()}
       />
     ),
   ],

@@ -1,6 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback } from 'react';
-import type { NumberedRecord } from './use-row-search.ts';
 
 /** Tables up to this size are drawn whole. */
 const MOST_ROWS_DRAWN_WHOLE = 60;
@@ -48,14 +47,12 @@ function piecesOf(drawn: readonly DrawnRow[], totalHeight: number): readonly Row
  */
 export function useRowWindow(
   box: RefObject<HTMLElement | null>,
-  rows: readonly NumberedRecord[],
+  rowIds: readonly string[],
   pinnedIds: readonly (string | undefined)[],
 ): RowWindow {
-  const count = rows.length;
-  const getItemKey = useCallback((index: number) => rows[index]?.record.id ?? index, [rows]);
-  const pinned = rows.flatMap(({ record }, index) =>
-    pinnedIds.includes(record.id) ? [index - 1, index, index + 1] : [],
-  );
+  const count = rowIds.length;
+  const getItemKey = useCallback((index: number) => rowIds[index] ?? index, [rowIds]);
+  const pinned = rowIds.flatMap((id, index) => (pinnedIds.includes(id) ? [index - 1, index, index + 1] : []));
   const rangeExtractor = (range: Range) => {
     const inTable = pinned.filter((index) => index >= 0 && index < count);
     return [...new Set([...defaultRangeExtractor(range), ...inTable])].sort((a, b) => a - b);
@@ -75,7 +72,7 @@ export function useRowWindow(
     pieces:
       count > MOST_ROWS_DRAWN_WHOLE
         ? piecesOf(virtualizer.getVirtualItems(), virtualizer.getTotalSize())
-        : rows.map((_, index) => ({ kind: 'row', index })),
+        : rowIds.map((_, index) => ({ kind: 'row', index })),
     measure: virtualizer.measureElement,
   };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import type { NewApproval } from './use-approved-keys.ts';
-import classes from './verify-file.module.css';
+import classes from './approve-key.module.css';
 
 interface ApproveKeyProps {
   readonly fingerprint: string;

@@ -1,0 +1,169 @@
+import path from 'node:path';
+import { realpath } from 'node:fs/promises';
+import type { DeskPlaces } from '#services/desk/desk-places-store.ts';
+import { isIn } from '#services/desk/report-files.ts';
+import { toVietnamTime } from '#shared/base/dates.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { slugify } from '#shared/base/vietnamese-text.ts';
+import type { JudgedFile } from '#shared/desk/judged-file.ts';
+import { unitsWithApproved } from '#shared/desk/known-keys.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
+import { findDirective } from '#shared/directives/registry.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import { tellWhenDone } from '../window/tell-in-background.ts';
+import type { JobOptions } from '../workers/run-worker-job.ts';
+import { emitEvent } from './emit-event.ts';
+import { chooseFolder, chooseTarget } from './file-dialogs.ts';
+import type { DepsOf } from './handler-deps.ts';
+import { createSavedFiles } from './saved-files.ts';
+import type { Handler, HandlersOf } from './serve-contract.ts';
+
+/** Thousands of reports on a slow disk take their time. */
+const LIMIT_MS = 4 * 60 * 60_000;
+const NO_PROGRESS_BAR = -1;
+
+const TABLES = { name: 'Sổ Excel', extension: 'xlsx' };
+const LINES = { name: 'Các dòng JSON', extension: 'ndjson' };
+
+type ReadingDeps = DepsOf<
+  'window' | 'folders' | 'deskPlaces' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'
+>;
+type ReadingCalls = 'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:show-in-folder';
+type ExportInput = Parameters<Handler<'desk:export'>>[0];
+
+/** What the page may do with the received files: have them read, and have written what they say together. */
+export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, ReadingCalls> {
+  const { deskPlaces, runJob } = deps;
+  const { run, cancel } = oneReading(deps);
+  const savedFiles = createSavedFiles();
+  /** Whole pictures only: of a reading that was called off nothing is worth writing. */
+  let lastRead: readonly JudgedFile[] | null = null;
+
+  return {
+    'desk:read': ({ receipts }) =>
+      run(async (options) => {
+        const places = await deskPlaces.read();
+        const read = await runJob('read-received', { ...(await orderOf(deps, places)), receipts }, options);
+        if (read.ok && read.value.isWhole) lastRead = read.value.judged;
+        return read;
+      }),
+    'desk:cancel': () => {
+      cancel();
+      return Promise.resolve(ok({}));
+    },
+    'desk:export': (input) =>
+      run<CallOutput<'desk:export'>>(async (options) => {
+        const places = await deskPlaces.read();
+        const target = await targetFor(input, places, deps);
+        if (!target.ok) return target;
+        if (target.value === null) return ok({ status: 'not-chosen' });
+        if (lastRead === null) return fail({ code: 'invalid-input', detail: 'nothing was read' });
+        const written = await writeExport(
+          input,
+          { places, judged: lastRead, target: target.value },
+          deps,
+          options,
+        );
+        return written.ok ? ok({ ...savedFiles.keep(target.value), unreadCount: written.value }) : written;
+      }),
+    'desk:show-in-folder': ({ id }) => savedFiles.show(id),
+  };
+}
+
+type Run = <Value>(
+  work: (options: JobOptions) => Promise<Result<Value, Failure>>,
+) => Promise<Result<Value, Failure>>;
+
+/** One piece of long work at a time, which can be called off, with its progress. */
+function oneReading({ window }: Pick<ReadingDeps, 'window'>): {
+  readonly run: Run;
+  readonly cancel: () => void;
+} {
+  let running: AbortController | null = null;
+  const run: Run = async (work) => {
+    if (running !== null) return fail({ code: 'busy', detail: 'desk' });
+    running = new AbortController();
+    const tell = tellWhenDone(window);
+    try {
+      const done = await work({
+        timeLimitMs: LIMIT_MS,
+        signal: running.signal,
+        onReadingProgress: (progress) => {
+          window.setProgressBar(progress.total === 0 ? 1 : progress.done / progress.total);
+          emitEvent(window.webContents, 'desk:progress', progress);
+        },
+      });
+      if (done.ok) tell('Đã xong việc với các báo cáo đã nhận.');
+      return done;
+    } finally {
+      running = null;
+      if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
+    }
+  };
+  return { run, cancel: () => running?.abort() };
+}
+
+/** Which files are read, and what they are held against. */
+async function orderOf({ packs, approvedKeys, issuers }: ReadingDeps, { register, folders }: DeskPlaces) {
+  const { list } = await issuers.current();
+  return {
+    places: folders,
+    excluded: register === null ? [] : [register.path],
+    directives: [...(await packs.directives())],
+    units: [...unitsWithApproved(register?.units ?? [], await approvedKeys.list())],
+    issuers: list,
+  };
+}
+
+/** Where an export goes; `null` when the user gives up. Nothing is written among what was received. */
+async function targetFor(
+  { kind, campaign }: ExportInput,
+  { folders }: DeskPlaces,
+  { window, folders: { documents } }: ReadingDeps,
+): Promise<Result<string | null, Failure>> {
+  const stamp = toVietnamTime(new Date()).replace(/\D/gu, '').slice(0, 12);
+  const name = `${kind === 'missing' ? 'chua-nop' : 'tong-hop'}_${slugify(campaign, 40, 'dot')}_${stamp}`;
+  const target = await (kind === 'csv'
+    ? chooseFolder(window, { title: 'Chọn nơi lưu các bảng CSV', buttonLabel: 'Lưu vào đây' }).then(
+        (folder) => folder && path.join(folder, name),
+      )
+    : chooseTarget(window, {
+        title: kind === 'missing' ? 'Lưu danh sách chưa nộp' : 'Lưu bảng tổng hợp',
+        buttonLabel: 'Lưu',
+        folder: documents,
+        proposedName: `${name}.${kind === 'ndjson' ? 'ndjson' : 'xlsx'}`,
+        kind: kind === 'ndjson' ? LINES : TABLES,
+      }));
+  if (target === null) return ok(null);
+  const real = await realpath(path.dirname(target)).catch(() => path.dirname(target));
+  const isAmong = folders.some((folder) => isIn(target, folder) || isIn(path.join(real, 'x'), folder));
+  return isAmong ? fail({ code: 'target-among-received', detail: '' }) : ok(target);
+}
+
+interface Written {
+  readonly places: DeskPlaces;
+  readonly judged: readonly JudgedFile[];
+  readonly target: string;
+}
+
+/** Writes what was asked for; gives how many files are not in it as they could not be had. */
+async function writeExport(
+  { kind, campaign, deadline }: ExportInput,
+  { places, judged, target }: Written,
+  deps: ReadingDeps,
+  options: JobOptions,
+): Promise<Result<number, Failure>> {
+  const order = await orderOf(deps, places);
+  const register = places.register?.units ?? [];
+  const common = { targetPath: target, register, campaign, deadline };
+  if (kind === 'ndjson') {
+    const receipts = judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt }));
+    const lines = await deps.runJob('write-report-lines', { ...order, ...common, receipts }, options);
+    return lines.ok ? ok(lines.value.unreadCount) : lines;
+  }
+  const directive = findDirective(order.directives, campaign) ?? null;
+  const input = { ...common, kind, judged: [...judged], units: order.units, directive };
+  const tables = await deps.runJob('write-collation', input, options);
+  return tables.ok ? ok(0) : tables;
+}

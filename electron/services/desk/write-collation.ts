@@ -1,0 +1,51 @@
+import type { Result } from '#shared/base/result.ts';
+import { collate } from '#shared/desk/collate.ts';
+import { judgedAgain, type JudgedFile } from '#shared/desk/judged-file.ts';
+import { registerOf } from '#shared/desk/register.ts';
+import { deskTables } from '#shared/desk/tables/all-tables.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import { missingTable } from '#shared/desk/tables/missing.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
+import { writeTables } from './write-tables.ts';
+
+/** What is written of a collation, and where to. */
+export interface CollationOrder {
+  /** All tables as a workbook or as CSV files, or only who is missing, as a workbook. */
+  readonly kind: 'xlsx' | 'csv' | 'missing';
+  /** A file; for `csv` a folder, made if need be. */
+  readonly targetPath: string;
+  readonly judged: readonly JudgedFile[];
+  /** From whom reports are awaited. */
+  readonly register: UnitTable;
+  /** Whose keys are known. */
+  readonly units: UnitTable;
+  readonly campaign: string;
+  /** ISO 8601, or `null`. */
+  readonly deadline: string | null;
+  readonly directive: Directive | null;
+}
+
+/** Works out what judged files say together and writes it. Errors: those of `writeTables`. */
+export async function writeCollation(order: CollationOrder): Promise<Result<void, Failure>> {
+  const { kind, targetPath } = order;
+  const view = viewOf(order);
+  const targets =
+    kind === 'csv' ? { xlsxPath: null, csvFolder: targetPath } : { xlsxPath: targetPath, csvFolder: null };
+  const written = await writeTables(targets, kind === 'missing' ? [missingTable(view)] : deskTables(view));
+  return written.ok ? { ok: true, value: undefined } : written;
+}
+
+function viewOf({ judged, register, units, campaign, deadline, directive }: CollationOrder): DeskView {
+  const keys = knownKeys(units);
+  const request = { campaign, deadline, register: registerOf(register) };
+  return {
+    collation: collate(
+      judged.map((one) => judgedAgain(one, keys)),
+      request,
+    ),
+    request,
+    directive,
+  };
+}

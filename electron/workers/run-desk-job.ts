@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { assertNever } from '#shared/base/assert-never.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { ReadingProgress } from '#shared/desk/reading.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import { type JobData, type JobName, jobs } from './file-worker-messages.ts';
+import { verifyOptions } from './verify-options.ts';
+
+const DESK_JOBS = ['examine-register', 'read-received', 'write-collation', 'write-report-lines'] as const;
+
+/** The name of a job of the receiving desk. */
+export type DeskJobName = (typeof DESK_JOBS)[number];
+
+/** More threads would cost more memory than small computers have to spare. */
+const MAX_THREADS = 2;
+
+/** How the work is done and watched. */
+interface DeskJobOptions {
+  /** The built file of `desk-worker.ts`. */
+  readonly threadFile: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ReadingProgress) => void;
+}
+
+/** Whether a job is one of the receiving desk. */
+export function isDeskJob(name: JobName): name is DeskJobName {
+  return (DESK_JOBS as readonly JobName[]).includes(name);
+}
+
+/** Looks at a register, reads the received files, or writes what they say together. */
+export async function runDeskJob(
+  name: DeskJobName,
+  input: unknown,
+  options: DeskJobOptions,
+): Promise<Result<unknown, Failure>> {
+  switch (name) {
+    case 'examine-register': {
+      const { content } = jobs[name].input.parse(input);
+      const { examineRegister } = await import('#services/desk/read-register.ts');
+      const read = await examineRegister(content);
+      return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
+    }
+    case 'read-received':
+      return ok(await readInThreads(jobs[name].input.parse(input), options));
+    case 'write-collation': {
+      const { writeCollation } = await import('#services/desk/write-collation.ts');
+      return await writeCollation(jobs[name].input.parse(input));
+    }
+    case 'write-report-lines': {
+      const order = jobs[name].input.parse(input);
+      const { writeReportLines } = await import('#services/desk/write-report-lines.ts');
+      return await writeReportLines({
+        ...order,
+        ...options,
+        known: await verifyOptions(order),
+        now: () => new Date(),
+      });
+    }
+    default:
+      return assertNever(name);
+  }
+}
+
+async function readInThreads(
+  order: JobData<'read-received'>,
+  { threadFile, signal, onProgress }: DeskJobOptions,
+) {
+  const [{ readReceived }, { startThread }] = await Promise.all([
+    import('#services/desk/read-received.ts'),
+    import('#services/threads/start-thread.ts'),
+  ]);
+  return await readReceived({
+    ...order,
+    threads: {
+      count: Math.min(MAX_THREADS, availableParallelism()),
+      start: () => startThread(threadFile, order),
+    },
+    signal,
+    onProgress,
+    clock: () => performance.now(),
+  });
+}

@@ -1,0 +1,186 @@
+import { Button, Tabs } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { UnreadFile } from '#shared/desk/reading.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
+import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
+import { useSetting } from '#renderer/storage/settings.ts';
+import { deskTexts } from '#renderer/texts/desk.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page.tsx';
+import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import { CountStrip } from './count-strip.tsx';
+import classes from './desk.module.css';
+import { campaignsAtHand, deskPicture, type DeskPicture } from './desk-picture.ts';
+import { DESK_TABS, useDeskLook } from './desk-place.ts';
+import { readFolders, useDeskRun } from './desk-run.ts';
+import { PicturePanels } from './picture-panels.tsx';
+import { ReadAt, RunState } from './run-state.tsx';
+import { SourcesTab } from './sources-tab.tsx';
+import { useDeskSources } from './use-desk-sources.ts';
+
+const NOTHING: readonly UnreadFile[] = [];
+
+interface DeskPageProps {
+  /** Every pack at hand. */
+  readonly directives: readonly Directive[];
+}
+
+/** The receiving desk: who has reported, what is to be looked at, what the reports say together. */
+export function DeskPage({ directives }: DeskPageProps) {
+  const sources = useDeskSources();
+  const approved = useApprovedKeys();
+  const picture = usePicture(sources.places, approved.keys, directives);
+  const read = useDeskRun(({ picture: last }) => last);
+  const isBusy = useDeskRun(({ work }) => work !== 'none');
+  const { places, failure } = sources;
+  if (places === undefined) return failure === undefined ? null : <FailureMessage failure={failure} />;
+  const isReady = places.register !== null && places.folders.length > 0;
+  const campaigns = campaignsAtHand(read?.reading ?? null, directives);
+  const sourcesTab = <SourcesTab sources={sources} campaigns={campaigns} />;
+  return (
+    <div data-wide>
+      <PageHeader
+        title={deskTexts.title}
+        lead={picture === null ? deskTexts.lead : <ReadAt />}
+        actions={<ReadButton isReady={isReady} isBusy={isBusy} folders={places.folders} />}
+      />
+      <RunState />
+      <Remarks places={places} picture={picture} isReady={isReady} />
+      {picture?.status === 'collated' ? (
+        <Picture view={picture.view} approved={approved} sourcesTab={sourcesTab} />
+      ) : (
+        <div className={classes['panel']} data-scrolls>
+          {sourcesTab}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly view: DeskView;
+  readonly approved: ReturnType<typeof useApprovedKeys>;
+  readonly sourcesTab: ReactNode;
+}
+
+/** The figures, and below them one part of the desk. */
+function Picture({ view, approved, sourcesTab }: PictureProps) {
+  const tab = useDeskLook((look) => look.tab);
+  const unread = useDeskRun(({ picture }) => picture?.reading.unread);
+  return (
+    <>
+      <CountStrip collation={view.collation} />
+      <Tabs
+        className={classes['tabs'] ?? ''}
+        value={tab}
+        onChange={(value) => {
+          const chosen = DESK_TABS.find((one) => one === value);
+          if (chosen !== undefined) useDeskLook.setState({ tab: chosen });
+        }}
+      >
+        <TabList />
+        <PicturePanels view={view} unread={unread ?? NOTHING} approved={approved} tab={tab} />
+        <Tabs.Panel value="sources" className={classes['panel'] ?? ''} data-scrolls>
+          {tab === 'sources' && sourcesTab}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+/** What was read last, by the register, the keys and the campaign of now; `null` before anything was read. */
+function usePicture(
+  places: ShownDeskPlaces | undefined,
+  approved: ReturnType<typeof useApprovedKeys>['keys'],
+  directives: readonly Directive[],
+): DeskPicture | null {
+  const reading = useDeskRun(({ picture }) => picture?.reading ?? null);
+  const campaign = useSetting('deskCampaign');
+  const deadline = useSetting('deskDeadline');
+  const register = places?.register ?? null;
+  return useMemo(() => {
+    if (reading === null || register === null || campaign === undefined || deadline === undefined)
+      return null;
+    return deskPicture({ reading, register, approved, directives, campaign, deadline });
+  }, [reading, register, approved, directives, campaign, deadline]);
+}
+
+interface ReadButtonProps {
+  readonly isReady: boolean;
+  readonly isBusy: boolean;
+  readonly folders: readonly string[];
+}
+
+function ReadButton({ isReady, isBusy, folders }: ReadButtonProps) {
+  const hasPicture = useDeskRun(({ picture }) => picture !== null);
+  const read = () => {
+    void readFolders(folders);
+  };
+  const Kind = hasPicture ? Button : PrimaryButton;
+  return (
+    <Kind disabled={!isReady || isBusy} onClick={read}>
+      {hasPicture ? deskTexts.readAgain : deskTexts.read}
+    </Kind>
+  );
+}
+
+interface RemarksProps {
+  readonly places: ShownDeskPlaces;
+  readonly picture: DeskPicture | null;
+  readonly isReady: boolean;
+}
+
+/** What has to be known before the figures are believed. */
+function Remarks({ places, picture, isReady }: RemarksProps) {
+  const read = useDeskRun(({ picture: last }) => last);
+  const isReading = useDeskRun(({ work }) => work === 'reading');
+  const texts = deskTexts.notices;
+  if (isReading) return null;
+  if (!isReady) return <Remark tone="open" title={texts.needsSources} />;
+  if (read === null) return <Remark tone="open" title={texts.notRead} />;
+  const unread = read.reading.unread.length;
+  const isSame = read.folders.join('\n') === places.folders.join('\n');
+  return (
+    <>
+      {!isSame && <Remark tone="warning" title={texts.foldersChanged} />}
+      {picture?.status === 'campaign-open' && (
+        <Remark
+          tone="warning"
+          title={picture.found.length === 0 ? texts.noCampaign : texts.severalCampaigns}
+        />
+      )}
+      {unread > 0 && <Remark tone="warning" title={texts.unread(unread)} text={texts.unreadLead} />}
+    </>
+  );
+}
+
+interface RemarkProps {
+  readonly tone: 'open' | 'warning';
+  readonly title: string;
+  readonly text?: string;
+}
+
+function Remark({ tone, title, text }: RemarkProps) {
+  return (
+    <div className={classes['remark']}>
+      <Notice tone={tone} title={title}>
+        {text !== undefined && <p>{text}</p>}
+      </Notice>
+    </div>
+  );
+}
+
+function TabList() {
+  return (
+    <Tabs.List aria-label={deskTexts.tabsLabel}>
+      {DESK_TABS.map((tab) => (
+        <Tabs.Tab key={tab} value={tab}>
+          {deskTexts.tabs[tab]}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
+}

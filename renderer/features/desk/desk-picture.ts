@@ -1,0 +1,56 @@
+import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
+import { collate } from '#shared/desk/collate.ts';
+import { readDeadline } from '#shared/desk/deadline.ts';
+import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
+import { judgedAgain } from '#shared/desk/judged-file.ts';
+import { unitsWithApproved } from '#shared/desk/known-keys.ts';
+import type { DeskReading } from '#shared/desk/reading.ts';
+import { registerOf } from '#shared/desk/register.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import type { Directive } from '#shared/directives/directive.ts';
+import type { ApprovedKey } from '#shared/keys/approved-keys.ts';
+import { knownKeys } from '#shared/keys/unit-keys.ts';
+
+/** What the picture is made of. */
+export interface PictureParts {
+  readonly reading: DeskReading;
+  readonly register: NonNullable<ShownDeskPlaces['register']>;
+  readonly approved: readonly ApprovedKey[];
+  readonly directives: readonly Directive[];
+  /** `''`: the only one among the files. */
+  readonly campaign: string;
+  /** As `readDeadline` takes it; `''`: none. */
+  readonly deadline: string;
+}
+
+/** The picture, or the campaigns between which somebody has to choose: none where no file is whole. */
+export type DeskPicture =
+  | { readonly status: 'collated'; readonly view: DeskView }
+  | { readonly status: 'campaign-open'; readonly found: readonly string[] };
+
+/** What the files that were read say together, by the keys that are known now. */
+export function deskPicture(parts: PictureParts): DeskPicture {
+  const { reading, register, approved, directives, campaign: named, deadline } = parts;
+  const keys = knownKeys(unitsWithApproved(register.units, approved));
+  const files = reading.judged.map((judged) => judgedAgain(judged, keys));
+  const campaign = chooseCampaign(named === '' ? null : named, files);
+  if (!campaign.ok) return { status: 'campaign-open', found: campaign.error };
+  const request = {
+    campaign: campaign.value,
+    register: registerOf(register.units),
+    deadline: readDeadline(deadline) ?? null,
+  };
+  const directive = directives.find(({ id }) => id === campaign.value) ?? null;
+  return { status: 'collated', view: { collation: collate(files, request), request, directive } };
+}
+
+/** The campaigns among the files that were read and among the packs, each with its name. */
+export function campaignsAtHand(
+  reading: DeskReading | null,
+  directives: readonly Directive[],
+): readonly { readonly id: string; readonly title: string }[] {
+  const found =
+    reading?.judged.flatMap(({ file }) => (file.facts === null ? [] : [file.facts.campaign])) ?? [];
+  const ids = new Set([...directives.map(({ id }) => id), ...found]);
+  return [...ids].map((id) => ({ id, title: directives.find((one) => one.id === id)?.title ?? id }));
+}

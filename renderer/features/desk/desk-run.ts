@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { DeskReading, ReadingProgress } from '#shared/desk/reading.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import { call, on } from '#renderer/bridge/bridge.ts';
+import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
+
+/** What was read last, and from where. */
+export interface ReadPicture {
+  readonly reading: DeskReading;
+  /** ISO 8601. */
+  readonly readAt: string;
+  readonly folders: readonly string[];
+}
+
+/** How the desk's long work stands; it goes on when the user looks at another screen. */
+export interface DeskRun {
+  readonly work: 'none' | 'reading' | 'writing';
+  readonly progress: ReadingProgress | null;
+  readonly isCancelling: boolean;
+  readonly wasCancelled: boolean;
+  readonly failure: Failure | null;
+  readonly picture: ReadPicture | null;
+  /** What was written last. */
+  readonly saved: Extract<CallOutput<'desk:export'>, { status: 'saved' }> | null;
+}
+
+const QUIET = { work: 'none', progress: null, isCancelling: false } as const;
+
+/** How the work stands; what was read is held as long as the app runs. */
+export const useDeskRun = create<DeskRun>(() => ({
+  ...QUIET,
+  wasCancelled: false,
+  failure: null,
+  picture: null,
+  saved: null,
+}));
+
+/** Has the folders read; a reading that was called off leaves the picture as it was. */
+export async function readFolders(folders: readonly string[]): Promise<void> {
+  await watched('reading', async () => {
+    const receipts = [...(await readReceipts())];
+    const read = await call('desk:read', { receipts });
+    if (!read.ok) return read;
+    const { judged, isWhole } = read.value;
+    // when something came is known even if the rest was not read
+    await keepReceipts(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
+    if (isWhole)
+      useDeskRun.setState({ picture: { reading: read.value, readAt: new Date().toISOString(), folders } });
+    else useDeskRun.setState({ wasCancelled: true });
+    return read;
+  });
+}
+
+/** Has something written from what was read. */
+export async function exportCollation(input: CallInput<'desk:export'>): Promise<void> {
+  await watched('writing', async () => {
+    const written = await call('desk:export', input);
+    if (written.ok && written.value.status === 'saved') useDeskRun.setState({ saved: written.value });
+    return written;
+  });
+}
+
+/** Asks main to stop; the outcome comes through the work itself. */
+export async function cancelDeskWork(): Promise<void> {
+  useDeskRun.setState({ isCancelling: true });
+  await call('desk:cancel', {});
+}
+
+async function watched(
+  work: 'reading' | 'writing',
+  task: () => Promise<Result<unknown, Failure>>,
+): Promise<void> {
+  if (useDeskRun.getState().work !== 'none') return;
+  useDeskRun.setState({ work, wasCancelled: false, failure: null, saved: null });
+  const endSubscription = on('desk:progress', (progress) => {
+    useDeskRun.setState({ progress });
+  });
+  try {
+    const done = await task();
+    if (done.ok) return;
+    useDeskRun.setState(done.error.code === 'cancelled' ? { wasCancelled: true } : { failure: done.error });
+  } finally {
+    endSubscription();
+    useDeskRun.setState(QUIET);
+  }
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Cell, DeskTable } from '#shared/desk/tables/desk-table.ts';
+import { DeskGrid } from './desk-grid.tsx';
+
+/** Pixels for one character of a column's width in a workbook. */
+const CHARACTER = 7;
+/** In pixels; the heading of a column of figures takes the first of these. */
+const OF_FIGURES = 84;
+const [LEAST, MOST] = [64, 290] as const;
+
+interface NumberedRow {
+  readonly id: string;
+  readonly cells: readonly Cell[];
+}
+
+const idOf = ({ id }: NumberedRow) => id;
+
+interface FiguresProps {
+  readonly table: DeskTable;
+  readonly empty: string;
+}
+
+/** A table of the workbook on the screen. */
+export function Figures({ table, empty }: FiguresProps) {
+  const rows = useMemo(
+    () => table.rows.map((cells, index): NumberedRow => ({ id: String(index), cells })),
+    [table],
+  );
+  const columns = table.columns.map(({ label, width }, index) => {
+    const isNumber = typeof table.rows[0]?.[index] === 'number';
+    return {
+      id: String(index),
+      label,
+      width: isNumber ? OF_FIGURES : Math.min(MOST, Math.max(LEAST, width * CHARACTER)),
+      isNumber,
+      cell: ({ cells }: NumberedRow) => cells[index] ?? '',
+    };
+  });
+  return <DeskGrid caption={table.title} columns={columns} rows={rows} rowId={idOf} empty={empty} />;
+}

@@ -1,0 +1,101 @@
+import { Tabs } from '@mantine/core';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { UnreadFile } from '#shared/desk/reading.ts';
+import { criteriaTable } from '#shared/desk/tables/criteria.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import { itemsTable } from '#shared/desk/tables/items.ts';
+import { domainsTable, incidentsTable } from '#shared/desk/tables/unit-records.ts';
+import type { UnitState } from '#shared/desk/unit-state.ts';
+import { isSameUnit } from '#shared/keys/unit-keys.ts';
+import type { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
+import { deskTexts } from '#renderer/texts/desk.ts';
+import classes from './desk.module.css';
+import type { DeskTab } from './desk-place.ts';
+import { ExportsTab } from './exports-tab.tsx';
+import { Figures } from './figures.tsx';
+import { fileRows } from './file-rows.ts';
+import { FileTable } from './file-table.tsx';
+import { UnitDialog } from './unit-dialog.tsx';
+import { UnitTable } from './unit-table.tsx';
+
+interface PicturePanelsProps {
+  readonly view: DeskView;
+  readonly unread: readonly UnreadFile[];
+  readonly approved: ReturnType<typeof useApprovedKeys>;
+  readonly tab: DeskTab;
+}
+
+/** The figures, and the parts of the desk that show what was read. */
+export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProps) {
+  const { units, files } = view.collation;
+  const [openCode, setOpenCode] = useState<string>();
+  const rows = useMemo(() => fileRows(files, unread), [files, unread]);
+  const openUnit = useCallback(({ code }: UnitState) => {
+    setOpenCode(code);
+  }, []);
+  // judged anew, a unit is another object: it is known by its code
+  const opened = openCode === undefined ? undefined : units.find(({ code }) => isSameUnit(code, openCode));
+  return (
+    <>
+      <Panel of="units" at={tab}>
+        <UnitTable units={units} onOpen={openUnit} />
+      </Panel>
+      <Panel of="files" at={tab}>
+        <FileTable rows={rows} onCompare={setOpenCode} />
+      </Panel>
+      <Panel of="criteria" at={tab}>
+        <Criteria view={view} />
+      </Panel>
+      <Panel of="domains" at={tab}>
+        <Figures table={domainsTable(view)} empty={deskTexts.table.noDomains} />
+      </Panel>
+      <Panel of="incident-list" at={tab}>
+        <Figures table={incidentsTable(view)} empty={deskTexts.table.noIncidents} />
+      </Panel>
+      <Panel of="exports" at={tab} scrolls>
+        <ExportsTab request={view.request} />
+      </Panel>
+      {opened !== undefined && (
+        <UnitDialog
+          unit={opened}
+          files={files}
+          approved={approved}
+          onClose={() => {
+            setOpenCode(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Criteria({ view }: { readonly view: DeskView }) {
+  const items = itemsTable(view);
+  return (
+    <>
+      {items.rows.length > 0 && (
+        <div className={classes['items']}>
+          <Figures table={items} empty={deskTexts.table.noCriteria} />
+        </div>
+      )}
+      <Figures table={criteriaTable(view)} empty={deskTexts.table.noCriteria} />
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly of: DeskTab;
+  readonly at: DeskTab;
+  /** Whether it scrolls as a whole, and not a table in it. */
+  readonly scrolls?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part of the desk; only the one that is looked at is drawn. */
+function Panel({ of, at, scrolls = false, children }: PanelProps) {
+  return (
+    <Tabs.Panel value={of} className={classes['panel'] ?? ''} {...(scrolls ? { 'data-scrolls': true } : {})}>
+      {of === at && children}
+    </Tabs.Panel>
+  );
+}

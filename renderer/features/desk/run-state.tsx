@@ -1,0 +1,65 @@
+import { Button, Progress } from '@mantine/core';
+import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { deskTexts } from '#renderer/texts/desk.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { cancelDeskWork, type DeskRun, useDeskRun } from './desk-run.ts';
+import classes from './desk.module.css';
+
+const texts = deskTexts.reading;
+const MINUTE_MS = 60_000;
+
+/** The work that is going on, or how the last one ended. */
+export function RunState() {
+  const run = useDeskRun();
+  if (run.work !== 'none') return <Running run={run} />;
+  return (
+    <div aria-live="polite" className={classes['notices']}>
+      {run.failure !== null && <FailureMessage failure={run.failure} />}
+      {run.wasCancelled && <Notice tone="open" title={texts.cancelled} />}
+    </div>
+  );
+}
+
+/** When the picture was read, and how many files there were. */
+export function ReadAt() {
+  const picture = useDeskRun((run) => run.picture);
+  if (picture === null) return null;
+  const { readAt, reading } = picture;
+  const files = reading.judged.length + reading.unread.length;
+  return (
+    <span className={classes['muted']}>
+      {texts.readAt(formatDateTime(toVietnamTime(new Date(readAt))), files)}
+    </span>
+  );
+}
+
+function Running({ run: { work, progress, isCancelling } }: { readonly run: DeskRun }) {
+  const { done, total, timeLeftMs } = progress ?? { done: 0, total: 0, timeLeftMs: null };
+  const words = total === 0 ? texts.finding : texts.doneOf(done, total);
+  return (
+    <section className={classes['running']} aria-label={work === 'writing' ? texts.writing : texts.title}>
+      <div className={classes['runningHead']}>
+        <strong>{work === 'writing' ? texts.writing : texts.title}</strong>
+        <span>{timeLeftMs === null ? words : `${words} · ${timeLeftText(timeLeftMs)}`}</span>
+        <Button size="compact-md" disabled={isCancelling} onClick={() => void cancelDeskWork()}>
+          {isCancelling ? texts.cancelling : texts.cancel}
+        </Button>
+      </div>
+      <Progress.Root size={10}>
+        <Progress.Section
+          value={total === 0 ? 0 : (done / total) * 100}
+          color="var(--tk-in-progress)"
+          aria-label={texts.overall}
+          aria-valuetext={words}
+        />
+      </Progress.Root>
+    </section>
+  );
+}
+
+function timeLeftText(milliseconds: number): string {
+  return milliseconds >= MINUTE_MS
+    ? texts.minutesLeft(Math.round(milliseconds / MINUTE_MS))
+    : texts.secondsLeft(Math.max(1, Math.round(milliseconds / 1000)));
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { deskTexts } from '#renderer/texts/desk.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { CampaignSection } from './campaign-section.tsx';
+import classes from './desk-sources.module.css';
+import { RegisterSection } from './register-section.tsx';
+import type { DeskSources } from './use-desk-sources.ts';
+
+const texts = deskTexts.sources;
+
+interface SourcesTabProps {
+  readonly sources: DeskSources;
+  readonly campaigns: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What the desk reads: the register, the folders, the campaign and its deadline. */
+export function SourcesTab({ sources, campaigns }: SourcesTabProps) {
+  const { failure } = sources;
+  return (
+    <div className={classes['sources']}>
+      {failure !== undefined && <FailureMessage failure={failure} />}
+      <RegisterSection sources={sources} />
+      <FoldersSection sources={sources} />
+      <CampaignSection campaigns={campaigns} />
+    </div>
+  );
+}
+
+function FoldersSection({ sources: { places, addFolder, removeFolder } }: Pick<SourcesTabProps, 'sources'>) {
+  const folders = places?.folders ?? [];
+  const add = <Button onClick={() => void addFolder()}>{texts.addFolder}</Button>;
+  return (
+    <Section title={texts.foldersTitle} lead={texts.foldersLead} actions={folders.length > 0 && add}>
+      {folders.length === 0 ? (
+        <EmptyState text={texts.foldersNone} action={add} />
+      ) : (
+        <ul className={classes['folders']}>
+          {folders.map((folder) => (
+            <li key={folder}>
+              <span className={classes['path']}>{folder}</span>
+              <Button
+                size="compact-sm"
+                aria-label={texts.removeFolderOf(folder)}
+                onClick={() => void removeFolder(folder)}
+              >
+                {texts.removeFolder}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { foldAccents } from '#shared/base/vietnamese-text.ts';
+import { vietnamese } from '#shared/desk/tables/desk-table.ts';
+import type { UnitState } from '#shared/desk/unit-state.ts';
+
+/** Which units are wanted. */
+export const UNIT_FILTERS = [
+  'everything',
+  'submitted',
+  'missing',
+  'disputed',
+  'late',
+  'attention',
+  'stranger',
+] as const;
+
+/** Which units are wanted. */
+export type UnitFilter = (typeof UNIT_FILTERS)[number];
+
+const MATCHES: Readonly<Record<UnitFilter, (unit: UnitState) => boolean>> = {
+  everything: () => true,
+  submitted: ({ isRegistered, state }) => isRegistered && state === 'submitted',
+  missing: ({ isRegistered, state }) => isRegistered && state === 'missing',
+  disputed: ({ isRegistered, state }) => isRegistered && state === 'disputed',
+  late: ({ isRegistered, isLate }) => isRegistered && isLate,
+  attention: ({ attention }) => attention.length > 0,
+  stranger: ({ isRegistered }) => !isRegistered,
+};
+
+/** A column by which units can be put in order. */
+export type UnitSort = 'code' | 'name' | 'commune' | 'state' | 'receivedAt' | 'sequence' | 'attention';
+
+/** The order of a table: the one of the register where nothing is chosen. */
+export interface SortOrder<Column extends string> {
+  readonly column: Column;
+  readonly isDescending: boolean;
+}
+
+const STATE_ORDER: Readonly<Record<UnitState['state'], number>> = { missing: 0, disputed: 1, submitted: 2 };
+
+const SORT_KEYS: Readonly<Record<UnitSort, (unit: UnitState) => string | number>> = {
+  code: ({ code }) => code,
+  name: ({ name }) => name,
+  commune: ({ commune, report }) => (commune === '' ? (report?.facts.commune ?? '') : commune),
+  state: ({ state }) => STATE_ORDER[state],
+  receivedAt: ({ report }) => report?.file.receivedAt ?? '',
+  sequence: ({ report }) => report?.facts.sequence ?? 0,
+  attention: ({ attention }) => attention.length,
+};
+
+/** A text as it is searched: without marks and capitals. */
+export function searchText(...parts: readonly string[]): string {
+  return foldAccents(parts.join(' ')).replace(/\s+/gu, ' ').trim();
+}
+
+/** The units that are wanted, in the wanted order; every word of the search stands in code, name or commune. */
+export function unitRows(
+  units: readonly UnitState[],
+  filter: UnitFilter,
+  search: string,
+  order: SortOrder<UnitSort> | null,
+): readonly UnitState[] {
+  const words = searchText(search).split(' ');
+  const found = units.filter((unit) => {
+    if (!MATCHES[filter](unit)) return false;
+    const text = searchText(unit.code, unit.name, unit.commune);
+    return words.every((word) => text.includes(word));
+  });
+  if (order === null) return found;
+  const key = SORT_KEYS[order.column];
+  const sorted = found.toSorted((a, b) => compare(key(a), key(b)));
+  return order.isDescending ? sorted.reverse() : sorted;
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : vietnamese.compare(String(a), String(b));
+}

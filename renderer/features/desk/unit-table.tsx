@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react';
+import type { UnitState } from '#shared/desk/unit-state.ts';
+import { momentText } from '#shared/desk/tables/overview.ts';
+import { attentionText } from '#shared/desk/tables/units.ts';
+import { deskTexts } from '#renderer/texts/desk.ts';
+import type { Tone } from '#renderer/ui/answer-look.ts';
+import { Chip } from './chip.tsx';
+import { DeskGrid, type GridColumn } from './desk-grid.tsx';
+import { useDeskLook } from './desk-place.ts';
+import classes from './desk.module.css';
+import { SearchBar } from './search-bar.tsx';
+import { type SortOrder, UNIT_FILTERS, type UnitFilter, unitRows, type UnitSort } from './unit-rows.ts';
+
+const texts = deskTexts.unitColumns;
+
+/** How a unit stands, in one word. */
+export function unitLook({ state, isLate }: Pick<UnitState, 'state' | 'isLate'>): {
+  readonly tone: Tone;
+  readonly text: string;
+  readonly isEmpty?: boolean;
+} {
+  if (state === 'missing') return { tone: 'open', text: deskTexts.states.missing, isEmpty: true };
+  if (state === 'disputed') return { tone: 'serious', text: deskTexts.states.disputed };
+  return isLate
+    ? { tone: 'warning', text: deskTexts.states.late }
+    : { tone: 'done', text: deskTexts.states.submitted };
+}
+
+function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitState, UnitSort>[] {
+  return [
+    { id: 'code', label: texts.code, width: 112, cell: ({ code }) => code },
+    {
+      id: 'name',
+      label: texts.name,
+      width: 240,
+      cell: (unit) => (
+        <button
+          type="button"
+          className={classes['link']}
+          onClick={() => {
+            onOpen(unit);
+          }}
+        >
+          {unit.name}
+        </button>
+      ),
+    },
+    {
+      id: 'commune',
+      label: texts.commune,
+      width: 125,
+      cell: ({ commune, report }) => (commune === '' ? (report?.facts.commune ?? '') : commune),
+    },
+    { id: 'state', label: texts.state, width: 140, cell: (unit) => <Chip {...unitLook(unit)} /> },
+    {
+      id: 'receivedAt',
+      label: texts.receivedAt,
+      width: 112,
+      cell: ({ report }) => momentText(report?.file.receivedAt ?? ''),
+    },
+    {
+      id: 'sequence',
+      label: texts.sequence,
+      width: 62,
+      isNumber: true,
+      cell: ({ report }) => report?.facts.sequence ?? '',
+    },
+    {
+      id: 'attention',
+      label: texts.attention,
+      width: 180,
+      cell: ({ attention }) => attentionText(attention),
+    },
+  ];
+}
+
+function filterName(filter: UnitFilter): string {
+  return filter === 'everything' ? deskTexts.table.everything : deskTexts.states[filter];
+}
+
+const codeOf = ({ code, isRegistered }: UnitState) => `${String(isRegistered)} ${code}`;
+
+interface UnitTableProps {
+  readonly units: readonly UnitState[];
+  readonly onOpen: (unit: UnitState) => void;
+}
+
+/** All units, found, filtered and put in order. */
+export function UnitTable({ units, onOpen }: UnitTableProps) {
+  const { filter, unitSearch } = useDeskLook();
+  const [order, setOrder] = useState<SortOrder<UnitSort> | null>(null);
+  const rows = useMemo(() => unitRows(units, filter, unitSearch, order), [units, filter, unitSearch, order]);
+  const columns = useMemo(() => columnsOf(onOpen), [onOpen]);
+  return (
+    <>
+      <SearchBar
+        search={unitSearch}
+        onSearch={(text) => {
+          useDeskLook.setState({ unitSearch: text });
+        }}
+        filterLabel={deskTexts.table.state}
+        filter={filter}
+        filters={UNIT_FILTERS.map((value) => ({ value, label: filterName(value) }))}
+        onFilter={(value) => {
+          useDeskLook.setState({ filter: value });
+        }}
+        shown={rows.length}
+        total={units.length}
+      />
+      <DeskGrid
+        caption={deskTexts.tabs.units}
+        columns={columns}
+        rows={rows}
+        rowId={codeOf}
+        empty={deskTexts.table.noUnits}
+        sorting={{
+          order,
+          onSort: (column) => {
+            setOrder(nextOrder(order, column));
+          },
+        }}
+      />
+    </>
+  );
+}
+
+/** A column is first put in rising order, then in falling one, then as the register has it. */
+function nextOrder(order: SortOrder<UnitSort> | null, column: UnitSort): SortOrder<UnitSort> | null {
+  if (order?.column !== column) return { column, isDescending: false };
+  return order.isDescending ? null : { column, isDescending: true };
+}

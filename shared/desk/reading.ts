@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { FAILURE_CODES } from '../failures/failure.ts';
+import { judgedFileSchema } from './judged-file.ts';
+import { earliestReceipts, type FirstReceipts } from './received-file.ts';
+
+/** How far the reading of received files has come; `timeLeftMs` is `null` as long as nothing can be foretold. */
+export const readingProgressSchema = z.strictObject({
+  done: z.int().min(0),
+  total: z.int().min(0),
+  timeLeftMs: z.number().min(0).nullable(),
+});
+
+/** How far the reading of received files has come. */
+export type ReadingProgress = z.output<typeof readingProgressSchema>;
+
+const unreadFileSchema = z.strictObject({ source: z.string(), code: z.enum(FAILURE_CODES) });
+
+/** A file of which nothing is known, as its bytes could not be had. */
+export type UnreadFile = z.output<typeof unreadFileSchema>;
+
+/** What came of reading all folders. `isWhole`: `false` when it was called off, and the rest is not known. */
+export const readingSchema = z.strictObject({
+  isWhole: z.boolean(),
+  judged: z.array(judgedFileSchema),
+  unread: z.array(unreadFileSchema),
+});
+
+/** What came of reading all folders. */
+export type DeskReading = z.output<typeof readingSchema>;
+
+/** When a content was there for the first time, by the clock of the desk. */
+export const receiptSchema = z.strictObject({
+  /** By `sameReportKey`. */
+  key: z.string().max(200),
+  at: z.iso.datetime(),
+});
+
+/** When a content was there for the first time. */
+export type Receipt = z.output<typeof receiptSchema>;
+
+/** Receipts ready for looking up; of two times for one content the earlier one holds. */
+export function receiptsOf(list: readonly Receipt[]): FirstReceipts {
+  return earliestReceipts(list.map(({ key, at }) => new Map([[key, at]])));
+}

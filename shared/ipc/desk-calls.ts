@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { sha256Hex } from '../base/text-schemas.ts';
+import { deskPlacesSchema } from '../desk/desk-places.ts';
+import { readingSchema, receiptSchema } from '../desk/reading.ts';
+import { registerReadingSchema } from '../desk/register-reading.ts';
+import { MAX_ENTRIES } from '../journal/batch.ts';
+import { call, nothing, savedFile } from './call.ts';
+
+/** The calls of the receiving desk. The page never names a path that main has not told it. */
+export const deskCalls = {
+  /** Which register and folders the receiving desk reads. */
+  'desk:describe': call(nothing, deskPlacesSchema),
+  /** Asks for a table of units and shows it line by line; nothing is used yet. */
+  'desk:choose-register': call(
+    nothing,
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('examined'),
+        fileName: z.string(),
+        fileSha256: sha256Hex,
+        reading: registerReadingSchema,
+      }),
+      z.strictObject({ status: z.literal('not-chosen') }),
+    ]),
+  ),
+  /** Uses the table that was shown last. */
+  'desk:adopt-register': call(z.strictObject({ fileSha256: sha256Hex }), deskPlacesSchema),
+  /** Asks for a further folder with received files. */
+  'desk:add-folder': call(nothing, deskPlacesSchema),
+  /** Reads a folder no more; what lies in it stays. */
+  'desk:remove-folder': call(z.strictObject({ folder: z.string().max(4_000) }), deskPlacesSchema),
+  /** Has every file in the folders judged; how far that has come is told by events. */
+  'desk:read': call(z.strictObject({ receipts: z.array(receiptSchema).max(MAX_ENTRIES) }), readingSchema),
+  /** Stops reading, or writing lines of JSON. */
+  'desk:cancel': call(nothing, nothing),
+  /** Asks where to and writes what the files say together that were read last; CSV files go into a new folder. */
+  'desk:export': call(
+    z.strictObject({
+      kind: z.enum(['xlsx', 'csv', 'missing', 'ndjson']),
+      campaign: z.string().min(1).max(80),
+      deadline: z.iso.datetime().nullable(),
+    }),
+    z.discriminatedUnion('status', [
+      /** `unreadCount`: files that could not be had, so that they are not in what was written. */
+      savedFile.options[0].extend({ unreadCount: z.int().min(0) }),
+      savedFile.options[1],
+    ]),
+  ),
+  /** Shows what was written since the app was started where it lies. */
+  'desk:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
+} as const;

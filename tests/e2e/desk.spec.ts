@@ -1,0 +1,145 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import readXlsxFile from 'read-excel-file/node';
+import { test } from './support/launch-app.ts';
+import { seriousFaults } from './support/looks.ts';
+import { makeReceivedFolder, registerCsv } from './support/received-reports.ts';
+import { School } from './support/school.ts';
+
+/** Every file below a folder with the hash of its content. */
+async function hashes(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  const lines = files.map(
+    async (file) =>
+      `${file} ${createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex')}`,
+  );
+  return (await Promise.all(lines)).sort();
+}
+
+/** The figure of a name at the top of the desk. */
+function figure(page: Page, name: string) {
+  return page
+    .getByRole('list', { name: 'Số liệu chung' })
+    .getByRole('button', { name: new RegExp(`^${name}[^:]*:`, 'u') });
+}
+
+test('a desk reads what came in, compares a key, and hands on who is missing', async ({ launchApp }) => {
+  const parent = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-tong-hop-'));
+  const at = (name: string) => path.join(parent, name);
+  const received = await makeReceivedFolder(parent);
+  const [primary] = received.register;
+  const before = await hashes(received.folder);
+  const running = await launchApp();
+  const { page } = running;
+  const desk = new School(running);
+  const picture = (name: string) => page.screenshot({ path: test.info().outputPath(name) });
+  await page.getByRole('button', { name: 'Máy này nhận báo cáo của các đơn vị' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tổng hợp báo cáo' })).toBeVisible();
+
+  await test.step('a register with a wrong line is shown line by line and not used; the right one is', async () => {
+    await writeFile(
+      at('sai.csv'),
+      registerCsv([...received.register, { code: '!', name: 'Sai', commune: '', phone: '' }]),
+    );
+    await writeFile(at('don-vi.csv'), registerCsv(received.register));
+    await desk.willChoose(at('sai.csv'));
+    await page.getByRole('button', { name: 'Chọn danh sách…' }).click();
+    await expect(page.getByText('Dòng 7: mã đơn vị chưa đúng.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Dùng danh sách này' })).toHaveCount(0);
+    await desk.willChoose(at('don-vi.csv'));
+    await page.getByRole('button', { name: 'Chọn danh sách…' }).click();
+    await expect(page.getByText('Đọc được 5 đơn vị, không có dòng nào sai.')).toBeVisible();
+    await picture('danh-sach.png');
+    await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
+    await desk.willChoose(received.folder);
+    await page.getByRole('button', { name: 'Thêm thư mục…' }).click();
+    await expect(page.getByText(received.folder, { exact: true })).toBeVisible();
+  });
+
+  await test.step('the figures tell who has reported and what is to be looked at', async () => {
+    await page.getByRole('button', { name: 'Đọc các tệp' }).click();
+    await expect(figure(page, 'Đã nộp')).toContainText('2');
+    await expect(figure(page, 'Chưa nộp')).toContainText('3');
+    await expect(figure(page, 'Tệp trùng')).toContainText('1');
+    await page
+      .getByRole('searchbox')
+      .or(page.getByLabel('Tìm', { exact: true }))
+      .fill('mau so 2');
+    await expect(page.getByRole('button', { name: 'Trường Mẫu số 2' })).toBeVisible();
+    await expect(page.getByText('1 trên 5 dòng')).toBeVisible();
+    await page.getByLabel('Tìm', { exact: true }).fill('');
+    await picture('don-vi.png');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  await test.step('each file that needs somebody says why and what to do', async () => {
+    await page.getByRole('tab', { name: 'Tệp cần xem lại' }).click();
+    const row = (file: string) => page.getByRole('row').filter({ hasText: file });
+    await expect(row('sua.pdf')).toContainText('Nội dung tệp đã bị thay đổi sau khi niêm phong');
+    await expect(row('giay-moi.pdf')).toContainText('Chưa dùng được');
+    await expect(row('thpt.pdf')).toContainText('Chưa so khóa');
+    await expect(
+      row('tieu-hoc (1).pdf').or(row('tieu-hoc.pdf')).filter({ hasText: 'Tệp trùng' }),
+    ).toHaveCount(1);
+    await picture('tep-can-xem-lai.png');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  await test.step('a key that was compared by telephone is approved for its unit, and the table follows', async () => {
+    await page.getByRole('tab', { name: 'Đơn vị' }).click();
+    const row = page.getByRole('row').filter({ hasText: primary?.code ?? '' });
+    await expect(row).toContainText('chưa so mã khóa');
+    await row.getByRole('button').click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('list', { name: 'Mã khóa phần mềm tính từ tệp' })).toContainText(
+      received.primaryKey.split('-')[0] ?? '',
+    );
+    await expect(dialog).toContainText(primary?.phone ?? '');
+    await picture('so-khoa.png');
+    await dialog.getByRole('checkbox', { name: /so đủ bốn nhóm/u }).check();
+    await dialog.getByRole('button', { name: /^Ghi nhận khóa này cho/u }).click();
+    await expect(dialog.getByText('Đã ghi nhận khóa. Bảng đã tính lại.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+    await expect(row).not.toContainText('chưa so mã khóa');
+  });
+
+  await test.step('a workbook is written, but not among what was received', async () => {
+    await page.getByRole('tab', { name: 'Xuất ra tệp' }).click();
+    await desk.willSaveTo(path.join(received.folder, 'tong-hop.xlsx'));
+    await page.getByRole('button', { name: 'Xuất sổ Excel…' }).click();
+    await expect(page.getByText('Chỗ lưu này nằm trong thư mục báo cáo đã nhận.')).toBeVisible();
+    await desk.willSaveTo(at('tong-hop.xlsx'));
+    await page.getByRole('button', { name: 'Xuất sổ Excel…' }).click();
+    await expect(page.getByText('Đã lưu tong-hop.xlsx vào')).toBeVisible();
+    await picture('xuat.png');
+    const sheets = new Map((await readXlsxFile(at('tong-hop.xlsx'))).map(({ sheet, data }) => [sheet, data]));
+    expect(sheets.get('Chưa nộp')?.map(([code]) => code)).toEqual([
+      'Mã đơn vị',
+      ...received.register.slice(2).map(({ code }) => code),
+    ]);
+    await desk.willSaveTo(at('nhan.ndjson'));
+    await page.getByRole('button', { name: 'Xuất JSON…' }).click();
+    await expect(page.getByText('Đã lưu nhan.ndjson vào')).toBeVisible();
+    const lines = (await readFile(at('nhan.ndjson'), 'utf8')).trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { readonly standing: string }).standing).sort()).toEqual([
+      'duplicate',
+      'latest',
+      'latest',
+      'not-considered',
+      'not-considered',
+    ]);
+  });
+
+  expect(await hashes(received.folder)).toEqual(before);
+  expect(running.troubles).toEqual([]);
+  await running.app.close();
+  await rm(parent, { recursive: true, force: true });
+});

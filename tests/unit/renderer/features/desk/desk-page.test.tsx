@@ -1,0 +1,151 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fail, ok } from '#shared/base/result.ts';
+import type { JudgedFile } from '#shared/desk/judged-file.ts';
+import type { ApprovedKey } from '#shared/keys/approved-keys.ts';
+import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
+import { useDeskLook } from '#renderer/features/desk/desk-place.ts';
+import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { readReceipts } from '#renderer/storage/receipts.ts';
+import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { type SampleFile, sampleReceivedFile } from '#tests/support/received-files.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+
+const KEY = 'BBBB-BBBB-BBBB-BBBB';
+const UNITS = [
+  { code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [], phone: '0900 000 001' },
+  { code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [] },
+];
+const PLACES = {
+  register: {
+    fileName: 'don-vi.xlsx',
+    folder: 'D:\\',
+    adoptedAt: '2026-11-28T01:00:00.000Z',
+    units: UNITS,
+  },
+  folders: ['D:\\Đã nhận'],
+};
+
+/** A whole report under a key that nobody has compared. */
+function judged(sample: SampleFile = {}): JudgedFile {
+  return {
+    file: sampleReceivedFile({ key: KEY, signer: 'unknown-key', source: 'bao-cao.pdf', ...sample }),
+    signatures: [
+      {
+        kind: 'app-seal',
+        signerName: 'Trường Mẫu',
+        issuerName: 'Trường Mẫu',
+        fingerprint: KEY,
+        algorithm: 'ECDSA P-256, SHA-256',
+        claimedTime: null,
+        validFrom: '2026-01-01T00:00:00.000Z',
+        validTo: '2036-01-01T00:00:00.000Z',
+        certificate: [],
+        fault: null,
+      },
+    ],
+  };
+}
+
+function deskOf(answers: FakeAnswers) {
+  return installFakeBridge({
+    'desk:describe': () => ok(PLACES),
+    'desk:read': () => ok({ isWhole: true, judged: [judged()], unread: [] }),
+    ...answers,
+  });
+}
+
+const START = useDeskRun.getState();
+
+beforeEach(() => {
+  useDeskRun.setState(START, true);
+  useDeskLook.setState({
+    tab: 'units',
+    filter: 'everything',
+    concern: 'everything',
+    unitSearch: '',
+    fileSearch: '',
+  });
+});
+
+afterEach(() => {
+  useDeskRun.setState(START, true);
+});
+
+test('a key that is approved for a unit counts at once, and taken back no longer', async () => {
+  let approved: ApprovedKey[] = [];
+  const main = deskOf({
+    'keys:approve': (key) => {
+      approved = [{ ...key, approvedAt: '2026-11-28T01:00:00.000Z' }];
+      return ok(approved);
+    },
+    'keys:withdraw': () => ok([]),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  const row = async () => (await screen.findByRole('button', { name: 'Trường Mẫu Một' })).closest('tr');
+  expect((await row())?.textContent).toContain('chưa so mã khóa');
+  await user.click(await screen.findByRole('button', { name: 'Trường Mẫu Một' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText('0900 000 001')).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox', { name: /so đủ bốn nhóm/u }));
+  await user.click(dialog.getByRole('button', { name: /^Ghi nhận khóa này cho Trường Mẫu Một/u }));
+  expect(await dialog.findByText('Đã ghi nhận khóa. Bảng đã tính lại.')).toBeTruthy();
+  expect(main.calls.find(({ name }) => name === 'keys:approve')?.input).toEqual({
+    code: 'HP-001',
+    name: 'Trường Mẫu Một',
+    fingerprint: KEY,
+  });
+  expect((await row())?.textContent).not.toContain('chưa so mã khóa');
+  await user.click(dialog.getByRole('button', { name: /^Bỏ ghi nhận khóa/u }));
+  expect((await row())?.textContent).toContain('chưa so mã khóa');
+});
+
+test('a reading that was called off leaves the figures, and keeps when the files came', async () => {
+  let isWhole = true;
+  deskOf({
+    'desk:read': () =>
+      ok({ isWhole, judged: [isWhole ? judged() : judged({ unitCode: 'HP-002' })], unread: [] }),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(await screen.findByRole('button', { name: /^Đã nộp, trên 2: 1\./u })).toBeTruthy();
+  isWhole = false;
+  await user.click(screen.getByRole('button', { name: 'Đọc lại các tệp' }));
+  expect(await screen.findByText('Đã hủy. Số liệu lần đọc trước vẫn còn nguyên.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Đã nộp, trên 2: 1\./u })).toBeTruthy();
+  expect(await readReceipts()).toHaveLength(2);
+});
+
+test('files that could not be read are never passed over in silence', async () => {
+  deskOf({
+    'desk:read': () =>
+      ok({ isWhole: true, judged: [judged()], unread: [{ source: 'usb', code: 'file-unreadable' }] }),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(
+    await screen.findByText('Có 1 tệp hoặc thư mục không đọc được. Số liệu có thể còn thiếu.'),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: 'Tệp cần xem lại' }));
+  expect((await screen.findByText('usb')).closest('tr')?.textContent).toContain('Không đọc được');
+});
+
+test('reports of several campaigns are not added up until one is chosen', async () => {
+  deskOf({
+    'desk:read': () =>
+      ok({ isWhole: true, judged: [judged(), judged({ campaign: 'dot-khac' })], unread: [] }),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(await screen.findByText('Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.')).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText('Đợt báo cáo'), 'dot-khac');
+  expect(await screen.findByRole('button', { name: /^Đã nộp, trên 2: 1\./u })).toBeTruthy();
+});
+
+test('a failure is told, and the figures of before stay', async () => {
+  deskOf({ 'desk:read': () => fail({ code: 'worker-stopped', detail: '' }) });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+});
