@@ -207,7 +207,7 @@ describe('the questions of a pack', () => {
   it('says honestly that no website has been checked', async () => {
     const screen = openItem(directive, '3');
     const card = await screen.card('3.2');
-    expect(card.getByText(/Chưa có lần kiểm tra website nào/u)).toBeDefined();
+    expect(await card.findByText(/Chưa có lần kiểm tra website nào/u)).toBeDefined();
   });
 
   it('asks a kind of question that it does not know as free text', async () => {
