@@ -1,20 +1,15 @@
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
 import { remembered } from '#shared/base/remembered.ts';
 import { askedParts } from '#shared/directives/asked-of.ts';
-import type { Directive } from '#shared/directives/directive.ts';
-import type { RunPeriod } from '#shared/directives/run.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
-import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
 import { ReceiveDialog } from '#renderer/hand-over/receive-dialog.tsx';
-import { Welcome } from '#renderer/features/welcome/welcome.tsx';
-import { beginRun, useRun } from '#renderer/storage/campaigns.ts';
+import { useRun } from '#renderer/storage/campaigns.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
 import { campaignOf } from '#renderer/storage/runs.ts';
-import { type Role, saveSetting, useSetting } from '#renderer/storage/settings.ts';
-import { ADDRESSES } from '#renderer/ui/addresses.ts';
+import { useSetting } from '#renderer/storage/settings.ts';
 import { forgetUndo } from '#renderer/ui/undo.tsx';
+import { FirstStart } from './first-start.tsx';
 import { LostCampaignNotice } from './lost-campaign-notice.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -34,7 +29,6 @@ export function App() {
   const role = useSetting('role');
   const packs = usePacks();
   const profile = useProfile();
-  const [, navigate] = useLocation();
   useShortcuts();
   useOpenedReports();
   useAskedPlace();
@@ -47,25 +41,7 @@ export function App() {
   const wanted = campaignOf(directives, run);
   const directive = wanted ?? directives[0];
   if (directive === undefined) throw new Error('No directive pack is built in');
-  const start = async (chosen: Role, pack: Directive, period: RunPeriod | null) => {
-    await beginRun(pack, period, new Date());
-    await saveSetting('role', chosen);
-    await saveSetting('welcomed', true);
-    navigate(chosen === 'desk' ? ADDRESSES.desk : ADDRESSES.profile);
-  };
-  if (!isWelcomed) {
-    return (
-      <>
-        <RestoreDialog />
-        <Welcome
-          packs={directives}
-          onRestore={chooseBackup}
-          onStart={(pack, period) => start('school', pack, period)}
-          onStartDesk={(pack, period) => start('desk', pack, period)}
-        />
-      </>
-    );
-  }
+  if (!isWelcomed) return <FirstStart packs={directives} />;
   return (
     <Shell directive={directive}>
       <RestoreDialog />

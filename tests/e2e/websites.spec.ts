@@ -61,6 +61,11 @@ async function opensResult(page: Page, address: string): Promise<void> {
   await page.getByRole('link', { name: `Xem kết quả của ${address}` }).click();
 }
 
+/** The notices of the open screen that bear this colour. */
+function verdict(page: Page, tone: 'serious' | 'unclear' | 'done'): Locator {
+  return page.locator(`main [data-tone="${tone}"]`).filter({ has: page.locator('p') });
+}
+
 /** Checks again from the result, which then shows the new one. */
 async function checksAgain(page: Page, checkCount: number): Promise<void> {
   await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
@@ -95,7 +100,8 @@ test('planted content is found, removed, told as gone, and told as come back', a
   await checks(page, site.address);
   await expect(addresses(page).getByText(/việc cần gỡ ngay/u)).toBeVisible();
   await opensResult(page, site.address);
-  await expect(page.getByText('Có dấu hiệu trang bị cài nội dung lạ')).toBeVisible();
+  await expect(verdict(page, 'serious')).toContainText('Có dấu hiệu trang bị cài nội dung lạ');
+  await expect(verdict(page, 'done')).toHaveCount(0);
   const finding = findingAbout(page, 'Cần gỡ ngay', 'Liên kết tới bet88-vidu.example');
   await finding.locator('summary').click();
   await expect(finding.locator('mark')).toHaveText('bet88-vidu.example');
@@ -129,6 +135,10 @@ test('planted content is found, removed, told as gone, and told as come back', a
 
   await page.getByRole('button', { name: 'Chép nội dung' }).click();
   await expect(page.getByText('Đã chép.')).toBeVisible();
+  const letter = await running.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(letter).toContain('Đề nghị: 1) Tìm đoạn trích trong mẫu giao diện');
+  // what is written to the school, and what only its computer is concerned with
+  expect(letter).not.toMatch(/Thầy\/Cô|chụp|Gửi phát hiện này|Yêu cầu|máy của trường/iu);
 
   const report = path.join(userDataFolder, 'bao-cao.pdf');
   await school.opens('Hồ sơ đơn vị');
@@ -200,6 +210,15 @@ test('a check goes on behind other screens and can be stopped at any moment', as
   await expect(page.getByText('Đã dừng kiểm tra.')).toBeVisible();
   await expect(addresses(page).getByText('Chưa kiểm tra lần nào')).toBeVisible();
   await expect(page.getByText('Không gửi dữ liệu đi đâu')).toBeVisible();
+
+  site.becomesSlow(0);
+  site.shows('unreadable');
+  await page.getByRole('button', { name: `Kiểm tra ngay ${site.address}` }).click();
+  const unread = /^Chưa đọc được nội dung vì /u;
+  await expect(verdict(page, 'unclear').getByText(unread)).toBeVisible({ timeout: CHECK_LIMIT_MS });
+  await expect(verdict(page, 'done')).toHaveCount(0);
+  await backToList(page);
+  await expect(addresses(page).getByText(unread)).toBeVisible();
 });
 
 /** Ends every child process that reads websites, as a crash does. */

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 
-/** What the site of the made-up school shows. */
-export type SiteState = 'clean' | 'infected';
+/** What the site of the made-up school shows; `unreadable`: a frame that only a script would fill. */
+export type SiteState = 'clean' | 'infected' | 'unreadable';
 
 const MENU = ['gioi-thieu', 'tin-tuc', 'thong-bao', 'lien-he'];
 
@@ -17,7 +17,11 @@ const PLANTED = `<div style="position:absolute;left:-9999px">${['nhacai-vidu.exa
   .map((host) => `<a href="https://${host}/">nhà cái uy tín, cá cược bóng đá, tài xỉu online</a>`)
   .join(' ')}</div>`;
 
+const FRAME =
+  '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trường THPT Hoa Sen</title><script src="/khong-co.js"></script></head><body><div id="root"></div></body></html>';
+
 function page(path: string, state: SiteState): string {
+  if (state === 'unreadable') return FRAME;
   const links = MENU.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('');
   const text = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('');
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trường THPT Hoa Sen ${path}</title></head>
