@@ -32,7 +32,7 @@ export function App() {
   useShortcuts();
   useOpenedReports();
   useAskedPlace();
-  useStartPlace(isWelcomed === true ? role : undefined);
+  useStartPlace(isWelcomed, role);
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;
