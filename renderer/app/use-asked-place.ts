@@ -5,7 +5,7 @@ import { call, on } from '#renderer/bridge/bridge.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 
 const ADDRESS_OF = {
-  websites: ADDRESSES.websites,
+  'site-check': ADDRESSES.websites,
   campaigns: ADDRESSES.campaigns,
   files: ADDRESSES.verifyFile,
 } as const satisfies Record<StartPlace, string>;

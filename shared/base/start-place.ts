@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A place of the app that the system's own menus lead to, by a word that is part of a command line. */
-export const startPlaceSchema = z.enum(['websites', 'campaigns', 'files']);
+export const startPlaceSchema = z.enum(['site-check', 'campaigns', 'files']);
 
 /** Such a place. */
 export type StartPlace = z.output<typeof startPlaceSchema>;

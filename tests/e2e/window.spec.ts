@@ -102,7 +102,7 @@ test('the menu speaks Vietnamese, and the one of the taskbar leads to its place 
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ đơn vị' })).toBeVisible();
   await app.evaluate(({ app: running }) => {
-    running.emit('second-instance', {}, ['app', '--place=websites'], '/');
+    running.emit('second-instance', {}, ['app', '--place=site-check'], '/');
   });
   await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra website' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { Task } from 'electron';
 import { placeArgument, type StartPlace } from '#shared/base/start-place.ts';
 
 const TITLES: Readonly<Record<StartPlace, { readonly title: string; readonly description: string }>> = {
-  websites: { title: 'Kiểm tra website', description: 'Kiểm tra website của đơn vị từ máy này' },
+  'site-check': { title: 'Kiểm tra website', description: 'Kiểm tra website của đơn vị từ máy này' },
   campaigns: { title: 'Mở đợt tự kiểm tra', description: 'Xem các đợt và mở đợt cần làm tiếp' },
   files: { title: 'Kiểm tra tệp báo cáo', description: 'Xem một tệp báo cáo có còn nguyên vẹn không' },
 };

@@ -9,7 +9,7 @@ it('each entry of the taskbar’s menu starts this program at its own place, and
   const tasks = jumpListTasks(PROGRAM);
   const places = tasks.map((task) => [task.title, placeOfArguments([task.program, task.arguments])]);
   expect(places).toEqual([
-    ['Kiểm tra website', 'websites'],
+    ['Kiểm tra website', 'site-check'],
     ['Mở đợt tự kiểm tra', 'campaigns'],
     ['Kiểm tra tệp báo cáo', 'files'],
   ]);
@@ -17,7 +17,7 @@ it('each entry of the taskbar’s menu starts this program at its own place, and
 });
 
 it('a place is gone to once; a later click counts', () => {
-  const asked = createAskedPlace('websites');
+  const asked = createAskedPlace('site-check');
   asked.ask('files');
   expect(asked.take()).toBe('files');
   expect(asked.take()).toBeNull();

@@ -58,7 +58,7 @@ test('an office is not asked about pupils; what it answered as a school is back 
 
 test('the taskbar’s menu leads to the websites, at the start and while the app is open', async () => {
   await saveSetting('welcomed', true);
-  const places: StartPlace[] = ['websites', 'files'];
+  const places: StartPlace[] = ['site-check', 'files'];
   const main = installFakeBridge({ 'app:take-asked-place': () => ok({ place: places.shift() ?? null }) });
   renderScreen(<App />);
   await screen.findByRole('heading', { level: 1, name: 'Kiểm tra website' });
