@@ -36,7 +36,8 @@ export function ReadAt() {
 
 function Running({ run: { work, progress, isCancelling } }: { readonly run: DeskRun }) {
   const { done, total, timeLeftMs } = progress ?? { done: 0, total: 0, timeLeftMs: null };
-  const words = total === 0 ? texts.finding : texts.doneOf(done, total);
+  const begun = work === 'writing' ? '' : texts.finding;
+  const words = total === 0 ? begun : texts.doneOf(done, total);
   return (
     <section className={classes['running']} aria-label={work === 'writing' ? texts.writing : texts.title}>
       <div className={classes['runningHead']}>

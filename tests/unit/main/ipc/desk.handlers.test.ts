@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deskHandlers } from '#main/ipc/desk.handlers.ts';
+import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
+import { examineRegister } from '#services/desk/read-register.ts';
+import { ok } from '#shared/base/result.ts';
+import { builtInIssuers } from '#shared/keys/issuer-list.ts';
+import { sampleReceivedFile } from '#tests/support/received-files.ts';
+
+const { showSaveDialog, showOpenDialog } = vi.hoisted(() => ({
+  showSaveDialog: vi.fn<() => Promise<unknown>>(),
+  showOpenDialog: vi.fn<() => Promise<unknown>>(),
+}));
+vi.mock('electron', () => ({ dialog: { showSaveDialog, showOpenDialog }, shell: {}, app: {} }));
+
+let folder: string;
+const at = (...names: readonly string[]) => path.join(folder, ...names);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'desk-'));
+  await mkdir(at('nhan', 'trong'), { recursive: true });
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function chooses(file: string): void {
+  showOpenDialog.mockResolvedValue({ filePaths: [file] });
+}
+
+function savesTo(filePath: string): void {
+  showSaveDialog.mockResolvedValue({ canceled: false, filePath });
+}
+
+/** A desk whose worker looks at registers for good, and at reports as told. */
+function desk(isWhole = true) {
+  const jobs: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[] = [];
+  const judged = [{ file: sampleReceivedFile({ source: isWhole ? 'mot.pdf' : 'nua.pdf' }), signatures: [] }];
+  const runJob = async (name: string, input: Readonly<Record<string, unknown>>) => {
+    jobs.push({ name, input });
+    if (name === 'examine-register') {
+      const read = await examineRegister(input['content'] as Uint8Array);
+      return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
+    }
+    return ok(name === 'read-received' ? { isWhole, judged, unread: [] } : undefined);
+  };
+  const window = {
+    webContents: { isDestroyed: () => false, send: vi.fn() },
+    isDestroyed: () => false,
+    setProgressBar: vi.fn(),
+  };
+  const handlers = deskHandlers({
+    window: window as never,
+    folders: { documents: folder } as never,
+    deskPlaces: openDeskPlaces(at('desk-places.json')),
+    packs: { directives: () => Promise.resolve([]) } as never,
+    approvedKeys: { list: () => Promise.resolve([]) } as never,
+    issuers: { current: () => Promise.resolve({ list: builtInIssuers }) } as never,
+    runJob: runJob as never,
+  });
+  return { handlers, jobs };
+}
+
+const EXPORT = { kind: 'xlsx', campaign: 'dot-1', deadline: null } as const;
+
+describe('the register of the desk', () => {
+  async function shown(text: string) {
+    await writeFile(at('don-vi.csv'), text);
+    chooses(at('don-vi.csv'));
+    const { handlers } = desk();
+    const chosen = await handlers['desk:choose-register']({});
+    const fileSha256 = chosen.ok && chosen.value.status === 'examined' ? chosen.value.fileSha256 : '';
+    return { handlers, fileSha256 };
+  }
+
+  it('is used when somebody has seen it and says so, and is known without its file', async () => {
+    const { handlers, fileSha256 } = await shown('code,name\nHP-1,Trường Mẫu\n');
+    expect(await handlers['desk:describe']({})).toMatchObject({ ok: true, value: { register: null } });
+    await rm(at('don-vi.csv'));
+    expect(await handlers['desk:adopt-register']({ fileSha256 })).toMatchObject({ ok: true });
+    expect(await desk().handlers['desk:describe']({})).toMatchObject({
+      ok: true,
+      value: { register: { fileName: 'don-vi.csv', units: [{ code: 'HP-1', name: 'Trường Mẫu' }] } },
+    });
+  });
+
+  it('with a wrong line is not used, whatever the page says', async () => {
+    const { handlers, fileSha256 } = await shown('code,name\nHP-1,Trường Mẫu\n!,Sai\n');
+    expect(await handlers['desk:adopt-register']({ fileSha256 })).toMatchObject({ ok: false });
+    expect(await handlers['desk:describe']({})).toMatchObject({ ok: true, value: { register: null } });
+  });
+});
+
+describe('the folders of the desk', () => {
+  it('are those that somebody chose, and no others are read', async () => {
+    const { handlers, jobs } = desk();
+    chooses(at('nhan'));
+    expect(await handlers['desk:add-folder']({})).toMatchObject({
+      ok: true,
+      value: { folders: [at('nhan')] },
+    });
+    await handlers['desk:remove-folder']({ folder: '/etc' });
+    await handlers['desk:read']({ receipts: [] });
+    expect(jobs.at(-1)).toMatchObject({ name: 'read-received', input: { places: [at('nhan')] } });
+    expect(await handlers['desk:remove-folder']({ folder: at('nhan') })).toMatchObject({
+      ok: true,
+      value: { folders: [] },
+    });
+  });
+});
+
+describe('what the desk writes', () => {
+  it.each(['xlsx', 'missing', 'ndjson'] as const)('as %s is never among what was received', async (kind) => {
+    const { handlers, jobs } = desk();
+    chooses(at('nhan'));
+    await handlers['desk:add-folder']({});
+    await handlers['desk:read']({ receipts: [] });
+    for (const place of [at('nhan', 'a.xlsx'), at('nhan', 'trong', 'a.xlsx')]) {
+      savesTo(place);
+      expect(await handlers['desk:export']({ ...EXPORT, kind })).toMatchObject({
+        ok: false,
+        error: { code: 'target-among-received' },
+      });
+    }
+    expect(jobs.map(({ name }) => name)).toEqual(['read-received']);
+  });
+
+  it('as CSV is in a new folder, and not among what was received either', async () => {
+    const { handlers, jobs } = desk();
+    chooses(at('nhan'));
+    await handlers['desk:add-folder']({});
+    await handlers['desk:read']({ receipts: [] });
+    expect(await handlers['desk:export']({ ...EXPORT, kind: 'csv' })).toMatchObject({ ok: false });
+    await mkdir(at('xuat'));
+    chooses(at('xuat'));
+    expect(await handlers['desk:export']({ ...EXPORT, kind: 'csv' })).toMatchObject({
+      ok: true,
+      value: {
+        status: 'saved',
+        folder: at('xuat'),
+        fileName: expect.stringMatching(/^tong-hop_dot-1_\d{12}$/u),
+      },
+    });
+    expect(jobs.at(-1)?.name).toBe('write-collation');
+  });
+
+  it('is made from the last whole reading: nothing comes of one that was called off', async () => {
+    const { handlers } = desk(false);
+    savesTo(at('a.xlsx'));
+    await handlers['desk:read']({ receipts: [] });
+    expect(await handlers['desk:export'](EXPORT)).toMatchObject({ ok: false });
+  });
+});
