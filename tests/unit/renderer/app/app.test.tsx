@@ -188,3 +188,21 @@ test('a fault that nobody catches is said in Vietnamese, without what the progra
   expect(screen.getByText(/^Những gì đã lưu vẫn còn nguyên\./u)).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/object store|Error/u);
 });
+
+test('a PC that receives reports starts with the desk, and its overview is one click away', async () => {
+  await saveSetting('welcomed', true);
+  await saveSetting('role', 'desk');
+  const user = renderScreen(<App />);
+  // main is not asked for the desk in this test, so that the screen itself stays empty
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/tong-hop');
+  });
+  const places = await rail();
+  await waitFor(() => {
+    expect(within(places).getAllByRole('link')[1]?.textContent).toContain('Tổng hợp báo cáo');
+  });
+  await user.click(within(await rail()).getByRole('link', { name: 'Tổng quan' }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe('#/');
+  });
+});
