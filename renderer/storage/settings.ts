@@ -39,7 +39,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   siteCheckSchedule: z.enum(CHECK_SCHEDULES).catch('never'),
   checkExposedFiles: z.boolean().catch(false),
   role: z.enum(ROLES).catch('school'),
-  deskCampaign: z.string().max(80).catch(''),
+  deskCampaign: z.string().max(100).catch(''),
   deskDeadline: z.string().max(16).catch(''),
 };
 

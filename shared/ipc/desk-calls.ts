@@ -3,6 +3,7 @@ import { sha256Hex } from '../base/text-schemas.ts';
 import { deskPlacesSchema } from '../desk/desk-places.ts';
 import { readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
+import { campaignIdSchema } from '../directives/run.ts';
 import { MAX_ENTRIES } from '../journal/batch.ts';
 import { call, nothing, savedFile } from './call.ts';
 
@@ -37,7 +38,7 @@ export const deskCalls = {
   'desk:export': call(
     z.strictObject({
       kind: z.enum(['xlsx', 'csv', 'missing', 'ndjson']),
-      campaign: z.string().min(1).max(80),
+      campaign: campaignIdSchema,
       deadline: z.iso.datetime().nullable(),
     }),
     z.discriminatedUnion('status', [

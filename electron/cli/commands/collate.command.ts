@@ -1,12 +1,12 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
+import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import { type Collation, collate, standingsOf } from '#shared/desk/collate.ts';
 import { collationCounts } from '#shared/desk/collation-counts.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
 import { withStored } from '#shared/desk/with-stored.ts';
-import { findPackOf, runOf } from '#shared/directives/run.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type KnownKeys, knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
@@ -107,8 +107,7 @@ async function concluded(
   if (!files.ok) return files;
   const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
   const collation = collate(files.value, request);
-  const pack = findPackOf(directives, campaign.value);
-  const directive = pack === undefined ? null : runOf(pack, { campaign: campaign.value, period: null });
+  const directive = campaignPack(directives, campaign.value);
   const tables = await writeTables(call, deskTables({ collation, request, directive }));
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, gathered.files, collation);

@@ -5,10 +5,10 @@ import { isIn } from '#services/desk/report-files.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
+import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
 import { unitsWithApproved } from '#shared/desk/known-keys.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
-import { findDirective } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { tellWhenDone } from '../window/tell-in-background.ts';
@@ -162,7 +162,7 @@ async function writeExport(
     const lines = await deps.runJob('write-report-lines', { ...order, ...common, receipts }, options);
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
-  const directive = findDirective(order.directives, campaign) ?? null;
+  const directive = campaignPack(order.directives, campaign);
   const input = { ...common, kind, judged: [...judged], units: order.units, directive };
   const tables = await deps.runJob('write-collation', input, options);
   return tables.ok ? ok(0) : tables;

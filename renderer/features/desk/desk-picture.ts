@@ -1,3 +1,4 @@
+import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
 import { collate } from '#shared/desk/collate.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
@@ -40,7 +41,7 @@ export function deskPicture(parts: PictureParts): DeskPicture {
     register: registerOf(register.units),
     deadline: readDeadline(deadline) ?? null,
   };
-  const directive = directives.find(({ id }) => id === campaign.value) ?? null;
+  const directive = campaignPack(directives, campaign.value);
   return { status: 'collated', view: { collation: collate(files, request), request, directive } };
 }
 
@@ -52,5 +53,5 @@ export function campaignsAtHand(
   const found =
     reading?.judged.flatMap(({ file }) => (file.facts === null ? [] : [file.facts.campaign])) ?? [];
   const ids = new Set([...directives.map(({ id }) => id), ...found]);
-  return [...ids].map((id) => ({ id, title: directives.find((one) => one.id === id)?.title ?? id }));
+  return [...ids].map((id) => ({ id, title: campaignPack(directives, id)?.title ?? id }));
 }
