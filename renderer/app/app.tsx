@@ -25,7 +25,7 @@ const partsOf = remembered(askedParts);
 export function App() {
   const isWelcomed = useSetting('welcomed');
   const wantedId = useSetting('openCampaign');
-  const run = useRun(wantedId ?? '');
+  const run = useRun(wantedId);
   const role = useSetting('role');
   const packs = usePacks();
   const profile = useProfile();
@@ -46,7 +46,7 @@ export function App() {
     <Shell directive={directive}>
       <RestoreDialog />
       <ReceiveDialog directive={directive} />
-      {wanted === undefined && wantedId !== '' && <LostCampaignNotice />}
+      {wanted === undefined && run.campaign !== '' && <LostCampaignNotice />}
       <Routes key={directive.id} directive={directive} directives={directives} />
     </Shell>
   );

@@ -110,12 +110,14 @@ export function useCampaigns(): readonly CampaignSummary[] | undefined {
   return useStored(readCampaigns);
 }
 
-/** A campaign with the days that the unit has chosen for it; `undefined` while loading. */
-export function useRun(campaign: string): Run | undefined {
-  const run = useStored(
-    async () => ({ campaign, period: (await readCampaignRow(campaign)).period }),
+/**
+ * A campaign with the days that the unit has chosen for it; `undefined` while loading. Where another one is asked for, it
+ * stays the one before until that is read: what is around the screens is not taken away in between.
+ */
+export function useRun(campaign: string | undefined): Run | undefined {
+  return useStored(
+    async () =>
+      campaign === undefined ? undefined : { campaign, period: (await readCampaignRow(campaign)).period },
     [campaign],
   );
-  // What was read for the campaign before is not said of this one.
-  return run?.campaign === campaign ? run : undefined;
 }

@@ -3,6 +3,7 @@ import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import type { DocumentRequest } from '../model/document-kind.ts';
 import type { Block } from '../model/document-model.ts';
 import { BLANK, dottedDate } from './blanks.ts';
+import { lawInForce } from './legal-bases.ts';
 import { paragraph } from './paragraphs.ts';
 
 /**
@@ -16,10 +17,15 @@ export function letterReference({ directive, input }: DocumentRequest): string |
   return `Công văn số ${letter.number ?? BLANK} ${date} của ${letter.issuer} về việc ${letter.subject}`;
 }
 
-/** What a plan of the unit rests on: the letter, and the document that the letter itself goes back to. */
+/**
+ * What a plan of the unit rests on: the letter, and the document that the letter itself goes back to; where no letter asks
+ * for it, the law that is in force.
+ */
 export function letterBases(request: DocumentRequest): readonly Block[] {
-  const basis = request.directive.letter?.basis ?? null;
-  const names = [letterReference(request), basis].filter((name) => name !== null);
+  const { directive, today } = request;
+  const letter = letterReference(request);
+  const bases = letter === null ? [lawInForce(directive, today)] : [letter, directive.letter?.basis ?? ''];
+  const names = bases.filter((name) => name !== '');
   return names.map((name, index) =>
     paragraph([{ text: `Căn cứ ${name}${index === names.length - 1 ? ',' : ';'}`, isItalic: true }]),
   );
