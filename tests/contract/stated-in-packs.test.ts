@@ -38,7 +38,9 @@ function sentencesIn(value: unknown, place = ''): readonly string[] {
 
 /** `Theo công văn 2024`: the year of the letter that stands beside it. */
 function withoutItsLetter(sentence: string, { letter }: Directive): string {
-  return letter === null ? sentence : sentence.replace(new RegExp(`công văn ${String(letter.year)}`, 'iu'), '');
+  return letter === null
+    ? sentence
+    : sentence.replace(new RegExp(`công văn ${String(letter.year)}`, 'iu'), '');
 }
 
 function statedIn(pack: Directive): readonly string[] {
@@ -68,7 +70,11 @@ describe.each(builtInDirectives)('what $id states of laws, numbers, deadlines an
 
   it('has no year in its name but that of its letter or of its days', () => {
     const names = [pack.title, pack.event.name, pack.event.occasion ?? ''].join(' ');
-    const years = [String(pack.letter?.year ?? ''), pack.event.startsOn?.slice(0, 4), pack.event.endsOn?.slice(0, 4)];
+    const years = [
+      String(pack.letter?.year ?? ''),
+      pack.event.startsOn?.slice(0, 4),
+      pack.event.endsOn?.slice(0, 4),
+    ];
     expect(years).toEqual(expect.arrayContaining([...new Set(names.match(/20\d\d/gu) ?? [])]));
   });
 });

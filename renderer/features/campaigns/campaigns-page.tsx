@@ -30,7 +30,9 @@ export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
   if (campaigns === undefined) return null;
   const others = knownCampaigns(directives, campaigns).filter(({ summary }) => summary.id !== directive.id);
   const isBegun = (wanted: string) => wanted === directive.id || campaigns.some(({ id }) => id === wanted);
-  const fresh = offeredPacks(directives, today).filter(({ id, event }) => event.isRepeated === true || !isBegun(id));
+  const fresh = offeredPacks(directives, today).filter(
+    ({ id, event }) => event.isRepeated === true || !isBegun(id),
+  );
   const orphans = campaigns.filter(({ id }) => findPackOf(directives, id) === undefined);
   const hasSource = others.some(({ summary }) => holdsData(summary));
   return (
