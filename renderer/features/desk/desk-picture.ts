@@ -52,6 +52,8 @@ export function campaignsAtHand(
 ): readonly { readonly id: string; readonly title: string }[] {
   const found =
     reading?.judged.flatMap(({ file }) => (file.facts === null ? [] : [file.facts.campaign])) ?? [];
-  const ids = new Set([...directives.map(({ id }) => id), ...found]);
+  // A pack that is run again and again is no campaign itself: only its runs are.
+  const once = directives.filter(({ event }) => event.isRepeated !== true);
+  const ids = new Set([...once.map(({ id }) => id), ...found]);
   return [...ids].map((id) => ({ id, title: campaignPack(directives, id)?.title ?? id }));
 }
