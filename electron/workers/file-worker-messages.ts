@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { sha256Hex } from '#shared/base/text-schemas.ts';
-import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
+import {
+  MAX_PICTURES,
+  reportedPictureSchema,
+  reportedSiteCheckSchema,
+} from '#shared/checks/result/site-check-result.ts';
+import { rawPictureSchema, storedPictureSchema } from '#shared/checks/result/site-picture.ts';
 import { noticeSenderSchema } from '#shared/checks/notice/vendor-notice.ts';
 import { issuersReadingSchema } from '#shared/issuers/issuers-reading.ts';
 import { issuerListSchema } from '#shared/keys/issuer-list.ts';
@@ -82,6 +87,15 @@ export const jobs = {
     z.strictObject({ folder: z.string(), originalName: z.string(), content: bytes }),
     storedEvidenceSchema,
   ),
+  /** Pictures of pages; one that could not be decoded or kept is left out. */
+  'take-in-pictures': job(
+    z.strictObject({
+      folder: z.string(),
+      originalName: z.string(),
+      pictures: z.array(rawPictureSchema).max(MAX_PICTURES),
+    }),
+    z.strictObject({ kept: z.array(storedPictureSchema).max(MAX_PICTURES) }),
+  ),
   /** The input has been examined before; `targetPath` is what the user chose in the save dialog. */
   'export-report': job(
     z.strictObject({
@@ -144,6 +158,8 @@ export const jobs = {
     z.strictObject({
       check: reportedSiteCheckSchema,
       sender: noticeSenderSchema,
+      pictures: z.array(reportedPictureSchema).max(MAX_PICTURES),
+      evidenceFolder: z.string(),
       createdAt: z.date(),
       targetPath: z.string(),
     }),

@@ -14,6 +14,7 @@ import {
 } from './file-worker-messages.ts';
 import { type BackupJobName, isBackupJob, runBackupJob } from './run-backup-job.ts';
 import { type DeskJobName, isDeskJob, runDeskJob } from './run-desk-job.ts';
+import { isIntakeJob, runIntakeJob } from './run-intake-job.ts';
 import { verifyOptions } from './verify-options.ts';
 
 const cancellation = new AbortController();
@@ -27,12 +28,8 @@ process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
 /** Each job loads only the code that it needs. */
 async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promise<Result<unknown, Failure>> {
   if (isLongJob(name)) return runLongJob(name, input);
+  if (isIntakeJob(name)) return runIntakeJob(name, input);
   switch (name) {
-    case 'take-in-evidence': {
-      const { folder, originalName, content } = jobs[name].input.parse(input);
-      const { takeInEvidence } = await import('#services/evidence/take-in-evidence.ts');
-      return takeInEvidence(folder, originalName, content);
-    }
     case 'export-report': {
       const { runExport } = await import('./run-export.ts');
       return runExport(jobs[name].input.parse(input), cancellation.signal, (progress) => {
@@ -71,9 +68,9 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       return ok({ hostCount: readHosts(Buffer.from(content).toString('utf8')).size });
     }
     case 'write-vendor-notice': {
-      const { check, sender, createdAt, targetPath } = jobs[name].input.parse(input);
+      const { check, sender, ...target } = jobs[name].input.parse(input);
       const { writeVendorNotice } = await import('#services/vendor-notice/write-vendor-notice.ts');
-      return writeVendorNotice(buildVendorNotice(check, sender), createdAt, targetPath);
+      return writeVendorNotice(buildVendorNotice(check, sender), target);
     }
     default:
       return assertNever(name);

@@ -4,6 +4,8 @@ import {
   siteCheckProgressSchema,
   siteCheckRequestSchema,
 } from '#shared/checks/request/site-check-request.ts';
+import { MAX_PICTURES } from '#shared/checks/result/site-check-result.ts';
+import { rawPictureSchema } from '#shared/checks/result/site-picture.ts';
 
 /** What main knows and the worker cannot find out by itself. */
 const siteCheckSettingsSchema = z.strictObject({
@@ -55,7 +57,12 @@ export const fromSiteCheckWorkerSchema = z.discriminatedUnion('kind', [
   /** Said every few seconds: a worker that falls silent hangs. */
   z.strictObject({ kind: z.literal('alive') }),
   z.strictObject({ kind: z.literal('progress'), progress: siteCheckProgressSchema }),
-  z.strictObject({ kind: z.literal('checked'), checked: checkedSiteSchema }),
+  z.strictObject({
+    kind: z.literal('checked'),
+    checked: checkedSiteSchema.omit({ pictures: true }),
+    /** Not looked at yet. */
+    pictures: z.array(rawPictureSchema).max(MAX_PICTURES),
+  }),
   /** What does the browser engine say about the certificate of `https://host:port`? */
   z.strictObject({
     kind: z.literal('ask-browser'),

@@ -49,8 +49,8 @@ async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'st
       onProgress: (index, progress) => {
         send({ kind: 'progress', progress: { siteId: siteIdAt(index), ...progress } });
       },
-      onChecked: (index, outcome) => {
-        send({ kind: 'checked', checked: { siteId: siteIdAt(index), outcome } });
+      onChecked: (index, outcome, pictures) => {
+        send({ kind: 'checked', checked: { siteId: siteIdAt(index), outcome }, pictures: [...pictures] });
       },
     },
   );

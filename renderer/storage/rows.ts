@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { anyAnswerSchema, anyRowSchema, profileDraftSchema } from '#shared/answers/any-report-input.ts';
 import { multilineText, remarkText } from '#shared/base/text-schemas.ts';
 import { baselineSchema } from '#shared/checks/result/baseline.ts';
-import { reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
+import { MAX_PICTURES, reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { runPeriodSchema } from '#shared/directives/run.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
 import { receiptSchema } from '#shared/desk/reading.ts';
-import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
+import { storedEvidenceSchema, storedFileName } from '#shared/evidence/stored-evidence.ts';
 import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
@@ -60,10 +60,20 @@ export const siteRowSchema = z.strictObject({
   removedKeys: z.array(z.string()),
 });
 
+/** A picture of a page; its bytes lie in the evidence store. */
+const keptPictureSchema = z.strictObject({
+  file: storedFileName,
+  page: z.string().max(2_000),
+  /** Whether it goes into the report, and into the letter to whoever looks after the site. */
+  isInReport: z.boolean(),
+  isInNotice: z.boolean(),
+});
+
 export const siteCheckRowSchema = z.strictObject({
   id: z.uuid(),
   siteId: z.string(),
   check: reportedSiteCheckSchema,
+  pictures: z.array(keptPictureSchema).max(MAX_PICTURES).default([]),
 });
 
 /** When a row of a table was changed last; a row that is older than this table has none. */
@@ -93,6 +103,9 @@ export const settingRowSchema = z.strictObject({ name: z.string(), value: z.json
 
 /** A website as it is kept. */
 export type StoredSite = z.output<typeof siteRowSchema>;
+
+/** A picture of a page as it is kept. */
+export type KeptPicture = z.output<typeof keptPictureSchema>;
 
 /** A check of a website as it is kept. */
 export type StoredSiteCheck = z.output<typeof siteCheckRowSchema>;

@@ -29,6 +29,8 @@ interface Settings {
   readonly deskCampaign: string;
   /** The desk's deadline as `readDeadline` takes it; `''`: none. */
   readonly deskDeadline: string;
+  /** Whether a check also opens pages in the app's own browser, where this PC has a sandbox for it. */
+  readonly openPagesInBrowser: boolean;
 }
 
 /** Each choice with the value that holds before anybody chose. */
@@ -41,6 +43,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   role: z.enum(ROLES).catch('school'),
   deskCampaign: z.string().max(100).catch(''),
   deskDeadline: z.string().max(16).catch(''),
+  openPagesInBrowser: z.boolean().catch(true),
 };
 
 /** Remembers a choice. */
@@ -51,10 +54,13 @@ export async function saveSetting<Name extends keyof Settings>(
   await saveChange([database.settings], () => database.settings.put({ name, value }));
 }
 
+/** A remembered choice. */
+export async function readSetting<Name extends keyof Settings>(name: Name): Promise<Settings[Name]> {
+  const row = parseRow(settingRowSchema, await database.settings.get(name));
+  return SETTINGS[name].parse(row?.value);
+}
+
 /** A remembered choice; `undefined` while loading. */
 export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
-  return useStored(async () => {
-    const row = parseRow(settingRowSchema, await database.settings.get(name));
-    return SETTINGS[name].parse(row?.value);
-  }, [name]);
+  return useStored(() => readSetting(name), [name]);
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/request/check-schedule.ts';
+import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import type {
   FindingMark,
@@ -12,6 +13,7 @@ import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
+import { forgetFiles, picturesBeyondBound, releaseFiles, rememberPictures } from './site-pictures.ts';
 import { useStored } from './use-stored.ts';
 
 /** A site with its checks, the newest first. */
@@ -70,22 +72,28 @@ export const readResultToCompare = reader(
   },
 );
 
+const SAVE_SOURCES = [database.sites, readSite, readTellingCheck, releaseFiles];
+
 /**
- * Keeps the outcome of a check. What was said about findings goes on; findings that are gone are remembered, so that
+ * Keeps the outcome of a check with the pictures of its pages. What was said about findings goes on; findings that are gone are remembered, so that
  * they “come back”. The first state without planted content becomes the one to compare with. Gives the
  * check as it was kept.
  */
-export function saveSiteCheck(
+export async function saveSiteCheck(
   siteId: string,
   { result, baseline }: SiteCheckOutcome,
+  taken: readonly StoredPicture[] = [],
 ): Promise<ReportedSiteCheck> {
   const id = crypto.randomUUID();
-  return saveChange([database.sites, database.siteChecks, readSite, readTellingCheck], async () => {
+  const { check, released } = await saveChange(SAVE_SOURCES, async () => {
     const site = await readSite(siteId);
     const previous = await readTellingCheck(siteId);
     const isFirstClean = site.baseline === null && result.infected === false;
     const marks = carryMarks(previous?.check.marks ?? {}, result);
-    await database.siteChecks.put(siteCheckRowSchema.parse({ id, siteId, check: { result, marks } }));
+    const pictures = await rememberPictures(taken);
+    await database.siteChecks.put(
+      siteCheckRowSchema.parse({ id, siteId, check: { result, marks }, pictures }),
+    );
     await database.sites.put(
       siteRowSchema.parse({
         ...site,
@@ -94,8 +102,23 @@ export function saveSiteCheck(
         removedKeys: [...new Set([...site.removedKeys, ...(baseline?.removedKeys ?? [])])],
       }),
     );
-    return { result, marks };
+    return { check: { result, marks }, released: await dropOldPictures(siteId) };
   });
+  await forgetFiles(released);
+  return check;
+}
+
+/** Keeps the pictures of a site within their bound, in the running change; gives the files that nothing shows any more. */
+async function dropOldPictures(siteId: string): Promise<readonly string[]> {
+  const checks = parseRows(siteCheckRowSchema, await checksOf(siteId).reverse().toArray());
+  const beyond = picturesBeyondBound(checks);
+  for (const [index, stored] of checks.entries()) {
+    const gone = new Set(beyond[index]);
+    if (gone.size === 0) continue;
+    const pictures = stored.pictures.filter((picture) => !gone.has(picture));
+    await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, pictures }));
+  }
+  return await releaseFiles(beyond.flat().map(({ file }) => file));
 }
 
 /** Keeps what the user says about a finding of a check. */
@@ -164,15 +187,23 @@ const readTellingChecks = reader(
   },
 );
 
+/** A check with the marks of its own findings and the pictures that were chosen. */
+function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck): ReportedSiteCheck {
+  const present = new Set([...result.findings, ...result.fixed].map(({ key }) => key));
+  const chosen = pictures.filter(({ isInReport }) => isInReport).map(({ file, page }) => ({ file, page }));
+  return {
+    result,
+    marks: Object.fromEntries(Object.entries(marks).filter(([key]) => present.has(key))),
+    ...(chosen.length === 0 ? {} : { pictures: chosen }),
+  };
+}
+
 /** What goes into a report: of each given site the check that says most about it, with the marks of its findings. */
 export const readReportedSiteChecks = reader(
   [readTellingChecks],
   async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> => {
     const telling = await readTellingChecks(siteIds);
-    return [...telling.values()].map(({ check: { result, marks } }) => {
-      const present = new Set([...result.findings, ...result.fixed].map(({ key }) => key));
-      return { result, marks: Object.fromEntries(Object.entries(marks).filter(([key]) => present.has(key))) };
-    });
+    return [...telling.values()].map(reportedCheck);
   },
 );
 

@@ -72,6 +72,10 @@ export const websitesTexts = {
   },
   options: {
     title: 'Tùy chọn',
+    browser: 'Mở trang bằng trình duyệt riêng của phần mềm',
+    browserHint:
+      'Mỗi địa chỉ được mở thêm không quá 8 lượt như khách xem, để thấy nội dung chỉ hiện khi trang chạy.',
+    browserUnavailable: 'Máy này không có lớp bảo vệ cho trình duyệt, nên phần mềm chỉ đọc chữ của trang.',
     exposedFiles: 'Tìm cả tệp bị để lộ',
     exposedFilesHint:
       'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ xem vài byte đầu, không lưu lại. Nên báo trước cho nhà cung cấp website.',

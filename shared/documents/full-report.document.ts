@@ -2,7 +2,7 @@ import type { UnitProfileDraft } from '../answers/report-input.ts';
 import { recordKinds } from '../records/registry.ts';
 import { assessmentEntries } from '../report/assessment-entries.ts';
 import { FIRST_LINK } from '../report/chain.ts';
-import { evidenceInUse } from '../report/evidence-in-use.ts';
+import { filesInUse } from '../report/evidence-in-use.ts';
 import type { PrintedEvidence } from '../report/model/printed-report.ts';
 import { orBlank } from './content/blanks.ts';
 import { reportDocument } from './content/report-document.ts';
@@ -23,8 +23,7 @@ function withBlanks(unit: UnitProfileDraft): UnitProfileDraft {
 }
 
 function evidence({ input, directive, originalNames }: DocumentRequest): readonly PrintedEvidence[] {
-  const files = new Set(evidenceInUse(input, directive).map(({ file }) => file));
-  return [...files].map((file) => ({ file, originalName: originalNames?.[file] ?? '' }));
+  return filesInUse(input, directive).map((file) => ({ file, originalName: originalNames?.[file] ?? '' }));
 }
 
 /** The whole report as a draft to go on writing, before it is exported and sealed. */

@@ -8,7 +8,11 @@ import {
   siteCheckProgressSchema,
   siteCheckRequestSchema,
 } from '../checks/request/site-check-request.ts';
-import { reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
+import {
+  MAX_PICTURES,
+  reportedPictureSchema,
+  reportedSiteCheckSchema,
+} from '../checks/result/site-check-result.ts';
 import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
 import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
 import { readingProgressSchema } from '../desk/reading.ts';
@@ -312,11 +316,22 @@ export const calls = {
     z.strictObject({
       check: reportedSiteCheckSchema,
       sender: noticeSenderSchema,
+      /** Those that the user has chosen. */
+      pictures: z.array(reportedPictureSchema.extend({ file: storedFileName })).max(MAX_PICTURES),
     }),
     savedFile,
   ),
   /** Opens a notice that was saved since the app was started. */
   'site-check:open-notice': call(z.strictObject({ id: z.uuid() }), nothing),
+  /** Whether this PC lets the app open pages in its own browser. */
+  'site-check:describe-browser': call(nothing, z.strictObject({ isAvailable: z.boolean() })),
+  /** A picture of a page, as it was kept; `null` when it is not there any more. */
+  'site-check:read-picture': call(
+    z.strictObject({ file: storedFileName }),
+    z.strictObject({ jpeg: bytes.nullable() }),
+  ),
+  /** Deletes pictures that nothing refers to any more, also beside the snapshots. */
+  'site-check:forget-pictures': call(z.strictObject({ files: z.array(storedFileName).max(500) }), nothing),
   /** Asks, then opens a search for planted pages of a host in the browser. */
   'site-check:search-in-browser': call(
     z.strictObject({ host: z.string().min(1).max(255) }),

@@ -6,7 +6,7 @@ import { askedRunOf } from '../directives/run.ts';
 import { isRowEmpty } from '../records/record-kind.ts';
 import type { ChainLink } from './chain.ts';
 import { hidePhones } from './hide-phones.ts';
-import { evidenceInUse } from './evidence-in-use.ts';
+import { evidenceInUse, picturesInUse } from './evidence-in-use.ts';
 import type { EvidenceEntry, Report } from './report.ts';
 import type { EvidenceMediaType } from '../evidence/stored-evidence.ts';
 
@@ -49,28 +49,32 @@ interface NamedEvidence {
   readonly attachmentNames: ReadonlyMap<string, string>;
 }
 
-/** Gives each distinct content one attachment name, numbered in the order of the criteria. */
+/** Gives each distinct content one attachment name, numbered in the order of the criteria, pictures of websites last. */
 function nameEvidence({ directive, input, evidence }: ReportParts): NamedEvidence {
   const factsByFile = new Map(evidence.map((facts) => [facts.file, facts]));
   const bySha256 = new Map<string, EvidenceEntry>();
   const attachmentNames = new Map<string, string>();
   // numbers of one width sort alike in every order of characters, which the name tree of a PDF relies on
   const width = Math.max(2, String(evidence.length).length);
-  for (const { criterionId, file } of evidenceInUse(input, directive)) {
+  const uses = [
+    ...evidenceInUse(input, directive).map(({ criterionId, file }) => ({ file, of: criterionId })),
+    ...picturesInUse(input).map(({ file }) => ({ file, of: 'website' })),
+  ];
+  for (const { file, of } of uses) {
     const facts = factsByFile.get(file);
     if (facts === undefined) throw new Error(`no facts about the evidence file ${file}`);
     const number = String(bySha256.size + 1).padStart(width, '0');
-    const entry = bySha256.get(facts.sha256) ?? newEntry(facts, number, criterionId);
+    const entry = bySha256.get(facts.sha256) ?? newEntry(facts, number, of);
     bySha256.set(facts.sha256, entry);
     attachmentNames.set(file, entry.file);
   }
   return { entries: [...bySha256.values()], attachmentNames };
 }
 
-function newEntry(facts: EvidenceFacts, number: string, criterionId: string): EvidenceEntry {
+function newEntry(facts: EvidenceFacts, number: string, of: string): EvidenceEntry {
   const extension = EXTENSIONS[facts.mediaType];
   return {
-    file: `minh-chung-${number}_${criterionId}.${extension}`,
+    file: `minh-chung-${number}_${of}.${extension}`,
     originalName: shorten(cleanLine(facts.originalName), MAX_NAME_LENGTH),
     mediaType: facts.mediaType,
     sizeBytes: facts.sizeBytes,
@@ -79,11 +83,17 @@ function newEntry(facts: EvidenceFacts, number: string, criterionId: string): Ev
 }
 
 function withAttachmentNames(input: ReportInput, names: ReadonlyMap<string, string>): ReportInput {
-  const answers = Object.entries(input.answers).map(([criterionId, answer]) => {
-    const evidence = answer.evidence.map((use) => ({ ...use, file: names.get(use.file) ?? use.file }));
-    return [criterionId, { ...answer, evidence }] as const;
+  const renamed = <Use extends { readonly file: string }>(use: Use): Use => ({
+    ...use,
+    file: names.get(use.file) ?? use.file,
   });
-  return { ...input, answers: Object.fromEntries(answers) };
+  const answers = Object.entries(input.answers).map(([criterionId, answer]) => {
+    return [criterionId, { ...answer, evidence: answer.evidence.map(renamed) }] as const;
+  });
+  const siteChecks = input.siteChecks.map(({ pictures, ...check }) =>
+    pictures === undefined ? check : { ...check, pictures: pictures.map(renamed) },
+  );
+  return { ...input, answers: Object.fromEntries(answers), siteChecks };
 }
 
 function withoutEmptyRows(input: ReportInput): ReportInput {

@@ -9,7 +9,14 @@ export interface EvidenceUse {
   readonly caption: string;
 }
 
-/** Every use of an evidence file, in the order of the criteria; a file may be used more than once. */
+/** One use of a picture of a website. */
+export interface PictureUse {
+  readonly file: string;
+  /** The address of the page that it shows. */
+  readonly page: string;
+}
+
+/** Every use of an evidence file by an answer, in the order of the criteria; a file may be used more than once. */
 export function evidenceInUse(
   input: Pick<ReportInput, 'answers'>,
   directive: Directive,
@@ -21,4 +28,30 @@ export function evidenceInUse(
       caption,
     })),
   );
+}
+
+/** The pictures of websites that were chosen for the report, in the order of the sites. */
+export function picturesInUse({ siteChecks }: Pick<ReportInput, 'siteChecks'>): readonly PictureUse[] {
+  return siteChecks.flatMap(({ pictures }) => pictures ?? []);
+}
+
+/** Every file that goes into the report beside its data, each once: those of the answers, then pictures of websites. */
+export function filesInUse(
+  input: Pick<ReportInput, 'answers' | 'siteChecks'>,
+  directive: Directive,
+): readonly string[] {
+  const uses = [...evidenceInUse(input, directive), ...picturesInUse(input)];
+  return [...new Set(uses.map(({ file }) => file))];
+}
+
+/** Every file that an input names, whether its pack asks for it or not, each once. */
+export function filesNamed({
+  answers,
+  siteChecks,
+}: Pick<ReportInput, 'answers' | 'siteChecks'>): readonly string[] {
+  const uses = [
+    ...Object.values(answers).flatMap(({ evidence }) => evidence),
+    ...picturesInUse({ siteChecks }),
+  ];
+  return [...new Set(uses.map(({ file }) => file))];
 }

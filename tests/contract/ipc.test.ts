@@ -69,7 +69,7 @@ const deps: HandlerDeps = {
   deskPlaces: noDeskPlaces,
   hostsList: noHostsList,
   runJob: unused,
-  siteCheckChild: { startWorker: unused, settingsFor: unused, askBrowser: unused },
+  siteCheckChild: { startWorker: unused, settingsFor: unused, askBrowser: unused, hasBrowser: false },
 };
 
 const handlers: Handlers = {

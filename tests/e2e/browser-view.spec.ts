@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { runTool } from '#tests/support/run-tool.ts';
 import { browserProcesses } from '#tests/support/open-in-browser.ts';
 import { type RunningApp, test } from './support/launch-app.ts';
 import { School } from './support/school.ts';
@@ -58,8 +59,9 @@ async function beginsCheck(running: RunningApp): Promise<void> {
   await page.getByRole('button', { name: `Kiểm tra ngay ${address}` }).click();
 }
 
-test('a site that looks clean to a reader and planted to a browser is found, and no browser is left', async ({
+test('what only a browser sees is found and pictured, the picture goes into the report when it is ticked', async ({
   launchApp,
+  userDataFolder,
 }) => {
   test.setTimeout(2 * CHECK_LIMIT_MS);
   const running = await launchApp();
@@ -68,7 +70,55 @@ test('a site that looks clean to a reader and planted to a browser is found, and
     timeout: CHECK_LIMIT_MS,
   });
   expect(browserProcesses()).toEqual([]);
+  await test.step('how pages were read is said', async () => {
+    await expect(
+      running.page.getByText(/Đọc được chữ của .*, mở \d lượt bằng trình duyệt riêng/u),
+    ).toBeVisible();
+  });
+  await test.step('the picture is hidden until it is wanted', () => looksAtThePicture(running));
+  await test.step('the sealed report holds the picture that was ticked', () =>
+    reports(running, userDataFolder));
+  await test.step('a site that does not answer any more is told as such, and what was known stays', () =>
+    checksWithoutAnswer(running));
 });
+
+async function looksAtThePicture({ page }: RunningApp): Promise<void> {
+  const pictures = page.getByRole('region', { name: 'Ảnh chụp trang' });
+  await expect(pictures.getByText('Ảnh có thể chứa nội dung không phù hợp')).toBeVisible();
+  await pictures.getByRole('button', { name: 'Xem ảnh chụp Trang chủ' }).click();
+  await expect(pictures.getByAltText('Ảnh chụp Trang chủ')).toHaveJSProperty('naturalWidth', 1280);
+  for (const choice of ['Kèm vào báo cáo', 'Kèm vào tệp gửi nhà cung cấp']) {
+    await pictures.getByLabel(choice).click();
+    await expect(pictures.getByLabel(choice)).toBeChecked();
+  }
+  await expect(page.getByText('Tệp PDF kèm 1 ảnh chụp trang.')).toBeVisible();
+}
+
+async function reports(running: RunningApp, folder: string): Promise<void> {
+  const school = new School(running);
+  const report = path.join(folder, 'bao-cao.pdf');
+  await school.opens('Hồ sơ đơn vị');
+  await school.fillsInTheProfile();
+  await school.willSaveTo(report);
+  await school.exports('mật khẩu thử nghiệm');
+  await expect(running.page.getByText('Xong', { exact: true })).toBeVisible({ timeout: 60_000 });
+  expect(runTool('pdfimages', '-list', report)).toMatch(/image\s+800\s+\d+\s+rgb.*jpeg/u);
+  expect(runTool('pdfdetach', '-list', report)).toContain('minh-chung-01_website.jpg');
+  expect(runTool('pdftotext', report, '-')).toContain('Ảnh chụp lúc kiểm tra');
+}
+
+async function checksWithoutAnswer({ page }: RunningApp): Promise<void> {
+  server.closeAllConnections();
+  server.close();
+  await page.getByRole('link', { name: 'Kiểm tra website' }).click();
+  await page.getByRole('button', { name: `Kiểm tra ngay ${address}` }).click();
+  await expect(page.getByText('Chưa kiểm tra được vì website không trả lời.')).toBeVisible({
+    timeout: CHECK_LIMIT_MS,
+  });
+  await expect(page.getByText(/trình duyệt riêng không mở được trang nào/u)).toBeVisible();
+  await page.getByRole('button', { name: /^Xem lần kiểm tra lúc/u }).click();
+  await expect(page.getByRole('region', { name: 'Ảnh chụp trang' })).toBeVisible();
+}
 
 test('cancelling while pages are open ends the browser and all that it has started', async ({
   launchApp,

@@ -3,6 +3,8 @@ import type { BrowserWindow } from 'electron';
 import { shownName } from '#services/evidence/evidence-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { MAX_HOSTS_LIST_BYTES } from '#services/hosts-list/hosts-list.ts';
+import type { CheckedSite } from '#shared/checks/request/site-check-request.ts';
+import type { RawPicture } from '#shared/checks/result/site-picture.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { startSiteChecks } from '../site-check/start-site-checks.ts';
@@ -11,6 +13,7 @@ import { tellWhenDone } from '../window/tell-in-background.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
+import { keepPictures, pictureHandlers } from './site-pictures.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
@@ -24,12 +27,12 @@ const HOSTS_LIST_FILE: FilesQuestion = {
   isForSeveral: false,
 };
 
-type SiteCheckDeps = DepsOf<'window' | 'folders' | 'runJob' | 'hostsList' | 'siteCheckChild'>;
+type SiteCheckDeps = DepsOf<'window' | 'folders' | 'safety' | 'runJob' | 'hostsList' | 'siteCheckChild'>;
 
 /** What the page may do with websites. The network is touched by `site-check:run` alone. */
 export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'> {
   const { window, hostsList, siteCheckChild } = deps;
-  const { startWorker, settingsFor, askBrowser } = siteCheckChild;
+  const { startWorker, settingsFor, askBrowser, hasBrowser } = siteCheckChild;
   let running: AbortController | null = null;
   const cancel = () => {
     running?.abort();
@@ -39,6 +42,7 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
     if (running !== null) return fail({ code: 'busy', detail: 'site-check:run' });
     running = new AbortController();
     const checkedSiteIds: string[] = [];
+    const told: Promise<void>[] = [];
     const tell = tellWhenDone(window);
     // A page that has crashed has nobody left to give the results to.
     window.webContents.once('render-process-gone', cancel);
@@ -51,7 +55,7 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
         startWorker,
         askBrowser,
         settings: {
-          ...(await settingsFor(request.sites[0]?.url ?? '')),
+          ...(await settingsFor(request.sites[0]?.url ?? '', request.isBrowserWanted)),
           hostsListFile: await hostsList.file(),
         },
         signal: running.signal,
@@ -60,12 +64,13 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
           showProgress(progress.siteId, progress.fraction);
           emitEvent(window.webContents, 'site-check:progress', progress);
         },
-        onChecked: (checked) => {
+        onChecked: (checked, raw) => {
           checkedSiteIds.push(checked.siteId);
           showProgress(checked.siteId, 1);
-          emitEvent(window.webContents, 'site-check:checked', checked);
+          told.push(tellChecked(deps, checked, raw));
         },
       });
+      await Promise.all(told);
       if (status === 'finished') tell(`Đã kiểm tra xong ${String(checkedSiteIds.length)} website.`);
       return ok({ status, checkedSiteIds });
     } finally {
@@ -83,6 +88,8 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
       cancel();
       return Promise.resolve(ok({}));
     },
+    'site-check:describe-browser': () => Promise.resolve(ok({ isAvailable: hasBrowser })),
+    ...pictureHandlers(deps),
     ...noticeHandlers(deps),
     ...hostsListHandlers(deps),
     'site-check:search-in-browser': async ({ host }) => {
@@ -93,6 +100,18 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
       });
     },
   };
+}
+
+/** Hands a site on when the pictures of its pages were decoded in a worker and kept. */
+async function tellChecked(
+  { window, ...deps }: SiteCheckDeps,
+  checked: Omit<CheckedSite, 'pictures'>,
+  raw: readonly RawPicture[],
+): Promise<void> {
+  const pictures = await keepPictures(deps, checked.outcome.result.host, raw);
+  if (!window.isDestroyed()) {
+    emitEvent(window.webContents, 'site-check:checked', { ...checked, pictures: [...pictures] });
+  }
 }
 
 /** The bar in the taskbar: the mean of all sites, each from 0 to 1. */
@@ -113,7 +132,7 @@ function noticeHandlers({
 }: SiteCheckDeps): Pick<HandlersOf<'site-check'>, 'site-check:save-notice' | 'site-check:open-notice'> {
   const savedFiles = createSavedFiles();
   return {
-    'site-check:save-notice': async ({ check, sender }) => {
+    'site-check:save-notice': async ({ check, sender, pictures }) => {
       const targetPath = await chooseTarget(window, {
         title: 'Lưu kết quả kiểm tra',
         buttonLabel: 'Lưu kết quả',
@@ -124,7 +143,7 @@ function noticeHandlers({
       if (targetPath === null) return ok({ status: 'not-chosen' });
       const written = await runJob(
         'write-vendor-notice',
-        { check, sender, createdAt: new Date(), targetPath },
+        { check, sender, pictures, evidenceFolder: folders.evidence, createdAt: new Date(), targetPath },
         { timeLimitMs: WRITE_LIMIT_MS },
       );
       return written.ok ? ok(savedFiles.keep(targetPath)) : written;

@@ -20,7 +20,12 @@ const MAX_HEAP_MB = 256;
 export interface SiteCheckChild {
   readonly startWorker: () => SiteCheckWorker;
   /** What main tells it, for sites of which the first has the given address. */
-  readonly settingsFor: (firstUrl: string) => Promise<Omit<SiteCheckSettings, 'hostsListFile'>>;
+  readonly settingsFor: (
+    firstUrl: string,
+    isBrowserWanted: boolean,
+  ) => Promise<Omit<SiteCheckSettings, 'hostsListFile'>>;
+  /** Whether this executable may open pages here. */
+  readonly hasBrowser: boolean;
   /** What Chromium says about the certificate of a site. */
   readonly askBrowser: AskBrowser;
 }
@@ -34,13 +39,15 @@ export function siteCheckChild(
   environment: NodeJS.ProcessEnv,
 ): SiteCheckChild {
   const isPrivateAllowed = !app.isPackaged && environment[ALLOW_PRIVATE_VARIABLE] === '1';
+  const browser = browserOf(app, environment);
   let ask: AskBrowser | null = null;
   return {
     startWorker: startSiteCheckWorker,
-    settingsFor: async (firstUrl) => ({
+    hasBrowser: browser !== null,
+    settingsFor: async (firstUrl, isBrowserWanted) => ({
       appVersion: app.getVersion(),
       isPrivateAllowed,
-      browser: browserOf(app, environment),
+      browser: isBrowserWanted ? browser : null,
       proxy: await systemProxy(ownSession('site-check'), firstUrl),
     }),
     askBrowser: (host, port, signal) => {

@@ -1,5 +1,6 @@
 import type { AskBrowser } from '#services/site-check/certificates/browser-verdict.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
+import type { RawPicture } from '#shared/checks/result/site-picture.ts';
 import { readSiteAddress } from '#shared/checks/request/site-address.ts';
 import type {
   CheckedSite,
@@ -31,7 +32,8 @@ export interface SiteCheckDependencies {
   /** Asked only about the sites of the run. */
   readonly askBrowser: AskBrowser;
   readonly onProgress: (progress: SiteCheckProgress) => void;
-  readonly onChecked: (checked: CheckedSite) => void;
+  /** With pictures that nobody has looked at yet. */
+  readonly onChecked: (checked: Omit<CheckedSite, 'pictures'>, pictures: readonly RawPicture[]) => void;
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }
@@ -63,12 +65,15 @@ export async function startSiteChecks(
   for (const site of left.sites) {
     const alone = request.sites.length > 1 ? await runInOneChild({ ...request, sites: [site] }, deps) : left;
     if (alone.end === 'cancelled') return 'cancelled';
-    if (alone.sites.length > 0) deps.onChecked(brokenSite(site, deps));
+    if (alone.sites.length > 0) deps.onChecked(brokenSite(site, deps), []);
   }
   return 'finished';
 }
 
-function brokenSite({ siteId, url }: SiteToCheck, { settings, now }: SiteCheckDependencies): CheckedSite {
+function brokenSite(
+  { siteId, url }: SiteToCheck,
+  { settings, now }: SiteCheckDependencies,
+): Omit<CheckedSite, 'pictures'> {
   const address = readSiteAddress(url);
   const host = address.status === 'checkable' ? address.host : siteId;
   const checkedAt = now().toISOString();
@@ -109,7 +114,7 @@ function runInOneChild(
       else if (message.kind === 'progress' && undone.has(message.progress.siteId))
         onProgress(message.progress);
       else if (message.kind === 'checked' && undone.delete(message.checked.siteId))
-        onChecked(message.checked);
+        onChecked(message.checked, message.pictures);
       else if (message.kind === 'ask-browser') void answer(message);
     };
     const cancel = () => {

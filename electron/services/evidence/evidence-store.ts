@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { isSystemError } from '../storage/file-failure.ts';
+import { isSystemError, writeFailure } from '../storage/file-failure.ts';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -22,6 +22,20 @@ export async function readEvidence(folder: string, file: string): Promise<Result
 /** The small picture that was made when the file was taken in; `null` for a PDF or when it has been deleted. */
 export function readThumbnail(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   return readIfPresent(thumbnailPath(folder, file));
+}
+
+/** Takes a file and its small picture out of the store, if they are there. Errors: those of writing. */
+export async function removeEvidence(folder: string, file: string): Promise<Result<void, Failure>> {
+  try {
+    for (const target of [evidencePath(folder, file), thumbnailPath(folder, file)]) {
+      await rm(target, { force: true });
+    }
+    return ok(undefined);
+  } catch (error) {
+    const failure = writeFailure(error, 'write');
+    if (failure === null) throw error;
+    return fail(failure);
+  }
 }
 
 /** Where the store keeps a file. */

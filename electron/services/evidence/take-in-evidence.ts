@@ -12,6 +12,7 @@ import {
   shownName,
   thumbnailPath,
 } from './evidence-store.ts';
+import { preparePagePicture } from './prepare-page-picture.ts';
 import { type PreparedEvidence, prepareEvidence, thumbnail } from './prepare-evidence.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
@@ -32,10 +33,32 @@ export async function takeInEvidence(
   content: Uint8Array,
 ): Promise<Result<StoredEvidence, Failure>> {
   const prepared = await prepareEvidence(content);
-  if (!prepared.ok) return prepared;
-  const { bytes, mediaType, extension } = prepared.value;
+  return prepared.ok ? await keepPrepared(folder, originalName, prepared.value) : prepared;
+}
+
+/**
+ * The same for a picture of a page, which comes from the process that has opened the page: it is decoded and encoded anew
+ * within the bounds of such pictures.
+ *
+ * Errors: those of `preparePagePicture`; `disk-full`, `not-writable`, `target-gone`.
+ */
+export async function takeInPagePicture(
+  folder: string,
+  originalName: string,
+  content: Uint8Array,
+): Promise<Result<StoredEvidence, Failure>> {
+  const prepared = await preparePagePicture(content);
+  return prepared.ok ? await keepPrepared(folder, originalName, prepared.value) : prepared;
+}
+
+async function keepPrepared(
+  folder: string,
+  originalName: string,
+  prepared: PreparedEvidence,
+): Promise<Result<StoredEvidence, Failure>> {
+  const { bytes, mediaType, extension } = prepared;
   const file = `${contentName(bytes)}.${extension}`;
-  const kept = await keepEvidence(folder, file, prepared.value);
+  const kept = await keepEvidence(folder, file, prepared);
   if (!kept.ok) return kept;
   return ok({ file, originalName: shownName(originalName), mediaType, sizeBytes: bytes.length });
 }

@@ -26,6 +26,8 @@ export interface SnapshotShelf {
   readonly put: (bytes: Buffer, now: Date) => Promise<Result<void, Failure>>;
   /** Copies every evidence file that is not there yet. Errors: those of writing. */
   readonly takeInEvidence: (evidenceFolder: string) => Promise<Result<void, Failure>>;
+  /** Deletes evidence files that the user does not want kept. Errors: those of writing. */
+  readonly dropEvidence: (names: readonly string[]) => Promise<Result<void, Failure>>;
   /** Copies back every evidence file that the app's own folder lacks, and tells how many. */
   readonly giveBackEvidence: (evidenceFolder: string) => Promise<Result<number, Failure>>;
   /** Deletes the snapshots and the evidence beside them; what else lies in the folder stays. Errors: those of writing. */
@@ -61,6 +63,12 @@ export function openSnapshotShelf(folder: string): SnapshotShelf {
     takeInEvidence: (own) =>
       attempt(async () => {
         await copyMissing(own, evidence);
+        return ok(undefined);
+      }),
+    dropEvidence: (names) =>
+      attempt(async () => {
+        for (const name of names.filter((one) => STORED_EVIDENCE.test(one)))
+          await rm(path.join(evidence, name), { force: true });
         return ok(undefined);
       }),
     removeAll: () =>

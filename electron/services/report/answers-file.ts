@@ -9,7 +9,7 @@ import { faultSentence, schemaFaults } from '#shared/base/schema-faults.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { findPackOf, isSoundRun, runOf } from '#shared/directives/run.ts';
 import { repeatedKeys } from '#shared/packs/strict-json.ts';
-import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
+import { evidenceInUse, picturesInUse } from '#shared/report/evidence-in-use.ts';
 import { unitProfileSchema } from '#shared/unit/unit-profile.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import type { AnswersFault } from './answers-fault.ts';
@@ -116,6 +116,24 @@ function parseInput(document: unknown, directive: Directive): Result<ReportInput
   return parsed.success ? ok(parsed.data) : fail(answersFaults(parsed.error));
 }
 
+/** Every file that an answers file names, with the place where it does. */
+function namedFiles(
+  input: ReportInput,
+  directive: Directive,
+): readonly { readonly file: string; readonly at: string }[] {
+  const ofAnswers = evidenceInUse(input, directive).map(({ criterionId, file }) => {
+    const index = input.answers[criterionId]?.evidence.findIndex((use) => use.file === file) ?? 0;
+    return { file, at: `answers.${criterionId}.evidence.${String(index)}.file` };
+  });
+  const ofSites = input.siteChecks.flatMap((check, site) =>
+    picturesInUse({ siteChecks: [check] }).map(({ file }, index) => ({
+      file,
+      at: `siteChecks.${String(site)}.pictures.${String(index)}.file`,
+    })),
+  );
+  return [...ofAnswers, ...ofSites];
+}
+
 async function locateEvidence(
   input: ReportInput,
   directive: Directive,
@@ -123,14 +141,10 @@ async function locateEvidence(
 ): Promise<Result<ReadonlyMap<string, string>, readonly AnswersFault[]>> {
   const paths = new Map<string, string>();
   const faults: AnswersFault[] = [];
-  for (const { criterionId, file } of evidenceInUse(input, directive)) {
-    const index = input.answers[criterionId]?.evidence.findIndex((use) => use.file === file) ?? 0;
+  for (const { file, at } of namedFiles(input, directive)) {
     const found = await findEvidenceFile(folder, file);
     if (found.ok) paths.set(file, found.value);
-    else {
-      const at = `answers.${criterionId}.evidence.${String(index)}.file`;
-      faults.push(fault(found.error.code, found.error.message, at));
-    }
+    else faults.push(fault(found.error.code, found.error.message, at));
   }
   return faults.length === 0 ? ok(paths) : fail(faults);
 }

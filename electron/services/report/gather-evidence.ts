@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceFacts } from '#shared/report/build-report.ts';
-import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
+import { filesInUse, picturesInUse } from '#shared/report/evidence-in-use.ts';
 import type { LoadEvidence } from '../evidence/loaded-evidence.ts';
 import { thumbnail } from '../evidence/prepare-evidence.ts';
 import { sha256 } from '../hashes/sha256.ts';
@@ -34,14 +34,17 @@ export interface GatherRequest {
 
 /** Enough for 130 points on paper at 200 dots per inch. */
 const THUMBNAIL_SIDE_PX = 360;
+/** A page of a website is to be read on paper. */
+const WEBSITE_SIDE_PX = 800;
 
 /**
- * Loads every file that the answers name, once, with hash and small picture.
+ * Loads every file that answers and website checks name, once, with hash and small picture.
  *
  * Errors: those of `loadEvidence`, `evidence-limit-exceeded`, `evidence-damaged`, `cancelled`.
  */
 export async function gatherEvidence(request: GatherRequest): Promise<Result<GatheredEvidence, Failure>> {
-  const files = [...new Set(evidenceInUse(request.input, request.directive).map(({ file }) => file))];
+  const files = filesInUse(request.input, request.directive);
+  const ofWebsites = new Set(picturesInUse(request.input).map(({ file }) => file));
   const facts: EvidenceFacts[] = [];
   const contents = new Map<string, EvidenceContent>();
   let totalBytes = 0;
@@ -57,7 +60,8 @@ export async function gatherEvidence(request: GatherRequest): Promise<Result<Gat
       if (totalBytes > request.maxTotalBytes) {
         return fail({ code: 'evidence-limit-exceeded', detail: `${String(request.maxTotalBytes)} bytes` });
       }
-      const picture = await thumbnail(bytes, mediaType, THUMBNAIL_SIDE_PX);
+      const sidePx = ofWebsites.has(file) ? WEBSITE_SIDE_PX : THUMBNAIL_SIDE_PX;
+      const picture = await thumbnail(bytes, mediaType, sidePx);
       if (!picture.ok) return fail({ ...picture.error, detail: file });
       contents.set(hash, { bytes, thumbnail: picture.value });
     }

@@ -5,6 +5,7 @@ import { LINE_HEIGHT, MARGINS, PARAGRAPH_GAP, SIZES } from '../typography/page-f
 import { runsNode, textNode } from '../typography/text-nodes.ts';
 
 const GAP: [number, number, number, number] = [0, 0, 0, PARAGRAPH_GAP];
+const PICTURE = { width: 440, height: 300 } as const;
 const INDENT: [number, number, number, number] = [18, 0, 0, 2];
 
 function findingNodes({ number, title, lines }: NoticeFinding): Content {
@@ -19,7 +20,47 @@ function findingNodes({ number, title, lines }: NoticeFinding): Content {
   };
 }
 
-function noticeDefinition({ title, opening, groups, closing }: VendorNotice): TDocumentDefinitions {
+/** A picture of a page that goes with the notice. */
+export interface NoticePicture {
+  readonly page: string;
+  readonly jpeg: Uint8Array;
+}
+
+function pictureNodes({ page, jpeg }: NoticePicture): Content {
+  return {
+    unbreakable: true,
+    margin: [0, PARAGRAPH_GAP, 0, PARAGRAPH_GAP],
+    stack: [
+      {
+        image: `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`,
+        fit: [PICTURE.width, PICTURE.height],
+        alignment: 'center',
+      },
+      textNode(page, { italics: true, alignment: 'center', fontSize: SIZES.table }),
+    ],
+  };
+}
+
+/** The pictures stand last: whoever looks after the site reads first what is to be done. */
+function pictureSection(pictures: readonly NoticePicture[]): Content[] {
+  if (pictures.length === 0) return [];
+  return [
+    {
+      ...textNode('Ảnh chụp lúc kiểm tra', {
+        bold: true,
+        fontSize: SIZES.title,
+        margin: [0, PARAGRAPH_GAP, 0, 2],
+      }),
+      headlineLevel: 1,
+    },
+    ...pictures.map(pictureNodes),
+  ];
+}
+
+function noticeDefinition(
+  { title, opening, groups, closing }: VendorNotice,
+  pictures: readonly NoticePicture[],
+): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
@@ -45,15 +86,20 @@ function noticeDefinition({ title, opening, groups, closing }: VendorNotice): TD
         ...group.findings.map(findingNodes),
       ]),
       ...closing.map((text) => textNode(text, { margin: [0, PARAGRAPH_GAP, 0, 0] })),
+      ...pictureSection(pictures),
     ],
   };
 }
 
 /** Draws the notice for whoever looks after a site. Everything on it is text: nothing of the site becomes a link. */
-export async function renderNoticePdf(notice: VendorNotice, createdAt: Date): Promise<Uint8Array> {
+export async function renderNoticePdf(
+  notice: VendorNotice,
+  pictures: readonly NoticePicture[],
+  createdAt: Date,
+): Promise<Uint8Array> {
   const document = await pdfmake
     .createPdf({
-      ...noticeDefinition(notice),
+      ...noticeDefinition(notice, pictures),
       language: 'vi-VN',
       displayTitle: true,
       info: { title: 'Kết quả kiểm tra website', creationDate: createdAt },

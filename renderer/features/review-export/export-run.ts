@@ -6,6 +6,7 @@ import { call, on } from '#renderer/bridge/bridge.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
+import { filesNamed } from '#shared/report/evidence-in-use.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** How far the one export that may run at a time has come; it goes on when the user looks at another screen. */
@@ -31,14 +32,13 @@ function publish(next: ExportRun): void {
   useExportRun.setState(next, true);
 }
 
-/** The files that the answers name, with what the user's own files were called. */
+/** The files that answers and website checks name, with what the user's own files were called. */
 function originalNames(
   input: ReportInputDraft,
   evidence: Readonly<Record<string, StoredEvidence>>,
 ): Readonly<Record<string, string>> {
-  const files = Object.values(input.answers).flatMap((answer) => answer.evidence.map(({ file }) => file));
   return Object.fromEntries(
-    files.flatMap((file) => {
+    filesNamed(input).flatMap((file) => {
       const stored = evidence[file];
       return stored === undefined ? [] : [[file, stored.originalName]];
     }),

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { CHECK_SCHEDULES } from '#shared/checks/request/check-schedule.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
+import { BrowserOption } from './browser-option.tsx';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { HostsListOption } from './hosts-list-option.tsx';
@@ -8,7 +9,7 @@ import classes from './websites.module.css';
 
 const texts = websitesTexts.options;
 
-/** What a check does beyond the usual, and whether it runs by itself. Everything is off until somebody wants it. */
+/** What a check does beyond the usual, and whether it runs by itself: off until somebody wants it, but for the browser. */
 export function CheckOptions() {
   const isExposedFilesWanted = useSetting('checkExposedFiles');
   const schedule = useSetting('siteCheckSchedule');
@@ -16,6 +17,7 @@ export function CheckOptions() {
   return (
     <Section title={texts.title}>
       <div className={classes['options']}>
+        <BrowserOption />
         <Checkbox
           label={texts.exposedFiles}
           description={texts.exposedFilesHint}

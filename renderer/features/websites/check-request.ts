@@ -1,6 +1,7 @@
 import type { SiteCheckRequest, SiteToCheck } from '#shared/checks/request/site-check-request.ts';
 import { cellString } from '#shared/records/record-kind.ts';
 import { readProfile } from '#renderer/storage/profile.ts';
+import { readSetting } from '#renderer/storage/settings.ts';
 import { readResultToCompare, readSite } from '#renderer/storage/site-checks.ts';
 import type { Site } from './inventory.ts';
 
@@ -35,13 +36,13 @@ async function siteToCheck(site: Site): Promise<SiteToCheck> {
 export async function checkRequest(
   chosen: readonly Site[],
   inventory: readonly Site[],
-  isExposedFilesWanted: boolean,
 ): Promise<SiteCheckRequest> {
   const { name, abbreviation } = await readProfile();
   return {
     sites: await Promise.all(chosen.map(siteToCheck)),
     ownHosts: inventory.map(({ host }) => host),
     schoolNames: [name, abbreviation].filter((text) => text !== ''),
-    isExposedFilesWanted,
+    isExposedFilesWanted: await readSetting('checkExposedFiles'),
+    isBrowserWanted: await readSetting('openPagesInBrowser'),
   };
 }

@@ -52,10 +52,10 @@ function keepResults() {
     on('site-check:progress', (progress) => {
       publishSite(progress.siteId, { status: 'running', progress });
     }),
-    on('site-check:checked', ({ siteId, outcome }) => {
+    on('site-check:checked', ({ siteId, outcome, pictures }) => {
       // A site that was cancelled tells nothing new; what is known of it stays.
       const isCancelled = outcome.result.reason === 'cancelled';
-      saves.set(siteId, isCancelled ? Promise.resolve(null) : saveSiteCheck(siteId, outcome));
+      saves.set(siteId, isCancelled ? Promise.resolve(null) : saveSiteCheck(siteId, outcome, pictures));
       if (!isCancelled) publishSite(siteId, { status: 'done' });
       onArrival();
     }),
@@ -85,17 +85,13 @@ export type RunEnd = 'finished' | 'cancelled' | 'failed' | 'not-started';
  * Checks sites of the inventory, unless a check is going on, and says how that ended. How far it has come, and what came
  * of it, is read with `useCheckRun`.
  */
-export async function startCheck(
-  chosen: readonly Site[],
-  inventory: readonly Site[],
-  isExposedFilesWanted: boolean,
-): Promise<RunEnd> {
+export async function startCheck(chosen: readonly Site[], inventory: readonly Site[]): Promise<RunEnd> {
   if (useCheckRun.getState().status === 'running' || chosen.length === 0) return 'not-started';
   const sites = chosen.map(({ siteId }) => [siteId, { status: 'running', progress: null }] as const);
   publish({ status: 'running', sites: new Map(sites), isCancelling: false });
   const results = keepResults();
   try {
-    const request = await checkRequest(chosen, inventory, isExposedFilesWanted);
+    const request = await checkRequest(chosen, inventory);
     const answer = await call('site-check:run', request);
     if (!answer.ok) {
       publish({ status: 'failed', failure: answer.error });

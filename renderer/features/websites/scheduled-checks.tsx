@@ -8,34 +8,29 @@ import { type Inventory, useInventory } from './inventory.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
-async function checkWhatIsDue(
-  schedule: CheckSchedule,
-  { sites }: Inventory,
-  isExposedFilesWanted: boolean,
-): Promise<void> {
+async function checkWhatIsDue(schedule: CheckSchedule, { sites }: Inventory): Promise<void> {
   const looks = await readLastLooks(sites.map(({ siteId }) => siteId));
   const now = new Date();
   const due = sites.filter(({ siteId }) =>
     isCheckDue(schedule, looks.get(siteId) ?? { checkedAt: null, triedAt: null }, now),
   );
-  await startCheck(due, sites, isExposedFilesWanted);
+  await startCheck(due, sites);
 }
 
 /** Checks the sites by itself while the app is open, if somebody has asked for it. Shows nothing. */
 export function ScheduledChecks({ directive }: { readonly directive: Directive }) {
   const schedule = useSetting('siteCheckSchedule') ?? 'never';
-  const isExposedFilesWanted = useSetting('checkExposedFiles') ?? false;
   const inventory = useInventory(directive);
   useEffect(() => {
     if (schedule === 'never' || inventory === undefined) return;
     const look = () => {
-      void checkWhatIsDue(schedule, inventory, isExposedFilesWanted);
+      void checkWhatIsDue(schedule, inventory);
     };
     // Not at once: whoever has just made the choice may still change it.
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => {
       clearInterval(timer);
     };
-  }, [schedule, inventory, isExposedFilesWanted]);
+  }, [schedule, inventory]);
   return null;
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
-import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
+import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -22,15 +22,16 @@ type Outcome =
 const texts = websiteResultTexts.send;
 
 /** The result as whoever looks after the site needs it: to paste into a message, or as a file. */
-export function SendSection({ check }: { readonly check: ReportedSiteCheck }) {
+export function SendSection({ stored: { check, pictures } }: { readonly stored: StoredSiteCheck }) {
   const profile = useProfile();
   const [outcome, setOutcome] = useState<Outcome>({ status: 'none' });
   if (profile === undefined) return null;
   const { name, contact } = profile;
+  const chosen = pictures.filter(({ isInNotice }) => isInNotice).map(({ file, page }) => ({ file, page }));
   const sender = { unitName: name, contactName: contact.name, contactPhone: contact.phone };
   const save = async () => {
     setOutcome({ status: 'saving' });
-    const result = await call('site-check:save-notice', { check, sender });
+    const result = await call('site-check:save-notice', { check, sender, pictures: chosen });
     if (!result.ok) setOutcome({ status: 'failed', failure: result.error });
     else if (result.value.status === 'not-chosen') setOutcome({ status: 'none' });
     else setOutcome({ status: 'saved', saved: result.value });
@@ -52,6 +53,7 @@ export function SendSection({ check }: { readonly check: ReportedSiteCheck }) {
           {outcome.status === 'saving' ? texts.saving : texts.save}
         </Button>
       </div>
+      {chosen.length > 0 && <p className={classes['muted']}>{texts.withPictures(chosen.length)}</p>}
       <div role="status">
         {outcome.status === 'saved' && (
           <Notice

@@ -6,7 +6,6 @@ import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
-import { useSetting } from '#renderer/storage/settings.ts';
 import { type SiteHistory, useSiteHistory } from '#renderer/storage/site-checks.ts';
 import { websiteResultTexts as texts } from '#renderer/texts/website-result.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -18,6 +17,7 @@ import { startCheck, useCheckRun } from './check-run.ts';
 import { FindingGroups } from './finding-groups.tsx';
 import { BaselineSection, SearchSection } from './further-steps.tsx';
 import { useInventory } from './inventory.ts';
+import { PicturesSection } from './pictures-section.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { SendSection } from './send-section.tsx';
 import { FailedAttempt, VerdictNotice } from './verdict-notice.tsx';
@@ -54,14 +54,13 @@ export function WebsiteResultPage({ directive }: WebsiteResultPageProps) {
 function CheckAgain({ directive, siteId }: WebsiteResultPageProps & { readonly siteId: string }) {
   const inventory = useInventory(directive);
   const run = useCheckRun();
-  const isExposedFilesWanted = useSetting('checkExposedFiles') ?? false;
   const site = inventory?.sites.find((candidate) => candidate.siteId === siteId);
   if (inventory === undefined || site === undefined) return null;
   return (
     <Button
       disabled={run.status === 'running'}
       onClick={() => {
-        void startCheck([site], inventory.sites, isExposedFilesWanted);
+        void startCheck([site], inventory.sites);
       }}
     >
       {texts.checkAgain}
@@ -127,7 +126,8 @@ function ShownCheck({ stored }: { readonly stored: StoredSiteCheck }) {
         <VerdictNotice result={result} />
       </div>
       <FindingGroups stored={stored} />
-      {hasFindings && saysSomething(result) && <SendSection check={stored.check} />}
+      {stored.pictures.length > 0 && <PicturesSection stored={stored} />}
+      {hasFindings && saysSomething(result) && <SendSection stored={stored} />}
       {saysSomething(result) && <SearchSection host={result.host} />}
     </>
   );

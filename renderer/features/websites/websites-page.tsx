@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Directive } from '#shared/directives/directive.ts';
 import { recordKind } from '#shared/records/websites.record.ts';
-import { useSetting } from '#renderer/storage/settings.ts';
 import { useTellingChecks } from '#renderer/storage/site-checks.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { href, recordAddress, siteResultAddress } from '#renderer/ui/addresses.ts';
@@ -38,7 +37,6 @@ export function WebsitesPage({ directive }: WebsitesPageProps) {
   const inventory = useInventory(directive);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const run = useCheckRun();
-  const isExposedFilesWanted = useSetting('checkExposedFiles') ?? false;
   const [, navigate] = useLocation();
   const isShown = useIsShown();
   if (inventory === undefined) return null;
@@ -46,7 +44,7 @@ export function WebsitesPage({ directive }: WebsitesPageProps) {
   const marked = sites.filter(({ siteId }) => chosen.has(siteId));
   const wanted = marked.length > 0 ? marked : sites;
   const check = async (some: readonly Site[]) => {
-    const end = await startCheck(some, sites, isExposedFilesWanted);
+    const end = await startCheck(some, sites);
     const [only, ...others] = some;
     // whoever has gone to another screen meanwhile is left there
     const isWaiting = isShown.current;

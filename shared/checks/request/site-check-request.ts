@@ -3,7 +3,8 @@ import { localDate } from '#shared/base/dates.ts';
 import { nameText } from '#shared/base/text-schemas.ts';
 import { baselineSchema } from '../result/baseline.ts';
 import { readSiteAddress } from './site-address.ts';
-import { siteCheckOutcomeSchema, siteCheckResultSchema } from '../result/site-check-result.ts';
+import { MAX_PICTURES, siteCheckOutcomeSchema, siteCheckResultSchema } from '../result/site-check-result.ts';
+import { storedPictureSchema } from '../result/site-picture.ts';
 
 /** The most sites that one run may check. */
 export const MAX_SITES = 200;
@@ -44,6 +45,8 @@ export const siteCheckRequestSchema = z.strictObject({
   schoolNames: z.array(nameText).max(10),
   /** Whether the user has asked for the list of well-known files that should not be public. */
   isExposedFilesWanted: z.boolean(),
+  /** Whether pages are also opened in the app's own browser, where there is one. */
+  isBrowserWanted: z.boolean(),
 });
 
 /** A run of the website check. */
@@ -80,7 +83,11 @@ export const siteCheckProgressSchema = z.strictObject({
 export type SiteCheckProgress = z.output<typeof siteCheckProgressSchema>;
 
 /** A site whose check has ended. */
-export const checkedSiteSchema = z.strictObject({ siteId, outcome: siteCheckOutcomeSchema });
+export const checkedSiteSchema = z.strictObject({
+  siteId,
+  outcome: siteCheckOutcomeSchema,
+  pictures: z.array(storedPictureSchema).max(MAX_PICTURES),
+});
 
 /** A site whose check has ended. */
 export type CheckedSite = z.output<typeof checkedSiteSchema>;

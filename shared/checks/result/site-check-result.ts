@@ -122,11 +122,27 @@ export type SiteCheckOutcome = z.output<typeof siteCheckOutcomeSchema>;
 /** The most sites of one report. */
 export const MAX_SITE_CHECKS = 100;
 
+/** The most pictures of one check. */
+export const MAX_PICTURES = 4;
+
+/** A picture of a page that the user has chosen to report. */
+export const reportedPictureSchema = z.strictObject({
+  /** In an answers file the path of the picture, in the app its name in the evidence store, in a report the attachment. */
+  file: z.string().min(1).max(300),
+  /** The address of the page that it shows. */
+  page: z.string().max(2_000),
+});
+
+/** A picture of a page that the user has chosen to report. */
+export type ReportedPicture = z.output<typeof reportedPictureSchema>;
+
 /** A result with what the user has said about its findings: part of `report.json`. */
 export const reportedSiteCheckSchema = z.strictObject({
   result: siteCheckResultSchema,
   /** By the key of the finding. */
   marks: z.record(z.string().max(600), findingMarkSchema),
+  /** Missing where none was chosen. */
+  pictures: z.array(reportedPictureSchema).max(MAX_PICTURES).optional(),
 });
 
 /** A result with what the user has said about its findings. */

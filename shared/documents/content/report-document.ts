@@ -9,6 +9,7 @@ import {
 } from '#shared/report/model/appendices.ts';
 import type { CriterionLines, ItemSection } from '#shared/report/model/item-sections.ts';
 import type { PrintedEvidence, PrintedReport } from '#shared/report/model/printed-report.ts';
+import { pictureCaption } from '#shared/report/model/site-check-pages.ts';
 import type { KeyFigures } from '#shared/report/model/key-figures.ts';
 import { buildReportPages, type ReportPages } from '#shared/report/model/report-model.ts';
 import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
@@ -111,9 +112,9 @@ function evidenceTable({ lines }: EvidenceAppendix<PrintedEvidence>): Table {
       { label: 'Minh chứng', width: 6, align: 'left' },
       ...(hasNames ? [{ label: 'Tên tệp', width: 5, align: 'left' as const }] : []),
     ],
-    rows: lines.map(({ entry, uses }) => [
+    rows: lines.map(({ entry, uses, pages }) => [
       distinct(uses.map(({ criterionId }) => criterionId)).join(', '),
-      distinct(uses.map(({ caption }) => caption)).join('; '),
+      distinct([...uses.map(({ caption }) => caption), ...pages.map(pictureCaption)]).join('; '),
       ...(hasNames ? [entry.originalName] : []),
     ]),
     isNumbered: true,

@@ -3,7 +3,7 @@ import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.
 import type { Column } from '#shared/records/columns.ts';
 import { cellText, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import { findRecordKind, recordKinds } from '#shared/records/registry.ts';
-import { type EvidenceUse, evidenceInUse } from '../evidence-in-use.ts';
+import { type EvidenceUse, evidenceInUse, picturesInUse } from '../evidence-in-use.ts';
 import type { EvidenceEntry } from '../report.ts';
 import { documentDate, documentSymbol } from './opening.ts';
 import type { PrintedEvidence, PrintedReport } from './printed-report.ts';
@@ -34,11 +34,13 @@ export interface RecordAppendix extends AppendixHead {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** One evidence file with the criteria that it supports. */
+/** One evidence file with the criteria that it supports, or the page that it shows. */
 export interface EvidenceLine<Evidence extends PrintedEvidence = EvidenceEntry> {
   readonly number: number;
   readonly entry: Evidence;
   readonly uses: readonly { readonly criterionId: string; readonly caption: string }[];
+  /** The pages of websites of which it is a picture. */
+  readonly pages: readonly string[];
 }
 
 /** The list of evidence. */
@@ -109,6 +111,7 @@ function evidenceDraft<Evidence extends PrintedEvidence>(
   directive: Directive,
 ): EvidenceDraft<Evidence> {
   const uses = evidenceInUse(report.input, directive);
+  const pictures = picturesInUse(report.input);
   const usesOf = (entry: Evidence): readonly EvidenceUse[] => uses.filter(({ file }) => file === entry.file);
   return {
     kind: 'evidence',
@@ -118,6 +121,7 @@ function evidenceDraft<Evidence extends PrintedEvidence>(
       number: index + 1,
       entry,
       uses: usesOf(entry).map(({ criterionId, caption }) => ({ criterionId, caption })),
+      pages: pictures.filter(({ file }) => file === entry.file).map(({ page }) => page),
     })),
   };
 }

@@ -23,11 +23,20 @@ export interface FindingGroup {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A picture of a page with what is said under it. */
+export interface PagePicture {
+  /** The name of the attachment. */
+  readonly file: string;
+  readonly caption: string;
+}
+
 /** One website on paper. */
 export interface CheckedSitePart {
   readonly name: string;
   /** When, how much was seen, what was not. */
   readonly paragraphs: readonly string[];
+  /** Those that the unit has chosen. */
+  readonly pictures: readonly PagePicture[];
   readonly groups: readonly FindingGroup[];
 }
 
@@ -134,8 +143,14 @@ function sitePart(check: ReportedSiteCheck): CheckedSitePart {
       ...limitSentences(result.limits),
       ...(result.infected !== 'unknown' && states.length === 0 ? ['Không có phát hiện nào.'] : []),
     ],
+    pictures: (check.pictures ?? []).map(({ file, page }) => ({ file, caption: pictureCaption(page) })),
     groups: groupsOf(states),
   };
+}
+
+/** What stands under a picture of a page. */
+export function pictureCaption(page: string): string {
+  return `Ảnh chụp lúc kiểm tra: ${shorten(page, MAX_ADDRESS_LENGTH)}`;
 }
 
 /** The results of website checks in words: what was seen, what the unit has said about it, false alarms included. */

@@ -59,7 +59,7 @@ function appendixPages(appendix: Appendix, images: ReadonlySet<string>): Appendi
     case 'records':
       return recordPages(appendix);
     case 'site-checks':
-      return { orientation: 'portrait', content: siteCheckNodes(appendix) };
+      return { orientation: 'portrait', content: siteCheckNodes(appendix, images) };
     default:
       return assertNever(appendix);
   }

@@ -20,7 +20,7 @@ function picture({ entry }: EvidenceLine, images: ReadonlySet<string>): Content 
     : textNode('Tệp PDF', { alignment: 'center', fontSize: SIZES.table });
 }
 
-function description({ entry, uses }: EvidenceLine): Content {
+function description({ entry, uses, pages }: EvidenceLine): Content {
   const small = { fontSize: SIZES.denseTable };
   return {
     stack: [
@@ -28,6 +28,7 @@ function description({ entry, uses }: EvidenceLine): Content {
       ...uses.map(({ criterionId, caption }) =>
         textNode(`Tiêu chí ${criterionId}${caption === '' ? '' : `: ${caption}`}`, { fontSize: SIZES.table }),
       ),
+      ...pages.map((page) => textNode(`Ảnh chụp trang ${page}`, { fontSize: SIZES.table })),
       textNode(`Tên gốc: ${entry.originalName}; ${formatSize(entry.sizeBytes)}`, small),
       textNode(`SHA-256 (phần đầu): ${entry.sha256.slice(0, SHOWN_HASH_DIGITS)}`, small),
     ],

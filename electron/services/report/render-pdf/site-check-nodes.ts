@@ -1,15 +1,36 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { SiteCheckAppendix } from '#shared/report/model/appendices.ts';
-import { PARAGRAPH_GAP } from '#services/typography/page-format.ts';
+import type { PagePicture } from '#shared/report/model/site-check-pages.ts';
+import { PARAGRAPH_GAP, SIZES } from '#services/typography/page-format.ts';
 import { recordPages } from './record-pages.ts';
 import { paragraph, textNode } from '#services/typography/text-nodes.ts';
 
 /** Headings above a table keep a gap from what stands before them. */
 const GAP_ABOVE = 2 * PARAGRAPH_GAP;
 
-/** The website checks: each site with what was seen in words, then its findings in tables. */
-export function siteCheckNodes({ columns, sites }: SiteCheckAppendix): Content[] {
-  return sites.flatMap(({ name, paragraphs, groups }): Content[] => [
+/** A page with its picture stands on less than half of the paper. */
+const PICTURE = { width: 420, height: 260 } as const;
+
+/** A picture that is known to the document stays together with the line under it. */
+function pictureNodes(pictures: readonly PagePicture[], images: ReadonlySet<string>): Content[] {
+  return pictures
+    .filter(({ file }) => images.has(file))
+    .map(({ file, caption }): Content => ({
+      unbreakable: true,
+      margin: [0, PARAGRAPH_GAP, 0, PARAGRAPH_GAP],
+      stack: [
+        { image: file, fit: [PICTURE.width, PICTURE.height], alignment: 'center' },
+        textNode(caption, { italics: true, alignment: 'center', fontSize: SIZES.table }),
+      ],
+    }));
+}
+
+/** The website checks: each site with what was seen in words and chosen pictures, then its findings in tables. */
+export function siteCheckNodes(
+  { columns, sites }: SiteCheckAppendix,
+  images: ReadonlySet<string>,
+): Content[] {
+  return sites.flatMap(({ name, paragraphs, pictures, groups }): Content[] => [
     {
       unbreakable: true,
       stack: [
@@ -17,6 +38,7 @@ export function siteCheckNodes({ columns, sites }: SiteCheckAppendix): Content[]
         ...paragraphs.map((text) => paragraph([{ text }])),
       ],
     },
+    ...pictureNodes(pictures, images),
     ...groups.flatMap(({ title, rows }): Content[] => [
       textNode(title, { italics: true, margin: [0, PARAGRAPH_GAP, 0, PARAGRAPH_GAP] }),
       ...recordPages({ columns, rows, title }).content,

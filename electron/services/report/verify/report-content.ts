@@ -4,6 +4,7 @@ import { remembered } from '#shared/base/remembered.ts';
 import { askedParts } from '#shared/directives/asked-of.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { isSoundRun, packIdOf } from '#shared/directives/run.ts';
+import { filesNamed } from '#shared/report/evidence-in-use.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import {
   anyReportSchema,
@@ -183,10 +184,8 @@ function refuseUnlistedReferences({ evidence, input }: AnyReport): void {
   const files = new Set(evidence.map(({ file }) => file));
   if (files.size !== evidence.length) invalid('an evidence file is listed twice');
   if (files.has(REPORT_JSON_NAME)) invalid('report.json is listed as evidence');
-  const unlisted = Object.values(input.answers)
-    .flatMap((answer) => answer.evidence)
-    .find(({ file }) => !files.has(file));
-  if (unlisted !== undefined) invalid(`${unlisted.file} is not listed`);
+  const unlisted = filesNamed(input).find((file) => !files.has(file));
+  if (unlisted !== undefined) invalid(`${unlisted} is not listed`);
 }
 
 function invalid(detail: string): never {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PICTURE_BYTES } from '#shared/checks/result/site-picture.ts';
 
 /** The argument that makes the app's executable open pages instead of its window. */
 export const BROWSER_VIEW_SWITCH = '--browser-view';
@@ -15,7 +16,7 @@ export const VIEW_LIMITS = {
   attempts: 100,
   forms: 30,
   /** Of the JPEG, in bytes. */
-  pictureBytes: 120_000,
+  pictureBytes: MAX_PICTURE_BYTES,
 } as const;
 
 const href = z.string().max(4_000);

@@ -1,3 +1,4 @@
+import { MAX_PICTURE_BYTES, type RawPicture } from '#shared/checks/result/site-picture.ts';
 import type { BrowserGap, BrowserView, BrowserVisit } from '#shared/checks/snapshot/browser-view.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressResolver } from '../addresses/address-resolver.ts';
@@ -25,8 +26,8 @@ export interface BrowserSession {
   readonly rateLimitOf: (address: WebAddress) => RateLimit;
   /** Aborted when the user cancels and, with `TimeIsUp`, when the time for the browser is up. */
   readonly signal: AbortSignal;
-  /** A picture of the first screen of a page. */
-  readonly onPicture: (page: WebAddress, sha256: string, jpeg: Uint8Array) => void;
+  /** A picture of the first screen of a page, as the browser's process gave it. */
+  readonly onPicture: (picture: RawPicture) => void;
   /** After each page. */
   readonly onVisit: (done: number, planned: number) => void;
 }
@@ -155,9 +156,10 @@ async function openOne(
   }
 }
 
-function tellPicture({ onPicture }: BrowserSession, { address, picture }: BrowserVisit, raw: RawVisit): void {
-  if (picture === null || raw.picture === null) return;
-  onPicture(address, picture.sha256, Buffer.from(raw.picture.jpeg, 'base64'));
+function tellPicture({ onPicture }: BrowserSession, { address }: BrowserVisit, { picture }: RawVisit): void {
+  if (picture === null) return;
+  const jpeg = new Uint8Array(Buffer.from(picture.jpeg, 'base64'));
+  if (jpeg.length <= MAX_PICTURE_BYTES) onPicture({ page: address.href.slice(0, 2_000), jpeg });
 }
 
 /** Why a visit did not show the page, or not wholly. */

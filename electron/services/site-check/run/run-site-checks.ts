@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import type { NotCheckedReason, SiteCheckOutcome } from '#shared/checks/result/site-check-result.ts';
+import { picturesToKeep, type RawPicture } from '#shared/checks/result/site-picture.ts';
 import type { BrowserView } from '#shared/checks/snapshot/browser-view.ts';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import type { SiteSnapshot } from '#shared/checks/snapshot/site-snapshot.ts';
@@ -16,6 +17,7 @@ import {
 import type { AskBrowser } from '../certificates/browser-verdict.ts';
 import type { BrowserProgram } from '../browser/browser-program.ts';
 import { CONTROL_PAGES } from '#shared/checks/request/control-pages.ts';
+import type { Suspicion } from '../crawl/odd-address.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
 import { createByteCount } from '../session/byte-count.ts';
@@ -41,21 +43,18 @@ const MAX_RETRY_MS = 2_000;
 export interface RunDependencies extends CheckEvents {
   readonly signal: AbortSignal;
   readonly now: () => Date;
-  /** Told as soon as a site is done; the order is that in which they end. */
-  readonly onChecked: (site: number, outcome: SiteCheckOutcome) => void;
+  /** Told as soon as a site is done, with the pictures that are worth keeping; the order is that in which they end. */
+  readonly onChecked: (site: number, outcome: SiteCheckOutcome, pictures: readonly RawPicture[]) => void;
   /** What a browser engine says about the certificate of a site; left out where there is none. */
   readonly askBrowser?: AskBrowser;
   /** Opens pages after they were read; left out where there is no browser or none is wanted. */
   readonly browser?: BrowserProgram;
-  /** The first screen of a page in the browser, as a JPEG. */
-  readonly onPicture?: (site: number, picture: SitePicture) => void;
 }
 
-/** The first screen of a page. */
-export interface SitePicture {
-  readonly page: string;
-  readonly sha256: string;
-  readonly jpeg: Uint8Array;
+/** What a site came to. */
+interface Checked {
+  readonly outcome: SiteCheckOutcome;
+  readonly pictures: readonly RawPicture[];
 }
 
 /** What the sites of a run share. */
@@ -88,9 +87,9 @@ export async function runSiteChecks(
       next += 1;
       const plan = plans[index];
       if (plan === undefined) return;
-      const outcome = await checkApart(plan, index, run);
+      const { outcome, pictures } = await checkApart(plan, index, run);
       outcomes[index] = outcome;
-      deps.onChecked(index, outcome);
+      deps.onChecked(index, outcome, pictures);
     }
   };
   await Promise.all(Array.from({ length: SITES_AT_ONCE }, work));
@@ -124,7 +123,7 @@ function startRun(settings: CheckSettings, deps: RunDependencies): Run {
 }
 
 /** A fault of the check itself that one site brings to light must not take the other sites with it. */
-async function checkApart(plan: SitePlan, index: number, run: Run): Promise<SiteCheckOutcome> {
+async function checkApart(plan: SitePlan, index: number, run: Run): Promise<Checked> {
   try {
     return await checkOne(plan, index, run);
   } catch (error) {
@@ -134,16 +133,23 @@ async function checkApart(plan: SitePlan, index: number, run: Run): Promise<Site
     const checkedAt = deps.now().toISOString();
     const outcome = notCheckedOutcome(site, 'internal-error', checkedAt, settings.appVersion);
     const limits = [{ kind: 'check-failed', at: error.message.slice(0, 2_000) }];
-    return { ...outcome, result: { ...outcome.result, limits } };
+    return { outcome: { ...outcome, result: { ...outcome.result, limits } }, pictures: [] };
   }
 }
 
-async function checkOne(plan: SitePlan, index: number, run: Run): Promise<SiteCheckOutcome> {
+async function checkOne(plan: SitePlan, index: number, run: Run): Promise<Checked> {
   const { settings, deps } = run;
   const checkedAt = deps.now().toISOString();
   const entered = parseEntered(plan.url);
-  const notChecked = (host: string, reason: NotCheckedReason): SiteCheckOutcome =>
-    notCheckedOutcome({ url: plan.url.slice(0, 2_000), host }, reason, checkedAt, settings.appVersion);
+  const notChecked = (host: string, reason: NotCheckedReason): Checked => ({
+    outcome: notCheckedOutcome(
+      { url: plan.url.slice(0, 2_000), host },
+      reason,
+      checkedAt,
+      settings.appVersion,
+    ),
+    pictures: [],
+  });
   if (entered === null) return notChecked('', 'address-invalid');
   const addresses = createAddressResolver(entered);
   const { host } = addresses.site;
@@ -169,7 +175,7 @@ interface Site {
   readonly meter: ProgressMeter;
 }
 
-async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOutcome> {
+async function judge(plan: SitePlan, site: Site, run: Run): Promise<Checked> {
   const { settings, deps } = run;
   const isSuspect = (text: string): boolean =>
     defaultLexicon.scanText(text).some(({ weight, isNegated }) => !isNegated && weight >= 3);
@@ -177,7 +183,8 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOut
   if (deps.signal.aborted) {
     // controls that were broken off say nothing about the connection
     const asked = { url: plan.url.slice(0, 2_000), host: site.addresses.site.host };
-    return notCheckedOutcome(asked, 'cancelled', site.checkedAt, settings.appVersion);
+    const outcome = notCheckedOutcome(asked, 'cancelled', site.checkedAt, settings.appVersion);
+    return { outcome, pictures: [] };
   }
   const snapshot = await withDeadline(deps.signal, settings.limits.siteMs, async (signal) => {
     const session = openSession(site, signal, run);
@@ -196,21 +203,29 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<SiteCheckOut
     }
   });
   const first = conclude(freezeDeep(snapshot), plan, site, run);
-  const browser = await openInBrowser(snapshot, first, site, isSuspect, run);
-  if (browser === null) return first;
+  const pictures: RawPicture[] = [];
+  const browser = await openInBrowser(snapshot, first, { ...site, isSuspect, pictures }, run);
+  if (browser === null) return { outcome: first, pictures: [] };
   site.meter.begin('judging');
-  return conclude(freezeDeep({ ...snapshot, browser }), plan, site, run);
+  const outcome = conclude(freezeDeep({ ...snapshot, browser }), plan, site, run);
+  const home = snapshot.pages.find(({ origin }) => origin === 'home')?.address.href ?? '';
+  return { outcome, pictures: picturesToKeep(pictures, home, outcome.result) };
+}
+
+interface SiteInBrowser extends Site {
+  readonly isSuspect: Suspicion;
+  /** Filled while pages are open. */
+  readonly pictures: RawPicture[];
 }
 
 /** The page as a browser shows it, where there is one. */
 async function openInBrowser(
   snapshot: SiteSnapshot,
   { result }: SiteCheckOutcome,
-  { index, addresses, isLocal, meter }: Site,
-  isSuspect: (text: string) => boolean,
+  { addresses, isLocal, meter, isSuspect, pictures }: SiteInBrowser,
   { settings, names, rateLimitOf, deps, browserTurn }: Run,
 ): Promise<BrowserView | null> {
-  const { browser: program, onPicture, signal } = deps;
+  const { browser: program, signal } = deps;
   if (program === undefined) return null;
   return await browserTurn(async () => {
     meter.begin('browser');
@@ -224,7 +239,7 @@ async function openInBrowser(
         htmlDepth: settings.limits.htmlDepth,
         isSuspect,
         rateLimitOf,
-        onPicture: ({ href }, sha256, jpeg) => onPicture?.(index, { page: href, sha256, jpeg }),
+        onPicture: (picture) => pictures.push(picture),
         onVisit: meter.visited,
       },
       snapshot,

@@ -30,6 +30,7 @@ function checked(siteId: string) {
   return {
     kind: 'checked',
     checked: { siteId, outcome: notCheckedOutcome(address, 'offline', CHECKED_AT, '1.0.0') },
+    pictures: [],
   };
 }
 
@@ -45,11 +46,13 @@ it('the bar in the taskbar shows the mean of all sites, and goes when they are d
       setProgressBar: (fraction: number) => bar.push(fraction),
     } as never,
     folders: {} as never,
+    safety: {} as never,
     runJob: vi.fn(),
     hostsList: { file: () => Promise.resolve(null) } as never,
     siteCheckChild: {
       settingsFor: () =>
         Promise.resolve({ appVersion: '1.0.0', isPrivateAllowed: false, proxy: null, browser: null }),
+      hasBrowser: false,
       askBrowser: vi.fn(),
       startWorker: () => ({
         postMessage,
@@ -69,6 +72,7 @@ it('the bar in the taskbar shows the mean of all sites, and goes when they are d
     ownHosts: [],
     schoolNames: [],
     isExposedFilesWanted: false,
+    isBrowserWanted: true,
   });
   await vi.waitFor(() => {
     expect(postMessage).toHaveBeenCalled();

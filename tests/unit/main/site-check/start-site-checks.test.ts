@@ -59,16 +59,20 @@ function requestFor(...siteIds: readonly string[]): SiteCheckRequest {
     ownHosts: [...siteIds],
     schoolNames: [],
     isExposedFilesWanted: false,
+    isBrowserWanted: true,
   };
 }
 
-function done(siteId: string): { readonly kind: 'checked'; readonly checked: CheckedSite } {
+type Done = Omit<CheckedSite, 'pictures'>;
+
+function done(siteId: string) {
   const site = { url: `https://${siteId}/`, host: siteId };
-  return { kind: 'checked', checked: { siteId, outcome: notCheckedOutcome(site, 'offline', NOW, '1.0.0') } };
+  const checked = { siteId, outcome: notCheckedOutcome(site, 'offline', NOW, '1.0.0') };
+  return { kind: 'checked', checked, pictures: [] };
 }
 
 let workers: PlayedWorker[];
-let checked: CheckedSite[];
+let checked: Done[];
 let progress: SiteCheckProgress[];
 let cancellation: AbortController;
 /** What Chromium was asked, and what it says. */

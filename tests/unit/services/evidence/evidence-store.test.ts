@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evidencePath, readEvidence, readThumbnail } from '#services/evidence/evidence-store.ts';
+import {
+  evidencePath,
+  readEvidence,
+  readThumbnail,
+  removeEvidence,
+} from '#services/evidence/evidence-store.ts';
 import { loadStoredEvidence } from '#services/evidence/load-stored-evidence.ts';
 import { takeInEvidence } from '#services/evidence/take-in-evidence.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
@@ -60,6 +65,16 @@ describe('taking evidence in', () => {
     expect(second).toEqual({ ...first, originalName: 'hai.pdf' });
     expect(after.mtimeMs).toBe(before.mtimeMs);
     expect((await readdir(folder)).sort()).toEqual([first.file, 'thumbnails'].sort());
+  });
+
+  it('forgets a picture with its small one, and takes it in again later', async () => {
+    const evidence = await takeIn('một.pdf', PDF);
+    const picture = await takeIn('anh.jpg', await photo());
+    expect(await removeEvidence(folder, picture.file)).toEqual({ ok: true, value: undefined });
+    expect(await removeEvidence(folder, picture.file)).toEqual({ ok: true, value: undefined });
+    expect(await readEvidence(folder, picture.file)).toMatchObject({ ok: false });
+    expect(await readThumbnail(folder, picture.file)).toBeNull();
+    expect(await readEvidence(folder, evidence.file)).toMatchObject({ ok: true });
   });
 
   it('replaces a file that has rotted on the disk', async () => {

@@ -58,6 +58,16 @@ describe('the shelf of snapshots', () => {
     expect(await readFile(path.join(folder, 'minh-chung', PICTURE), 'utf8')).toBe('what is there stays');
   });
 
+  it('drops evidence that the user does not want kept, and nothing else that is named', async () => {
+    for (const name of [PICTURE, PAGES]) await writeFile(path.join(own, name), name);
+    await shelf.takeInEvidence(own);
+    await shelf.put(snapshot(1), new Date(2026, 10, 1));
+    const [snapshotName = ''] = await shelf.list();
+    expect(await shelf.dropEvidence([PICTURE, `../${snapshotName}`])).toEqual({ ok: true, value: undefined });
+    expect(await readdir(path.join(folder, 'minh-chung'))).toEqual([PAGES]);
+    expect(await shelf.list()).toEqual([snapshotName]);
+  });
+
   it('has nothing to give back where there never was a snapshot', async () => {
     expect(await shelf.giveBackEvidence(own)).toEqual({ ok: true, value: 0 });
     expect(await shelf.list()).toEqual([]);

@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeVendorNotice } from '#services/vendor-notice/write-vendor-notice.ts';
+import sharp from 'sharp';
+import { takeInPagePicture } from '#services/evidence/take-in-evidence.ts';
+import { type NoticeTarget, writeVendorNotice } from '#services/vendor-notice/write-vendor-notice.ts';
 import { buildVendorNotice } from '#shared/checks/notice/vendor-notice.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
@@ -24,6 +26,26 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+function targetAt(targetPath: string, pictures: NoticeTarget['pictures'] = []): NoticeTarget {
+  return { createdAt: NOW, targetPath, pictures, evidenceFolder: folder };
+}
+
+it('shows the pictures that were chosen, and none else', async () => {
+  const jpeg = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2b6cb0' } })
+    .jpeg()
+    .toBuffer();
+  const kept = await takeInPagePicture(folder, 'Ảnh.jpg', jpeg);
+  if (!kept.ok) throw new Error(kept.error.detail);
+  const target = path.join(folder, 'ket-qua.pdf');
+  const pictures = [{ file: kept.value.file, page: 'https://thhoasenmau.edu.vn/' }];
+  const notice = buildVendorNotice(siteCheckOf(), SENDER);
+  expect(await writeVendorNotice(notice, targetAt(target, pictures))).toMatchObject({ ok: true });
+  expect(runTool('pdfimages', '-list', target)).toMatch(/jpeg/u);
+  expect(runTool('pdftotext', target, '-')).toContain('Ảnh chụp lúc kiểm tra');
+  await writeVendorNotice(notice, targetAt(target));
+  expect(runTool('pdfimages', '-list', target)).not.toMatch(/jpeg/u);
+});
+
 it('writes what was found as pages of text, in which nothing can be clicked', async () => {
   const findings = Array.from({ length: 40 }, (_, index) =>
     findingOf({
@@ -33,7 +55,7 @@ it('writes what was found as pages of text, in which nothing can be clicked', as
   );
   const target = path.join(folder, 'ket-qua.pdf');
   const notice = buildVendorNotice(siteCheckOf({ infected: true, findings }), SENDER);
-  const written = await writeVendorNotice(notice, NOW, target);
+  const written = await writeVendorNotice(notice, targetAt(target));
   expect(written).toMatchObject({ ok: true });
   const bytes = await readFile(target);
   expect(bytes.includes('/URI') || bytes.includes('/Annots')).toBe(false);
@@ -45,6 +67,6 @@ it('writes what was found as pages of text, in which nothing can be clicked', as
 
 it('says so when the file cannot be written', async () => {
   const notice = buildVendorNotice(siteCheckOf(), SENDER);
-  const written = await writeVendorNotice(notice, NOW, path.join(folder, 'missing', 'ket-qua.pdf'));
+  const written = await writeVendorNotice(notice, targetAt(path.join(folder, 'missing', 'ket-qua.pdf')));
   expect(written.ok).toBe(false);
 });

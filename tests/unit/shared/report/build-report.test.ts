@@ -4,6 +4,8 @@ import { buildReport, type EvidenceFacts } from '#shared/report/build-report.ts'
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { reportSchemaFor } from '#shared/report/report.ts';
+import { buildAppendices } from '#shared/report/model/appendices.ts';
+import { siteCheckOf } from '#tests/support/site-checks.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
@@ -108,4 +110,37 @@ describe('report.json', () => {
   it('is never built with an answer whose evidence is unknown', () => {
     expect(() => report([facts('x/anh.jpg', '1')])).toThrow('ban-sao-cua-anh.jpg');
   });
+});
+
+it('takes in the pictures of websites that were chosen, after what the answers name, and tells whose they are', () => {
+  const check = siteCheckOf();
+  const page = 'https://thhoasenmau.edu.vn/';
+  const pictured = { ...check, pictures: [{ file: 'a.jpg', page }] };
+  const made = buildReport({
+    directive: sampleDirective,
+    packSha256: 'f'.repeat(64),
+    input: { ...input, siteChecks: [pictured, siteCheckOf({ url: 'https://khac.edu.vn' })] },
+    evidence: [
+      facts('x/muc-2.pdf', '2', 'application/pdf'),
+      facts('x/anh.jpg', '1'),
+      facts('x/ban-sao-cua-anh.jpg', '1'),
+      facts('a.jpg', '3'),
+    ],
+    link: FIRST_LINK,
+    app: { name: 'Tự kiểm ATTT', version: '0.1.0' },
+    createdAt: new Date('2026-11-22T02:03:04Z'),
+  });
+  const file = 'minh-chung-03_website.jpg';
+  expect(made.evidence.map((entry) => entry.file)).toEqual([
+    'minh-chung-01_1.1.jpg',
+    'minh-chung-02_2.1.pdf',
+    file,
+  ]);
+  expect(made.input.siteChecks.map(({ pictures }) => pictures)).toEqual([[{ file, page }], undefined]);
+  expect(reportSchemaFor(sampleDirective).safeParse(made).success).toBe(true);
+  const appendices = buildAppendices(made, sampleDirective);
+  const sites = appendices.find(({ kind }) => kind === 'site-checks');
+  expect(sites).toMatchObject({ sites: [{ pictures: [{ file }] }, { pictures: [] }] });
+  const evidence = appendices.find(({ kind }) => kind === 'evidence');
+  expect(evidence).toMatchObject({ lines: [{ pages: [] }, { pages: [] }, { uses: [], pages: [page] }] });
 });

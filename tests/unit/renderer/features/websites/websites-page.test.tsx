@@ -103,12 +103,12 @@ test('the chosen sites are checked, what is going on is shown, and results are k
   });
   expect(await screen.findByText('Xem từng trang · 12/60 trang · còn khoảng 30 giây')).toBeTruthy();
   const { result } = siteCheckOf({ infected: true, findings: [findingOf()] });
-  main.send('site-check:checked', { siteId: SITE, outcome: { result, baseline: null } });
+  main.send('site-check:checked', { siteId: SITE, outcome: { result, baseline: null }, pictures: [] });
   expect(await screen.findByText('1 việc cần gỡ ngay')).toBeTruthy();
   expect(screen.getByText('Xong 1/2 địa chỉ')).toBeTruthy();
   end();
   // A result may come after the answer; the run is over only then.
-  main.send('site-check:checked', { siteId: OTHER, outcome: { result, baseline: null } });
+  main.send('site-check:checked', { siteId: OTHER, outcome: { result, baseline: null }, pictures: [] });
   expect(await screen.findByText('2 website có nội dung lạ: xem việc phải làm.')).toBeTruthy();
 });
 
@@ -125,7 +125,7 @@ async function runEnds(
     const changes = results[index] ?? null;
     if (changes === null) return [];
     const { result } = siteCheckOf({ url: `https://${siteId}/`, host: siteId, ...changes });
-    return [{ siteId, outcome: { result, baseline: null } }];
+    return [{ siteId, outcome: { result, baseline: null }, pictures: [] }];
   });
   const main = installFakeBridge({
     'site-check:run': () => {

@@ -11,6 +11,7 @@ describe('website checks on paper', () => {
         'Kiểm tra lúc 03:00 10/05/2026, đã xem 34 trang. Không thấy dấu hiệu lạ trong 34 trang đã xem.',
         'Không có phát hiện nào.',
       ],
+      pictures: [],
       groups: [],
     });
   });

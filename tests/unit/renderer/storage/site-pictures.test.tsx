@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
+import { readEvidence } from '#renderer/storage/evidence.ts';
+import { readReportedSiteChecks, readTellingCheck, saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { choosePicture, deletePicture, PICTURES_PER_SITE } from '#renderer/storage/site-pictures.ts';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { siteCheckOf } from '#tests/support/site-checks.ts';
+
+const SITE = 'thhoasenmau.edu.vn';
+const PAGE = 'https://thhoasenmau.edu.vn/';
+
+function fileOf(number: number): string {
+  return `${number.toString(16).padStart(64, '0')}.jpg`;
+}
+
+function pictureOf(number: number): StoredPicture {
+  const evidence = {
+    file: fileOf(number),
+    originalName: 'Ảnh chụp.jpg',
+    mediaType: 'image/jpeg' as const,
+    sizeBytes: 90_000,
+  };
+  return { page: PAGE, evidence };
+}
+
+function listen() {
+  const main = installFakeBridge({ 'site-check:forget-pictures': () => ok({}) });
+  return () =>
+    main.calls
+      .filter(({ name }) => name === 'site-check:forget-pictures')
+      .flatMap(({ input }) => (input as { readonly files: readonly string[] }).files);
+}
+
+async function checkOn(day: number, pictures: readonly StoredPicture[], siteId = SITE): Promise<string> {
+  const { result } = siteCheckOf({ checkedAt: `2026-11-${String(day).padStart(2, '0')}T08:00:00.000Z` });
+  await saveSiteCheck(siteId, { result, baseline: null }, pictures);
+  const stored = await readTellingCheck(siteId);
+  if (stored === undefined) throw new Error('there is no check');
+  return stored.id;
+}
+
+test('only a picture that was chosen goes into the report', async () => {
+  listen();
+  const id = await checkOn(1, [pictureOf(1), pictureOf(2)]);
+  expect((await readReportedSiteChecks([SITE]))[0]).not.toHaveProperty('pictures');
+  await choosePicture(id, fileOf(2), { isInReport: true });
+  expect((await readReportedSiteChecks([SITE]))[0]?.pictures).toEqual([{ file: fileOf(2), page: PAGE }]);
+  expect(Object.keys(await readEvidence())).toEqual([fileOf(1), fileOf(2)]);
+});
+
+test('a deleted picture is gone from the check and from the disk, unless another check shows the same', async () => {
+  const forgotten = listen();
+  await checkOn(1, [pictureOf(1)]);
+  const id = await checkOn(2, [pictureOf(1), pictureOf(2)]);
+  expect(await deletePicture(id, fileOf(1))).toBeNull();
+  expect(await deletePicture(id, fileOf(2))).toBeNull();
+  expect((await readTellingCheck(SITE))?.pictures).toEqual([]);
+  expect(forgotten()).toEqual([fileOf(2)]);
+  expect(Object.keys(await readEvidence())).toEqual([fileOf(1)]);
+});
+
+test('a site keeps the pictures of its newest checks and those that were chosen', async () => {
+  const forgotten = listen();
+  const first = await checkOn(1, [pictureOf(1), pictureOf(2)]);
+  await choosePicture(first, fileOf(2), { isInNotice: true });
+  for (let day = 2; day < 2 + PICTURES_PER_SITE / 2; day += 1) {
+    await checkOn(day, [pictureOf(2 * day), pictureOf(2 * day + 1)]);
+  }
+  expect(forgotten()).toEqual([fileOf(1)]);
+  await checkOn(1, [pictureOf(99)], 'other.edu.vn');
+  expect(forgotten()).toEqual([fileOf(1)]);
+});
