@@ -1,5 +1,5 @@
 import type { NotCheckableReason } from '#shared/checks/request/site-address.ts';
-import type { SiteCheckProgress } from '#shared/checks/request/site-check-request.ts';
+import type { FirstWord, SiteCheckProgress } from '#shared/checks/request/site-check-request.ts';
 import { networkTexts } from './network.ts';
 
 /** Words of the website check: the list of addresses, the run, the options. */
@@ -64,6 +64,10 @@ export const websitesTexts = {
       browser: 'Mở trang bằng trình duyệt, như người xem thật',
       judging: 'Tổng hợp',
     } satisfies Record<SiteCheckProgress['phase'], string>,
+    firstWords: {
+      grave: 'Đã thấy dấu hiệu trang bị cài nội dung lạ, đang xem tiếp.',
+      'going-on': 'Đã mở được trang chủ, đang xem tiếp.',
+    } satisfies Record<FirstWord, string>,
     endedLead: 'Kết quả ở danh sách dưới đây. Nhấn “Xem kết quả” để biết việc cần làm.',
     cancelled: 'Đã dừng kiểm tra.',
     nothingDone: 'Chưa có website nào được kiểm tra.',

@@ -66,6 +66,7 @@ test('what only a browser sees is found and pictured, the picture goes into the 
   test.setTimeout(2 * CHECK_LIMIT_MS);
   const running = await launchApp();
   await beginsCheck(running);
+  await expect(running.page.getByText('Đã mở được trang chủ, đang xem tiếp.')).toBeVisible();
   await expect(running.page.getByText(/nhacai-vidu\.example/u).first()).toBeVisible({
     timeout: CHECK_LIMIT_MS,
   });

@@ -44,6 +44,7 @@ export async function openInBrowser(site: string, options: OpenOptions = {}): Pr
     as: 'visitor',
     visitNumber: 1,
     isPictureWanted: false,
+    isLongLookWanted: false,
     ...rest,
   });
   const others = paths.map((path) => ({ address: addresses.read(path, addresses.site) ?? addresses.site }));

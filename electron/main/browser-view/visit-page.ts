@@ -19,7 +19,7 @@ export interface VisitDependencies {
 const SEARCH = 'https://www.google.com/';
 /** The page is given so long to be still after it has loaded, at least and at most. */
 const SETTLE_MS = { least: 1_000, most: 4_000, quiet: 500 } as const;
-/** The same for a page whose picture is wanted, as of the home page: some wait before they act. */
+/** The same for the home page and pages with a grave finding: some wait before they act. */
 const LONG_LOOK_MS = { ...SETTLE_MS, least: 3_500, most: 5_000 } as const;
 const STEP_MS = 50;
 const ASK_MS = 3_000;
@@ -184,7 +184,7 @@ async function takeRecorded({ record, contents, page, reader }: Look, secret: st
 
 /** Waits until the page has loaded and is still, or until its time is up; gives whether it came so far. */
 async function settle({ order, record, page, cost, contents }: Look): Promise<boolean> {
-  const span = order.isPictureWanted ? LONG_LOOK_MS : SETTLE_MS;
+  const span = order.isLongLookWanted ? LONG_LOOK_MS : SETTLE_MS;
   let loadedAt: number | null = null;
   while (record.ageMs() < order.timeMs) {
     const ended = brokeOff(page.state(), contents);

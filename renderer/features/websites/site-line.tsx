@@ -1,5 +1,6 @@
 import { Button, Checkbox, Progress } from '@mantine/core';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import type { FirstWord } from '#shared/checks/request/site-check-request.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { href, siteResultAddress } from '#renderer/ui/addresses.ts';
@@ -77,23 +78,41 @@ function LastCheck({ latest }: { readonly latest: StoredSiteCheck | undefined })
   );
 }
 
+/** What can be said already; a screen reader hears it once. */
+function FirstWordLine({ word }: { readonly word: FirstWord }) {
+  const tone = word === 'grave' ? 'serious' : 'in-progress';
+  return (
+    <span className={classes['standing']} role="status">
+      <span className={classes['tone']} data-tone={tone}>
+        <ToneIcon tone={tone} size={18} />
+        {websitesTexts.run.firstWords[word]}
+      </span>
+    </span>
+  );
+}
+
 interface SiteProgressProps {
   readonly site: Site;
   readonly progress: Extract<SiteRun, { status: 'running' }>['progress'];
 }
 
+/** What is being done, how many pages were seen, how long it still takes. */
+function progressWords(progress: SiteProgressProps['progress']): string {
+  const texts = websitesTexts.run;
+  if (progress === null) return texts.phases.waiting;
+  const { phase, pagesSeen, pagesPlanned, timeLeftMs } = progress;
+  const pages = pagesPlanned > 0 ? texts.pages(pagesSeen, pagesPlanned) : '';
+  const left = timeLeftMs === null ? '' : texts.secondsLeft(timeLeftMs / 1000);
+  return [texts.phases[phase], pages, left].filter((part) => part !== '').join(' · ');
+}
+
 function SiteProgress({ site, progress }: SiteProgressProps) {
   const texts = websitesTexts.run;
-  const phase = texts.phases[progress?.phase ?? 'waiting'];
-  const pages =
-    progress !== null && progress.pagesPlanned > 0
-      ? texts.pages(progress.pagesSeen, progress.pagesPlanned)
-      : '';
-  const left =
-    progress?.timeLeftMs === null || progress === null ? '' : texts.secondsLeft(progress.timeLeftMs / 1000);
-  const words = [phase, pages, left].filter((part) => part !== '').join(' · ');
+  const words = progressWords(progress);
+  const firstWord = progress?.firstWord ?? null;
   return (
     <>
+      {firstWord !== null && <FirstWordLine word={firstWord} />}
       <span className={classes['muted']}>{words}</span>
       <Progress.Root size={6} className={classes['siteBar'] ?? ''}>
         <Progress.Section

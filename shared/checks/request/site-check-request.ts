@@ -66,6 +66,12 @@ export const CHECK_PHASES = [
   'judging',
 ] as const;
 
+/** What can be said of a site before its check has ended: never that there is no sign. */
+export const FIRST_WORDS = ['grave', 'going-on'] as const;
+
+/** See `FIRST_WORDS`. */
+export type FirstWord = (typeof FIRST_WORDS)[number];
+
 /** How far the check of one site has come. */
 export const siteCheckProgressSchema = z.strictObject({
   siteId,
@@ -77,6 +83,8 @@ export const siteCheckProgressSchema = z.strictObject({
   fraction: z.number().min(0).max(1),
   /** In milliseconds; `null` when it cannot be said. */
   timeLeftMs: z.number().min(0).nullable(),
+  /** `null` before the home page was seen. */
+  firstWord: z.enum(FIRST_WORDS).nullable(),
 });
 
 /** How far the check of one site has come. */

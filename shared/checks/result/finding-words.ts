@@ -69,7 +69,8 @@ export const NOT_CHECKED_ADVICE: Readonly<Record<NotCheckedReason, string>> = {
     'Hỏi nhà cung cấp website có đúng là trang đã chuyển không. Nếu đúng, ghi địa chỉ mới vào danh mục.',
   'home-page-error': 'Thầy/Cô tự mở trang để xem. Nếu cũng báo lỗi, báo nhà cung cấp website.',
   'browser-check': 'Thầy/Cô tự mở trang để xem, hoặc nhờ nhà cung cấp website cho phép kiểm tra.',
-  'drawn-by-script': 'Thầy/Cô tự mở trang để xem, và tìm thêm trên Google. Phần mềm không chạy mã của trang.',
+  'drawn-by-script':
+    'Thầy/Cô bật mở trang bằng trình duyệt ở “Tùy chọn” rồi kiểm tra lại, hoặc tự mở trang để xem.',
   'login-wall': 'Thầy/Cô tự đăng nhập để xem. Phần mềm không đăng nhập vào website nào.',
   'no-text': 'Thầy/Cô tự mở trang để xem. Nếu trang trống ngoài ý muốn, báo nhà cung cấp website.',
 };

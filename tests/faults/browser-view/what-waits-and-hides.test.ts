@@ -57,7 +57,7 @@ it('reads what hangs in open shadow trees, one within the other', async () => {
 it('sees what the home page does after some seconds', async () => {
   const code = 'setTimeout(function(){location.href="https://la.example/vao"},2500)';
   const { visits } = await openInBrowser(await serve(withScript(code)), {
-    visits: [{ isPictureWanted: true }],
+    visits: [{ isLongLookWanted: true }],
   });
   expect(visits[0]?.navigations).toMatchObject([{ href: 'https://la.example/vao', by: 'timer' }]);
 });

@@ -10,6 +10,8 @@ export interface PlannedVisit {
   readonly as: BrowserVisitor;
   readonly visitNumber: 1 | 2;
   readonly isPictureWanted: boolean;
+  /** Whether it is given some seconds more: some pages wait before they act. */
+  readonly isLongLookWanted: boolean;
 }
 
 /** How many pages of one site are opened. */
@@ -35,15 +37,18 @@ export function chooseVisits(pages: readonly Page[], signs: PageSigns): readonly
     as: 'visitor',
     visitNumber: 1,
     isPictureWanted: false,
+    isLongLookWanted: false,
     ...rest,
   });
   const others = otherPages(pages, signs).slice(0, MAX_OTHERS);
   return [
-    visit(home.address, { isPictureWanted: true }),
+    visit(home.address, { isPictureWanted: true, isLongLookWanted: true }),
     visit(home.address, { as: 'search-phone' }),
     visit(home.address, { as: 'search-visitor' }),
     // what is grave about a page may show only in the browser
-    ...others.map(({ address }) => visit(address, { isPictureWanted: true })),
+    ...others.map(({ address }) =>
+      visit(address, { isPictureWanted: true, isLongLookWanted: signs.grave.has(address.href) }),
+    ),
     visit(home.address, { visitNumber: 2 }),
   ].slice(0, MAX_VISITS);
 }

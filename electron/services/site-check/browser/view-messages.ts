@@ -42,6 +42,7 @@ export const toViewSchema = z.discriminatedUnion('kind', [
     as: visitorSchema,
     visitNumber: z.union([z.literal(1), z.literal(2)]),
     isPictureWanted: z.boolean(),
+    isLongLookWanted: z.boolean(),
     isClickWanted: z.boolean(),
     timeMs: z.number().min(100),
   }),

@@ -137,7 +137,7 @@ async function openEach(
 async function openOne(
   { rateLimitOf, signal }: BrowserSession,
   browser: RunningBrowser,
-  { address, as, visitNumber, isPictureWanted }: PlannedVisit,
+  { address, as, visitNumber, isPictureWanted, isLongLookWanted }: PlannedVisit,
 ): Promise<RawVisit | null> {
   try {
     return await rateLimitOf(address).take(signal, () =>
@@ -146,6 +146,7 @@ async function openOne(
         as,
         visitNumber,
         isPictureWanted,
+        isLongLookWanted,
         isClickWanted: visitNumber === 1,
         timeMs: VISIT_MS,
       }),

@@ -32,6 +32,8 @@ export interface GatherOptions {
   /** Between two attempts at a home page that does not answer. */
   readonly retryAfterMs: number;
   readonly meter: ProgressMeter;
+  /** Told as soon as the home page is there, with nothing else. */
+  readonly onHome: (snapshot: SiteSnapshot) => void;
 }
 
 /** The part of the site's time after which the crawl leaves the rest to the other probes. */
@@ -47,15 +49,25 @@ export async function gatherSnapshot(session: SiteSession, options: GatherOption
   const isOwnTrouble = own !== 'online' && own !== 'clock-wrong';
   const seen: Part = isOwnTrouble ? { timings: NO_TIME } : await look(session, options, start);
   if (session.signal.aborted) session.limitLog.add('site-time', session.addresses.site.href);
+  return snapshotOf(session, options, {
+    ...seen,
+    timings: { ...seen.timings, totalMs: Math.round(performance.now() - start) },
+  });
+}
+
+function snapshotOf(
+  { addresses, limitLog }: SiteSession,
+  { entered, checkedAt, network }: GatherOptions,
+  seen: Part,
+): SiteSnapshot {
   return {
     ...NOTHING,
     ...seen,
-    entered: options.entered,
-    site: session.addresses.site,
-    checkedAt: options.checkedAt,
-    network: options.network,
-    limits: session.limitLog.entries(),
-    timings: { ...seen.timings, totalMs: Math.round(performance.now() - start) },
+    entered,
+    site: addresses.site,
+    checkedAt,
+    network,
+    limits: limitLog.entries(),
   };
 }
 
@@ -84,7 +96,10 @@ async function look(session: SiteSession, options: GatherOptions, start: number)
       options.meter.begin('encryption');
     }),
     timed(probeTls(session)),
-    probeEntries(session, options.retryAfterMs),
+    probeEntries(session, options.retryAfterMs).then((ways) => {
+      tellHome(session, options, ways);
+      return ways;
+    }),
   ]);
   const timings = { ...NO_TIME, dnsMs: dns.ms, tlsMs: tls.ms };
   const ways: Part = {
@@ -96,6 +111,17 @@ async function look(session: SiteSession, options: GatherOptions, start: number)
   };
   if (waysIn.home.exchange.outcome.kind === 'failed') return await unseen(session, options, waysIn, ways);
   return { ...ways, ...(await lookInside(session, options, waysIn, ways, start)) };
+}
+
+/** The home page by itself may tell enough for a first word. */
+function tellHome(
+  session: SiteSession,
+  options: GatherOptions,
+  { home, homeAttempts, entries }: WaysIn,
+): void {
+  if (home.exchange.outcome.kind === 'failed') return;
+  const pages = [asPage(home)];
+  options.onHome(snapshotOf(session, options, { pages, homeAttempts, entries, timings: NO_TIME }));
 }
 
 /** The home page did not come; other visitors may be sent elsewhere all the same. */

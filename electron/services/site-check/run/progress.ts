@@ -1,4 +1,5 @@
-import type { CHECK_PHASES } from '#shared/checks/request/site-check-request.ts';
+import type { CHECK_PHASES, FirstWord } from '#shared/checks/request/site-check-request.ts';
+import { type TimeBounds, timeLeftMs } from './time-left.ts';
 
 /** What is being done for a site. */
 export type CheckPhase = (typeof CHECK_PHASES)[number];
@@ -12,6 +13,8 @@ export interface Progress {
   readonly fraction: number;
   /** In milliseconds; `null` when it cannot be said. */
   readonly timeLeftMs: number | null;
+  /** What the home page has told; `null` before it was seen. */
+  readonly firstWord: FirstWord | null;
 }
 
 /** Which part of the whole each phase begins and ends at, as seen on ordinary sites. */
@@ -26,8 +29,8 @@ const SPAN: Readonly<Record<CheckPhase, readonly [number, number]>> = {
   judging: [0.97, 1],
 };
 
-/** Before that, an estimate of the time left would only be noise. */
-const ESTIMATED_FROM = 0.1;
+/** After fewer pages an estimate of the time left would only be noise. */
+const ESTIMATED_FROM_PAGES = 3;
 
 /** After about so many fetches most of what the visitors look at is seen. */
 const USUAL_VISITS = 30;
@@ -40,40 +43,84 @@ export interface ProgressMeter {
   readonly fetched: () => void;
   /** So many pages were opened in the browser. */
   readonly visited: (done: number, planned: number) => void;
+  /** Something can be said of the site already. What was grave stays so. */
+  readonly say: (word: FirstWord) => void;
+}
+
+/** How long one page takes, counted from the first one on: what was asked before it is no page. */
+function pageClock(now: () => number) {
+  let firstAt: number | null = null;
+  let [sinceFirst, lastAt] = [0, 0];
+  return {
+    count: (): void => {
+      lastAt = now();
+      if (firstAt === null) firstAt = lastAt;
+      else sinceFirst += 1;
+    },
+    pageMs: (): number | null =>
+      firstAt === null || sinceFirst < ESTIMATED_FROM_PAGES ? null : (lastAt - firstAt) / sinceFirst,
+  };
 }
 
 /** A meter that tells `report` each step; the fraction never falls. */
-export function createProgressMeter(report: (progress: Progress) => void): ProgressMeter {
-  const start = performance.now();
+export function createProgressMeter(
+  report: (progress: Progress) => void,
+  bounds: TimeBounds,
+  now: () => number = () => performance.now(),
+): ProgressMeter {
+  const start = now();
+  const clock = pageClock(now);
   let phase: CheckPhase = 'waiting';
   let pagesSeen = 0;
   let pagesPlanned = 0;
   let fraction = 0;
   let visits = 0;
+  let [opened, toOpen, browserStart] = [0, 0, start];
+  let firstWord: FirstWord | null = null;
   const tell = (share: number): void => {
     const [from, to] = SPAN[phase];
     fraction = Math.max(fraction, from + (to - from) * share);
-    const elapsed = performance.now() - start;
-    const timeLeftMs = fraction < ESTIMATED_FROM ? null : Math.round((elapsed / fraction) * (1 - fraction));
-    report({ phase, pagesSeen, pagesPlanned, fraction, timeLeftMs });
+    const left = timeLeftMs(
+      {
+        phase,
+        elapsedMs: now() - start,
+        pageMs: clock.pageMs(),
+        pagesSeen,
+        pagesPlanned,
+        visitorFetches: visits,
+        opened,
+        toOpen,
+        openingMs: now() - browserStart,
+      },
+      bounds,
+    );
+    report({ phase, pagesSeen, pagesPlanned, fraction, timeLeftMs: left, firstWord });
   };
   return {
     begin: (next) => {
       phase = next;
+      if (next === 'browser') browserStart = now();
       tell(0);
     },
     fetched: () => {
       if (phase !== 'visitors') return;
       visits += 1;
+      clock.count();
       tell(1 - Math.exp(-visits / USUAL_VISITS));
     },
     visited: (done, planned) => {
+      [opened, toOpen] = [done, planned];
       tell(planned === 0 ? 0 : Math.min(1, done / planned));
     },
     page: (seen, planned) => {
       pagesSeen = seen;
       pagesPlanned = planned;
+      clock.count();
       tell(planned === 0 ? 0 : Math.min(1, seen / planned));
+    },
+    say: (word) => {
+      if (firstWord !== 'grave') firstWord = word;
+      tell(0);
     },
   };
 }

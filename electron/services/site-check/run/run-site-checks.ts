@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import type { NotCheckedReason, SiteCheckOutcome } from '#shared/checks/result/site-check-result.ts';
@@ -23,13 +22,14 @@ import { gatherSnapshot } from './gather-snapshot.ts';
 import { createByteCount } from '../session/byte-count.ts';
 import { createVisitCookies } from '../session/cookies.ts';
 import { createLimitLog } from '../session/limit-log.ts';
-import { type AddressPolicy, kindOfAddress, localSite, publicOnly } from '../network/address-policy.ts';
+import { type AddressPolicy, localSite, publicOnly } from '../network/address-policy.ts';
 import { withDeadline } from '../network/deadline.ts';
 import { createGuardedHttp } from '../network/guarded-http.ts';
-import { addressesWithin, createNameResolver, type NameResolver } from '../network/resolver.ts';
+import { createNameResolver, type NameResolver } from '../network/resolver.ts';
 import { createRateLimit, type RateLimit } from '../network/rate-limit.ts';
 import { probeNetwork } from '../probes/network-controls.probe.ts';
-import { createTurns, lookWithBrowser } from './look-with-browser.ts';
+import { BROWSER_SITE_MS, createTurns, lookWithBrowser } from './look-with-browser.ts';
+import { placeOf } from './place-of.ts';
 import { createProgressMeter, type ProgressMeter } from './progress.ts';
 import type { CheckEvents, CheckSettings, SitePlan } from './site-check-plan.ts';
 import type { SiteSession } from '../session/site-session.ts';
@@ -154,9 +154,12 @@ async function checkOne(plan: SitePlan, index: number, run: Run): Promise<Checke
   const addresses = createAddressResolver(entered);
   const { host } = addresses.site;
   if (deps.signal.aborted) return notChecked(host, 'cancelled');
-  const meter = createProgressMeter((progress) => {
-    deps.onProgress(index, progress);
-  });
+  const meter = createProgressMeter(
+    (progress) => {
+      deps.onProgress(index, progress);
+    },
+    { siteMs: settings.limits.siteMs, browserMs: deps.browser === undefined ? 0 : BROWSER_SITE_MS },
+  );
   meter.begin('connection');
   const place = await withDeadline(deps.signal, settings.limits.requestMs, (signal) =>
     placeOf(host, run.names, signal),
@@ -197,12 +200,16 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<Checked> {
         isSuspect,
         retryAfterMs: Math.min(MAX_RETRY_MS, 2_000 / settings.ratePerSecond),
         meter: site.meter,
+        onHome: (home) => {
+          sayFirst(conclude(home, plan, site, run), site.meter);
+        },
       });
     } finally {
       await session.transport.close();
     }
   });
   const first = conclude(freezeDeep(snapshot), plan, site, run);
+  sayFirst(first, site.meter);
   const pictures: RawPicture[] = [];
   const browser = await openInBrowser(snapshot, first, { ...site, isSuspect, pictures }, run);
   if (browser === null) return { outcome: first, pictures: [] };
@@ -210,6 +217,11 @@ async function judge(plan: SitePlan, site: Site, run: Run): Promise<Checked> {
   const outcome = conclude(freezeDeep({ ...snapshot, browser }), plan, site, run);
   const home = snapshot.pages.find(({ origin }) => origin === 'home')?.address.href ?? '';
   return { outcome, pictures: picturesToKeep(pictures, home, outcome.result) };
+}
+
+/** Whoever waits is told what is grave at once; that nothing was seen so far is said of no site. */
+function sayFirst({ result }: SiteCheckOutcome, meter: ProgressMeter): void {
+  meter.say(result.infected === true ? 'grave' : 'going-on');
 }
 
 interface SiteInBrowser extends Site {
@@ -300,29 +312,4 @@ function openSession({ addresses, isLocal, meter }: Site, signal: AbortSignal, r
 
 function policyFor(addresses: AddressResolver, isLocal: boolean): AddressPolicy {
   return isLocal ? localSite(addresses.isOwnHost) : publicOnly;
-}
-
-/** Where a host is. A name that leads nowhere counts as one of the internet: the probes will tell. */
-async function placeOf(
-  host: string,
-  names: NameResolver,
-  signal: AbortSignal,
-): Promise<'internet' | 'local' | 'forbidden'> {
-  const addresses = isIP(host) === 0 ? await addressesOf(host, names, signal) : [host];
-  const kinds = new Set(addresses.map(kindOfAddress));
-  if (kinds.size === 0 || kinds.has('public')) return 'internet';
-  return kinds.has('loopback') || kinds.has('private') ? 'local' : 'forbidden';
-}
-
-async function addressesOf(
-  host: string,
-  names: NameResolver,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  try {
-    return (await addressesWithin(names, host, signal)).map(({ address }) => address);
-  } catch (error) {
-    if (error instanceof Error) return [];
-    throw error;
-  }
 }

@@ -21,7 +21,15 @@ function site(siteId: string) {
 function progress(siteId: string, fraction: number) {
   return {
     kind: 'progress',
-    progress: { siteId, phase: 'pages', pagesSeen: 1, pagesPlanned: 9, fraction, timeLeftMs: null },
+    progress: {
+      siteId,
+      phase: 'pages',
+      pagesSeen: 1,
+      pagesPlanned: 9,
+      fraction,
+      timeLeftMs: null,
+      firstWord: null,
+    },
   };
 }
 

@@ -137,6 +137,7 @@ describe('a run of the website check', () => {
         pagesPlanned: 9,
         fraction: 0.2,
         timeLeftMs: null,
+        firstWord: null,
       },
     });
     worker(0).say(done('b.vn'));

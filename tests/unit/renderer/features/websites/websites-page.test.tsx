@@ -100,8 +100,10 @@ test('the chosen sites are checked, what is going on is shown, and results are k
     pagesPlanned: 60,
     fraction: 0.25,
     timeLeftMs: 31_000,
+    firstWord: 'grave',
   });
   expect(await screen.findByText('Xem từng trang · 12/60 trang · còn khoảng 30 giây')).toBeTruthy();
+  expect(screen.getByText('Đã thấy dấu hiệu trang bị cài nội dung lạ, đang xem tiếp.')).toBeTruthy();
   const { result } = siteCheckOf({ infected: true, findings: [findingOf()] });
   main.send('site-check:checked', { siteId: SITE, outcome: { result, baseline: null }, pictures: [] });
   expect(await screen.findByText('1 việc cần gỡ ngay')).toBeTruthy();

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { AMPLE_LIMITS, checkSites, loopbackSettings } from '#tests/support/site-check-run.ts';
+import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
+import { AMPLE_LIMITS, checkSites, loopbackSettings, newPlan } from '#tests/support/site-check-run.ts';
 
 interface Answer {
   readonly status?: number;
@@ -58,6 +59,37 @@ describe('which sites are checked at all', () => {
   it('not the metadata service, even when private ones are allowed', async () => {
     const [result] = await checkSites(['http://169.254.169.254/'], loopbackSettings());
     expect(result?.reason).toBe('private-address');
+  });
+});
+
+describe('the first word on a site', () => {
+  async function wordsOn(url: string): Promise<readonly (readonly [string, string | null])[]> {
+    const words: (readonly [string, string | null])[] = [];
+    await runSiteChecks([newPlan(url)], loopbackSettings(), {
+      signal: new AbortController().signal,
+      now: () => new Date(),
+      onProgress: (_site, { phase, firstWord }) => words.push([phase, firstWord]),
+      onChecked: () => undefined,
+    });
+    return words;
+  }
+
+  it('comes with the home page, long before the end, and stays when it is grave', async () => {
+    const bad = '<a href="https://nhacai-vidu.example/">nhà cái uy tín, cá cược bóng đá</a>';
+    const { url } = await serve((path) =>
+      path === '/' ? { body: `${page('/a.html').body ?? ''}${bad}` } : page(),
+    );
+    const words = await wordsOn(url);
+    const first = words.findIndex(([, word]) => word === 'grave');
+    expect(['connection', 'address', 'encryption']).toContain(words[first]?.[0]);
+    expect(new Set(words.slice(first).map(([, word]) => word))).toEqual(new Set(['grave']));
+  });
+
+  it('is only that the check goes on where the home page shows nothing, and none where it does not come', async () => {
+    const { url } = await serve((path) => (path === '/' ? page() : undefined));
+    expect(new Set((await wordsOn(url)).map(([, word]) => word))).toEqual(new Set([null, 'going-on']));
+    const { url: broken } = await serve(() => ({ status: 500 }));
+    expect((await wordsOn(broken)).map(([, word]) => word)).not.toContain('grave');
   });
 });
 
