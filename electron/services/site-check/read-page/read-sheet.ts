@@ -1,0 +1,96 @@
+import parse from 'css-tree/parser';
+import { ident } from 'css-tree/utils';
+import type { Atrule, CssNode, List, Rule } from 'css-tree';
+import type { Declarations } from './hiding-style.ts';
+
+/** A selector of one element by class or name: `.x`, `#x`, `div.x`, `div#x`; no state, no place in a tree. */
+export interface SimpleSelector {
+  /** `.x` or `#x`, without what escapes signs in it. */
+  readonly key: string;
+  /** Only elements of this name, in lower case; `''` for all. */
+  readonly element: string;
+}
+
+/** A rule of a style sheet, with those of its selectors that are simple. */
+export interface SheetRule {
+  readonly selectors: readonly SimpleSelector[];
+  readonly declared: Declarations;
+  /** Whether a declaration stands against later ones, by `!important`. */
+  readonly isImportant: boolean;
+}
+
+/** The rules of a style sheet in their order, by where they hold; without those for print. */
+export interface ReadSheet {
+  readonly always: readonly SheetRule[];
+  /** On some screens alone: for a width, for a colour scheme. */
+  readonly onSomeScreens: readonly SheetRule[];
+}
+
+const MAX_LENGTH = 200_000;
+const MAX_RULES = 2_000;
+const MAX_DEPTH = 8;
+/** A long list of selectors is a framework's, not a trick. */
+const MAX_SELECTORS = 50;
+/** Blocks that hold wherever the page is shown. */
+const PLAIN_BLOCKS: readonly string[] = ['layer', 'supports'];
+const EVERY_SCREEN = /^(?:only\s+)?(?:all|screen)?$/iu;
+const PRINT = /\bprint\b/iu;
+
+type Taken = Record<keyof ReadSheet, SheetRule[]>;
+
+/** Reads a style sheet, whatever its state, as far as rules of simple selectors go. */
+export function readSheet(css: string): ReadSheet {
+  const taken: Taken = { always: [], onSomeScreens: [] };
+  const sheet = parse(css.slice(0, MAX_LENGTH), {
+    parseValue: false,
+    parseCustomProperty: false,
+    parseAtrulePrelude: false,
+  });
+  if (sheet.type === 'StyleSheet') takeRules(sheet.children, 'always', taken, 0);
+  return taken;
+}
+
+function takeRules(nodes: List<CssNode>, place: keyof ReadSheet, taken: Taken, depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  nodes.forEach((node) => {
+    if (node.type === 'Rule' && taken[place].length < MAX_RULES) taken[place].push(readRule(node));
+    const inner = node.type === 'Atrule' ? placeOf(node, place) : null;
+    if (node.type === 'Atrule' && node.block !== null && inner !== null) {
+      takeRules(node.block.children, inner, taken, depth + 1);
+    }
+  });
+}
+
+/** Where the rules in a block hold; `null` for those that are no style of the page on a screen. */
+function placeOf({ name, prelude }: Atrule, around: keyof ReadSheet): keyof ReadSheet | null {
+  const kind = name.toLowerCase();
+  if (PLAIN_BLOCKS.includes(kind)) return around;
+  if (kind !== 'media') return null;
+  const media = prelude?.type === 'Raw' ? prelude.value.trim() : '';
+  if (PRINT.test(media)) return null;
+  return EVERY_SCREEN.test(media) ? around : 'onSomeScreens';
+}
+
+function readRule({ prelude, block }: Rule): SheetRule {
+  const selectors = prelude.type === 'SelectorList' ? prelude.children.toArray() : [];
+  const declared = new Map<string, string>();
+  let isImportant = false;
+  block.children.forEach((node) => {
+    if (node.type !== 'Declaration' || node.value.type !== 'Raw') return;
+    declared.set(node.property.toLowerCase(), node.value.value.trim().toLowerCase());
+    isImportant ||= node.important !== false;
+  });
+  const simple = selectors.length > MAX_SELECTORS ? [] : selectors.flatMap(simpleSelector);
+  return { selectors: simple, declared, isImportant };
+}
+
+function simpleSelector(selector: CssNode): readonly SimpleSelector[] {
+  if (selector.type !== 'Selector') return [];
+  const parts = selector.children.toArray();
+  const first = parts[0];
+  const element = first?.type === 'TypeSelector' ? first.name.toLowerCase() : '';
+  const rest = element === '' ? parts : parts.slice(1);
+  const [one] = rest;
+  if (rest.length !== 1 || (one?.type !== 'ClassSelector' && one?.type !== 'IdSelector')) return [];
+  return [{ key: `${one.type === 'ClassSelector' ? '.' : '#'}${ident.decode(one.name)}`, element }];
+}
