@@ -17,7 +17,12 @@ interface PackChoiceProps {
 /** The packs that a unit can begin with. */
 export function PackChoice({ packs, recommended, chosen, days, onChoose }: PackChoiceProps) {
   return (
-    <Radio.Group value={chosen.id} onChange={onChoose} aria-label={welcomeTexts.packsTitle}>
+    <Radio.Group
+      value={chosen.id}
+      onChange={onChoose}
+      label={welcomeTexts.packsTitle}
+      labelProps={{ className: classes['subtitle'] }}
+    >
       <div className={classes['packs']}>
         {packs.map((pack) => (
           <div key={pack.id}>

@@ -48,7 +48,6 @@ export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps
         <p className={classes['lead']}>{welcomeTexts.lead(securityTerm(chosen))}</p>
         <div className={classes['columns']}>
           <section>
-            <h2 className={classes['subtitle']}>{welcomeTexts.packsTitle}</h2>
             <PackChoice
               packs={offered}
               recommended={recommended}
