@@ -133,7 +133,7 @@ async function inPlainWindows(): Promise<void> {
   const args = [...(isSandboxRefused() ? ['--no-sandbox'] : []), `--user-data-dir=${folder}/data`, folder];
   const env = { ...process.env, BENCH_URLS: JSON.stringify(PATHS.map((at) => new URL(at, site).href)) };
   const child: ChildProcess = spawn(executable, args, { stdio: 'ignore', env });
-  const [code]: readonly unknown[] = await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as readonly unknown[];
   expect(code).toBe(0);
 }
 
