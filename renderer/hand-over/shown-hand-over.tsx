@@ -9,6 +9,7 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { Directive } from '#shared/directives/directive.ts';
+import { runWords } from '#shared/directives/run.ts';
 import { type HandOverScope, scopeOf } from '#shared/hand-over/hand-over-scope.ts';
 import { refusalOf } from '#shared/hand-over/judge-hand-over.ts';
 import type { Choices } from '#shared/hand-over/merge-values.ts';
@@ -41,6 +42,9 @@ export function ShownHandOver({ directive, found, isStale }: ShownHandOverProps)
       <FactList
         facts={[
           ...(scope === null || refusal !== null ? [] : [{ name: facts.part, value: scope.title }]),
+          ...(runWords(content.campaign) === ''
+            ? []
+            : [{ name: facts.run, value: runWords(content.campaign) }]),
           { name: facts.unit, value: nameOr(content.unit.name) },
           { name: facts.givenBy, value: nameOr(content.givenBy) },
           { name: facts.createdAt, value: TIME.format(new Date(createdAt)) },

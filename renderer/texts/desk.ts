@@ -87,6 +87,8 @@ export const deskTexts = {
     unreadLead: 'Xem phần “Tệp cần xem lại”, mở lại ổ đĩa hoặc thư mục đó rồi đọc lại.',
     foldersChanged: 'Danh sách thư mục đã đổi sau lần đọc vừa rồi. Thầy/Cô đọc lại các tệp.',
     severalCampaigns: 'Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.',
+    campaignAbsent: 'Không tệp nào đã đọc thuộc đợt đang chọn.',
+    campaignAbsentNext: 'Vì vậy mọi đơn vị đều hiện là chưa nộp. Thầy/Cô xem lại đợt ở thẻ “Nguồn dữ liệu”.',
     noCampaign: 'Chưa có báo cáo nào còn nguyên vẹn. Thầy/Cô chọn đợt để xem ai chưa nộp.',
   },
   table: {

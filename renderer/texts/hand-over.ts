@@ -28,6 +28,7 @@ export const handOverTexts = {
   notNow: 'Để sau',
   facts: {
     part: 'Phần',
+    run: 'Đợt',
     unit: 'Đơn vị',
     givenBy: 'Người bàn giao',
     createdAt: 'Bàn giao lúc',
@@ -43,7 +44,7 @@ export const handOverTexts = {
     },
     'other-campaign': {
       title: 'Tệp này thuộc đợt kiểm tra khác.',
-      text: 'Thầy/Cô mở đúng đợt ở “Đợt đang mở”, rồi nhận lại tệp. Chưa có thì bắt đầu đợt cùng tháng.',
+      text: 'Thầy/Cô mở đúng đợt ở “Đợt đang mở”, rồi nhận lại tệp. Chưa có thì bắt đầu đợt đó.',
     },
     'unknown-campaign': {
       title: 'Máy này chưa có bộ tiêu chí của tệp.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { lineOfText, multilineText, nameText, remarkText } from '../base/text-schemas.ts';
 import { MAX_SITE_CHECKS, reportedSiteCheckSchema } from '../checks/result/site-check-result.ts';
-import { runPeriodSchema } from '../directives/run.ts';
+import { campaignIdSchema, runPeriodSchema } from '../directives/run.ts';
 import { MAX_ROWS, type RecordRow } from '../records/record-kind.ts';
 import { unitProfileSchema } from '../unit/unit-profile.ts';
 import { UNIT_TYPE_IDS } from '../unit/unit-types.ts';
@@ -54,7 +54,7 @@ export const profileDraftSchema = z.strictObject({
 
 /** A report input without knowledge of its pack. */
 export const anyReportInputSchema = z.strictObject({
-  campaign: z.string().min(1).max(100),
+  campaign: campaignIdSchema,
   period: runPeriodSchema.nullable().default(null),
   unit: unitProfileSchema,
   answers: z.record(z.string().max(10), anyAnswerSchema),

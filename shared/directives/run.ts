@@ -79,10 +79,18 @@ export function periodFault(startsOn: string, endsOn: string): PeriodFault | nul
   return days > MAX_DAYS ? 'too-long' : null;
 }
 
-/** Whether the days of a run are sound and those that its id is made of. */
-export function isSoundRun({ campaign, period }: Run): boolean {
+/** Whether a pack is run again and again, or is one of its runs already. */
+export function isOfMany({ event }: Directive): boolean {
+  return event.isRepeated !== undefined;
+}
+
+/**
+ * Whether the days of a run are sound and those that its id is made of; what is run again and again has days. A pack that is
+ * not at hand, `null`, tells nothing.
+ */
+export function isSoundRun({ campaign, period }: Run, pack: Directive | null): boolean {
   const month = campaign.split(SEPARATOR)[1];
-  if (period === null) return true;
+  if (period === null) return pack === null || !isOfMany(pack);
   return (
     month === period.startsOn.slice(0, 'YYYY-MM'.length) &&
     periodFault(period.startsOn, period.endsOn) === null

@@ -36,13 +36,13 @@ function domainTable(rows: readonly RecordRow[]): Table {
   };
 }
 
-/** Công văn (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5). */
 /** What the request begins with where the unit acts on a letter. */
 function onLetter(request: DocumentRequest): string {
   const letter = letterReference(request);
   return letter === null ? '' : `Thực hiện ${letter}, `;
 }
 
+/** Công văn (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5). */
 export const documentKind: DocumentKind = {
   id: 'domain-removal-request',
   title: 'Đề nghị loại bỏ tên miền',

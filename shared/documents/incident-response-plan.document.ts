@@ -1,4 +1,4 @@
-import { occasionOf } from '../directives/occasion.ts';
+import { publicOccasionOf } from '../directives/occasion.ts';
 import { securityTerm } from '../directives/security-term.ts';
 import { reportingOf } from '../directives/reporting-of.ts';
 import { recordKind as emergencyContacts } from '../records/emergency-contacts.record.ts';
@@ -13,6 +13,7 @@ import { fieldText } from './content/field-text.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { RESPONSE_STEPS } from './content/response-steps.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
+import { asksForDuty } from '../roster/asks-for-duty.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Block, Table, TableColumn } from './model/document-model.ts';
 
@@ -80,6 +81,17 @@ function peopleTable(request: DocumentRequest): Table {
   );
 }
 
+function people(request: DocumentRequest): readonly Block[] {
+  if (!asksForDuty(request.directive)) {
+    return [{ kind: 'section-heading', text: 'II. Người phụ trách và nhiệm vụ' }, peopleTable(request)];
+  }
+  return [
+    { kind: 'section-heading', text: 'II. Người trực và nhiệm vụ' },
+    announcement(`Thời gian trực: ${periodText(request)}.`),
+    peopleTable(request),
+  ];
+}
+
 function contactTable({ input }: DocumentRequest): Table {
   const rows = (input.records[emergencyContacts.id] ?? []).filter(
     (row) => cellString(row, 'organisation') !== '',
@@ -106,12 +118,20 @@ function reporting({ directive, today }: DocumentRequest): readonly Block[] {
   return text === '' ? [] : [paragraph(`Thời hạn báo cáo để tham khảo: ${text}`)];
 }
 
+const ON_DUTY = [
+  '2. Người trực ghi nhật ký trực; có sự cố thì ghi thêm nhật ký sự cố.',
+  '3. Trước thời gian trực, người trực cùng đi thử các bước trên một lượt.',
+];
+const IN_CHARGE = [
+  '2. Có sự cố thì người phụ trách ghi nhật ký sự cố.',
+  '3. Người phụ trách cùng đi thử các bước trên một lượt khi nhận nhiệm vụ.',
+];
+
 function organisation(request: DocumentRequest): readonly Block[] {
   const decides = orBlank(fieldText(request, 'decision-maker'));
   return [
     paragraph(`1. Người được quyền cho tạm đóng website ngoài giờ hành chính: ${decides}.`),
-    paragraph('2. Người trực ghi nhật ký trực; có sự cố thì ghi thêm nhật ký sự cố.'),
-    paragraph('3. Trước thời gian trực, người trực cùng đi thử các bước trên một lượt.'),
+    ...(asksForDuty(request.directive) ? ON_DUTY : IN_CHARGE).map((line) => paragraph(line)),
     paragraph(`4. Diễn tập ngày ${BLANK}; phương án được xem lại sau mỗi sự cố.`),
   ];
 }
@@ -126,7 +146,7 @@ export const documentKind: DocumentKind = {
   build: (request) => {
     const { directive, input, today } = request;
     const { unit } = input;
-    const subject = `Ứng cứu sự cố ${securityTerm(directive)} ${occasionOf(directive)}`;
+    const subject = `Ứng cứu sự cố ${securityTerm(directive)}${publicOccasionOf(directive)}`;
     return {
       title: `Phương án: ${subject}`,
       author: unitName(unit),
@@ -140,9 +160,7 @@ export const documentKind: DocumentKind = {
             paragraph(`${unitName(unit)} xây dựng phương án ứng cứu sự cố như sau:`),
             { kind: 'section-heading', text: 'I. Hệ thống cần bảo vệ' },
             systemTable(request),
-            { kind: 'section-heading', text: 'II. Người trực và nhiệm vụ' },
-            announcement(`Thời gian trực: ${periodText(request)}.`),
-            peopleTable(request),
+            ...people(request),
             { kind: 'section-heading', text: 'III. Các bước khi có sự cố' },
             ...stepBlocks(),
             { kind: 'section-heading', text: 'IV. Danh bạ ứng cứu' },

@@ -32,7 +32,7 @@ export function examineInput(raw: unknown, directives: readonly Directive[]): Re
       detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(' '),
     });
   }
-  if (!isSoundRun(parsed.data)) return fail({ code: 'invalid-input', detail: 'period' });
+  if (!isSoundRun(parsed.data, pack)) return fail({ code: 'invalid-input', detail: 'period' });
   const directive = runOf(pack, parsed.data);
   const errors = findProblems(parsed.data, directive).filter(({ severity }) => severity === 'error');
   return errors.length === 0

@@ -177,7 +177,8 @@ export async function examineAnswers(
   if (!directive.ok) return fail([directive.error, ...profileFaults(json.value)]);
   const input = parseInput(json.value, directive.value);
   if (!input.ok) return input;
-  if (!isSoundRun(input.value)) return fail([fault('period_unsound', PERIOD_FAULT, 'period')]);
+  if (!isSoundRun(input.value, directive.value))
+    return fail([fault('period_unsound', PERIOD_FAULT, 'period')]);
   const problems = findProblems(input.value, runOf(directive.value, input.value));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const evidence = await locateEvidence(input.value, directive.value, evidenceFolder);

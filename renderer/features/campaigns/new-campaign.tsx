@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { RunDays, useChosenDays } from '#renderer/campaigns/run-days.tsx';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
+import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignCard } from './campaign-card.tsx';
 import classes from './campaigns.module.css';
@@ -51,6 +52,7 @@ interface ChooseDaysProps {
 
 function ChooseDays({ pack, onCancel }: ChooseDaysProps) {
   const { begin } = useOpenCampaign();
+  const { isWorking, run } = useOneAtATime();
   const days = useChosenDays(useToday());
   const { period } = days;
   return (
@@ -60,9 +62,9 @@ function ChooseDays({ pack, onCancel }: ChooseDaysProps) {
         <Button
           variant="filled"
           color="accent"
-          disabled={period === null}
+          disabled={period === null || isWorking}
           onClick={() => {
-            void begin(pack, period);
+            run(() => begin(pack, period));
           }}
         >
           {campaignsTexts.begin}

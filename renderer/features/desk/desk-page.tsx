@@ -13,7 +13,7 @@ import { PageHeader } from '#renderer/ui/page.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import { CountStrip } from './count-strip.tsx';
 import classes from './desk.module.css';
-import { campaignsAtHand, deskPicture, type DeskPicture } from './desk-picture.ts';
+import { campaignsAtHand, deskPicture, type DeskPicture, isAmong } from './desk-picture.ts';
 import { DESK_TABS, useDeskLook } from './desk-place.ts';
 import { readFolders, useDeskRun } from './desk-run.ts';
 import { PicturePanels } from './picture-panels.tsx';
@@ -35,10 +35,11 @@ export function DeskPage({ directives }: DeskPageProps) {
   const picture = usePicture(sources.places, approved.keys, directives);
   const read = useDeskRun(({ picture: last }) => last);
   const isBusy = useDeskRun(({ work }) => work !== 'none');
+  const chosen = useSetting('deskCampaign') ?? '';
   const { places, failure } = sources;
   if (places === undefined) return failure === undefined ? null : <FailureMessage failure={failure} />;
   const isReady = places.register !== null && places.folders.length > 0;
-  const campaigns = campaignsAtHand(read?.reading ?? null, directives);
+  const campaigns = campaignsAtHand(read?.reading ?? null, directives, chosen);
   const sourcesTab = <SourcesTab sources={sources} campaigns={campaigns} />;
   return (
     <div data-wide>
@@ -151,6 +152,9 @@ function Remarks({ places, picture, isReady }: RemarksProps) {
           tone="warning"
           title={picture.found.length === 0 ? texts.noCampaign : texts.severalCampaigns}
         />
+      )}
+      {picture?.status === 'collated' && !isAmong(read.reading, picture.view.request.campaign) && (
+        <Remark tone="warning" title={texts.campaignAbsent} text={texts.campaignAbsentNext} />
       )}
       {unread > 0 && <Remark tone="warning" title={texts.unread(unread)} text={texts.unreadLead} />}
     </>

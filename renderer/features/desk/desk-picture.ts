@@ -45,15 +45,21 @@ export function deskPicture(parts: PictureParts): DeskPicture {
   return { status: 'collated', view: { collation: collate(files, request), request, directive } };
 }
 
-/** The campaigns among the files that were read and among the packs, each with its name. */
+/** The campaign that was chosen, those among the files that were read and among the packs, each with its name. */
 export function campaignsAtHand(
   reading: DeskReading | null,
   directives: readonly Directive[],
+  chosen: string,
 ): readonly { readonly id: string; readonly title: string }[] {
   const found =
     reading?.judged.flatMap(({ file }) => (file.facts === null ? [] : [file.facts.campaign])) ?? [];
   // A pack that is run again and again is no campaign itself: only its runs are.
   const once = directives.filter(({ event }) => event.isRepeated !== true);
-  const ids = new Set([...once.map(({ id }) => id), ...found]);
+  const ids = new Set([...(chosen === '' ? [] : [chosen]), ...once.map(({ id }) => id), ...found]);
   return [...ids].map((id) => ({ id, title: campaignPack(directives, id)?.title ?? id }));
+}
+
+/** Whether any of the files that were read is a report of a campaign. */
+export function isAmong({ judged }: DeskReading, campaign: string): boolean {
+  return judged.some(({ file }) => file.facts?.campaign === campaign);
 }

@@ -12,6 +12,7 @@ import { roleTexts } from '#renderer/texts/role.ts';
 import { welcomeTexts } from '#renderer/texts/welcome.ts';
 import { BrandMark } from '#renderer/ui/brand-mark.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { PackChoice } from './pack-choice.tsx';
 import classes from './welcome.module.css';
@@ -33,6 +34,7 @@ export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps
   const today = useToday();
   const days = useChosenDays(today);
   const [chosenId, setChosenId] = useState('');
+  const { run } = useOneAtATime();
   const offered = offeredPacks(packs, today);
   const [recommended] = offered;
   if (recommended === undefined) throw new Error('No directive pack is built in');
@@ -63,7 +65,7 @@ export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps
             size="md"
             disabled={!isReady}
             onClick={() => {
-              void onStart(chosen, period);
+              run(() => onStart(chosen, period));
             }}
           >
             {welcomeTexts.start}
@@ -85,7 +87,7 @@ export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps
             className={classes['otherRole']}
             disabled={!isReady}
             onClick={() => {
-              void onStartDesk(chosen, period);
+              run(() => onStartDesk(chosen, period));
             }}
           >
             {roleTexts.atWelcome}

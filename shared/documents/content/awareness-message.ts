@@ -1,4 +1,4 @@
-import { occasionOf } from '#shared/directives/occasion.ts';
+import { publicOccasionOf } from '#shared/directives/occasion.ts';
 import type { DocumentRequest } from '../model/document-kind.ts';
 import { hasPupils } from './awareness-audiences.ts';
 import { fieldText } from './field-text.ts';
@@ -22,7 +22,7 @@ export function awarenessMessage(request: DocumentRequest): string {
   const phone = input.unit.contact.phone;
   const whom = [receiver === '' ? words.receiver : receiver, phone].filter((part) => part !== '');
   return [
-    `${name} nhắc ${words.readers} về an toàn trên mạng ${occasionOf(directive)}:`,
+    `${name} nhắc ${words.readers} về an toàn trên mạng${publicOccasionOf(directive)}:`,
     '1. Đặt mật khẩu dài, mỗi nơi một mật khẩu, bật xác thực hai bước. Không đưa mã xác thực cho ai.',
     `2. ${words.unit} không yêu cầu chuyển tiền qua tin nhắn. Bị giục chuyển tiền thì dừng lại và gọi hỏi.`,
     '3. Không nhấn liên kết lạ, không cài ứng dụng từ tin nhắn.',

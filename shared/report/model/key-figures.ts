@@ -6,23 +6,24 @@ import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { siteHeadline } from '#shared/inventory/site-headline.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
+import { asksForDuty } from '#shared/roster/asks-for-duty.ts';
 import { dutyHeadline } from '#shared/roster/duty-headline.ts';
 import type { LabelledText } from './labelled-text.ts';
 import type { PrintedReport } from './printed-report.ts';
 
 /** What whoever reads one page only wants to know; all of it follows from the rest of the report. */
 export interface KeyFigures {
-  /** Until when the figures go, and how that day stands to the duty, a sentence. */
+  /** Until when the figures go, and how that day stands to the duty or the check, a sentence. */
   readonly asOf: string;
   readonly rows: readonly LabelledText[];
 }
 
-function asOfSentence({ createdAt }: PrintedReport, { startsOn, endsOn }: DutyPeriod): string {
+function asOfSentence({ createdAt }: PrintedReport, { startsOn, endsOn }: DutyPeriod, time: string): string {
   const day = toVietnamTime(new Date(createdAt)).slice(0, 10);
   const until = `Số liệu tính đến ngày ${formatDate(day)}`;
-  if (startsOn !== null && day < startsOn) return `${until}, trước thời gian trực.`;
-  if (endsOn !== null && day > endsOn) return `${until}, sau thời gian trực.`;
-  return startsOn === null || endsOn === null ? `${until}.` : `${until}, trong thời gian trực.`;
+  if (startsOn !== null && day < startsOn) return `${until}, trước ${time}.`;
+  if (endsOn !== null && day > endsOn) return `${until}, sau ${time}.`;
+  return startsOn === null || endsOn === null ? `${until}.` : `${until}, trong ${time}.`;
 }
 
 function evidenceText({ input }: PrintedReport, directive: Directive): string {
@@ -62,7 +63,7 @@ function headlines(report: PrintedReport, directive: Directive, period: DutyPeri
 export function buildKeyFigures(report: PrintedReport, directive: Directive): KeyFigures {
   const period = dutyPeriodOf(directive, report.input.answers);
   return {
-    asOf: asOfSentence(report, period),
+    asOf: asOfSentence(report, period, asksForDuty(directive) ? 'thời gian trực' : 'thời gian của đợt'),
     rows: [
       ...headlines(report, directive, period),
       { label: '“Đã thực hiện” chưa có minh chứng', text: evidenceText(report, directive) },

@@ -3,6 +3,7 @@ import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { formatDate, formatDocumentDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { occasionOf } from '#shared/directives/occasion.ts';
+import { isOfMany } from '#shared/directives/run.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
 import { unitTypeLabel } from '#shared/unit/unit-types.ts';
@@ -99,7 +100,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
       { label: 'Đơn vị', text: `${unit.name} (mã đơn vị: ${unit.code})` },
       { label: 'Loại hình', text: unitTypeLabel(unit.type) },
       { label: 'Địa bàn', text: unit.commune },
-      { label: 'Sự kiện', text: eventPeriod(directive) },
+      { label: isOfMany(directive) ? 'Đợt tự kiểm' : 'Sự kiện', text: eventPeriod(directive) },
       { label: 'Đầu mối liên hệ', text: contactLine(unit) },
     ],
   };

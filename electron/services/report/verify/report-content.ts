@@ -44,7 +44,8 @@ export function readReportContent(bytes: Uint8Array, directives: readonly Direct
   const { pack, edition } = recognisePack(json, directives);
   const report = edition === null ? readUnknownReport(json) : readKnownReport(edition, json);
   if (report.pack.id !== packIdOf(report.input.campaign)) invalid('the pack is not the one of the campaign');
-  if (!isSoundRun(report.input)) invalid('the days are not those of the campaign');
+  if (!isSoundRun(report.input, edition?.directive ?? null))
+    invalid('the days are not those of the campaign');
   if ((report.sequence === 1) !== (report.previousReportSha256 === null)) {
     invalid('sequence 1 and no previous report belong together');
   }

@@ -99,10 +99,14 @@ it.each([
 });
 
 it('the days of a run begin in the month that its id names, and only a run of a month has days of its own', () => {
-  expect(isSoundRun(RUN)).toBe(true);
-  expect(isSoundRun({ ...RUN, period: null })).toBe(true);
-  expect(isSoundRun({ ...RUN, period: { startsOn: '2026-12-01', endsOn: '2026-12-02' } })).toBe(false);
-  expect(isSoundRun({ campaign: 'tu-kiem-mau', period: NOVEMBER })).toBe(false);
+  expect(isSoundRun(RUN, REPEATED)).toBe(true);
+  expect(isSoundRun({ ...RUN, period: null }, REPEATED)).toBe(false);
+  expect(isSoundRun({ ...RUN, period: null }, null)).toBe(true);
+  expect(isSoundRun({ campaign: sampleDirective.id, period: null }, sampleDirective)).toBe(true);
+  expect(isSoundRun({ ...RUN, period: { startsOn: '2026-12-01', endsOn: '2026-12-02' } }, REPEATED)).toBe(
+    false,
+  );
+  expect(isSoundRun({ campaign: 'tu-kiem-mau', period: NOVEMBER }, REPEATED)).toBe(false);
 });
 
 it('a pack that is run again and again has no days of its own', () => {

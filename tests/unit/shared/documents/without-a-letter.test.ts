@@ -1,21 +1,36 @@
 import { expect, it } from 'vitest';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { runOf } from '#shared/directives/run.ts';
+import { awarenessMessage } from '#shared/documents/content/awareness-message.ts';
 import { DIRECTIVE, modelOf, requestOf, textOf } from '#tests/support/document-requests.ts';
 
 const pack = builtInDirectives.find(({ id }) => id === 'tu-kiem-thuong-ky') ?? DIRECTIVE;
 const period = { startsOn: '2026-11-05', endsOn: '2026-11-30' };
 const directive = runOf(pack, { campaign: `${pack.id}.2026-11`, period });
 
-it.each(['awareness-plan', 'incident-response-plan'])(
-  'the %s rests on the law in force, and is called after the run',
-  (kindId) => {
-    const text = textOf(modelOf(kindId, requestOf({}, { directive, today: '2026-11-29' })));
-    expect(text).toContain('Căn cứ Luật An ninh mạng ngày 10 tháng 12 năm 2025,');
-    expect(text).toContain('an ninh mạng trong đợt tự kiểm thường kỳ tháng 11/2026');
-    expect(text).not.toContain('Công văn số');
-  },
-);
+const planText = (kindId: string) =>
+  textOf(modelOf(kindId, requestOf({}, { directive, today: '2026-11-29' })));
+
+it.each(['awareness-plan', 'incident-response-plan'])('the %s rests on the law in force', (kindId) => {
+  expect(planText(kindId)).toContain('Căn cứ Luật An ninh mạng ngày 10 tháng 12 năm 2025,');
+  expect(planText(kindId)).not.toContain('Công văn số');
+});
+
+it('a plan of awareness work is called after the run, one for incidents outlives it', () => {
+  expect(planText('awareness-plan')).toContain('an ninh mạng trong đợt tự kiểm thường kỳ tháng 11/2026');
+  expect(planText('incident-response-plan')).not.toContain('đợt tự kiểm');
+});
+
+it('no plan for incidents speaks of duty that nobody has ordered', () => {
+  expect(planText('incident-response-plan')).toContain('II. Người phụ trách và nhiệm vụ');
+  expect(planText('incident-response-plan')).not.toMatch(/Người trực|Thời gian trực|thời gian trực/u);
+});
+
+it('parents are not told of a check of the school', () => {
+  const message = awarenessMessage(requestOf({}, { directive }));
+  expect(message).toContain('về an toàn trên mạng:');
+  expect(awarenessMessage(requestOf({}))).toContain('về an toàn trên mạng trong thời gian ');
+});
 
 it('a request to remove domains, a decision: none of them names a letter that nobody has sent', () => {
   for (const kindId of ['domain-removal-request', 'duty-decision']) {

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
 import type { ApprovedKey } from '#shared/keys/approved-keys.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { useDeskLook } from '#renderer/features/desk/desk-place.ts';
 import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
 import { readReceipts } from '#renderer/storage/receipts.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { type SampleFile, sampleReceivedFile } from '#tests/support/received-files.ts';
@@ -141,6 +143,17 @@ test('reports of several campaigns are not added up until one is chosen', async 
   expect(await screen.findByText('Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.')).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('Đợt báo cáo'), 'dot-khac');
   expect(await screen.findByRole('button', { name: /^Đã nộp, trên 2: 1\./u })).toBeTruthy();
+});
+
+test('a campaign that no file belongs to is named in its field, and nobody is called missing without a word', async () => {
+  await saveSetting('deskCampaign', 'tu-kiem-thuong-ky.2026-11');
+  deskOf({});
+  const user = renderScreen(<DeskPage directives={builtInDirectives} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(await screen.findByText('Không tệp nào đã đọc thuộc đợt đang chọn.')).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: 'Nguồn dữ liệu' }));
+  const field = await screen.findByLabelText<HTMLSelectElement>('Đợt báo cáo');
+  expect(field.selectedOptions[0]?.textContent).toContain('tháng 11/2026');
 });
 
 test('a failure is told, and the figures of before stay', async () => {

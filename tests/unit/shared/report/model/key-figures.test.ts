@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { runOf } from '#shared/directives/run.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { buildKeyFigures } from '#shared/report/model/key-figures.ts';
 import { DIRECTIVE } from '#tests/support/document-requests.ts';
@@ -30,6 +32,14 @@ describe('the day up to which the figures go', () => {
     ['2024-05-14T17:00:00.000Z', 'ngày 15/05/2024, sau thời gian trực.'],
   ])('%s is %s', (createdAt, words) => {
     expect(figuresOf({ answers: PERIOD }, createdAt).asOf).toBe(`Số liệu tính đến ${words}`);
+  });
+
+  it('is held against the days of the check where nobody is on duty', () => {
+    const pack = builtInDirectives.find(({ event }) => event.isRepeated === true) ?? DIRECTIVE;
+    const period = { startsOn: '2026-11-05', endsOn: '2026-11-30' };
+    const run = runOf(pack, { campaign: `${pack.id}.2026-11`, period });
+    const { asOf } = figuresOf({}, '2026-11-08T01:00:00.000Z', run);
+    expect(asOf).toBe('Số liệu tính đến ngày 08/11/2026, trong thời gian của đợt.');
   });
 
   it('is not held against a period that nobody has entered', () => {
