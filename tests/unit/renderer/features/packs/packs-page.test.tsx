@@ -1,5 +1,6 @@
 import { fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { builtInDirectives } from '#shared/directives/registry.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
@@ -160,6 +161,7 @@ test('the packs at hand stand with where they come from, those gone bad with the
   installFakeBridge({ 'packs:list': () => ok({ packs: [SIGNED], setAside }) });
   renderScreen(<PacksPage />);
   expect(await screen.findByText('Phòng mẫu thuộc Sở mẫu ký, mã khóa 7K2M-Q0XD-91AB-ZT4H')).toBeTruthy();
-  expect(screen.getByText('Có sẵn trong chương trình')).toBeTruthy();
+  const builtIn = builtInDirectives.filter(({ id }) => id !== SIGNED.directive.id);
+  expect(screen.getAllByText('Có sẵn trong chương trình')).toHaveLength(builtIn.length);
   expect(screen.getByText('1 tệp đã nhập không dùng được nữa')).toBeTruthy();
 });
