@@ -1,7 +1,9 @@
 ; What the installer does beside the template of electron-builder, which includes this file before all its own. Compiled
 ; and run by tests/interop/windows-package.test.ts as well.
 
-!define PDF_CLASS "TuKiemAttt.BaoCaoPdf"
+!ifndef PDF_CLASS
+  !define PDF_CLASS "TuKiemAttt.BaoCaoPdf"
+!endif
 
 ; $R0: 1 where the version in $R1 is later than the one in $R2, each as numbers with points between them.
 !macro isLater

@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '#tests/support/run-tool.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const KEY = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\ban-thu';
+/** Names of this run alone: others on this machine share its registry and its drive. */
+const OWN = `ban-thu-${String(process.pid)}`;
+const PROGRAM = `tu-kiem-attt-${String(process.pid)}.exe`;
+const KEY = `HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\${OWN}`;
 const CLASSES = 'HKCU\\Software\\Classes';
-const PDF_CLASS = 'TuKiemAttt.BaoCaoPdf';
+const PDF_CLASS = `TuKiemAttt.BaoCaoPdf.${String(process.pid)}`;
 const REFUSED = 3;
 
 interface Runtime {
@@ -42,17 +45,18 @@ async function makeInstaller(version: string): Promise<string> {
     [
       'Target amd64-unicode',
       'Unicode true',
+      `!define PDF_CLASS "${PDF_CLASS}"`,
       `!include "${path.join(ROOT, 'build/windows/installer.nsh')}"`,
       '!include LogicLib.nsh',
       '!include FileFunc.nsh',
-      '!define APP_EXECUTABLE_FILENAME "tu-kiem-attt.exe"',
+      `!define APP_EXECUTABLE_FILENAME "${PROGRAM}"`,
       `!define VERSION "${version}"`,
       `!define UNINSTALL_REGISTRY_KEY "${KEY.slice('HKCU\\'.length)}"`,
       // of electron-builder's template: whether the uninstaller runs for an update
       '!define isUpdated `"" != ""`',
       'Name "Tự kiểm ATTT"',
       `OutFile "${installer}"`,
-      'InstallDir "C:\\ban-thu"',
+      `InstallDir "C:\\${OWN}"`,
       'RequestExecutionLevel user',
       'Function .onInit',
       '!insertmacro customInit',
@@ -77,7 +81,7 @@ async function makeInstaller(version: string): Promise<string> {
   return installer;
 }
 
-const installedVersion = () => readFile(onC('ban-thu', 'tu-kiem-attt.exe'), 'utf8');
+const installedVersion = () => readFile(onC(OWN, PROGRAM), 'utf8');
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'windows-package-'));
@@ -87,7 +91,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
-  await rm(onC('ban-thu'), { recursive: true, force: true });
+  await rm(onC(OWN), { recursive: true, force: true });
 });
 
 describe('the installer’s own part, compiled and run', () => {
@@ -96,7 +100,7 @@ describe('the installer’s own part, compiled and run', () => {
     expect(await installedVersion()).toBe('0.10.0');
     expect(hasEntry(`${CLASSES}\\.pdf\\OpenWithProgids`, PDF_CLASS)).toBe(true);
     expect(hasEntry(`${CLASSES}\\${PDF_CLASS}\\shell\\open\\command`)).toBe(true);
-    expect(hasEntry(`${CLASSES}\\Applications\\tu-kiem-attt.exe\\SupportedTypes`, '.tkattt')).toBe(true);
+    expect(hasEntry(`${CLASSES}\\Applications\\${PROGRAM}\\SupportedTypes`, '.tkattt')).toBe(true);
     expect(hasEntry(`${CLASSES}\\.pdf\\UserChoice`)).toBe(false);
   });
 
@@ -121,16 +125,17 @@ describe('the installer’s own part, compiled and run', () => {
       'tu-kiem-attt',
     );
     await mkdir(data, { recursive: true });
-    await writeFile(path.join(data, 'journal.jsonl'), '{}');
+    const kept = path.join(data, `${OWN}.jsonl`);
+    await writeFile(kept, '{}');
     // in place, so that the command ends when the work does
-    expect(runWindows('C:\\ban-thu\\go-cai-dat.exe', '/S', '_?=C:\\ban-thu')).toBe(0);
-    expect(existsSync(onC('ban-thu', 'tu-kiem-attt.exe'))).toBe(false);
+    expect(runWindows(`C:\\${OWN}\\go-cai-dat.exe`, '/S', `_?=C:\\${OWN}`)).toBe(0);
+    expect(existsSync(onC(OWN, PROGRAM))).toBe(false);
     expect(hasEntry(`${CLASSES}\\${PDF_CLASS}`)).toBe(false);
     expect(hasEntry(`${CLASSES}\\.pdf\\OpenWithProgids`, PDF_CLASS)).toBe(false);
-    expect(hasEntry(`${CLASSES}\\Applications\\tu-kiem-attt.exe`)).toBe(false);
+    expect(hasEntry(`${CLASSES}\\Applications\\${PROGRAM}`)).toBe(false);
     expect(hasEntry(KEY)).toBe(false);
-    expect(await readFile(path.join(data, 'journal.jsonl'), 'utf8')).toBe('{}');
-    await rm(data, { recursive: true });
+    expect(await readFile(kept, 'utf8')).toBe('{}');
+    await rm(kept);
   });
 });
 

@@ -115,7 +115,7 @@ export const sites: readonly CorpusSite[] = [
       '/': ({ cookie }) => ({
         body: cookie.includes('vst=1')
           ? `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trường THPT Bánh Quy Xanh</title></head><body><h1>${ARTICLE.h}</h1><p>${ARTICLE.p}</p><p><a href="/tin-tuc">Tin tức</a></p></body></html>`
-          : '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Đang kiểm tra</title></head><body><script>document.cookie="vst=1;path=/";location.reload()</script></body></html>',
+          : '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Đang kiểm tra</title></head><body><script>document.cookie="vst="+(3-2)+";path=/";location.reload()</script></body></html>',
       }),
     },
   ),
