@@ -64,7 +64,7 @@ export const deskTexts = {
     deadline: 'Hạn nhận',
     deadlineHint: 'Ví dụ 15/12/2026 hoặc 15/12/2026 17:00. Bỏ trống khi không đặt hạn.',
     deadlineFault: 'Ghi như 15/12/2026 hoặc 15/12/2026 17:00.',
-    deadlineLead: 'Nộp sau hạn là khi máy này gặp báo cáo lần đầu sau thời điểm đó.',
+    deadlineLead: 'Báo cáo được coi là nộp sau hạn nếu máy này đọc thấy lần đầu sau thời điểm đó.',
   },
   reading: {
     title: 'Đang đọc các tệp',
@@ -156,7 +156,7 @@ export const deskTexts = {
   },
   exports: {
     lead: 'Mọi tệp xuất ra là tệp mới. Không ghi vào thư mục báo cáo đã nhận.',
-    xlsx: { title: 'Sổ Excel', text: 'Mọi bảng, mỗi bảng một trang, có lọc.', action: 'Xuất sổ Excel…' },
+    xlsx: { title: 'Sổ Excel', text: 'Gồm mọi bảng, mỗi bảng một trang tính, có bộ lọc.', action: 'Xuất sổ Excel…' },
     missing: {
       title: 'Danh sách chưa nộp',
       text: 'Đơn vị chưa có báo cáo được tính, kèm điện thoại để nhắc.',
@@ -169,7 +169,8 @@ export const deskTexts = {
       action: 'Xuất JSON…',
     },
     saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
-    unread: (number: number) => `${count(number)} tệp không đọc được nên không có trong đó.`,
+    unread: (number: number) => 
+      `Có ${count(number)} tệp, thư mục không đọc được. Số liệu vừa lưu có thể còn thiếu.`,
     show: 'Mở thư mục',
   },
   criteria: { items: 'Theo mục', criteria: 'Theo tiêu chí' },

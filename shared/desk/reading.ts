@@ -13,7 +13,8 @@ export const readingProgressSchema = z.strictObject({
 /** How far the reading of received files has come. */
 export type ReadingProgress = z.output<typeof readingProgressSchema>;
 
-const unreadFileSchema = z.strictObject({ source: z.string(), code: z.enum(FAILURE_CODES) });
+/** A file or folder as it crosses from one process to another when its bytes could not be had. */
+export const unreadFileSchema = z.strictObject({ source: z.string(), code: z.enum(FAILURE_CODES) });
 
 /** A file of which nothing is known, as its bytes could not be had. */
 export type UnreadFile = z.output<typeof unreadFileSchema>;

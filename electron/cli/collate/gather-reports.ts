@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { FirstReceipts, ReceivedFile } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
@@ -11,11 +12,16 @@ import type { CommandIo } from '../command.ts';
 
 const PROGRESS_STEP = 100;
 
+/** What the system would not show: as the command names it, and as a table does. */
+interface UnreadAt extends UnreadFile {
+  readonly file: string;
+}
+
 /** What came in. */
 export interface Gathered {
   readonly files: readonly ReceivedFile[];
   /** What the system would not show. */
-  readonly unread: readonly { readonly file: string; readonly code: string }[];
+  readonly unread: readonly UnreadAt[];
 }
 
 /** What the gathering needs besides the call. */
@@ -38,11 +44,15 @@ export async function gatherReports(
     (file) => !outputs.has(file) && (call.csvFolder === null || !isIn(file, call.csvFolder)),
   );
   const files: ReceivedFile[] = [];
-  const unread = found.unreadable.map((file) => ({ file, code: 'file-unreadable' }));
   const nameOf = (file: string) => shownPath(file, call.places);
+  const unread = found.unreadable.map((file): UnreadAt => ({
+    file,
+    source: nameOf(file),
+    code: 'file-unreadable',
+  }));
   for await (const one of importReports(paths, { known, firstReceipts, now: io.now, nameOf })) {
     if (one.kind === 'unread') {
-      unread.push({ file: one.source, code: one.failure.code });
+      unread.push({ file: one.source, source: one.source, code: one.failure.code });
       io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);
       continue;
     }

@@ -108,7 +108,7 @@ async function concluded(
   const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
   const collation = collate(files.value, request);
   const directive = campaignPack(directives, campaign.value);
-  const tables = await writeTables(call, deskTables({ collation, request, directive }));
+  const tables = await writeTables(call, deskTables({ collation, request, directive, unread: gathered.unread }));
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, gathered.files, collation);
   if (!logged.ok) return logged;
@@ -148,7 +148,8 @@ function printSummary(
   io: CommandIo,
 ): void {
   const summary = summaryOf(collation);
-  io.printJson({ ok: unread.length === 0, campaign, ...summary, unread, written });
+  const named = unread.map(({ file, code }) => ({ file, code }));
+  io.printJson({ ok: unread.length === 0, campaign, ...summary, unread: named, written });
   io.printProgress(summaryText(summary));
 }
 

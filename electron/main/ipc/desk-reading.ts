@@ -6,8 +6,8 @@ import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
 import { campaignPack } from '#shared/desk/campaign-pack.ts';
-import type { JudgedFile } from '#shared/desk/judged-file.ts';
 import { unitsWithApproved } from '#shared/desk/known-keys.ts';
+import type { DeskReading } from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
@@ -38,14 +38,14 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
   const { run, cancel } = oneReading(deps);
   const savedFiles = createSavedFiles();
   /** Whole pictures only: of a reading that was called off nothing is worth writing. */
-  let lastRead: readonly JudgedFile[] | null = null;
+  let lastRead: DeskReading | null = null;
 
   return {
     'desk:read': ({ receipts }) =>
       run(async (options) => {
         const places = await deskPlaces.read();
         const read = await runJob('read-received', { ...(await orderOf(deps, places)), receipts }, options);
-        if (read.ok && read.value.isWhole) lastRead = read.value.judged;
+        if (read.ok && read.value.isWhole) lastRead = read.value;
         return read;
       }),
     'desk:cancel': () => {
@@ -61,7 +61,7 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
         if (lastRead === null) return fail({ code: 'invalid-input', detail: 'nothing was read' });
         const written = await writeExport(
           input,
-          { places, judged: lastRead, target: target.value },
+          { places, reading: lastRead, target: target.value },
           deps,
           options,
         );
@@ -94,7 +94,7 @@ function oneReading({ window }: Pick<ReadingDeps, 'window'>): {
           emitEvent(window.webContents, 'desk:progress', progress);
         },
       });
-      if (done.ok) tell('Đã xong việc với các báo cáo đã nhận.');
+      if (done.ok) tell('Đã xử lý xong các báo cáo đã nhận.');
       return done;
     } finally {
       running = null;
@@ -143,14 +143,14 @@ async function targetFor(
 
 interface Written {
   readonly places: DeskPlaces;
-  readonly judged: readonly JudgedFile[];
+  readonly reading: DeskReading;
   readonly target: string;
 }
 
-/** Writes what was asked for; gives how many files are not in it as they could not be had. */
+/** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
 async function writeExport(
   { kind, campaign, deadline }: ExportInput,
-  { places, judged, target }: Written,
+  { places, reading: { judged, unread }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
 ): Promise<Result<number, Failure>> {
@@ -163,7 +163,7 @@ async function writeExport(
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
   const directive = campaignPack(order.directives, campaign);
-  const input = { ...common, kind, judged: [...judged], units: order.units, directive };
+  const input = { ...common, kind, judged, unread, units: order.units, directive };
   const tables = await deps.runJob('write-collation', input, options);
-  return tables.ok ? ok(0) : tables;
+  return tables.ok ? ok(unread.length) : tables;
 }

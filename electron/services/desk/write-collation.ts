@@ -1,9 +1,10 @@
 import type { Result } from '#shared/base/result.ts';
 import { collate } from '#shared/desk/collate.ts';
 import { judgedAgain, type JudgedFile } from '#shared/desk/judged-file.ts';
+import type { UnreadFile } from '#shared/desk/reading.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
-import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import type { WrittenView } from '#shared/desk/tables/desk-table.ts';
 import { missingTable } from '#shared/desk/tables/missing.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -17,6 +18,8 @@ export interface CollationOrder {
   /** A file; for `csv` a folder, made if need be. */
   readonly targetPath: string;
   readonly judged: readonly JudgedFile[];
+  /** What is missing in all tables, and is named in them. */
+  readonly unread: readonly UnreadFile[];
   /** From whom reports are awaited. */
   readonly register: UnitTable;
   /** Whose keys are known. */
@@ -37,7 +40,8 @@ export async function writeCollation(order: CollationOrder): Promise<Result<void
   return written.ok ? { ok: true, value: undefined } : written;
 }
 
-function viewOf({ judged, register, units, campaign, deadline, directive }: CollationOrder): DeskView {
+function viewOf(order: CollationOrder): WrittenView {
+  const { judged, unread, register, units, campaign, deadline, directive } = order;
   const keys = knownKeys(units);
   const request = { campaign, deadline, register: registerOf(register) };
   return {
@@ -47,5 +51,6 @@ function viewOf({ judged, register, units, campaign, deadline, directive }: Coll
     ),
     request,
     directive,
+    unread,
   };
 }

@@ -1,5 +1,5 @@
 import { criteriaTable } from './criteria.ts';
-import type { DeskTable, DeskView } from './desk-table.ts';
+import type { DeskTable, WrittenView } from './desk-table.ts';
 import { differingTable } from './differing.ts';
 import { itemsTable } from './items.ts';
 import { missingTable } from './missing.ts';
@@ -10,7 +10,7 @@ import { domainsTable, incidentsTable, openWarningsTable } from './unit-records.
 import { unitsTable } from './units.ts';
 
 /** Everything that the desk knows of a campaign, in the order in which somebody reads it. */
-export function deskTables(view: DeskView): readonly DeskTable[] {
+export function deskTables(view: WrittenView): readonly DeskTable[] {
   return [
     overviewTable,
     unitsTable,

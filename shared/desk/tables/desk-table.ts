@@ -1,5 +1,6 @@
 import type { Collation } from '../collate.ts';
 import type { CollationRequest } from '../collation-request.ts';
+import type { UnreadFile } from '../reading.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 
 /** What a cell holds; numbers stay numbers, so that a workbook can add them up. */
@@ -27,6 +28,11 @@ export interface DeskView {
   readonly request: CollationRequest;
   /** The pack of the campaign; `null` when the desk does not have it, and criteria go by their ids. */
   readonly directive: Directive | null;
+}
+
+/** What is written of a collation: with what could not be read for it, so that nobody takes it for the whole picture. */
+export interface WrittenView extends DeskView {
+  readonly unread: readonly UnreadFile[];
 }
 
 /** The units in the order of the language, and not of code units: `Đ` comes after `D`, before `E`. */

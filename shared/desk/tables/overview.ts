@@ -1,8 +1,10 @@
 import { toVietnamTime, formatDateTime } from '#shared/base/dates.ts';
-import type { DeskTable, DeskView } from './desk-table.ts';
+import type { DeskTable, WrittenView } from './desk-table.ts';
 
 /** How far the campaign has come, in one column of figures. */
-export function overviewTable({ collation: { units, files }, request, directive }: DeskView): DeskTable {
+export function overviewTable(view: WrittenView): DeskTable {
+  const { collation, request, directive, unread } = view;
+  const { units, files } = collation;
   const registered = units.filter(({ isRegistered }) => isRegistered);
   const count = <Item>(items: readonly Item[], has: (item: Item) => boolean) => items.filter(has).length;
   const submitted = registered.filter(({ state }) => state === 'submitted');
@@ -25,6 +27,7 @@ export function overviewTable({ collation: { units, files }, request, directive 
       ['Đơn vị cần xem lại', count(units, ({ attention }) => attention.length > 0)],
       ['Tệp đã đọc', files.length],
       ['Tệp còn nguyên vẹn', count(files, ({ file }) => file.integrity.status === 'intact')],
+      ['Tệp, thư mục không đọc được', unread.length],
     ],
   };
 }

@@ -1,10 +1,13 @@
+import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { standingSentence } from '#shared/report/verification-sentences.ts';
 import { adviceOn } from '../advice.ts';
-import type { DeskTable, DeskView } from './desk-table.ts';
+import type { PlacedFile } from '../collate.ts';
+import type { UnreadFile } from '../reading.ts';
+import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 import { momentText } from './overview.ts';
 
-/** Every file with its verdict on three axes and the next step; nothing that came in is left out. */
-export function receivedFilesTable({ collation }: DeskView): DeskTable {
+/** Every file with its verdict on three axes and the next step; nothing that came in is left out. Unread ones stand first. */
+export function receivedFilesTable({ collation, unread }: WrittenView): DeskTable {
   return {
     id: 'tep-da-nhan',
     title: 'Tệp đã nhận',
@@ -21,22 +24,29 @@ export function receivedFilesTable({ collation }: DeskView): DeskTable {
       { label: 'Mã khóa', width: 22 },
       { label: 'SHA-256 của tệp', width: 66 },
     ],
-    rows: collation.files.map((placed) => {
-      const { file, standing } = placed;
-      const { facts } = file;
-      return [
-        file.source,
-        facts?.unitCode ?? '',
-        facts?.unitName ?? '',
-        facts?.sequence ?? '',
-        momentText(file.receivedAt),
-        file.integrity.sentence,
-        [file.signer.sentence, ...file.signer.remarks].join(' '),
-        standingSentence(standing).sentence,
-        adviceOn(placed).nextStep,
-        file.sealed?.keyFingerprint ?? '',
-        file.fileSha256,
-      ];
-    }),
+    rows: [...unread.map(unreadRow), ...collation.files.map(fileRow)],
   };
+}
+
+function unreadRow({ source, code }: UnreadFile): readonly Cell[] {
+  const { whatHappened, whatToDo } = failureSentence(code);
+  return [source, '', '', '', '', whatHappened, '', 'Chưa tính vào số liệu.', whatToDo, '', ''];
+}
+
+function fileRow(placed: PlacedFile): readonly Cell[] {
+  const { file, standing } = placed;
+  const { facts } = file;
+  return [
+    file.source,
+    facts?.unitCode ?? '',
+    facts?.unitName ?? '',
+    facts?.sequence ?? '',
+    momentText(file.receivedAt),
+    file.integrity.sentence,
+    [file.signer.sentence, ...file.signer.remarks].join(' '),
+    standingSentence(standing).sentence,
+    adviceOn(placed).nextStep,
+    file.sealed?.keyFingerprint ?? '',
+    file.fileSha256,
+  ];
 }

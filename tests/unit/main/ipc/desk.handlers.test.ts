@@ -45,7 +45,7 @@ function desk(isWhole = true) {
       const read = await examineRegister(input['content'] as Uint8Array);
       return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
     }
-    return ok(name === 'read-received' ? { isWhole, judged, unread: [] } : undefined);
+    return ok(name === 'read-received' ? { isWhole, judged, unread: UNREAD } : undefined);
   };
   const window = {
     webContents: { isDestroyed: () => false, send: vi.fn() },
@@ -64,6 +64,7 @@ function desk(isWhole = true) {
   return { handlers, jobs };
 }
 
+const UNREAD = [{ source: 'mat.pdf', code: 'file-unreadable' }];
 const EXPORT = { kind: 'xlsx', campaign: 'dot-1', deadline: null } as const;
 
 describe('the register of the desk', () => {
@@ -142,6 +143,17 @@ describe('what the desk writes', () => {
     });
     expect(path.basename(String(jobs.at(-1)?.input['targetPath']))).toMatch(/^tong-hop_dot-1_\d{12}$/u);
     expect(jobs.at(-1)?.name).toBe('write-collation');
+  });
+
+  it.each(['xlsx', 'missing'] as const)('as %s tells what could not be read', async (kind) => {
+    const { handlers, jobs } = desk();
+    await handlers['desk:read']({ receipts: [] });
+    savesTo(at('a.xlsx'));
+    expect(await handlers['desk:export']({ ...EXPORT, kind })).toMatchObject({
+      ok: true,
+      value: { status: 'saved', unreadCount: 1 },
+    });
+    expect(jobs.at(-1)?.input['unread']).toEqual(UNREAD);
   });
 
   it('is made from the last whole reading: nothing comes of one that was called off', async () => {

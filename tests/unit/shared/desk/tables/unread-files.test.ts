@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { collate } from '#shared/desk/collate.ts';
+import { registerOf } from '#shared/desk/register.ts';
+import type { UnreadFile } from '#shared/desk/reading.ts';
+import { deskTables } from '#shared/desk/tables/all-tables.ts';
+import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
+
+/** The rows of each table by its name, where some files could not be read. */
+function rowsOf(id: string, unread: readonly UnreadFile[]) {
+  const register = registerOf([{ code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [] }]);
+  const request = { campaign: CAMPAIGN, register, deadline: null };
+  const collation = collate([sampleReceivedFile({ source: 'a.pdf' })], request);
+  const tables = deskTables({ collation, request, directive: null, unread });
+  return tables.find((table) => table.id === id)?.rows ?? [];
+}
+
+const UNREAD = [{ source: 'phường/hỏng.pdf', code: 'file-unreadable' }] as const;
+
+describe('what could not be read', () => {
+  it('is counted in the overview', () => {
+    expect(rowsOf('tong-quan', UNREAD)).toContainEqual(['Tệp, thư mục không đọc được', 1]);
+  });
+
+  it('has a line of its own among the received files, with what to do', () => {
+    const [first, second] = rowsOf('tep-da-nhan', UNREAD);
+    expect(first?.[0]).toBe('phường/hỏng.pdf');
+    expect(first?.[8]).toContain('Chép tệp vào máy');
+    expect(first).toHaveLength(second?.length ?? 0);
+    expect(second?.[0]).toBe('a.pdf');
+  });
+
+  it('is said before the units that are missing, and only then', () => {
+    expect(rowsOf('chua-nop', UNREAD)[0]?.[1]).toBe(
+      'Có 1 tệp, thư mục không đọc được, số liệu có thể còn thiếu.',
+    );
+    expect(rowsOf('chua-nop', []).map(([code]) => code)).toEqual(['HP-002']);
+  });
+});
