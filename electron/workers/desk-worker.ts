@@ -11,7 +11,7 @@ const order = workerData as JobData<'read-received'>;
 const options = {
   known: await verifyOptions(order),
   firstReceipts: receiptsOf(order.receipts),
-  now: () => new Date(),
+  startedAt: order.startedAt,
   nameOf: (file: string) => shownPath(file, order.places),
 };
 

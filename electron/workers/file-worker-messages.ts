@@ -62,11 +62,15 @@ const backupFolders = z.strictObject({
   approvedKeysFile: z.string(),
 });
 
-/** Folders with received files, and whose files they may be. `excluded` are no reports; `receipts`: what came before. */
+/**
+ * Folders with received files, and whose files they may be. `excluded` are no reports; `receipts`: what came before;
+ * `startedAt`: when the desk began to read, which is when anything new was received.
+ */
 const receivedFolders = {
   places: z.array(z.string()),
   excluded: z.array(z.string()),
   receipts: z.array(receiptSchema),
+  startedAt: z.date(),
   directives: z.array(directiveSchema),
   units: unitTableSchema,
   issuers: issuerListSchema,

@@ -53,7 +53,6 @@ export async function runDeskJob(
         ...order,
         ...options,
         known: await verifyOptions(order),
-        now: () => new Date(),
       });
     }
     default:

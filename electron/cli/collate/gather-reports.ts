@@ -38,6 +38,7 @@ export async function gatherReports(
   { known, firstReceipts, keep }: GatherOptions,
   io: CommandIo,
 ): Promise<Result<Gathered, Failure>> {
+  const startedAt = io.now();
   const found = await filesAt(call.places);
   const outputs = outputsOf(call);
   const paths = found.files.filter(
@@ -50,7 +51,7 @@ export async function gatherReports(
     source: nameOf(file),
     code: 'file-unreadable',
   }));
-  for await (const one of importReports(paths, { known, firstReceipts, now: io.now, nameOf })) {
+  for await (const one of importReports(paths, { known, firstReceipts, startedAt, nameOf })) {
     if (one.kind === 'unread') {
       unread.push({ file: one.source, source: one.source, code: one.failure.code });
       io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);

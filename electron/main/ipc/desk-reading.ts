@@ -43,8 +43,10 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
   return {
     'desk:read': ({ receipts }) =>
       run(async (options) => {
+        const startedAt = new Date();
         const places = await deskPlaces.read();
-        const read = await runJob('read-received', { ...(await orderOf(deps, places)), receipts }, options);
+        const order = { ...(await orderOf(deps, places)), receipts, startedAt };
+        const read = await runJob('read-received', order, options);
         if (read.ok && read.value.isWhole) lastRead = read.value;
         return read;
       }),
@@ -154,12 +156,13 @@ async function writeExport(
   deps: ReadingDeps,
   options: JobOptions,
 ): Promise<Result<number, Failure>> {
+  const startedAt = new Date();
   const order = await orderOf(deps, places);
   const register = places.register?.units ?? [];
   const common = { targetPath: target, register, campaign, deadline };
   if (kind === 'ndjson') {
     const receipts = judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt }));
-    const lines = await deps.runJob('write-report-lines', { ...order, ...common, receipts }, options);
+    const lines = await deps.runJob('write-report-lines', { ...order, ...common, receipts, startedAt }, options);
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
   const directive = campaignPack(order.directives, campaign);

@@ -24,8 +24,8 @@ export interface ImportOptions {
   readonly known: VerifyOptions;
   /** By `sameReportKey`, when a content was received before this run. */
   readonly firstReceipts: ReadonlyMap<string, string>;
-  /** The desk's clock. */
-  readonly now: () => Date;
+  /** When the desk began to read, by its clock: a content that is new was there then, however long the reading takes. */
+  readonly startedAt: Date;
   /** How a path is called in what is kept. */
   readonly nameOf: (filePath: string) => string;
 }
@@ -33,7 +33,7 @@ export interface ImportOptions {
 /** Reads and judges files one after the other, each PDF in a ZIP by itself. One bad file stops nothing. */
 export async function* importReports(
   filePaths: readonly string[],
-  { known, firstReceipts, now, nameOf }: ImportOptions,
+  { known, firstReceipts, startedAt, nameOf }: ImportOptions,
 ): AsyncGenerator<Imported> {
   for (const filePath of filePaths) {
     const source = nameOf(filePath);
@@ -49,7 +49,7 @@ export async function* importReports(
     const { files } = await verifyReceivedFile(content.value, known);
     for (const { entry, verification } of files) {
       const name = entry === null ? source : shownName(source, entry);
-      const receivedAt = firstReceipts.get(sameReportKey(verification)) ?? now().toISOString();
+      const receivedAt = firstReceipts.get(sameReportKey(verification)) ?? startedAt.toISOString();
       yield {
         kind: 'judged',
         file: receivedFile(name, receivedAt, verification),

@@ -20,7 +20,8 @@ export interface ReportLinesOrder {
   readonly register: UnitTable;
   readonly campaign: string;
   readonly deadline: string | null;
-  readonly now: () => Date;
+  /** When the desk began to read, by its clock. */
+  readonly startedAt: Date;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadingProgress) => void;
 }
@@ -46,7 +47,7 @@ export async function writeReportLines(order: ReportLinesOrder): Promise<Result<
 }
 
 async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Result<WrittenLines, Failure>> {
-  const { places, excluded, known, now, signal, onProgress, campaign, deadline, register } = order;
+  const { places, excluded, known, startedAt, signal, onProgress, campaign, deadline, register } = order;
   const found = await filesAt(places);
   const paths = found.files.filter((file) => !excluded.includes(file));
   const firstReceipts = earliestReceipts([log.firstReceipts, receiptsOf(order.receipts)]);
@@ -55,7 +56,7 @@ async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Resul
   let unreadCount = found.unreadable.length;
   for (const [index, file] of paths.entries()) {
     if (signal.aborted) return fail({ code: 'cancelled', detail: 'report lines' });
-    for await (const one of importReports([file], { known, firstReceipts, now, nameOf })) {
+    for await (const one of importReports([file], { known, firstReceipts, startedAt, nameOf })) {
       if (one.kind === 'unread') {
         unreadCount += 1;
         continue;

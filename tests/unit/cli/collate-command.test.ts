@@ -126,6 +126,13 @@ describe('collate', () => {
     expect(json).toMatchObject([{ submitted: 1, late: 1 }]);
   });
 
+  it('that takes longer than the deadline allows makes nobody late who was there when it began', async () => {
+    const moments = ['2026-12-02T16:00:00Z', '2026-12-02T18:00:00Z'];
+    const now = () => new Date(moments.length > 1 ? (moments.shift() ?? '') : (moments[0] ?? ''));
+    const { json } = await runCommand(command, call('--deadline', '2026-12-02'), { now });
+    expect(json).toMatchObject([{ submitted: 1, late: 0, standings: { latest: 1 } }]);
+  });
+
   it('names what it could not read, and goes on', async () => {
     const { code, json } = await run(call('--campaign', 'cong-van-mau').toSpliced(1, 0, at('mat.pdf')));
     expect(code).toBe(1);

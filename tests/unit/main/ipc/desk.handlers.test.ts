@@ -105,7 +105,10 @@ describe('the folders of the desk', () => {
     });
     await handlers['desk:remove-folder']({ folder: '/etc' });
     await handlers['desk:read']({ receipts: [] });
-    expect(jobs.at(-1)).toMatchObject({ name: 'read-received', input: { places: [at('nhan')] } });
+    expect(jobs.at(-1)).toMatchObject({
+      name: 'read-received',
+      input: { places: [at('nhan')], startedAt: expect.any(Date) as Date },
+    });
     expect(await handlers['desk:remove-folder']({ folder: at('nhan') })).toMatchObject({
       ok: true,
       value: { folders: [] },
