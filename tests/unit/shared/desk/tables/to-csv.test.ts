@@ -25,6 +25,24 @@ describe('a table as CSV', () => {
     expect(table([text, 1])).toMatch(/\r\n"?'[=+\-@]/u);
   });
 
+  it.each(['＝1+1', '\n=1+1', '\tx', '＠SUM(A1)'])('nor %j, which some spreadsheets take for one', (text) => {
+    expect(table([text, 1])).toMatch(/\r\n"?'/u);
+  });
+
+  it.each(['A;=HYPERLINK("http://x")', 'A;"=1+1"', 'A\n=1+1', 'A\r\n+84', 'A;\t-1', ';@SUM(A1)'])(
+    'lets nothing of %j be worked out where cells end at semicolons and quotes count for nothing',
+    (text) => {
+      const cells = table(['Trường', 1], [text, 1], ['x', 1])
+        .split(/[;\t\r\n]/u)
+        .map((cell) => cell.replace(/^"+/u, ''));
+      expect(cells.filter((cell) => /^[=+\-@]/u.test(cell))).toEqual([]);
+    },
+  );
+
+  it('leaves dashes and semicolons of ordinary texts what they are', () => {
+    expect(table(['Ca 1; ca 2 - tổ A', 1])).toContain('Ca 1; ca 2 - tổ A,1\r\n');
+  });
+
   it('leaves numbers below zero what they are', () => {
     expect(table(['a', -3])).toContain('a,-3\r\n');
   });
