@@ -29,7 +29,10 @@ export interface UnitState {
   readonly isRegistered: boolean;
   /** `submitted` also when it came late; `disputed`: something came, and nobody knows yet what counts. */
   readonly state: 'submitted' | 'disputed' | 'missing';
-  /** Whether its first report came after the deadline. A later correction does not make a unit late. */
+  /**
+   * Whether its first report came after the deadline; never while nobody knows what counts. A later correction does not
+   * make a unit late.
+   */
   readonly isLate: boolean;
   readonly report: CampaignReport | null;
   readonly attention: readonly AttentionReason[];
@@ -84,7 +87,7 @@ function stateOf(
   return {
     ...identity,
     state: own.counting === null ? 'disputed' : 'submitted',
-    isLate: isLate({ receivedAt: own.firstReceivedAt }, request),
+    isLate: own.counting !== null && isLate({ receivedAt: own.firstReceivedAt }, request),
     report: own.counting,
     attention,
   };

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collate } from '#shared/desk/collate.ts';
+import { collationCounts } from '#shared/desk/collation-counts.ts';
 import type { CollationRequest } from '#shared/desk/collation-request.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
+import { overviewTable } from '#shared/desk/tables/overview.ts';
+import { unitsTable } from '#shared/desk/tables/units.ts';
 import { CAMPAIGN, type SampleFile, sampleReceivedFile, UNIT_KEY } from '#tests/support/received-files.ts';
 
 const OTHER_KEY = 'BBBB-BBBB-BBBB-BBBB';
@@ -78,6 +81,18 @@ describe('what a file counts for', () => {
     expect(unit('HP-001', { source: 'a' }, correction)).toMatchObject({ isLate: false });
   });
 
+  it('a unit whose keys are in dispute is not called late as well, in the figures as in the table', () => {
+    const late = { unitCode: 'HP-002', signer: 'unknown-key', receivedAt: '2026-12-05T00:00:00.000Z' } as const;
+    const collation = collate([late, { ...late, key: OTHER_KEY }].map(sampleReceivedFile), REQUEST);
+    expect(collationCounts(collation)).toMatchObject({ disputed: 1, late: 0 });
+    const { rows } = overviewTable({ collation, request: REQUEST, directive: null, unread: [] });
+    expect(rows).toContainEqual(['Trong đó nộp sau hạn', 0]);
+    expect(unitsTable({ collation, request: REQUEST, directive: null }).rows[1]?.slice(3, 5)).toEqual([
+      'Chưa tính được',
+      '',
+    ]);
+  });
+
   it('other campaigns, units that nobody registered and files that are not whole are told apart', () => {
     expect(
       standings(
@@ -120,6 +135,12 @@ const anySample: fc.Arbitrary<SampleFile> = fc.record({
   content: fc.constantFrom('', 'x'),
 });
 
+/** The same bytes under the same name are never judged in two ways at once. */
+const differentFiles = fc.uniqueArray(anySample, {
+  maxLength: 12,
+  selector: (sample) => sampleReceivedFile(sample).fileSha256,
+});
+
 /** What a person reads of it: the files by name and standing, the units with what counts for them. */
 function outcome(files: readonly ReceivedFile[]) {
   const { files: placed, units } = collate(files, REQUEST);
@@ -133,7 +154,7 @@ describe('the order of arrival', () => {
   it('changes nothing', () => {
     fc.assert(
       fc.property(
-        fc.array(anySample, { maxLength: 12 }).chain((samples) => {
+        differentFiles.chain((samples) => {
           const files = samples.map(sampleReceivedFile);
           return fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length }));
         }),
