@@ -17,7 +17,12 @@ import {
   writtenBackupSchema,
 } from '#shared/backup/backup-content.ts';
 import { judgedFileSchema } from '#shared/desk/judged-file.ts';
-import { readingProgressSchema, readingSchema, receiptSchema, unreadFileSchema } from '#shared/desk/reading.ts';
+import {
+  readingProgressSchema,
+  readingSchema,
+  receiptSchema,
+  unreadFileSchema,
+} from '#shared/desk/reading.ts';
 import { registerReadingSchema } from '#shared/desk/register-reading.ts';
 import { handOverSchema } from '#shared/hand-over/hand-over.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
@@ -238,6 +243,7 @@ export const jobs = {
       targetPath: z.string(),
       judged: z.array(judgedFileSchema),
       unread: z.array(unreadFileSchema),
+      skipped: z.array(z.string()),
       /** Whose keys are known. */
       units: unitTableSchema,
       directive: directiveSchema.nullable(),

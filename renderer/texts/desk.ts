@@ -140,7 +140,8 @@ export const deskTexts = {
     'other-campaign': 'Thuộc đợt khác',
     'key-not-compared': 'Chưa so khóa',
     duplicate: 'Tệp trùng',
-  } satisfies Record<FileConcern | 'unread', string>,
+    skipped: 'Không xem đến',
+  } satisfies Record<FileConcern | 'unread' | 'skipped', string>,
   compareKey: 'So mã khóa…',
   unit: {
     phone: 'Điện thoại trong danh sách',
@@ -156,7 +157,11 @@ export const deskTexts = {
   },
   exports: {
     lead: 'Mọi tệp xuất ra là tệp mới. Không ghi vào thư mục báo cáo đã nhận.',
-    xlsx: { title: 'Sổ Excel', text: 'Gồm mọi bảng, mỗi bảng một trang tính, có bộ lọc.', action: 'Xuất sổ Excel…' },
+    xlsx: {
+      title: 'Sổ Excel',
+      text: 'Gồm mọi bảng, mỗi bảng một trang tính, có bộ lọc.',
+      action: 'Xuất sổ Excel…',
+    },
     missing: {
       title: 'Danh sách chưa nộp',
       text: 'Đơn vị chưa có báo cáo được tính, kèm điện thoại để nhắc.',
@@ -169,7 +174,7 @@ export const deskTexts = {
       action: 'Xuất JSON…',
     },
     saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
-    unread: (number: number) => 
+    unread: (number: number) =>
       `Có ${count(number)} tệp, thư mục không đọc được. Số liệu vừa lưu có thể còn thiếu.`,
     show: 'Mở thư mục',
   },

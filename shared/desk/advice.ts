@@ -15,6 +15,12 @@ export const FILE_CONCERNS = [
 /** Why somebody has to look at a file. */
 export type FileConcern = (typeof FILE_CONCERNS)[number];
 
+/** What is to be said of a file in a ZIP of which nothing says that it is a PDF. */
+export const SKIPPED_FILE = {
+  sentence: 'Không xem đến vì không nhận ra đây là tệp PDF.',
+  nextStep: 'Nếu đây là báo cáo, đề nghị đơn vị gửi lại tệp PDF gốc.',
+} as const;
+
 /** Whether somebody has to look at a file, and why; `null` for one that can be filed as it is. */
 export function concernOf({ file, standing }: PlacedFile): FileConcern | null {
   if (file.integrity.status !== 'intact') return 'not-whole';

@@ -24,6 +24,8 @@ export const readingSchema = z.strictObject({
   isWhole: z.boolean(),
   judged: z.array(judgedFileSchema),
   unread: z.array(unreadFileSchema),
+  /** What lies in ZIP files, and nothing says that it is a PDF: it was not looked at. */
+  skipped: z.array(z.string()),
 });
 
 /** What came of reading all folders. */

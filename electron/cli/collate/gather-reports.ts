@@ -22,6 +22,8 @@ export interface Gathered {
   readonly files: readonly ReceivedFile[];
   /** What the system would not show. */
   readonly unread: readonly UnreadAt[];
+  /** Names of what lies in ZIP files and was not looked at. */
+  readonly skipped: readonly string[];
 }
 
 /** What the gathering needs besides the call. */
@@ -51,10 +53,15 @@ export async function gatherReports(
     source: nameOf(file),
     code: 'file-unreadable',
   }));
+  const skipped: string[] = [];
   for await (const one of importReports(paths, { known, firstReceipts, startedAt, nameOf })) {
     if (one.kind === 'unread') {
       unread.push({ file: one.source, source: one.source, code: one.failure.code });
       io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);
+      continue;
+    }
+    if (one.kind === 'skipped') {
+      skipped.push(one.source);
       continue;
     }
     const kept = await keep(one.file, one.report);
@@ -64,5 +71,5 @@ export async function gatherReports(
       io.printProgress(`Đã đọc ${String(files.length)} tệp, tất cả khoảng ${String(paths.length)} tệp.`);
     }
   }
-  return ok({ files, unread });
+  return ok({ files, unread, skipped });
 }

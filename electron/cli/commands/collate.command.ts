@@ -108,7 +108,10 @@ async function concluded(
   const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
   const collation = collate(files.value, request);
   const directive = campaignPack(directives, campaign.value);
-  const tables = await writeTables(call, deskTables({ collation, request, directive, unread: gathered.unread }));
+  const tables = await writeTables(
+    call,
+    deskTables({ collation, request, directive, unread: gathered.unread, skipped: gathered.skipped }),
+  );
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, gathered.files, collation);
   if (!logged.ok) return logged;
@@ -141,7 +144,7 @@ async function finishLog(
 }
 
 function printSummary(
-  { unread }: Gathered,
+  { unread, skipped }: Gathered,
   campaign: string,
   collation: Collation,
   written: readonly string[],
@@ -149,7 +152,7 @@ function printSummary(
 ): void {
   const summary = summaryOf(collation);
   const named = unread.map(({ file, code }) => ({ file, code }));
-  io.printJson({ ok: unread.length === 0, campaign, ...summary, unread: named, written });
+  io.printJson({ ok: unread.length === 0, campaign, ...summary, unread: named, skipped, written });
   io.printProgress(summaryText(summary));
 }
 

@@ -152,7 +152,7 @@ interface Written {
 /** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
 async function writeExport(
   { kind, campaign, deadline }: ExportInput,
-  { places, reading: { judged, unread }, target }: Written,
+  { places, reading: { judged, unread, skipped }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
 ): Promise<Result<number, Failure>> {
@@ -162,11 +162,15 @@ async function writeExport(
   const common = { targetPath: target, register, campaign, deadline };
   if (kind === 'ndjson') {
     const receipts = judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt }));
-    const lines = await deps.runJob('write-report-lines', { ...order, ...common, receipts, startedAt }, options);
+    const lines = await deps.runJob(
+      'write-report-lines',
+      { ...order, ...common, receipts, startedAt },
+      options,
+    );
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
   const directive = campaignPack(order.directives, campaign);
-  const input = { ...common, kind, judged, unread, units: order.units, directive };
+  const input = { ...common, kind, judged, unread, skipped, units: order.units, directive };
   const tables = await deps.runJob('write-collation', input, options);
   return tables.ok ? ok(unread.length) : tables;
 }

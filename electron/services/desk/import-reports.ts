@@ -16,6 +16,8 @@ export type Imported =
       readonly signatures: readonly SignatureInfo[];
       readonly report: Report | null;
     }
+  /** Lies in a ZIP, and nothing says that it is a PDF. */
+  | { readonly kind: 'skipped'; readonly source: string }
   /** The system did not give its bytes: nothing is known of it. */
   | { readonly kind: 'unread'; readonly source: string; readonly failure: Failure };
 
@@ -46,7 +48,7 @@ export async function* importReports(
       yield { kind: 'unread', source, failure: content.error };
       continue;
     }
-    const { files } = await verifyReceivedFile(content.value, known);
+    const { files, skipped } = await verifyReceivedFile(content.value, known);
     for (const { entry, verification } of files) {
       const name = entry === null ? source : shownName(source, entry);
       const receivedAt = firstReceipts.get(sameReportKey(verification)) ?? startedAt.toISOString();
@@ -57,5 +59,6 @@ export async function* importReports(
         report: verification.report,
       };
     }
+    for (const entry of skipped) yield { kind: 'skipped', source: shownName(source, entry) };
   }
 }

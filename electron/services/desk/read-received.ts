@@ -7,7 +7,7 @@ import { filesAt, shownPath } from './report-files.ts';
 /** What a thread has found in one file: that, or each file in a ZIP. */
 export type FoundInFile = readonly (
   | Pick<Extract<Imported, { kind: 'judged' }>, 'kind' | 'file' | 'signatures'>
-  | Extract<Imported, { kind: 'unread' }>
+  | Extract<Imported, { kind: 'unread' | 'skipped' }>
 )[];
 
 /** Where the files are, and how the work is watched. */
@@ -33,6 +33,7 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
     source: shownPath(file, places),
     code: 'file-unreadable',
   }));
+  const skipped: string[] = [];
   const startedAt = clock();
   let done = 0;
   onProgress({ done, total: paths.length, timeLeftMs: null });
@@ -46,6 +47,7 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
         const source = shownPath(paths[index] ?? '', places);
         for (const one of typeof answer === 'string' ? [] : answer) {
           if (one.kind === 'judged') judged.push({ file: one.file, signatures: one.signatures });
+          else if (one.kind === 'skipped') skipped.push(one.source);
           else unread.push({ source: one.source, code: one.failure.code });
         }
         if (typeof answer === 'string') unread.push({ source, code: 'worker-stopped' });
@@ -58,7 +60,7 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
       },
     },
   );
-  return { isWhole: done === paths.length, judged, unread };
+  return { isWhole: done === paths.length, judged, unread, skipped };
 }
 
 /** Of the first few files nothing can be foretold. */

@@ -20,6 +20,8 @@ export interface CollationOrder {
   readonly judged: readonly JudgedFile[];
   /** What is missing in all tables, and is named in them. */
   readonly unread: readonly UnreadFile[];
+  /** Names of what lies in ZIP files and was not looked at. */
+  readonly skipped: readonly string[];
   /** From whom reports are awaited. */
   readonly register: UnitTable;
   /** Whose keys are known. */
@@ -41,7 +43,7 @@ export async function writeCollation(order: CollationOrder): Promise<Result<void
 }
 
 function viewOf(order: CollationOrder): WrittenView {
-  const { judged, unread, register, units, campaign, deadline, directive } = order;
+  const { judged, unread, skipped, register, units, campaign, deadline, directive } = order;
   const keys = knownKeys(units);
   const request = { campaign, deadline, register: registerOf(register) };
   return {
@@ -52,5 +54,6 @@ function viewOf(order: CollationOrder): WrittenView {
     request,
     directive,
     unread,
+    skipped,
   };
 }

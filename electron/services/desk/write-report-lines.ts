@@ -61,6 +61,7 @@ async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Resul
         unreadCount += 1;
         continue;
       }
+      if (one.kind === 'skipped') continue;
       const added = await log.add(one.file, one.report);
       if (!added.ok) return added;
       files.push(one.file);

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
@@ -34,20 +34,25 @@ export interface ZipContent {
   readonly skipped: readonly string[];
 }
 
+/** Packed bytes that are inflated for a look at the beginning: of the worst packing they give a megabyte. */
+const HEAD_BYTES = 1024;
 const SMALL_BYTES = 1024 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 /** What macOS and Windows put into folders without anybody asking. */
 const CLUTTER = /^__MACOSX\/|(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
 
+/** Whether a file is wanted, by its name or its first bytes; there may be none where they cannot be had. */
+export type IsWanted = (name: string, head: () => Promise<Uint8Array>) => boolean | Promise<boolean>;
+
 /**
- * Opens a ZIP file in memory and reads the files of which `isWanted` says so by their name. Only the list at its end is
+ * Opens a ZIP file in memory and reads the files of which `isWanted` says so. Only the list at its end is
  * believed; sizes and check sums are held against it. Nothing is written anywhere. Errors: `zip-damaged`,
  * `zip-too-large` (see `bounds`).
  */
 export async function readZip(
   bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
+  isWanted: IsWanted,
   bounds: ZipBounds,
 ): Promise<Result<ZipContent, ZipFault>> {
   const opened = await listOf(bytes, bounds);
@@ -56,9 +61,13 @@ export async function readZip(
   const named = entries
     .map((entry) => ({ entry, name: nameOf(entry) }))
     .filter(({ name }) => !name.endsWith('/') && !CLUTTER.test(name));
-  const wanted = named.filter(({ name }) => isWanted(name));
+  const wanted: NamedEntry[] = [];
+  const others: NamedEntry[] = [];
+  for (const one of named) {
+    const isOne = await isWanted(one.name, () => headOf(bytes, zip, one.entry));
+    (isOne ? wanted : others).push(one);
+  }
   if (wanted.length > bounds.wanted) return fail('zip-too-large');
-  const others = named.filter(({ name }) => !isWanted(name));
   return ok({
     files: filesOf(bytes, zip, wanted, bounds),
     skipped: others.map(({ name }) => visibleText(name)),
@@ -125,6 +134,21 @@ async function contentOf(
     return isWhole ? ok(content) : fail('zip-damaged');
   } catch (error) {
     if (error instanceof Error) return fail('zip-damaged');
+    throw error;
+  }
+}
+
+async function headOf(bytes: Uint8Array, zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const { compressedSize, compressionMethod } = entry;
+  if (entry.isEncrypted()) return new Uint8Array();
+  try {
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const packed = bytes.subarray(fileDataStart, fileDataStart + Math.min(compressedSize, HEAD_BYTES));
+    if (compressionMethod === STORED) return packed;
+    if (compressionMethod !== DEFLATED) return new Uint8Array();
+    return new Uint8Array(inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }));
+  } catch (error) {
+    if (error instanceof Error) return new Uint8Array();
     throw error;
   }
 }

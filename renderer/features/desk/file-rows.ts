@@ -1,14 +1,14 @@
-import { adviceOn, concernOf, FILE_CONCERNS, type FileConcern } from '#shared/desk/advice.ts';
+import { adviceOn, concernOf, FILE_CONCERNS, type FileConcern, SKIPPED_FILE } from '#shared/desk/advice.ts';
 import type { PlacedFile } from '#shared/desk/collate.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { searchText } from './unit-rows.ts';
 
-/** Why somebody has to look at a file; `unread`: nothing is known of it. */
-export type ShownConcern = FileConcern | 'unread';
+/** Why somebody has to look at a file; `unread`, `skipped`: nothing is known of it. */
+export type ShownConcern = FileConcern | 'unread' | 'skipped';
 
 /** All of them, the gravest first. */
-export const SHOWN_CONCERNS: readonly ShownConcern[] = ['unread', ...FILE_CONCERNS];
+export const SHOWN_CONCERNS: readonly ShownConcern[] = ['unread', ...FILE_CONCERNS, 'skipped'];
 
 /** A file that somebody has to look at. */
 export interface FileRow {
@@ -22,7 +22,11 @@ export interface FileRow {
 }
 
 /** The files that somebody has to look at, the gravest first, each with what the verifier says and what to do. */
-export function fileRows(files: readonly PlacedFile[], unread: readonly UnreadFile[]): readonly FileRow[] {
+export function fileRows(
+  files: readonly PlacedFile[],
+  unread: readonly UnreadFile[],
+  skipped: readonly string[],
+): readonly FileRow[] {
   const failed = unread.map(({ source, code }, index): FileRow => {
     const { whatHappened, whatToDo } = failureSentence(code);
     return {
@@ -41,7 +45,14 @@ export function fileRows(files: readonly PlacedFile[], unread: readonly UnreadFi
     const unit = facts === null ? null : { code: facts.unitCode, name: facts.unitName };
     return [{ id: `file ${String(index)}`, source, unit, concern, ...words(placed) }];
   });
-  return [...failed, ...concerning.toSorted((a, b) => rank(a.concern) - rank(b.concern))];
+  const unseen = skipped.map((source, index): FileRow => ({
+    id: `skipped ${String(index)}`,
+    source,
+    unit: null,
+    concern: 'skipped',
+    ...SKIPPED_FILE,
+  }));
+  return [...failed, ...concerning.toSorted((a, b) => rank(a.concern) - rank(b.concern)), ...unseen];
 }
 
 function words(placed: PlacedFile): Pick<FileRow, 'sentence' | 'nextStep'> {

@@ -19,6 +19,7 @@ const TONES: Readonly<Record<ShownConcern, Tone>> = {
   'other-campaign': 'warning',
   'key-not-compared': 'warning',
   duplicate: 'open',
+  skipped: 'open',
 };
 
 type FileColumn = keyof typeof deskTexts.fileColumns;

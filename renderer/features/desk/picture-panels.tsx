@@ -11,12 +11,15 @@ import type { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import classes from './desk.module.css';
 import type { DeskTab } from './desk-place.ts';
+import { useDeskRun } from './desk-run.ts';
 import { ExportsTab } from './exports-tab.tsx';
 import { Figures } from './figures.tsx';
 import { fileRows } from './file-rows.ts';
 import { FileTable } from './file-table.tsx';
 import { UnitDialog } from './unit-dialog.tsx';
 import { UnitTable } from './unit-table.tsx';
+
+const NOTHING: readonly string[] = [];
 
 interface PicturePanelsProps {
   readonly view: DeskView;
@@ -29,7 +32,8 @@ interface PicturePanelsProps {
 export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProps) {
   const { units, files } = view.collation;
   const [openCode, setOpenCode] = useState<string>();
-  const rows = useMemo(() => fileRows(files, unread), [files, unread]);
+  const skipped = useDeskRun(({ picture }) => picture?.reading.skipped ?? NOTHING);
+  const rows = useMemo(() => fileRows(files, unread, skipped), [files, unread, skipped]);
   const openUnit = useCallback(({ code }: UnitState) => {
     setOpenCode(code);
   }, []);

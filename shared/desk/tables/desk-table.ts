@@ -33,6 +33,8 @@ export interface DeskView {
 /** What is written of a collation: with what could not be read for it, so that nobody takes it for the whole picture. */
 export interface WrittenView extends DeskView {
   readonly unread: readonly UnreadFile[];
+  /** Names of what lies in ZIP files and was not looked at. */
+  readonly skipped: readonly string[];
 }
 
 /** The units in the order of the language, and not of code units: `Đ` comes after `D`, before `E`. */

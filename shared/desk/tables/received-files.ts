@@ -1,13 +1,16 @@
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { standingSentence } from '#shared/report/verification-sentences.ts';
-import { adviceOn } from '../advice.ts';
+import { adviceOn, SKIPPED_FILE } from '../advice.ts';
 import type { PlacedFile } from '../collate.ts';
 import type { UnreadFile } from '../reading.ts';
 import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 import { momentText } from './overview.ts';
 
-/** Every file with its verdict on three axes and the next step; nothing that came in is left out. Unread ones stand first. */
-export function receivedFilesTable({ collation, unread }: WrittenView): DeskTable {
+/**
+ * Every file with its verdict on three axes and the next step; nothing that came in is left out. Unread ones
+ * stand first, those in ZIP files that were not looked at last.
+ */
+export function receivedFilesTable({ collation, unread, skipped }: WrittenView): DeskTable {
   return {
     id: 'tep-da-nhan',
     title: 'Tệp đã nhận',
@@ -24,13 +27,21 @@ export function receivedFilesTable({ collation, unread }: WrittenView): DeskTabl
       { label: 'Mã khóa', width: 22 },
       { label: 'SHA-256 của tệp', width: 66 },
     ],
-    rows: [...unread.map(unreadRow), ...collation.files.map(fileRow)],
+    rows: [...unread.map(unreadRow), ...collation.files.map(fileRow), ...skipped.map(skippedRow)],
   };
 }
 
 function unreadRow({ source, code }: UnreadFile): readonly Cell[] {
   const { whatHappened, whatToDo } = failureSentence(code);
-  return [source, '', '', '', '', whatHappened, '', 'Chưa tính vào số liệu.', whatToDo, '', ''];
+  return notCounted(source, whatHappened, whatToDo);
+}
+
+function skippedRow(source: string): readonly Cell[] {
+  return notCounted(source, SKIPPED_FILE.sentence, SKIPPED_FILE.nextStep);
+}
+
+function notCounted(source: string, sentence: string, nextStep: string): readonly Cell[] {
+  return [source, '', '', '', '', sentence, '', 'Chưa tính vào số liệu.', nextStep, '', ''];
 }
 
 function fileRow(placed: PlacedFile): readonly Cell[] {

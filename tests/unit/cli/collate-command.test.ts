@@ -29,7 +29,13 @@ beforeAll(async () => {
   });
   await writeFile(at('nhan/lan-1.pdf'), first);
   await writeFile(at('nhan/phường/lan-2.pdf'), second);
-  await writeFile(at('nhan/gui-lai.zip'), smallZip([{ name: 'lan-1.pdf', content: first }]));
+  await writeFile(
+    at('nhan/gui-lai.zip'),
+    smallZip([
+      { name: 'lan-1.pdf', content: first },
+      { name: 'ảnh.jpg', content: Buffer.from('ảnh') },
+    ]),
+  );
   await writeFile(at('nhan/sua.pdf'), first.with(1_000, 0));
   await writeFile(at('nhan/bao-cao.pdf'), 'không phải PDF');
   await writeFile(
@@ -66,6 +72,7 @@ describe('collate', () => {
         intact: 3,
         standings: { duplicate: 1, latest: 1, 'not-considered': 2, superseded: 1 },
         unread: [],
+        skipped: ['gui-lai.zip › ảnh.jpg'],
         written: [],
       },
     ]);
@@ -106,7 +113,14 @@ describe('collate', () => {
         .get('Tệp đã nhận')
         ?.slice(1)
         .map(([source]) => source),
-    ).toEqual(['bao-cao.pdf', 'gui-lai.zip › lan-1.pdf', 'lan-1.pdf', 'phường/lan-2.pdf', 'sua.pdf']);
+    ).toEqual([
+      'bao-cao.pdf',
+      'gui-lai.zip › lan-1.pdf',
+      'lan-1.pdf',
+      'phường/lan-2.pdf',
+      'sua.pdf',
+      'gui-lai.zip › ảnh.jpg',
+    ]);
   });
 
   it('writes each table as CSV, the list of who is missing among them', async () => {

@@ -28,7 +28,8 @@ export function withoutBytesBefore(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(Math.max(0, startOfPdf(bytes)));
 }
 
-function startOfPdf(bytes: Uint8Array): number {
+/** Where the PDF begins in a file, or in its first bytes; -1: nowhere near the beginning. */
+export function startOfPdf(bytes: Uint8Array): number {
   const length = Math.min(bytes.length, MAX_BYTES_BEFORE + HEADER.length);
   return Buffer.from(bytes.buffer, bytes.byteOffset, length).indexOf(HEADER, 0, 'latin1');
 }

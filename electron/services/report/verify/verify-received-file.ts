@@ -1,6 +1,7 @@
 import type { IntegrityCause, Verification } from '#shared/report/verification.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { readZip, type ZipBounds, type ZipFault } from '#services/zip/read-zip.ts';
+import { startOfPdf } from './open-envelope.ts';
 import { packedKind } from './packed-file.ts';
 import { refusedFile, verifyOneFile, type VerifyOptions } from './verify-report-file.ts';
 
@@ -39,7 +40,8 @@ const CAUSES: Readonly<Record<ZipFault, IntegrityCause>> = {
 };
 
 /**
- * As `verifyOneFile`, but a ZIP is opened, within bounds and in memory, and each PDF in it is judged by itself. What is
+ * As `verifyOneFile`, but a ZIP is opened, within bounds and in memory, and each PDF in it, whatever its name, is judged by
+ * itself. What is
  * packed inside of a ZIP a second time is named and not opened.
  */
 export async function verifyReceivedFile(
@@ -54,7 +56,7 @@ export async function verifyReceivedFile(
     files: [{ entry: null, verification: refusedFile(bytes, cause), sealedPart: null }],
     skipped: [],
   });
-  const zip = await readZip(bytes, (name) => WANTED.test(name), bounds);
+  const zip = await readZip(bytes, isReport, bounds);
   if (!zip.ok) return asWhole(CAUSES[zip.error]);
   const files: JudgedFile[] = [];
   for await (const { name, content } of zip.value.files) {
@@ -66,6 +68,11 @@ export async function verifyReceivedFile(
   }
   if (files.length > 0) return { files, skipped: zip.value.skipped };
   return asWhole(zip.value.skipped.includes(OFFICE_MARK) ? 'office-document' : 'zip-without-report');
+}
+
+/** A report whose name has lost its ending is still one. */
+async function isReport(name: string, head: () => Promise<Uint8Array>): Promise<boolean> {
+  return WANTED.test(name) || startOfPdf(await head()) !== -1;
 }
 
 const NO_BYTES = new Uint8Array();

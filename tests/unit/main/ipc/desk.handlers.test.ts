@@ -45,7 +45,7 @@ function desk(isWhole = true) {
       const read = await examineRegister(input['content'] as Uint8Array);
       return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
     }
-    return ok(name === 'read-received' ? { isWhole, judged, unread: UNREAD } : undefined);
+    return ok(name === 'read-received' ? { isWhole, judged, unread: UNREAD, skipped: [] } : undefined);
   };
   const window = {
     webContents: { isDestroyed: () => false, send: vi.fn() },

@@ -82,10 +82,14 @@ describe('what a file counts for', () => {
   });
 
   it('a unit whose keys are in dispute is not called late as well, in the figures as in the table', () => {
-    const late = { unitCode: 'HP-002', signer: 'unknown-key', receivedAt: '2026-12-05T00:00:00.000Z' } as const;
+    const late = {
+      unitCode: 'HP-002',
+      signer: 'unknown-key',
+      receivedAt: '2026-12-05T00:00:00.000Z',
+    } as const;
     const collation = collate([late, { ...late, key: OTHER_KEY }].map(sampleReceivedFile), REQUEST);
     expect(collationCounts(collation)).toMatchObject({ disputed: 1, late: 0 });
-    const { rows } = overviewTable({ collation, request: REQUEST, directive: null, unread: [] });
+    const { rows } = overviewTable({ collation, request: REQUEST, directive: null, unread: [], skipped: [] });
     expect(rows).toContainEqual(['Trong đó nộp sau hạn', 0]);
     expect(unitsTable({ collation, request: REQUEST, directive: null }).rows[1]?.slice(3, 5)).toEqual([
       'Chưa tính được',

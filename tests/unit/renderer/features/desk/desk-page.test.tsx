@@ -52,7 +52,7 @@ function judged(sample: SampleFile = {}): JudgedFile {
 function deskOf(answers: FakeAnswers) {
   return installFakeBridge({
     'desk:describe': () => ok(PLACES),
-    'desk:read': () => ok({ isWhole: true, judged: [judged()], unread: [] }),
+    'desk:read': () => ok({ isWhole: true, judged: [judged()], unread: [], skipped: [] }),
     ...answers,
   });
 }
@@ -107,7 +107,7 @@ test('a reading that was called off leaves the figures, and keeps when the files
   let isWhole = true;
   deskOf({
     'desk:read': () =>
-      ok({ isWhole, judged: [isWhole ? judged() : judged({ unitCode: 'HP-002' })], unread: [] }),
+      ok({ isWhole, judged: [isWhole ? judged() : judged({ unitCode: 'HP-002' })], unread: [], skipped: [] }),
   });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
@@ -122,7 +122,12 @@ test('a reading that was called off leaves the figures, and keeps when the files
 test('files that could not be read are never passed over in silence', async () => {
   deskOf({
     'desk:read': () =>
-      ok({ isWhole: true, judged: [judged()], unread: [{ source: 'usb', code: 'file-unreadable' }] }),
+      ok({
+        isWhole: true,
+        judged: [judged()],
+        unread: [{ source: 'usb', code: 'file-unreadable' }],
+        skipped: [],
+      }),
   });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
@@ -136,7 +141,7 @@ test('files that could not be read are never passed over in silence', async () =
 test('reports of several campaigns are not added up until one is chosen', async () => {
   deskOf({
     'desk:read': () =>
-      ok({ isWhole: true, judged: [judged(), judged({ campaign: 'dot-khac' })], unread: [] }),
+      ok({ isWhole: true, judged: [judged(), judged({ campaign: 'dot-khac' })], unread: [], skipped: [] }),
   });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));

@@ -37,6 +37,23 @@ describe('what came in as one file', () => {
     });
   });
 
+  it('is each PDF of a ZIP also where its name does not say so', async () => {
+    expect(
+      await zipped(
+        { name: 'báo cáo', content: sealed },
+        { name: 'báo cáo.pdf.tmp', content: Buffer.concat([Buffer.from('\r\n'), sealed]) },
+        { name: 'khóa', content: sealed, claims: { flags: 1 } },
+        { name: 'ghi chú.txt', content: Buffer.from('%PD') },
+      ),
+    ).toEqual({
+      files: [
+        ['báo cáo', 'intact'],
+        ['báo cáo.pdf.tmp', 'intact'],
+      ],
+      skipped: ['khóa', 'ghi chú.txt'],
+    });
+  });
+
   it('names what is packed a second time, and what cannot be opened, and goes on', async () => {
     expect(
       await zipped(

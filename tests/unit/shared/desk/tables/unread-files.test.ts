@@ -6,11 +6,11 @@ import { deskTables } from '#shared/desk/tables/all-tables.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 
 /** The rows of each table by its name, where some files could not be read. */
-function rowsOf(id: string, unread: readonly UnreadFile[]) {
+function rowsOf(id: string, unread: readonly UnreadFile[], skipped: readonly string[] = []) {
   const register = registerOf([{ code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [] }]);
   const request = { campaign: CAMPAIGN, register, deadline: null };
   const collation = collate([sampleReceivedFile({ source: 'a.pdf' })], request);
-  const tables = deskTables({ collation, request, directive: null, unread });
+  const tables = deskTables({ collation, request, directive: null, unread, skipped });
   return tables.find((table) => table.id === id)?.rows ?? [];
 }
 
@@ -27,6 +27,12 @@ describe('what could not be read', () => {
     expect(first?.[8]).toContain('Chép tệp vào máy');
     expect(first).toHaveLength(second?.length ?? 0);
     expect(second?.[0]).toBe('a.pdf');
+  });
+
+  it('nor was looked at in a ZIP has a line as well', () => {
+    const last = rowsOf('tep-da-nhan', [], ['gửi.zip › ảnh.jpg']).at(-1);
+    expect(last?.[0]).toBe('gửi.zip › ảnh.jpg');
+    expect(last?.[5]).toContain('Không xem đến');
   });
 
   it('is said before the units that are missing, and only then', () => {
