@@ -69,7 +69,7 @@ export const websiteResultTexts = {
   },
   pictures: {
     title: 'Ảnh chụp trang',
-    lead: 'Phần mềm chụp lúc kiểm tra, ảnh chỉ ở trên máy này. Ảnh chỉ rời máy khi Thầy/Cô chọn kèm.',
+    lead: 'Ảnh chỉ vào báo cáo hoặc tệp gửi nhà cung cấp khi Thầy/Cô chọn kèm. Bản sao lưu cũng có các ảnh này.',
     home: 'Trang chủ',
     warning: 'Ảnh có thể chứa nội dung không phù hợp',
     show: 'Nhấn để xem',

@@ -39,6 +39,8 @@ test('a picture goes nowhere unless it is ticked, and is deleted when that is sa
   });
   const user = renderScreen(<PicturesSection stored={await stored()} />);
   expect(await screen.findByText('Ảnh này không còn trên máy.')).toBeTruthy();
+  expect(screen.getByText(/Bản sao lưu cũng có các ảnh này\./u)).toBeTruthy();
+  expect(screen.queryByText(/chỉ ở trên máy này/u)).toBeNull();
   const report = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Kèm vào báo cáo' });
   expect(report.checked).toBe(false);
   await user.click(report);
