@@ -102,7 +102,7 @@ function groupsOf(states: readonly FindingState[]): readonly FindingGroup[] {
       ),
     ),
     ...findingGroup(
-      'Không còn so với lần trước',
+      'Lần trước có, lần này không còn thấy',
       states.filter(({ state }) => state === 'fixed'),
     ),
     ...findingGroup(

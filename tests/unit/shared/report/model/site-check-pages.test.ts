@@ -65,7 +65,7 @@ describe('website checks on paper', () => {
         rows: [['Thấp', 'Thiếu HSTS.', page, 'Chưa xử lý']],
       },
       {
-        title: 'Không còn so với lần trước: 1 phát hiện',
+        title: 'Lần trước có, lần này không còn thấy: 1 phát hiện',
         rows: [['Khẩn cấp', seen, page, 'Lần kiểm tra này không còn']],
       },
       {
