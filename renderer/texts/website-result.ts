@@ -63,7 +63,7 @@ export const websiteResultTexts = {
     save: 'Lưu tệp PDF',
     saving: 'Đang lưu…',
     withPictures: (count: number) =>
-      `Tệp PDF kèm ${String(count)} ảnh chụp trang. Nội dung chép không có ảnh.`,
+      `Thầy/Cô đã chọn kèm ${String(count)} ảnh vào tệp PDF. Nội dung chép không có ảnh.`,
     saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
     open: 'Mở tệp',
   },

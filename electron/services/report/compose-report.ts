@@ -1,6 +1,7 @@
 import type { ReportInput } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { buildReport } from '#shared/report/build-report.ts';
+import { withoutLostPictures } from '#shared/report/without-lost-pictures.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { ChainLink } from '#shared/report/chain.ts';
 import { buildReportModel } from '#shared/report/model/report-model.ts';
@@ -46,7 +47,7 @@ export function composeReport(source: ReportSource, evidence: GatheredEvidence):
   const report = buildReport({
     directive,
     packSha256: packSha256(directive),
-    input,
+    input: withoutLostPictures(input, evidence.lostPictures),
     evidence: evidence.facts,
     link,
     app,

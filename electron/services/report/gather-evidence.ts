@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { EvidenceFacts } from '#shared/report/build-report.ts';
-import { filesInUse, picturesInUse } from '#shared/report/evidence-in-use.ts';
+import { evidenceInUse, filesInUse, picturesInUse } from '#shared/report/evidence-in-use.ts';
 import type { LoadEvidence } from '../evidence/loaded-evidence.ts';
 import { thumbnail } from '../evidence/prepare-evidence.ts';
 import { sha256 } from '../hashes/sha256.ts';
@@ -13,6 +13,8 @@ export interface GatheredEvidence {
   readonly facts: readonly EvidenceFacts[];
   /** By SHA-256. */
   readonly contents: ReadonlyMap<string, EvidenceContent>;
+  /** Files of pictures of websites that are no longer to be had. */
+  readonly lostPictures: ReadonlySet<string>;
 }
 
 /** The bytes of one attachment and its small picture. */
@@ -38,20 +40,26 @@ const THUMBNAIL_SIDE_PX = 360;
 const WEBSITE_SIDE_PX = 800;
 
 /**
- * Loads every file that answers and website checks name, once, with hash and small picture.
+ * Loads every file that answers and website checks name, once, with hash and small picture. A picture of a website that is
+ * gone or damaged does not hold up the report: nobody can take it again, so it is named among those that are lost.
  *
  * Errors: those of `loadEvidence`, `evidence-limit-exceeded`, `evidence-damaged`, `cancelled`.
  */
 export async function gatherEvidence(request: GatherRequest): Promise<Result<GatheredEvidence, Failure>> {
   const files = filesInUse(request.input, request.directive);
-  const ofWebsites = new Set(picturesInUse(request.input).map(({ file }) => file));
+  const ofAnswers = new Set(evidenceInUse(request.input, request.directive).map(({ file }) => file));
   const facts: EvidenceFacts[] = [];
   const contents = new Map<string, EvidenceContent>();
+  const lostPictures = new Set<string>();
   let totalBytes = 0;
   for (const [index, file] of files.entries()) {
     if (request.signal.aborted) return fail({ code: 'cancelled', detail: 'evidence' });
     const loaded = await request.loadEvidence(file);
-    if (!loaded.ok) return loaded;
+    if (!loaded.ok) {
+      if (ofAnswers.has(file) || !isGone(loaded.error)) return loaded;
+      lostPictures.add(file);
+      continue;
+    }
     const { bytes, mediaType, originalName } = loaded.value;
     const hash = sha256(bytes);
     facts.push({ file, originalName, mediaType, sizeBytes: bytes.length, sha256: hash });
@@ -60,12 +68,19 @@ export async function gatherEvidence(request: GatherRequest): Promise<Result<Gat
       if (totalBytes > request.maxTotalBytes) {
         return fail({ code: 'evidence-limit-exceeded', detail: `${String(request.maxTotalBytes)} bytes` });
       }
-      const sidePx = ofWebsites.has(file) ? WEBSITE_SIDE_PX : THUMBNAIL_SIDE_PX;
-      const picture = await thumbnail(bytes, mediaType, sidePx);
+      const picture = await thumbnail(bytes, mediaType, sidePxOf(file, request.input));
       if (!picture.ok) return fail({ ...picture.error, detail: file });
       contents.set(hash, { bytes, thumbnail: picture.value });
     }
     request.onFile(index + 1, files.length);
   }
-  return ok({ facts, contents });
+  return ok({ facts, contents, lostPictures });
+}
+
+function isGone({ code }: Failure): boolean {
+  return code === 'evidence-missing' || code === 'evidence-damaged';
+}
+
+function sidePxOf(file: string, input: ReportInput): number {
+  return picturesInUse(input).some((picture) => picture.file === file) ? WEBSITE_SIDE_PX : THUMBNAIL_SIDE_PX;
 }

@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { NoticeFinding, VendorNotice } from '#shared/checks/notice/vendor-notice.ts';
+import { PICTURES_WARNING } from '#shared/checks/notice/pictures-warning.ts';
 import { drawnBytes, pdfmake } from '../typography/offline-pdfmake.ts';
 import { LINE_HEIGHT, MARGINS, PARAGRAPH_GAP, SIZES } from '../typography/page-format.ts';
 import { runsNode, textNode } from '../typography/text-nodes.ts';
@@ -23,10 +24,16 @@ function findingNodes({ number, title, lines }: NoticeFinding): Content {
 /** A picture of a page that goes with the notice. */
 export interface NoticePicture {
   readonly page: string;
-  readonly jpeg: Uint8Array;
+  /** `null`: it was chosen, but is no longer to be had. */
+  readonly jpeg: Uint8Array | null;
 }
 
 function pictureNodes({ page, jpeg }: NoticePicture): Content {
+  if (jpeg === null) {
+    return textNode(`Không kèm được ảnh chụp trang ${page}, vì ảnh không còn nguyên trên máy.`, {
+      margin: GAP,
+    });
+  }
   return {
     unbreakable: true,
     margin: [0, PARAGRAPH_GAP, 0, PARAGRAPH_GAP],
@@ -41,9 +48,10 @@ function pictureNodes({ page, jpeg }: NoticePicture): Content {
   };
 }
 
-/** The pictures stand last: whoever looks after the site reads first what is to be done. */
+/** The pictures stand last: whoever looks after the site reads first what is to be done, then what is about to be seen. */
 function pictureSection(pictures: readonly NoticePicture[]): Content[] {
   if (pictures.length === 0) return [];
+  const hasShown = pictures.some(({ jpeg }) => jpeg !== null);
   return [
     {
       ...textNode('Ảnh chụp lúc kiểm tra', {
@@ -53,6 +61,7 @@ function pictureSection(pictures: readonly NoticePicture[]): Content[] {
       }),
       headlineLevel: 1,
     },
+    ...(hasShown ? [textNode(PICTURES_WARNING, { margin: GAP })] : []),
     ...pictures.map(pictureNodes),
   ];
 }

@@ -17,7 +17,8 @@ export interface NoticeTarget {
 
 /**
  * Writes the notice for whoever looks after a site as PDF; an earlier file of that name stays until the new one is
- * whole. Gives the size in bytes. Errors: those of `readEvidence` and `writeFileSafely`.
+ * whole. A picture that is gone or damaged is named in its place. Gives the size in bytes. Errors: those of
+ * `writeFileSafely`.
  */
 export async function writeVendorNotice(
   notice: VendorNotice,
@@ -26,8 +27,7 @@ export async function writeVendorNotice(
   const shown: NoticePicture[] = [];
   for (const { file, page } of pictures) {
     const jpeg = await readEvidence(evidenceFolder, file);
-    if (!jpeg.ok) return jpeg;
-    shown.push({ page, jpeg: jpeg.value });
+    shown.push({ page, jpeg: jpeg.ok ? jpeg.value : null });
   }
   const bytes = await renderNoticePdf(notice, shown, createdAt);
   const written = await writeFileSafely(targetPath, bytes, sameBytesAs(bytes));

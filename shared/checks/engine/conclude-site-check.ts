@@ -7,7 +7,12 @@ import { checks } from './registry.ts';
 import { type RunOutcome, runChecks } from './run-checks.ts';
 import { readSite } from '../reading/read-site.ts';
 import { SEVERITIES } from '../result/severity.ts';
-import type { Finding, SiteCheckOutcome, SiteCheckResult } from '../result/site-check-result.ts';
+import {
+  type Finding,
+  MAX_LIMITS,
+  type SiteCheckOutcome,
+  type SiteCheckResult,
+} from '../result/site-check-result.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { takeBaseline } from '../reading/take-baseline.ts';
@@ -25,7 +30,6 @@ export interface ConclusionInput {
 }
 
 const MAX_FINDINGS = 1_000;
-const MAX_LIMITS = 200;
 
 /**
  * Runs every rule over a snapshot and says what came of it. A rule that throws is a bug, but the bug of one rule must

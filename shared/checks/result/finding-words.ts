@@ -97,6 +97,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'browser-ended': 'Có trang làm trình duyệt dừng đột ngột.',
   'browser-page-failed': 'Có trang không mở được bằng trình duyệt.',
   'browser-cancelled': 'Việc mở trang bằng trình duyệt bị dừng giữa chừng.',
+  'picture-lost': 'Có ảnh chụp trang không còn nguyên trên máy nên không kèm trong báo cáo.',
   'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
 };
 

@@ -60,6 +60,9 @@ export const NOT_CHECKED_REASONS = [
   ...UNREAD_REASONS,
 ] as const;
 
+/** The most limits that one result tells of. */
+export const MAX_LIMITS = 200;
+
 /** Why a site could not be judged. */
 export type NotCheckedReason = (typeof NOT_CHECKED_REASONS)[number];
 
@@ -96,7 +99,7 @@ export const siteCheckResultSchema = z.strictObject({
    * What was not seen: a bound that was reached, a check that broke (`check-failed`), or a part that was not there for
    * some rules (`not-gathered`, with `part: ids` as the place).
    */
-  limits: z.array(z.strictObject({ kind: z.string().max(40), at: z.string().max(2_000) })).max(200),
+  limits: z.array(z.strictObject({ kind: z.string().max(40), at: z.string().max(2_000) })).max(MAX_LIMITS),
   /** In milliseconds. */
   timings: z.strictObject({
     totalMs: z.number().min(0),

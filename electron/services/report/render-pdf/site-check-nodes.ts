@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { SiteCheckAppendix } from '#shared/report/model/appendices.ts';
+import { PICTURES_WARNING } from '#shared/checks/notice/pictures-warning.ts';
 import type { PagePicture } from '#shared/report/model/site-check-pages.ts';
 import { PARAGRAPH_GAP, SIZES } from '#services/typography/page-format.ts';
 import { recordPages } from './record-pages.ts';
@@ -11,14 +12,15 @@ const GAP_ABOVE = 2 * PARAGRAPH_GAP;
 /** A page with its picture stands on less than half of the paper. */
 const PICTURE = { width: 420, height: 260 } as const;
 
-/** A picture that is known to the document stays together with the line under it. */
+/** Pictures that are known to the document, each together with the line under it, the first with a word of warning. */
 function pictureNodes(pictures: readonly PagePicture[], images: ReadonlySet<string>): Content[] {
   return pictures
     .filter(({ file }) => images.has(file))
-    .map(({ file, caption }): Content => ({
+    .map(({ file, caption }, index): Content => ({
       unbreakable: true,
       margin: [0, PARAGRAPH_GAP, 0, PARAGRAPH_GAP],
       stack: [
+        ...(index === 0 ? [paragraph([{ text: PICTURES_WARNING }])] : []),
         { image: file, fit: [PICTURE.width, PICTURE.height], alignment: 'center' },
         textNode(caption, { italics: true, alignment: 'center', fontSize: SIZES.table }),
       ],

@@ -30,18 +30,22 @@ function targetAt(targetPath: string, pictures: NoticeTarget['pictures'] = []): 
   return { createdAt: NOW, targetPath, pictures, evidenceFolder: folder };
 }
 
-it('shows the pictures that were chosen, and none else', async () => {
+it('shows the pictures that were chosen behind a warning, names one that is lost, and shows none else', async () => {
   const jpeg = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2b6cb0' } })
     .jpeg()
     .toBuffer();
   const kept = await takeInPagePicture(folder, 'Ảnh.jpg', jpeg);
   if (!kept.ok) throw new Error(kept.error.detail);
   const target = path.join(folder, 'ket-qua.pdf');
-  const pictures = [{ file: kept.value.file, page: 'https://thhoasenmau.edu.vn/' }];
+  const lost = { file: `${'f'.repeat(64)}.jpg`, page: 'https://thhoasenmau.edu.vn/da-mat' };
+  const pictures = [{ file: kept.value.file, page: 'https://thhoasenmau.edu.vn/' }, lost];
   const notice = buildVendorNotice(siteCheckOf(), SENDER);
   expect(await writeVendorNotice(notice, targetAt(target, pictures))).toMatchObject({ ok: true });
   expect(runTool('pdfimages', '-list', target)).toMatch(/jpeg/u);
-  expect(runTool('pdftotext', target, '-')).toContain('Ảnh chụp lúc kiểm tra');
+  const text = runTool('pdftotext', target, '-').replace(/\s+/gu, ' ');
+  expect(text).toContain('Ảnh chụp lúc kiểm tra');
+  expect(text).toContain('Ảnh có thể chứa nội dung không phù hợp.');
+  expect(text).toContain(`Không kèm được ảnh chụp trang ${lost.page}, vì ảnh không còn nguyên trên máy.`);
   await writeVendorNotice(notice, targetAt(target));
   expect(runTool('pdfimages', '-list', target)).not.toMatch(/jpeg/u);
 });
