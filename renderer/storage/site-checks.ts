@@ -13,7 +13,13 @@ import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
-import { forgetFiles, picturesBeyondBound, releaseFiles, rememberPictures } from './site-pictures.ts';
+import {
+  forgetFiles,
+  picturesBeyondBound,
+  RELEASE_SOURCES,
+  releaseFiles,
+  rememberPictures,
+} from './site-pictures.ts';
 import { useStored } from './use-stored.ts';
 
 /** A site with its checks, the newest first. */
@@ -72,7 +78,7 @@ export const readResultToCompare = reader(
   },
 );
 
-const SAVE_SOURCES = [database.sites, readSite, readTellingCheck, releaseFiles];
+const SAVE_SOURCES = [database.sites, readSite, readTellingCheck, ...RELEASE_SOURCES];
 
 /**
  * Keeps the outcome of a check with the pictures of its pages. What was said about findings goes on; findings that are gone are remembered, so that

@@ -36,23 +36,45 @@ export async function rememberPictures(pictures: readonly StoredPicture[]): Prom
   }));
 }
 
-/** Of these files those to which nothing refers any more; what was known of them goes in the running change. */
-export const releaseFiles = reader(
-  [database.siteChecks, database.answers, database.evidence],
+/** Which picture of a check: two pages that look alike share a file. */
+type PictureId = Pick<KeptPicture, 'file' | 'page'>;
+
+function isSamePicture(one: PictureId, other: PictureId): boolean {
+  return one.file === other.file && one.page === other.page;
+}
+
+/**
+ * Of these files those to which nothing refers any more. None while a check or an answer cannot be read: nobody knows what
+ * it refers to. What was put aside as damaged holds the files that it names.
+ */
+export const readUnusedFiles = reader(
+  [database.siteChecks, database.answers, database.setAside],
   async (files: readonly string[]): Promise<readonly string[]> => {
     if (files.length === 0) return [];
-    const used = new Set<string>();
-    await database.siteChecks.each((row) => {
-      for (const { file } of parseRow(siteCheckRowSchema, row)?.pictures ?? []) used.add(file);
-    });
-    for (const { answer } of parseRows(answerRowSchema, await database.answers.toArray())) {
-      for (const { file } of answer.evidence) used.add(file);
-    }
-    const released = [...new Set(files)].filter((file) => !used.has(file));
-    await database.evidence.bulkDelete(released);
-    return released;
+    const checks = await database.siteChecks.toArray();
+    const answers = await database.answers.toArray();
+    const readChecks = parseRows(siteCheckRowSchema, checks);
+    const readAnswers = parseRows(answerRowSchema, answers);
+    if (readChecks.length < checks.length || readAnswers.length < answers.length) return [];
+    const uses = [
+      ...readChecks.flatMap(({ pictures }) => pictures),
+      ...readAnswers.flatMap(({ answer }) => answer.evidence),
+    ];
+    const used = new Set(uses.map(({ file }) => file));
+    const setAside = JSON.stringify(await database.setAside.toArray());
+    return [...new Set(files)].filter((file) => !used.has(file) && !setAside.includes(file));
   },
 );
+
+/** What `releaseFiles` reads and writes. */
+export const RELEASE_SOURCES = [readUnusedFiles, database.evidence];
+
+/** Of these files those to which nothing refers any more; what was known of them goes in the running change. */
+export async function releaseFiles(files: readonly string[]): Promise<readonly string[]> {
+  const released = await readUnusedFiles(files);
+  await database.evidence.bulkDelete([...released]);
+  return released;
+}
 
 /** Has the files deleted; gives the failure when that did not go. */
 export async function forgetFiles(files: readonly string[]): Promise<Failure | null> {
@@ -73,21 +95,23 @@ async function changePictures(
 /** Keeps whether a picture goes into the report or the letter. */
 export function choosePicture(
   checkId: string,
-  file: string,
+  chosen: PictureId,
   choice: Partial<Pick<KeptPicture, 'isInReport' | 'isInNotice'>>,
 ): Promise<void> {
   return saveChange([database.siteChecks], () =>
     changePictures(checkId, (pictures) =>
-      pictures.map((picture) => (picture.file === file ? { ...picture, ...choice } : picture)),
+      pictures.map((picture) => (isSamePicture(picture, chosen) ? { ...picture, ...choice } : picture)),
     ),
   );
 }
 
-/** Deletes a picture of a check, and its file unless another check shows the same. Gives the failure when that did not go. */
-export async function deletePicture(checkId: string, file: string): Promise<Failure | null> {
-  const released = await saveChange([releaseFiles], async () => {
-    await changePictures(checkId, (pictures) => pictures.filter((picture) => picture.file !== file));
-    return await releaseFiles([file]);
+/** Deletes a picture of a check, and its file unless something else shows the same. Gives the failure when that did not go. */
+export async function deletePicture(checkId: string, unwanted: PictureId): Promise<Failure | null> {
+  const released = await saveChange(RELEASE_SOURCES, async () => {
+    await changePictures(checkId, (pictures) =>
+      pictures.filter((picture) => !isSamePicture(picture, unwanted)),
+    );
+    return await releaseFiles([unwanted.file]);
   });
   return await forgetFiles(released);
 }

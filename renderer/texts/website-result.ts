@@ -79,6 +79,7 @@ export const websiteResultTexts = {
     hideOf: (page: string) => `Làm mờ lại ảnh chụp ${page}`,
     lost: 'Ảnh này không còn trên máy.',
     inReport: 'Kèm vào báo cáo',
+    notReported: 'Lần kiểm tra này không vào báo cáo.',
     inNotice: 'Kèm vào tệp gửi nhà cung cấp',
     delete: 'Xóa ảnh',
     deleteOf: (page: string) => `Xóa ảnh chụp ${page}`,

@@ -92,7 +92,7 @@ async function looksAtThePicture({ page }: RunningApp): Promise<void> {
     await pictures.getByLabel(choice).click();
     await expect(pictures.getByLabel(choice)).toBeChecked();
   }
-  await expect(page.getByText('Tệp PDF kèm 1 ảnh chụp trang.')).toBeVisible();
+  await expect(page.getByText('Thầy/Cô đã chọn kèm 1 ảnh vào tệp PDF.')).toBeVisible();
 }
 
 async function reports(running: RunningApp, folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconEye, IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { visibleText } from '#shared/base/visible-text.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { KeptPicture, StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { choosePicture, deletePicture } from '#renderer/storage/site-pictures.ts';
@@ -12,17 +13,25 @@ import { usePicture } from './use-picture.ts';
 
 const texts = websiteResultTexts.pictures;
 
+interface PicturesSectionProps {
+  readonly stored: StoredSiteCheck;
+  /** Whether it is this check of the site that goes into a report. */
+  readonly isReported: boolean;
+}
+
 /** The pages as they looked when they were checked, hidden until somebody wants to see them. */
-export function PicturesSection({ stored: { id, check, pictures } }: { readonly stored: StoredSiteCheck }) {
+export function PicturesSection({ stored: { id, check, pictures }, isReported }: PicturesSectionProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   return (
     <Section title={texts.title} lead={texts.lead}>
+      {!isReported && <p className={classes['remark']}>{texts.notReported}</p>}
       <ul className={classes['pictures']} aria-label={texts.title}>
         {pictures.map((picture) => (
           <PictureCard
-            key={picture.file}
+            key={`${picture.file} ${picture.page}`}
             checkId={id}
             picture={picture}
+            isReported={isReported}
             name={nameOf(picture.page, check.result.url)}
             onFailure={setFailure}
           />
@@ -35,10 +44,10 @@ export function PicturesSection({ stored: { id, check, pictures } }: { readonly 
 
 /** What a page is called beside others of its site. */
 function nameOf(page: string, site: string): string {
-  if (!URL.canParse(page)) return page;
+  if (!URL.canParse(page)) return visibleText(page);
   const { pathname, search, host } = new URL(page);
   const isHome = pathname + search === '/' || page === site;
-  return isHome ? texts.home : `${host}${decoded(pathname + search)}`;
+  return isHome ? texts.home : visibleText(`${host}${decoded(pathname + search)}`);
 }
 
 function decoded(path: string): string {
@@ -53,40 +62,39 @@ function decoded(path: string): string {
 interface PictureCardProps {
   readonly checkId: string;
   readonly picture: KeptPicture;
+  readonly isReported: boolean;
   readonly name: string;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
-function PictureCard({
-  checkId,
-  picture: { file, page, isInReport, isInNotice },
-  name,
-  onFailure,
-}: PictureCardProps) {
+function PictureCard({ checkId, picture, isReported, name, onFailure }: PictureCardProps) {
+  const { file, page, isInReport, isInNotice } = picture;
   return (
     <li className={classes['card']}>
       <Picture file={file} name={name} />
-      <p className={classes['name']} title={page}>
+      <p className={classes['name']} title={visibleText(page)}>
         {name}
       </p>
-      <Checkbox
-        label={texts.inReport}
-        checked={isInReport}
-        onChange={(event) => {
-          void choosePicture(checkId, file, { isInReport: event.currentTarget.checked });
-        }}
-      />
+      {isReported && (
+        <Checkbox
+          label={texts.inReport}
+          checked={isInReport}
+          onChange={(event) => {
+            void choosePicture(checkId, picture, { isInReport: event.currentTarget.checked });
+          }}
+        />
+      )}
       <Checkbox
         label={texts.inNotice}
         checked={isInNotice}
         onChange={(event) => {
-          void choosePicture(checkId, file, { isInNotice: event.currentTarget.checked });
+          void choosePicture(checkId, picture, { isInNotice: event.currentTarget.checked });
         }}
       />
       <DeleteButton
         name={name}
         onDelete={async () => {
-          onFailure(await deletePicture(checkId, file));
+          onFailure(await deletePicture(checkId, picture));
         }}
       />
     </li>

@@ -89,7 +89,7 @@ function Checks({ history: { site, checks } }: { readonly history: SiteHistory }
           newest !== shown && <FailedAttempt result={newest.check.result} />
         )}
       </div>
-      <ShownCheck key={shown.id} stored={shown} />
+      <ShownCheck key={shown.id} stored={shown} isReported={!isOlder} />
       {!isOlder && shown.check.result.infected !== true && <BaselineSection site={site} />}
       <CheckHistory
         checks={checks}
@@ -117,7 +117,13 @@ function OlderCheck({ stored, onBack }: { readonly stored: StoredSiteCheck; read
   );
 }
 
-function ShownCheck({ stored }: { readonly stored: StoredSiteCheck }) {
+interface ShownCheckProps {
+  readonly stored: StoredSiteCheck;
+  /** Whether it is the one that goes into a report. */
+  readonly isReported: boolean;
+}
+
+function ShownCheck({ stored, isReported }: ShownCheckProps) {
   const { result } = stored.check;
   const hasFindings = result.findings.length + result.fixed.length > 0;
   return (
@@ -126,7 +132,7 @@ function ShownCheck({ stored }: { readonly stored: StoredSiteCheck }) {
         <VerdictNotice result={result} />
       </div>
       <FindingGroups stored={stored} />
-      {stored.pictures.length > 0 && <PicturesSection stored={stored} />}
+      {stored.pictures.length > 0 && <PicturesSection stored={stored} isReported={isReported} />}
       {hasFindings && saysSomething(result) && <SendSection stored={stored} />}
       {saysSomething(result) && <SearchSection host={result.host} />}
     </>

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { ok } from '#shared/base/result.ts';
 import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
+import { database } from '#renderer/storage/database.ts';
 import { readEvidence } from '#renderer/storage/evidence.ts';
 import { readReportedSiteChecks, readTellingCheck, saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { saveChange } from '#renderer/storage/reader.ts';
+import { setAsideDamagedRows } from '#renderer/storage/set-aside-damaged-rows.ts';
 import { choosePicture, deletePicture, PICTURES_PER_SITE } from '#renderer/storage/site-pictures.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { siteCheckOf } from '#tests/support/site-checks.ts';
@@ -44,7 +47,7 @@ test('only a picture that was chosen goes into the report', async () => {
   listen();
   const id = await checkOn(1, [pictureOf(1), pictureOf(2)]);
   expect((await readReportedSiteChecks([SITE]))[0]).not.toHaveProperty('pictures');
-  await choosePicture(id, fileOf(2), { isInReport: true });
+  await choosePicture(id, { file: fileOf(2), page: PAGE }, { isInReport: true });
   expect((await readReportedSiteChecks([SITE]))[0]?.pictures).toEqual([{ file: fileOf(2), page: PAGE }]);
   expect(Object.keys(await readEvidence())).toEqual([fileOf(1), fileOf(2)]);
 });
@@ -53,8 +56,8 @@ test('a deleted picture is gone from the check and from the disk, unless another
   const forgotten = listen();
   await checkOn(1, [pictureOf(1)]);
   const id = await checkOn(2, [pictureOf(1), pictureOf(2)]);
-  expect(await deletePicture(id, fileOf(1))).toBeNull();
-  expect(await deletePicture(id, fileOf(2))).toBeNull();
+  expect(await deletePicture(id, { file: fileOf(1), page: PAGE })).toBeNull();
+  expect(await deletePicture(id, { file: fileOf(2), page: PAGE })).toBeNull();
   expect((await readTellingCheck(SITE))?.pictures).toEqual([]);
   expect(forgotten()).toEqual([fileOf(2)]);
   expect(Object.keys(await readEvidence())).toEqual([fileOf(1)]);
@@ -63,11 +66,41 @@ test('a deleted picture is gone from the check and from the disk, unless another
 test('a site keeps the pictures of its newest checks and those that were chosen', async () => {
   const forgotten = listen();
   const first = await checkOn(1, [pictureOf(1), pictureOf(2)]);
-  await choosePicture(first, fileOf(2), { isInNotice: true });
+  await choosePicture(first, { file: fileOf(2), page: PAGE }, { isInNotice: true });
   for (let day = 2; day < 2 + PICTURES_PER_SITE / 2; day += 1) {
     await checkOn(day, [pictureOf(2 * day), pictureOf(2 * day + 1)]);
   }
   expect(forgotten()).toEqual([fileOf(1)]);
   await checkOn(1, [pictureOf(99)], 'other.edu.vn');
   expect(forgotten()).toEqual([fileOf(1)]);
+});
+
+test('of two pages that look alike one is chosen or deleted without the other, whose file stays', async () => {
+  const forgotten = listen();
+  const twin = { ...pictureOf(1), page: `${PAGE}trang-giong-het` };
+  const id = await checkOn(1, [pictureOf(1), twin]);
+  await choosePicture(id, { file: fileOf(1), page: twin.page }, { isInReport: true });
+  expect((await readReportedSiteChecks([SITE]))[0]?.pictures).toEqual([{ file: fileOf(1), page: twin.page }]);
+  expect(await deletePicture(id, { file: fileOf(1), page: PAGE })).toBeNull();
+  expect((await readTellingCheck(SITE))?.pictures).toMatchObject([{ page: twin.page }]);
+  expect(forgotten()).toEqual([]);
+  expect(await deletePicture(id, { file: fileOf(1), page: twin.page })).toBeNull();
+  expect(forgotten()).toEqual([fileOf(1)]);
+});
+
+test('no file is deleted while there is a check that cannot be read, nor when it was put aside', async () => {
+  const forgotten = listen();
+  const id = await checkOn(1, [pictureOf(1), pictureOf(2), pictureOf(3)]);
+  const newer = { id: crypto.randomUUID(), siteId: 'other.edu.vn', pictures: [{ file: fileOf(1) }] };
+  await saveChange([database.siteChecks], () => database.siteChecks.put(newer));
+  expect(await deletePicture(id, { file: fileOf(1), page: PAGE })).toBeNull();
+  expect(await deletePicture(id, { file: fileOf(2), page: PAGE })).toBeNull();
+  expect((await readTellingCheck(SITE))?.pictures).toMatchObject([{ file: fileOf(3) }]);
+  expect(forgotten()).toEqual([]);
+  expect(Object.keys(await readEvidence())).toEqual([fileOf(1), fileOf(2), fileOf(3)]);
+  await setAsideDamagedRows();
+  const second = await checkOn(2, [pictureOf(1)]);
+  await deletePicture(second, { file: fileOf(1), page: PAGE });
+  await deletePicture(id, { file: fileOf(3), page: PAGE });
+  expect(forgotten()).toEqual([fileOf(3)]);
 });
