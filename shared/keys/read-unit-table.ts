@@ -43,7 +43,6 @@ interface NumberedRow {
 }
 
 const MAX_UNITS = 20_000;
-const MAX_FAULTS = 200;
 
 /**
  * Reads a table of units and their keys: JSON (a list of `code`, `name`, `fingerprints`) or CSV with a heading line, several
@@ -85,7 +84,7 @@ function examined(rows: Result<readonly NumberedRow[], string>): Result<UnitTabl
     if (sentence !== null) faults.push({ row, sentence });
     else if (parsed.success) units.push(parsed.data);
   }
-  return ok({ units, faults: faults.slice(0, MAX_FAULTS) });
+  return ok({ units, faults });
 }
 
 const COLUMN_NAMES: Readonly<Record<string, string>> = {

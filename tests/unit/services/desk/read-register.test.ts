@@ -71,6 +71,12 @@ describe('a list of units', () => {
     });
   });
 
+  it('counts every line that is wrong, however many there are', async () => {
+    const lines = Array.from({ length: 350 }, () => '!;x');
+    const read = await examineRegister(new TextEncoder().encode(['Mã;Tên', ...lines].join('\n')));
+    expect(read.ok && read.value.faults).toHaveLength(350);
+  });
+
   it('is refused in words when the workbook is none', async () => {
     const zip = smallZip([{ name: 'a.txt', content: new Uint8Array(3) }]);
     expect(await readRegister(zip)).toMatchObject({ ok: false, error: /Không đọc được tệp Excel/u });
