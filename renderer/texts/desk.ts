@@ -76,6 +76,7 @@ export const deskTexts = {
     cancel: 'Hủy',
     cancelling: 'Đang hủy…',
     cancelled: 'Đã hủy. Số liệu lần đọc trước vẫn còn nguyên.',
+    cancelledFirst: 'Đã hủy. Chưa có số liệu. Thầy/Cô đọc lại các tệp khi cần.',
     overall: 'Tiến độ chung',
     readAt: (time: string, files: number) => `Đọc lúc ${time}: ${count(files)} tệp.`,
   },

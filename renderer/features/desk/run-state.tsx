@@ -16,7 +16,9 @@ export function RunState() {
   return (
     <div aria-live="polite" className={classes['notices']}>
       {run.failure !== null && <FailureMessage failure={run.failure} />}
-      {run.wasCancelled && <Notice tone="open" title={texts.cancelled} />}
+      {run.wasCancelled && (
+        <Notice tone="open" title={run.picture === null ? texts.cancelledFirst : texts.cancelled} />
+      )}
     </div>
   );
 }

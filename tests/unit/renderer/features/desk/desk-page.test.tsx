@@ -167,3 +167,11 @@ test('a failure is told, and the figures of before stay', async () => {
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
   expect(await screen.findByRole('alert')).toBeTruthy();
 });
+
+test('a first reading that was called off speaks of no figures of before', async () => {
+  deskOf({ 'desk:read': () => ok({ isWhole: false, judged: [], unread: [] }) });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(await screen.findByText(/^Đã hủy\. Chưa có số liệu\./u)).toBeTruthy();
+  expect(screen.queryByText(/lần đọc trước/u)).toBeNull();
+});
