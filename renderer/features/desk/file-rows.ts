@@ -1,5 +1,6 @@
 import { adviceOn, concernOf, FILE_CONCERNS, type FileConcern, SKIPPED_FILE } from '#shared/desk/advice.ts';
 import type { PlacedFile } from '#shared/desk/collate.ts';
+import { keysToCompare } from '#shared/desk/keys-to-compare.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { searchText } from './unit-rows.ts';
@@ -19,6 +20,8 @@ export interface FileRow {
   readonly concern: ShownConcern;
   readonly sentence: string;
   readonly nextStep: string;
+  /** Whether the unit's own view lists the key of this file as one to be compared. */
+  readonly isKeyListed: boolean;
 }
 
 /** The files that somebody has to look at, the gravest first, each with what the verifier says and what to do. */
@@ -36,6 +39,7 @@ export function fileRows(
       concern: 'unread',
       sentence: whatHappened,
       nextStep: whatToDo,
+      isKeyListed: false,
     };
   });
   const concerning = files.flatMap((placed, index): readonly FileRow[] => {
@@ -43,7 +47,16 @@ export function fileRows(
     if (concern === null) return [];
     const { source, facts } = placed.file;
     const unit = facts === null ? null : { code: facts.unitCode, name: facts.unitName };
-    return [{ id: `file ${String(index)}`, source, unit, concern, ...words(placed) }];
+    return [
+      {
+        id: `file ${String(index)}`,
+        source,
+        unit,
+        concern,
+        ...words(placed),
+        isKeyListed: isKeyListed(placed),
+      },
+    ];
   });
   const unseen = skipped.map((source, index): FileRow => ({
     id: `skipped ${String(index)}`,
@@ -53,6 +66,11 @@ export function fileRows(
     ...SKIPPED_FILE,
   }));
   return [...failed, ...concerning.toSorted((a, b) => rank(a.concern) - rank(b.concern)), ...unseen];
+}
+
+function isKeyListed(placed: PlacedFile): boolean {
+  const { facts } = placed.file;
+  return facts !== null && keysToCompare([placed], facts.unitCode).length > 0;
 }
 
 function words(placed: PlacedFile): Pick<FileRow, 'sentence' | 'nextStep'> {

@@ -53,16 +53,16 @@ function columnsOf(onCompare: OnCompare): readonly GridColumn<FileRow, FileColum
   ];
 }
 
-/** What to do: where it is a call to the unit, the way to what is to be compared. */
+/** What to do: where a key waits to be compared with the unit, the way to it. */
 function NextStep({
-  row: { concern, unit, source, nextStep },
+  row: { concern, unit, source, nextStep, isKeyListed },
   onCompare,
 }: {
   readonly row: FileRow;
   readonly onCompare: OnCompare;
 }) {
   const isToCompare = concern === 'key-not-compared' || concern === 'key-in-dispute';
-  if (!isToCompare || unit === null) return nextStep;
+  if (!isToCompare || !isKeyListed || unit === null) return nextStep;
   return (
     <Button
       size="compact-sm"

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { visibleText } from '#shared/base/visible-text.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
@@ -28,7 +29,7 @@ export function unitLook({ state, isLate }: Pick<UnitState, 'state' | 'isLate'>)
 
 function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitState, UnitSort>[] {
   return [
-    { id: 'code', label: texts.code, width: 112, cell: ({ code }) => code },
+    { id: 'code', label: texts.code, width: 112, cell: ({ code }) => visibleText(code) },
     {
       id: 'name',
       label: texts.name,
@@ -41,7 +42,7 @@ function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitS
             onOpen(unit);
           }}
         >
-          {unit.name}
+          {visibleText(unit.name)}
         </button>
       ),
     },
@@ -49,7 +50,7 @@ function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitS
       id: 'commune',
       label: texts.commune,
       width: 125,
-      cell: ({ commune, report }) => (commune === '' ? (report?.facts.commune ?? '') : commune),
+      cell: ({ commune, report }) => visibleText(commune === '' ? (report?.facts.commune ?? '') : commune),
     },
     { id: 'state', label: texts.state, width: 140, cell: (unit) => <Chip {...unitLook(unit)} /> },
     {
