@@ -73,6 +73,11 @@ function isKeyListed(placed: PlacedFile): boolean {
   return facts !== null && keysToCompare([placed], facts.unitCode).length > 0;
 }
 
+function isKeyListed(placed: PlacedFile): boolean {
+  const { facts } = placed.file;
+  return facts !== null && keysToCompare([placed], facts.unitCode).length > 0;
+}
+
 function words(placed: PlacedFile): Pick<FileRow, 'sentence' | 'nextStep'> {
   const { sentence, nextStep } = adviceOn(placed);
   return { sentence, nextStep };
