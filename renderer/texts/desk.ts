@@ -140,6 +140,7 @@ export const deskTexts = {
     'unit-not-in-register': 'Ngoài danh sách',
     'other-campaign': 'Thuộc đợt khác',
     'key-not-compared': 'Chưa so khóa',
+    'findings-differ': 'Tính lại khác',
     duplicate: 'Tệp trùng',
     skipped: 'Không xem đến',
   } satisfies Record<FileConcern | 'unread' | 'skipped', string>,

@@ -9,6 +9,7 @@ export const FILE_CONCERNS = [
   'unit-not-in-register',
   'other-campaign',
   'key-not-compared',
+  'findings-differ',
   'duplicate',
 ] as const;
 
@@ -19,6 +20,12 @@ export type FileConcern = (typeof FILE_CONCERNS)[number];
 export const SKIPPED_FILE = {
   sentence: 'Không xem đến vì không nhận ra đây là tệp PDF.',
   nextStep: 'Nếu đây là báo cáo, đề nghị đơn vị gửi lại tệp PDF gốc.',
+} as const;
+
+const FINDINGS_DIFFER = {
+  sentence: 'Phần mềm tính lại ra kết quả khác với nhận định ghi trong báo cáo.',
+  nextStep:
+    'Khi xét, dựa vào số liệu và minh chứng. Hai phiên bản phần mềm khác nhau cũng có thể gây ra điều này.',
 } as const;
 
 /** Whether somebody has to look at a file, and why; `null` for one that can be filed as it is. */
@@ -34,7 +41,8 @@ export function concernOf({ file, standing }: PlacedFile): FileConcern | null {
     case 'superseded':
       return null;
     default:
-      return isCompared(file.signer.status) ? null : 'key-not-compared';
+      if (!isCompared(file.signer.status)) return 'key-not-compared';
+      return file.findings === 'differ' ? 'findings-differ' : null;
   }
 }
 
@@ -47,6 +55,8 @@ export function adviceOn(placed: PlacedFile): { readonly sentence: string; reado
     case 'other-unit-key':
     case 'key-not-compared':
       return file.signer;
+    case 'findings-differ':
+      return FINDINGS_DIFFER;
     case null:
       return file.signer.status === 'known-issuer' ? file.signer : standingSentence(standing);
     default:

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../checks/result/severity.ts';
 import { ANSWER_VALUES } from '../directives/answer-values.ts';
 import type { KnownKeys } from '../keys/unit-keys.ts';
 import { signerVerdict } from '../report/signer-verdict.ts';
-import { type SignatureInfo, verificationSchema } from '../report/verification.ts';
+import { FINDINGS_STATUSES, type SignatureInfo, verificationSchema } from '../report/verification.ts';
 import type { ReceivedFile } from './received-file.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -61,6 +61,7 @@ export const judgedFileSchema: z.ZodType<JudgedFile> = z.strictObject({
     signer,
     sealed,
     reportSha256,
+    findings: z.enum(FINDINGS_STATUSES).nullable(),
     facts: reportFactsSchema.nullable(),
   }),
   signatures,

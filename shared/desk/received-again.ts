@@ -18,6 +18,8 @@ export interface StoredReport {
   readonly reportSha256: string;
   /** As it was judged when it was stored; keys may have been approved since. */
   readonly signerStatus: SignerStatus;
+  /** `null`: stored before this was kept. */
+  readonly findings: ReceivedFile['findings'];
   readonly report: Report;
 }
 
@@ -33,6 +35,7 @@ export function receivedAgain(stored: StoredReport, keys: KnownKeys): ReceivedFi
     signer: { status, ...signerSentence(status), remarks: [] },
     sealed: { signedContentSha256: stored.signedContentSha256, keyFingerprint: stored.keyFingerprint },
     reportSha256: stored.reportSha256,
+    findings: stored.findings,
     facts,
   };
 }

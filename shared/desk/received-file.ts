@@ -13,13 +13,18 @@ export interface ReceivedFile {
   /** By which a duplicate is recognised; only of a whole file. */
   readonly sealed: Verification['sealed'];
   readonly reportSha256: string | null;
+  /**
+   * Whether working out the app's findings again gives what the report says; `null` of a file that is not whole, and of
+   * one that was stored before this was kept.
+   */
+  readonly findings: Verification['findings']['status'] | null;
   /** Only of a whole file. */
   readonly facts: ReportFacts | null;
 }
 
 /** What the collation keeps of a file that has been judged. */
 export function receivedFile(source: string, receivedAt: string, verification: Verification): ReceivedFile {
-  const { integrity, signer, sealed, fileSha256, reportSha256, report } = verification;
+  const { integrity, signer, sealed, fileSha256, reportSha256, report, findings } = verification;
   return {
     source,
     fileSha256,
@@ -38,6 +43,7 @@ export function receivedFile(source: string, receivedAt: string, verification: V
     },
     sealed,
     reportSha256,
+    findings: report === null ? null : findings.status,
     facts: report === null ? null : factsOfReport(report),
   };
 }

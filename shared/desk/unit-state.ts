@@ -2,7 +2,6 @@ import { type CampaignReport, type CollationRequest, compareText, isLate } from 
 import type { UnitReports } from './counting-report.ts';
 import type { ReceivedFile } from './received-file.ts';
 import { unitKey } from './register.ts';
-import type { ReportFacts } from './report-facts.ts';
 
 /** Why somebody has to look at a unit's report before it is filed. */
 export const ATTENTION_REASONS = [
@@ -15,6 +14,7 @@ export const ATTENTION_REASONS = [
   'infected-site',
   'open-finding',
   'answers-differ',
+  'findings-differ',
 ] as const;
 
 /** Why somebody has to look at a unit's report. */
@@ -98,10 +98,10 @@ function attentionTo(
   own: UnitReports | undefined,
   named: ReadonlySet<string>,
 ): readonly AttentionReason[] {
-  const facts = own?.counting?.facts;
+  const counting = own?.counting ?? null;
   const reasons = new Set<AttentionReason>([
     ...(own === undefined ? [] : attentionToKeys(own)),
-    ...(facts === undefined ? [] : attentionToContent(facts)),
+    ...(counting === null ? [] : attentionToContent(counting)),
   ]);
   if (named.has(unitKey(code))) reasons.add('other-unit-key');
   if (!isRegistered) reasons.add('not-in-register');
@@ -124,11 +124,13 @@ function attentionToKeys({
   ];
 }
 
-function attentionToContent({ sites, openFindings, differing }: ReportFacts): readonly AttentionReason[] {
+function attentionToContent({ file, facts }: CampaignReport): readonly AttentionReason[] {
+  const { sites, openFindings, differing } = facts;
   const isInfected = sites.some(({ infected }) => infected === true);
   return [
     ...(isInfected ? (['infected-site'] as const) : []),
     ...(openFindings.length > 0 ? (['open-finding'] as const) : []),
     ...(differing.length > 0 ? (['answers-differ'] as const) : []),
+    ...(file.findings === 'differ' ? (['findings-differ'] as const) : []),
   ];
 }

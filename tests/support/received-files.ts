@@ -17,6 +17,7 @@ export interface SampleFile {
   /** Four groups of four characters. */
   readonly key?: string;
   readonly signer?: Verification['signer']['status'];
+  readonly findings?: ReceivedFile['findings'];
   readonly isIntact?: boolean;
   readonly receivedAt?: string;
   /** Tells contents apart that are alike otherwise. */
@@ -35,13 +36,14 @@ const USUAL = {
   campaign: CAMPAIGN,
   isIntact: true,
   signer: 'known-unit-key',
+  findings: 'agree',
   receivedAt: '2026-12-01T01:00:00.000Z',
   facts: {},
 } as const;
 
 /** A file as the desk keeps it, without a file. */
 export function sampleReceivedFile(sample: SampleFile = {}): ReceivedFile {
-  const { unitCode, sequence, key, content, campaign, isIntact, signer, receivedAt, facts } = {
+  const { unitCode, sequence, key, content, campaign, isIntact, signer, receivedAt, facts, findings } = {
     ...USUAL,
     ...sample,
   };
@@ -55,6 +57,7 @@ export function sampleReceivedFile(sample: SampleFile = {}): ReceivedFile {
       signer: { status: 'none', remarks: [], ...signerSentence('none') },
       sealed: null,
       reportSha256: null,
+      findings: null,
       facts: null,
     };
   }
@@ -64,6 +67,7 @@ export function sampleReceivedFile(sample: SampleFile = {}): ReceivedFile {
     signer: { status: signer, remarks: [], ...signerSentence(signer) },
     sealed: { signedContentSha256: signed, keyFingerprint: key },
     reportSha256: sha256(`report ${signed}`),
+    findings,
     facts: { ...EMPTY_FACTS, unitCode, campaign, sequence, ...facts },
   };
 }

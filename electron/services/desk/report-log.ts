@@ -93,7 +93,7 @@ export async function openReportLog(targetPath: string): Promise<Result<ReportLo
 }
 
 function lineOf(file: ReceivedFile, report: Report | null) {
-  const { source, fileSha256, receivedAt, integrity, signer, sealed, reportSha256 } = file;
+  const { source, fileSha256, receivedAt, integrity, signer, sealed, reportSha256, findings } = file;
   return {
     format: FORMAT,
     source,
@@ -103,6 +103,7 @@ function lineOf(file: ReceivedFile, report: Report | null) {
     signer: { status: signer.status },
     sealed,
     reportSha256,
+    findings,
     report,
   };
 }

@@ -18,6 +18,7 @@ const TONES: Readonly<Record<ShownConcern, Tone>> = {
   'unit-not-in-register': 'warning',
   'other-campaign': 'warning',
   'key-not-compared': 'warning',
+  'findings-differ': 'warning',
   duplicate: 'open',
   skipped: 'open',
 };

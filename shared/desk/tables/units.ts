@@ -21,6 +21,7 @@ const ATTENTION: Readonly<Record<AttentionReason, string>> = {
   'infected-site': 'website có dấu hiệu bị cài cắm',
   'open-finding': 'còn phát hiện nghiêm trọng',
   'answers-differ': 'trả lời chưa khớp số liệu',
+  'findings-differ': 'phần mềm tính lại ra kết quả khác',
 };
 
 /** What is to be looked at, in words. */

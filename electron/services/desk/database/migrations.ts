@@ -72,4 +72,5 @@ from counting_report c, jsonb_each(c.report -> 'input' -> 'answers') a;
 comment on view answer is 'One line for each criterion of each report that counts; answer is null where none was given.';
 `,
   },
+  { version: 2, sql: 'alter table received_report add column findings text;' },
 ];

@@ -73,18 +73,19 @@ function isOfDatabase(error: Error): boolean {
 
 const SAVE_REPORT = `
 insert into received_report (signed_content_sha256, key_fingerprint, received_at, source, file_sha256, campaign, unit_code,
-  unit_name, sequence, created_at, report_sha256, signer_status, report)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  unit_name, sequence, created_at, report_sha256, signer_status, findings, report)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 on conflict (signed_content_sha256, key_fingerprint) do update set
   received_at = least(received_report.received_at, excluded.received_at),
-  signer_status = excluded.signer_status`;
+  signer_status = excluded.signer_status,
+  findings = excluded.findings`;
 const SAVE_REFUSED = `
 insert into refused_file (file_sha256, received_at, source, integrity_cause, signer_status)
 values ($1, $2, $3, $4, $5)
 on conflict (file_sha256) do update set received_at = least(refused_file.received_at, excluded.received_at)`;
 const READ_PAGE = `
 select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", received_at as "receivedAt",
-  source, file_sha256 as "fileSha256", report_sha256 as "reportSha256", signer_status as "signerStatus", report
+  source, file_sha256 as "fileSha256", report_sha256 as "reportSha256", signer_status as "signerStatus", findings, report
 from received_report
 where campaign = $1 and (signed_content_sha256, key_fingerprint) > ($2, $3)
 order by signed_content_sha256, key_fingerprint
@@ -147,7 +148,7 @@ function byKey([one, [oneKey]]: Statement, [other, [otherKey]]: Statement): numb
 }
 
 function statementFor(file: ReceivedFile, report: Report | null): Statement {
-  const { sealed, facts, source, fileSha256, receivedAt, reportSha256, signer, integrity } = file;
+  const { sealed, facts, source, fileSha256, receivedAt, reportSha256, signer, integrity, findings } = file;
   if (sealed === null || facts === null || report === null || signer.status === 'other-unit-key') {
     return [SAVE_REFUSED, [fileSha256, receivedAt, storable(source), integrity.cause, signer.status]];
   }
@@ -167,6 +168,7 @@ function statementFor(file: ReceivedFile, report: Report | null): Statement {
       createdAt,
       reportSha256,
       signer.status,
+      findings,
       storableJson(report),
     ],
   ];

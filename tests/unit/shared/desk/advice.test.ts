@@ -40,6 +40,13 @@ describe('what is to be said of a file first', () => {
       'unit-not-in-register',
       'Đơn vị chưa có trong danh sách.',
     ],
+    [
+      'one whose findings come out otherwise',
+      { findings: 'differ' },
+      'findings-differ',
+      'Phần mềm tính lại ra kết quả khác',
+    ],
+    ['one that was stored before findings were', { findings: null }, null, 'Đây là báo cáo mới nhất'],
   ] as const)('%s', (_what, sample, concern, sentence) => {
     const [file] = placed(sample);
     expect(file && concernOf(file)).toBe(concern);

@@ -115,6 +115,12 @@ describe('what a file counts for', () => {
     expect(unit('HP-001', { content: 'x' }, { content: 'y' })?.attention).toEqual(['forked']);
   });
 
+  it('a report whose findings come out otherwise here is pointed out, whatever it says of its answers', () => {
+    expect(unit('HP-001', { findings: 'differ' })?.attention).toEqual(['findings-differ']);
+    expect(unit('HP-001', { findings: 'not-checked' })?.attention).toEqual([]);
+    expect(unit('HP-001', { findings: null })?.attention).toEqual([]);
+  });
+
   it('a report under the key of another unit leaves its unit without one, and is pointed out', () => {
     expect(unit('HP-001', { signer: 'other-unit-key' })).toMatchObject({
       state: 'missing',
