@@ -2,6 +2,7 @@ import { knownKeys } from '#shared/keys/unit-keys.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
+import { receivedFile } from '#shared/desk/received-file.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { attachmentsOf, sampleKey, sampleReport, sealedFile, sha256 } from '../support/report-file.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
@@ -41,10 +42,11 @@ describe('report.json in a sealed file', () => {
       differs: false,
       facts: [],
     };
-    const { integrity, findings } = await verifyReportJson(
-      canonicalJson({ ...sampleReport(), assessments: [forged] }),
-    );
+    const json = canonicalJson({ ...sampleReport(), assessments: [forged] });
+    const verification = await verifyReportJson(json);
+    const { integrity, findings } = verification;
     expect([integrity.status, findings.status]).toEqual(['intact', 'differ']);
+    expect(receivedFile('a.pdf', '2026-12-01T00:00:00.000Z', verification).findings).toBe('differ');
     expect((await verifyReportJson(good, [])).findings.status).toBe('not-checked');
   });
 
