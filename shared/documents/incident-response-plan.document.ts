@@ -13,7 +13,7 @@ import { fieldText } from './content/field-text.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
 import { RESPONSE_STEPS } from './content/response-steps.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
-import { asksForDuty } from '../roster/asks-for-duty.ts';
+import { asksForDuty } from '../answers/asks-for-duty.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Block, Table, TableColumn } from './model/document-model.ts';
 

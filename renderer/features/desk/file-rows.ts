@@ -64,13 +64,9 @@ export function fileRows(
     unit: null,
     concern: 'skipped',
     ...SKIPPED_FILE,
+    isKeyListed: false,
   }));
   return [...failed, ...concerning.toSorted((a, b) => rank(a.concern) - rank(b.concern)), ...unseen];
-}
-
-function isKeyListed(placed: PlacedFile): boolean {
-  const { facts } = placed.file;
-  return facts !== null && keysToCompare([placed], facts.unitCode).length > 0;
 }
 
 function isKeyListed(placed: PlacedFile): boolean {

@@ -6,7 +6,7 @@ import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { siteHeadline } from '#shared/inventory/site-headline.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
 import { findRecordKind } from '#shared/records/registry.ts';
-import { asksForDuty } from '#shared/roster/asks-for-duty.ts';
+import { asksForDuty } from '#shared/answers/asks-for-duty.ts';
 import { dutyHeadline } from '#shared/roster/duty-headline.ts';
 import type { LabelledText } from './labelled-text.ts';
 import type { PrintedReport } from './printed-report.ts';

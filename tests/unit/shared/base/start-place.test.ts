@@ -3,7 +3,9 @@ import { placeArgument, placeOfArguments, startPlaceSchema } from '#shared/base/
 
 it('each place is found again in the arguments of a start, wherever it stands', () => {
   for (const place of startPlaceSchema.options)
-    expect(placeOfArguments(['tu-kiem-attt.exe', 'bao-cao.pdf', placeArgument(place), '--lang=vi'])).toBe(place);
+    expect(placeOfArguments(['tu-kiem-attt.exe', 'bao-cao.pdf', placeArgument(place), '--lang=vi'])).toBe(
+      place,
+    );
 });
 
 it('a start without a place, or with one that nobody knows, asks for none', () => {

@@ -169,7 +169,7 @@ test('a failure is told, and the figures of before stay', async () => {
 });
 
 test('a first reading that was called off speaks of no figures of before', async () => {
-  deskOf({ 'desk:read': () => ok({ isWhole: false, judged: [], unread: [] }) });
+  deskOf({ 'desk:read': () => ok({ isWhole: false, judged: [], unread: [], skipped: [] }) });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
   expect(await screen.findByText(/^Đã hủy\. Chưa có số liệu\./u)).toBeTruthy();
