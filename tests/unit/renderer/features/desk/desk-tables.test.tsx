@@ -37,7 +37,7 @@ test('the way to compare a key is offered where there is one to compare; a certi
   const certified = sampleReceivedFile({ signer: 'unknown-certificate', source: 'chung-thu.pdf' });
   const sealed = sampleReceivedFile({ unitCode: 'HP-002', signer: 'unknown-key', source: 'khoa.pdf' });
   const { files } = collate([certified, sealed], { campaign: CAMPAIGN, register, deadline: null });
-  renderScreen(<FileTable rows={fileRows(files, [])} onCompare={nothing} />);
+  renderScreen(<FileTable rows={fileRows(files, [], [])} onCompare={nothing} />);
   const rowOf = (source: string) => screen.getByText(source).closest('tr');
   expect(rowOf('khoa.pdf')?.textContent).toContain('So mã khóa…');
   expect(rowOf('chung-thu.pdf')?.textContent).not.toContain('So mã khóa…');
