@@ -16,7 +16,7 @@ import { Shell } from './shell/shell.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useAskedPlace } from './use-asked-place.ts';
 import { useOpenedReports } from './use-opened-reports.ts';
-import { useStartPlace } from './use-start-place.ts';
+import { useDeskFirst } from './use-desk-first.ts';
 
 /** What was worked out for a pack holds as long as the pack is the same object. */
 const partsOf = remembered(askedParts);
@@ -32,7 +32,7 @@ export function App() {
   useShortcuts();
   useOpenedReports();
   useAskedPlace();
-  useStartPlace(isWelcomed, role);
+  useDeskFirst(isWelcomed, role);
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { saveEverything } from '#renderer/backup/backup-work.ts';
 import { undoMerge } from '#renderer/storage/undo-merge.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
+import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 
 const SHOWN_MS = 12_000;
 
@@ -15,12 +15,10 @@ interface UndoMergeButtonProps {
 
 /** Goes back to before the last merge; what was changed since stays, and is told of. */
 export function UndoMergeButton({ campaign, onUndone }: UndoMergeButtonProps) {
-  const [isWorking, setIsWorking] = useState(false);
+  const { isWorking, run } = useOneAtATime();
   const undo = async () => {
-    setIsWorking(true);
     await saveEverything();
     const keptCount = await undoMerge(campaign);
-    setIsWorking(false);
     if (keptCount !== null) {
       notifications.show({ message: handOverTexts.undone(keptCount), autoClose: SHOWN_MS });
     }
@@ -31,7 +29,9 @@ export function UndoMergeButton({ campaign, onUndone }: UndoMergeButtonProps) {
       variant="default"
       loading={isWorking}
       leftSection={<IconArrowBackUp size={18} aria-hidden />}
-      onClick={() => void undo()}
+      onClick={() => {
+        run(undo);
+      }}
     >
       {handOverTexts.undo}
     </Button>

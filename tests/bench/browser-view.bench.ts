@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { isSandboxRefused } from '#services/site-check/browser/browser-program.ts';
 import { browserOfTests, openInBrowser } from '#tests/support/open-in-browser.ts';
 import { type SmallServer, startSmallServer } from '#tests/support/small-server.ts';
+import { memoryBelowKb } from './process-memory.ts';
 
 // What eight page loads of a site on loopback cost through the browser's view, with its guard, its reading and its
 // pictures, beside plain windows of the same Electron that open the same addresses one after the other and look at each
@@ -68,41 +68,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Every process below this one. */
-function descendants(): readonly number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/u.test(entry))) {
-    const parent = /^PPid:\s+(\d+)/mu.exec(fileOf(`/proc/${name}/status`))?.[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
-  }
-  const isBelow = (pid: number): boolean => {
-    const parent = parents.get(pid);
-    return parent !== undefined && (parent === process.pid || isBelow(parent));
-  };
-  return [...parents.keys()].filter(isBelow);
-}
-
-/** `''` when the process has ended meanwhile. */
-function fileOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error) return '';
-    throw error;
-  }
-}
-
-function pssMegabytes(): number {
-  const kilobytes = descendants().map((pid) =>
-    Number(/^Pss:\s+(\d+)/mu.exec(fileOf(`/proc/${String(pid)}/smaps_rollup`))?.[1] ?? 0),
-  );
-  return kilobytes.reduce((sum, one) => sum + one, 0) / MEGABYTE_OF_KILOBYTES;
-}
-
 async function measure(work: () => Promise<void>): Promise<Cost> {
   let megabytes = 0;
   const sampling = setInterval(() => {
-    megabytes = Math.max(megabytes, pssMegabytes());
+    megabytes = Math.max(megabytes, memoryBelowKb(process.pid) / MEGABYTE_OF_KILOBYTES);
   }, SAMPLE_MS);
   const start = performance.now();
   try {

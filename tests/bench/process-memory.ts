@@ -2,14 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Kilobytes of memory of a process and of all that it has started, what several share counted once (PSS); Linux only. */
 export function treeMemoryKb(root: number): number {
+  return ownMemoryKb(root) + memoryBelowKb(root);
+}
+
+/** The same without the process itself. */
+export function memoryBelowKb(root: number): number {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/u.test(name))
       .map((name) => [Number(name), parentOf(name)] as const),
   );
-  const isOfTree = (pid: number | undefined): boolean =>
-    pid !== undefined && (pid === root || isOfTree(parents.get(pid)));
-  return [...parents.keys()].filter(isOfTree).reduce((sum, pid) => sum + ownMemoryKb(pid), 0);
+  const isBelow = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return parent !== undefined && (parent === root || isBelow(parent));
+  };
+  return [...parents.keys()].filter(isBelow).reduce((sum, pid) => sum + ownMemoryKb(pid), 0);
 }
 
 /** `undefined` for the first process of all, and for one that has ended meanwhile. */

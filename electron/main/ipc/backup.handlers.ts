@@ -11,7 +11,7 @@ import type { CallOutput } from '#shared/ipc/contract.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { handOverHandlers } from './hand-over.handlers.ts';
-import { oneRun, type Run } from './one-run.ts';
+import { BACKUP_WORK, oneRun, type Run } from './one-run.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
@@ -28,7 +28,7 @@ type BackupDeps = DepsOf<'window' | 'folders' | 'safety' | 'openedBackup' | 'pac
 /** What the page may do with backups of everything and with hand-overs of a part: one piece of work at a time of both. */
 export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> & HandlersOf<'hand-over'> {
   const { window, folders, safety, openedBackup } = deps;
-  const { run, cancel } = oneRun(window);
+  const { run, cancel } = oneRun(window, BACKUP_WORK);
   const knownFolder = async () => {
     const { place } = await safety.backups.read();
     return place === null ? null : findPlace(place, await pluggedInRoots(process.platform));

@@ -11,17 +11,12 @@ import type { DeskReading } from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
-import { tellWhenDone } from '../window/tell-in-background.ts';
 import type { JobOptions } from '../workers/run-worker-job.ts';
-import { emitEvent } from './emit-event.ts';
 import { chooseFolder, chooseTarget } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
+import { DESK_WORK, oneRun } from './one-run.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { Handler, HandlersOf } from './serve-contract.ts';
-
-/** Thousands of reports on a slow disk take their time. */
-const LIMIT_MS = 4 * 60 * 60_000;
-const NO_PROGRESS_BAR = -1;
 
 const TABLES = { name: 'Sổ Excel', extension: 'xlsx' };
 const LINES = { name: 'Các dòng JSON', extension: 'ndjson' };
@@ -35,7 +30,7 @@ type ExportInput = Parameters<Handler<'desk:export'>>[0];
 /** What the page may do with the received files: have them read, and have written what they say together. */
 export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, ReadingCalls> {
   const { deskPlaces, runJob } = deps;
-  const { run, cancel } = oneReading(deps);
+  const { run, cancel } = oneRun(deps.window, DESK_WORK);
   const savedFiles = createSavedFiles();
   /** Whole pictures only: of a reading that was called off nothing is worth writing. */
   let lastRead: DeskReading | null = null;
@@ -71,39 +66,6 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
       }),
     'desk:show-in-folder': ({ id }) => savedFiles.show(id),
   };
-}
-
-type Run = <Value>(
-  work: (options: JobOptions) => Promise<Result<Value, Failure>>,
-) => Promise<Result<Value, Failure>>;
-
-/** One piece of long work at a time, which can be called off, with its progress. */
-function oneReading({ window }: Pick<ReadingDeps, 'window'>): {
-  readonly run: Run;
-  readonly cancel: () => void;
-} {
-  let running: AbortController | null = null;
-  const run: Run = async (work) => {
-    if (running !== null) return fail({ code: 'busy', detail: 'desk' });
-    running = new AbortController();
-    const tell = tellWhenDone(window);
-    try {
-      const done = await work({
-        timeLimitMs: LIMIT_MS,
-        signal: running.signal,
-        onReadingProgress: (progress) => {
-          window.setProgressBar(progress.total === 0 ? 1 : progress.done / progress.total);
-          emitEvent(window.webContents, 'desk:progress', progress);
-        },
-      });
-      if (done.ok) tell('Đã xử lý xong các báo cáo đã nhận.');
-      return done;
-    } finally {
-      running = null;
-      if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);
-    }
-  };
-  return { run, cancel: () => running?.abort() };
 }
 
 /** Which files are read, and what they are held against. */

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { criteriaTable } from '#shared/desk/tables/criteria.ts';
-import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import type { DeskTable, DeskView } from '#shared/desk/tables/desk-table.ts';
 import { itemsTable } from '#shared/desk/tables/items.ts';
 import { domainsTable, incidentsTable } from '#shared/desk/tables/unit-records.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
@@ -51,10 +51,10 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
         <Criteria view={view} />
       </Panel>
       <Panel of="domains" at={tab}>
-        <Figures table={domainsTable(view)} empty={deskTexts.table.noDomains} />
+        <TableOf view={view} build={domainsTable} empty={deskTexts.table.noDomains} />
       </Panel>
       <Panel of="incident-list" at={tab}>
-        <Figures table={incidentsTable(view)} empty={deskTexts.table.noIncidents} />
+        <TableOf view={view} build={incidentsTable} empty={deskTexts.table.noIncidents} />
       </Panel>
       <Panel of="exports" at={tab} scrolls>
         <ExportsTab request={view.request} />
@@ -73,8 +73,20 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
   );
 }
 
+interface TableOfProps {
+  readonly view: DeskView;
+  readonly build: (view: DeskView) => DeskTable;
+  readonly empty: string;
+}
+
+/** A table that is worked out when it is looked at, and once for what was read. */
+function TableOf({ view, build, empty }: TableOfProps) {
+  const table = useMemo(() => build(view), [build, view]);
+  return <Figures table={table} empty={empty} />;
+}
+
 function Criteria({ view }: { readonly view: DeskView }) {
-  const items = itemsTable(view);
+  const items = useMemo(() => itemsTable(view), [view]);
   return (
     <>
       {items.rows.length > 0 && (
@@ -82,7 +94,7 @@ function Criteria({ view }: { readonly view: DeskView }) {
           <Figures table={items} empty={deskTexts.table.noCriteria} />
         </div>
       )}
-      <Figures table={criteriaTable(view)} empty={deskTexts.table.noCriteria} />
+      <TableOf view={view} build={criteriaTable} empty={deskTexts.table.noCriteria} />
     </>
   );
 }

@@ -3,13 +3,13 @@ import { IconEye, IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import { useJpeg } from '#renderer/bridge/use-jpeg.ts';
 import type { KeptPicture, StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { choosePicture, deletePicture } from '#renderer/storage/site-pictures.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './pictures.module.css';
-import { usePicture } from './use-picture.ts';
 
 const texts = websiteResultTexts.pictures;
 
@@ -102,7 +102,7 @@ function PictureCard({ checkId, picture, isReported, name, onFailure }: PictureC
 }
 
 function Picture({ file, name }: { readonly file: string; readonly name: string }) {
-  const url = usePicture(file);
+  const url = useJpeg('site-check:read-picture', file);
   const [isShown, setIsShown] = useState(false);
   if (url === undefined) return <div className={classes['frame']} />;
   if (url === null) {

@@ -57,7 +57,13 @@ export function domainsTable(view: DeskView): DeskTable {
   const uses = countingUnits(view).flatMap((by): readonly DomainUse[] =>
     by.facts.domainsToRemove.map((row) => ({ domain: domainOf(row), row, by })),
   );
-  const names = [...new Set(uses.map(({ domain }) => domain))].sort(vietnamese.compare);
+  const usesOf = new Map<string, DomainUse[]>();
+  for (const use of uses) {
+    const known = usesOf.get(use.domain);
+    if (known === undefined) usesOf.set(use.domain, [use]);
+    else known.push(use);
+  }
+  const sorted = [...usesOf].sort(([one], [other]) => vietnamese.compare(one, other));
   return {
     id: 'ten-mien-loai-bo',
     title: domains.title,
@@ -68,12 +74,7 @@ export function domainsTable(view: DeskView): DeskTable {
       { label: 'Tên đơn vị', width: 50 },
       { label: 'Lý do', width: 60 },
     ],
-    rows: names.map((domain) =>
-      domainRow(
-        domain,
-        uses.filter((use) => use.domain === domain),
-      ),
-    ),
+    rows: sorted.map(([domain, own]) => domainRow(domain, own)),
   };
 }
 

@@ -1,11 +1,11 @@
 import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
 import type { EvidenceRef } from '#shared/answers/answer.ts';
 import { nameText } from '#shared/base/text-schemas.ts';
+import { useJpeg } from '#renderer/bridge/use-jpeg.ts';
 import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import classes from './evidence.module.css';
-import { useThumbnail } from './use-thumbnail.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 interface EvidenceTileProps {
@@ -26,7 +26,7 @@ export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRem
     schema: nameText,
     save: onCaption,
   });
-  const thumbnail = useThumbnail(evidence.file);
+  const thumbnail = useJpeg('evidence:thumbnail', evidence.file) ?? null;
   const name = stored?.originalName ?? evidenceTexts.unknownName;
   const Icon = evidence.file.endsWith('.pdf') ? IconFileTypePdf : IconPhoto;
   return (

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'react';
-import { call } from '#renderer/bridge/bridge.ts';
+import { call } from './bridge.ts';
 
-/** The address of a picture that was kept; `null` when it is gone, `undefined` while loading. */
-export function usePicture(file: string): string | null | undefined {
+/**
+ * The address of a JPEG that main gives for a stored file: a small picture of evidence, or a picture of a website's page.
+ * `null` when there is none, `undefined` while loading.
+ */
+export function useJpeg(
+  name: 'evidence:thumbnail' | 'site-check:read-picture',
+  file: string,
+): string | null | undefined {
   const [url, setUrl] = useState<string | null>();
   useEffect(() => {
     let isLeft = false;
     let ownUrl: string | undefined;
     const load = async () => {
-      const read = await call('site-check:read-picture', { file });
+      const read = await call(name, { file });
       if (isLeft) return;
       if (!read.ok || read.value.jpeg === null) {
         setUrl(null);
@@ -22,6 +28,6 @@ export function usePicture(file: string): string | null | undefined {
       isLeft = true;
       if (ownUrl !== undefined) URL.revokeObjectURL(ownUrl);
     };
-  }, [file]);
+  }, [name, file]);
   return url;
 }

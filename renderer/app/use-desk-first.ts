@@ -4,7 +4,7 @@ import type { Role } from '#renderer/storage/settings.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
 
 /** At the start of the app, and only then, a PC that receives reports shows the desk first. */
-export function useStartPlace(isWelcomed: boolean | undefined, role: Role | undefined): void {
+export function useDeskFirst(isWelcomed: boolean | undefined, role: Role | undefined): void {
   const [location, navigate] = useLocation();
   const isStarted = useRef(false);
   useEffect(() => {
