@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The bytes of a file. */
+export const bytes = z.instanceof(Uint8Array);
+
 /** What a call takes that needs no word, and gives that has nothing to say. */
 export const nothing = z.strictObject({});
 

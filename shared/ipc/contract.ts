@@ -3,18 +3,7 @@ import { backupContentSchema, backupProgressSchema, writtenBackupSchema } from '
 import { backupStateSchema } from '../backup/backup-state.ts';
 import { startPlaceSchema } from '../base/start-place.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
-import {
-  checkedSiteSchema,
-  siteCheckProgressSchema,
-  siteCheckRequestSchema,
-} from '../checks/request/site-check-request.ts';
-import {
-  MAX_PICTURES,
-  reportedPictureSchema,
-  reportedSiteCheckSchema,
-} from '../checks/result/site-check-result.ts';
-import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
-import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
+import { checkedSiteSchema, siteCheckProgressSchema } from '../checks/request/site-check-request.ts';
 import { readingProgressSchema } from '../desk/reading.ts';
 import { handOverDraftSchema, handOverSchema } from '../hand-over/hand-over.ts';
 import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
@@ -30,16 +19,13 @@ import { faultSchema } from '../support/trouble.ts';
 import { issuersAtHandSchema, issuersReadingSchema } from '../issuers/issuers-reading.ts';
 import { approvedKeySchema, approvedKeysSchema } from '../keys/approved-keys.ts';
 import { fingerprintText } from '../keys/unit-keys.ts';
-import { failureSchema } from '../failures/failure.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
-import { exportEntrySchema } from '../report/export-entry.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
-import { verifiedFileSchema, verifiedFilesSchema } from '../report/verification.ts';
 import { packListSchema, packVerdictSchema } from '../packs/pack-verdict.ts';
-import { call, nothing, savedFile } from './call.ts';
+import { bytes, call, nothing, savedFile } from './call.ts';
 import { deskCalls } from './desk-calls.ts';
-
-const bytes = z.instanceof(Uint8Array);
+import { reportCalls } from './report-calls.ts';
+import { siteCheckCalls } from './site-check-calls.ts';
 
 /** Every call of the renderer to main: one object in, one value out, both checked on both sides. */
 export const calls = {
@@ -223,68 +209,7 @@ export const calls = {
   ),
   /** Keeps the file that was examined last; its hash says that the page and main mean the same one. */
   'packs:adopt': call(z.strictObject({ fileSha256: sha256Hex }), z.strictObject({ id: kebabId })),
-  'report:export': call(
-    z.strictObject({
-      input: z.json(),
-      originalNames: z.record(storedFileName, nameText),
-      correctionReason: z.string().max(400),
-      /** Of the app's own key, where it has one. */
-      passphrase: z.string().max(200).nullable(),
-      /** Whether phone numbers are left out of pages and data; what is stored stays. */
-      hidesPhones: z.boolean().default(false),
-      /** How the file is protected; the app's own seal unless told otherwise. */
-      form: z
-        .discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('sealed') }),
-          z.strictObject({ kind: z.literal('unsigned') }),
-          /** A PKCS #12 file for this one export; neither is kept. */
-          z.strictObject({ kind: z.literal('signed'), certificate: bytes, passphrase: z.string().max(200) }),
-        ])
-        .default({ kind: 'sealed' }),
-    }),
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('saved'), entry: exportEntrySchema }),
-      z.strictObject({ status: z.literal('not-chosen') }),
-    ]),
-  ),
-  'report:cancel-export': call(nothing, nothing),
-  'report:list-exports': call(z.strictObject({ campaign: z.string().max(100) }), z.array(exportEntrySchema)),
-  /** Asks for a file that came back signed and records it as what is handed in for one of the exports of this PC. */
-  'report:record-signed': call(
-    nothing,
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('recorded'), exportId: z.uuid() }),
-      z.strictObject({
-        status: z.literal('not-recognised'),
-        fileName: z.string(),
-        sentence: z.string(),
-        nextStep: z.string(),
-      }),
-      z.strictObject({ status: z.literal('not-chosen') }),
-    ]),
-  ),
-  'report:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
-  'report:open': call(z.strictObject({ id: z.uuid() }), nothing),
-  /** Files that the user chooses; a ZIP is opened, here and below. */
-  'report:choose-and-verify': call(nothing, verifiedFilesSchema.extend({ failures: z.array(failureSchema) })),
-  /** How many files the app was opened with that were not judged yet. */
-  'report:count-opened': call(nothing, z.strictObject({ count: z.int().min(0) })),
-  /** Judges them, each once. */
-  'report:verify-opened': call(nothing, verifiedFilesSchema.extend({ failures: z.array(failureSchema) })),
-  'report:verify-bytes': call(
-    z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
-    verifiedFilesSchema,
-  ),
-  /** Asks where to, and saves a file that was checked a moment ago without the bytes around what was sealed. */
-  'report:save-sealed-part': call(
-    z.strictObject({ fileSha256: sha256Hex, fileName: z.string().max(2_000) }),
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('saved'), fileName: z.string(), folder: z.string() }),
-      z.strictObject({ status: z.literal('not-chosen') }),
-    ]),
-  ),
-  /** Reads a report again that was exported from this PC. */
-  'report:verify-exported': call(z.strictObject({ id: z.uuid() }), verifiedFileSchema),
+  ...reportCalls,
   'snapshots:describe': call(nothing, snapshotStateSchema),
   /** Writes a snapshot now. */
   'snapshots:make': call(nothing, snapshotStateSchema),
@@ -299,52 +224,7 @@ export const calls = {
   'support:save': call(z.strictObject({ id: z.uuid() }), savedFile),
   /** Notes a fault of the page for a support bundle. */
   'support:note-fault': call(faultSchema, nothing),
-  /**
-   * Checks websites; what is found comes as events, site by site. `cancelled`: sites that were not done have no outcome.
-   */
-  'site-check:run': call(
-    siteCheckRequestSchema,
-    z.strictObject({
-      status: z.enum(['finished', 'cancelled']),
-      /** Whose outcomes were sent as events: an event may arrive after the answer. */
-      checkedSiteIds: z.array(z.string()),
-    }),
-  ),
-  'site-check:cancel': call(nothing, nothing),
-  /** Asks where to and writes what a school sends to whoever looks after its site. */
-  'site-check:save-notice': call(
-    z.strictObject({
-      check: reportedSiteCheckSchema,
-      sender: noticeSenderSchema,
-      /** Those that the user has chosen. */
-      pictures: z.array(reportedPictureSchema.extend({ file: storedFileName })).max(MAX_PICTURES),
-    }),
-    savedFile,
-  ),
-  /** Opens a notice that was saved since the app was started. */
-  'site-check:open-notice': call(z.strictObject({ id: z.uuid() }), nothing),
-  /** Whether this PC lets the app open pages in its own browser. */
-  'site-check:describe-browser': call(nothing, z.strictObject({ isAvailable: z.boolean() })),
-  /** A picture of a page, as it was kept; `null` when it is not there any more. */
-  'site-check:read-picture': call(
-    z.strictObject({ file: storedFileName }),
-    z.strictObject({ jpeg: bytes.nullable() }),
-  ),
-  /** Deletes pictures that nothing refers to any more, also beside the snapshots. */
-  'site-check:forget-pictures': call(z.strictObject({ files: z.array(storedFileName).max(500) }), nothing),
-  /** Asks, then opens a search for planted pages of a host in the browser. */
-  'site-check:search-in-browser': call(
-    z.strictObject({ host: z.string().min(1).max(255) }),
-    z.strictObject({ isOpened: z.boolean() }),
-  ),
-  /** The imported list of bad hosts. */
-  'site-check:describe-hosts-list': call(nothing, z.strictObject({ list: hostsListFactsSchema.nullable() })),
-  /** Asks for a file and takes it in; `no-hosts`: nothing in it is a host, the list before stays. */
-  'site-check:choose-hosts-list': call(
-    nothing,
-    z.strictObject({ status: z.enum(['taken-in', 'no-hosts', 'not-chosen']) }),
-  ),
-  'site-check:remove-hosts-list': call(nothing, nothing),
+  ...siteCheckCalls,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The name of a call. */
