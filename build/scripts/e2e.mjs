@@ -26,19 +26,20 @@ async function runAllInShares() {
       ...(report === null ? {} : { environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } }),
     })),
   );
-  if (reportFile !== undefined) {
-    writeFileSync(reportFile, JSON.stringify({ stats: sumOf(shares.map(({ report }) => report ?? '')) }));
-  }
+  if (reportFile === undefined) return;
+  /** @type {Report[]} */
+  const reports = shares.map(({ report }) => JSON.parse(readFileSync(report ?? '', 'utf8')));
+  const suites = reports.flatMap((report) => report.suites);
+  writeFileSync(reportFile, JSON.stringify({ stats: sumOf(reports.map(({ stats }) => stats)), suites }));
 }
 
 /**
  * @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} Stats
- * @param {readonly string[]} reports
+ * @typedef {{ stats: Stats, suites: readonly unknown[] }} Report
+ * @param {readonly Stats[]} all
  * @returns {Stats}
  */
-function sumOf(reports) {
-  /** @type {Stats[]} */
-  const all = reports.map((report) => JSON.parse(readFileSync(report, 'utf8')).stats);
+function sumOf(all) {
   /** @param {keyof Stats} name */
   const sum = (name) => all.reduce((total, stats) => total + stats[name], 0);
   return {
