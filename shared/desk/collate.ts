@@ -92,7 +92,6 @@ function byFirstReceipt(a: ReceivedFile, b: ReceivedFile): number {
   return (
     compareText(a.receivedAt, b.receivedAt) ||
     compareText(a.source, b.source) ||
-    compareText(a.fileSha256, b.fileSha256) ||
-    compareText(a.signer.status, b.signer.status)
+    compareText(a.fileSha256, b.fileSha256)
   );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportAnswers, SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
-import { unsealedFile } from '#tests/support/report-file.ts';
+import { pdfOf } from '#tests/support/tiny-pdf.ts';
 
 // PDFBox Preflight knows PDF/A-1b alone, the strictest check that Debian has. What PDF/A-3b allows beyond 1b is listed
 // here; anything else that Preflight finds breaks 3b too. It cannot see what 3b adds: AFRelationship and the metadata of
@@ -48,6 +48,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const TEXT = 'BT /F1 12 Tf 72 700 Td (Xin chao) Tj ET';
+/** A page whose font and colours are left to whatever reads it. */
+const ORDINARY = pdfOf({
+  1: '<< /Type /Catalog /Pages 2 0 R >>',
+  2: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  3: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+  4: `<< /Length ${String(TEXT.length)} >>\nstream\n${TEXT}\nendstream`,
+  5: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+});
+
 describe('PDF/A', () => {
   it.each([
     ['a rich report', SAMPLE_ANSWERS.upperSecondary],
@@ -62,7 +72,7 @@ describe('PDF/A', () => {
 
   it('is something that Preflight does tell from an ordinary PDF', async () => {
     const ordinary = path.join(folder, 'thuong.pdf');
-    await writeFile(ordinary, await unsealedFile());
-    expect(preflight(ordinary)).toEqual(expect.arrayContaining(['2.4.3', '7.11']));
+    await writeFile(ordinary, ORDINARY);
+    expect(preflight(ordinary)).toEqual(expect.arrayContaining(['2.4.3', '3.1.1']));
   });
 });
