@@ -79,6 +79,7 @@ export const deskTexts = {
     cancelledFirst: 'Đã hủy. Chưa có số liệu. Thầy/Cô đọc lại các tệp khi cần.',
     overall: 'Tiến độ chung',
     readAt: (time: string, files: number) => `Đọc lúc ${time}: ${count(files)} tệp.`,
+    countedFor: (campaign: string) => `Số liệu của đợt: ${campaign}.`,
   },
   notices: {
     notRead: 'Chưa đọc tệp nào. Nhấn “Đọc các tệp” để có số liệu.',

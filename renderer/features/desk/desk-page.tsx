@@ -45,7 +45,7 @@ export function DeskPage({ directives }: DeskPageProps) {
     <div data-wide>
       <PageHeader
         title={deskTexts.title}
-        lead={picture === null ? deskTexts.lead : <ReadAt />}
+        lead={picture === null ? deskTexts.lead : <ReadAt campaign={campaignName(picture)} />}
         actions={<ReadButton isReady={isReady} isBusy={isBusy} folders={places.folders} />}
       />
       <RunState />
@@ -59,6 +59,13 @@ export function DeskPage({ directives }: DeskPageProps) {
       )}
     </div>
   );
+}
+
+/** Which campaign the figures are of: it need not be the one that is open in the rest of the app. */
+function campaignName(picture: DeskPicture): string | null {
+  if (picture.status !== 'collated') return null;
+  const { directive, request } = picture.view;
+  return directive?.title ?? request.campaign;
 }
 
 interface PictureProps {

@@ -24,7 +24,7 @@ export function RunState() {
 }
 
 /** When the picture was read, and how many files there were. */
-export function ReadAt() {
+export function ReadAt({ campaign }: { readonly campaign: string | null }) {
   const picture = useDeskRun((run) => run.picture);
   if (picture === null) return null;
   const { readAt, reading } = picture;
@@ -32,6 +32,7 @@ export function ReadAt() {
   return (
     <span className={classes['muted']}>
       {texts.readAt(formatDateTime(toVietnamTime(new Date(readAt))), files)}
+      {campaign !== null && <> {texts.countedFor(campaign)}</>}
     </span>
   );
 }

@@ -156,6 +156,7 @@ test('a campaign that no file belongs to is named in its field, and nobody is ca
   const user = renderScreen(<DeskPage directives={builtInDirectives} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
   expect(await screen.findByText('Không tệp nào đã đọc thuộc đợt đang chọn.')).toBeTruthy();
+  expect(screen.getByText(/Số liệu của đợt: .*tháng 11\/2026\./u)).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: 'Nguồn dữ liệu' }));
   const field = await screen.findByLabelText<HTMLSelectElement>('Đợt báo cáo');
   expect(field.selectedOptions[0]?.textContent).toContain('tháng 11/2026');
