@@ -80,13 +80,22 @@ export function dutyPeriod(
   return startsAt === undefined || endsAt === undefined ? null : { startsAt, endsAt };
 }
 
-/** The period of duty in a sentence: that of the roster, or else that of the letter or the unit's own, or else dots. */
+/**
+ * The period of duty in a sentence. A roster that reaches to both ends of the period, or stands alone, tells it to the
+ * hour; one that is still growing does not make the period shorter that the letter gives or the unit has entered.
+ */
 export function periodText(request: DocumentRequest): string {
-  const period = dutyPeriod(request);
-  if (period !== null) return `từ ${spokenTime(period.startsAt)} đến ${spokenTime(period.endsAt)}`;
+  const roster = dutyPeriod(request);
   const { startsOn, endsOn } = dutyPeriodOf(request.directive, request.input.answers);
-  if (startsOn !== null && endsOn !== null) {
-    return `từ ${formatDocumentDate(startsOn)} đến ${formatDocumentDate(endsOn)}`;
+  const isKnown = startsOn !== null && endsOn !== null;
+  if (isKnown && (roster === null || dayOf(roster.startsAt) > startsOn || dayOf(roster.endsAt) < endsOn)) {
+    return `từ ${formatDocumentDate(startsOn)} đến hết ${formatDocumentDate(endsOn)}`;
   }
-  return `từ ${BLANK} đến ${BLANK}`;
+  if (roster === null) return `từ ${BLANK} đến ${BLANK}`;
+  return `từ ${spokenTime(roster.startsAt)} đến ${spokenTime(roster.endsAt)}`;
+}
+
+/** The day, `YYYY-MM-DD`, of a time `YYYY-MM-DDTHH:mm`. */
+function dayOf(dateTime: string): string {
+  return dateTime.slice(0, 10);
 }

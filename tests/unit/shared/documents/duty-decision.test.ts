@@ -38,6 +38,28 @@ function people(count: number): readonly RecordRow[] {
   );
 }
 
+describe('the time of duty', () => {
+  const toldFor = (from: string, to: string, ...shifts: readonly RecordRow[]) => {
+    const fields = { 'duty-starts-on': from, 'duty-ends-on': to };
+    const answers = { '1.2': { value: 'in-progress', fields } } as const;
+    return textOf(modelOf('duty-decision', requestOf({ answers, records: { 'duty-roster': shifts } })));
+  };
+  const FIRST = shift('Lê Thị Thử', '2024-05-09T07:00', '2024-05-09T19:00');
+
+  it('is the whole period that the unit has entered, also while its roster reaches over a part of it', () => {
+    expect(toldFor('2024-05-09', '2024-05-14', FIRST)).toContain(
+      'từ ngày 09 tháng 5 năm 2024 đến hết ngày 14 tháng 5 năm 2024',
+    );
+  });
+
+  it('is told to the hour by a roster that reaches to both ends of the period', () => {
+    const last = shift('Trần Văn Mẫu', '2024-05-09T19:00', '2024-05-15T07:00');
+    expect(toldFor('2024-05-09', '2024-05-14', FIRST, last)).toContain(
+      'từ 07 giờ ngày 09 tháng 5 năm 2024 đến 07 giờ ngày 15 tháng 5 năm 2024',
+    );
+  });
+});
+
 describe('the number and the date', () => {
   it('are those of the answer', () => {
     const head = letterheadOf(decision({ 'decision-number': '12/QĐ-THHS', 'decision-date': '2024-05-03' }));
@@ -149,7 +171,7 @@ it('takes the period of the event where there is no roster, and dots where there
   const input = emptyDraft();
   const dated = requestOf({}, { input, directive: { ...DIRECTIVE, event } });
   expect(textOf(modelOf('duty-decision', dated))).toContain(
-    'từ ngày 10 tháng 5 năm 2024 đến ngày 13 tháng 5 năm 2024',
+    'từ ngày 10 tháng 5 năm 2024 đến hết ngày 13 tháng 5 năm 2024',
   );
   expect(textOf(modelOf('duty-decision', requestOf({}, { input })))).toMatch(
     /từ …+ đến …+, cho các cá nhân sau:/u,
