@@ -4,7 +4,7 @@ import { defineRecordKind, isCellEmpty, type RecordRow } from './record-kind.ts'
 import { remarkIf } from './row-remark.ts';
 
 /** Whether weaknesses were written down that nobody calls mended. */
-function hasOpenWeakness(row: RecordRow): boolean {
+export function hasOpenWeakness(row: RecordRow): boolean {
   return !isCellEmpty(row['weaknesses']) && row['isMended'] !== 'yes';
 }
 
@@ -95,7 +95,6 @@ export const recordKind = defineRecordKind({
     remarks: (row) => [
       ...remarkIf(row['isImportant'] === 'yes', 'in-progress', 'Hệ thống quan trọng'),
       ...remarkIf(row['holdsPersonalData'] === 'yes', 'in-progress', 'Có dữ liệu cá nhân'),
-      ...remarkIf(hasOpenWeakness(row), 'warning', 'Còn điểm yếu chưa khắc phục'),
       ...remarkIf(
         isNot('holdsPersonalData', 'yes', 'no')(row),
         'unclear',
