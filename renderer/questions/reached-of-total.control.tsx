@@ -30,6 +30,7 @@ function readPair(typed: TypedValue) {
 function ReachedOfTotalControl({ field, typed, fault, onType, onDone }: QuestionControlProps) {
   const labelId = useId();
   const remarkId = useId();
+  const { unit } = settings.parse(field);
   const pair = pairOf(typed);
   const read = readPair(typed);
   const isTooMany =
@@ -37,7 +38,7 @@ function ReachedOfTotalControl({ field, typed, fault, onType, onDone }: Question
     read.value.reached !== null &&
     read.value.total !== null &&
     read.value.reached > read.value.total;
-  const remark = isTooMany ? questionTexts.reachedAboveTotal(pair.reached, pair.total) : fault;
+  const remark = isTooMany ? questionTexts.reachedAboveTotal(unit, pair.reached, pair.total) : fault;
   const summary = read.ok && !isTooMany && question.isComplete(read.value, field);
   const part = (key: keyof TypedPair, label: string) => (
     <TextInput
@@ -60,10 +61,10 @@ function ReachedOfTotalControl({ field, typed, fault, onType, onDone }: Question
       </Input.Label>
       {field.hint === undefined ? null : <Input.Description>{field.hint}</Input.Description>}
       <div className={classes['pair']}>
-        {part('reached', questionTexts.reached)}
+        {part('reached', questionTexts.reached(unit))}
         {part('total', questionTexts.total)}
         <Text className={classes['pairSummary']}>
-          {summary ? question.summarise(read.value, field) : settings.parse(field).unit}
+          {summary ? question.summarise(read.value, field) : unit}
         </Text>
       </div>
       <Input.Error id={remarkId} role="status" mt={4}>

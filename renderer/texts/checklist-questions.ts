@@ -1,9 +1,16 @@
+/** Units that take part; computers and schools are done instead. */
+const PEOPLE: readonly string[] = ['người', 'học sinh', 'gia đình'];
+
+function reached(unit: string): string {
+  return PEOPLE.includes(unit) ? 'Đã tham gia' : 'Đã xong';
+}
+
 /** Words of the question controls and the date field. */
 export const questionTexts = {
-  reached: 'Đã tham gia',
+  reached,
   total: 'Tổng số',
-  reachedAboveTotal: (reached: string, total: string) =>
-    `Số đã tham gia (${reached}) lớn hơn tổng số (${total}). Xin xem lại một trong hai.`,
+  reachedAboveTotal: (unit: string, count: string, total: string) =>
+    `Số ${reached(unit).toLowerCase()} (${count}) lớn hơn tổng số (${total}). Xin xem lại một trong hai.`,
   openCalendar: 'Chọn ngày trên lịch',
   calendar: {
     monthLevelControl: 'Chọn tháng',

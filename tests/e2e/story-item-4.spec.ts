@@ -31,7 +31,7 @@ test('item 4: systems and warnings, from the register to the report', async ({
     await school.types(updates.getByLabel('Ngày dự kiến xong'), '30/06/2024');
     await school.ticks(updates, 'Windows');
     const malware = await school.answers('4.3 Phòng chống mã độc', 'Đã thực hiện');
-    await school.types(malware.getByRole('textbox', { name: 'Đã tham gia', exact: true }), '30');
+    await school.types(malware.getByRole('textbox', { name: 'Đã xong', exact: true }), '30');
     const accounts = await school.answers('4.4 Tài khoản và mật khẩu', 'Chưa rõ');
     await school.types(accounts.getByLabel('Người sẽ làm rõ'), 'Vũ Thị Giả');
     await school.types(accounts.getByLabel('Làm rõ trước ngày'), '15/05/2024');
