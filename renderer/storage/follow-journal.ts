@@ -19,12 +19,13 @@ const NO_STORE: StoreState = { position: null, isEmpty: true, lacksRows: false }
 
 async function nextStep(state: StoreState) {
   const described = await call('journal:describe', {});
-  if (!described.ok) return { step: 'begin' as const, since: 0, end: 0 };
-  const { position, hasSnapshots } = described.value;
+  if (!described.ok) return { step: 'begin' as const, since: 0, end: 0, schemaVersion: null };
+  const { position, schemaVersion, hasSnapshots } = described.value;
   return {
     step: compareAtStart(state, position, hasSnapshots),
     since: state.position?.sequence ?? 0,
     end: position?.sequence ?? 0,
+    schemaVersion,
   };
 }
 
@@ -45,17 +46,23 @@ async function catchUp(store: Dexie, since: number, end: number): Promise<boolea
 /**
  * Brings store and journal to the same place in the line. `behind`: the store lacks something that nobody may bring back
  * without asking; then nothing was written. A journal that cannot be begun, on a full disk, is begun by the next retry.
+ * A line that was begun under an earlier schema is begun anew: brought back from it, a store would lack the rows of
+ * tables that came later.
  */
 export async function followJournal(store: Dexie): Promise<'level' | 'behind'> {
-  const { step, since, end } = await nextStep(await readStoreState(store));
+  const { step, since, end, schemaVersion } = await nextStep(await readStoreState(store));
+  const isEarlier = schemaVersion !== null && schemaVersion < store.verno;
   switch (step) {
     case 'go-on':
+      if (isEarlier) await beginLine(store);
       return 'level';
     case 'begin':
       await beginLine(store);
       return 'level';
     case 'replay':
-      return (await catchUp(store, since, end)) ? 'level' : 'behind';
+      if (!(await catchUp(store, since, end))) return 'behind';
+      if (isEarlier) await beginLine(store);
+      return 'level';
     case 'offer':
       return 'behind';
     default:

@@ -2,18 +2,21 @@ import { Dexie } from 'dexie';
 import { call } from '#renderer/bridge/bridge.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { StoreContent } from '#shared/journal/batch.ts';
+import type { Entry, StoreContent } from '#shared/journal/batch.ts';
 import { database, SCHEMA_VERSION } from './database.ts';
 import { beginLine } from './follow-journal.ts';
 import { declareVersions } from './migrations/declare-versions.ts';
 import { migrations } from './migrations/registry.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
-import { replaceContent } from './store-content.ts';
+import { addRows, replaceContent } from './store-content.ts';
 
 const NOTHING: StoreContent = { schemaVersion: 1, entries: [] };
 
-/** Writes the rows under the schema that they belong to; opened by this program, they are converted. */
-async function fill(content: StoreContent): Promise<void> {
+/**
+ * Writes the rows under the schema that they belong to; opened by this program, they are converted. Gives those of tables
+ * that came with later schemas: a store that was empty when it was converted once kept the number of its earlier schema.
+ */
+async function fill(content: StoreContent): Promise<readonly Entry[]> {
   const filled = declareVersions(
     new Dexie(database.name, { chromeTransactionDurability: 'strict' }),
     migrations.filter(({ version }) => version <= content.schemaVersion),
@@ -21,6 +24,8 @@ async function fill(content: StoreContent): Promise<void> {
   try {
     await filled.open();
     await replaceContent(filled, content, null);
+    const names = new Set(filled.tables.map(({ name }) => name));
+    return content.entries.filter(({ table }) => !names.has(table));
   } finally {
     filled.close();
   }
@@ -31,8 +36,9 @@ async function replaceStore(content: StoreContent): Promise<Result<null, Failure
   // The store as it was found is kept before it is emptied.
   const aside = await call('journal:put-store-aside', {});
   if (!aside.ok) return aside;
-  if (content.entries.length > 0) await fill(content);
+  const later = content.entries.length > 0 ? await fill(content) : [];
   await database.open();
+  if (later.length > 0) await addRows(database, later);
   // What was there is put aside with the old line, and stays.
   const begun = await beginLine(database);
   if (!begun.ok) return begun;

@@ -103,6 +103,14 @@ export function replaceContent(
   });
 }
 
+/** Adds rows to what a store holds. */
+export function addRows(store: Dexie, entries: readonly Entry[]): Promise<void> {
+  return store.transaction('rw', store.tables, async () => {
+    writePastJournal();
+    await write(store, entries);
+  });
+}
+
 /** Says in a store where in the line it is. */
 export function setPosition(store: Dexie, position: Position): Promise<void> {
   return store.transaction('rw', store.tables, async () => {

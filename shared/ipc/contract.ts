@@ -113,10 +113,17 @@ export const calls = {
     z.strictObject({ jpeg: bytes.nullable() }),
   ),
   'evidence:open': call(z.strictObject({ file: storedFileName }), nothing),
-  /** Where the journal ends, and whether there are snapshots outside of the app's folder. */
+  /**
+   * Where the journal ends, the schema of the store that it begins with, `null` where that cannot be told, and whether
+   * there are snapshots outside of the app's folder.
+   */
   'journal:describe': call(
     nothing,
-    z.strictObject({ position: positionSchema.nullable(), hasSnapshots: z.boolean() }),
+    z.strictObject({
+      position: positionSchema.nullable(),
+      schemaVersion: contentSchema.shape.schemaVersion.nullable(),
+      hasSnapshots: z.boolean(),
+    }),
   ),
   /** Writes a change down; answered when the disk has it. */
   'journal:append': call(batchSchema, nothing),

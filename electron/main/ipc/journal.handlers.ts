@@ -13,7 +13,11 @@ export function journalHandlers({
   const recover = async () => journal.recover(await shelf.read());
   return {
     'journal:describe': async () =>
-      ok({ position: await journal.position(), hasSnapshots: (await shelf.list()).length > 0 }),
+      ok({
+        position: await journal.position(),
+        schemaVersion: await journal.schemaVersion(),
+        hasSnapshots: (await shelf.list()).length > 0,
+      }),
     'journal:append': async (batch) => {
       const written = await journal.append(batch);
       if (!written.ok) return written;

@@ -34,6 +34,8 @@ interface OpenLog {
 export interface Journal {
   /** The last change; `null` without a journal. Reads only the last file. */
   readonly position: () => Promise<Position | null>;
+  /** The schema of the whole store that the changes begin at; `null` without a journal, or where no head can be read. */
+  readonly schemaVersion: () => Promise<number | null>;
   /** When the last change since the latest base was made, UTC; `null` when there is none since. */
   readonly changedAt: () => Promise<string | null>;
   /**
@@ -70,6 +72,7 @@ export function openJournal(folder: string): Journal {
   };
   return {
     position: () => inTurn(async () => (await current())?.position ?? null),
+    schemaVersion: () => inTurn(() => schemaOfBase(folder)),
     changedAt: () => inTurn(async () => (await current())?.changedAt ?? null),
     append: (batch) =>
       inTurn(async () => {
@@ -139,6 +142,16 @@ async function findLog(folder: string): Promise<OpenLog | null> {
   }
   const head = readSnapshotHead(await readOrNothing(journalPath(folder, 'base', newest)));
   return head === null ? null : { file, goodBytes: 0, position: head.position, changedAt: null };
+}
+
+/** All bases of a line have one schema: the latest whose head can be read tells it. */
+async function schemaOfBase(folder: string): Promise<number | null> {
+  const { bases } = await listJournal(folder);
+  for (const base of bases.toReversed()) {
+    const head = readSnapshotHead(await readOrNothing(journalPath(folder, 'base', base)));
+    if (head !== null) return head.schemaVersion;
+  }
+  return null;
 }
 
 /** The log that takes a change; `null` when the change is not the next of this line. */

@@ -65,7 +65,7 @@ test('what the journal refuses is not in the store either, and is saved once it 
   let isFull = true;
   installFakeBridge({
     'journal:append': () => (isFull ? fail({ code: 'disk-full', detail: 'ENOSPC' }) : ok({})),
-    'journal:describe': () => ok({ position: FAKE_LINE, hasSnapshots: false }),
+    'journal:describe': () => ok({ position: FAKE_LINE, schemaVersion: null, hasSnapshots: false }),
   });
   const saving = saveAnswer('dot-1', '1.1', { value: 'done' });
   await expect.poll(() => database.answers.count()).toBe(0);
@@ -90,7 +90,8 @@ test('a change that only the journal has is in the store after the next start', 
     entries: [{ ...entry, row: JSON.parse(JSON.stringify(row)) as unknown }],
   });
   installFakeBridge({
-    'journal:describe': () => ok({ position: { ...FAKE_LINE, sequence: 2 }, hasSnapshots: false }),
+    'journal:describe': () =>
+      ok({ position: { ...FAKE_LINE, sequence: 2 }, schemaVersion: null, hasSnapshots: false }),
     'journal:since': () => ok({ batches: [missing] }),
   });
   expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
@@ -110,7 +111,8 @@ test('an empty store beside a journal is offered to be filled before anything is
     isWhole: true,
   };
   const main = installFakeBridge({
-    'journal:describe': () => ok({ position: { ...FAKE_LINE, sequence: 90 }, hasSnapshots: false }),
+    'journal:describe': () =>
+      ok({ position: { ...FAKE_LINE, sequence: 90 }, schemaVersion: null, hasSnapshots: false }),
     'journal:examine': () => ok({ recoverable }),
     'journal:recover': () => ok(content),
   });
@@ -147,7 +149,7 @@ test('a store that comes back with fewer rows than its last change left is not t
     isWhole: true,
   };
   installFakeBridge({
-    'journal:describe': () => ok({ position: positionOf(position), hasSnapshots: true }),
+    'journal:describe': () => ok({ position: positionOf(position), schemaVersion: null, hasSnapshots: true }),
     'journal:examine': () => ok({ recoverable }),
   });
   expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
@@ -160,7 +162,7 @@ test('rows that the user removes are not missed at the next start', async () => 
   await removeRecords(ids);
   const position = await database.journal.get('position');
   installFakeBridge({
-    'journal:describe': () => ok({ position: positionOf(position), hasSnapshots: true }),
+    'journal:describe': () => ok({ position: positionOf(position), schemaVersion: null, hasSnapshots: true }),
   });
   expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });
 });

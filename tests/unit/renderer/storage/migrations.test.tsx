@@ -64,7 +64,7 @@ test.each(EARLIER)(
     const kept: StoreContent[] = [];
     let position = version >= FIRST_WITH_JOURNAL ? FAKE_LINE : null;
     const main = installFakeBridge({
-      'journal:describe': () => ok({ position, hasSnapshots: false }),
+      'journal:describe': () => ok({ position, schemaVersion: null, hasSnapshots: false }),
       'journal:begin': (content) => {
         kept.push(contentSchema.parse(content));
         position = NEXT_LINE;

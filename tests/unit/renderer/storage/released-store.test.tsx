@@ -63,7 +63,7 @@ test('a store of the program before opens with everything under the id that repo
   await earlier.table('journal').put({ id: 'position', ...FAKE_LINE });
   earlier.close();
   installFakeBridge({
-    'journal:describe': () => ok({ position: FAKE_LINE, hasSnapshots: false }),
+    'journal:describe': () => ok({ position: FAKE_LINE, schemaVersion: null, hasSnapshots: false }),
     'journal:begin': () => ok(FAKE_LINE),
   });
   expect(await openStorage()).toEqual({ ok: true, value: { status: 'ready' } });

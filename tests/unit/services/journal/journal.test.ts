@@ -54,6 +54,14 @@ describe('a journal', () => {
     expect(await openJournal(folder).position()).toEqual({ ...line, sequence: 2 });
   });
 
+  it('tells the schema of the store that it begins with, also after the latest whole store was damaged', async () => {
+    await appends(batch(1, answer('1.2', 'done')));
+    await journal.makeBase();
+    await writeFile(journalPath(folder, 'base', 1), 'garbage');
+    expect(await openJournal(folder).schemaVersion()).toBe(4);
+    expect(await openJournal(path.join(parent, 'none')).schemaVersion()).toBeNull();
+  });
+
   it('takes only the next change of its line', async () => {
     const other = { ...batch(1), lineId: '11111111-2222-4333-8444-555555555555' };
     expect(await journal.append(other)).toMatchObject({ ok: false });
