@@ -13,8 +13,10 @@ export interface UnitReports {
   readonly isForked: boolean;
   /** Reports that came under a key which is not the one that counts. */
   readonly underOtherKeys: readonly CampaignReport[];
-  /** When the first of the reports that can count was received, ISO 8601. */
+  /** When the first of these reports was received, under whatever key, ISO 8601. */
   readonly firstReceivedAt: string;
+  /** The same among those that can count. */
+  readonly firstThatCountsAt: string;
 }
 
 const TRUST = { approved: 2, certified: 1, unknown: 0 } as const;
@@ -41,8 +43,13 @@ export function countingReport(reports: readonly CampaignReport[]): UnitReports 
           facts.sequence === counting.facts.sequence && file.reportSha256 !== counting.file.reportSha256,
       ),
     underOtherKeys: isDisputed ? reports : reports.filter((report) => !trusted.includes(report)),
-    firstReceivedAt: trusted.map(({ file }) => file.receivedAt).toSorted(compareText)[0] ?? '',
+    firstReceivedAt: firstReceipt(reports),
+    firstThatCountsAt: firstReceipt(trusted),
   };
+}
+
+function firstReceipt(reports: readonly CampaignReport[]): string {
+  return reports.map(({ file }) => file.receivedAt).toSorted(compareText)[0] ?? '';
 }
 
 function trustIn({ file }: CampaignReport): number {

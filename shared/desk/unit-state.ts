@@ -8,6 +8,7 @@ export const ATTENTION_REASONS = [
   'key-unknown',
   'keys-in-dispute',
   'other-key-sent',
+  'in-time-by-other-key',
   'other-unit-key',
   'forked',
   'not-in-register',
@@ -30,8 +31,8 @@ export interface UnitState {
   /** `submitted` also when it came late; `disputed`: something came, and nobody knows yet what counts. */
   readonly state: 'submitted' | 'disputed' | 'missing';
   /**
-   * Whether its first report came after the deadline; never while nobody knows what counts. A later correction does not
-   * make a unit late.
+   * Whether its first report came after the deadline, under whatever key that can be its own; never while nobody knows
+   * what counts. Neither a later correction nor the approval of a later key makes a unit late.
    */
   readonly isLate: boolean;
   readonly report: CampaignReport | null;
@@ -82,7 +83,7 @@ function stateOf(
   named: ReadonlySet<string>,
   request: CollationRequest,
 ): UnitState {
-  const attention = attentionTo(identity, own, named);
+  const attention = attentionTo(identity, own, named, request);
   if (own === undefined) return { ...identity, state: 'missing', isLate: false, report: null, attention };
   return {
     ...identity,
@@ -97,10 +98,11 @@ function attentionTo(
   { code, isRegistered }: Identity,
   own: UnitReports | undefined,
   named: ReadonlySet<string>,
+  request: CollationRequest,
 ): readonly AttentionReason[] {
   const counting = own?.counting ?? null;
   const reasons = new Set<AttentionReason>([
-    ...(own === undefined ? [] : attentionToKeys(own)),
+    ...(own === undefined ? [] : attentionToKeys(own, request)),
     ...(counting === null ? [] : attentionToContent(counting)),
   ]);
   if (named.has(unitKey(code))) reasons.add('other-unit-key');
@@ -108,20 +110,27 @@ function attentionTo(
   return ATTENTION_REASONS.filter((reason) => reasons.has(reason));
 }
 
-function attentionToKeys({
-  counting,
-  isDisputed,
-  isForked,
-  underOtherKeys,
-}: UnitReports): readonly AttentionReason[] {
+function attentionToKeys(own: UnitReports, request: CollationRequest): readonly AttentionReason[] {
+  const { counting, isDisputed, isForked } = own;
   if (isDisputed) return ['keys-in-dispute'];
   const signer = counting?.file.signer.status;
   const isUnknown = signer === 'unknown-key' || signer === 'unknown-certificate';
   return [
     ...(isUnknown ? (['key-unknown'] as const) : []),
-    ...(underOtherKeys.length > 0 ? (['other-key-sent'] as const) : []),
+    ...attentionToOtherKeys(own, request),
     ...(isForked ? (['forked'] as const) : []),
   ];
+}
+
+/** That a unit was in time is worth a question where only a file under another key says so. */
+function attentionToOtherKeys(
+  { underOtherKeys, firstReceivedAt, firstThatCountsAt }: UnitReports,
+  request: CollationRequest,
+): readonly AttentionReason[] {
+  if (underOtherKeys.length === 0) return [];
+  const isInTime = !isLate({ receivedAt: firstReceivedAt }, request);
+  const isByOther = isInTime && isLate({ receivedAt: firstThatCountsAt }, request);
+  return [isByOther ? 'in-time-by-other-key' : 'other-key-sent'];
 }
 
 function attentionToContent({ file, facts }: CampaignReport): readonly AttentionReason[] {

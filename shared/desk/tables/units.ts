@@ -15,6 +15,7 @@ const ATTENTION: Readonly<Record<AttentionReason, string>> = {
   'key-unknown': 'chưa so mã khóa',
   'keys-in-dispute': 'nhiều khóa khác nhau cùng gửi',
   'other-key-sent': 'có tệp mang khóa khác',
+  'in-time-by-other-key': 'chỉ tệp mang khóa khác đến đúng hạn',
   'other-unit-key': 'có tệp mang khóa của đơn vị khác',
   forked: 'hai báo cáo cùng một lần xuất',
   'not-in-register': 'không có trong danh sách',

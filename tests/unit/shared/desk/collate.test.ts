@@ -81,6 +81,25 @@ describe('what a file counts for', () => {
     expect(unit('HP-001', { source: 'a' }, correction)).toMatchObject({ isLate: false });
   });
 
+  it('a unit that was in time stays in time when only the key of its later report is approved, and says whose file that was', () => {
+    const early = { sequence: 1, key: OTHER_KEY, signer: 'unknown-key', source: 'a' } as const;
+    const later = { sequence: 2, source: 'b', receivedAt: '2026-12-05T00:00:00.000Z' } as const;
+    expect(unit('HP-001', early)).toMatchObject({ isLate: false });
+    expect(standings(early, later)).toEqual({ a: 'key-in-dispute', b: 'late' });
+    expect(unit('HP-001', early, later)).toMatchObject({
+      isLate: false,
+      attention: ['in-time-by-other-key'],
+    });
+  });
+
+  it('files that cannot be the unit’s own make nobody be in time', () => {
+    const late = { source: 'b', receivedAt: '2026-12-05T00:00:00.000Z' } as const;
+    const foreign = { source: 'a', signer: 'other-unit-key' } as const;
+    expect(unit('HP-001', foreign, late)).toMatchObject({ isLate: true, attention: ['other-unit-key'] });
+    const lateToo = { ...late, key: OTHER_KEY, signer: 'unknown-key', source: 'c' } as const;
+    expect(unit('HP-001', late, lateToo)).toMatchObject({ isLate: true, attention: ['other-key-sent'] });
+  });
+
   it('a unit whose keys are in dispute is not called late as well, in the figures as in the table', () => {
     const late = {
       unitCode: 'HP-002',
