@@ -13,7 +13,10 @@ import { readSmallFile } from './read-small-file.ts';
 /** What one call of `check-site` asks for. */
 export interface SiteCheckOptions {
   readonly urls: readonly string[];
-  readonly settings: CheckSettings;
+  /** All but the tables of facts. */
+  readonly settings: Omit<CheckSettings, 'tables'>;
+  /** The file with newer tables of facts, as it was typed. */
+  readonly factsPath: string | undefined;
   readonly baselines: readonly Baseline[];
   /** Where the states that were seen are written to; `null` for nowhere. */
   readonly saveBaselineTo: string | null;
@@ -46,6 +49,7 @@ export async function readSiteCheckOptions(
           'proxy',
           'baseline',
           'hosts-list',
+          'facts',
           'save-baseline',
           'dns-server',
           'out',
@@ -77,6 +81,7 @@ export async function readSiteCheckOptions(
     saveBaselineTo: saveBaseline === undefined ? null : userPath(saveBaseline, io.environment),
     isJson: has('--json'),
     out: options.out,
+    factsPath: options.facts,
     isBrowserWanted: has('--browser'),
     settings: {
       appVersion: packageFacts.version,

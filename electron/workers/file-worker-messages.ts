@@ -24,6 +24,7 @@ import {
   unreadFileSchema,
 } from '#shared/desk/reading.ts';
 import { registerReadingSchema } from '#shared/desk/register-reading.ts';
+import { broughtTableSchema } from '#shared/facts/facts-in-use.ts';
 import { handOverSchema } from '#shared/hand-over/hand-over.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
@@ -137,6 +138,7 @@ export const jobs = {
       input: z.looseObject({}),
       rowIndex: z.int().nullable(),
       originalNames: z.record(z.string(), z.string()),
+      broughtTables: z.array(broughtTableSchema),
       today: z.string(),
       targetPath: z.string(),
     }),

@@ -1,5 +1,6 @@
 import { writeDocument } from '#services/documents/write-document.ts';
 import { reportInputDraftSchema } from '#shared/answers/any-report-input.ts';
+import { factsFrom } from '#shared/facts/facts-in-use.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { JobData, JobOutput } from './file-worker-messages.ts';
@@ -8,11 +9,12 @@ import type { JobData, JobOutput } from './file-worker-messages.ts';
 export function runWriteDocument(
   job: JobData<'write-document'>,
 ): Promise<Result<JobOutput<'write-document'>, Failure>> {
-  const { directive, kind, rowIndex, originalNames, today, targetPath } = job;
+  const { directive, kind, rowIndex, originalNames, today, targetPath, broughtTables } = job;
+  const facts = factsFrom(broughtTables);
   const input = reportInputDraftSchema.parse(job.input);
   return writeDocument(
     kind,
-    { directive, input, today, originalNames, ...(rowIndex === null ? {} : { rowIndex }) },
+    { directive, input, facts, today, originalNames, ...(rowIndex === null ? {} : { rowIndex }) },
     targetPath,
   );
 }

@@ -5,6 +5,7 @@ import {
   siteCheckRequestSchema,
 } from '#shared/checks/request/site-check-request.ts';
 import { MAX_PICTURES } from '#shared/checks/result/site-check-result.ts';
+import { broughtTableSchema } from '#shared/facts/facts-in-use.ts';
 import { rawPictureSchema } from '#shared/checks/result/site-picture.ts';
 
 /** What main knows and the worker cannot find out by itself. */
@@ -12,6 +13,8 @@ const siteCheckSettingsSchema = z.strictObject({
   appVersion: z.string(),
   /** The imported list of bad hosts; `null` when there is none. */
   hostsListFile: z.string().nullable(),
+  /** Tables of facts that were brought in; the child makes of them what is in use. */
+  broughtTables: z.array(broughtTableSchema),
   /** Only in tests: addresses of this PC and of the local network may be checked. */
   isPrivateAllowed: z.boolean(),
   /** The system's proxy for the sites, `http://proxy:3128`; `null` for a direct connection. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DEFAULT_LIMITS } from '#services/site-check/session/check-limits.ts';
 import { readHostsList } from '#services/hosts-list/hosts-list.ts';
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
+import { factsFrom } from '#shared/facts/facts-in-use.ts';
 import { browserQuestions } from './browser-questions.ts';
 import {
   ALIVE_EVERY_MS,
@@ -25,7 +26,7 @@ process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
 
 async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'start' }>): Promise<void> {
   const { sites, ...known } = request;
-  const { hostsListFile, browser, ...told } = settings;
+  const { hostsListFile, browser, broughtTables, ...told } = settings;
   const aliveTimer = setInterval(send, ALIVE_EVERY_MS, { kind: 'alive' });
   const isListedHost =
     hostsListFile === null ? () => false : readHostsList(await readFile(hostsListFile, 'utf8'));
@@ -36,6 +37,7 @@ async function run({ request, settings }: Extract<ToSiteCheckWorker, { kind: 'st
       ...known,
       ...told,
       isListedHost,
+      tables: factsFrom(broughtTables),
       limits: DEFAULT_LIMITS,
       ratePerSecond: REQUESTS_PER_SECOND,
       nameServers: null,

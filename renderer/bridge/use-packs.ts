@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
+import { builtInFacts, type Facts } from '#shared/facts/facts-in-use.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { PackFacts, PackList } from '#shared/packs/pack-verdict.ts';
+import { factsOf } from '#shared/packs/judge-pack.ts';
+import type { DataFacts, PackFacts, PackList } from '#shared/packs/pack-verdict.ts';
 import { call } from './bridge.ts';
 
 /** Every pack that may be used. */
@@ -11,6 +13,9 @@ export interface Packs {
   /** The built-in packs and those that were brought in on this PC. */
   readonly directives: readonly Directive[];
   readonly imported: readonly PackFacts[];
+  /** Files with newer tables of facts, and the tables in use with them. */
+  readonly data: readonly DataFacts[];
+  readonly facts: Facts;
   /** Stored files that can no longer be used, and why. */
   readonly setAside: PackList['setAside'];
   /** Why the packs of this PC could not be asked for. */
@@ -36,10 +41,11 @@ export async function reloadPacks(): Promise<void> {
   const result = await call('packs:list', {});
   // The answer may come when nobody waits for it any more.
   if (lookingCount === 0) return;
-  const { packs: imported, setAside } = result.ok ? result.value : { packs: [], setAside: [] };
+  const none: PackList = { packs: [], data: [], setAside: [] };
+  const { packs: imported, data, setAside } = result.ok ? result.value : none;
   const directives = [...builtInDirectives, ...imported.map(({ directive }) => directive)];
   const failure = result.ok ? null : result.error;
-  useKnownPacks.setState({ packs: { directives, imported, setAside, failure } });
+  useKnownPacks.setState({ packs: { directives, imported, data, facts: factsOf(data), setAside, failure } });
 }
 
 /** The packs that may be used; `undefined` until main has answered. */
@@ -51,4 +57,9 @@ export function usePacks(): Packs | undefined {
     if (!isKnown) void reloadPacks();
   }, [isKnown]);
   return known;
+}
+
+/** The tables of facts in use; those of the program until main has answered. */
+export function useFacts(): Facts {
+  return usePacks()?.facts ?? builtInFacts;
 }

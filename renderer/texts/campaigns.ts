@@ -44,7 +44,7 @@ export const campaignsTexts = {
   opened: (name: string) => `Đang mở đợt ${name}.`,
   copy: 'Chép từ đợt khác',
   compare: 'So với báo cáo trước',
-  importPack: 'Nhập bộ tiêu chí của đợt khác',
+  importPack: 'Nhập bộ tiêu chí hoặc dữ liệu mới',
   copying: {
     title: 'Chép từ đợt trước',
     lead: 'Chọn phần cần chép. Nội dung chép sang đều mang dấu “cần xem lại” để Thầy/Cô xác nhận từng tiêu chí.',

@@ -1,6 +1,6 @@
+import type { Facts } from '../facts/facts-in-use.ts';
 import { lastDayOf } from '../facts/legal-documents.ts';
 import type { ReportingDeadline } from '../facts/reporting-deadline.ts';
-import { facts } from '../facts/reporting-deadlines.facts.ts';
 import type { Reporting } from '../records/row-remark.ts';
 import type { Directive } from './directive.ts';
 
@@ -8,10 +8,10 @@ import type { Directive } from './directive.ts';
 const LONG_AGO = '2000-01-01';
 
 /** The deadline of a pack in the older form; none where it gives no number of days. */
-function olderForm({ incidentReporting }: Directive): readonly ReportingDeadline[] {
+function olderForm({ incidentReporting }: Directive, facts: Facts): readonly ReportingDeadline[] {
   if (incidentReporting?.withinDays === undefined) return [];
   const { source, withinDays } = incidentReporting;
-  const lastDay = lastDayOf(source);
+  const lastDay = lastDayOf(facts, source);
   return [
     {
       id: 'incident',
@@ -28,9 +28,15 @@ function olderForm({ incidentReporting }: Directive): readonly ReportingDeadline
   ];
 }
 
-/** By when incidents are to be reported in a campaign; `undefined` where its pack says nothing of it. */
-export function reportingOf(directive: Directive): Reporting | undefined {
+/**
+ * By when incidents are to be reported in a campaign, with the tables in use; `undefined` where its pack says nothing of
+ * it.
+ */
+export function reportingOf(directive: Directive, facts: Facts): Reporting | undefined {
   if (directive.reportingDeadlines === undefined && directive.incidentReporting === undefined)
     return undefined;
-  return { ofPack: directive.reportingDeadlines ?? olderForm(directive), ofTable: facts.entries };
+  return {
+    ofPack: directive.reportingDeadlines ?? olderForm(directive, facts),
+    ofTable: facts.reportingDeadlines.entries,
+  };
 }

@@ -37,10 +37,10 @@ function letterhead(request: DocumentRequest): Letterhead {
 }
 
 function bases(request: DocumentRequest): readonly Block[] {
-  const { directive, today } = request;
+  const { directive, facts, today } = request;
   const letter = letterReference(request);
   const lines = [
-    `Căn cứ ${orBlank(lawInForce(directive, fieldDate(request, 'decision-date') || today))};`,
+    `Căn cứ ${orBlank(lawInForce(directive, facts, fieldDate(request, 'decision-date') || today))};`,
     `Căn cứ ${BLANK} quy định chức năng, nhiệm vụ của đơn vị;`,
     ...(letter === null ? [] : [`Căn cứ ${letter};`]),
     `Theo đề nghị của ${BLANK}.`,

@@ -112,8 +112,8 @@ function stepBlocks(): readonly Block[] {
   );
 }
 
-function reporting({ directive, today }: DocumentRequest): readonly Block[] {
-  const known = reportingOf(directive);
+function reporting({ directive, facts, today }: DocumentRequest): readonly Block[] {
+  const known = reportingOf(directive, facts);
   const text = known === undefined ? '' : deadlinesText(known, today);
   return text === '' ? [] : [paragraph(`Thời hạn báo cáo để tham khảo: ${text}`)];
 }

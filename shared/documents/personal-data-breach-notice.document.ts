@@ -13,8 +13,8 @@ import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Block } from './model/document-model.ts';
 
 /** The rule about breaches that is in force on a day, `YYYY-MM-DD`, as far as pack and table know. */
-function ruleOn({ directive }: DocumentRequest, day: string): ReportingDeadline | undefined {
-  const reporting = reportingOf(directive);
+function ruleOn({ directive, facts }: DocumentRequest, day: string): ReportingDeadline | undefined {
+  const reporting = reportingOf(directive, facts);
   const known = reporting === undefined ? [] : deadlinesOn(reporting, day);
   return known.find(({ about }) => about === 'personal-data-breach');
 }

@@ -75,8 +75,8 @@ function callTable(calls: readonly Call[]): Table {
 }
 
 /** By when an incident is to be reported on the day of the card, as far as the pack says that there is a deadline. */
-function reportingDeadline({ directive, today }: DocumentRequest): readonly Block[] {
-  const reporting = reportingOf(directive);
+function reportingDeadline({ directive, facts, today }: DocumentRequest): readonly Block[] {
+  const reporting = reportingOf(directive, facts);
   const text = reporting === undefined ? '' : deadlinesText(reporting, today);
   return text === '' ? [] : [announcement([{ text: 'Thời hạn báo cáo: ', isBold: true }, { text }])];
 }

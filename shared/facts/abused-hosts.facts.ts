@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/abused-hosts.facts.json' with { type: 'json' };
 
 const shape = {
@@ -15,5 +15,8 @@ const shape = {
   note: lineOfText(200).min(1).optional(),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('abused-hosts', shape);
+
 /** Domains whose scripts and frames do no good to a school's visitors. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

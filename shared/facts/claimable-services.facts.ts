@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/claimable-services.facts.json' with { type: 'json' };
 
 const shape = {
@@ -9,5 +9,8 @@ const shape = {
   status: z.enum(['vulnerable', 'edge-case']),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('claimable-services', shape);
+
 /** Services where somebody else may claim a name that is pointed to and no longer used. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

@@ -8,37 +8,76 @@ export interface FactTable<Entry> {
   readonly id: string;
   /** What the table is about, in the words of the app. */
   readonly title: string;
+  /** `YYYY-MM-DD`: the day of the table as a whole; no entry is newer. */
+  readonly asOf: string;
   readonly entries: readonly (Entry & Sourced)[];
 }
 
 const bookkeeping = { asOf: localDate, source: kebabId };
 
-/** The frame of every table file: who it is, the sources by name, the entries with the name of their source. */
-const frameSchema = z.strictObject({
+/** What every table file has, whatever its entries say. */
+const frame = {
   format: z.literal('tu-kiem-attt/facts'),
   schemaVersion: z.literal(1),
-  id: kebabId,
   title: nameText.min(1),
+  asOf: localDate,
   sources: z.record(kebabId, sourceSchema),
-  entries: z.array(z.looseObject(bookkeeping)).min(1).max(2000),
-});
+};
+
+/** Days and names that are no such things have their own faults. */
+const looseEntries = z.array(z.looseObject({ asOf: z.string(), source: z.string() }));
 
 /**
- * Reads a table file whose entries have the given shape beside `asOf` and `source`. Each entry comes out with its source
- * itself. Throws when the file breaks the schema or names a source that it does not list: a built-in table that does is
- * a bug.
+ * The schema of the file of a table whose entries have the given shape beside `asOf` and `source`, which is the name of
+ * one of the file's sources. No entry may be newer than its table.
  */
-export function readFactTable<Shape extends z.ZodRawShape>(
-  file: unknown,
-  shape: Shape,
-): FactTable<z.output<z.ZodObject<Shape>>> {
-  const { id, title, sources, entries } = frameSchema.parse(file);
-  const entrySchema = z.strictObject(shape);
+export function factTableSchema<Id extends string, Shape extends z.ZodRawShape>(id: Id, shape: Shape) {
+  const entry = z.strictObject({ ...shape, ...bookkeeping });
+  return z
+    .strictObject({ ...frame, id: z.literal(id), entries: z.array(entry).min(1).max(2000) })
+    .superRefine(({ asOf, sources, entries }, context) => {
+      looseEntries.parse(entries).forEach(({ asOf: day, source }, index) => {
+        if (!Object.hasOwn(sources, source)) {
+          const message = `Nguồn “${source}” không có trong danh sách nguồn của bảng.`;
+          context.addIssue({ code: 'custom', path: ['entries', index, 'source'], message });
+        }
+        if (day > asOf) {
+          const message = 'Dòng này mới hơn ngày của cả bảng.';
+          context.addIssue({ code: 'custom', path: ['entries', index, 'asOf'], message });
+        }
+      });
+    });
+}
+
+/** What every entry of a file has beside what it says. */
+export interface EntryInFile {
+  readonly asOf: string;
+  readonly source: string;
+}
+
+/** A table as its file holds it: each entry names its source. */
+export interface FactTableFile<Entry extends EntryInFile> {
+  readonly id: string;
+  readonly title: string;
+  readonly asOf: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly entries: readonly Entry[];
+}
+
+/** A table whose entries have their sources themselves. Throws for a source that is not listed: the schema refuses it. */
+export function withSources<Entry extends EntryInFile>({
+  id,
+  title,
+  asOf: tableDay,
+  sources,
+  entries,
+}: FactTableFile<Entry>): FactTable<Omit<Entry, keyof EntryInFile>> {
   return {
     id,
     title,
+    asOf: tableDay,
     entries: entries.map(({ asOf, source, ...facts }) => ({
-      ...entrySchema.parse(facts),
+      ...facts,
       asOf,
       source: sourceNamed(sources, source, id),
     })),

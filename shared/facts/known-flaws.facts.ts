@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kebabId } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/known-flaws.facts.json' with { type: 'json' };
 
 const version = z.string().regex(/^\d{1,4}(?:\.\d{1,4}){0,3}$/u);
@@ -17,8 +17,11 @@ const shape = {
   fixedIn: version.optional(),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('known-flaws', shape);
+
 /** Published flaws of systems and script libraries; of each product the ones that matter most come first. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));
 
 /** A published flaw of some versions of a product, with day and source. */
 export type KnownFlaw = (typeof facts.entries)[number];

@@ -1,5 +1,5 @@
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/known-sites.facts.json' with { type: 'json' };
 
 const shape = {
@@ -7,5 +7,8 @@ const shape = {
   domain: lineOfText(80).min(3),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('known-sites', shape);
+
 /** Registrable domains to which school sites link or from which they load every day. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/legal-bases.facts.json' with { type: 'json' };
 
 const shape = {
@@ -16,5 +16,8 @@ const shape = {
   note: lineOfText(200).optional(),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('legal-bases', shape);
+
 /** Legal documents that packs and documents rest on. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

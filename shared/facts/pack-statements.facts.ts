@@ -1,5 +1,5 @@
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/pack-statements.facts.json' with { type: 'json' };
 
 const shape = {
@@ -7,5 +7,8 @@ const shape = {
   statement: lineOfText(400).min(1),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('pack-statements', shape);
+
 /** Sentences of the packs of this app that state a law, a number, a deadline or a date. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/school-services.facts.json' with { type: 'json' };
 
 const shape = {
@@ -13,5 +13,8 @@ const shape = {
   kind: z.enum(['login', 'payment', 'push', 'chat']),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('school-services', shape);
+
 /** Services of others that a school's site hands its visitors to: to do so is nothing to fear. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/unit-types.facts.json' with { type: 'json' };
 
 /** The ids that reports and databases hold; an id that was once given stays readable for ever. */
@@ -32,5 +32,8 @@ const shape = {
   isOlder: z.boolean().default(false),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('unit-types', shape);
+
 /** Types of units with the body above them, in the order in which the profile form offers them. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

@@ -1,5 +1,5 @@
 import { lineOfText } from '../base/text-schemas.ts';
-import { readFactTable } from './fact-table.ts';
+import { factTableSchema, withSources } from './fact-table.ts';
 import file from './tables/warning-channels.facts.json' with { type: 'json' };
 
 const shape = {
@@ -7,5 +7,8 @@ const shape = {
   address: lineOfText(120).min(1),
 };
 
+/** The schema of the file of this table. */
+export const tableSchema = factTableSchema('warning-channels', shape);
+
 /** Channels that warn of dangers, each with the day on which it was last seen alive. */
-export const facts = readFactTable(file, shape);
+export const facts = withSources(tableSchema.parse(file));

@@ -215,7 +215,9 @@ export const calls = {
     packVerdictSchema,
   ),
   /** Keeps the file that was examined last; its hash says that the page and main mean the same one. */
-  'packs:adopt': call(z.strictObject({ fileSha256: sha256Hex }), z.strictObject({ id: kebabId })),
+  /** `id`: of the pack; `null` for newer tables of facts. */
+  'packs:adopt': call(z.strictObject({ fileSha256: sha256Hex }), z.strictObject({ id: kebabId.nullable() })),
+  'packs:remove-data': call(z.strictObject({ fileSha256: sha256Hex }), nothing),
   ...reportCalls,
   'snapshots:describe': call(nothing, snapshotStateSchema),
   /** Writes a snapshot now. */

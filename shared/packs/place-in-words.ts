@@ -68,6 +68,11 @@ const NAMES: Readonly<Record<string, string>> = {
   records: 'Bảng dữ liệu',
   documents: 'Văn bản mẫu',
   auto: 'Nguồn số liệu',
+  tables: 'Bảng',
+  asOf: 'Ngày của dữ liệu',
+  sources: 'Nguồn',
+  entries: 'Dòng',
+  readOn: 'Ngày đọc',
   pack: 'Nội dung được ký',
   signature: 'Chữ ký',
 };

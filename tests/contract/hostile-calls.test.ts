@@ -83,6 +83,7 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'packs:choose': {},
   'packs:examine-bytes': { fileName: 'mau.json', content: BYTES },
   'packs:adopt': { fileSha256: 'b'.repeat(64) },
+  'packs:remove-data': { fileSha256: 'b'.repeat(64) },
   'report:export': { input: {}, originalNames: {}, correctionReason: '', passphrase: null },
   'report:cancel-export': {},
   'report:list-exports': { campaign: 'dot-1' },

@@ -47,7 +47,15 @@ const NO_FOLDERS = {
 const unused = () => {
   throw new Error('not expected in this test');
 };
-const noPacks = { list: unused, directives: unused, judge: unused, put: unused, reload: unused };
+const noPacks = {
+  list: unused,
+  directives: unused,
+  broughtTables: unused,
+  removeData: unused,
+  judge: unused,
+  put: unused,
+  reload: unused,
+};
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
 const noDeskPlaces = { read: unused, write: unused };
 const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };

@@ -4,6 +4,7 @@ import { signedPackSchema } from '#services/packs/signed-pack.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
+import { dataPackSchema } from '#shared/packs/data-pack.ts';
 import { anyReportSchema } from '#shared/report/report.ts';
 
 // `npm run schemas` writes them anew. A released version of a schema never changes: it gets a successor.
@@ -31,6 +32,11 @@ describe('the published JSON Schemas', () => {
   it('packs, version 1', async () => {
     const text = publish(directiveSchema, 'Directive pack, version 1');
     await expect(text).toMatchFileSnapshot(`${FOLDER}/directive-v1.schema.json`);
+  });
+
+  it('data packs, version 1', async () => {
+    const text = publish(dataPackSchema, 'Data pack, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/data-pack-v1.schema.json`);
   });
 
   it('signed packs, version 1', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lawInForce } from '#shared/documents/content/legal-bases.ts';
 import { type Directive, directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { reportingOf } from '#shared/directives/reporting-of.ts';
 import { facts as documents } from '#shared/facts/legal-bases.facts.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
@@ -24,17 +25,17 @@ const examples = import.meta.glob<unknown>('/docs/examples/vi-du-tet-nguyen-dan-
 const PACK_2027 = directiveSchema.parse(Object.values(examples)[0]);
 
 function remarks(pack: Directive, row: RecordRow, now: string): readonly string[] {
-  const context = { today: now.slice(0, 10), now, reporting: reportingOf(pack) };
+  const context = { today: now.slice(0, 10), now, reporting: reportingOf(pack, builtInFacts) };
   return reportingRemarks({ status: 'handling', ...row }, context).map(({ text }) => text);
 }
 
 function textOn(pack: Directive, day: string): string {
-  const reporting = reportingOf(pack);
+  const reporting = reportingOf(pack, builtInFacts);
   return reporting === undefined ? '' : deadlinesText(reporting, day);
 }
 
 function noteOn(pack: Directive, today: string): string {
-  return reportingNote({ today, reporting: reportingOf(pack) });
+  return reportingNote({ today, reporting: reportingOf(pack, builtInFacts) });
 }
 
 describe('the pack of 2024 (Quyết định 05/2017/QĐ-TTg, Điều 11; Nghị định 13/2023/NĐ-CP, Mẫu 03)', () => {
@@ -151,6 +152,6 @@ it('the documents of a campaign use its own term (Luật 116/2025/QH15, Điều 
 it('no decision cites a law that had ended by its day (Luật 116/2025/QH15, Điều 44)', () => {
   const old = { name: 'Luật An toàn thông tin mạng ngày 19 tháng 11 năm 2015', inForceFrom: '2016-07-01' };
   const pack = { ...PACK_2024, legalBases: [old] };
-  expect(lawInForce(pack, '2026-06-30')).toBe(old.name);
-  expect(lawInForce(pack, '2026-07-01')).toBe('');
+  expect(lawInForce(pack, builtInFacts, '2026-06-30')).toBe(old.name);
+  expect(lawInForce(pack, builtInFacts, '2026-07-01')).toBe('');
 });

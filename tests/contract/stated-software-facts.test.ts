@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { flawsOfVersion } from '#shared/checks/software/flaws-of-version.ts';
 import { check as systems } from '#shared/checks/software/v01-old-system.check.ts';
 import { check as libraries } from '#shared/checks/software/v02-old-libraries.check.ts';
@@ -181,14 +182,18 @@ describe('script libraries (retire.js fd8df0d6, 22/8/2026)', () => {
   it.each(['1.12.0', '1.12.1', '1.12.2', '2.2.0', '2.2.1'])(
     'jQuery %s has flaws, but not CVE-2015-9251',
     (version) => {
-      const ids = flawsOfVersion('jquery', version).map(({ id }) => id);
+      const ids = flawsOfVersion(builtInFacts, 'jquery', version).map(({ id }) => id);
       expect(ids).toContain('CVE-2020-11023');
       expect(ids).not.toContain('CVE-2015-9251');
     },
   );
 
   it('Bootstrap before 2.3.0 lacks CVE-2018-14042', () => {
-    expect(flawsOfVersion('bootstrap', '2.2.2').map(({ id }) => id)).not.toContain('CVE-2018-14042');
-    expect(flawsOfVersion('bootstrap', '2.3.0').map(({ id }) => id)).toContain('CVE-2018-14042');
+    expect(flawsOfVersion(builtInFacts, 'bootstrap', '2.2.2').map(({ id }) => id)).not.toContain(
+      'CVE-2018-14042',
+    );
+    expect(flawsOfVersion(builtInFacts, 'bootstrap', '2.3.0').map(({ id }) => id)).toContain(
+      'CVE-2018-14042',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { AMPLE_LIMITS } from '#tests/support/site-check-run.ts';
 import type { CorpusSite } from './corpus-site.ts';
 import { serveCorpus } from './serve-corpus.ts';
@@ -42,6 +43,7 @@ export async function judgeCorpus(sites: readonly CorpusSite[]): Promise<readonl
         nameServers: null,
         controlPages: null,
         isListedHost: () => false,
+        tables: builtInFacts,
         ownHosts: [],
         schoolNames: [],
       },

@@ -3,6 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { toVietnamTime } from '#shared/base/dates.ts';
+import { dataPackJson, newerBranches } from '#tests/support/data-packs.ts';
 import { test } from './support/launch-app.ts';
 import { School } from './support/school.ts';
 
@@ -104,6 +106,24 @@ test('a signed pack is looked at, used, answered and reported; a hostile one is 
     await expect(card.getByRole('status').getByText(/^Đã lưu/u)).toBeVisible();
   });
 
+  await test.step('signed newer tables are looked at, used, and can be removed', async () => {
+    const data = path.join(userDataFolder, 'du-lieu.json');
+    const asOf = toVietnamTime(new Date()).slice(0, 10);
+    await writeFile(data, JSON.stringify(dataPackJson([newerBranches({ asOf })])));
+    const file = path.join(userDataFolder, 'du-lieu-da-ky.json');
+    await cli('pack', 'sign', data, '--key', path.join(userDataFolder, 'khoa-mau.json'), '--out', file);
+    await school.looksAtPack(file);
+    const preview = page.getByRole('article');
+    await expect(preview.getByText(SIGNER)).toBeVisible();
+    await expect(preview.getByText(signed.signer.fingerprint)).toBeVisible();
+    await page.getByRole('button', { name: 'Dùng dữ liệu này' }).click();
+    await expect(page.getByText('Đang dùng dữ liệu mới: Dữ liệu mẫu tháng 1/2027')).toBeVisible();
+    const table = page.getByRole('row', { name: /^Nhánh phần mềm/u });
+    await expect(table).toContainText('Từ tệp “Dữ liệu mẫu tháng 1/2027”');
+    await page.getByRole('button', { name: /^Bỏ tệp dữ liệu/u }).click();
+    await expect(table).not.toContainText('Từ tệp');
+  });
+
   const report = path.join(userDataFolder, 'bao-cao-tet.pdf');
 
   await test.step('the report of the campaign is exported and verified', async () => {
@@ -144,7 +164,7 @@ test('a signed pack is looked at, used, answered and reported; a hostile one is 
     await expect(later.page.getByText('Đợt mở lần trước thiếu bộ tiêu chí nên chưa mở được.')).toBeVisible();
     const user = new School(later);
     await user.looksAtPack(signed.file);
-    await later.page.getByRole('button', { name: 'Không dùng' }).click();
+    await later.page.getByRole('button', { name: 'Hủy' }).click();
     await expect(later.page.getByText('1 tệp đã nhập không dùng được nữa')).toBeVisible();
     await later.page.getByRole('button', { name: 'Chọn tệp…' }).click();
     await later.page.getByRole('button', { name: 'Dùng bộ tiêu chí này' }).click();

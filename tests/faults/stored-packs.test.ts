@@ -6,6 +6,7 @@ import { openPackShelf, type PackShelf } from '#services/packs/pack-shelf.ts';
 import { readPackFile } from '#services/packs/read-pack-file.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
+import { dataPackJson, newerBranches } from '#tests/support/data-packs.ts';
 import { jsonBytes } from '#tests/support/pack-files.ts';
 import { sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
@@ -32,7 +33,7 @@ async function put(target: PackShelf, bytes: Uint8Array): Promise<void> {
 
 describe('the packs on this PC', () => {
   it('are none before the first import', async () => {
-    expect(await shelf().list()).toEqual({ packs: [], setAside: [] });
+    expect(await shelf().list()).toEqual({ packs: [], data: [], setAside: [] });
     expect(await shelf([sampleDirective]).directives()).toEqual([sampleDirective]);
   });
 
@@ -113,6 +114,7 @@ describe('a stored pack that went bad', () => {
     await writeFile(path.join(folder, 'ghi-chu.txt'), 'x');
     expect(await shelf().list()).toEqual({
       packs: [],
+      data: [],
       setAside: [{ fileName: nameOf(first), reason: 'Không đọc được tệp đã lưu.' }],
     });
   });
@@ -127,5 +129,41 @@ describe('a folder that cannot be written', () => {
     const kept = await target.put(first, reading.pack);
     expect(kept).toMatchObject({ ok: false });
     expect(await target.directives()).toEqual([]);
+  });
+});
+
+describe('files with newer tables on this PC', () => {
+  const january = jsonBytes(dataPackJson());
+  const march = jsonBytes(dataPackJson([newerBranches({ asOf: '2027-03-01' })]));
+  const daysInUse = async (target: PackShelf) =>
+    (await target.broughtTables()).map(({ id, asOf }) => `${id} ${asOf}`);
+
+  it('are in use after a new start, until they are removed', async () => {
+    await put(shelf(), january);
+    const again = shelf();
+    expect(await daysInUse(again)).toEqual(['software-branches 2027-01-15']);
+    expect(await again.removeData(sha256(january))).toEqual({ ok: true, value: undefined });
+    expect(await daysInUse(again)).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+    expect(await again.removeData(sha256(january))).toMatchObject({ ok: false });
+  });
+
+  it('go when every table of theirs has a newer one, and packs of criteria stay', async () => {
+    const target = shelf();
+    await put(target, first);
+    await put(target, january);
+    await put(target, march);
+    expect(await daysInUse(target)).toEqual(['software-branches 2027-03-01']);
+    expect((await readdir(folder)).toSorted()).toEqual([nameOf(first), nameOf(march)].toSorted());
+  });
+
+  it('are set aside when they were changed on the disk', async () => {
+    await mkdir(folder);
+    await writeFile(path.join(folder, nameOf(january)), march);
+    expect(await shelf().list()).toEqual({
+      packs: [],
+      data: [],
+      setAside: [{ fileName: nameOf(january), reason: 'Tệp đã lưu bị hỏng hoặc bị sửa trên đĩa.' }],
+    });
   });
 });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { renderDocument } from '#services/documents/render-document.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
 import { crowdedDraft, DIRECTIVE, requestOf, sixtyShifts, TODAY } from '#tests/support/document-requests.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
     for (const id of KIND_IDS) {
       await writeFile(
         docx(draft, id),
-        await renderDocument(id, { directive: DIRECTIVE, input, today: TODAY }),
+        await renderDocument(id, { directive: DIRECTIVE, input, facts: builtInFacts, today: TODAY }),
       );
     }
   }
@@ -39,7 +40,7 @@ beforeAll(async () => {
   );
   const sixty = requestOf({ records: { 'duty-roster': roster } });
   await writeFile(docx('other', 'sixty'), await renderDocument('duty-schedule', sixty));
-  const ofToday = { directive: DIRECTIVE, input: crowdedDraft(), today: '2026-11-28' };
+  const ofToday = { directive: DIRECTIVE, input: crowdedDraft(), facts: builtInFacts, today: '2026-11-28' };
   await writeFile(docx('other', 'card-of-2026'), await renderDocument('rapid-response-card', ofToday));
   const hostile = requestOf({ unit: { name: HOSTILE_TEXT }, obstacles: HOSTILE_TEXT });
   await writeFile(docx('other', 'hostile'), await renderDocument('full-report', hostile));

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { renderDocument } from '#services/documents/render-document.ts';
 import { DIRECTIVE, TODAY } from '#tests/support/document-requests.ts';
 import { type Draft, DRAFTS, inputOf } from '#tests/support/draft-inputs.ts';
@@ -22,7 +23,7 @@ const pdf = (draft: Draft, id: string) => path.join(folder, `${draft}-${id}.pdf`
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'letter-papers-'));
   for (const draft of DRAFTS) {
-    const request = { directive: DIRECTIVE, input: await inputOf(draft), today: TODAY };
+    const request = { directive: DIRECTIVE, input: await inputOf(draft), facts: builtInFacts, today: TODAY };
     for (const id of KIND_IDS) {
       await writeFile(path.join(folder, `${draft}-${id}.docx`), await renderDocument(id, request));
     }

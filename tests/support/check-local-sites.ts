@@ -1,4 +1,5 @@
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
 import type { CheckSettings, SitePlan } from '#services/site-check/run/site-check-plan.ts';
 import { AMPLE_LIMITS } from './site-check-run.ts';
@@ -29,6 +30,7 @@ export async function checkSites(
       nameServers: null,
       controlPages: null,
       isListedHost: () => false,
+      tables: builtInFacts,
       ownHosts: [],
       schoolNames: [],
       ...settings,

@@ -1,6 +1,7 @@
 import { reportInputSchemaFor, type ReportInputDraft } from '#shared/answers/report-input.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import type { DocumentRequest } from '#shared/documents/model/document-kind.ts';
 import type { DocumentModel } from '#shared/documents/model/document-model.ts';
 import { findDocumentKind } from '#shared/documents/registry.ts';
@@ -21,7 +22,13 @@ export const DIRECTIVE: Directive = builtIn();
 
 /** A request whose school has filled in its profile and what the test says. */
 export function requestOf(changes: DraftChanges = {}, rest: Partial<DocumentRequest> = {}): DocumentRequest {
-  return { directive: DIRECTIVE, input: draftOf(changes, DIRECTIVE), today: TODAY, ...rest };
+  return {
+    directive: DIRECTIVE,
+    input: draftOf(changes, DIRECTIVE),
+    facts: builtInFacts,
+    today: TODAY,
+    ...rest,
+  };
 }
 
 /** A draft of a school that has written nothing at all. */

@@ -2,6 +2,7 @@ import { type CheckLimits, DEFAULT_LIMITS } from '#services/site-check/session/c
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
 import type { CheckSettings, SitePlan } from '#services/site-check/run/site-check-plan.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 
 /** What is known of a site that nothing is known of. */
 export function newPlan(url: string): SitePlan {
@@ -38,6 +39,7 @@ export function loopbackSettings(rest: Partial<CheckSettings> = {}): CheckSettin
     nameServers: null,
     controlPages: null,
     isListedHost: () => false,
+    tables: builtInFacts,
     ownHosts: [],
     schoolNames: [],
     ...rest,

@@ -7,6 +7,7 @@ import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
 import type { Link, Page, PageContent } from '#shared/checks/snapshot/page.ts';
 import type { SiteSnapshot, View } from '#shared/checks/snapshot/site-snapshot.ts';
 import type { CertificateFacts, TlsFacts, TlsVersions } from '#shared/checks/snapshot/tls-facts.ts';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { answered, CHECKED_AT, hop, SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
 
 /** A link on a page of the site. */
@@ -206,6 +207,7 @@ export function checkFacts(draft: Partial<CheckFacts> = {}): CheckFacts {
     baseline: null,
     lexicon: { scanText: () => [], scanHost: () => [] },
     isListedHost: () => false,
+    tables: builtInFacts,
     ownHosts: [],
     acceptedHosts: [],
     schoolNames: [],

@@ -6,9 +6,11 @@ import {
   isSandboxRefused,
   NO_SANDBOX_VARIABLE,
 } from '#services/site-check/browser/browser-program.ts';
+import type { CheckSettings } from '#services/site-check/run/site-check-plan.ts';
 import { browserProgram } from '../browser-at-hand.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
+import { factsAtHand } from '../packs-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readSiteCheckOptions, type SiteCheckOptions } from '../site-check-options.ts';
 import { resultJson, resultText, summaryText } from '../site-check-text.ts';
@@ -28,6 +30,7 @@ Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
   --save-baseline TỆP  ghi trạng thái vừa thấy của các website vào tệp JSON
   --exposed-files      hỏi thêm 24 đường dẫn quen thuộc không nên công khai
   --hosts-list TỆP     danh sách tên miền xấu, dạng tệp hosts
+  --facts TỆP          tệp dữ liệu mới hơn dữ liệu có sẵn trong chương trình
   --browser            mở thêm nhiều nhất 8 trang bằng Chromium của phần mềm, khi máy có Electron
   --allow-private      cho phép kiểm tra website trên máy này và trong mạng nội bộ
   --dns-server ĐỊA-CHỈ hỏi máy chủ tên miền này thay cho của hệ thống, ví dụ 127.0.0.1:5353
@@ -43,11 +46,17 @@ export const command: Command = {
   run: async (args, io) => {
     const options = await readSiteCheckOptions(args, io);
     if (!options.ok) return printUsageFault(options.error, USAGE, io);
-    return await withOutputFile(options.value.out, USAGE, io, (output) => checkAll(options.value, output));
+    const tables = await factsAtHand(options.value.factsPath, io);
+    if (!tables.ok) return tables.error;
+    const told = { ...options.value, settings: { ...options.value.settings, tables: tables.value } };
+    return await withOutputFile(told.out, USAGE, io, (output) => checkAll(told, output));
   },
 };
 
-async function checkAll(options: SiteCheckOptions, io: CommandIo): Promise<number> {
+/** What was asked for, with the tables in use. */
+type SiteCheckOrder = Omit<SiteCheckOptions, 'settings'> & { readonly settings: CheckSettings };
+
+async function checkAll(options: SiteCheckOrder, io: CommandIo): Promise<number> {
   const browser = options.isBrowserWanted ? findBrowser(io) : null;
   const outcomes = await check(options, browser, io);
   if (!options.isJson && outcomes.length > 1) io.printText(summaryText(outcomes.map(({ result }) => result)));
@@ -71,7 +80,7 @@ function findBrowser(io: CommandIo): BrowserProgram | null {
 }
 
 async function check(
-  { urls, settings, baselines, isJson }: SiteCheckOptions,
+  { urls, settings, baselines, isJson }: SiteCheckOrder,
   browser: BrowserProgram | null,
   io: CommandIo,
 ): Promise<readonly SiteCheckOutcome[]> {

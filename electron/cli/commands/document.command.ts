@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import type { DocumentKind } from '#shared/documents/model/document-kind.ts';
 import { documentKinds, findDocumentKind } from '#shared/documents/registry.ts';
+import type { Facts } from '#shared/facts/facts-in-use.ts';
 import { writeDocument } from '#services/documents/write-document.ts';
 import type { AnswersDocument } from '#services/report/answers-file.ts';
 import { answersAt } from '../answers-at.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
-import { packsAtHand } from '../packs-at-hand.ts';
+import { factsAtHand, packsAtHand } from '../packs-at-hand.ts';
 import { printAnswersFaults, printFailure, printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 import { STANDARD_STREAM, userFile, withTarget } from '../standard-streams.ts';
@@ -18,6 +19,7 @@ const USAGE = `Lập một văn bản mẫu (DOCX) đã điền sẵn từ một
 
 Cách gọi:
   npm run -s cli -- document --kind LOẠI --answers TỆP.json --out VĂN-BẢN.docx [--row SỐ] [--pack TỆP]
+    [--facts TỆP]
 
 Loại văn bản:
 ${KIND_LINES}
@@ -27,10 +29,11 @@ Tham số:
   --out TỆP      Tệp văn bản, hoặc - để ghi ra đầu ra chuẩn. Tệp cũ cùng tên bị thay.
   --row SỐ       Dòng thứ mấy của bảng, tính từ 1, cho văn bản viết về một dòng. Không có: dòng mới nhất.
   --pack TỆP     Tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình.
+  --facts TỆP    Tệp dữ liệu mới hơn dữ liệu có sẵn trong chương trình.
 
 Kết quả: một dòng JSON (ra đầu ra lỗi khi văn bản ra đầu ra chuẩn). Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 
-const OPTIONS = ['kind', 'answers', 'out', 'row', 'pack'] as const;
+const OPTIONS = ['kind', 'answers', 'out', 'row', 'pack', 'facts'] as const;
 
 /** What the user asked for, all paths absolute; both may be the standard streams. */
 interface Call {
@@ -40,12 +43,13 @@ interface Call {
   /** From 1. */
   readonly row: number | null;
   readonly packPath: string | undefined;
+  readonly factsPath: string | undefined;
 }
 
 function readCall(args: readonly string[], io: CommandIo): Result<Call, string> {
   const read = readArguments(args, { options: OPTIONS, takesFiles: false });
   if (!read.ok) return read;
-  const { kind: kindId, answers, out, row, pack } = read.value.options;
+  const { kind: kindId, answers, out, row, pack, facts } = read.value.options;
   if (kindId === undefined) return fail('Thiếu --kind.');
   if (answers === undefined) return fail('Thiếu --answers.');
   if (out === undefined) return fail('Thiếu --out.');
@@ -58,6 +62,7 @@ function readCall(args: readonly string[], io: CommandIo): Result<Call, string> 
     outPath: userFile(out, io.environment),
     row: row === undefined ? null : Number(row),
     packPath: pack === undefined ? undefined : userPath(pack, io.environment),
+    factsPath: facts === undefined ? undefined : userPath(facts, io.environment),
   });
 }
 
@@ -69,22 +74,24 @@ function rowFault({ kind, row }: Call, { input }: AnswersDocument): string | nul
 }
 
 async function outFault(
-  { outPath, answersPath, packPath }: Call,
+  { outPath, answersPath, packPath, factsPath }: Call,
   { evidencePaths }: AnswersDocument,
 ): Promise<string | null> {
   if (outPath === STANDARD_STREAM) return null;
-  const inputs = [answersPath, ...(packPath === undefined ? [] : [packPath]), ...evidencePaths.values()];
+  const given = [packPath, factsPath].flatMap((file) => file ?? []);
+  const inputs = [answersPath, ...given, ...evidencePaths.values()];
   return await targetFault(
     outPath,
     inputs.filter((file) => file !== STANDARD_STREAM),
   );
 }
 
-async function write(call: Call, answers: AnswersDocument, io: CommandIo): Promise<number> {
+async function write(call: Call, answers: AnswersDocument, facts: Facts, io: CommandIo): Promise<number> {
   const { kind, row, outPath } = call;
   const request = {
     directive: answers.directive,
     input: answers.input,
+    facts,
     today: toVietnamTime(io.now()).slice(0, 10),
     ...(row === null ? {} : { rowIndex: row - 1 }),
   };
@@ -106,9 +113,13 @@ export const command: Command = {
     if (!call.ok) return printUsageFault(call.error, USAGE, io);
     const packs = await packsAtHand(call.value.packPath, io);
     if (!packs.ok) return packs.error;
+    const facts = await factsAtHand(call.value.factsPath, io);
+    if (!facts.ok) return facts.error;
     const answers = await answersAt(call.value.answersPath, packs.value, io);
     if (!answers.ok) return printAnswersFaults(answers.error, io);
     const fault = rowFault(call.value, answers.value) ?? (await outFault(call.value, answers.value));
-    return fault === null ? await write(call.value, answers.value, io) : printUsageFault(fault, USAGE, io);
+    return fault === null
+      ? await write(call.value, answers.value, facts.value, io)
+      : printUsageFault(fault, USAGE, io);
   },
 };

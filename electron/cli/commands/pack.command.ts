@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { allCriteria } from '#shared/directives/directive.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { MAX_PACK_BYTES } from '#shared/packs/limits.ts';
-import type { PackFacts } from '#shared/packs/pack-verdict.ts';
+import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { unknownParts } from '#shared/packs/unknown-parts.ts';
 import { readPackFile } from '#services/packs/read-pack-file.ts';
 import { signPack } from '#services/packs/signed-pack.ts';
@@ -15,7 +15,7 @@ import { readArguments, userPath } from '../read-arguments.ts';
 import { readSmallFile } from '../read-small-file.ts';
 import { targetFault } from '../target-path.ts';
 
-const USAGE = `Kiểm tra (pack verify) hoặc ký (pack sign) tệp bộ tiêu chí của một đợt.
+const USAGE = `Kiểm tra (pack verify) hoặc ký (pack sign) tệp bộ tiêu chí của một đợt, hoặc tệp dữ liệu.
 
 Cách gọi:
   npm run -s cli -- pack verify TỆP…
@@ -26,7 +26,7 @@ Cách gọi:
   --passphrase-file TỆP  Tệp chứa mật khẩu của khóa ở dòng đầu. Không có: lấy từ biến môi trường
                          TU_KIEM_ATTT_PASSPHRASE.
 
-Quy cách của tệp: docs/directive-pack.md. Kết quả: mỗi tệp một dòng JSON. Mã thoát: 0 xong;
+Quy cách của tệp: docs/directive-pack.md, docs/facts.md. Kết quả: mỗi tệp một dòng JSON. Mã thoát: 0 xong;
 1 có tệp không dùng được, hoặc không ghi được; 2 tham số hoặc tệp đưa vào sai.`;
 
 /** `pack verify FILE…`, `pack sign FILE --key FILE --out FILE`. */
@@ -59,7 +59,7 @@ async function verifyPacks(args: readonly string[], io: CommandIo): Promise<numb
 
 /** Gives whether the pack may be used. */
 async function verifyOne(file: string, io: CommandIo): Promise<boolean> {
-  const verdict = await examinePackFile(userPath(file, io.environment));
+  const verdict = await examinePackFile(userPath(file, io.environment), io.now());
   if (!verdict.ok) {
     const { code, detail } = verdict.error;
     const message = failureSentence(code).whatHappened;
@@ -72,12 +72,23 @@ async function verifyOne(file: string, io: CommandIo): Promise<boolean> {
     io.printProgress(`${file}: không dùng được.`);
     return false;
   }
-  io.printJson({ file, ok: true, ...summaryOf(verdict.value.pack) });
+  io.printJson({ file, ok: true, ...verdictSummary(verdict.value) });
   io.printProgress(`${file}: dùng được.`);
   return true;
 }
 
-function summaryOf({ directive, ...facts }: PackFacts) {
+function verdictSummary(verdict: Exclude<PackVerdict, { readonly status: 'refused' }>) {
+  return verdict.status === 'acceptable'
+    ? summaryOf(verdict.pack)
+    : { ...summaryOf(verdict.pack), tables: verdict.changes };
+}
+
+function summaryOf(pack: PackFacts | DataFacts) {
+  if ('data' in pack) {
+    const { data, ...facts } = pack;
+    return { title: data.title, tables: data.tables.map(({ id, asOf }) => ({ id, asOf })), ...facts };
+  }
+  const { directive, ...facts } = pack;
   return {
     id: directive.id,
     title: directive.title,
@@ -104,7 +115,7 @@ function readSignCall(args: readonly string[], io: CommandIo): Result<SignCall, 
   if (!parsed.ok) return parsed;
   const { key, out, 'passphrase-file': passphrase } = parsed.value.options;
   const [file, ...more] = parsed.value.files;
-  if (file === undefined || more.length > 0) return fail('Ghi đúng một tệp bộ tiêu chí.');
+  if (file === undefined || more.length > 0) return fail('Ghi đúng một tệp.');
   if (key === undefined) return fail('Thiếu --key.');
   if (out === undefined) return fail('Thiếu --out.');
   const absolute = (typed: string) => userPath(typed, io.environment);
@@ -127,7 +138,7 @@ async function sign(args: readonly string[], io: CommandIo): Promise<number> {
   const reading = await readPackFile(bytes.value);
   if (reading.status === 'unsound') {
     io.printJson({ ok: false, code: 'invalid-input', file: packPath, faults: reading.faults });
-    io.printProgress('Tệp bộ tiêu chí chưa đúng nên chưa ký.');
+    io.printProgress('Tệp chưa đúng nên chưa ký.');
     return EXIT.usage;
   }
   if (reading.pack.signer !== null) return printUsageFault('Tệp này đã có chữ ký.', USAGE, io);
@@ -138,7 +149,7 @@ async function sign(args: readonly string[], io: CommandIo): Promise<number> {
 
 async function writeSigned(signed: Uint8Array, outPath: string, io: CommandIo): Promise<number> {
   const written = await writeFileSafely(outPath, signed, async (readBack) =>
-    (await readPackFile(readBack)).status === 'sound'
+    (await readPackFile(readBack)).status !== 'unsound'
       ? ok(undefined)
       : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
   );

@@ -39,9 +39,19 @@ export function documentsHandlers({
     if (targetPath === null) return ok({ status: 'not-chosen' });
     const { rowIndex, originalNames } = request;
     const today = toVietnamTime(new Date()).slice(0, 10);
+    const broughtTables = await packs.broughtTables();
     const written = await runJob(
       'write-document',
-      { directive, kind: kind.id, input: input.data, rowIndex, originalNames, today, targetPath },
+      {
+        directive,
+        kind: kind.id,
+        input: input.data,
+        rowIndex,
+        originalNames,
+        broughtTables,
+        today,
+        targetPath,
+      },
       { timeLimitMs: WRITE_LIMIT_MS },
     );
     return written.ok ? ok(savedFiles.keep(targetPath)) : written;

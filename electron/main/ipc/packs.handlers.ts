@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { shownName } from '#services/evidence/evidence-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
-import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -13,15 +14,19 @@ import type { HandlersOf } from './serve-contract.ts';
 const READ_LIMIT_MS = 30_000;
 
 const PACK_FILE: FilesQuestion = {
-  title: 'Chọn tệp bộ tiêu chí',
-  buttonLabel: 'Xem bộ tiêu chí',
-  filter: { name: 'Bộ tiêu chí', extensions: ['json'] },
+  title: 'Chọn tệp bộ tiêu chí hoặc tệp dữ liệu',
+  buttonLabel: 'Xem tệp',
+  filter: { name: 'Bộ tiêu chí, dữ liệu', extensions: ['json'] },
   isForSeveral: false,
 };
 
 interface OfferedPack {
   readonly bytes: Uint8Array;
-  readonly pack: PackFacts;
+  readonly pack: PackFacts | DataFacts;
+}
+
+function today(): string {
+  return toVietnamTime(new Date()).slice(0, 10);
 }
 
 /** What the page may do with packs. A file is looked into by a worker; it is kept only when the user says so. */
@@ -39,8 +44,8 @@ export function packsHandlers({
       offered = null;
       const reading = await runJob('read-pack', { content: bytes }, { timeLimitMs: READ_LIMIT_MS });
       if (!reading.ok) return reading;
-      const verdict = await packs.judge(shownName(fileName), reading.value);
-      if (verdict.status === 'acceptable') offered = { bytes, pack: verdict.pack };
+      const verdict = await packs.judge(shownName(fileName), reading.value, today());
+      if (verdict.status !== 'refused') offered = { bytes, pack: verdict.pack };
       return ok(verdict);
     });
 
@@ -58,7 +63,12 @@ export function packsHandlers({
         if (offered?.pack.fileSha256 !== fileSha256) return fail({ code: 'file-not-found', detail: 'pack' });
         const { bytes, pack } = offered;
         const kept = await packs.put(bytes, pack);
-        return kept.ok ? ok({ id: pack.directive.id }) : kept;
+        return kept.ok ? ok({ id: 'directive' in pack ? pack.directive.id : null }) : kept;
+      }),
+    'packs:remove-data': ({ fileSha256 }) =>
+      inTurn(async () => {
+        const removed = await packs.removeData(fileSha256);
+        return removed.ok ? ok({}) : removed;
       }),
   };
 }

@@ -27,11 +27,13 @@ const HOSTS_LIST_FILE: FilesQuestion = {
   isForSeveral: false,
 };
 
-type SiteCheckDeps = DepsOf<'window' | 'folders' | 'safety' | 'runJob' | 'hostsList' | 'siteCheckChild'>;
+type SiteCheckDeps = DepsOf<
+  'window' | 'folders' | 'safety' | 'runJob' | 'hostsList' | 'packs' | 'siteCheckChild'
+>;
 
 /** What the page may do with websites. The network is touched by `site-check:run` alone. */
 export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'> {
-  const { window, hostsList, siteCheckChild } = deps;
+  const { window, hostsList, packs, siteCheckChild } = deps;
   const { startWorker, settingsFor, askBrowser, hasBrowser } = siteCheckChild;
   let running: AbortController | null = null;
   const cancel = () => {
@@ -57,6 +59,7 @@ export function siteCheckHandlers(deps: SiteCheckDeps): HandlersOf<'site-check'>
         settings: {
           ...(await settingsFor(request.sites[0]?.url ?? '', request.isBrowserWanted)),
           hostsListFile: await hostsList.file(),
+          broughtTables: await packs.broughtTables(),
         },
         signal: running.signal,
         now: () => new Date(),

@@ -23,7 +23,7 @@ export interface SiteCheckChild {
   readonly settingsFor: (
     firstUrl: string,
     isBrowserWanted: boolean,
-  ) => Promise<Omit<SiteCheckSettings, 'hostsListFile'>>;
+  ) => Promise<Omit<SiteCheckSettings, 'hostsListFile' | 'broughtTables'>>;
   /** Whether this executable may open pages here. */
   readonly hasBrowser: boolean;
   /** What Chromium says about the certificate of a site. */

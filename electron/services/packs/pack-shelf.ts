@@ -4,27 +4,32 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { byLetter } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { judgePack } from '#shared/packs/judge-pack.ts';
+import type { BroughtTable } from '#shared/facts/facts-in-use.ts';
+import { factsOf, judgePack } from '#shared/packs/judge-pack.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
-import type { PackFacts, PackList, PackReading, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import type { DataFacts, PackFacts, PackList, PackReading, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { sha256 } from '../hashes/sha256.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
 import { readChosenFile } from '../storage/read-chosen-file.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
 import { readPackFile } from './read-pack-file.ts';
 
-/** The packs that were brought in on this PC. */
+/** The packs, and the files with newer tables of facts, that were brought in on this PC. */
 export interface PackShelf {
   readonly list: () => Promise<PackList>;
   /** The built-in packs and those that were brought in. */
   readonly directives: () => Promise<readonly Directive[]>;
-  /** Whether a pack file may be used beside the packs at hand. */
-  readonly judge: (fileName: string, reading: PackReading) => Promise<PackVerdict>;
+  /** The tables of facts that were brought in. */
+  readonly broughtTables: () => Promise<BroughtTable[]>;
+  /** Whether a pack file may be used beside the packs at hand; `today`: `YYYY-MM-DD`. */
+  readonly judge: (fileName: string, reading: PackReading, today: string) => Promise<PackVerdict>;
   /**
-   * Keeps the file of a pack that was judged acceptable; an earlier edition of the pack goes. Fails as writing a file
-   * safely does.
+   * Keeps the file of a pack that was judged acceptable; an earlier edition of the pack goes, and so does a file whose
+   * tables are all older than others now. Fails as writing a file safely does.
    */
-  readonly put: (bytes: Uint8Array, pack: PackFacts) => Promise<Result<void, Failure>>;
+  readonly put: (bytes: Uint8Array, pack: PackFacts | DataFacts) => Promise<Result<void, Failure>>;
+  /** Removes a file with tables of facts, named by its hash: what else there is of each table is in use again. */
+  readonly removeData: (fileSha256: string) => Promise<Result<void, Failure>>;
   /** The files in the folder are others now. */
   readonly reload: () => void;
 }
@@ -43,7 +48,10 @@ interface StoredPack {
   readonly storedAtMs: number;
 }
 
-type LoadedFile = { readonly stored: StoredPack } | { readonly fileName: string; readonly reason: string };
+type LoadedFile =
+  | { readonly stored: StoredPack }
+  | { readonly data: DataFacts }
+  | { readonly fileName: string; readonly reason: string };
 
 /**
  * The shelf in a folder, which need not exist yet. Files are named by the SHA-256 of their bytes and examined anew
@@ -56,13 +64,23 @@ export function openPackShelf(folder: string, builtIn: readonly Directive[]): Pa
   return {
     list,
     directives: async () => [...builtIn, ...(await list()).packs.map(({ directive }) => directive)],
-    judge: async (fileName, reading) =>
-      judgePack(fileName, reading, { builtIn, imported: (await list()).packs }),
+    broughtTables: async () => (await list()).data.flatMap(({ data: { tables } }) => tables),
+    judge: async (fileName, reading, today) => {
+      const { packs: imported, data } = await list();
+      return judgePack(fileName, reading, { builtIn, imported, data }, today);
+    },
     put: async (bytes, pack) => {
       const written = await writeStored(folder, bytes);
-      if (written.ok) await removeEarlierEditions(folder, await load(), pack);
+      if (written.ok) await removeFiles(folder, outdone(await load(), pack));
       loaded = null;
       return written;
+    },
+    removeData: async (fileSha256) => {
+      const isKnown = (await list()).data.some((file) => file.fileSha256 === fileSha256);
+      if (!isKnown) return fail({ code: 'file-not-found', detail: 'data' });
+      const removed = await removeFile(path.join(folder, `${fileSha256}.pack.json`));
+      loaded = null;
+      return removed;
     },
     reload: () => {
       loaded = null;
@@ -91,6 +109,7 @@ async function loadFile(
   const reading = await readPackFile(bytes.value);
   if (reading.status === 'unsound')
     return { fileName, reason: reading.faults[0]?.message ?? REASONS.changed };
+  if (reading.status === 'sound-data') return { data: reading.pack };
   if (builtIn.some(({ id }) => id === reading.pack.directive.id)) {
     return { fileName, reason: REASONS.builtIn };
   }
@@ -117,7 +136,10 @@ function listOf(files: readonly LoadedFile[]): PackList {
   );
   return {
     packs: [...byId.values()].toSorted((a, b) => byLetter(a.directive, b.directive)),
-    setAside: files.flatMap((file) => ('stored' in file ? [] : [file])),
+    data: files
+      .flatMap((file) => ('data' in file ? [file.data] : []))
+      .toSorted((a, b) => (newestDay(a) < newestDay(b) ? 1 : -1)),
+    setAside: files.flatMap((file) => ('reason' in file ? [file] : [])),
   };
 }
 
@@ -139,19 +161,47 @@ async function writeStored(folder: string, bytes: Uint8Array): Promise<Result<vo
   );
 }
 
-async function removeEarlierEditions(
-  folder: string,
-  before: readonly LoadedFile[],
-  { directive, fileSha256 }: PackFacts,
-): Promise<void> {
-  const earlier = before
+/** The names of the files that have nothing to say any more beside a file that came. */
+function outdone(before: readonly LoadedFile[], came: PackFacts | DataFacts): readonly string[] {
+  if ('data' in came) {
+    const data = before.flatMap((file) => ('data' in file ? [file.data] : []));
+    const inUse = new Set(Object.values(factsOf([...data, came])).map(tableKey));
+    const isOutdone = ({ data: { tables } }: DataFacts) =>
+      !tables.some((table) => inUse.has(tableKey(table)));
+    return data.filter(isOutdone).map(({ fileSha256 }) => `${fileSha256}.pack.json`);
+  }
+  return before
     .flatMap((file) => ('stored' in file ? [file.stored] : []))
-    .filter(({ pack }) => pack.directive.id === directive.id && pack.fileSha256 !== fileSha256);
-  for (const { fileName } of earlier) {
-    await rm(path.join(folder, fileName), { force: true }).catch((error: unknown) => {
-      // the later edition counts all the same
-      if (!isSystemError(error)) throw error;
-    });
+    .filter(({ pack }) => pack.directive.id === came.directive.id && pack.fileSha256 !== came.fileSha256)
+    .map(({ fileName }) => fileName);
+}
+
+function tableKey({ id, asOf }: { readonly id: string; readonly asOf: string }): string {
+  return `${id} ${asOf}`;
+}
+
+function newestDay({ data: { tables } }: DataFacts): string {
+  return (
+    tables
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+/** A file that cannot be removed does no harm: the later one counts all the same. */
+async function removeFiles(folder: string, fileNames: readonly string[]): Promise<void> {
+  for (const fileName of fileNames) await removeFile(path.join(folder, fileName));
+}
+
+async function removeFile(file: string): Promise<Result<void, Failure>> {
+  try {
+    await rm(file, { force: true });
+    return ok(undefined);
+  } catch (error) {
+    const failure = writeFailure(error, 'write');
+    if (failure === null) throw error;
+    return fail(failure);
   }
 }
 

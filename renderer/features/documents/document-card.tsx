@@ -8,6 +8,7 @@ import { findRecordKind } from '#shared/records/registry.ts';
 import { useSaveDocument } from '#renderer/bridge/use-save-document.ts';
 import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
+import { useFacts } from '#renderer/bridge/use-packs.ts';
 import { documentsTexts } from '#renderer/texts/documents.ts';
 import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { DocumentOutcomeView } from '#renderer/ui/document-outcome.tsx';
@@ -48,8 +49,9 @@ function tableTitles({ recordKindIds }: DocumentKind): string {
 /** The text that goes with the kind, to be read and copied into a chat; most kinds have none. */
 function Message({ directive, kind, input }: Omit<DocumentCardProps, 'isWanted'>) {
   const today = useToday();
+  const facts = useFacts();
   if (kind.message === undefined) return null;
-  const text = kind.message({ directive, input, today });
+  const text = kind.message({ directive, input, facts, today });
   return (
     <div role="group" aria-label={documentsTexts.messageOf(kind.title)}>
       <p className={classes['message']}>{text}</p>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { unknownParts } from '#shared/packs/unknown-parts.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
@@ -9,6 +9,7 @@ import { PackContents } from './pack-contents.tsx';
 import { PackReplacement } from './pack-replacement.tsx';
 import { PackSignerFacts } from './pack-signer-facts.tsx';
 import classes from './packs.module.css';
+import { useFocusedTitle } from './use-focused-title.ts';
 
 interface PackPreviewProps {
   readonly verdict: Extract<PackVerdict, { readonly status: 'acceptable' }>;
@@ -21,18 +22,14 @@ export function PackPreview({ verdict, onUse, onPutAway }: PackPreviewProps) {
   const { fileName, pack, present } = verdict;
   const [isWorking, setIsWorking] = useState(false);
   const unknown = unknownParts(pack.directive);
-  const titleRef = useRef<HTMLHeadingElement>(null);
-  // The button that had the focus is gone; a screen reader goes on at what took its place.
-  useEffect(() => {
-    titleRef.current?.focus({ preventScroll: true });
-  }, [pack.fileSha256]);
+  const titleRef = useFocusedTitle(pack.fileSha256);
   return (
     <article className={classes['preview']} aria-label={packsTexts.previewEyebrow(fileName)}>
       <p className={classes['eyebrow']}>{packsTexts.previewEyebrow(fileName)}</p>
       <h2 className={classes['title']} tabIndex={-1} ref={titleRef}>
         {pack.directive.title}
       </h2>
-      <PackSignerFacts pack={pack} />
+      <PackSignerFacts file={pack} codeName={packsTexts.packCode} />
       {present !== null && <PackReplacement present={present} offered={pack} />}
       {unknown.length > 0 && (
         <Notice tone="warning" title={packsTexts.unknownTitle(unknown.length)}>

@@ -1,5 +1,5 @@
 import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
-import type { PackFacts, PackSigner } from '#shared/packs/pack-verdict.ts';
+import type { FileFacts, PackSigner } from '#shared/packs/pack-verdict.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -7,7 +7,9 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import classes from './packs.module.css';
 
 interface PackSignerFactsProps {
-  readonly pack: PackFacts;
+  readonly file: FileFacts;
+  /** What the hash of such a file is called. */
+  readonly codeName: string;
 }
 
 const texts = packsTexts.signer;
@@ -44,19 +46,19 @@ function HashGroups({ hash }: { readonly hash: string }) {
   );
 }
 
-/** Who signed a pack, as far as anybody can tell, and the code to compare. */
-export function PackSignerFacts({ pack }: PackSignerFactsProps) {
+/** Who signed a file, as far as anybody can tell, and the code to compare. */
+export function PackSignerFacts({ file, codeName }: PackSignerFactsProps) {
   const today = useToday();
-  const { signer, packSha256 } = pack;
+  const { signer, packSha256 } = file;
   return (
     <section className={classes['card']} aria-label={packsTexts.signerTitle}>
       <Notice tone="warning" title={signer === null ? texts.unsigned : texts.unverified}>
-        <p>{signer === null ? texts.unsignedLead : texts.unverifiedLead}</p>
+        <p>{signer === null ? texts.unsignedLead(codeName) : texts.unverifiedLead(codeName)}</p>
       </Notice>
       <FactList
         facts={[
           ...(signer === null ? [] : signerFacts(signer, today)),
-          { name: texts.packSha256, value: <HashGroups hash={packSha256} /> },
+          { name: texts.hashOf(codeName), value: <HashGroups hash={packSha256} /> },
         ]}
       />
     </section>

@@ -1,16 +1,12 @@
 import { builtInDirectives } from '#shared/directives/registry.ts';
-import type { PackFacts } from '#shared/packs/pack-verdict.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { originOf } from './origin-of.ts';
 import classes from './packs.module.css';
-
-function originOf({ signer }: PackFacts): string {
-  return signer === null ? packsTexts.unsigned : packsTexts.signedBy(signer.name, signer.fingerprint);
-}
 
 /** The packs that may be used, where each comes from, and the stored files that have gone bad. */
 export function PacksAtHand() {

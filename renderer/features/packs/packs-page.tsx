@@ -1,21 +1,51 @@
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
+import { DataPreview } from './data-preview.tsx';
+import { FactsAtHand } from './facts-at-hand.tsx';
 import { PackPreview } from './pack-preview.tsx';
+import classes from './packs.module.css';
 import { PacksAtHand } from './packs-at-hand.tsx';
 import { RefusedPack } from './refused-pack.tsx';
-import { useOfferedPack } from './use-offered-pack.ts';
+import { type OfferedPack, useOfferedPack } from './use-offered-pack.ts';
 
-/** Brings in the pack of another campaign: the file is shown first, and used only when the user says so. */
+/** What came of the file that was looked at last, when nothing of it is left to decide. */
+function Outcome({ offered }: { readonly offered: OfferedPack }) {
+  return (
+    <>
+      {offered.status === 'failed' && <FailureMessage failure={offered.failure} />}
+      {offered.status === 'judged' && offered.verdict.status === 'refused' && (
+        <RefusedPack fileName={offered.verdict.fileName} faults={offered.verdict.faults} />
+      )}
+      <div role="status">
+        {offered.status === 'data-in-use' && (
+          <div className={classes['block']}>
+            <Notice tone="done" title={packsTexts.data.inUse(offered.title)}>
+              <p>{packsTexts.data.inUseLead}</p>
+            </Notice>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Brings in the pack of another campaign, or newer tables of facts: the file is shown first, and used only when the user says so. */
 export function PacksPage() {
-  const { offered, choose, drop, putAway, adopt } = useOfferedPack();
+  const { offered, choose, drop, putAway, adopt, adoptData } = useOfferedPack();
+  const verdict = offered.status === 'judged' ? offered.verdict : null;
   return (
     <>
       <PageHeader title={packsTexts.title} lead={packsTexts.lead} />
-      {offered.status === 'judged' && offered.verdict.status === 'acceptable' ? (
-        <PackPreview verdict={offered.verdict} onUse={adopt} onPutAway={putAway} />
-      ) : (
+      {verdict?.status === 'acceptable' && (
+        <PackPreview verdict={verdict} onUse={adopt} onPutAway={putAway} />
+      )}
+      {verdict?.status === 'acceptable-data' && (
+        <DataPreview verdict={verdict} onUse={adoptData} onPutAway={putAway} />
+      )}
+      {(verdict === null || verdict.status === 'refused') && (
         <>
           <FileDrop
             text={packsTexts.drop}
@@ -28,11 +58,9 @@ export function PacksPage() {
               void drop(files);
             }}
           />
-          {offered.status === 'failed' && <FailureMessage failure={offered.failure} />}
-          {offered.status === 'judged' && offered.verdict.status === 'refused' && (
-            <RefusedPack fileName={offered.verdict.fileName} faults={offered.verdict.faults} />
-          )}
+          <Outcome offered={offered} />
           <PacksAtHand />
+          <FactsAtHand />
         </>
       )}
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '#shared/failures/failure.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
-import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
 import { reloadPacks } from '#renderer/bridge/use-packs.ts';
@@ -13,6 +13,8 @@ import { ADDRESSES } from '#renderer/ui/addresses.ts';
 export type OfferedPack =
   | { readonly status: 'none' | 'working' }
   | { readonly status: 'judged'; readonly verdict: PackVerdict }
+  /** Newer tables of facts were taken in. */
+  | { readonly status: 'data-in-use'; readonly title: string }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 const NONE: OfferedPack = { status: 'none' };
@@ -50,8 +52,15 @@ export function useOfferedPack() {
       navigate(ADDRESSES.campaigns);
       return;
     }
-    const canCopy = await openCampaign(result.value.id, new Date());
+    const canCopy = await openCampaign(directive.id, new Date());
     navigate(canCopy ? ADDRESSES.copyCampaign : ADDRESSES.home);
+  };
+  const adoptData = async ({ fileSha256, data }: DataFacts) => {
+    const result = await call('packs:adopt', { fileSha256 });
+    if (result.ok) await reloadPacks();
+    setOffered(
+      result.ok ? { status: 'data-in-use', title: data.title } : { status: 'failed', failure: result.error },
+    );
   };
   return {
     offered,
@@ -69,5 +78,6 @@ export function useOfferedPack() {
       setOffered(NONE);
     },
     adopt,
+    adoptData,
   };
 }

@@ -1,4 +1,4 @@
-import { facts } from '#shared/facts/claimable-services.facts.ts';
+import type { Facts } from '#shared/facts/facts-in-use.ts';
 
 /** A service where anybody may claim a name that is pointed to and no longer used. */
 export interface ClaimableService {
@@ -62,9 +62,12 @@ const SERVICES: readonly Omit<ClaimableService, 'status'>[] = [
 ];
 
 /** The service to which an alias points; `undefined` for any other target. */
-export function claimableService(target: string): ClaimableService | undefined {
+export function claimableService(
+  { claimableServices }: Pick<Facts, 'claimableServices'>,
+  target: string,
+): ClaimableService | undefined {
   const name = target.replace(/\.$/u, '').toLowerCase();
   const service = SERVICES.find((candidate) => candidate.target.test(name));
-  const entry = facts.entries.find((candidate) => candidate.name === service?.name);
+  const entry = claimableServices.entries.find((candidate) => candidate.name === service?.name);
   return service === undefined || entry === undefined ? undefined : { ...service, status: entry.status };
 }

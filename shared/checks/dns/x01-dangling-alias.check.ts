@@ -1,3 +1,4 @@
+import type { Facts } from '#shared/facts/facts-in-use.ts';
 import type { Check, Rule, Sighting } from '../rule/check.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { DnsRecords } from '../snapshot/dns-records.ts';
@@ -45,14 +46,19 @@ const claimable: Rule = {
 /** Where the chain of aliases ends, and whether somebody else may stand there. */
 export const check: Check = {
   rules: [dangling, claimable],
-  evaluate: (snapshot) => (snapshot.dns === null ? [] : aliasSightings(snapshot, snapshot.dns)),
+  evaluate: (snapshot, { tables }) =>
+    snapshot.dns === null ? [] : aliasSightings(snapshot, snapshot.dns, tables),
 };
 
-function aliasSightings(snapshot: SiteSnapshot, { cname, cnameTarget }: DnsRecords): readonly Sighting[] {
+function aliasSightings(
+  snapshot: SiteSnapshot,
+  { cname, cnameTarget }: DnsRecords,
+  tables: Facts,
+): readonly Sighting[] {
   const chain = valuesOf(cname);
   const target = chain.at(-1);
   if (target === undefined) return [];
-  const service = chain.map(claimableService).find((found) => found !== undefined);
+  const service = chain.map((name) => claimableService(tables, name)).find((found) => found !== undefined);
   const page = snapshot.site.host;
   const shared = { page, excerpt: chain.join(' → '), subject: target } as const;
   const isGone = cnameTarget?.kind === 'no-such-name';

@@ -1,3 +1,4 @@
+import type { Facts } from '#shared/facts/facts-in-use.ts';
 import type { Lexicon } from '#shared/lexicon/lexicon.ts';
 import type { Baseline } from '../result/baseline.ts';
 import type { Actor, Topic } from '../result/action-group.ts';
@@ -73,6 +74,8 @@ export interface CheckFacts {
   /** Of the last confirmed state; `null` at the first check. */
   readonly baseline: Baseline | null;
   readonly lexicon: Lexicon;
+  /** The tables in use. */
+  readonly tables: Facts;
   /** Hosts that the user's or the department's list calls bad: the host or a parent of it. */
   readonly isListedHost: (host: string) => boolean;
   /** Other hosts of the school, from its inventory. */

@@ -1,13 +1,20 @@
-import { facts, type KnownFlaw } from '#shared/facts/known-flaws.facts.ts';
+import type { Facts } from '#shared/facts/facts-in-use.ts';
+import type { KnownFlaw } from '#shared/facts/known-flaws.facts.ts';
 import { branchEnd, isBefore } from './version.ts';
+
+type Tables = Pick<Facts, 'knownFlaws'>;
 
 function isNotBefore(version: string, limit: string): boolean {
   return !isBefore(version, limit);
 }
 
 /** The published flaws of one version of a product, in the order of the table: the ones that matter most first. */
-export function flawsOfVersion(product: string, version: string): readonly KnownFlaw[] {
-  return facts.entries.filter(
+export function flawsOfVersion(
+  { knownFlaws }: Tables,
+  product: string,
+  version: string,
+): readonly KnownFlaw[] {
+  return knownFlaws.entries.filter(
     (flaw) =>
       flaw.product === product &&
       (flaw.since === undefined || isNotBefore(version, flaw.since)) &&
@@ -16,9 +23,13 @@ export function flawsOfVersion(product: string, version: string): readonly Known
 }
 
 /** The flaws of which only some versions of a branch are free: the branch alone does not say whether it is mended. */
-export function flawsWithinBranch(product: string, branch: string): readonly KnownFlaw[] {
+export function flawsWithinBranch(
+  { knownFlaws }: Tables,
+  product: string,
+  branch: string,
+): readonly KnownFlaw[] {
   const end = branchEnd(branch);
-  return facts.entries.filter(
+  return knownFlaws.entries.filter(
     ({ product: of, since = '0', before }) =>
       of === product && isBefore(since, end) && before !== undefined && isBefore(branch, before),
   );

@@ -1,4 +1,4 @@
-import type { Check, Rule, Sighting } from '../rule/check.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -31,9 +31,9 @@ const MAX_SIGHTINGS = 1;
 /** The generator that the site names, beside published flaws and branches that nobody mends any more. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (snapshot, { now }) => {
+  evaluate: (snapshot, context) => {
     const generator = generatorOf(snapshot);
-    return SITE_SYSTEMS.flatMap((system) => systemSightings(system, generator, snapshot, now)).slice(
+    return SITE_SYSTEMS.flatMap((system) => systemSightings(system, generator, snapshot, context)).slice(
       0,
       MAX_SIGHTINGS,
     );
@@ -74,10 +74,10 @@ function systemSightings(
   system: SiteSystem,
   generator: string,
   snapshot: SiteSnapshot,
-  now: string,
+  context: CheckContext,
 ): readonly Sighting[] {
   const version = versionOf(system, generator, snapshot);
-  const verdict = version === '' ? null : judgeSystem(system, version, now);
+  const verdict = version === '' ? null : judgeSystem(system, version, context);
   if (verdict === null) return [];
   const isSure = verdict.kind !== 'look' && isConfirmed(snapshot, version);
   return [

@@ -1,6 +1,6 @@
 import { formatDate } from '#shared/base/dates.ts';
 import { asOfWords } from '#shared/facts/sourced.ts';
-import type { Check, Rule, Sighting } from '../rule/check.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
@@ -30,11 +30,11 @@ const MAX_SIGHTINGS = 15;
 /** Scripts whose address names a library and a version with a published flaw. */
 export const check: Check = {
   rules: [rule],
-  evaluate: ({ pages }, { now }) =>
+  evaluate: ({ pages }, context) =>
     firstOfEach(
       pages.flatMap(({ address: page, content }) =>
         (content?.scripts ?? []).flatMap(({ address }) =>
-          address === null ? [] : librarySightings(address, page.href, now),
+          address === null ? [] : librarySightings(address, page.href, context),
         ),
       ),
       MAX_SIGHTINGS,
@@ -42,11 +42,11 @@ export const check: Check = {
 };
 
 /** What the tables say of a version, as the end of a sentence with the day of the table; `''` when nothing. */
-function wordsAbout({ library: { product }, version }: FoundLibrary, now: string): string {
-  const flaws = flawsOfVersion(product, version);
+function wordsAbout({ library: { product }, version }: FoundLibrary, { tables, now }: CheckContext): string {
+  const flaws = flawsOfVersion(tables, product, version);
   const [worst] = flaws;
-  const branch = branchOfVersion(product, version);
-  const supported = supportedVersion(product, now);
+  const branch = branchOfVersion(tables, product, version);
+  const supported = supportedVersion(tables, product, now);
   const instead = supported === '' ? 'cần thay bằng thư viện khác' : `bản đang được hỗ trợ là ${supported}`;
   if (worst !== undefined) {
     const fix = offeredFix(flaws);
@@ -58,9 +58,9 @@ function wordsAbout({ library: { product }, version }: FoundLibrary, now: string
   return `${words} (${asOfWords(branch.asOf, now)})`;
 }
 
-function librarySightings(address: WebAddress, page: string, now: string): readonly Sighting[] {
+function librarySightings(address: WebAddress, page: string, context: CheckContext): readonly Sighting[] {
   const found = libraryIn(address);
-  const words = found === null ? '' : wordsAbout(found, now);
+  const words = found === null ? '' : wordsAbout(found, context);
   if (found === null || words === '') return [];
   const { library, version } = found;
   return [

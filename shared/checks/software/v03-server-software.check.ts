@@ -1,6 +1,6 @@
 import { formatDate } from '#shared/base/dates.ts';
 import { asOfWords } from '#shared/facts/sourced.ts';
-import type { Check, Rule, Sighting } from '../rule/check.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import { headerValue } from '../snapshot/read-exchange.ts';
@@ -39,21 +39,21 @@ const HEADERS = ['server', 'x-powered-by', 'x-aspnet-version'] as const;
 /** Versions in the headers of the home page beside the makers' life-cycle dates. */
 export const check: Check = {
   rules: [rule],
-  evaluate: ({ pages, site }, { now }) => {
+  evaluate: ({ pages, site }, context) => {
     const [home] = pages;
     if (home === undefined) return [];
     const found = HEADERS.flatMap((name) => {
       const value = headerValue(home.exchange, name);
-      return headerSightings(name === 'x-aspnet-version' ? `ASP.NET ${value}` : value, site.href, now);
+      return headerSightings(name === 'x-aspnet-version' ? `ASP.NET ${value}` : value, site.href, context);
     });
     return [...new Map(found.map((seen) => [seen.subject, seen])).values()];
   },
 };
 
-function headerSightings(value: string, page: string, now: string): readonly Sighting[] {
+function headerSightings(value: string, page: string, { tables, now }: CheckContext): readonly Sighting[] {
   return SERVER_SOFTWARE.flatMap(({ product, name, header }): readonly Sighting[] => {
     const version = header.exec(value)?.groups?.['version']?.replace(/\.$/u, '') ?? '';
-    const ended = version === '' ? undefined : endedBranch(product, version, now);
+    const ended = version === '' ? undefined : endedBranch(tables, product, version, now);
     if (ended === undefined) return [];
     const since =
       ended.endsOn === undefined ? 'không còn được hỗ trợ' : `hết hỗ trợ từ ${formatDate(ended.endsOn)}`;

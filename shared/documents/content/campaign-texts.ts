@@ -22,9 +22,10 @@ export function letterReference({ directive, input }: DocumentRequest): string |
  * for it, the law that is in force.
  */
 export function letterBases(request: DocumentRequest): readonly Block[] {
-  const { directive, today } = request;
+  const { directive, facts, today } = request;
   const letter = letterReference(request);
-  const bases = letter === null ? [lawInForce(directive, today)] : [letter, directive.letter?.basis ?? ''];
+  const bases =
+    letter === null ? [lawInForce(directive, facts, today)] : [letter, directive.letter?.basis ?? ''];
   const names = bases.filter((name) => name !== '');
   return names.map((name, index) =>
     paragraph([{ text: `Căn cứ ${name}${index === names.length - 1 ? ',' : ';'}`, isItalic: true }]),

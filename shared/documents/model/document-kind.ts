@@ -1,5 +1,6 @@
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import type { Facts } from '#shared/facts/facts-in-use.ts';
 import type { DocumentModel } from './document-model.ts';
 
 /** What a document is made from. */
@@ -7,6 +8,8 @@ export interface DocumentRequest {
   readonly directive: Directive;
   /** May be incomplete: where it says nothing, the document has room for handwriting. */
   readonly input: ReportInputDraft;
+  /** The tables in use. */
+  readonly facts: Facts;
   /** The day on which the document is made, `YYYY-MM-DD`. */
   readonly today: string;
   /** Which row of the table `aboutRowOf` the document is about, from 0; without it the newest. */

@@ -140,7 +140,7 @@ export class School {
   /** Goes where packs of other campaigns are brought in, and has one looked at. */
   async looksAtPack(file: string): Promise<void> {
     await this.#page.getByRole('link', { name: /^Đợt đang mở/u }).click();
-    await this.#page.getByRole('link', { name: 'Nhập bộ tiêu chí của đợt khác' }).click();
+    await this.#page.getByRole('link', { name: 'Nhập bộ tiêu chí hoặc dữ liệu mới' }).click();
     await this.willChoose(file);
     await this.#page.getByRole('button', { name: 'Chọn tệp…' }).click();
   }

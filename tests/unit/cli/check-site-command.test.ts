@@ -1,6 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { command } from '#cli/commands/check-site.command.ts';
+import { runCommand } from '#tests/support/command-run.ts';
+import { dataPackJson, LOOKED_AT } from '#tests/support/data-packs.ts';
+import { EXAMPLE_PACK, jsonBytes } from '#tests/support/pack-files.ts';
 import { healthySite, type SmallServer, startSmallServer } from '#tests/support/small-server.ts';
 
 const lineSchema = z.looseObject({ url: z.string(), reachable: z.union([z.boolean(), z.string()]) });
@@ -16,6 +22,10 @@ afterAll(() => {
 });
 
 async function check(...args: readonly string[]) {
+  return await checkOn('2026-11-22', ...args);
+}
+
+async function checkOn(day: string, ...args: readonly string[]) {
   const lines: unknown[] = [];
   const texts: string[] = [];
   const code = await command.run(args, {
@@ -23,7 +33,7 @@ async function check(...args: readonly string[]) {
     printText: (text) => texts.push(text),
     printProgress: () => undefined,
     environment: {},
-    now: () => new Date('2026-11-22T00:00:00Z'),
+    now: () => new Date(`${day}T00:00:00Z`),
   });
   return { code, lines: z.array(lineSchema).parse(lines), text: texts.join('\n') };
 }
@@ -57,4 +67,26 @@ it('never says of a site that it could not read that no sign was seen, in words 
   expect(text).toContain(
     '1 website chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang.\n1 website không thấy dấu hiệu lạ trong 1 trang đã xem',
   );
+});
+
+it('judges by the newer tables of a file, and says of which day they are', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'check-site-facts-'));
+  const data = path.join(folder, 'du-lieu.json');
+  await writeFile(data, jsonBytes(dataPackJson()));
+  const school = await startSmallServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(
+      '<!doctype html><title>Trường mẫu</title><meta name="generator" content="WordPress 9.9.1"><h1>Trường mẫu</h1>',
+    );
+  });
+  const url = `http://127.0.0.1:${String(school.port)}/`;
+  const asked = [url, '--allow-private', '--rate', '200'] as const;
+  const said = 'WordPress 9.9.1; hết hỗ trợ từ 12/01/2027';
+  expect((await checkOn(LOOKED_AT, ...asked)).text).not.toContain(said);
+  const { text } = await checkOn(LOOKED_AT, ...asked, '--facts', data);
+  school.stop();
+  expect(text).toContain(said);
+  expect(text).toContain('theo dữ liệu ngày 15/01/2027');
+  expect((await runCommand(command, [...asked, '--facts', EXAMPLE_PACK])).code).toBe(2);
+  await rm(folder, { recursive: true });
 });

@@ -9,6 +9,7 @@ import { command as packCommand } from '#cli/commands/pack.command.ts';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { runCommand } from '#tests/support/command-run.ts';
+import { dataPackJson, LOOKED_AT } from '#tests/support/data-packs.ts';
 import { EXAMPLE_PACK, jsonBytes } from '#tests/support/pack-files.ts';
 import { sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
@@ -68,6 +69,27 @@ describe('pack verify', () => {
       { ok: false, faults: [{ code: 'id_is_built_in' }] },
       { ok: true },
     ]);
+  });
+
+  it('signs and looks at a file with newer tables, beside those of the program', async () => {
+    await writeFile(at('data.json'), jsonBytes(dataPackJson()));
+    const now = () => new Date(`${LOOKED_AT}T05:00:00Z`);
+    const sign = ['sign', at('data.json'), '--key', at('key.json'), '--out', at('signed-data.json')];
+    expect((await runCommand(packCommand, sign, { environment: PASSPHRASE, now })).code).toBe(0);
+    const { code, json } = await runCommand(packCommand, ['verify', at('signed-data.json')], { now });
+    expect(code).toBe(0);
+    expect(json).toMatchObject([
+      {
+        ok: true,
+        title: 'Dữ liệu mẫu tháng 1/2027',
+        signer: { name: 'Phòng mẫu thuộc Sở mẫu' },
+        tables: [{ id: 'software-branches', offeredDay: '2027-01-15', isNewer: true, addedCount: 1 }],
+      },
+    ]);
+    const early = await runCommand(packCommand, ['verify', at('signed-data.json')], {
+      now: () => new Date('2026-11-29T05:00:00Z'),
+    });
+    expect(early).toMatchObject({ code: 1, json: [{ faults: [{ code: 'from_the_future' }] }] });
   });
 
   it.each([[[]], [['verify']], [['open', 'x']], [['verify', 'x', '--all', 'y']]])(

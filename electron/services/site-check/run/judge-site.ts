@@ -135,6 +135,7 @@ function conclude(
     context: {
       baseline: plan.baseline,
       lexicon: defaultLexicon,
+      tables: settings.tables,
       isListedHost: settings.isListedHost,
       ownHosts: settings.ownHosts,
       acceptedHosts: plan.acceptedHosts,

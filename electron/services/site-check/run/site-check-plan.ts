@@ -1,3 +1,4 @@
+import type { Facts } from '#shared/facts/facts-in-use.ts';
 import type { Baseline } from '#shared/checks/result/baseline.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import type { Progress } from './progress.ts';
@@ -36,6 +37,8 @@ export interface CheckSettings {
   readonly controlPages: readonly ControlPage[] | null;
   /** Whether a host or a parent of it stands on the imported list. */
   readonly isListedHost: (host: string) => boolean;
+  /** The tables of facts in use. */
+  readonly tables: Facts;
   /** Every host of the school's inventory. */
   readonly ownHosts: readonly string[];
   /** Names of the school, as it writes itself. */

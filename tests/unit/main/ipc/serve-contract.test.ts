@@ -72,6 +72,7 @@ const handlers: Handlers = {
   'packs:choose': notCalled,
   'packs:examine-bytes': notCalled,
   'packs:adopt': notCalled,
+  'packs:remove-data': notCalled,
   'report:export': notCalled,
   'report:cancel-export': notCalled,
   'report:list-exports': notCalled,

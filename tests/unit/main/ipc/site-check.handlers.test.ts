@@ -57,6 +57,7 @@ it('the bar in the taskbar shows the mean of all sites, and goes when they are d
     safety: {} as never,
     runJob: vi.fn(),
     hostsList: { file: () => Promise.resolve(null) } as never,
+    packs: { broughtTables: () => Promise.resolve([]) } as never,
     siteCheckChild: {
       settingsFor: () =>
         Promise.resolve({ appVersion: '1.0.0', isPrivateAllowed: false, proxy: null, browser: null }),

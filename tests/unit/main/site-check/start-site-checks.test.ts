@@ -13,6 +13,7 @@ const NOW = '2026-11-22T08:00:00.000Z';
 const SETTINGS = {
   appVersion: '1.0.0',
   hostsListFile: null,
+  broughtTables: [],
   isPrivateAllowed: false,
   proxy: null,
   browser: null,

@@ -25,7 +25,7 @@ const builtIn = builtInDirectives[0];
 if (builtIn === undefined) throw new Error('no pack is built in');
 
 function startWithPacks(packs: readonly PackFacts[]) {
-  installFakeBridge({ 'packs:list': () => ok({ packs: [...packs], setAside: [] }) });
+  installFakeBridge({ 'packs:list': () => ok({ packs: [...packs], data: [], setAside: [] }) });
   return renderScreen(<App />);
 }
 

@@ -61,19 +61,25 @@ describe('another edition of a pack', () => {
 describe('a pack beside those at hand', () => {
   it('is new, or offered in place of its earlier edition', () => {
     const reading = { status: 'sound', pack: FACTS } as const;
-    expect(judgePack('a.json', reading, { builtIn: [], imported: [] })).toMatchObject({
-      status: 'acceptable',
-      present: null,
-    });
+    expect(judgePack('a.json', reading, { builtIn: [], imported: [], data: [] }, '2026-11-29')).toMatchObject(
+      {
+        status: 'acceptable',
+        present: null,
+      },
+    );
     const earlier = { ...FACTS, packSha256: 'c'.repeat(64) };
-    expect(judgePack('a.json', reading, { builtIn: [], imported: [earlier] })).toMatchObject({
+    expect(
+      judgePack('a.json', reading, { builtIn: [], imported: [earlier], data: [] }, '2026-11-29'),
+    ).toMatchObject({
       present: earlier,
     });
   });
 
   it('never takes the place of one that comes with the app', () => {
     const reading = { status: 'sound', pack: FACTS } as const;
-    expect(judgePack('a.json', reading, { builtIn: [sampleDirective], imported: [] })).toMatchObject({
+    expect(
+      judgePack('a.json', reading, { builtIn: [sampleDirective], imported: [], data: [] }, '2026-11-29'),
+    ).toMatchObject({
       status: 'refused',
       faults: [{ code: 'id_is_built_in', place: 'Mã' }],
     });

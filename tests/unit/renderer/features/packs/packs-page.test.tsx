@@ -1,12 +1,15 @@
 import { fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
-import type { PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
+import { tableChange } from '#shared/packs/table-changes.ts';
 import { PacksPage } from '#renderer/features/packs/packs-page.tsx';
 import { readCampaigns } from '#renderer/storage/campaigns.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { dataFacts, dataPackJson, newerBranches } from '#tests/support/data-packs.ts';
 import { packWithCriterion } from '#tests/support/pack-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { criterionJson, sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
@@ -35,7 +38,7 @@ function acceptable(pack: PackFacts, present: PackFacts | null = null): PackVerd
 function offer(verdict: PackVerdict, more: FakeAnswers = {}) {
   const main = installFakeBridge({ 'packs:examine-bytes': () => ok(verdict), ...more });
   const user = renderScreen(<PacksPage />);
-  const place = screen.getByText('Kéo thả tệp bộ tiêu chí (.json) vào đây, hoặc');
+  const place = screen.getByText('Kéo thả tệp bộ tiêu chí hoặc tệp dữ liệu (.json) vào đây, hoặc');
   fireEvent.drop(place, { dataTransfer: { files: [new File(['{}'], 'goi.json')] } });
   return { main, user };
 }
@@ -121,7 +124,7 @@ test('a pack that is used becomes the open campaign', async () => {
 
 test('a pack that is not wanted is put away, and nothing is kept', async () => {
   const { main, user } = offer(acceptable(SIGNED));
-  await user.click(await screen.findByRole('button', { name: 'Không dùng' }));
+  await user.click(await screen.findByRole('button', { name: 'Hủy' }));
   expect(screen.queryByRole('article')).toBeNull();
   expect(main.calls.map(({ name }) => name)).not.toContain('packs:adopt');
 });
@@ -158,10 +161,85 @@ test('a refused file comes with every reason and its place', async () => {
 
 test('the packs at hand stand with where they come from, those gone bad with the reason', async () => {
   const setAside = [{ fileName: `${'f'.repeat(64)}.pack.json`, reason: 'Tệp đã lưu bị hỏng.' }];
-  installFakeBridge({ 'packs:list': () => ok({ packs: [SIGNED], setAside }) });
+  installFakeBridge({ 'packs:list': () => ok({ packs: [SIGNED], data: [], setAside }) });
   renderScreen(<PacksPage />);
   expect(await screen.findByText('Phòng mẫu thuộc Sở mẫu ký, mã khóa 7K2M-Q0XD-91AB-ZT4H')).toBeTruthy();
   const builtIn = builtInDirectives.filter(({ id }) => id !== SIGNED.directive.id);
   expect(screen.getAllByText('Có sẵn trong chương trình')).toHaveLength(builtIn.length);
   expect(screen.getByText('1 tệp đã nhập không dùng được nữa')).toBeTruthy();
+});
+
+function acceptableData(pack: DataFacts): PackVerdict {
+  const changes = pack.data.tables.map((table) => tableChange(table, builtInFacts));
+  return { status: 'acceptable-data', fileName: 'du-lieu.json', pack, changes };
+}
+
+function cellsOf(row: HTMLElement): readonly (string | null)[] {
+  return within(row)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+}
+
+test('newer tables are shown with who signed them, days and counts, and used only when the user says so', async () => {
+  const pack = dataFacts();
+  const kept: DataFacts[] = [];
+  const { main, user } = offer(acceptableData(pack), {
+    'packs:list': () => ok({ packs: [], data: kept, setAside: [] }),
+    'packs:adopt': () => {
+      kept.push(pack);
+      return ok({ id: null });
+    },
+  });
+  const preview = within(await screen.findByRole('article'));
+  expect(preview.getByText('Chưa xác minh được người ký là ai.')).toBeTruthy();
+  expect(preview.getByText('7K2M-Q0XD-91AB-ZT4H')).toBeTruthy();
+  expect(preview.getByText('Mã tệp dữ liệu (SHA-256)')).toBeTruthy();
+  const row = preview.getByRole('row', { name: /^Nhánh phần mềm và ngày hết hỗ trợ/u });
+  expect(cellsOf(row)).toEqual([
+    '17/09/2026',
+    '15/01/2027',
+    String(newerBranches().entries.length),
+    '1',
+    '0',
+    '0',
+  ]);
+  expect(main.calls.map(({ name }) => name)).not.toContain('packs:adopt');
+  await user.click(preview.getByRole('button', { name: 'Dùng dữ liệu này' }));
+  expect(await screen.findByText('Đang dùng dữ liệu mới: Dữ liệu mẫu tháng 1/2027')).toBeTruthy();
+  const inUse = screen.getByRole('row', { name: /^Nhánh phần mềm và ngày hết hỗ trợ/u });
+  expect(inUse.textContent).toContain('Từ tệp “Dữ liệu mẫu tháng 1/2027”.');
+  expect(cellsOf(inUse)[0]).toBe('15/01/2027');
+});
+
+test('what this version does not recognise in newer tables is named before they are used', async () => {
+  const entry = { ...newerBranches().entries.at(-1), product: 'phan-mem-la' };
+  offer(acceptableData(dataFacts(dataPackJson([newerBranches({ entries: [entry] })]))));
+  expect(await screen.findByText('Phiên bản này chưa nhận ra 1 tên trong tệp')).toBeTruthy();
+  expect(screen.getByText(/cập nhật chương trình: phan-mem-la\.$/u)).toBeTruthy();
+});
+
+test('a file with newer tables can be removed, and the tables of the program are in use again', async () => {
+  const kept = [dataFacts()];
+  installFakeBridge({
+    'packs:list': () => ok({ packs: [], data: kept, setAside: [] }),
+    'packs:remove-data': () => {
+      kept.pop();
+      return ok({});
+    },
+  });
+  const user = renderScreen(<PacksPage />);
+  await user.click(await screen.findByRole('button', { name: 'Bỏ tệp dữ liệu Dữ liệu mẫu tháng 1/2027' }));
+  await waitFor(() => {
+    expect(screen.queryByText('Tệp dữ liệu đã nhập')).toBeNull();
+  });
+  const inUse = screen.getByRole('row', { name: /^Nhánh phần mềm và ngày hết hỗ trợ/u });
+  expect(cellsOf(inUse)[0]).toBe('17/09/2026');
+});
+
+test('tables older than a year are counted, and each of them says so', async () => {
+  installFakeBridge({});
+  renderScreen(<PacksPage />);
+  const row = await screen.findByRole('row', { name: /^Dịch vụ mà người khác có thể nhận/u });
+  expect(cellsOf(row)[0]).toBe('08/02/2025Đã cũ hơn một năm.');
+  expect(screen.getByText(/^\d+ bảng dữ liệu đã cũ hơn một năm$/u)).toBeTruthy();
 });
