@@ -6,6 +6,7 @@ import type { ReportingDeadline } from '../facts/reporting-deadline.ts';
 import { contactLine } from '../report/model/opening.ts';
 import { BLANK, blankNumber } from './content/blanks.ts';
 import { spokenTime } from './content/campaign-texts.ts';
+import { breachForm, FORM_ADDRESSEE, FORM_SUBJECT } from './content/breach-form.ts';
 import { breachOf } from './content/incident-row.ts';
 import { announcement, fact, paragraph } from './content/paragraphs.ts';
 import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
@@ -19,18 +20,24 @@ function ruleOn({ directive, facts }: DocumentRequest, day: string): ReportingDe
   return known.find(({ about }) => about === 'personal-data-breach');
 }
 
+/** Whether the form of the decree of 2025 is the one in force. */
+function isFormOf2025(rule: ReportingDeadline | undefined): boolean {
+  return rule?.document.includes('356/2025/NĐ-CP') === true;
+}
+
 /** By what rule, whose duty, and that the form of the decree is what is sent in the end. */
 function remarks(rule: ReportingDeadline | undefined): readonly Block[] {
+  const form = isFormOf2025(rule)
+    ? 'Các mục dưới đây theo Mẫu số 08 của nghị định. Điều chưa rõ thì ghi “đang xác minh”, gửi bổ sung sau.'
+    : 'Khi gửi, chép các nội dung dưới đây vào đúng mẫu của nghị định.';
   const lines =
     rule === undefined
       ? ['Thầy/Cô hỏi cơ quan cấp trên về mẫu và thời hạn đang áp dụng.']
-      : [
-          `Theo ${rule.document}. Trách nhiệm: ${rule.duty}.`,
-          'Khi gửi, chép các nội dung dưới đây vào đúng mẫu của nghị định.',
-        ];
+      : [`Theo ${rule.document}. Trách nhiệm: ${rule.duty}.`, form];
   return lines.map((text) => paragraph([{ text: `Lưu ý (xóa trước khi ký): ${text}`, isItalic: true }]));
 }
 
+/** What any form of such a notice asks for; for a rule whose form the app does not know. */
 function contents(request: DocumentRequest): readonly Block[] {
   const row = breachOf(request);
   const { unit } = request.input;
@@ -52,12 +59,13 @@ function contents(request: DocumentRequest): readonly Block[] {
     fact('Đã làm', cellString(row, 'handling'), 2),
     fact('Sẽ làm để giảm thiệt hại', '', 2),
     fact('Phần còn đang xác minh', '', 2),
+    announcement(`${unitName(unit)} sẽ thông báo bổ sung khi có thông tin mới./.`),
   ];
 }
 
 /**
- * The first notice of a breach of personal data: the four groups of contents of Nghị định 356/2025/NĐ-CP, Điều 28 (before:
- * Nghị định 13/2023/NĐ-CP, Điều 23), to be carried over into the form of the decree.
+ * The notice of a breach of personal data: Mẫu số 08 of Nghị định 356/2025/NĐ-CP where that is in force; else the contents
+ * that every such notice has (Nghị định 13/2023/NĐ-CP, Điều 23), to be carried over into the form in force.
  */
 export const documentKind: DocumentKind = {
   id: 'personal-data-breach-notice',
@@ -70,6 +78,7 @@ export const documentKind: DocumentKind = {
     const { unit } = input;
     const day = cellString(breachOf(request), 'detectedAt').slice(0, 10) || today;
     const rule = ruleOn(request, day);
+    const isForm = isFormOf2025(rule);
     return {
       title: 'Thông báo vi phạm quy định về bảo vệ dữ liệu cá nhân',
       author: unitName(unit),
@@ -81,13 +90,12 @@ export const documentKind: DocumentKind = {
             {
               kind: 'type-heading',
               name: 'Thông báo',
-              subject: 'Vi phạm quy định về bảo vệ dữ liệu cá nhân',
-              remark: '(Thông báo lần đầu)',
+              subject: isForm ? FORM_SUBJECT : 'Vi phạm quy định về bảo vệ dữ liệu cá nhân',
+              remark: isForm ? null : '(Thông báo lần đầu)',
             },
-            { kind: 'addressees', names: [rule?.to ?? BLANK] },
+            { kind: 'addressees', names: [isForm ? FORM_ADDRESSEE : (rule?.to ?? BLANK)] },
             ...remarks(rule),
-            ...contents(request),
-            announcement(`${unitName(unit)} sẽ thông báo bổ sung khi có thông tin mới./.`),
+            ...(isForm ? breachForm(request) : contents(request)),
             headSignature(unit, ['Như trên;', 'Lưu: VT.']),
           ],
         },

@@ -48,7 +48,51 @@ describe('the notice of a breach of personal data', () => {
     expect(text).toContain('Lưu ý (xóa trước khi ký): ');
   });
 
-  it('asks for the four groups of contents, with lines to write on', () => {
+  it('asks for the four groups of contents, with lines to write on, under a rule whose form it does not have', () => {
     expect(notice([])).toMatch(/II\. Tính chất vi phạm[^]*III\. Hậu quả[^]*IV\. Biện pháp/u);
+  });
+
+  // The words of the form: Nghị định 356/2025/NĐ-CP, Phụ lục, Mẫu số 08.
+  it('has the headings of Mẫu số 08 in their order where that form is in force', () => {
+    const text = notice([
+      { detectedAt: '2026-11-20T08:15', system: 'Phần mềm điểm', personalData: 'exposed' },
+    ]);
+    const lines = [
+      'Cơ quan chuyên trách bảo vệ dữ liệu cá nhân, Bộ Công an',
+      'xin gửi Cơ quan chuyên trách bảo vệ dữ liệu cá nhân, Bộ Công an thông báo vi phạm quy định bảo vệ dữ liệu cá nhân, như sau:',
+      '1. Thông tin về tổ chức, doanh nghiệp',
+      'Tên tổ chức, doanh nghiệp',
+      'Địa chỉ trụ sở chính',
+      'Địa chỉ trụ sở giao dịch',
+      'Quyết định thành lập/Giấy chứng nhận đăng ký doanh nghiệp/Giấy chứng nhận đăng ký kinh doanh/Giấy chứng nhận đầu tư số',
+      'Mã số thuế',
+      'Điện thoại',
+      'Website',
+      'Nhân sự chịu trách nhiệm bảo vệ dữ liệu cá nhân',
+      'Họ và tên',
+      'Chức danh',
+      'Số điện thoại liên lạc',
+      'Email',
+      '2. Mô tả hành vi vi phạm quy định bảo vệ dữ liệu cá nhân',
+      'Thời gian',
+      'Địa điểm',
+      'Hành vi',
+      'Tổ chức, cá nhân liên quan',
+      'Các loại dữ liệu cá nhân và số lượng dữ liệu liên quan',
+      'Nhân sự chịu trách nhiệm bảo vệ dữ liệu cá nhân',
+      'Hậu quả xảy ra',
+      'Biện pháp áp dụng',
+      '3. Tài liệu kèm theo',
+      '4. Cam kết',
+      'xin cam kết chịu trách nhiệm về tính chính xác và tính hợp pháp của thông báo cùng các tài liệu kèm theo',
+    ];
+    let from = 0;
+    for (const line of lines) {
+      const at = text.indexOf(line, from);
+      expect(at, line).toBeGreaterThanOrEqual(from);
+      from = at + line.length;
+    }
+    expect(text).toContain('Phần mềm điểm.');
+    expect(text).not.toContain('Thông báo lần đầu');
   });
 });
