@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { addDays } from '#shared/base/dates.ts';
-import { periodFault, type RunPeriod } from '#shared/directives/run.ts';
+import { newPeriodFault, periodFault, type RunPeriod } from '#shared/directives/run.ts';
 import { DateField } from '#renderer/questions/date-field.tsx';
 import { dateText, readDate } from '#renderer/questions/typed/typed-date.ts';
 import { runTexts } from '#renderer/texts/runs.ts';
@@ -19,15 +19,20 @@ export interface ChosenDays {
   readonly change: (typed: Partial<Record<'startsOn' | 'endsOn', string>>) => void;
 }
 
-/** Two days as somebody types them, at first a month from `today` on. */
-export function useChosenDays(today: string): ChosenDays {
-  const [typed, setTyped] = useState({
-    startsOn: dateText(today),
-    endsOn: dateText(addDays(today, USUAL_LENGTH)),
-  });
+/** The days that a new run has unless the unit says otherwise: a month from `today` on. */
+export function usualDays(today: string): RunPeriod {
+  return { startsOn: today, endsOn: addDays(today, USUAL_LENGTH) };
+}
+
+/** Two days as somebody types them, at first those given; `campaign` is the run that has begun, `null` for a new one. */
+export function useChosenDays(first: RunPeriod, campaign: string | null): ChosenDays {
+  const [typed, setTyped] = useState({ startsOn: dateText(first.startsOn), endsOn: dateText(first.endsOn) });
   const [from, to] = [readDate(typed.startsOn), readDate(typed.endsOn)];
   const days = { startsOn: from.ok ? from.value : '', endsOn: to.ok ? to.value : '' };
-  const fault = periodFault(days.startsOn, days.endsOn);
+  const fault =
+    campaign === null
+      ? periodFault(days.startsOn, days.endsOn)
+      : newPeriodFault(campaign, days.startsOn, days.endsOn);
   return {
     ...typed,
     fault: fault === null ? undefined : runTexts.faults[fault],

@@ -1,5 +1,6 @@
 import { call } from '#renderer/bridge/bridge.ts';
 import { saveEverything } from '#renderer/backup/backup-work.ts';
+import { readCampaignRow } from '#renderer/storage/campaigns.ts';
 import { readEvidence } from '#renderer/storage/evidence.ts';
 import { readHeldCampaign } from '#renderer/storage/held-campaign.ts';
 import { readProfile } from '#renderer/storage/profile.ts';
@@ -20,12 +21,14 @@ export interface GivenPart {
 /** Writes a part into a file, with all that was typed a moment ago. */
 export async function givePart({ directive, part, scope, givenBy, passphrase }: GivenPart) {
   await saveEverything();
-  const [{ name, code }, held, evidence] = await Promise.all([
+  const [{ name, code }, { period }, held, evidence] = await Promise.all([
     readProfile(),
+    readCampaignRow(directive.id),
     readHeldCampaign(directive.id),
     readEvidence(),
   ]);
-  const wish = { campaign: directive.id, part, unit: { name, code }, givenBy };
+  const days = period === null ? {} : { period };
+  const wish = { campaign: directive.id, ...days, part, unit: { name, code }, givenBy };
   const content = gatherPart(wish, scope, held, evidence);
   return call('hand-over:make', { passphrase, title: scope.title, content });
 }

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { TIME } from '#renderer/backup/time-format.ts';
+import { openCampaign, useCampaigns } from '#renderer/storage/campaigns.ts';
 import { readHeldCampaign } from '#renderer/storage/held-campaign.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
 import { useStored } from '#renderer/storage/use-stored.ts';
+import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { runWords } from '#shared/directives/run.ts';
 import { type HandOverScope, scopeOf } from '#shared/hand-over/hand-over-scope.ts';
@@ -42,9 +45,7 @@ export function ShownHandOver({ directive, found, isStale }: ShownHandOverProps)
       <FactList
         facts={[
           ...(scope === null || refusal !== null ? [] : [{ name: facts.part, value: scope.title }]),
-          ...(runWords(content.campaign) === ''
-            ? []
-            : [{ name: facts.run, value: runWords(content.campaign) }]),
+          ...(runWords(content.campaign) === '' ? [] : [{ name: facts.run, value: runText(content) }]),
           { name: facts.unit, value: nameOr(content.unit.name) },
           { name: facts.givenBy, value: nameOr(content.givenBy) },
           { name: facts.createdAt, value: TIME.format(new Date(createdAt)) },
@@ -60,7 +61,10 @@ export function ShownHandOver({ directive, found, isStale }: ShownHandOverProps)
         ]}
       />
       {refusal !== null || scope === null ? (
-        <Refused reason={refusal ?? 'unknown-part'} />
+        <Refused
+          reason={refusal ?? 'unknown-part'}
+          opening={refusal === 'other-campaign' ? <OpenThere content={content} /> : null}
+        />
       ) : (
         <Merge directive={directive} scope={scope} found={found} isStale={isStale} />
       )}
@@ -76,7 +80,13 @@ function NotNow() {
   );
 }
 
-function Refused({ reason }: { readonly reason: keyof typeof handOverTexts.refusals }) {
+interface RefusedProps {
+  readonly reason: keyof typeof handOverTexts.refusals;
+  /** The way on, where there is one. */
+  readonly opening: ReactNode;
+}
+
+function Refused({ reason, opening }: RefusedProps) {
   const { title, text } = handOverTexts.refusals[reason];
   return (
     <>
@@ -85,12 +95,60 @@ function Refused({ reason }: { readonly reason: keyof typeof handOverTexts.refus
         <p>{handOverTexts.notChanged}</p>
       </Notice>
       <div className={classes['buttons']}>
+        {opening}
         <Button variant="default" onClick={() => void dismissHandOver()}>
           {handOverTexts.close}
         </Button>
       </div>
     </>
   );
+}
+
+/**
+ * Opens the campaign of a hand-over, or begins it on the days of the other PC. Nothing is offered for a run that was not
+ * begun here and comes without its days.
+ */
+function OpenThere({ content: { campaign, period } }: { readonly content: FoundHandOver['content'] }) {
+  const campaigns = useCampaigns();
+  const { isWorking, run } = useOneAtATime();
+  if (campaigns === undefined) return null;
+  const isBegun = campaigns.some(({ id }) => id === campaign);
+  if (!isBegun && period === undefined && runWords(campaign) !== '') return null;
+  return (
+    <Button
+      variant="filled"
+      color="accent"
+      disabled={isWorking}
+      onClick={() => {
+        run(() => openCampaign(campaign, new Date(), period ?? null));
+      }}
+    >
+      {isBegun ? handOverTexts.openThere : handOverTexts.beginThere}
+    </Button>
+  );
+}
+
+/** Which run, with its days where the file tells them: `tháng 11/2026 (05/11/2026–04/12/2026)`. */
+function runText({ campaign, period }: FoundHandOver['content']): string {
+  const words = runWords(campaign);
+  return period === undefined ? words : `${words} (${campaignsTexts.eventDays(period)})`;
+}
+
+/** That the days of a run differ on the two PCs; those of this one stay. */
+function OtherDays({ directive: { event }, content: { period } }: OtherDaysProps) {
+  if (period === undefined || event.startsOn === null) return null;
+  if (period.startsOn === event.startsOn && period.endsOn === event.endsOn) return null;
+  const [here, there] = [campaignsTexts.eventDays(event), campaignsTexts.eventDays(period)];
+  return (
+    <Notice tone="warning" title={handOverTexts.otherDays(here, there)}>
+      <p>{handOverTexts.otherDaysLead}</p>
+    </Notice>
+  );
+}
+
+interface OtherDaysProps {
+  readonly directive: Directive;
+  readonly content: FoundHandOver['content'];
 }
 
 interface MergeProps extends ShownHandOverProps {
@@ -120,6 +178,7 @@ function Merge({ directive, scope, found, isStale }: MergeProps) {
   return (
     <>
       {isStale && <Notice tone="warning" title={handOverTexts.changedMeanwhile} isUrgent />}
+      <OtherDays directive={directive} content={found.content} />
       <PlanFigures plan={plan} />
       {isNothingNew && <p className={classes['text']}>{handOverTexts.nothingNew}</p>}
       {conflicts.length > 0 && <ConflictList conflicts={conflicts} choices={choices} onChoose={setChoices} />}

@@ -42,6 +42,14 @@ export function startCampaign(campaign: string, now: Date, period: RunPeriod | n
   });
 }
 
+/** Changes the days of a run that has begun; what was exported before keeps those that it says. */
+export function changePeriod(campaign: string, period: RunPeriod): Promise<void> {
+  return saveChange([database.campaigns, readCampaignRow], async () => {
+    const row = await readCampaignRow(campaign);
+    await database.campaigns.put(campaignRowSchema.parse({ ...row, period }));
+  });
+}
+
 const CAMPAIGN_TABLES = [database.campaigns, database.answers, database.records];
 
 /** Every campaign that was begun or that this PC holds anything of, those begun last first. */

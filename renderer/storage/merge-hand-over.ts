@@ -6,11 +6,18 @@ import type { MergeRecord, WrittenRow } from '#shared/hand-over/merge-record.ts'
 import type { Choices } from '#shared/hand-over/merge-values.ts';
 import { type MergePlan, planMerge } from '#shared/hand-over/plan-merge.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
+import { readCampaignRow } from './campaigns.ts';
 import { putChangeTime, timeKeyOf } from './change-times.ts';
 import { database } from './database.ts';
 import { readHeldCampaign } from './held-campaign.ts';
 import { saveChange } from './reader.ts';
-import { answerRowSchema, evidenceRowSchema, mergeRowSchema, recordRowSchema } from './rows.ts';
+import {
+  answerRowSchema,
+  campaignRowSchema,
+  evidenceRowSchema,
+  mergeRowSchema,
+  recordRowSchema,
+} from './rows.ts';
 
 /** A hand-over that the user wants to take in, as it was looked at. */
 export interface WantedMerge {
@@ -32,6 +39,8 @@ export type MergeOutcome =
 
 const TABLES = [
   readHeldCampaign,
+  readCampaignRow,
+  database.campaigns,
   database.answers,
   database.records,
   database.evidence,
@@ -98,6 +107,13 @@ async function rememberFiles({ evidence }: HandOver): Promise<void> {
   }
 }
 
+/** A run for which nobody has chosen days on this PC gets those of the other; days that were chosen here stay. */
+async function takeDays({ campaign, period }: HandOver): Promise<void> {
+  const row = await readCampaignRow(campaign);
+  if (period === undefined || row.period !== null) return;
+  await database.campaigns.put(campaignRowSchema.parse({ ...row, period }));
+}
+
 /**
  * Takes a hand-over into its campaign, all or nothing, with what is needed to undo it. What is merged follows from what
  * stands here at this moment; where that is not what the user has seen, nothing is written.
@@ -116,6 +132,7 @@ export function mergeHandOver(
     const written = [...answers, ...records];
     if (await hasForeignRow(written)) return { status: 'foreign-rows' };
     await rememberFiles(handOver);
+    await takeDays(handOver);
     if (written.length > 0) {
       await writeAll(written);
       const record: MergeRecord = {

@@ -2,7 +2,11 @@ import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 
 /** The days of a campaign in words. */
-function eventDays({ startsOn, endsOn, isRepeated }: Directive['event']): string {
+function eventDays({
+  startsOn,
+  endsOn,
+  isRepeated,
+}: Pick<Directive['event'], 'startsOn' | 'endsOn' | 'isRepeated'>): string {
   if (isRepeated === true) return 'Đơn vị tự chọn ngày';
   if (startsOn !== null && endsOn !== null) {
     if (startsOn === endsOn) return formatDate(startsOn);
@@ -45,6 +49,14 @@ export const campaignsTexts = {
   copy: 'Chép từ đợt khác',
   compare: 'So với báo cáo trước',
   importPack: 'Nhập bộ tiêu chí hoặc dữ liệu mới',
+  changingDays: {
+    change: 'Sửa ngày của đợt',
+    title: 'Sửa ngày của đợt đang mở',
+    follows:
+      'Lịch trực, việc cần làm và báo cáo sau này theo ngày mới. Báo cáo đã xuất giữ nguyên ngày đã ghi. Câu trả lời và các bảng không đổi.',
+    save: 'Lưu ngày mới',
+    changed: 'Đã sửa ngày của đợt.',
+  },
   copying: {
     title: 'Chép từ đợt trước',
     lead: 'Chọn phần cần chép. Nội dung chép sang đều mang dấu “cần xem lại” để Thầy/Cô xác nhận từng tiêu chí.',

@@ -10,7 +10,7 @@ export const handOverTexts = {
   protectHint: 'Tệp có tên và số điện thoại. Không đặt mật khẩu thì ai cầm tệp cũng đọc được.',
   passphrase: 'Mật khẩu của tệp bàn giao',
   make: 'Bàn giao ra tệp…',
-  giveUp: 'Thôi',
+  giveUp: 'Hủy',
   close: 'Đóng',
   saved: 'Đã bàn giao. Tệp đã được đọc lại và đúng.',
   leftOut: (count: number) =>
@@ -60,6 +60,10 @@ export const handOverTexts = {
     },
   },
   notChanged: 'Chưa có gì bị thay đổi.',
+  openThere: 'Mở đợt đó rồi xem tiếp',
+  beginThere: 'Bắt đầu đợt đó rồi xem tiếp',
+  otherDays: (here: string, there: string) => `Ngày của đợt ở máy này là ${here}, trong tệp là ${there}.`,
+  otherDaysLead: 'Gộp thì ngày ở máy này vẫn giữ. Thầy/Cô sửa ngày ở “Đợt kiểm tra” nếu cần.',
   figures: {
     additions: 'Chỉ tệp có, sẽ nhận',
     conflicts: 'Hai bên khác nhau',

@@ -79,6 +79,17 @@ export function periodFault(startsOn: string, endsOn: string): PeriodFault | nul
   return days > MAX_DAYS ? 'too-long' : null;
 }
 
+/** What is wrong with days to which those of a run are to be changed; its id holds the month, which therefore stays. */
+export function newPeriodFault(
+  campaign: string,
+  startsOn: string,
+  endsOn: string,
+): PeriodFault | 'other-month' | null {
+  const fault = periodFault(startsOn, endsOn);
+  if (fault !== null) return fault;
+  return isSoundRun({ campaign, period: { startsOn, endsOn } }, null) ? null : 'other-month';
+}
+
 /** Whether a pack is run again and again, or is one of its runs already. */
 export function isOfMany({ event }: Directive): boolean {
   return event.isRepeated !== undefined;
@@ -112,11 +123,12 @@ export function runTitle(title: string, campaign: string): string {
 
 /**
  * A pack in one run of it: with the id, the name, the days and the tag for file names of the run. Gives the pack itself
- * where it is run once, and what is a run already as it is.
+ * where the campaign has its id, and what is a run already as it is. The id alone says what is a run: what was begun under
+ * one edition of a pack stays reachable under any other.
  */
 export function runOf(directive: Directive, { campaign, period }: Run): Directive {
   const words = runWords(campaign);
-  if (directive.event.isRepeated !== true || words === '') return directive;
+  if (words === '' || directive.id === campaign) return directive;
   const { name, occasion } = directive.event;
   return {
     ...directive,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyAnswerSchema, anyRowSchema } from '../answers/any-report-input.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
-import { campaignIdSchema } from '../directives/run.ts';
+import { campaignIdSchema, isSoundRun, runPeriodSchema } from '../directives/run.ts';
 import { storedEvidenceSchema } from '../evidence/stored-evidence.ts';
 
 /** What is handed over: an item with its criteria and their tables, or one table. */
@@ -29,6 +29,8 @@ const handedRowSchema = z.strictObject({
 
 const shape = {
   campaign: campaignIdSchema,
+  /** The days of a run as the unit has chosen them; left out where the pack has the days. */
+  period: runPeriodSchema.optional(),
   /** Whose part it is; both are empty where the profile was not filled in yet. */
   unit: z.strictObject({ name: nameText, code: nameText }),
   /** Who hands it over, as that person wrote it. */
@@ -39,6 +41,12 @@ const shape = {
   records: z.array(handedRowSchema).max(20_000),
   evidence: z.array(storedEvidenceSchema).max(600),
 };
+
+type Days = Pick<z.output<z.ZodObject<typeof shape>>, 'campaign' | 'period'>;
+
+function hasSoundDays({ campaign, period }: Days): boolean {
+  return period === undefined || isSoundRun({ campaign, period }, null);
+}
 
 type Lists = Pick<z.output<z.ZodObject<typeof shape>>, 'answers' | 'records' | 'evidence'>;
 
@@ -51,10 +59,13 @@ function hasNoRepetition({ answers, records, evidence }: Lists): boolean {
 }
 
 /** What the page gives away: all but the hash of the pack, which main adds. */
-export const handOverDraftSchema = z.strictObject(shape).refine(hasNoRepetition);
+export const handOverDraftSchema = z.strictObject(shape).refine(hasNoRepetition).refine(hasSoundDays);
 
 /** The part `content.json` of a hand-over file, version 1. It never changes; a new version gets a schema beside it. */
-export const handOverSchema = z.strictObject({ ...shape, packSha256: sha256Hex }).refine(hasNoRepetition);
+export const handOverSchema = z
+  .strictObject({ ...shape, packSha256: sha256Hex })
+  .refine(hasNoRepetition)
+  .refine(hasSoundDays);
 
 /** See `handOverPartSchema`. */
 export type HandOverPart = z.output<typeof handOverPartSchema>;

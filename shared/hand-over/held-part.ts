@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { isRowEmpty, type RecordRow } from '../records/record-kind.ts';
+import type { RunPeriod } from '../directives/run.ts';
 import type { StoredEvidence } from '../evidence/stored-evidence.ts';
 import type { HandOverDraft, HandOverPart } from './hand-over.ts';
 import type { HandOverScope } from './hand-over-scope.ts';
@@ -31,6 +32,8 @@ export interface HeldCampaign {
 /** Who hands over what. */
 export interface HandOverWish {
   readonly campaign: string;
+  /** The days of the run; left out where the pack has them. */
+  readonly period?: RunPeriod;
   readonly part: HandOverPart;
   readonly unit: HandOverDraft['unit'];
   readonly givenBy: string;

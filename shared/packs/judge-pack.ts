@@ -20,7 +20,8 @@ export function factsOf(data: readonly DataFacts[]): Facts {
 
 /**
  * Whether a pack file may be used beside the packs at hand. A pack that comes with the app cannot be replaced by a
- * file: whoever wants other criteria gives the pack another id. Of a file with tables of facts at least one has to be newer
+ * file: whoever wants other criteria gives the pack another id. An edition is run as often as the one before: the ids of the
+ * campaigns that were begun follow from it. Of a file with tables of facts at least one has to be newer
  * than the one in use, and none may be of a day to come. `today`: `YYYY-MM-DD`.
  */
 export function judgePack(
@@ -37,7 +38,16 @@ export function judgePack(
     return refused(fileName, 'id_is_built_in', ['id'], message);
   }
   const present = atHand.imported.find(({ directive }) => directive.id === id) ?? null;
+  if (present !== null && isRepeated(present) !== isRepeated(reading.pack)) {
+    const message =
+      'Một bộ không đổi giữa dùng một đợt và dùng nhiều đợt, vì các đợt đã làm theo cách cũ. Nơi gửi cần đặt mã khác.';
+    return refused(fileName, 'repetition_changed', ['event', 'isRepeated'], message);
+  }
   return { status: 'acceptable', fileName, pack: reading.pack, present };
+}
+
+function isRepeated({ directive: { event } }: PackFacts): boolean {
+  return event.isRepeated === true;
 }
 
 function judgeData(fileName: string, pack: DataFacts, facts: Facts, today: string): PackVerdict {

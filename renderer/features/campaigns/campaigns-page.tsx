@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconCopy, IconFileImport } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { offeredPacks } from '#shared/directives/offered-packs.ts';
-import { findPackOf } from '#shared/directives/run.ts';
+import { findPackOf, runWords } from '#shared/directives/run.ts';
 import { type CampaignSummary, holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -12,6 +12,7 @@ import { type KnownCampaign, knownCampaigns } from '#renderer/storage/runs.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignCard } from './campaign-card.tsx';
 import classes from './campaigns.module.css';
+import { ChangeDays } from './change-days.tsx';
 import { NewCampaign } from './new-campaign.tsx';
 import { UndoCopyButton } from './undo-copy-button.tsx';
 import { useOpenCampaign } from './use-open-campaign.ts';
@@ -44,6 +45,7 @@ export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
           summary={campaigns.find(({ id }) => id === directive.id)}
           actions={<OpenActions campaign={directive.id} hasSource={hasSource} />}
         />
+        {runWords(directive.id) !== '' && <ChangeDays directive={directive} />}
       </Section>
       {others.length > 0 && (
         <Section title={campaignsTexts.othersTitle}>

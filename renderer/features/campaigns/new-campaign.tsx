@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { RunDays, useChosenDays } from '#renderer/campaigns/run-days.tsx';
+import { RunDays, useChosenDays, usualDays } from '#renderer/campaigns/run-days.tsx';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
@@ -53,7 +53,7 @@ interface ChooseDaysProps {
 function ChooseDays({ pack, onCancel }: ChooseDaysProps) {
   const { begin } = useOpenCampaign();
   const { isWorking, run } = useOneAtATime();
-  const days = useChosenDays(useToday());
+  const days = useChosenDays(usualDays(useToday()), null);
   const { period } = days;
   return (
     <div className={classes['choosing']} role="group" aria-label={campaignsTexts.chooseDays}>

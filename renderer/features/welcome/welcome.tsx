@@ -5,7 +5,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { offeredPacks } from '#shared/directives/offered-packs.ts';
 import type { RunPeriod } from '#shared/directives/run.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
-import { useChosenDays } from '#renderer/campaigns/run-days.tsx';
+import { useChosenDays, usualDays } from '#renderer/campaigns/run-days.tsx';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { roleTexts } from '#renderer/texts/role.ts';
@@ -32,7 +32,7 @@ interface WelcomeProps {
 /** The very first screen: what to begin with, what the program is not, where the data lies, what goes over the network. */
 export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps) {
   const today = useToday();
-  const days = useChosenDays(today);
+  const days = useChosenDays(usualDays(today), null);
   const [chosenId, setChosenId] = useState('');
   const { run } = useOneAtATime();
   const offered = offeredPacks(packs, today);

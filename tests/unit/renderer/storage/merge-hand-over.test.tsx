@@ -4,6 +4,7 @@ import { scopeOf } from '#shared/hand-over/hand-over-scope.ts';
 import { gatherPart } from '#shared/hand-over/held-part.ts';
 import { planMerge } from '#shared/hand-over/plan-merge.ts';
 import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
+import { readCampaignRow, startCampaign } from '#renderer/storage/campaigns.ts';
 import { database } from '#renderer/storage/database.ts';
 import { readHeldCampaign } from '#renderer/storage/held-campaign.ts';
 import { mergeHandOver } from '#renderer/storage/merge-hand-over.ts';
@@ -59,6 +60,24 @@ test('when a row was changed is known from then on, and forgotten with the row',
   await removeRecord(id);
   expect(await database.changes.count()).toBe(0);
 });
+
+test.each([
+  [null, '2026-11-05'],
+  [{ startsOn: '2026-11-07', endsOn: '2026-12-06' }, '2026-11-07'],
+])(
+  'a run without days gets those of the other PC, and keeps the days that it has: %j',
+  async (own, startsOn) => {
+    const run = `${campaign}.2026-11`;
+    await startCampaign(run, NOW, own);
+    const handOver = {
+      ...(await given()),
+      campaign: run,
+      period: { startsOn: '2026-11-05', endsOn: '2026-12-04' },
+    };
+    expect((await merge(handOver, 'there')).status).toBe('merged');
+    expect((await readCampaignRow(run)).period?.startsOn).toBe(startsOn);
+  },
+);
 
 test('a hand-over is merged as the user has chosen, and undone to the last time of change, also later', async () => {
   const handOver = await fromOtherPc();

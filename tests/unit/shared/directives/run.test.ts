@@ -83,6 +83,13 @@ describe('a pack in a run', () => {
     expect(runOf(sampleDirective, { campaign: sampleDirective.id, period: null })).toBe(sampleDirective);
   });
 
+  it('stays a run of its own when a later edition of the pack is run once only', () => {
+    const { isRepeated: _, ...event } = REPEATED.event;
+    const later = runOf({ ...REPEATED, event }, RUN);
+    expect(later).toMatchObject({ id: RUN.campaign, title: 'Tự kiểm mẫu, tháng 11/2026' });
+    expect(later.event).toMatchObject(NOVEMBER);
+  });
+
   it('has no days where nobody has chosen them', () => {
     expect(runOf(REPEATED, { ...RUN, period: null }).event).toMatchObject({ startsOn: null, endsOn: null });
   });

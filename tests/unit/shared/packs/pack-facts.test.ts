@@ -75,6 +75,19 @@ describe('a pack beside those at hand', () => {
     });
   });
 
+  it.each([true, false])('never changes whether the pack is run again and again (now: %s)', (isRepeated) => {
+    const edition = (repeated: boolean) => ({
+      ...FACTS,
+      directive: { ...sampleDirective, event: { ...sampleDirective.event, isRepeated: repeated } },
+    });
+    const atHand = { builtIn: [], imported: [edition(!isRepeated)], data: [] };
+    const reading = { status: 'sound', pack: edition(isRepeated) } as const;
+    expect(judgePack('a.json', reading, atHand, '2026-11-29')).toMatchObject({
+      status: 'refused',
+      faults: [{ code: 'repetition_changed', place: 'Sự kiện › Dùng nhiều đợt' }],
+    });
+  });
+
   it('never takes the place of one that comes with the app', () => {
     const reading = { status: 'sound', pack: FACTS } as const;
     expect(

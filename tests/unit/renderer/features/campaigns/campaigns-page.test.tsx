@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx';
 import { CopyPage } from '#renderer/features/campaigns/copy-page.tsx';
 import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
-import { openCampaign, startCampaign } from '#renderer/storage/campaigns.ts';
+import { openCampaign, readCampaignRow, startCampaign } from '#renderer/storage/campaigns.ts';
 import { database } from '#renderer/storage/database.ts';
 import { addRecords, readRecords, updateRecord } from '#renderer/storage/records.ts';
 import { forgetUndo, undoLatest } from '#renderer/ui/undo.tsx';
@@ -143,4 +143,35 @@ test('a pack that is run again and again asks for its days, and each run is a ca
   expect(await database.campaigns.get('thuong-ky-mau.2026-12.2')).toBeUndefined();
   expect(await readAnswers('thuong-ky-mau.2026-12')).toEqual({});
   expect((await readAnswers(november))['1.1']?.value).toBe('done');
+});
+
+test('the days of a run that has begun are mended within its month, and the unit is told what follows', async () => {
+  const campaign = `${first.id}.2026-11`;
+  await startCampaign(campaign, new Date(), { startsOn: '2026-11-05', endsOn: '2026-11-30' });
+  const event = { ...first.event, startsOn: '2026-11-05', endsOn: '2026-11-30', isRepeated: false };
+  const run = { ...first, id: campaign, event };
+  const user = renderScreen(<CampaignsPage directive={run} directives={[first]} />);
+  await user.click(await screen.findByRole('button', { name: 'Sửa ngày của đợt' }));
+  expect(screen.getByText(/Báo cáo đã xuất giữ nguyên ngày đã ghi\./u)).toBeTruthy();
+  const from = screen.getByRole('textbox', { name: 'Từ ngày' });
+  await user.clear(from);
+  await user.type(from, '20/10/2026');
+  expect(screen.getByText(/^Ngày bắt đầu phải ở trong tháng của đợt\./u)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Lưu ngày mới' })).toHaveProperty('disabled', true);
+  await user.clear(from);
+  await user.type(from, '10/11/2026');
+  await user.click(screen.getByRole('button', { name: 'Lưu ngày mới' }));
+  await waitFor(async () => {
+    expect((await readCampaignRow(campaign)).period).toEqual({
+      startsOn: '2026-11-10',
+      endsOn: '2026-11-30',
+    });
+  });
+});
+
+test('a pack that has its own days offers no other ones', async () => {
+  await fillFirst();
+  renderScreen(<CampaignsPage directive={first} directives={[first, second]} />);
+  await screen.findByRole('region', { name: 'Đợt đang mở' });
+  expect(screen.queryByRole('button', { name: 'Sửa ngày của đợt' })).toBeNull();
 });
