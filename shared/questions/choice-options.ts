@@ -30,5 +30,6 @@ export function choiceOptions(settings: FieldSettings): readonly ChoiceFieldOpti
 
 /** The options of any field: none when it is not a choice field. */
 export function choiceOptionsOf(settings: FieldSettings): readonly ChoiceFieldOption[] {
+  if (!('options' in settings)) return [];
   return choiceSettings.safeParse(settings).data?.options ?? [];
 }

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { CertificateRemark, SignatureInfo } from '#shared/report/verification.ts';
 import type { BerElement } from '../asn1/ber-element.ts';
+import { sha256 } from '../hashes/sha256.ts';
 import type { CertificateFacts } from '../keys/certificate.ts';
 import { contentOf, oidAt, partsOf, TAG } from '../keys/certificate-fields.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
@@ -32,6 +33,8 @@ const PKCS7 = 'adbe.pkcs7.detached';
 export interface MatchingSignature {
   readonly cms: CmsSignature;
   readonly digest: Uint8Array;
+  /** What has been hashed of a file up to its signature, for whoever has to hash the rest of it too. */
+  readonly beginning: Hash;
 }
 
 /**
@@ -40,19 +43,28 @@ export interface MatchingSignature {
  * `algorithm-not-allowed`.
  */
 export function matchDigest(bytes: Uint8Array, range: SignedRange): MatchingSignature {
-  return matchCms(range.contents, (hash) => digestOf(bytes, range, hash));
+  return matchCms(range.contents, (hash) => {
+    const whole = hashFunction(hash).update(bytes.subarray(0, range.gapStart));
+    const beginning = whole.copy();
+    return { beginning, digest: whole.update(bytes.subarray(range.gapEnd, range.end)).digest() };
+  });
 }
 
 /** The same for a detached signature over all of some bytes. */
-export function matchContent(content: Uint8Array, signature: Uint8Array): MatchingSignature {
-  return matchCms(signature, (hash) => hashFunction(hash).update(content).digest());
+export function matchContent(content: Uint8Array, signature: Uint8Array): Signed {
+  return matchCms(signature, (hash) => ({ digest: hashFunction(hash).update(content).digest() }));
 }
 
-function matchCms(contents: Uint8Array, digestWith: (hash: HashName) => Uint8Array): MatchingSignature {
+type Signed = Pick<MatchingSignature, 'cms' | 'digest'>;
+
+function matchCms<Hashed extends Pick<MatchingSignature, 'digest'>>(
+  contents: Uint8Array,
+  digestWith: (hash: HashName) => Hashed,
+): Hashed & Pick<MatchingSignature, 'cms'> {
   const cms = readCms(contents);
-  const digest = digestWith(allowedHash(cms.digestAlgorithm.oid));
-  checkAttributes(cms, digest);
-  return { cms, digest };
+  const hashed = digestWith(allowedHash(cms.digestAlgorithm.oid));
+  checkAttributes(cms, hashed.digest);
+  return { ...hashed, cms };
 }
 
 /** Node's hash function for a hash by its usual name. */
@@ -65,7 +77,7 @@ export function hashFunction(hash: HashName | 'SHA-1' | 'SHA-224' | 'MD5'): Hash
  * there is. Refuses with the cause of the first thing that is wrong.
  */
 export async function checkSignature(
-  matching: MatchingSignature,
+  matching: Signed,
   dictionary: PdfDict,
   issuers: KnownIssuers,
 ): Promise<SignatureInfo> {
@@ -119,7 +131,7 @@ function issuerRemark(
  * certificate by hash, as CAdES wants it.
  */
 export async function checkSignerOf(
-  { cms, digest }: MatchingSignature,
+  { cms, digest }: Signed,
   mustNameCertificate: boolean,
 ): Promise<SignerInfo> {
   const signer = checkSigner(cms, mustNameCertificate);
@@ -151,13 +163,19 @@ export function digestOf(
 }
 
 /** SHA-256 of the bytes that a signature covers, as hexadecimal digits; its own digest where that is one. */
-export function signedSha256(
-  { cms, digest }: MatchingSignature,
-  bytes: Uint8Array,
-  range: SignedRange,
-): string {
+export function signedSha256({ cms, digest }: Signed, bytes: Uint8Array, range: SignedRange): string {
   const isSha256 = cms.digestAlgorithm.oid === OID.sha256;
   return Buffer.from(isSha256 ? digest : digestOf(bytes, range, 'SHA-256')).toString('hex');
+}
+
+/** SHA-256 of the whole of a file with a signature, as hexadecimal digits; what stands before it is not hashed twice. */
+export function wholeSha256(
+  { cms, beginning }: MatchingSignature,
+  file: Uint8Array,
+  { gapStart }: SignedRange,
+): string {
+  if (cms.digestAlgorithm.oid !== OID.sha256) return sha256(file);
+  return beginning.copy().update(file.subarray(gapStart)).digest('hex');
 }
 
 /** The digest of the content that the signed attributes name; `null` when they name none. */

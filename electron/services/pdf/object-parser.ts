@@ -4,7 +4,7 @@ import { damaged } from './refusal.ts';
 import { isDigit, isRegular } from './characters.ts';
 import type { PdfArray, PdfDict, PdfRef, PdfValue } from './pdf-values.ts';
 import { readHexString, readLiteralString } from './strings.ts';
-import { readCount, readName, readNumber, readWord, skipSpace, type Token } from './tokens.ts';
+import { endOfDigits, numberAt, readName, readNumber, readWord, skipSpace, type Token } from './tokens.ts';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -88,18 +88,27 @@ function parseDict(text: PdfText, start: number, depth: number): Token<PdfDict> 
 
 /** `12 0 R`; `null` when the digits are only a number. */
 function parseReference({ bytes, end }: PdfText, start: number): Token<PdfRef> | null {
-  const number = readCount(bytes, start, end);
-  if (number === null) return null;
-  const second = skipSpace(bytes, number.next, end);
-  if (second === number.next) return null;
-  const generation = readCount(bytes, second, end);
-  if (generation === null) return null;
-  const third = skipSpace(bytes, generation.next, end);
-  if (third === generation.next) return null;
+  const number = endOfDigits(bytes, start, end);
+  const second = skipSpace(bytes, number, end);
+  if (second === number) return null;
+  const generation = endOfDigits(bytes, second, end);
+  if (generation === second) return null;
+  const third = skipSpace(bytes, generation, end);
+  if (third === generation || bytes[third] !== LETTER_R || third >= end) return null;
   const next = third + 1;
-  if (bytes[third] !== LETTER_R || third >= end || (next < end && isRegular(bytes[next] ?? 0))) return null;
-  return { value: { kind: 'ref', number: number.value, generation: generation.value }, next };
+  const areCounts = number - start <= MAX_COUNT_DIGITS && generation - second <= MAX_COUNT_DIGITS;
+  if (!areCounts || (next < end && isRegular(bytes[next] ?? 0))) return null;
+  return {
+    value: {
+      kind: 'ref',
+      number: numberAt(bytes, start, number),
+      generation: numberAt(bytes, second, generation),
+    },
+    next,
+  };
 }
+
+const MAX_COUNT_DIGITS = 10;
 
 const WORDS: ReadonlyMap<string, PdfValue> = new Map<string, PdfValue>([
   ['true', true],

@@ -91,12 +91,42 @@ function unescapeName(bytes: Uint8Array, start: number, end: number): string {
 
 /** A number at `position`. */
 export function readNumber(bytes: Uint8Array, position: number, end: number): Token<number> {
-  const count = readCount(bytes, position, end);
-  if (count !== null && (count.next >= end || !isRegular(bytes[count.next] ?? 0))) return count;
+  const plain = readPlainNumber(bytes, position, end);
+  if (plain !== null) return plain;
   const next = endOfWord(bytes, position, Math.min(end, position + MAX_NUMBER_LENGTH + 1));
   const text = latin1(bytes, position, next);
   if (text.length > MAX_NUMBER_LENGTH || !NUMBER.test(text)) damaged(`not a number at ${String(position)}`);
   return { value: Number(text), next };
+}
+
+const [MINUS, POINT] = [0x2d, 0x2e];
+/** With as many digits behind the point, both parts of the quotient are exact, and it is what `Number` gives. */
+const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000];
+
+/** Few digits, perhaps a minus before and a point behind or among them, as nearly all numbers are; `null` for any other. */
+function readPlainNumber(bytes: Uint8Array, position: number, end: number): Token<number> | null {
+  const isNegative = bytes[position] === MINUS;
+  const whole = readCount(bytes, isNegative ? position + 1 : position, end);
+  if (whole === null) return null;
+  const { value, next } = bytes[whole.next] === POINT ? withFraction(bytes, whole, end) : whole;
+  if (next < end && isRegular(bytes[next] ?? 0)) return null;
+  return { value: isNegative ? -value : value, next };
+}
+
+/** A number whose point stands at `next`; without what is behind it when that is too long to be worked out so. */
+function withFraction(bytes: Uint8Array, whole: Token<number>, end: number): Token<number> {
+  const start = whole.next + 1;
+  const next = endOfDigits(bytes, start, end);
+  const power = POWERS_OF_TEN[next - start];
+  if (power === undefined || start > end) return whole;
+  return { value: (whole.value * power + numberAt(bytes, start, next)) / power, next };
+}
+
+/** The first position at or after `position` where no digit stands. */
+export function endOfDigits(bytes: Uint8Array, position: number, end: number): number {
+  let at = position;
+  while (at < end && isDigit(bytes[at] ?? 0)) at += 1;
+  return at;
 }
 
 /** Digits only, at most ten; `null` when there is anything else. */

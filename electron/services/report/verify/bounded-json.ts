@@ -25,8 +25,9 @@ export function parseBoundedJson(bytes: Uint8Array): unknown {
   return value;
 }
 
-/** By the signs between and around values, outside of texts. */
+/** By the signs between and around values, outside of texts; each is a byte, so that few bytes cannot hold many. */
 function hasMoreValues(bytes: Uint8Array, limit: number): boolean {
+  if (bytes.length <= limit) return false;
   let count = 0;
   let isText = false;
   for (let at = 0; at < bytes.length && count <= limit; at += 1) {

@@ -5,7 +5,7 @@ import { refuseActiveContent } from './active-content.ts';
 import { readAttachments } from './attachments.ts';
 import { Budget } from '#services/pdf/budget.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { checkSignature, matchDigest, signedSha256 } from '#services/cms/check-signature.ts';
+import { checkSignature, matchDigest, signedSha256, wholeSha256 } from '#services/cms/check-signature.ts';
 import { checkLaterSignature } from '#services/cms/later-signature.ts';
 import type { KnownIssuers } from '#services/keys/known-issuers.ts';
 import { LIMITS } from '#services/pdf/limits.ts';
@@ -53,6 +53,8 @@ export interface Judgement {
   readonly sealedPart: SealedPart | null;
   /** SHA-256 of the bytes that the first signature covers; only when the file is intact. */
   readonly signedContentSha256: string | null;
+  /** SHA-256 of all bytes, where it came out beside the other; `null`: nobody has worked it out. */
+  readonly fileSha256: string | null;
   /** Only when the file is intact. */
   readonly content: ReportContent | null;
 }
@@ -63,6 +65,7 @@ interface Findings {
   readonly additions: FoundAddition[];
   sealedPart: SealedPart | null;
   signedContentSha256: string | null;
+  fileSha256: string | null;
 }
 
 /** What is known besides the file. */
@@ -71,7 +74,8 @@ interface Known {
   readonly issuers: KnownIssuers;
 }
 
-const NOTHING_PROVED = { additions: [], sealedPart: null, signedContentSha256: null, content: null } as const;
+const NOTHING_FOUND = { sealedPart: null, signedContentSha256: null, fileSha256: null } as const;
+const NOTHING_PROVED = { ...NOTHING_FOUND, additions: [], content: null } as const;
 
 /** Judges a file by its bytes alone. Never throws, whatever the bytes are; time and memory are bounded. */
 export async function judgeReportFile(
@@ -79,7 +83,7 @@ export async function judgeReportFile(
   directives: readonly Directive[],
   issuers: KnownIssuers,
 ): Promise<Judgement> {
-  const findings: Findings = { signatures: [], additions: [], sealedPart: null, signedContentSha256: null };
+  const findings: Findings = { ...NOTHING_FOUND, signatures: [], additions: [] };
   try {
     const content = await readSealedContent(bytes, { directives, issuers }, findings);
     return { cause: 'intact', detail: '', wasSealed: true, missingBytes: 0, ...findings, content };
@@ -102,7 +106,8 @@ async function readSealedContent(
   const budget = new Budget();
   const claimed = claimedSignatures(pdf, budget);
   if (claimed.ranges.length === 0) return refuseUnsigned(claimed.lastRevision);
-  const revisions = await checkRevisions(claimed, { budget, issuers }, findings);
+  const file = before.length === 0 ? bytes : null;
+  const revisions = await checkRevisions(claimed, { budget, issuers, file }, findings);
   const end = checkLastRevision(claimed.lastRevision, revisions, findings);
   const behind = bytesBehind(pdf.subarray(end));
   if (behind !== null) findings.additions.push({ kind: 'bytes-behind', ...behind });
@@ -120,10 +125,17 @@ function refuseUnsigned(document: PdfDocument): never {
   throw new Refusal('no-report-data', 'neither seal nor report.json');
 }
 
+/** What the check of all revisions needs. */
+interface RevisionChecks extends Pick<Known, 'issuers'> {
+  readonly budget: Budget;
+  /** All bytes, when the PDF begins with the first of them. */
+  readonly file: Uint8Array | null;
+}
+
 /** Checks every signature over its own revision, and that each revision after the first only adds a signature. */
 async function checkRevisions(
   { ranges, lastRevision, unreadable }: ClaimedSignatures,
-  { budget, issuers }: { readonly budget: Budget; readonly issuers: KnownIssuers },
+  { budget, issuers, file }: RevisionChecks,
   findings: Findings,
 ): Promise<readonly SignedRevision[]> {
   const revisions: SignedRevision[] = [];
@@ -134,6 +146,7 @@ async function checkRevisions(
     if (before === undefined) {
       const matching = matchDigest(bytes, range);
       findings.signedContentSha256 = signedSha256(matching, bytes, range);
+      if (file !== null) findings.fileSha256 = wholeSha256(matching, file, range);
       const revision = cutSignedRevision(lastRevision, ranges, index, budget);
       signatures.push(await checkSignature(matching, revision.dictionary, issuers));
       refuseActiveContent(revision.document);

@@ -89,6 +89,7 @@ const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
   additions: [],
   sealedPart: null,
   signedContentSha256: null,
+  fileSha256: null,
   content: null,
 };
 
@@ -99,7 +100,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
   const signer = signerVerdict(signed, options.keys ?? NO_KEYS);
   return {
     sizeBytes: bytes.length,
-    fileSha256: sha256(bytes),
+    fileSha256: fileSha256Of(bytes, judgement),
     integrity: {
       status: integrityStatus(judgement),
       cause,
@@ -117,6 +118,10 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
     reportSha256: content?.reportSha256 ?? null,
     report: content?.report ?? null,
   };
+}
+
+function fileSha256Of(bytes: Uint8Array, { fileSha256 }: Judgement): string {
+  return fileSha256 ?? sha256(bytes);
 }
 
 /** Other reports are not at hand here; of what is not to be used the question is not asked. */

@@ -113,3 +113,20 @@ describe('a PDF object', () => {
     );
   });
 });
+
+describe('a number', () => {
+  const digits = fc.stringMatching(/^[0-9]{0,12}$/u);
+  const written = fc
+    .tuple(fc.constantFrom('', '-', '+'), digits, fc.constantFrom('', '.'), digits)
+    .map((parts) => parts.join(''))
+    .filter((text) => /[0-9]/u.test(text) && text.length <= 20);
+
+  it('has the value that JavaScript gives it, however many digits it has', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(parse(`[${text}]`)).toMatchObject({ items: [Number(text)] });
+      }),
+      { examples: [['0.1'], ['-0.30000'], ['999999999.99999'], ['1234567890.123456'], ['-7.']] },
+    );
+  });
+});
