@@ -24,6 +24,7 @@ export default defineConfig({
           'browser-view': at('electron/main/browser-view.ts'),
           cli: at('electron/cli/index.ts'),
           'verify-worker': at('electron/cli/verify/verify-worker.ts'),
+          'collate-worker': at('electron/cli/collate/collate-worker.ts'),
           'desk-worker': at('electron/workers/desk-worker.ts'),
           'file-worker': at('electron/workers/file-worker.ts'),
           'site-check-worker': at('electron/workers/site-check-worker.ts'),

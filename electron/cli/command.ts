@@ -1,3 +1,4 @@
+import type { CollateThread, CollateWish } from './collate-wish.ts';
 import type { VerifyThread, VerifyWish } from './verify-wish.ts';
 
 /** Standard input and output for files, for commands that take `-` as a file name. */
@@ -20,6 +21,8 @@ export interface CommandIo {
   readonly streams?: StandardStreams;
   /** A further thread of `verify`; a caller that has none leaves it out. */
   readonly startVerifyThread?: (wish: VerifyWish) => VerifyThread;
+  /** A further thread of `collate`; a caller that has none leaves it out. */
+  readonly startCollateThread?: (wish: CollateWish) => CollateThread;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
 }

@@ -45,6 +45,7 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
   },
   streams: { readInput, writeOutput },
   startVerifyThread: (wish) => startThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
+  startCollateThread: (wish) => startThread(path.resolve(import.meta.dirname, 'collate-worker.js'), wish),
   environment: process.env,
   now: () => new Date(),
 });

@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { importReports } from '#services/desk/import-reports.ts';
+import { type Imported, importReports } from '#services/desk/import-reports.ts';
 import { receiptsOf } from '#shared/desk/reading.ts';
 import { shownPath } from '#services/desk/report-files.ts';
-import type { FoundInFile } from '#services/desk/read-received.ts';
-import type { JobData } from './file-worker-messages.ts';
+import type { DeskThreadOrder } from './run-desk-job.ts';
 import { verifyOptions } from './verify-options.ts';
 
-// a thread of `read-received`: the worker that starts it has held the order against its schema
-const order = workerData as JobData<'read-received'>;
+// the worker that starts this thread has held the order against its schema
+const order = workerData as DeskThreadOrder;
 const options = {
   known: await verifyOptions(order),
   firstReceipts: receiptsOf(order.receipts),
@@ -15,11 +14,11 @@ const options = {
   nameOf: (file: string) => shownPath(file, order.places),
 };
 
-async function judge(file: string): Promise<FoundInFile> {
-  const found: FoundInFile[number][] = [];
+async function judge(file: string): Promise<readonly Imported[]> {
+  const found: Imported[] = [];
   for await (const one of importReports([file], options)) {
-    // whole reports stay here: what the tables ask of them has been taken out
-    found.push(one.kind === 'judged' ? { kind: one.kind, file: one.file, signatures: one.signatures } : one);
+    // what tables ask of whole reports has been taken out of them
+    found.push(one.kind === 'judged' && !order.withReports ? { ...one, report: null } : one);
   }
   return found;
 }

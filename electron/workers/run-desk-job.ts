@@ -3,13 +3,19 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { ReadingProgress } from '#shared/desk/reading.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import type { Imported } from '#services/desk/import-reports.ts';
+import type { Threads } from '#services/threads/work-in-threads.ts';
 import { type JobData, type JobName, jobs } from './file-worker-messages.ts';
-import { verifyOptions } from './verify-options.ts';
 
 const DESK_JOBS = ['examine-register', 'read-received', 'write-collation', 'write-report-lines'] as const;
 
 /** The name of a job of the receiving desk. */
 export type DeskJobName = (typeof DESK_JOBS)[number];
+
+/** What a thread of `desk-worker.ts` has to know; `withReports`: whether whole reports are asked for. */
+export interface DeskThreadOrder extends JobData<'read-received'> {
+  readonly withReports: boolean;
+}
 
 /** More threads would cost more memory than small computers have to spare. */
 const MAX_THREADS = 2;
@@ -52,7 +58,7 @@ export async function runDeskJob(
       return await writeReportLines({
         ...order,
         ...options,
-        known: await verifyOptions(order),
+        threads: await deskThreads({ ...order, withReports: true }, options),
       });
     }
     default:
@@ -60,22 +66,23 @@ export async function runDeskJob(
   }
 }
 
-async function readInThreads(
-  order: JobData<'read-received'>,
-  { threadFile, signal, onProgress }: DeskJobOptions,
-) {
-  const [{ readReceived }, { startThread }] = await Promise.all([
-    import('#services/desk/read-received.ts'),
-    import('#services/threads/start-thread.ts'),
-  ]);
+async function readInThreads(order: JobData<'read-received'>, options: DeskJobOptions) {
+  const { readReceived } = await import('#services/desk/read-received.ts');
   return await readReceived({
     ...order,
-    threads: {
-      count: Math.min(MAX_THREADS, availableParallelism()),
-      start: () => startThread(threadFile, order),
-    },
-    signal,
-    onProgress,
+    ...options,
+    threads: await deskThreads({ ...order, withReports: false }, options),
     clock: () => performance.now(),
   });
+}
+
+async function deskThreads(
+  order: DeskThreadOrder,
+  { threadFile }: DeskJobOptions,
+): Promise<Threads<readonly Imported[]>> {
+  const { startThread } = await import('#services/threads/start-thread.ts');
+  return {
+    count: Math.min(MAX_THREADS, availableParallelism()),
+    start: () => startThread(threadFile, order),
+  };
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import type { CommandIo } from '../command.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
+import { threadCount } from '../verify/thread-count.ts';
 
 const OPTIONS = [
   'units',
@@ -14,6 +15,7 @@ const OPTIONS = [
   'csv',
   'ndjson',
   'database',
+  'workers',
 ] as const;
 
 /** What the user of `collate` asked for, all paths absolute. */
@@ -31,6 +33,8 @@ export interface CollateCall {
   readonly csvFolder: string | null;
   readonly ndjsonPath: string | null;
   readonly database: string | null;
+  /** In how many threads files are read, as it was typed. */
+  readonly workers: string | undefined;
 }
 
 /** Reads the arguments; the error is a Vietnamese sentence. */
@@ -42,6 +46,8 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
   if (options.units === undefined) return fail('Thiếu --units: bảng đơn vị phải nộp.');
   const deadline = options.deadline === undefined ? null : readDeadline(options.deadline);
   if (deadline === undefined) return fail('--deadline phải có dạng 2026-12-15 hoặc 2026-12-15T17:00.');
+  const threads = threadCount(options.workers, [], false);
+  if (!threads.ok) return threads;
   const at = (typed: string | undefined) => (typed === undefined ? null : userPath(typed, io.environment));
   return ok({
     places: files.map((file) => userPath(file, io.environment)),
@@ -54,6 +60,7 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
     csvFolder: at(options.csv),
     ndjsonPath: at(options.ndjson),
     database: options.database ?? null,
+    workers: options.workers,
   });
 }
 

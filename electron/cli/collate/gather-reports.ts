@@ -5,10 +5,13 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { Report } from '#shared/report/report.ts';
 import { filesAt, isIn, shownPath } from '#services/desk/report-files.ts';
-import { importReports } from '#services/desk/import-reports.ts';
+import { importInThreads } from '#services/desk/import-in-threads.ts';
+import type { Imported, ImportOptions } from '#services/desk/import-reports.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { type CollateCall, outputsOf } from './collate-call.ts';
+import type { CollateWish } from '../collate-wish.ts';
 import type { CommandIo } from '../command.ts';
+import { threadCount } from '../verify/thread-count.ts';
 
 const PROGRESS_STEP = 100;
 
@@ -54,7 +57,8 @@ export async function gatherReports(
     code: 'file-unreadable',
   }));
   const skipped: string[] = [];
-  for await (const one of importReports(paths, { known, firstReceipts, startedAt, nameOf })) {
+  const options = { known, firstReceipts, startedAt, nameOf };
+  for await (const one of imported(paths, call, options, io)) {
     if (one.kind === 'unread') {
       unread.push({ file: one.source, source: one.source, code: one.failure.code });
       io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);
@@ -72,4 +76,32 @@ export async function gatherReports(
     }
   }
   return ok({ files, unread, skipped });
+}
+
+/** In threads where there are many files; what judges is then loaded there only. */
+async function* imported(
+  paths: readonly string[],
+  call: CollateCall,
+  options: ImportOptions,
+  { startCollateThread }: CommandIo,
+): AsyncGenerator<Imported> {
+  const threads = threadCount(call.workers, paths, false);
+  if (!threads.ok) throw new Error(threads.error);
+  const { nameOf, firstReceipts, startedAt } = options;
+  if (threads.value <= 1 || startCollateThread === undefined) {
+    const { importReports } = await import('#services/desk/import-reports.ts');
+    yield* importReports(paths, options);
+    return;
+  }
+  const wish = { options: optionsOf(call), places: call.places, firstReceipts, startedAt };
+  const found = { count: threads.value, start: () => startCollateThread(wish) };
+  for await (const ofFile of importInThreads(paths, found, { nameOf })) yield* ofFile;
+}
+
+function optionsOf({ packPath, unitsPath, issuersPath }: CollateCall): CollateWish['options'] {
+  return {
+    units: unitsPath,
+    ...(packPath === undefined ? {} : { pack: packPath }),
+    ...(issuersPath === undefined ? {} : { issuers: issuersPath }),
+  };
 }

@@ -29,7 +29,7 @@ import { unitsAtHand } from '../units-at-hand.ts';
 const USAGE = `Tổng hợp nhiều tệp báo cáo của một đợt: ai đã nộp, ai chưa, số liệu chung, việc cần xem lại.
 
 Cách gọi:
-  npm run -s cli -- collate THƯ_MỤC… --units TỆP [--campaign MÃ] [--deadline NGÀY] [--xlsx TỆP] [--csv THƯ_MỤC] [--ndjson TỆP] [--database ĐỊA_CHỈ]
+  npm run -s cli -- collate THƯ_MỤC… --units TỆP [--campaign MÃ] [--deadline NGÀY] [--xlsx TỆP] [--csv THƯ_MỤC] [--ndjson TỆP] [--database ĐỊA_CHỈ] [--workers SỐ]
 
   THƯ_MỤC           thư mục (kể cả thư mục con), tệp PDF hoặc tệp nén ZIP
   --units TỆP       bảng đơn vị phải nộp: JSON, CSV hoặc .xlsx có code, name, fingerprints, commune, phone
@@ -40,6 +40,7 @@ Cách gọi:
   --xlsx TỆP        sổ Excel nhiều trang
   --csv THƯ_MỤC     mỗi bảng một tệp CSV
   --ndjson TỆP      mỗi tệp đã nhận một dòng JSON, kèm cả báo cáo; lần sau giữ giờ nhận đã ghi
+  --workers SỐ      số luồng đọc cùng lúc, 1 đến 8; không ghi thì phần mềm tự chọn
   --database ĐỊA_CHỈ  ghi vào PostgreSQL (postgresql://…); nhiều máy cùng ghi được, số liệu tính trên mọi báo cáo đã ghi
 
 Giờ nhận là giờ của máy này khi gặp nội dung đó lần đầu. Không có --ndjson hay --database thì mỗi lần chạy tính lại.

@@ -1,5 +1,6 @@
 import { integritySentence } from '#shared/report/integrity-sentences.ts';
-import { type Threads, workInThreads } from '#services/threads/work-in-threads.ts';
+import { workInOrder } from '#services/threads/work-in-order.ts';
+import type { Threads } from '#services/threads/work-in-threads.ts';
 import type { CommandIo } from '../command.ts';
 import type { VerifiedFile } from '../verify-wish.ts';
 
@@ -18,15 +19,14 @@ export async function verifyInThreads(
   threads: Threads<VerifiedFile>,
   io: Printer,
 ): Promise<boolean> {
-  const lines = new LinesInOrder(io);
-  await workInThreads(files, threads, {
-    mayBegin: (index) => lines.isNear(index),
-    take: (index, verified) => {
-      const file = files[index] ?? '';
-      lines.keep(index, typeof verified === 'string' ? notVerified(file, verified) : verified);
-    },
-  });
-  return lines.isAllAccepted;
+  let isAllAccepted = true;
+  for await (const { index, answer } of workInOrder(files, threads, { ahead: MAX_AHEAD })) {
+    const verified = typeof answer === 'string' ? notVerified(files[index] ?? '', answer) : answer;
+    isAllAccepted = isAllAccepted && verified.isAccepted;
+    for (const value of verified.json) io.printJson(value);
+    for (const line of verified.progress) io.printProgress(line);
+  }
+  return isAllAccepted;
 }
 
 function notVerified(file: string, detail: string): VerifiedFile {
@@ -36,49 +36,4 @@ function notVerified(file: string, detail: string): VerifiedFile {
     progress: [`${file}: ${sentence}`, `  ${nextStep}`],
     isAccepted: false,
   };
-}
-
-/** Prints what was found of each file as soon as the files before it are printed. */
-class LinesInOrder {
-  readonly #io: Printer;
-  readonly #waiting = new Map<number, VerifiedFile>();
-  readonly #held: { readonly index: number; readonly go: () => void }[] = [];
-  #next = 0;
-  isAllAccepted = true;
-
-  constructor(io: Printer) {
-    this.#io = io;
-  }
-
-  /** Resolves when a file is not too far ahead of what is printed. */
-  async isNear(index: number): Promise<void> {
-    if (this.#isNear(index)) return;
-    await new Promise<void>((go) => {
-      this.#held.push({ index, go });
-    });
-  }
-
-  keep(index: number, verified: VerifiedFile): void {
-    this.#waiting.set(index, verified);
-    for (let first = this.#waiting.get(this.#next); first; first = this.#waiting.get(this.#next)) {
-      this.#waiting.delete(this.#next);
-      this.#next += 1;
-      this.#print(first);
-    }
-    const near = this.#held.filter((held) => this.#isNear(held.index));
-    for (const held of near) {
-      this.#held.splice(this.#held.indexOf(held), 1);
-      held.go();
-    }
-  }
-
-  #isNear(index: number): boolean {
-    return index - this.#next < MAX_AHEAD;
-  }
-
-  #print({ json, progress, isAccepted }: VerifiedFile): void {
-    this.isAllAccepted = this.isAllAccepted && isAccepted;
-    for (const value of json) this.#io.printJson(value);
-    for (const line of progress) this.#io.printProgress(line);
-  }
 }

@@ -1,12 +1,18 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { collate, standingsOf } from '#shared/desk/collate.ts';
 import { type Receipt, type ReadingProgress, receiptsOf } from '#shared/desk/reading.ts';
-import { earliestReceipts, type ReceivedFile } from '#shared/desk/received-file.ts';
+import {
+  earliestReceipts,
+  type FirstReceipts,
+  type ReceivedFile,
+  sameReportKey,
+} from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
-import type { VerifyOptions } from '../report/verify/verify-report-file.ts';
-import { importReports } from './import-reports.ts';
+import type { Threads } from '../threads/work-in-threads.ts';
+import { importInThreads } from './import-in-threads.ts';
+import type { Imported } from './import-reports.ts';
 import { filesAt, shownPath } from './report-files.ts';
 import { openReportLog, type ReportLog } from './report-log.ts';
 
@@ -16,12 +22,11 @@ export interface ReportLinesOrder {
   readonly places: readonly string[];
   readonly excluded: readonly string[];
   readonly receipts: readonly Receipt[];
-  readonly known: VerifyOptions;
+  /** Give whole reports. */
+  readonly threads: Threads<readonly Imported[]>;
   readonly register: UnitTable;
   readonly campaign: string;
   readonly deadline: string | null;
-  /** When the desk began to read, by its clock. */
-  readonly startedAt: Date;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadingProgress) => void;
 }
@@ -47,28 +52,32 @@ export async function writeReportLines(order: ReportLinesOrder): Promise<Result<
 }
 
 async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Result<WrittenLines, Failure>> {
-  const { places, excluded, known, startedAt, signal, onProgress, campaign, deadline, register } = order;
+  const { places, excluded, threads, signal, onProgress, campaign, deadline, register } = order;
   const found = await filesAt(places);
   const paths = found.files.filter((file) => !excluded.includes(file));
   const firstReceipts = earliestReceipts([log.firstReceipts, receiptsOf(order.receipts)]);
   const nameOf = (file: string) => shownPath(file, places);
   const files: ReceivedFile[] = [];
-  let unreadCount = found.unreadable.length;
-  for (const [index, file] of paths.entries()) {
-    if (signal.aborted) return fail({ code: 'cancelled', detail: 'report lines' });
-    for await (const one of importReports([file], { known, firstReceipts, startedAt, nameOf })) {
-      if (one.kind === 'unread') {
-        unreadCount += 1;
-        continue;
-      }
-      if (one.kind === 'skipped') continue;
-      const added = await log.add(one.file, one.report);
+  let [done, unreadCount] = [0, found.unreadable.length];
+  for await (const ofFile of importInThreads(paths, threads, { nameOf, signal })) {
+    for (const one of ofFile) {
+      if (one.kind === 'unread') unreadCount += 1;
+      if (one.kind !== 'judged') continue;
+      const file = receivedFirst(one.file, firstReceipts);
+      const added = await log.add(file, one.report);
       if (!added.ok) return added;
-      files.push(one.file);
+      files.push(file);
     }
-    onProgress({ done: index + 1, total: paths.length, timeLeftMs: null });
+    done += 1;
+    onProgress({ done, total: paths.length, timeLeftMs: null });
   }
+  if (done < paths.length) return fail({ code: 'cancelled', detail: 'report lines' });
   const collation = collate(files, { campaign, deadline, register: registerOf(register) });
   const finished = await log.finish(standingsOf(files, collation));
   return finished.ok ? ok({ unreadCount }) : finished;
+}
+
+/** A file with the time that is known of its content, where one is. */
+function receivedFirst(file: ReceivedFile, firstReceipts: FirstReceipts): ReceivedFile {
+  return { ...file, receivedAt: firstReceipts.get(sameReportKey(file)) ?? file.receivedAt };
 }

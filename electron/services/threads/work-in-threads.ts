@@ -38,10 +38,11 @@ export async function workInThreads<Answer>(
   let next = 0;
   const workOff = async () => {
     let thread: Thread<Answer> | null = null;
-    while (next < items.length && signal?.aborted !== true) {
+    while (next < items.length && !isCalledOff(signal)) {
       const index = next;
       next += 1;
       await mayBegin?.(index);
+      if (isCalledOff(signal)) break;
       thread ??= start();
       const answer = await askOne(thread, items[index] ?? '', watch, signal);
       if (answer === null) break;
@@ -54,6 +55,11 @@ export async function workInThreads<Answer>(
     thread?.stop();
   };
   await Promise.all(Array.from({ length: count }, workOff));
+}
+
+/** Asked anew each time: it changes while something is waited for. */
+function isCalledOff(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 /** What came of an item: a text when it came to nothing, `null` when nobody wants to know any more. */

@@ -1,0 +1,17 @@
+import type { Imported } from '#services/desk/import-reports.ts';
+import type { Thread } from '#services/threads/work-in-threads.ts';
+import type { FirstReceipts } from '#shared/desk/received-file.ts';
+
+/** What a thread of `collate` has to know besides the files. */
+export interface CollateWish {
+  /** As they were typed. */
+  readonly options: Readonly<Partial<Record<'pack' | 'units' | 'issuers', string>>>;
+  /** Files and folders, absolute. */
+  readonly places: readonly string[];
+  readonly firstReceipts: FirstReceipts;
+  /** When the desk began to read, by its clock. */
+  readonly startedAt: Date;
+}
+
+/** A thread that reads and judges one file at a time. */
+export type CollateThread = Thread<readonly Imported[]>;

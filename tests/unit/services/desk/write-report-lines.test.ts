@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Imported } from '#services/desk/import-reports.ts';
+import { writeReportLines } from '#services/desk/write-report-lines.ts';
+import type { Thread } from '#services/threads/work-in-threads.ts';
+import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
+
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'desk-lines-'));
+  await mkdir(at('nhan'));
+  for (const name of ['a.pdf', 'b.pdf', 'c.zip']) await writeFile(at(`nhan/${name}`), name);
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+type Ask = Thread<readonly Imported[]>['ask'];
+
+/** Writes the lines of the folder with threads that answer as told. */
+function write(ask: Ask, signal = new AbortController().signal) {
+  return writeReportLines({
+    targetPath: at('nhan.ndjson'),
+    places: [at('nhan')],
+    excluded: [],
+    receipts: [],
+    threads: { count: 2, start: () => ({ ask, stop: () => undefined }) },
+    register: [],
+    campaign: CAMPAIGN,
+    deadline: null,
+    signal,
+    onProgress: () => undefined,
+  });
+}
+
+function judged(file: string): readonly Imported[] {
+  return [
+    {
+      kind: 'judged',
+      file: sampleReceivedFile({ source: path.basename(file) }),
+      signatures: [],
+      report: null,
+    },
+  ];
+}
+
+it('writes a line for each file in the order of their names, whichever thread is ready first', async () => {
+  const waiting: (() => void)[] = [];
+  const written = await write((file, onAnswer) => {
+    const answer = () => {
+      onAnswer(judged(file));
+    };
+    if (path.basename(file) === 'a.pdf') waiting.push(answer);
+    else answer();
+    if (path.basename(file) === 'c.zip') for (const late of waiting) late();
+  });
+  expect(written).toEqual({ ok: true, value: { unreadCount: 0 } });
+  const lines = (await readFile(at('nhan.ndjson'), 'utf8')).trimEnd().split('\n');
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject(
+    ['a.pdf', 'b.pdf', 'c.zip'].map((source) => ({ source })),
+  );
+});
+
+it('called off in the middle of a large file, leaves nothing behind', async () => {
+  const stop = new AbortController();
+  const written = await write((file, onAnswer) => {
+    if (path.basename(file) !== 'c.zip') onAnswer(judged(file));
+    else stop.abort();
+  }, stop.signal);
+  expect(written).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await readdir(folder)).toEqual(['nhan']);
+});
+
+it('counts a file whose thread broke, and writes the others', async () => {
+  const written = await write((file, onAnswer) => {
+    onAnswer(path.basename(file) === 'c.zip' ? 'exit code 134' : judged(file));
+  });
+  expect(written).toEqual({ ok: true, value: { unreadCount: 1 } });
+});
