@@ -10,6 +10,7 @@ import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import { exportAnswers, SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
 import { signaturePlace } from '#tests/support/pdf-places.ts';
 import { costFrom, PROCESS_METER } from '#tests/support/process-meter.ts';
+import { withoutSeal } from '#tests/support/resealed-report.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 
 // What verifying and sealing cost beside the usual tools: pdfsig, which checks one signature and nothing inside, and
@@ -41,12 +42,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-/** The file with an empty place for a seal. */
-function withoutSeal(sealed: Uint8Array): Uint8Array {
-  const { gap } = signaturePlace(sealed);
-  return Uint8Array.from(sealed).fill(0x30, gap.start + 1, gap.end - 1);
-}
 
 function newKey(index: number): Promise<SealingKey> {
   return createSealingKey({ unitName: `Trường mẫu số ${String(index)}`, unitCode: '', now: new Date() });

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importReports } from '#services/desk/import-reports.ts';
+import { readRegister } from '#services/desk/read-register.ts';
+import { writeCollation } from '#services/desk/write-collation.ts';
+import { campaignPack } from '#shared/desk/campaign-pack.ts';
+import type { JudgedFile } from '#shared/desk/judged-file.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { knownKeys } from '#shared/keys/unit-keys.ts';
+import { type MadeCollection, writeCollection } from '#tests/support/made-collection.ts';
+import { startPostgres } from '#tests/support/postgres-server.ts';
+import { costFrom, PROCESS_METER } from '#tests/support/process-meter.ts';
+
+// What a campaign of a whole district costs the receiving desk: 1,600 files of every kind, read by the built command in
+// two threads, beside `pdfsig` once for each file, which checks one signature and nothing inside, and `sha256sum` of the
+// same bytes, which only reads them. All in one run, as the speed of the machine is not the same in two.
+
+const UNITS = 1_240;
+const EXPORTED = 40;
+/** Files of the import for one of pdfsig in the same time, and what the command may need. */
+const BOUNDS = { overPdfsig: 1.5, megabytes: 600, workbookSeconds: 2 };
+
+let folder: string;
+let made: MadeCollection;
+let files: readonly string[];
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'bench-collate-'));
+  made = await writeCollection(folder, { unitCount: UNITS, baseCount: EXPORTED });
+  files = [made.folders.inTime, made.folders.late].flatMap((place) =>
+    readdirSync(place, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly summary: Readonly<Record<string, unknown>>;
+}
+
+/** Runs the built command over all files. */
+function collate(...outputs: readonly string[]): Run {
+  const places = [made.folders.inTime, made.folders.late];
+  const words = ['collate', ...places, '--units', made.unitsPath, '--campaign', made.campaign];
+  const start = performance.now();
+  const { stdout, stderr, status } = spawnSync(
+    'node',
+    ['--import', PROCESS_METER, 'out/main/cli.js', ...words, ...outputs],
+    { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+  const seconds = (performance.now() - start) / 1_000;
+  expect(status).toBe(0);
+  const summary = JSON.parse(stdout) as Run['summary'];
+  return { seconds, megabytes: costFrom(stderr).megabytes, summary };
+}
+
+/** Seconds for a tool over all files, started as a script would start it. */
+function secondsOf(script: string): number {
+  const start = performance.now();
+  const { status } = spawnSync('bash', ['-c', script, 'bash', ...files], { cwd: folder });
+  expect(status).toBe(0);
+  return (performance.now() - start) / 1_000;
+}
+
+function print(what: string, seconds: number, more = ''): void {
+  const speed = (files.length / seconds).toFixed(0);
+  process.stdout.write(`${what}: ${seconds.toFixed(1)} s, ${speed} files/s${more}\n`);
+}
+
+describe('collating a district', () => {
+  it('of 1,600 files beside pdfsig and sha256sum', () => {
+    const pdfsig = secondsOf('for file in "$@"; do pdfsig "$file" > pdfsig.txt 2>&1; done; true');
+    const sums = secondsOf('sha256sum "$@" > sums.txt');
+    const plain = collate('--workers', '2');
+    const withLines = collate('--workers', '2', '--ndjson', at('nhan.ndjson'));
+    const ratio = pdfsig / plain.seconds;
+    print(`pdfsig, a process for each of ${String(files.length)} files`, pdfsig);
+    print('sha256sum', sums);
+    print('collate --workers 2', plain.seconds, `, ${ratio.toFixed(2)} times as fast as pdfsig`);
+    print('collate with --ndjson', withLines.seconds, `, ${withLines.megabytes.toFixed(0)} MB`);
+    const megabytes = Math.max(plain.megabytes, withLines.megabytes);
+    process.stdout.write(
+      `peak memory of the command: ${megabytes.toFixed(0)} MB; ` +
+        `${(plain.seconds / sums).toFixed(1)} times as long as sha256sum\n`,
+    );
+    const counting = made.files.filter(({ standing }) => standing === 'latest' || standing === 'late');
+    expect(withLines.summary).toMatchObject({ files: made.files.length, submitted: counting.length });
+    expect(standingsIn(at('nhan.ndjson'))).toEqual(
+      made.files.map(({ source, standing }) => [source, standing === 'late' ? 'latest' : standing]).sort(),
+    );
+    expect(ratio).toBeGreaterThan(BOUNDS.overPdfsig);
+    expect(megabytes).toBeLessThan(BOUNDS.megabytes);
+  });
+
+  it('writes the workbook of what was read', async () => {
+    const units = await readRegister(readFileSync(made.unitsPath));
+    if (!units.ok) throw new Error(units.error);
+    const judged: JudgedFile[] = [];
+    const known = { keys: knownKeys(units.value) };
+    const options = { known, firstReceipts: new Map<string, string>(), startedAt: new Date() };
+    for await (const one of importReports(files, { ...options, nameOf: (file) => path.basename(file) }))
+      if (one.kind === 'judged') judged.push(one);
+    const start = performance.now();
+    const written = await writeCollation({
+      kind: 'xlsx',
+      targetPath: at('so.xlsx'),
+      judged,
+      unread: [],
+      skipped: [],
+      register: units.value,
+      units: units.value,
+      campaign: made.campaign,
+      deadline: null,
+      directive: campaignPack(builtInDirectives, made.campaign),
+    });
+    const seconds = (performance.now() - start) / 1_000;
+    expect(written.ok).toBe(true);
+    process.stdout.write(`workbook of ${String(judged.length)} files: ${seconds.toFixed(1)} s\n`);
+    expect(seconds).toBeLessThan(BOUNDS.workbookSeconds);
+  });
+
+  it('into PostgreSQL, and once more when all of it is there', async () => {
+    const server = await startPostgres();
+    try {
+      const first = collate('--workers', '2', '--database', server.address);
+      const again = collate('--workers', '2', '--database', server.address);
+      print('collate with --database, empty', first.seconds, `, ${first.megabytes.toFixed(0)} MB`);
+      print('collate with --database, all there', again.seconds, `, ${again.megabytes.toFixed(0)} MB`);
+      expect(again.summary).toEqual(first.summary);
+      expect(Math.max(first.megabytes, again.megabytes)).toBeLessThan(BOUNDS.megabytes);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+/** Without a deadline nobody is late. */
+function standingsIn(lines: string): readonly (readonly string[])[] {
+  return readFileSync(lines, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly source: string; readonly standing: string })
+    .map(({ source, standing }) => [source, standing])
+    .sort();
+}
