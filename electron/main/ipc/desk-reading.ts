@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { realpath } from 'node:fs/promises';
 import type { DeskPlaces } from '#services/desk/desk-places-store.ts';
-import { isIn } from '#services/desk/report-files.ts';
+import { leadsInto } from '#services/desk/report-files.ts';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
@@ -100,8 +99,7 @@ async function targetFor(
         kind: kind === 'ndjson' ? LINES : TABLES,
       }));
   if (target === null) return ok(null);
-  const real = await realpath(path.dirname(target)).catch(() => path.dirname(target));
-  const isAmong = folders.some((folder) => isIn(target, folder) || isIn(path.join(real, 'x'), folder));
+  const isAmong = await leadsInto(target, folders);
   return isAmong ? fail({ code: 'target-among-received', detail: '' }) : ok(target);
 }
 

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isSystemError } from '#services/storage/file-failure.ts';
 
@@ -13,31 +13,57 @@ export interface FoundFiles {
   readonly unreadable: readonly string[];
 }
 
+/** Something that was named, or lies in a folder that was: how it is called, and where it is when no link leads there. */
+interface Place {
+  readonly path: string;
+  readonly real: string;
+}
+
 /**
- * Every file at some places: files as they are, folders with all that lies below them. Links inside of a folder are not
- * followed, as they may lead back or away. A file that is reached in two ways is there once.
+ * Every file at some places: files as they are, folders with all that lies below them. A place that is named may be a
+ * link, as folders on a server often are; links inside of a folder are not followed, as they may lead back or away. A file
+ * that is reached in two ways is there once.
  * @param places absolute paths
  */
 export async function filesAt(places: readonly string[]): Promise<FoundFiles> {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
+  const folders = new Set<string>();
   const unreadable: string[] = [];
-  const open = [...places];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    try {
-      const found = await lstat(place);
-      if (found.isDirectory()) open.push(...(await childrenOf(place)));
-      else if (found.isFile() || places.includes(place)) files.add(place);
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      unreadable.push(place);
+  for (const named of places) {
+    const open: Place[] = [];
+    await tryPlace(named, unreadable, async () => {
+      open.push({ path: named, real: await realpath(named) });
+    });
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const { path: at, real } = place;
+      await tryPlace(at, unreadable, async () => {
+        const found = await lstat(real);
+        const isNew = !folders.has(real);
+        if (found.isFile() && !files.has(real)) files.set(real, at);
+        if (!found.isDirectory() || !isNew) return;
+        folders.add(real);
+        open.push(...(await childrenOf({ path: at, real })));
+      });
     }
   }
-  return { files: [...files].sort(), unreadable: unreadable.sort() };
+  return { files: [...files.values()].sort(), unreadable: [...new Set(unreadable)].sort() };
 }
 
-async function childrenOf(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => !CLUTTER.test(name)).map((name) => path.join(folder, name));
+/** Whatever the system does not show is named, and the rest goes on. */
+async function tryPlace(place: string, unreadable: string[], look: () => Promise<void>): Promise<void> {
+  try {
+    await look();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    unreadable.push(place);
+  }
+}
+
+async function childrenOf(folder: Place): Promise<readonly Place[]> {
+  const names = await readdir(folder.real);
+  return names
+    .filter((name) => !CLUTTER.test(name))
+    .map((name) => ({ path: path.join(folder.path, name), real: path.join(folder.real, name) }));
 }
 
 /** A path from the folder that was named on, so that the same files have the same names on another PC. */
@@ -50,4 +76,22 @@ export function shownPath(file: string, places: readonly string[]): string {
 export function isIn(file: string, folder: string): boolean {
   const inner = path.relative(folder, file);
   return inner !== '' && inner !== '..' && !inner.startsWith(`..${path.sep}`) && !path.isAbsolute(inner);
+}
+
+/** Whether what is written to a path comes to lie below one of some folders, whatever links lead there; all absolute. */
+export async function leadsInto(target: string, folders: readonly string[]): Promise<boolean> {
+  const real = await realPathOf(target);
+  const reals = await Promise.all(folders.map(realPathOf));
+  return [...folders, ...reals].some((folder) => isIn(target, folder) || isIn(real, folder));
+}
+
+/** Where a path leads: its links resolved as far as there is something. */
+async function realPathOf(target: string): Promise<string> {
+  try {
+    return await realpath(target);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const parent = path.dirname(target);
+    return parent === target ? target : path.join(await realPathOf(parent), path.basename(target));
+  }
 }

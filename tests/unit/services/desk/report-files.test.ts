@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesAt } from '#services/desk/report-files.ts';
+import { filesAt, leadsInto } from '#services/desk/report-files.ts';
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
@@ -32,4 +32,31 @@ it('names a place that is not there', async () => {
     files: [at('a.pdf')],
     unreadable: [at('không có')],
   });
+});
+
+it('reads a folder that is reached by a link when it was named, under the name that was given', async () => {
+  await symlink(at('phường'), at('.lối-tắt'));
+  expect(await filesAt([at('.lối-tắt')])).toEqual({
+    files: [at('.lối-tắt/trường/c.pdf')],
+    unreadable: [],
+  });
+  expect((await filesAt([folder, at('.lối-tắt')])).files).toEqual([
+    at('a.pdf'),
+    at('b.pdf'),
+    at('phường/trường/c.pdf'),
+  ]);
+});
+
+it('names a link that leads nowhere', async () => {
+  await symlink(at('đã xóa'), at('.lối-cụt'));
+  expect(await filesAt([at('.lối-cụt')])).toEqual({ files: [], unreadable: [at('.lối-cụt')] });
+});
+
+it('knows what would be written among the received files, whatever link leads there', async () => {
+  await symlink(at('phường'), at('.vào-trong'));
+  const received = at('phường');
+  expect(await leadsInto(at('phường/so.xlsx'), [received])).toBe(true);
+  expect(await leadsInto(at('.vào-trong/trường/so.xlsx'), [received])).toBe(true);
+  expect(await leadsInto(at('phường/trường/mới/so.xlsx'), [at('.vào-trong')])).toBe(true);
+  expect(await leadsInto(at('so.xlsx'), [received, at('.vào-trong')])).toBe(false);
 });
