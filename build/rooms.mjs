@@ -55,6 +55,7 @@ export const rooms = {
     'threads',
     'hashes',
     'zip',
+    'mail',
     'asn1',
     'hosts-list',
     'keys',

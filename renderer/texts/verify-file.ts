@@ -2,7 +2,7 @@
 export const verifyTexts = {
   title: 'Kiểm tra tệp báo cáo',
   lead: 'Xem một tệp báo cáo có còn nguyên vẹn không và do ai niêm phong. Tệp chỉ được đọc, không bị sửa.',
-  drop: 'Kéo thả tệp PDF hoặc tệp nén ZIP vào đây, hoặc',
+  drop: 'Kéo thả tệp PDF, tệp nén ZIP hoặc thư .eml vào đây, hoặc',
   choose: 'Chọn tệp…',
   working: (fileName: string) => `Đang kiểm tra ${fileName}…`,
   workingChosen: 'Đang kiểm tra…',
@@ -15,7 +15,7 @@ export const verifyTexts = {
   savePart: 'Lưu phần đã niêm phong…',
   partSaved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}. Tệp gốc giữ nguyên.`,
   skipped: (count: number) =>
-    `${String(count)} tệp khác trong tệp nén không phải PDF nên không được kiểm tra.`,
+    `${String(count)} tệp khác trong tệp nén hoặc thư không phải PDF nên không được kiểm tra.`,
   computedCode: 'Mã khóa phần mềm tính từ tệp',
   compared: 'Tôi đã gọi cho đơn vị theo số biết từ trước và so đủ bốn nhóm, giống nhau cả.',
   approve: (name: string, code: string) => `Ghi nhận khóa này cho ${name} (${code})`,

@@ -63,6 +63,22 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Đây là thư điện tử đã lưu lại, chưa phải tệp báo cáo. Báo cáo có thể đính kèm trong thư.',
     nextStep: 'Mở thư, lưu tệp PDF đính kèm ra máy, rồi kiểm tra tệp PDF đó.',
   },
+  'mail-damaged': {
+    sentence: 'Thư điện tử bị hỏng hoặc chưa lưu đủ nên không lấy được tệp đính kèm.',
+    nextStep: 'Mở thư, lưu tệp đính kèm ra thư mục, rồi kiểm tra tệp đó.',
+  },
+  'mail-too-large': {
+    sentence: 'Thư có quá nhiều phần nên phần mềm đã dừng mở.',
+    nextStep: 'Mở thư, lưu tệp PDF đính kèm ra thư mục, rồi kiểm tra tệp đó.',
+  },
+  'mail-without-report': {
+    sentence: 'Thư này không có tệp PDF nào đính kèm.',
+    nextStep: 'Chọn đúng thư, hoặc đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra.',
+  },
+  'outlook-mail': {
+    sentence: 'Đây là thư lưu theo kiểu riêng của Outlook (.msg). Phần mềm không mở được kiểu này.',
+    nextStep: 'Mở thư trong Outlook, lưu thư thành tệp .eml hoặc lưu tệp đính kèm ra thư mục.',
+  },
   'packed-base64': {
     sentence: 'Tệp PDF đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',
     nextStep: 'Tải lại tệp từ nơi gửi. Nếu vẫn vậy, đề nghị đơn vị gửi lại tệp trong một tệp nén ZIP.',

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { filePart, mailOf, multipart, textPart } from '#tests/support/made-mail.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 import { forgedCopies } from './support/forged-copies.ts';
 import { test } from './support/launch-app.ts';
@@ -65,9 +66,20 @@ test('a receiver approves the key of a school, and no forged copy gets through',
     }
     await expect(verdictOn('gui.zip › ban-goc.pdf')).toContainText('khóa đã ghi nhận của đơn vị');
     await expect(
-      page.getByText('1 tệp khác trong tệp nén không phải PDF nên không được kiểm tra.'),
+      page.getByText('1 tệp khác trong tệp nén hoặc thư không phải PDF nên không được kiểm tra.'),
     ).toBeVisible();
     await page.screenshot({ path: test.info().outputPath('tep-nen.png') });
+  });
+
+  await test.step('a mail gives the report that is attached to it, and tells of what was not looked at', async () => {
+    const named = 'Content-Type: application/pdf; name="=?UTF-8?B?QsOhbyBjw6FvLnBkZg==?="';
+    const logo = filePart(Buffer.from('logo'), 'Content-Type: image/png; name="logo.png"');
+    const parts = [textPart('Kính gửi Sở.'), logo, filePart(report, named)];
+    await writeFile(at('thu-nop.eml'), mailOf(multipart('mixed', 'ranh-gioi', parts)));
+    await checks('thu-nop.eml');
+    await expect(verdictOn('thu-nop.eml › Báo cáo.pdf')).toContainText('khóa đã ghi nhận của đơn vị');
+    await expect(page.getByText(/^1 tệp khác trong tệp nén hoặc thư/u)).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('thu-dien-tu.png') });
   });
 
   await test.step('the same content under a key made in the name of the school is not known', async () => {

@@ -1,3 +1,4 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -92,6 +93,19 @@ describe('the lines of JSON', () => {
   });
 });
 
+describe('the lines of JSON in DuckDB', () => {
+  it('give the totals by the documented query', async () => {
+    const duckdb = await DuckDBInstance.create(':memory:');
+    const connection = await duckdb.connect();
+    const query = documented('duckdb').replace('nhan.ndjson', at('nhan.ndjson'));
+    const rows = (await connection.runAndReadAll(query)).getRows();
+    connection.closeSync();
+    expect(rows.map((row) => row.map((value) => String(value ?? '')).join('|')).sort()).toEqual(
+      expectedAnswers(),
+    );
+  });
+});
+
 describe('PostgreSQL', () => {
   let server: PostgresServer;
   beforeAll(async () => {
@@ -103,16 +117,20 @@ describe('PostgreSQL', () => {
 
   const counting = () => units.filter((unit) => unit.counting !== null).length;
 
-  it('has every report once after a desk was killed in the middle, another one ran beside it, and the first ran again', async () => {
+  it('has every report and every line once after a desk was killed in the middle, another ran beside it, and the first ran again', async () => {
     const args = ['collate', at('nhan'), '--units', at('units.csv'), '--database', server.address];
-    const killed = spawn('node', ['out/main/cli.js', ...args], { stdio: 'ignore' });
+    const withLines = [...args, '--ndjson', at('nhan.ndjson')];
+    const linesBefore = readFileSync(at('nhan.ndjson'), 'utf8');
+    const killed = spawn('node', ['out/main/cli.js', ...withLines], { stdio: 'ignore' });
     const other = spawn('node', ['out/main/cli.js', ...args], { stdio: 'ignore' });
     const ends = [once(killed, 'exit'), once(other, 'exit')] as const;
     while (killed.exitCode === null && Number(storedCount()) === 0);
     killed.kill('SIGKILL');
     expect((await ends[0])[1]).toBe('SIGKILL');
     expect((await ends[1])[0]).toBe(0);
-    expect(runCli(args).lines).toMatchObject([{ submitted: counting(), missing: UNITS - counting() }]);
+    expect(readFileSync(at('nhan.ndjson'), 'utf8')).toBe(linesBefore);
+    expect(runCli(withLines).lines).toMatchObject([{ submitted: counting(), missing: UNITS - counting() }]);
+    expect(readFileSync(at('nhan.ndjson'), 'utf8')).toBe(linesBefore);
     expect(Number(storedCount())).toBe(
       counting() + units.filter(({ counting: one }) => one?.sequence === 2).length,
     );

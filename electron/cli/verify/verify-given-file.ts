@@ -41,7 +41,7 @@ export async function verifyGiven(file: string, order: Order, io: CommandIo): Pr
   }
   if (skipped.length > 0) {
     const [count, names] = [String(skipped.length), skipped.slice(0, MAX_NAMES).join(', ')];
-    io.printProgress(`${file}: không kiểm tra ${count} tệp khác trong tệp nén: ${names}`);
+    io.printProgress(`${file}: không kiểm tra ${count} tệp khác trong tệp nén hoặc thư: ${names}`);
   }
   return isAllAccepted;
 }

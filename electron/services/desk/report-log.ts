@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -76,6 +76,7 @@ export interface ReportLog {
 export async function openReportLog(targetPath: string): Promise<Result<ReportLog, Failure>> {
   const firstReceipts = await readFirstReceipts(targetPath);
   if (!firstReceipts.ok) return firstReceipts;
+  await forgetLeftOvers(targetPath);
   const aside = besides(targetPath, 'tam');
   const opened = await attempt('write', () => open(aside, 'w'));
   if (!opened.ok) return opened;
@@ -135,6 +136,22 @@ async function copyLines(aside: string, target: FileHandle, standings: readonly 
     // The line is JSON that was written here: what it counts for goes in front of what is there.
     await target.appendFile(`{"standing":${JSON.stringify(standings[index])},${line.slice(1)}\n`);
     index += 1;
+  }
+}
+
+/** A run that writes has touched its files a moment ago. */
+const LEFT_OVER_MS = 24 * 60 * 60 * 1_000;
+
+/** Removes what runs left beside the target that were ended by force, such as by a power cut; as far as that can be done. */
+async function forgetLeftOvers(targetPath: string): Promise<void> {
+  const [folder, beginning] = [path.dirname(targetPath), `.${path.basename(targetPath)}.`];
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(beginning) || !/^\d+\.(?:tam|moi)$/u.test(name.slice(beginning.length))) continue;
+    const file = path.join(folder, name);
+    const touched = await stat(file).catch(() => null);
+    if (touched !== null && Date.now() - touched.mtimeMs > LEFT_OVER_MS)
+      await rm(file, { force: true }).catch(() => undefined);
   }
 }
 

@@ -126,7 +126,7 @@ describe('verify', () => {
       { file: at('xã.zip'), entry: 'a/tốt.pdf', skippedInZip: 1, ok: true, fileSha256: sha256(good) },
       { file: at('xã.zip'), entry: 'a/hỏng.pdf', ok: false, integrity: { cause: 'digest-mismatch' } },
     ]);
-    expect(progress).toContain('không kiểm tra 1 tệp khác trong tệp nén: a/giấy mời.docx');
+    expect(progress).toContain('không kiểm tra 1 tệp khác trong tệp nén hoặc thư: a/giấy mời.docx');
   });
 
   it('saves what was sealed without the bytes around it, and overwrites nothing', async () => {

@@ -24,6 +24,7 @@ const SAID_AT_ONCE = new Set<Cause>([
   'file-too-large',
   'packed-archive',
   'packed-mail',
+  'outlook-mail',
   'packed-base64',
   'office-document',
 ]);

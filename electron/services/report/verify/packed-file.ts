@@ -12,6 +12,8 @@ const ARCHIVES = [
   '7z\u00bc\u00af\u0027\u001c',
   '\u001f\u008b',
 ];
+/** What every message of Outlook holds, by its name among the parts of the file. */
+const OUTLOOK_PART = Buffer.from('__properties_version1.0', 'utf16le');
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const MAIL_HEADER =
   /^(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|ARC-[\w-]+|DKIM-Signature|Content-[\w-]+):/imu;
@@ -22,11 +24,20 @@ const BASE64_PDF = /^\s*(?:data:[\w/+.-]*;base64,)?JVBERi0[A-Za-z0-9+/=\r\n]*$/u
 /** What a file that does not begin as a PDF is, when a report may be inside of it; `null` when nothing is known. */
 export function packedKind(bytes: Uint8Array): Exclude<IntegrityCause, 'intact'> | null {
   const head = latin1(bytes, 0, HEAD_BYTES).replace(/^\u00ef\u00bb\u00bf/u, '');
-  if (head.startsWith(OLD_OFFICE)) return 'office-document';
+  if (head.startsWith(OLD_OFFICE)) return isOutlookMail(bytes) ? 'outlook-mail' : 'office-document';
   if (ARCHIVES.some((beginning) => head.startsWith(beginning))) {
     return head.startsWith('PK') && OFFICE_PARTS.test(head) ? 'office-document' : 'packed-archive';
   }
   if (BASE64_PDF.test(head)) return 'packed-base64';
   const [firstLine = ''] = head.split(/\r?\n/u);
   return (MAIL_HEADER.test(firstLine) || /^From /u.test(firstLine)) && MIME.test(head) ? 'packed-mail' : null;
+}
+
+function isOutlookMail(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(OUTLOOK_PART);
+}
+
+/** Whether a mail is kept as mail programs keep a whole folder of them, one behind the other. */
+export function isMailboxFile(bytes: Uint8Array): boolean {
+  return latin1(bytes, 0, 5) === 'From ';
 }

@@ -1,13 +1,13 @@
 import type { IntegrityCause, Verification } from '#shared/report/verification.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
-import { readZip, type ZipBounds, type ZipFault } from '#services/zip/read-zip.ts';
-import { startOfPdf } from './open-envelope.ts';
-import { packedKind } from './packed-file.ts';
+import { shownName } from '#shared/report/received-names.ts';
+import type { ZipBounds } from '#services/zip/read-zip.ts';
+import { isPackedTwice, openContainer } from './open-container.ts';
 import { refusedFile, verifyOneFile, type VerifyOptions } from './verify-report-file.ts';
 
 /** What was judged of one file. */
 export interface JudgedFile {
-  /** Its name in the ZIP; `null` for a file that came by itself. */
+  /** Its name in the ZIP or the mail; `null` for a file that came by itself. */
   readonly entry: string | null;
   readonly verification: Verification;
   /** The sealed file without the bytes around it; only when there are such bytes. */
@@ -17,7 +17,7 @@ export interface JudgedFile {
 /** What was judged of what came in as one file. */
 export interface JudgedFiles {
   readonly files: readonly JudgedFile[];
-  /** The names of what lies in a ZIP and was not looked at. */
+  /** The names of what lies in a ZIP or a mail and was not looked at. */
   readonly skipped: readonly string[];
 }
 
@@ -28,56 +28,80 @@ const BOUNDS: ZipBounds = {
   totalBytes: 512 * 1024 * 1024,
   ratio: 200,
 };
-/** Reports, and what a report may be packed in. */
-const WANTED = /\.(?:pdf|zip|rar|7z|eml|msg)$/iu;
-const OFFICE_MARK = '[Content_Types].xml';
-
-const CAUSES: Readonly<Record<ZipFault, IntegrityCause>> = {
-  'zip-damaged': 'zip-damaged',
-  'zip-locked': 'zip-locked',
-  'zip-too-large': 'zip-too-large',
-  'zip-method-unknown': 'packed-archive',
-};
+/** A ZIP in a mail, or a mail in a mail in a ZIP. */
+const MAX_DEPTH = 3;
 
 /**
- * As `verifyOneFile`, but a ZIP is opened, within bounds and in memory, and each PDF in it, whatever its name, is judged by
- * itself. What is
- * packed inside of a ZIP a second time is named and not opened.
+ * As `verifyOneFile`, but a ZIP or a mail is opened, within bounds and in memory, and each PDF in it, whatever its name, is
+ * judged by itself. What is packed inside of a ZIP a second time is named and not opened.
  */
 export async function verifyReceivedFile(
   bytes: Uint8Array,
   options: VerifyOptions = {},
   bounds: ZipBounds = BOUNDS,
 ): Promise<JudgedFiles> {
-  if (packedKind(bytes) !== 'packed-archive' || !isZip(bytes)) {
-    return { files: [await judged(null, bytes, options)], skipped: [] };
-  }
-  const asWhole = (cause: IntegrityCause): JudgedFiles => ({
-    files: [{ entry: null, verification: refusedFile(bytes, cause), sealedPart: null }],
-    skipped: [],
-  });
-  const zip = await readZip(bytes, isReport, bounds);
-  if (!zip.ok) return asWhole(CAUSES[zip.error]);
-  const files: JudgedFile[] = [];
-  for await (const { name, content } of zip.value.files) {
-    files.push(
-      content.ok
-        ? await judged(name, content.value, options)
-        : { entry: name, verification: refusedFile(NO_BYTES, CAUSES[content.error]), sealedPart: null },
-    );
-  }
-  if (files.length > 0) return { files, skipped: zip.value.skipped };
-  return asWhole(zip.value.skipped.includes(OFFICE_MARK) ? 'office-document' : 'zip-without-report');
+  const room = { bytes: bounds.totalBytes, files: bounds.wanted };
+  return await lookInto(bytes, { entry: null, depth: 0, isInZip: false }, { options, bounds, room });
 }
 
-/** A report whose name has lost its ending is still one. */
-async function isReport(name: string, head: () => Promise<Uint8Array>): Promise<boolean> {
-  return WANTED.test(name) || startOfPdf(await head()) !== -1;
+/** Where something lies. */
+interface Place {
+  readonly entry: string | null;
+  readonly depth: number;
+  readonly isInZip: boolean;
+}
+
+/** What holds for all that came in as one file; `room`: how much may still be opened of it. */
+interface Work {
+  readonly options: VerifyOptions;
+  readonly bounds: ZipBounds;
+  readonly room: { bytes: number; files: number };
+}
+
+async function lookInto(bytes: Uint8Array, place: Place, work: Work): Promise<JudgedFiles> {
+  const { bounds, room } = work;
+  const isClosed = place.depth >= MAX_DEPTH || (place.isInZip && isPackedTwice(bytes));
+  const left = { ...bounds, wanted: room.files, totalBytes: room.bytes };
+  const opened = isClosed ? null : await openContainer(bytes, left);
+  if (opened === null) return { files: [await judged(bytes, place, work)], skipped: [] };
+  if (!opened.ok) return asWhole(bytes, place, opened.error);
+  const { kind, without } = opened.value;
+  const files: JudgedFile[] = [];
+  const skipped = opened.value.skipped.map((name) => nameIn(place, name));
+  for await (const { name, content } of opened.value.files) {
+    const entry = nameIn(place, name);
+    if (!content.ok) {
+      files.push({ entry, verification: refusedFile(NO_BYTES, content.error), sealedPart: null });
+      continue;
+    }
+    room.bytes -= content.value.length;
+    room.files -= 1;
+    const inner = { entry, depth: place.depth + 1, isInZip: place.isInZip || kind === 'zip' };
+    const found = await lookInto(content.value, inner, work);
+    files.push(...found.files);
+    skipped.push(...found.skipped);
+  }
+  return files.length > 0
+    ? { files, skipped }
+    : asWhole(bytes, place, without, kind === 'mail' ? skipped : []);
+}
+
+function nameIn({ entry }: Place, name: string): string {
+  return entry === null ? name : shownName(entry, name);
+}
+
+function asWhole(
+  bytes: Uint8Array,
+  { entry }: Place,
+  cause: IntegrityCause,
+  skipped: readonly string[] = [],
+): JudgedFiles {
+  return { files: [{ entry, verification: refusedFile(bytes, cause), sealedPart: null }], skipped };
 }
 
 const NO_BYTES = new Uint8Array();
 
-async function judged(entry: string | null, bytes: Uint8Array, options: VerifyOptions): Promise<JudgedFile> {
+async function judged(bytes: Uint8Array, { entry }: Place, { options }: Work): Promise<JudgedFile> {
   const verification = await verifyOneFile(bytes, options);
   const { sealedPart } = verification;
   return {
@@ -86,8 +110,4 @@ async function judged(entry: string | null, bytes: Uint8Array, options: VerifyOp
     sealedPart:
       sealedPart === null ? null : Uint8Array.from(bytes.subarray(sealedPart.start, sealedPart.end)),
   };
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -64,4 +64,13 @@ it('leaves the earlier file as it was when it is not finished', async () => {
   await second.close();
   expect(await readFile(target, 'utf8')).toBe(before);
   expect(await readdir(folder)).toEqual(['nhan.ndjson']);
+});
+
+it('clears away what a run left behind that was ended by force, and nothing that may be in use', async () => {
+  const names = ['.nhan.ndjson.12.tam', '.nhan.ndjson.13.moi', '.nhan.ndjson.14.tam', '.nhan.ndjson.cu'];
+  for (const name of names) await writeFile(path.join(folder, name), '{}');
+  for (const name of names.filter((one) => !one.includes('14')))
+    await utimes(path.join(folder, name), 1_000, 1_000);
+  await (await opened()).close();
+  expect((await readdir(folder)).sort()).toEqual(['.nhan.ndjson.14.tam', '.nhan.ndjson.cu']);
 });

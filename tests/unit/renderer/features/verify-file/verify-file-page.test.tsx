@@ -29,7 +29,7 @@ const CHANGED: Verification = {
 };
 
 function drop(...files: readonly File[]): void {
-  const place = screen.getByText('Kéo thả tệp PDF hoặc tệp nén ZIP vào đây, hoặc');
+  const place = screen.getByText('Kéo thả tệp PDF, tệp nén ZIP hoặc thư .eml vào đây, hoặc');
   fireEvent.drop(place, { dataTransfer: { files } });
 }
 
@@ -192,7 +192,7 @@ test('each PDF of a ZIP has its own verdict, and what was not looked at is named
   drop(new File(['PK'], 'gửi.zip'));
   expect(await screen.findByRole('heading', { name: 'gửi.zip › một.pdf' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'gửi.zip › hai.pdf' })).toBeTruthy();
-  expect(screen.getByText(/^1 tệp khác trong tệp nén không phải PDF/u)).toBeTruthy();
+  expect(screen.getByText(/^1 tệp khác trong tệp nén hoặc thư không phải PDF/u)).toBeTruthy();
   expect(screen.getByText('gửi.zip › giấy mời.docx')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Lưu phần đã niêm phong…' })).toBeNull();
 });

@@ -1,0 +1,103 @@
+import { ok, fail, type Result } from '#shared/base/result.ts';
+import type { IntegrityCause } from '#shared/report/verification.ts';
+import { type MailAttachment, readMail } from '#services/mail/read-mail.ts';
+import { readZip, type ZipBounds, type ZipFault } from '#services/zip/read-zip.ts';
+import { startOfPdf } from './open-envelope.ts';
+import { isMailboxFile, packedKind } from './packed-file.ts';
+
+type Cause = Exclude<IntegrityCause, 'intact'>;
+
+/** A file of a ZIP or a mail: its name as it may be shown, and its bytes or why there are none. */
+interface ContainedFile {
+  readonly name: string;
+  readonly content: Result<Uint8Array, Cause>;
+}
+
+/** An opened ZIP or mail. */
+interface Container {
+  readonly kind: 'zip' | 'mail';
+  readonly files: AsyncIterable<ContainedFile> | Iterable<ContainedFile>;
+  /** The names of what nothing says of that it is a PDF. */
+  readonly skipped: readonly string[];
+  /** What has to be said when it holds no report. */
+  readonly without: Cause;
+}
+
+/** Reports, and what a report may be packed in. */
+const WANTED = /\.(?:pdf|zip|rar|7z|eml|msg)$/iu;
+const OFFICE_MARK = '[Content_Types].xml';
+
+const CAUSES: Readonly<Record<ZipFault, Cause>> = {
+  'zip-damaged': 'zip-damaged',
+  'zip-locked': 'zip-locked',
+  'zip-too-large': 'zip-too-large',
+  'zip-method-unknown': 'packed-archive',
+};
+
+/** Opens a ZIP or a mail within bounds; `null` when the bytes are neither. The error is why it cannot be opened. */
+export async function openContainer(
+  bytes: Uint8Array,
+  bounds: ZipBounds,
+): Promise<Result<Container, Cause> | null> {
+  const kind = packedKind(bytes);
+  if (kind === 'packed-archive' && isZip(bytes)) return await openZip(bytes, bounds);
+  return kind === 'packed-mail' && !isMailboxFile(bytes) ? await openMail(bytes, bounds) : null;
+}
+
+/** Whether the bytes are those of an archive, which is not opened inside of another. */
+export function isPackedTwice(bytes: Uint8Array): boolean {
+  return packedKind(bytes) === 'packed-archive';
+}
+
+async function openZip(bytes: Uint8Array, bounds: ZipBounds): Promise<Result<Container, Cause>> {
+  const zip = await readZip(bytes, isReport, bounds);
+  if (!zip.ok) return fail(CAUSES[zip.error]);
+  const { files, skipped } = zip.value;
+  return ok({
+    kind: 'zip',
+    files: withCauses(files),
+    skipped,
+    without: skipped.includes(OFFICE_MARK) ? 'office-document' : 'zip-without-report',
+  });
+}
+
+async function* withCauses(
+  files: AsyncIterable<{ readonly name: string; readonly content: Result<Uint8Array, ZipFault> }>,
+): AsyncGenerator<ContainedFile> {
+  for await (const { name, content } of files)
+    yield { name, content: content.ok ? content : fail(CAUSES[content.error]) };
+}
+
+async function openMail(bytes: Uint8Array, bounds: ZipBounds): Promise<Result<Container, Cause>> {
+  const attachments = await readMail(bytes);
+  if (!attachments.ok) return attachments;
+  const wanted = attachments.value.filter(mayHoldReport);
+  if (wanted.length > bounds.wanted) return fail('mail-too-large');
+  return ok({
+    kind: 'mail',
+    files: wanted.map(({ name, content }) => ({ name, content: ok(content) })),
+    skipped: attachments.value.filter((one) => !mayHoldReport(one)).map(({ name }) => name),
+    without: 'mail-without-report',
+  });
+}
+
+/** Mails name forwarded mails and files of phones as they like: the bytes say more. */
+function mayHoldReport({ name, content }: MailAttachment): boolean {
+  const kind = packedKind(content);
+  return (
+    WANTED.test(name) ||
+    startOfPdf(content) !== -1 ||
+    kind === 'packed-archive' ||
+    kind === 'packed-mail' ||
+    kind === 'outlook-mail'
+  );
+}
+
+/** A report whose name has lost its ending is still one. */
+async function isReport(name: string, head: () => Promise<Uint8Array>): Promise<boolean> {
+  return WANTED.test(name) || startOfPdf(await head()) !== -1;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
