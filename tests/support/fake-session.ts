@@ -28,11 +28,11 @@ export function fakeSession(
 ): { readonly session: SiteSession; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const transport: Transport = {
-    send: ({ href, headers }) => {
+    send: ({ href, headers, maxBodyBytes }) => {
       asked.push(href);
       const answer = respond(href, new Map(headers.map(({ name, value }) => [name.toLowerCase(), value])));
       if (answer === 'refused-address') return Promise.reject(new TransportFault('target-not-allowed', href));
-      return Promise.resolve(asTransportAnswer(answer));
+      return Promise.resolve(asTransportAnswer(answer, maxBodyBytes));
     },
     close: () => Promise.resolve(),
   };
@@ -61,15 +61,18 @@ export function fakeSession(
   };
 }
 
-function asTransportAnswer({ status = 200, headers = {}, body = '' }: FakeAnswer): TransportAnswer {
+function asTransportAnswer(
+  { status = 200, headers = {}, body = '' }: FakeAnswer,
+  maxBodyBytes: number,
+): TransportAnswer {
   const all = { 'content-type': 'text/html; charset=utf-8', ...headers };
   return {
     status,
     headers: Object.entries(all).map(([name, value]) => ({ name, value })),
-    body: Buffer.from(body),
+    body: Buffer.from(body).subarray(0, maxBodyBytes),
     isPacked: true,
     isMalformed: false,
-    cut: 'no',
+    cut: Buffer.byteLength(body) > maxBodyBytes ? 'bytes' : 'no',
     ttfbMs: 1,
   };
 }

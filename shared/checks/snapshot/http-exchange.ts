@@ -46,6 +46,14 @@ export type LimitKind =
   | 'lists'
   /** Entries of a sitemap or a feed, lines of `robots.txt`. */
   | 'list-part'
+  /** Links, words, code or the like of a page beyond what is kept. */
+  | 'page-part'
+  /** Style sheets of the site, not read or only in part. */
+  | 'styles'
+  /** Script files of the site, not read or only in part. */
+  | 'scripts'
+  /** Websites of others to which pages link, not looked at. */
+  | 'foreign-hosts'
   | 'stopped-by-server';
 
 /** A limit that was reached, and where. */

@@ -114,7 +114,7 @@ function readAnswer(
   }
   const isRead = isHtml(body, outcome.mediaType) && hasRoom(session, outcome.final);
   if (!isRead) return { exchange, content: null, sha256 };
-  const { content, isTooDeep } = readPage(
+  const { content, isTooDeep, isPart } = readPage(
     body,
     contentTypeOf(outcome.headers),
     outcome.final,
@@ -123,6 +123,7 @@ function readAnswer(
   );
   session.contentBytes.add(bytesOf(content));
   if (isTooDeep) session.limitLog.add('html-depth', outcome.final.href);
+  if (isPart) session.limitLog.add('page-part', outcome.final.href);
   return { exchange, content: withRefreshHeader(session, content, outcome), sha256 };
 }
 

@@ -24,6 +24,8 @@ export interface VisitResponse {
   readonly exchange: Exchange;
   /** The decoded body of the last answer; empty when there was none. */
   readonly body: Uint8Array;
+  /** Whether there is more of the body than was read. */
+  readonly isCut: boolean;
 }
 
 const MAX_LOCATION_LENGTH = 500;
@@ -191,7 +193,7 @@ async function arrived(
       isMalformed: visit.isMalformed,
     },
   };
-  return { exchange, body: decoded.bytes };
+  return { exchange, body: decoded.bytes, isCut: answer.cut !== 'no' || decoded.isCut };
 }
 
 function failed({ request, hops, session }: Visit, fault: FetchFault, detail: string): VisitResponse {
@@ -205,5 +207,6 @@ function failed({ request, hops, session }: Visit, fault: FetchFault, detail: st
       outcome: { kind: 'failed', fault: isOver ? 'cancelled' : fault, detail: detail.slice(0, 300) },
     },
     body: NOTHING,
+    isCut: false,
   };
 }

@@ -21,7 +21,9 @@ export async function probeForeignHosts(
   for (const { content } of pages) {
     for (const { address } of content?.links ?? []) {
       const isAsked = address?.relation === 'foreign' && !address.isPrivate && !EVERYDAY.test(address.host);
-      if (isAsked && hosts.size < MAX_HOSTS && !hosts.has(address.host)) hosts.set(address.host, address);
+      if (!isAsked || hosts.has(address.host)) continue;
+      if (hosts.size < MAX_HOSTS) hosts.set(address.host, address);
+      else session.limitLog.add('foreign-hosts', session.addresses.site.href);
     }
   }
   return await Promise.all([...hosts.values()].map((address) => lookAt(session, address)));

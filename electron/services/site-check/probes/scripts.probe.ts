@@ -2,7 +2,8 @@ import type { Exchange } from '#shared/checks/snapshot/http-exchange.ts';
 import type { Page, Script } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
-import { addScriptFile } from '../read-page/add-script-file.ts';
+import { isUnanswered } from '../fetch/is-unanswered.ts';
+import { addScriptFile, isLeftOutOf } from '../read-page/add-script-file.ts';
 import { isOver, type SiteSession } from '../session/site-session.ts';
 
 const MAX_FILES = 15;
@@ -10,7 +11,7 @@ const FILE_BYTES = 600_000;
 
 /**
  * Reads script files of the site itself, each once, and adds their code to the first page that names them: planted code
- * often sits at the end of a library. Gives the pages anew.
+ * often sits at the end of a library. What was not read of them stands in the limits. Gives the pages anew.
  */
 export async function probeScripts(session: SiteSession, pages: readonly Page[]): Promise<readonly Page[]> {
   const firstPages = new Map<string, { readonly address: WebAddress; readonly page: number }>();
@@ -19,8 +20,9 @@ export async function probeScripts(session: SiteSession, pages: readonly Page[])
     for (const address of isOwnPage && content !== null
       ? codeAddresses(session, content.scripts, exchange)
       : []) {
-      const isWanted = address.relation === 'own' && !firstPages.has(address.href);
-      if (isWanted && firstPages.size < MAX_FILES) firstPages.set(address.href, { address, page });
+      if (address.relation !== 'own' || firstPages.has(address.href)) continue;
+      if (firstPages.size < MAX_FILES) firstPages.set(address.href, { address, page });
+      else session.limitLog.add('scripts', session.addresses.site.href);
     }
   }
   const filled = [...pages];
@@ -52,12 +54,15 @@ function codeAddresses(
 }
 
 async function fetchCode(session: SiteSession, address: WebAddress): Promise<string> {
-  const { exchange, body } = await followRedirects(
+  const { exchange, body, isCut } = await followRedirects(
     { address, view: 'browser', enoughBytes: FILE_BYTES },
     session,
   );
   const { outcome } = exchange;
   const isScript =
     outcome.kind === 'answered' && outcome.status === 200 && !outcome.mediaType.includes('html');
-  return isScript ? new TextDecoder().decode(body) : '';
+  const code = isScript ? new TextDecoder().decode(body) : '';
+  const isPart = isCut || isUnanswered(exchange) || isLeftOutOf(code);
+  if (isPart) session.limitLog.add('scripts', address.href);
+  return code;
 }

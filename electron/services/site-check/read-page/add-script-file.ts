@@ -46,7 +46,7 @@ function withWritten(
   const hidingRules = createRuleCollector().rules();
   const visitor = new PageVisitor({ html, address, addresses, hidingRules, maxDepth: MAX_DEPTH }, null);
   walkHtml(html, MAX_DEPTH, visitor);
-  const written = visitor.finish(content.charset);
+  const { content: written } = visitor.finish(content.charset);
   return {
     ...content,
     scripts: [...content.scripts, ...written.scripts],
@@ -55,6 +55,11 @@ function withWritten(
     hiddenBoxes: [...content.hiddenBoxes, ...written.hiddenBoxes],
     resources: [...content.resources, ...written.resources],
   };
+}
+
+/** Whether some of a script file is left out. */
+export function isLeftOutOf(code: string): boolean {
+  return code.length > (PIECES_OF_HEAD + 1) * KEPT.codeLength;
 }
 
 function piecesOf(code: string): readonly string[] {

@@ -20,6 +20,12 @@ interface OpenBox {
 export class OpenBoxes {
   readonly #boxes: OpenBox[] = [];
   #current: OpenBox | null = null;
+  #isPart = false;
+
+  /** Whether there is more in hidden boxes than is kept; the words are counted when all is read. */
+  get isPart(): boolean {
+    return this.#isPart;
+  }
 
   /** How the place at hand is hidden; `null` when it can be seen. */
   get method(): HidingMethod | null {
@@ -28,7 +34,7 @@ export class OpenBoxes {
 
   open({ method, isFarAway }: Hiding, tag: string): void {
     this.#current = { method, isFarAway, tag, texts: [], length: 0, links: [] };
-    if (this.#boxes.length < MAX_BOXES) this.#boxes.push(this.#current);
+    this.#keep(this.#current);
   }
 
   close(): void {
@@ -37,18 +43,36 @@ export class OpenBoxes {
 
   addText(text: string): void {
     const box = this.#current;
-    if (box === null || box.length > MAX_BOX_TEXT * 2) return;
+    if (box === null) return;
+    if (box.length > MAX_BOX_TEXT * 2) {
+      this.#isPart ||= text.trim() !== '';
+      return;
+    }
     box.texts.push(text);
     box.length += text.length;
   }
 
   addLink(link: Link): void {
-    if (this.#current !== null && this.#current.links.length < MAX_BOX_LINKS) this.#current.links.push(link);
+    if (this.#current === null) return;
+    if (this.#current.links.length < MAX_BOX_LINKS) this.#current.links.push(link);
+    else this.#isPart = true;
   }
 
   /** Takes over the boxes of HTML that a script carries. */
   adopt(others: OpenBoxes): void {
-    for (const box of others.#boxes) if (this.#boxes.length < MAX_BOXES) this.#boxes.push(box);
+    for (const box of others.#boxes) this.#keep(box);
+    this.#isPart ||= others.#isPart;
+  }
+
+  #keep(box: OpenBox): void {
+    if (this.#boxes.length < MAX_BOXES) this.#boxes.push(box);
+    else this.#isPart = true;
+  }
+
+  #textOf(texts: readonly string[]): string {
+    const text = cleanText(texts.join(''), MAX_BOX_TEXT + 1);
+    this.#isPart ||= text.length > MAX_BOX_TEXT;
+    return text.slice(0, MAX_BOX_TEXT);
   }
 
   /** The boxes in which there is something. */
@@ -57,7 +81,7 @@ export class OpenBoxes {
       .map(({ method, isFarAway, tag, texts, links }) => ({
         method,
         isFarAway,
-        text: cleanText(texts.join(''), MAX_BOX_TEXT),
+        text: this.#textOf(texts),
         links,
         tag: cleanText(tag, MAX_TAG_LENGTH),
       }))

@@ -43,6 +43,8 @@ export interface PageDraft {
   readonly icons: WebAddress[];
   readonly comments: string[];
   commentsLength: number;
+  /** Whether the document has more than is kept of it. */
+  isPart: boolean;
 }
 
 /** A draft of a page at this address. */
@@ -68,15 +70,17 @@ export function newDraft(address: WebAddress, base: WebAddress): PageDraft {
     icons: [],
     comments: [],
     commentsLength: 0,
+    isPart: false,
   };
 }
 
 /** Takes over what HTML that a script carries brings into the page. */
 export function adoptDraft(draft: PageDraft, written: PageDraft): void {
-  for (const link of written.links) keep(draft.links, link, KEPT.links);
-  for (const frame of written.frames) keep(draft.frames, frame, KEPT.frames);
-  for (const script of written.scripts) keep(draft.scripts, script, KEPT.scripts);
-  for (const resource of written.resources) keep(draft.resources, resource, KEPT.resources);
+  for (const link of written.links) keep(draft, draft.links, link, KEPT.links);
+  for (const frame of written.frames) keep(draft, draft.frames, frame, KEPT.frames);
+  for (const script of written.scripts) keep(draft, draft.scripts, script, KEPT.scripts);
+  for (const resource of written.resources) keep(draft, draft.resources, resource, KEPT.resources);
+  draft.isPart ||= written.isPart;
 }
 
 /** The finished content of a page. */
@@ -106,7 +110,13 @@ export function draftContent(
   };
 }
 
-/** Adds to a list up to its bound. */
-export function keep<Item>(list: Item[], item: Item, bound: number): void {
+/** Adds to a list of the draft up to its bound; what is left out is noted. */
+export function keep<Item>(draft: PageDraft, list: Item[], item: Item, bound: number): void {
+  if (list.length < bound) list.push(item);
+  else draft.isPart = true;
+}
+
+/** Adds to a list of which some are enough. */
+export function keepSome<Item>(list: Item[], item: Item, bound: number): void {
   if (list.length < bound) list.push(item);
 }

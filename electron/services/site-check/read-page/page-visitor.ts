@@ -123,17 +123,20 @@ export class PageVisitor implements HtmlVisitor {
     draft.commentsLength += text.length + 1;
   }
 
-  /** What was read. */
-  finish(charset: string): PageContent {
+  /** What was read, and whether the document has more than that. */
+  finish(charset: string): { readonly content: PageContent; readonly isPart: boolean } {
     this.#closeAll();
     const text = oneLine(this.#visible.toString());
-    return draftContent(this.#draft, {
+    const textLength = text.length + this.#visible.leftOut;
+    const content = draftContent(this.#draft, {
       charset,
       text: text.slice(0, KEPT.textLength),
-      textLength: text.length + this.#visible.leftOut,
+      textLength,
       hiddenBoxes: this.#hiding.boxes.finish(),
       shapeHash: this.#shape.digest(),
     });
+    const isPart = this.#draft.isPart || this.#hiding.boxes.isPart || textLength > KEPT.textLength;
+    return { content, isPart };
   }
 
   #closeAll(): void {
@@ -182,7 +185,11 @@ export class PageVisitor implements HtmlVisitor {
 
   #addLink(attributes: Attributes, text: string): void {
     const href = attributes['href']?.trim();
-    if (href === undefined || this.#draft.links.length >= KEPT.links) return;
+    if (href === undefined) return;
+    if (this.#draft.links.length >= KEPT.links) {
+      this.#draft.isPart = true;
+      return;
+    }
     const address = this.#options.addresses.read(href, this.#draft.base);
     const link = {
       address,
@@ -192,7 +199,7 @@ export class PageVisitor implements HtmlVisitor {
       rel: relOf(attributes),
       hiddenBy: this.#hiding.boxes.method,
     };
-    keep(this.#draft.links, link, KEPT.links);
+    keep(this.#draft, this.#draft.links, link, KEPT.links);
     this.#hiding.boxes.addLink(link);
   }
 
@@ -207,11 +214,11 @@ export class PageVisitor implements HtmlVisitor {
     if (heading === null) return;
     const text = cleanText(heading.piece.toString(), MAX_LABEL);
     const { level, isHidden } = heading;
-    if (text !== '') keep(this.#draft.headings, { level, text, isHidden }, KEPT.headings);
+    if (text !== '') keep(this.#draft, this.#draft.headings, { level, text, isHidden }, KEPT.headings);
   }
 
   #closeForm(): void {
-    if (this.#form !== null) keep(this.#draft.forms, this.#form, KEPT.forms);
+    if (this.#form !== null) keep(this.#draft, this.#draft.forms, this.#form, KEPT.forms);
     this.#form = null;
   }
 
@@ -230,7 +237,7 @@ export class PageVisitor implements HtmlVisitor {
     const hiddenBy = this.#hiding.boxes.method ?? this.#hiding.methodOf(name, attributes);
     const { addresses } = this.#options;
     const frame = readFrame(attributes, this.#draft.base, addresses, hiddenBy, this.#hiding.isInNoscript);
-    keep(this.#draft.frames, frame, KEPT.frames);
+    keep(this.#draft, this.#draft.frames, frame, KEPT.frames);
     readResource(name, attributes, this.#draft, addresses);
     const held = this.#isWritten ? '' : heldDocument(attributes);
     if (held !== '') this.#readWritten(held);
@@ -243,6 +250,7 @@ export class PageVisitor implements HtmlVisitor {
     const isTitle = raw.name === 'title' && !this.#hiding.isInDrawing;
     if (isTitle) this.#draft.title ??= cleanText(raw.piece.toString(), MAX_LABEL);
     if (raw.name !== 'script') return;
+    if (raw.piece.leftOut > 0) this.#draft.isPart = true;
     const code = raw.piece.toString();
     const written = readScript(raw.attributes, code, this.#draft, this.#options.addresses, this.#isWritten);
     if (written !== '') this.#readWritten(written);

@@ -4,7 +4,7 @@ import type { AddressResolver } from '../addresses/address-resolver.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { pixels, readDeclarations } from './hiding-style.ts';
 import type { Attributes } from './html-walker.ts';
-import { keep, KEPT, type PageDraft } from './page-draft.ts';
+import { keep, keepSome, KEPT, type PageDraft } from './page-draft.ts';
 import { followedRefresh, readRefresh } from './read-refresh.ts';
 
 const MAX_META_LENGTH = 500;
@@ -47,7 +47,7 @@ function readMeta(
   const content = attributes['content'];
   if (name === undefined || content === undefined) return;
   const lowered = cleanText(name, 80).toLowerCase();
-  keep(draft.metas, { name: lowered, content: cleanText(content, MAX_META_LENGTH) }, KEPT.metas);
+  keep(draft, draft.metas, { name: lowered, content: cleanText(content, MAX_META_LENGTH) }, KEPT.metas);
   if (attributes['http-equiv']?.trim().toLowerCase() === 'refresh' && !isInert)
     draft.refresh = followedRefresh(draft.refresh, readRefresh(content, draft.base, addresses));
 }
@@ -74,10 +74,10 @@ function readLinkElement(attributes: Attributes, draft: PageDraft, addresses: Ad
 function noteRelation(rel: string, address: WebAddress, draft: PageDraft): void {
   if (rel === 'canonical') draft.canonical ??= address;
   else if (rel === 'amphtml') draft.amphtml ??= address;
-  else if (rel === 'alternate') keep(draft.alternates, address, KEPT.alternates);
-  else if (rel.endsWith('icon')) keep(draft.icons, address, KEPT.icons);
+  else if (rel === 'alternate') keep(draft, draft.alternates, address, KEPT.alternates);
+  else if (rel.endsWith('icon')) keepSome(draft.icons, address, KEPT.icons);
   else if (rel === 'stylesheet' || rel === 'preload') {
-    keep(draft.resources, { element: 'link', address }, KEPT.resources);
+    keep(draft, draft.resources, { element: 'link', address }, KEPT.resources);
   }
 }
 
@@ -86,7 +86,8 @@ export function readImage(attributes: Attributes, draft: PageDraft, addresses: A
   readResource('img', attributes, draft, addresses);
   const text = cleanText(attributes['alt'] ?? '', MAX_IMAGE_TEXT);
   const title = cleanText(attributes['title'] ?? '', MAX_IMAGE_TEXT);
-  for (const one of new Set([text, title])) if (one !== '') keep(draft.imageTexts, one, KEPT.imageTexts);
+  for (const one of new Set([text, title]))
+    if (one !== '') keep(draft, draft.imageTexts, one, KEPT.imageTexts);
   return text === '' ? title : text;
 }
 
@@ -106,7 +107,7 @@ export function readResource(
   for (const src of [attributes['src'], attributes['data'], attributes['poster'], first]) {
     if (src === undefined || src === '' || src.startsWith('data:')) continue;
     const address = addresses.read(src.trim(), draft.base);
-    if (address !== null) keep(draft.resources, { element: name, address }, KEPT.resources);
+    if (address !== null) keep(draft, draft.resources, { element: name, address }, KEPT.resources);
   }
 }
 

@@ -11,6 +11,10 @@ export interface ReadPage {
   readonly content: PageContent;
   /** Elements lay deeper than the limit; what is in them was read, but not where it stands. */
   readonly isTooDeep: boolean;
+  /** The document has more of something than is kept. */
+  readonly isPart: boolean;
+  /** The style sheet files have more than was read. */
+  readonly areSheetsPart: boolean;
 }
 
 /**
@@ -26,13 +30,20 @@ export function readPage(
   sheets: readonly string[] = [],
 ): ReadPage {
   const { html, charset } = decodeHtml(body, contentType);
+  const hidingRules = collectHidingRules(html, sheets);
   const visitor = new PageVisitor({
     html,
     address: finalAddress,
     addresses,
-    hidingRules: collectHidingRules(html, sheets),
+    hidingRules,
     maxDepth,
   });
   const { isTooDeep } = walkHtml(html, maxDepth, visitor);
-  return { content: visitor.finish(charset), isTooDeep };
+  const { content, isPart } = visitor.finish(charset);
+  return {
+    content,
+    isTooDeep,
+    isPart: isPart || hidingRules.isPart,
+    areSheetsPart: hidingRules.areSheetsPart,
+  };
 }

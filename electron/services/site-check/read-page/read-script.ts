@@ -3,7 +3,7 @@ import { cleanText } from '../text/clean-text.ts';
 import { decodeScript, percentDecoded } from './decode-script.ts';
 import { EVENT_ATTRIBUTES } from './element-names.ts';
 import type { Attributes } from './html-walker.ts';
-import { keep, KEPT, type PageDraft } from './page-draft.ts';
+import { keep, keepSome, KEPT, type PageDraft } from './page-draft.ts';
 import { structuredNames } from './structured-names.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readScript(
 ): string {
   const type = cleanText(attributes['type'] ?? '', 60).toLowerCase();
   if (type.includes('ld+json')) {
-    for (const name of structuredNames(code)) keep(draft.structuredNames, name, KEPT.structuredNames);
+    for (const name of structuredNames(code)) keepSome(draft.structuredNames, name, KEPT.structuredNames);
     return '';
   }
   const src = attributes['src']?.trim();
@@ -33,7 +33,7 @@ export function readScript(
   const kept = addresses.keepText((isData ? src : own).slice(0, KEPT.codeLength));
   // what an address carries is not to be seen in the page: it counts as decoded
   const decoded = isData ? `${own}\n${carried}`.slice(0, KEPT.codeLength) : carried;
-  keep(draft.scripts, { address: null, code: kept, decoded, type, hasIntegrity: false }, KEPT.scripts);
+  keep(draft, draft.scripts, { address: null, code: kept, decoded, type, hasIntegrity: false }, KEPT.scripts);
   return carried;
 }
 
@@ -66,8 +66,8 @@ function noteScriptFile(
 ): void {
   const address = addresses.read(src, draft.base);
   const hasIntegrity = (attributes['integrity'] ?? '') !== '';
-  keep(draft.scripts, { address, code: '', decoded: '', type, hasIntegrity }, KEPT.scripts);
-  if (address !== null) keep(draft.resources, { element: 'script', address }, KEPT.resources);
+  keep(draft, draft.scripts, { address, code: '', decoded: '', type, hasIntegrity }, KEPT.scripts);
+  if (address !== null) keep(draft, draft.resources, { element: 'script', address }, KEPT.resources);
 }
 
 /** The document that a frame holds itself, in `srcdoc` or a `data:` address; `''` for none. */

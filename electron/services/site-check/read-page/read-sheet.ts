@@ -24,10 +24,13 @@ export interface ReadSheet {
   readonly always: readonly SheetRule[];
   /** On some screens alone: for a width, for a colour scheme. */
   readonly onSomeScreens: readonly SheetRule[];
+  /** Whether the sheet has more than was read. */
+  readonly isPart: boolean;
 }
 
-const MAX_LENGTH = 200_000;
-const MAX_RULES = 2_000;
+/** As long as the framework of a theme is. */
+const MAX_LENGTH = 300_000;
+const MAX_RULES = 6_000;
 const MAX_DEPTH = 8;
 /** A long list of selectors is a framework's, not a trick. */
 const MAX_SELECTORS = 50;
@@ -36,11 +39,12 @@ const PLAIN_BLOCKS: readonly string[] = ['layer', 'supports'];
 const EVERY_SCREEN = /^(?:only\s+)?(?:all|screen)?$/iu;
 const PRINT = /\bprint\b/iu;
 
-type Taken = Record<keyof ReadSheet, SheetRule[]>;
+type Place = 'always' | 'onSomeScreens';
+type Taken = Record<Place, SheetRule[]> & { isPart: boolean };
 
 /** Reads a style sheet, whatever its state, as far as rules of simple selectors go. */
 export function readSheet(css: string): ReadSheet {
-  const taken: Taken = { always: [], onSomeScreens: [] };
+  const taken: Taken = { always: [], onSomeScreens: [], isPart: css.length > MAX_LENGTH };
   const sheet = parse(css.slice(0, MAX_LENGTH), {
     parseValue: false,
     parseCustomProperty: false,
@@ -50,10 +54,16 @@ export function readSheet(css: string): ReadSheet {
   return taken;
 }
 
-function takeRules(nodes: List<CssNode>, place: keyof ReadSheet, taken: Taken, depth: number): void {
-  if (depth > MAX_DEPTH) return;
+function takeRules(nodes: List<CssNode>, place: Place, taken: Taken, depth: number): void {
+  if (depth > MAX_DEPTH) {
+    taken.isPart = true;
+    return;
+  }
   nodes.forEach((node) => {
-    if (node.type === 'Rule' && taken[place].length < MAX_RULES) taken[place].push(readRule(node));
+    if (node.type === 'Rule') {
+      if (taken[place].length < MAX_RULES) taken[place].push(readRule(node));
+      else taken.isPart = true;
+    }
     const inner = node.type === 'Atrule' ? placeOf(node, place) : null;
     if (node.type === 'Atrule' && node.block !== null && inner !== null) {
       takeRules(node.block.children, inner, taken, depth + 1);
@@ -62,7 +72,7 @@ function takeRules(nodes: List<CssNode>, place: keyof ReadSheet, taken: Taken, d
 }
 
 /** Where the rules in a block hold; `null` for those that are no style of the page on a screen. */
-function placeOf({ name, prelude }: Atrule, around: keyof ReadSheet): keyof ReadSheet | null {
+function placeOf({ name, prelude }: Atrule, around: Place): Place | null {
   const kind = name.toLowerCase();
   if (PLAIN_BLOCKS.includes(kind)) return around;
   if (kind !== 'media') return null;

@@ -22,12 +22,13 @@ interface SelectedHiding extends Hiding {
 
 /** Collects hiding rules from style sheets and scripts of one page. */
 export interface RuleCollector {
+  /** Tells whether all of the sheet was taken. */
   readonly addSheet: (
     css: string,
     method: 'style-rule' | 'script-rule',
     /** Only rules that hide in one of these ways; all when not given. */
     ways?: readonly HidingMethod[],
-  ) => void;
+  ) => boolean;
   readonly addSelector: (selector: string, hiding: Hiding) => void;
   readonly rules: () => HidingRules;
 }
@@ -38,8 +39,10 @@ const SHOWING: readonly string[] = ['display', 'visibility', 'opacity'];
 export function createRuleCollector(): RuleCollector {
   const byKey = new Map<string, SelectedHiding>();
   const shown = new Set<string>();
+  let isFull = false;
   const add = (key: string, hiding: SelectedHiding): void => {
     if (byKey.size < MAX_SELECTORS) byKey.set(key, hiding);
+    else isFull = true;
   };
   const addRule = ({ selectors, declared, isImportant }: SheetRule, hiding: Hiding | null): void => {
     for (const { key, element } of selectors) {
@@ -58,13 +61,14 @@ export function createRuleCollector(): RuleCollector {
       add(`${match[2] ?? ''}${match[3] ?? ''}`, { ...hiding, element, isImportant: false });
     },
     addSheet: (css, method, ways) => {
-      const { always, onSomeScreens } = readSheet(css);
+      const { always, onSomeScreens, isPart } = readSheet(css);
       for (const rule of always) {
         const way = hidingByStyle(rule.declared, null);
         const isHiding = way !== null && (ways === undefined || ways.includes(way));
         addRule(rule, isHiding ? { method, isFarAway: isFarAway(rule.declared) } : null);
       }
       for (const key of shownBy(onSomeScreens)) if (shown.size < MAX_SELECTORS) shown.add(key);
+      return !isPart && !isFull;
     },
     rules: () =>
       byKey.size === 0 ? NO_RULES : { hidingFor: (...element) => hidingFor(byKey, shown, ...element) },
