@@ -10,3 +10,13 @@ export function remembered<Key extends object, Value>(work: (key: Key) => Value)
     return known.value;
   };
 }
+
+/** The same for texts, of which many are met again and again: menus stand on every page of a site. */
+export function rememberedByText<Value>(work: (text: string) => Value): (text: string) => Value {
+  const done = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const known = done.get(text) ?? { value: work(text) };
+    done.set(text, known);
+    return known.value;
+  };
+}

@@ -4,6 +4,7 @@ import type { TermHit } from './lexicon.ts';
 import { withoutHomonyms } from './homonyms.ts';
 import { isNegatedAt } from './negative-context.ts';
 import { type IndexedTerm, keyOf, type TermIndex } from './term-index.ts';
+import { withBlankGaps } from './term-pattern.ts';
 import { undoDisguise } from './undo-disguise.ts';
 
 /** How what stands in a text relates to a term: as written, in disguise, or another word. */
@@ -195,11 +196,12 @@ export function scanText(text: string, index: TermIndex): readonly TermHit[] {
       return hit !== null;
     };
   const asItStands = (place: number) => place;
-  addMatches(index.latin, folded.text, asItStands, addAs(false));
-  if (folded.hasOtherScripts) addMatches(index.others, folded.text, asItStands, addAs(false));
+  const blank = withBlankGaps(folded.text);
+  addMatches(index.latin, blank, asItStands, addAs(false));
+  if (folded.hasOtherScripts) addMatches(index.others, blank, asItStands, addAs(false));
   addShapes(folded, text, hits);
   for (const { text: undone, positions } of undoDisguise(folded.text)) {
-    addMatches(index.latin, undone, (place) => positions[place] ?? 0, addAs(true));
+    addMatches(index.latin, withBlankGaps(undone), (place) => positions[place] ?? 0, addAs(true));
   }
   return withoutHomonyms(
     text,

@@ -12,7 +12,7 @@ export interface IndexedTerm {
   readonly syllables: readonly Syllable[];
 }
 
-/** All terms, found by one pattern each for Latin and for other scripts, both on folded text. */
+/** All terms, found by one pattern each for Latin and for other scripts, both on folded text with blank gaps. */
 export interface TermIndex {
   readonly latin: RegExp;
   readonly others: RegExp;

@@ -4,7 +4,9 @@ interface TrieNode {
 }
 
 /** Between the syllables of a term: one blank, one sign, or nothing. */
-const GAP = '[ _.+*|~·•/-]?';
+const GAP = ' ?';
+/** Signs that may stand between syllables like a blank. */
+const GAP_SIGNS = /[_.+*|~·•/-]/g;
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/gu;
 
 function newNode(): TrieNode {
@@ -36,8 +38,17 @@ function nodeSource(node: TrieNode): string {
 }
 
 /**
+ * A folded text with a blank for every sign that may stand between syllables, each in its place. Written out at every gap
+ * of the pattern instead, the signs would make it longer than what engines optimize.
+ */
+export function withBlankGaps(folded: string): string {
+  return folded.replace(GAP_SIGNS, ' ');
+}
+
+/**
  * Source of one pattern that matches any of the folded terms: a tree of their common beginnings, so that a text is
- * read once whatever the number of terms. No part can match the same text in two ways: linear.
+ * read once whatever the number of terms. No part can match the same text in two ways: linear. For texts as
+ * `withBlankGaps` gives them.
  */
 export function termPatternSource(terms: readonly string[]): string {
   const root = newNode();

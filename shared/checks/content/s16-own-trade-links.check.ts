@@ -1,3 +1,4 @@
+import { rememberedByText } from '#shared/base/remembered.ts';
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
 import { excerptOf } from '../rule/excerpt.ts';
@@ -41,19 +42,25 @@ const MANY_LINKS = 3;
 /** Links that stay on the site and name the trade both in their words and in their address. */
 export const check: Check = {
   rules: [rule],
-  evaluate: (_snapshot, context) =>
-    firstOfEach(
-      context.reading.documents().flatMap((document) => documentSightings(document, context)),
+  evaluate: (_snapshot, context) => {
+    const isNamed = rememberedByText((words) => namesTrade(words, context));
+    return firstOfEach(
+      context.reading.documents().flatMap((document) => documentSightings(document, context, isNamed)),
       MAX_SIGHTINGS,
-    ),
+    );
+  },
 };
 
-function documentSightings({ url, path, content }: SiteDocument, context: CheckContext): readonly Sighting[] {
+function documentSightings(
+  { url, path, content }: SiteDocument,
+  context: CheckContext,
+  isNamed: (words: string) => boolean,
+): readonly Sighting[] {
   if (context.reading.termsOf(content).isWarning) return [];
   const named = new Map<string, Link>();
   for (const link of content.links) {
     const { address } = link;
-    if (address !== null && address.relation !== 'foreign' && isOfTrade(link, address, context))
+    if (address !== null && address.relation !== 'foreign' && isOfTrade(link, address, isNamed))
       named.set(address.href, link);
   }
   const [first] = named.values();
@@ -69,8 +76,10 @@ function documentSightings({ url, path, content }: SiteDocument, context: CheckC
   ];
 }
 
-function isOfTrade({ text }: Link, address: WebAddress, { lexicon }: CheckContext): boolean {
-  const isNamed = (words: string): boolean =>
-    greatestWeight(lexicon.scanText(words).filter(({ isNegated }) => !isNegated)) >= UNMISTAKABLE;
+function isOfTrade({ text }: Link, address: WebAddress, isNamed: (words: string) => boolean): boolean {
   return isNamed(text) && isNamed(addressWords(address));
+}
+
+function namesTrade(words: string, { lexicon }: CheckContext): boolean {
+  return greatestWeight(lexicon.scanText(words).filter(({ isNegated }) => !isNegated)) >= UNMISTAKABLE;
 }

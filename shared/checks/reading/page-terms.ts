@@ -140,17 +140,21 @@ function judgeWarning(heads: readonly HeadText[], body: ScannedText): boolean {
 /** Reads the terms of a page. */
 export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
   const allHeads = headTexts(content).map(({ place, text }) => ({ place, ...scan(text, lexicon) }));
-  const allBody = scan([content.text, ...content.imageTexts].join('\n'), lexicon);
+  const bodyText = () => [content.text, ...content.imageTexts].join('\n');
+  const allBody = scan(bodyText(), lexicon);
   const isWarning = judgeWarning(allHeads, allBody);
-  const unwarned = (all: ScannedText): ReadText => ({
-    text: all.text,
-    hits: all.hits.filter((hit) => !isWarned(hit, all, isWarning)),
-  });
+  const unwarned = (all: ScannedText) => all.hits.filter((hit) => !isWarned(hit, all, isWarning));
   return {
     heads: allHeads
-      .map((head) => ({ place: head.place, ...unwarned(head) }))
+      .map((head) => ({ place: head.place, text: head.text, hits: unwarned(head) }))
       .filter(({ hits }) => hits.length > 0),
-    body: unwarned(allBody),
+    body: {
+      hits: unwarned(allBody),
+      // put together when a rule quotes it: kept, it would be every page's words a second time
+      get text() {
+        return bodyText();
+      },
+    },
     links: termLinks(content, allBody, isWarning, lexicon),
     isWarning,
   };
