@@ -1,0 +1,97 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { NOT_CHECKED_REASONS } from '#shared/checks/result/site-check-result.ts';
+import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
+import { WebsiteResultPage } from '#renderer/features/websites/website-result-page.tsx';
+import { addRecord } from '#renderer/storage/records.ts';
+import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { siteResultAddress } from '#renderer/ui/addresses.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
+
+const SITE = 'thhoasenmau.edu.vn';
+
+function saveResult(changes: Parameters<typeof siteCheckOf>[0]) {
+  return saveSiteCheck(SITE, { result: siteCheckOf(changes).result, baseline: null });
+}
+
+function showResult() {
+  window.location.hash = siteResultAddress(SITE);
+  return renderScreen(<WebsiteResultPage directive={sampleDirective} />);
+}
+
+test('findings stand by what is to be done, with the excerpt as text', async () => {
+  await addRecord(sampleDirective.id, 'websites', { address: SITE, kind: 'website' });
+  await saveResult({
+    infected: true,
+    findings: [
+      findingOf({ rule: 'H03', severity: 'low', infection: 'none', key: 'h', seen: 'Thiếu tiêu đề.' }),
+      findingOf({
+        key: 's',
+        excerpt: 'mời <a href="https://bet.example">nhà cái</a>',
+        highlight: { start: 34, end: 41 },
+      }),
+    ],
+  });
+  const user = showResult();
+  expect(await screen.findByText('Có dấu hiệu trang bị cài nội dung lạ')).toBeTruthy();
+  const urgent = within(screen.getByRole('region', { name: 'Cần gỡ ngay (1)' }));
+  await user.click(urgent.getByText('Tiêu đề trang có từ ngữ cờ bạc.'));
+  expect(urgent.getByText(/mời <a href="https:\/\/bet\.example">/u)).toBeTruthy();
+  expect(urgent.getByText('nhà cái').tagName).toBe('MARK');
+  expect(urgent.queryByRole('link')).toBeNull();
+  expect(screen.getByRole('region', { name: 'Nên cải thiện (1)' })).toBeTruthy();
+});
+
+test('removed and cause are asked apart; a false alarm needs its reason and can be taken back', async () => {
+  await saveResult({ infected: true, findings: [findingOf({ key: 's' })] });
+  const user = showResult();
+  const group = within(await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' }));
+  await user.click(group.getByLabelText('Đã gỡ'));
+  await user.click(group.getByLabelText('Đã tìm nguyên nhân'));
+  await user.type(await group.findByLabelText('Nguyên nhân'), 'Lộ mật khẩu');
+  await user.click(group.getByRole('button', { name: 'Đây là báo nhầm…' }));
+  await user.click(group.getByRole('button', { name: 'Ghi là báo nhầm' }));
+  expect(group.getByText('Cần ghi lý do.')).toBeTruthy();
+  await user.type(group.getByLabelText('Vì sao là báo nhầm'), 'Bài tuyên truyền');
+  await user.click(group.getByRole('button', { name: 'Ghi là báo nhầm' }));
+  expect(await group.findByText('Bài tuyên truyền')).toBeTruthy();
+  await user.click(group.getByRole('button', { name: 'Bỏ ghi báo nhầm' }));
+  const cause: HTMLTextAreaElement = await group.findByLabelText('Nguyên nhân');
+  expect(cause.value).toBe('Lộ mật khẩu');
+});
+
+test.each(NOT_CHECKED_REASONS.filter((reason) => reason !== 'site-down'))(
+  'a site that was not checked (%s) is never called broken',
+  async (reason) => {
+    const site = { url: `https://${SITE}/`, host: SITE };
+    await saveSiteCheck(SITE, notCheckedOutcome(site, reason, '2026-11-02T08:00:00.000Z', '1.0.0'));
+    showResult();
+    expect((await screen.findAllByText(/^Chưa (?:kiểm tra|đọc) được .*vì/u)).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/hỏng|ngừng hoạt động|bị sập/u)).toBeNull();
+    expect(screen.queryByText(/không thấy dấu hiệu/iu)).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Gửi nhà cung cấp website' })).toBeNull();
+  },
+);
+
+test('a later attempt without a network leaves the earlier findings in sight, with a word about it', async () => {
+  await saveResult({ checkedAt: '2026-11-01T08:00:00.000Z', infected: true, findings: [findingOf()] });
+  const site = { url: `https://${SITE}/`, host: SITE };
+  await saveSiteCheck(SITE, notCheckedOutcome(site, 'offline', '2026-11-02T08:00:00.000Z', '1.0.0'));
+  showResult();
+  expect(await screen.findByText(/^Lần thử gần nhất .*máy không có mạng\.$/u)).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Cần gỡ ngay (1)' })).toBeTruthy();
+});
+
+test('earlier checks can be looked at', async () => {
+  await saveResult({ checkedAt: '2026-11-01T08:00:00.000Z', infected: true, findings: [findingOf()] });
+  await saveResult({ checkedAt: '2026-11-02T08:00:00.000Z', fixed: [findingOf()] });
+  const user = showResult();
+  expect(await screen.findByText('Không thấy dấu hiệu lạ trong 34 trang đã xem.')).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Đã hết so với lần trước (1)' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Xem lần kiểm tra lúc 15:00 01/11/2026' }));
+  expect(await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Về lần mới nhất' }));
+  expect(await screen.findByText('Không thấy dấu hiệu lạ trong 34 trang đã xem.')).toBeTruthy();
+});
