@@ -76,8 +76,8 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: 'Chọn đúng thư, hoặc đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra.',
   },
   'outlook-mail': {
-    sentence: 'Đây là thư lưu theo kiểu riêng của Outlook (.msg). Phần mềm không mở được kiểu này.',
-    nextStep: 'Mở thư trong Outlook, lưu thư thành tệp .eml hoặc lưu tệp đính kèm ra thư mục.',
+    sentence: 'Đây là thư lưu theo kiểu MSG riêng của Outlook, phần mềm không mở được.',
+    nextStep: 'Mở thư trong Outlook, lưu thư thành tệp EML hoặc lưu tệp đính kèm ra thư mục.',
   },
   'packed-base64': {
     sentence: 'Tệp PDF đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',

@@ -18,10 +18,10 @@ import { runTool } from '#tests/support/run-tool.ts';
 // built command gets all files at once. There are so many of them that its start does not decide.
 
 const FILES = 1_600;
-/** Wall time beside pdfsig's, and memory of the whole process. */
+/** Wall time beside pdfsig's, and memory of the whole process; `wished`: the ratio that is not reached yet. */
 const BOUNDS = {
-  oneThread: { ratio: 1, megabytes: 160 },
-  twoThreads: { ratio: 0.7, megabytes: 260 },
+  oneThread: { ratio: 1, wished: 0.35, megabytes: 160 },
+  twoThreads: { ratio: 0.7, wished: 0.2, megabytes: 260 },
 };
 const SEALS = 50;
 
@@ -123,9 +123,10 @@ describe('verifying against pdfsig', () => {
     );
     for (const [workers, cost] of [one, two].entries()) {
       const ratio = (cost.wallSeconds / theirs.wallSeconds).toFixed(2);
+      const { wished } = workers === 0 ? BOUNDS.oneThread : BOUNDS.twoThreads;
       const cpuRatio = (cost.cpuSeconds / theirs.cpuSeconds).toFixed(2);
       process.stdout.write(
-        `verify --workers ${String(workers + 1)}: ${cost.wallSeconds.toFixed(1)} s (${ratio}), ` +
+        `verify --workers ${String(workers + 1)}: ${cost.wallSeconds.toFixed(1)} s (${ratio}, wished for ${String(wished)}), ` +
           `${cost.cpuSeconds.toFixed(1)} s CPU (${cpuRatio}), ${cost.megabytes.toFixed(0)} MB\n`,
       );
     }

@@ -32,6 +32,7 @@ const WORDS_IN_USE = [
   'wordpress',
   'viettel',
   'microsoft',
+  'outlook',
 ];
 
 /** Words that other words of docs/thuat-ngu.md stand for: the one to write beside each. */

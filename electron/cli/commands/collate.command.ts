@@ -31,7 +31,7 @@ const USAGE = `Tổng hợp nhiều tệp báo cáo của một đợt: ai đã 
 Cách gọi:
   npm run -s cli -- collate THƯ_MỤC… --units TỆP [--campaign MÃ] [--deadline NGÀY] [--xlsx TỆP] [--csv THƯ_MỤC] [--ndjson TỆP] [--database ĐỊA_CHỈ] [--workers SỐ]
 
-  THƯ_MỤC           thư mục (kể cả thư mục con), tệp PDF, tệp nén ZIP hoặc thư .eml
+  THƯ_MỤC           thư mục (kể cả thư mục con), tệp PDF, tệp nén ZIP hoặc thư EML
   --units TỆP       bảng đơn vị phải nộp: JSON, CSV hoặc .xlsx có code, name, fingerprints, commune, phone
   --campaign MÃ     mã đợt; bỏ trống được khi mọi báo cáo thuộc một đợt
   --deadline NGÀY   hạn nhận, giờ Việt Nam: 2026-12-15 hoặc 2026-12-15T17:00

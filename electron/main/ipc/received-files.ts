@@ -27,7 +27,7 @@ const HELD_BYTES = 128 * 1024 * 1024;
 const RECEIVED_FILES: FilesQuestion = {
   title: 'Chọn tệp báo cáo cần kiểm tra',
   buttonLabel: 'Kiểm tra',
-  filter: { name: 'Báo cáo PDF, tệp nén ZIP, thư .eml', extensions: ['pdf', 'zip', 'eml'] },
+  filter: { name: 'Báo cáo PDF, tệp nén ZIP, thư EML', extensions: ['pdf', 'zip', 'eml'] },
   isForSeveral: true,
 };
 

@@ -29,7 +29,7 @@ const CHANGED: Verification = {
 };
 
 function drop(...files: readonly File[]): void {
-  const place = screen.getByText('Kéo thả tệp PDF, tệp nén ZIP hoặc thư .eml vào đây, hoặc');
+  const place = screen.getByText('Kéo thả tệp PDF, tệp nén ZIP hoặc thư EML vào đây, hoặc');
   fireEvent.drop(place, { dataTransfer: { files } });
 }
 
