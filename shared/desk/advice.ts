@@ -16,7 +16,7 @@ export const FILE_CONCERNS = [
 /** Why somebody has to look at a file. */
 export type FileConcern = (typeof FILE_CONCERNS)[number];
 
-/** What is to be said of a file in a ZIP of which nothing says that it is a PDF. */
+/** What is to be said of a file in a ZIP or a mail of which nothing says that it is a PDF. */
 export const SKIPPED_FILE = {
   sentence: 'Không xem đến vì không nhận ra đây là tệp PDF.',
   nextStep: 'Nếu đây là báo cáo, đề nghị đơn vị gửi lại tệp PDF gốc.',

@@ -24,7 +24,7 @@ export const readingSchema = z.strictObject({
   isWhole: z.boolean(),
   judged: z.array(judgedFileSchema),
   unread: z.array(unreadFileSchema),
-  /** What lies in ZIP files, and nothing says that it is a PDF: it was not looked at. */
+  /** What lies in ZIP files and mails, and nothing says that it is a PDF: it was not looked at. */
   skipped: z.array(z.string()),
 });
 

@@ -3,7 +3,7 @@ import { factsOfReport, type ReportFacts } from './report-facts.ts';
 
 /** One file as it came in, judged by itself. */
 export interface ReceivedFile {
-  /** Where it was found; of a file in a ZIP, after the name of that. */
+  /** Where it was found; of a file in a ZIP or a mail, after the name of that. */
   readonly source: string;
   readonly fileSha256: string;
   /** When the desk had this content for the first time, by the desk's clock; ISO 8601. */

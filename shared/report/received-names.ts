@@ -13,7 +13,7 @@ export function sealedPartName(fileName: string): string {
   return `${/^[-. ]*$/u.test(stem) ? 'bao-cao' : stem}-phan-niem-phong.pdf`;
 }
 
-/** How a file in a ZIP is called: after the ZIP. */
+/** How a file in a ZIP or a mail is called: after that. */
 export function shownName(zipName: string, entry: string): string {
   return `${zipName} › ${entry}`;
 }

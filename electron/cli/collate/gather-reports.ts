@@ -25,7 +25,7 @@ export interface Gathered {
   readonly files: readonly ReceivedFile[];
   /** What the system would not show. */
   readonly unread: readonly UnreadAt[];
-  /** Names of what lies in ZIP files and was not looked at. */
+  /** Names of what lies in ZIP files and mails and was not looked at. */
   readonly skipped: readonly string[];
 }
 

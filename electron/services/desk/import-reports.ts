@@ -16,7 +16,7 @@ export type Imported =
       readonly signatures: readonly SignatureInfo[];
       readonly report: Report | null;
     }
-  /** Lies in a ZIP, and nothing says that it is a PDF. */
+  /** Lies in a ZIP or a mail, and nothing says that it is a PDF. */
   | { readonly kind: 'skipped'; readonly source: string }
   /** The system did not give its bytes: nothing is known of it. */
   | { readonly kind: 'unread'; readonly source: string; readonly failure: Failure };
@@ -32,7 +32,7 @@ export interface ImportOptions {
   readonly nameOf: (filePath: string) => string;
 }
 
-/** Reads and judges files one after the other, each PDF in a ZIP by itself. One bad file stops nothing. */
+/** Reads and judges files one after the other, each PDF in a ZIP or a mail by itself. One bad file stops nothing. */
 export async function* importReports(
   filePaths: readonly string[],
   { known, firstReceipts, startedAt, nameOf }: ImportOptions,

@@ -20,7 +20,7 @@ export interface CollationOrder {
   readonly judged: readonly JudgedFile[];
   /** What is missing in all tables, and is named in them. */
   readonly unread: readonly UnreadFile[];
-  /** Names of what lies in ZIP files and was not looked at. */
+  /** Names of what lies in ZIP files and mails and was not looked at. */
   readonly skipped: readonly string[];
   /** From whom reports are awaited. */
   readonly register: UnitTable;

@@ -14,7 +14,7 @@ export type VerifyOutcome =
       readonly fileName: string;
       readonly verification: Verification;
     }
-  /** What lies in a ZIP beside PDF files, and was not looked at. */
+  /** What lies in a ZIP or a mail beside PDF files, and was not looked at. */
   | { readonly id: string; readonly status: 'skipped'; readonly names: readonly string[] }
   | { readonly id: string; readonly status: 'failed'; readonly failure: Failure };
 

@@ -33,7 +33,7 @@ export interface DeskView {
 /** What is written of a collation: with what could not be read for it, so that nobody takes it for the whole picture. */
 export interface WrittenView extends DeskView {
   readonly unread: readonly UnreadFile[];
-  /** Names of what lies in ZIP files and was not looked at. */
+  /** Names of what lies in ZIP files and mails and was not looked at. */
   readonly skipped: readonly string[];
 }
 

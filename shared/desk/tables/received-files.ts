@@ -8,7 +8,7 @@ import { momentText } from './overview.ts';
 
 /**
  * Every file with its verdict on three axes and the next step; nothing that came in is left out. Unread ones
- * stand first, those in ZIP files that were not looked at last.
+ * stand first, those in ZIP files and mails that were not looked at last.
  */
 export function receivedFilesTable({ collation, unread, skipped }: WrittenView): DeskTable {
   return {
