@@ -1,7 +1,7 @@
 /** Words of the screen that brings in packs. */
 export const packsTexts = {
   title: 'Nhập bộ tiêu chí, dữ liệu mới',
-  lead: 'Mỗi đợt có một bộ tiêu chí riêng; tệp dữ liệu mang bảng mới về phần mềm, luật, thời hạn. Tệp chỉ được xem, chưa dùng khi Thầy/Cô chưa đồng ý.',
+  lead: 'Mỗi đợt có một bộ tiêu chí riêng. Tệp dữ liệu mang bảng mới về phần mềm, luật, thời hạn. Tệp chỉ được xem, chưa dùng khi Thầy/Cô chưa đồng ý.',
   drop: 'Kéo thả tệp bộ tiêu chí hoặc tệp dữ liệu (.json) vào đây, hoặc',
   choose: 'Chọn tệp…',
   working: 'Đang xem tệp…',
@@ -87,6 +87,9 @@ export const packsTexts = {
     changed: 'Sửa',
     removed: 'Bỏ',
     notNewer: 'Không mới hơn bảng đang dùng nên không thay.',
+    trustedTitle: (count: number) => `${String(count)} nơi sẽ không còn bị coi là lạ`,
+    trustedLead:
+      'Liên kết và mã từ những nơi này sẽ không làm website bị nghi ngờ. Chỉ dùng khi Thầy/Cô biết các nơi đó:',
     unknownTitle: (count: number) => `Phiên bản này chưa nhận ra ${String(count)} tên trong tệp`,
     unknownLead: 'Các dòng về những tên này chưa được dùng. Muốn dùng thì cập nhật chương trình:',
     use: 'Dùng dữ liệu này',

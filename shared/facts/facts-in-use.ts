@@ -6,11 +6,13 @@ import {
 } from './claimable-services.facts.ts';
 import { type FactTable, withSources } from './fact-table.ts';
 import { facts as knownFlaws, tableSchema as knownFlawsFile } from './known-flaws.facts.ts';
+import { facts as knownSites, tableSchema as knownSitesFile } from './known-sites.facts.ts';
 import { facts as legalBases, tableSchema as legalBasesFile } from './legal-bases.facts.ts';
 import {
   facts as reportingDeadlines,
   tableSchema as reportingDeadlinesFile,
 } from './reporting-deadlines.facts.ts';
+import { facts as schoolServices, tableSchema as schoolServicesFile } from './school-services.facts.ts';
 import { facts as softwareBranches, tableSchema as softwareBranchesFile } from './software-branches.facts.ts';
 
 /** A table of one of the kinds that a file may bring up to date, as the file holds it. */
@@ -21,6 +23,8 @@ export const broughtTableSchema = z.discriminatedUnion('id', [
   claimableServicesFile,
   reportingDeadlinesFile,
   legalBasesFile,
+  knownSitesFile,
+  schoolServicesFile,
 ]);
 
 /** A table that a file has brought. */
@@ -42,6 +46,8 @@ export interface Facts {
   readonly claimableServices: typeof claimableServices;
   readonly reportingDeadlines: typeof reportingDeadlines;
   readonly legalBases: typeof legalBases;
+  readonly knownSites: typeof knownSites;
+  readonly schoolServices: typeof schoolServices;
 }
 
 /** The tables that came with the program. */
@@ -52,6 +58,8 @@ export const builtInFacts: Facts = {
   claimableServices,
   reportingDeadlines,
   legalBases,
+  knownSites,
+  schoolServices,
 };
 
 /**
@@ -79,6 +87,10 @@ function withTable(facts: Facts, table: BroughtTable): Facts {
       return { ...facts, reportingDeadlines: newer(facts.reportingDeadlines, withSources(table)) };
     case 'legal-bases':
       return { ...facts, legalBases: newer(facts.legalBases, withSources(table)) };
+    case 'known-sites':
+      return { ...facts, knownSites: newer(facts.knownSites, withSources(table)) };
+    case 'school-services':
+      return { ...facts, schoolServices: newer(facts.schoolServices, withSources(table)) };
   }
 }
 

@@ -16,5 +16,8 @@ const shape = {
 /** The schema of the file of this table. */
 export const tableSchema = factTableSchema('school-services', shape);
 
+/** What a service does for a school's site. */
+export type ServiceKind = z.output<typeof shape.kind>;
+
 /** Services of others that a school's site hands its visitors to: to do so is nothing to fear. */
 export const facts = withSources(tableSchema.parse(file));

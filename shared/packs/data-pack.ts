@@ -62,9 +62,6 @@ const KNOWN_IDS: readonly string[] = BRINGABLE_IDS;
 
 /** Tables of the program that no file replaces, and why. */
 const WITH_THE_PROGRAM: Readonly<Record<string, string>> = {
-  'known-sites': 'Bảng này quyết định nơi nào không bị coi là lạ, nên chỉ đổi theo phiên bản chương trình.',
-  'school-services':
-    'Bảng này quyết định nơi nào không bị coi là lạ, nên chỉ đổi theo phiên bản chương trình.',
   'unit-types': 'Mã loại hình nằm trong báo cáo đã gửi, nên bảng này chỉ đổi theo phiên bản chương trình.',
   'warning-channels': 'Kênh cảnh báo do bộ tiêu chí của từng đợt nêu. Thầy/Cô nhập bộ tiêu chí mới.',
   'pack-statements': 'Bảng này chỉ đối chiếu các bộ tiêu chí có sẵn, nên đi cùng chương trình.',

@@ -39,8 +39,7 @@ export function judgePack(
   }
   const present = atHand.imported.find(({ directive }) => directive.id === id) ?? null;
   if (present !== null && isRepeated(present) !== isRepeated(reading.pack)) {
-    const message =
-      'Một bộ không đổi giữa dùng một đợt và dùng nhiều đợt, vì các đợt đã làm theo cách cũ. Nơi gửi cần đặt mã khác.';
+    const message = 'Một bộ dùng một đợt không thành dùng nhiều đợt, và ngược lại. Nơi gửi cần đặt mã khác.';
     return refused(fileName, 'repetition_changed', ['event', 'isRepeated'], message);
   }
   return { status: 'acceptable', fileName, pack: reading.pack, present };

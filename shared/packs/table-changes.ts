@@ -21,6 +21,8 @@ export const tableChangeSchema = z.strictObject({
   removedCount: z.int().min(0),
   /** What the entries are about and this version of the app cannot recognise; they decide nothing in it. */
   unknownNames: z.array(z.string()),
+  /** New hosts that would count as ordinary. */
+  trustedHosts: z.array(z.string()),
 });
 
 /** What a table of a data pack brings beside the one in use. */
@@ -49,6 +51,13 @@ function unknownNames(offered: readonly TableEntry[], { table, recognisedBy }: T
   return [...new Set(names.map(String))];
 }
 
+/** New hosts of a table whose hosts count as ordinary, each once. */
+function trustedHosts(offered: readonly TableEntry[], before: ReadonlyMap<string, string>, kind: TableKind) {
+  if (kind.isTrusting !== true) return [];
+  const fresh = offered.filter((entry) => !before.has(entryKey(entry, kind)));
+  return [...new Set(fresh.map((entry) => String(entry['domain'])))];
+}
+
 /** What a table that is offered brings beside the tables in use. */
 export function tableChange(offered: BroughtTable, facts: Facts): TableChange {
   const kind = TABLE_KINDS[offered.id];
@@ -67,5 +76,6 @@ export function tableChange(offered: BroughtTable, facts: Facts): TableChange {
     changedCount: kept.filter(([key, words]) => before.get(key) !== words).length,
     removedCount: before.size - kept.length,
     unknownNames: unknownNames(asEntries(offered.entries), kind),
+    trustedHosts: trustedHosts(asEntries(offered.entries), before, kind),
   };
 }

@@ -12,6 +12,8 @@ export interface TableKind {
   readonly identifiedBy: readonly string[];
   /** The field that names what the app has to recognise by code. */
   readonly recognisedBy?: string;
+  /** Whether its entries are hosts that count as ordinary: whoever adds one can hide planted content. */
+  readonly isTrusting?: boolean;
 }
 
 /** Every kind of table that a file may bring up to date. */
@@ -26,6 +28,8 @@ export const TABLE_KINDS: Readonly<Record<BringableId, TableKind>> = {
   'claimable-services': { table: 'claimableServices', identifiedBy: ['name'], recognisedBy: 'name' },
   'reporting-deadlines': { table: 'reportingDeadlines', identifiedBy: ['id'] },
   'legal-bases': { table: 'legalBases', identifiedBy: ['number'] },
+  'known-sites': { table: 'knownSites', identifiedBy: ['domain'], isTrusting: true },
+  'school-services': { table: 'schoolServices', identifiedBy: ['domain', 'kind'], isTrusting: true },
 };
 
 /** What tells an entry from all others of its table, as a text. */

@@ -168,6 +168,8 @@ test('a signed pack is looked at, used, answered and reported; a hostile one is 
     await expect(later.page.getByText('1 tệp đã nhập không dùng được nữa')).toBeVisible();
     await later.page.getByRole('button', { name: 'Chọn tệp…' }).click();
     await later.page.getByRole('button', { name: 'Dùng bộ tiêu chí này' }).click();
+    // The menu knows the campaign before its overview is on the screen.
+    await expect(later.page.getByRole('heading', { level: 1, name: /^Ví dụ: An ninh mạng/u })).toBeVisible();
     await user.opens('Website, bảng LED');
     await expect(user.criterion('3.3 Bảng LED trong dịp Tết').getByLabel('Nơi đặt bảng LED')).toHaveValue(
       'Cổng chính',

@@ -22,6 +22,7 @@ export function DataPreview({ verdict, onUse, onPutAway }: DataPreviewProps) {
   const { fileName, pack, changes } = verdict;
   const [isWorking, setIsWorking] = useState(false);
   const titleRef = useFocusedTitle(pack.fileSha256);
+  const trusted = changes.flatMap(({ trustedHosts }) => trustedHosts);
   const unknown = changes.flatMap(({ unknownNames }) => unknownNames);
   return (
     <article className={classes['preview']} aria-label={packsTexts.previewEyebrow(fileName)}>
@@ -34,6 +35,12 @@ export function DataPreview({ verdict, onUse, onPutAway }: DataPreviewProps) {
       <Notice tone="in-progress" title={texts.useTitle}>
         <p>{texts.useLead}</p>
       </Notice>
+      {trusted.length > 0 && (
+        <Notice tone="serious" title={texts.trustedTitle(trusted.length)}>
+          <p>{texts.trustedLead}</p>
+          <p className={classes['hosts']}>{trusted.join(', ')}</p>
+        </Notice>
+      )}
       {unknown.length > 0 && (
         <Notice tone="warning" title={texts.unknownTitle(unknown.length)}>
           <p>

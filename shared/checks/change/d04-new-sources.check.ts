@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { excerptOf } from '../rule/excerpt.ts';
-import { isBelowAny, isKnownHost } from '../reading/known-hosts.ts';
+import { isBelowAny } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -80,12 +80,13 @@ export const check: Check = {
 function newSightings(
   { rule, before, addresses, words }: Source,
   { pages }: SiteSnapshot,
-  { acceptedHosts, ownHosts }: CheckContext,
+  { acceptedHosts, ownHosts, reading }: CheckContext,
 ): readonly Sighting[] {
   const byHost = new Map<string, Sighting>();
   for (const { address: page, content } of pages) {
     for (const address of content === null ? [] : addresses(content)) {
-      if (address?.relation !== 'foreign' || byHost.has(address.host) || isKnownHost(address)) continue;
+      if (address?.relation !== 'foreign' || byHost.has(address.host)) continue;
+      if (reading.hosts.isKnown(address)) continue;
       if (isBelowAny(address.host, [...before, ...acceptedHosts, ...ownHosts])) continue;
       byHost.set(
         address.host,

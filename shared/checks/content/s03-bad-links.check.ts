@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument, TermLink } from '../rule/site-reading.ts';
 import { excerptOf, type Excerpt } from '../rule/excerpt.ts';
-import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { isBelowAny, isCheapHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Link } from '../snapshot/page.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
@@ -100,8 +100,8 @@ function tellingSightings(document: SiteDocument, context: CheckContext): readon
   });
 }
 
-function isExpected({ link, host }: TermLink, { acceptedHosts, ownHosts }: CheckContext): boolean {
-  const isKnown = link.address !== null && isKnownHost(link.address);
+function isExpected({ link, host }: TermLink, { acceptedHosts, ownHosts, reading }: CheckContext): boolean {
+  const isKnown = link.address !== null && reading.hosts.isKnown(link.address);
   return isKnown || isBelowAny(host, [...acceptedHosts, ...ownHosts]);
 }
 

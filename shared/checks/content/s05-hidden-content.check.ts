@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
 import { type Excerpt, excerptOf } from '../rule/excerpt.ts';
-import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { isBelowAny, isCheapHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { HiddenBox, HidingMethod, Link } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
@@ -116,7 +116,9 @@ function strangeLinks(links: readonly Link[], context: CheckContext): readonly S
   return links.flatMap((link): readonly Stranger[] => {
     const { address } = link;
     const isStranger =
-      address?.relation === 'foreign' && !isKnownHost(address) && !isBelowAny(address.host, own);
+      address?.relation === 'foreign' &&
+      !context.reading.hosts.isKnown(address) &&
+      !isBelowAny(address.host, own);
     return isStranger ? [{ link, address }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { plainExcerpt } from '../rule/excerpt.ts';
-import { isBelowAny, isKnownHost } from '../reading/known-hosts.ts';
+import { isBelowAny } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import { isSuccess } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -115,7 +115,7 @@ function foreignSightings({ lists }: SiteSnapshot, context: CheckContext): reado
     const strangers = entries.filter(
       ({ address }) =>
         address.relation === 'foreign' &&
-        !isKnownHost(address) &&
+        !context.reading.hosts.isKnown(address) &&
         !isBelowAny(address.host, [...context.ownHosts, ...context.acceptedHosts]),
     );
     const [first] = strangers;

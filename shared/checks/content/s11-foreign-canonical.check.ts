@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
-import { isBelowAny, isCheapHost, isKnownHost } from '../reading/known-hosts.ts';
+import { isBelowAny, isCheapHost } from '../reading/known-hosts.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
@@ -99,7 +99,7 @@ const SCHOOL_NAME =
 function strength(address: WebAddress, isHome: boolean, context: CheckContext): Strength {
   if (context.isListedHost(address.host) || greatestWeight(context.lexicon.scanHost(address.host)) >= 4)
     return 'proof';
-  if (isKnownHost(address)) return 'none';
+  if (context.reading.hosts.isKnown(address)) return 'none';
   if (!isCheapHost(address.host)) return isHome || !address.host.endsWith('.vn') ? 'question' : 'none';
   if (SCHOOL_NAME.test(address.registrableDomain)) return 'question';
   return isHome ? 'proof' : 'hint';

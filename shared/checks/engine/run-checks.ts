@@ -30,8 +30,9 @@ export function runChecks(
   snapshot: SiteSnapshot,
   facts: CheckFacts,
 ): RunOutcome {
-  const missing = missingNeeds(snapshot, NEEDS);
-  const context: CheckContext = { ...facts, reading: readingOf(snapshot, facts.lexicon) };
+  const reading = readingOf(snapshot, facts.lexicon, facts.tables);
+  const context: CheckContext = { ...facts, reading };
+  const missing = missingNeeds(snapshot, NEEDS, reading.hosts);
   const ask = (check: AnyCheck, seen: readonly SeenByRule[]): Asked => {
     const able = check.rules.filter(({ needs }) => !needs.some((need) => missing.includes(need)));
     return able.length === 0

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../rule/check.ts';
-import { isBelowAny, isKnownName } from './known-hosts.ts';
+import { isBelowAny } from './known-hosts.ts';
 
 const HOST =
   /(?:https?:)?\\?\/\\?\/(?<host>[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9-]{1,63}){1,5})(?=[/:"'?#\\\s<>)]|$)/giu;
@@ -11,7 +11,7 @@ export function strangeHostsIn(code: string, siteHost: string, context: CheckCon
   const hosts = new Set<string>();
   for (const match of code.matchAll(HOST)) {
     const host = (match.groups?.['host'] ?? '').toLowerCase();
-    if (host !== '' && !isBelowAny(host, own) && !isKnownName(host)) hosts.add(host);
+    if (host !== '' && !isBelowAny(host, own) && !context.reading.hosts.isKnownName(host)) hosts.add(host);
     if (hosts.size >= MAX_HOSTS) break;
   }
   return [...hosts];

@@ -1,8 +1,6 @@
-import { facts } from '#shared/facts/known-sites.facts.ts';
-import type { WebAddress } from '../snapshot/web-address.ts';
-
-/** Being on the table means only that the host alone is no news. */
-const KNOWN_DOMAINS: ReadonlySet<string> = new Set(facts.entries.map(({ domain }) => domain));
+import { once } from '#shared/base/once.ts';
+import type { Facts } from '#shared/facts/facts-in-use.ts';
+import type { KnownHosts } from '../rule/site-reading.ts';
 
 /** Registries that give names to authorities and schools only. */
 const OFFICIAL_HOST =
@@ -14,17 +12,24 @@ const ORDINARY_TOP_LEVEL =
 /** Countries whose names are given away or sold for next to nothing. */
 const CHEAP_COUNTRIES = /\.(?:cc|pw|ws|la|tk|ml|ga|cf|gq|cx|bz|gg)$/u;
 
-/** Whether a host belongs to an authority, a school or university, or to one of the services everybody uses. */
-export function isKnownHost(address: WebAddress): boolean {
-  return KNOWN_DOMAINS.has(address.registrableDomain) || OFFICIAL_HOST.test(address.host);
-}
-
-/** The same for a host that was read from code, without its registrable domain: the host or a parent of it. */
-export function isKnownName(host: string): boolean {
-  const labels = host.split('.');
-  return (
-    OFFICIAL_HOST.test(host) || labels.some((_, index) => KNOWN_DOMAINS.has(labels.slice(index).join('.')))
-  );
+/** What the tables in use say of hosts; being on the table of known sites means only that the host alone is no news. */
+export function knownHosts({
+  knownSites,
+  schoolServices,
+}: Pick<Facts, 'knownSites' | 'schoolServices'>): KnownHosts {
+  const known = once(() => new Set(knownSites.entries.map(({ domain }) => domain)));
+  return {
+    isKnown: ({ registrableDomain, host }) => known().has(registrableDomain) || OFFICIAL_HOST.test(host),
+    isKnownName: (host) => {
+      const labels = host.split('.');
+      return (
+        OFFICIAL_HOST.test(host) || labels.some((_, index) => known().has(labels.slice(index).join('.')))
+      );
+    },
+    isServiceOf: (host, wanted) =>
+      schoolServices.entries.some(({ domain, kind }) => kind === wanted && isBelowAny(host, [domain])),
+    isSchoolService: (host) => schoolServices.entries.some(({ domain }) => isBelowAny(host, [domain])),
+  };
 }
 
 /**

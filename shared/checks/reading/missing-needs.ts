@@ -1,6 +1,6 @@
+import type { KnownHosts } from '../rule/site-reading.ts';
 import type { Need } from '../snapshot/need.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import { isKnownHost } from './known-hosts.ts';
 
 function hasPage({ pages }: SiteSnapshot): boolean {
   return pages.some(({ content }) => content !== null);
@@ -22,15 +22,15 @@ function hasBothIpVersions({ dns }: SiteSnapshot): boolean {
   return dns?.a.kind === 'found' && dns.aaaa.kind === 'found';
 }
 
-function linksToStrangers({ pages }: SiteSnapshot): boolean {
+function linksToStrangers({ pages }: SiteSnapshot, hosts: KnownHosts): boolean {
   return pages.some(({ content }) =>
     content?.links.some(
-      ({ address }) => address?.relation === 'foreign' && !address.isPrivate && !isKnownHost(address),
+      ({ address }) => address?.relation === 'foreign' && !address.isPrivate && !hosts.isKnown(address),
     ),
   );
 }
 
-const IS_GATHERED: Readonly<Record<Need, (snapshot: SiteSnapshot) => boolean>> = {
+const IS_GATHERED: Readonly<Record<Need, (snapshot: SiteSnapshot, hosts: KnownHosts) => boolean>> = {
   controls: ({ network }) => network.controls.length > 0,
   dns: ({ dns }) => dns !== null,
   tls: ({ tls }) => tls.kind !== 'not-asked',
@@ -45,12 +45,16 @@ const IS_GATHERED: Readonly<Record<Need, (snapshot: SiteSnapshot) => boolean>> =
   browser: hasDrawnPage,
   'missing-page': ({ missingPage }) => missingPage.plain !== null || missingPage.fromGoogle !== null,
   'ip-versions': (snapshot) => snapshot.byIpVersion !== null || !hasBothIpVersions(snapshot),
-  'foreign-hosts': (snapshot) =>
-    snapshot.foreignHosts.some(({ resolves }) => resolves !== null) || !linksToStrangers(snapshot),
+  'foreign-hosts': (snapshot, hosts) =>
+    snapshot.foreignHosts.some(({ resolves }) => resolves !== null) || !linksToStrangers(snapshot, hosts),
   'exposed-files': ({ exposedFiles }) => exposedFiles !== 'not-asked',
 };
 
 /** Those of some needs that a snapshot does not meet, in their order. */
-export function missingNeeds(snapshot: SiteSnapshot, needs: readonly Need[]): readonly Need[] {
-  return needs.filter((need) => !IS_GATHERED[need](snapshot));
+export function missingNeeds(
+  snapshot: SiteSnapshot,
+  needs: readonly Need[],
+  hosts: KnownHosts,
+): readonly Need[] {
+  return needs.filter((need) => !IS_GATHERED[need](snapshot, hosts));
 }

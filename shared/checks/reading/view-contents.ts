@@ -1,7 +1,6 @@
 import { distinctTerms, greatestWeight, readText } from './page-terms.ts';
 import type { CheckContext } from '../rule/check.ts';
-import { isBelowAny, isKnownHost } from './known-hosts.ts';
-import { isSchoolService } from './school-services.ts';
+import { isBelowAny } from './known-hosts.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 
@@ -23,7 +22,10 @@ const COMPARED_TEXT = 20_000;
 
 /** Whether an address leads to a host outside the school that nobody knows. */
 export function isStrange(address: WebAddress | null, context: CheckContext): address is WebAddress {
-  if (address?.relation !== 'foreign' || isKnownHost(address) || isSchoolService(address.host)) return false;
+  const { hosts } = context.reading;
+  if (address?.relation !== 'foreign' || hosts.isKnown(address) || hosts.isSchoolService(address.host)) {
+    return false;
+  }
   return !isBelowAny(address.host, [...context.ownHosts, ...context.acceptedHosts]);
 }
 

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
-import { isCheapHost, isKnownName } from '../reading/known-hosts.ts';
+import { isCheapHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -98,8 +98,10 @@ function severityOf(
   kind: TargetKind,
   { host }: Target,
   { seenAs }: SiteDocument,
+  { reading }: CheckContext,
 ): Partial<Sighting> {
-  const isOrdinary = !isProof && kind === 'unknown' && isForEverybody(seenAs) && isKnownName(host);
+  const isKnown = reading.hosts.isKnownName(host);
+  const isOrdinary = !isProof && kind === 'unknown' && isForEverybody(seenAs) && isKnown;
   return isOrdinary ? { severity: 'medium', certainty: 'possible', infection: 'none' } : {};
 }
 
@@ -159,7 +161,7 @@ function refreshSightings(
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
       infection: isProof ? 'proof' : 'hint',
-      ...severityOf(isProof, kind, target, document),
+      ...severityOf(isProof, kind, target, document, context),
       page: url,
       seen: `Trang tự chuyển sang ${target.hostUnicode} sau ${String(refresh.seconds)} giây.`,
       excerpt: target.href,
@@ -207,7 +209,7 @@ function scriptSightings(
     sighting(rule, {
       certainty: kind === 'bad' ? 'certain' : 'likely',
       infection: isProof ? 'proof' : 'hint',
-      ...severityOf(isProof, kind, target, document),
+      ...severityOf(isProof, kind, target, document, context),
       page: document.url,
       seen: `Mã trong trang chuyển người xem sang ${target.host}.`,
       excerpt: code.slice(from, order.end + 60),

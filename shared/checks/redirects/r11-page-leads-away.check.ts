@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
-import { isCheapHost, isKnownHost, isThrowawayHost } from '../reading/known-hosts.ts';
+import { isCheapHost, isThrowawayHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Exchange } from '../snapshot/http-exchange.ts';
 import type { PageContent } from '../snapshot/page.ts';
@@ -71,7 +71,7 @@ function pageSighting(
     return [leading(requested, bad, { certainty: 'certain', severity: 'critical', infection: 'proof' })];
   const kind = judgeTarget(target, snapshot.site, context);
   // systems lead out of the site by design, and articles to the newspaper in which they stand
-  if (kind === 'harmless' || isExitAddress(requested) || isKnownHost(target)) return [];
+  if (kind === 'harmless' || isExitAddress(requested) || context.reading.hosts.isKnown(target)) return [];
   if (isSentFromHome(snapshot, target.host)) return [];
   return [leading(requested, target, weightOf(target, isInMenu(snapshot, requested)))];
 }

@@ -11,7 +11,7 @@ import {
   type WayOut,
   writtenContent,
 } from '../reading/browser-visits.ts';
-import { isKnownHost, isThrowawayHost } from '../reading/known-hosts.ts';
+import { isThrowawayHost } from '../reading/known-hosts.ts';
 import { isTelling, judgeTarget } from '../reading/judge-target.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { tellsOfMove } from '../reading/told-move.ts';
@@ -94,7 +94,7 @@ function leavingSightings(
 ): readonly Sighting[] {
   const { visit, target, how } = leaving;
   const kind = judgeTarget(target, snapshot.site, context);
-  if (kind === 'harmless' || (kind === 'unknown' && isOrdinary(leaving, snapshot))) return [];
+  if (kind === 'harmless' || (kind === 'unknown' && isOrdinary(leaving, snapshot, context))) return [];
   const choice = choiceOf(leaving, snapshot);
   const standing = kind === 'bad' ? 'proof' : standingOf(leaving, choice, snapshot, context);
   return [
@@ -116,11 +116,15 @@ const WAY_WORDS: Readonly<Record<WayOut, string>> = {
 };
 
 /** Everybody knows the host, or the page shows a link to it that the click may have met. */
-function isOrdinary({ visit, target, how }: Leaving, snapshot: SiteSnapshot): boolean {
+function isOrdinary(
+  { visit, target, how }: Leaving,
+  snapshot: SiteSnapshot,
+  { reading }: CheckContext,
+): boolean {
   const isLinked = contentsOf(visit, snapshot).some(({ links }) =>
     links.some(({ address }) => address?.host === target.host),
   );
-  return isKnownHost(target) || (how === 'click' && isLinked);
+  return reading.hosts.isKnown(target) || (how === 'click' && isLinked);
 }
 
 /** The page as it was drawn and as it was written, as far as either was seen. */

@@ -1,6 +1,8 @@
+import type { ServiceKind } from '#shared/facts/school-services.facts.ts';
 import type { TermHit } from '#shared/lexicon/lexicon.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import type { Link, PageContent, PageOrigin } from '../snapshot/page.ts';
+import type { WebAddress } from '../snapshot/web-address.ts';
 
 /** A document that the site gave, to whichever visitor. */
 export interface SiteDocument {
@@ -43,8 +45,20 @@ export interface PageTerms {
   readonly isWarning: boolean;
 }
 
+/** What the tables in use say of hosts. */
+export interface KnownHosts {
+  /** Whether a host belongs to an authority, a school or university, or to one of the services everybody uses. */
+  readonly isKnown: (address: WebAddress) => boolean;
+  /** The same for a host that was read from code, without its registrable domain: the host or a parent of it. */
+  readonly isKnownName: (host: string) => boolean;
+  /** Whether a host belongs to a known service of a kind, or of any. */
+  readonly isServiceOf: (host: string, kind: ServiceKind) => boolean;
+  readonly isSchoolService: (host: string) => boolean;
+}
+
 /** What many rules ask of one snapshot, worked out when the first of them asks, once for each check of a site. */
 export interface SiteReading {
+  readonly hosts: KnownHosts;
   /** Everything that the site gave as its own, each content once. */
   readonly documents: () => readonly SiteDocument[];
   /** The terms of one document or view. */

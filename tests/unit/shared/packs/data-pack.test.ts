@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { check as unknownCode } from '#shared/checks/malware/m10-unknown-code.check.ts';
 import { check as systems } from '#shared/checks/software/v01-old-system.check.ts';
 import { builtInFacts, factsFrom } from '#shared/facts/facts-in-use.ts';
+import knownSites from '#shared/facts/tables/known-sites.facts.json' with { type: 'json' };
 import { readDataPack } from '#shared/packs/data-pack.ts';
 import { judgePack } from '#shared/packs/judge-pack.ts';
 import type { DataFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
-import { dataFacts, dataPackJson, LOOKED_AT, newerBranches } from '#tests/support/data-packs.ts';
-import { SITE } from '#tests/support/site-exchanges.ts';
+import { DATA_DAY, dataFacts, dataPackJson, LOOKED_AT, newerBranches } from '#tests/support/data-packs.ts';
+import { SITE, webAddress } from '#tests/support/site-exchanges.ts';
 import { page, sightings } from '#tests/support/site-snapshot.ts';
 
 const BRANCHES = builtInFacts.softwareBranches;
@@ -59,6 +61,18 @@ describe('a file with newer tables', () => {
     expect(saidOf('WordPress 9.9.1', factsFrom(pack.data.tables))).toContain(
       'hết hỗ trợ từ 12/01/2027, bản đang được vá là 7.1.0 (theo dữ liệu ngày 15/01/2027)',
     );
+  });
+
+  it('names every host that would count as ordinary, and such a host is no stranger any more', () => {
+    const added = { domain: 'thu-vien-mau.com', asOf: DATA_DAY, source: 'own' };
+    const table = { ...knownSites, asOf: DATA_DAY, entries: [...knownSites.entries, added] };
+    const pack = dataFacts(dataPackJson([table]));
+    expect(judge(pack)).toMatchObject({ changes: [{ addedCount: 1, trustedHosts: ['thu-vien-mau.com'] }] });
+    const address = webAddress('https://cdn.thu-vien-mau.com/a.js');
+    const script = { address, code: '', decoded: '', type: '', hasIntegrity: false };
+    const seen = (tables = builtInFacts) =>
+      sightings(unknownCode, { pages: [page(SITE.href, { scripts: [script] })] }, { tables }).length;
+    expect([seen(), seen(factsFrom(pack.data.tables))]).toEqual([1, 0]);
   });
 
   it('names what this version cannot recognise', () => {
@@ -121,8 +135,8 @@ describe('a file with tables that do not fit', () => {
     ],
     [
       'a table that goes with the program',
-      dataPackJson([{ ...newerBranches(), id: 'known-sites' }]),
-      'Bảng “known-sites”: Bảng này quyết định nơi nào không bị coi là lạ, nên chỉ đổi theo phiên bản chương trình.',
+      dataPackJson([{ ...newerBranches(), id: 'unit-types' }]),
+      'Bảng “unit-types”: Mã loại hình nằm trong báo cáo đã gửi, nên bảng này chỉ đổi theo phiên bản chương trình.',
     ],
     ['a table twice', dataPackJson([newerBranches(), newerBranches()]), 'Bảng này có hai lần trong tệp.'],
     [

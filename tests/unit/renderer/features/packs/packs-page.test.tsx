@@ -2,6 +2,7 @@ import { fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { builtInFacts } from '#shared/facts/facts-in-use.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
+import knownSites from '#shared/facts/tables/known-sites.facts.json' with { type: 'json' };
 import { fail, ok } from '#shared/base/result.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdict.ts';
@@ -242,4 +243,16 @@ test('tables older than a year are counted, and each of them says so', async () 
   const row = await screen.findByRole('row', { name: /^Dịch vụ mà người khác có thể nhận/u });
   expect(cellsOf(row)[0]).toBe('08/02/2025Đã cũ hơn một năm.');
   expect(screen.getByText(/^\d+ bảng dữ liệu đã cũ hơn một năm$/u)).toBeTruthy();
+});
+
+test('hosts that would no longer be strange are named one by one, in the tone of a danger', async () => {
+  const table = {
+    ...knownSites,
+    asOf: '2027-01-15',
+    entries: [...knownSites.entries, { domain: 'thu-vien-mau.com', asOf: '2027-01-15', source: 'own' }],
+  };
+  offer(acceptableData(dataFacts(dataPackJson([table]))));
+  const title = await screen.findByText('1 nơi sẽ không còn bị coi là lạ');
+  expect(title.closest('[data-tone]')?.getAttribute('data-tone')).toBe('serious');
+  expect(screen.getByText('thu-vien-mau.com')).toBeTruthy();
 });
