@@ -23,7 +23,27 @@ const CERTIFICATE_NAME_LENGTH = 64;
  */
 export function signerVerdict(report: SignedReport, keys: KnownKeys): Verification['signer'] {
   const status = statusOf(report, keys);
-  return { status, ...signerSentence(status), remarks: status === 'none' ? [] : remarksOn(report, keys) };
+  const { sentence, nextStep } = signerSentence(status);
+  return {
+    status,
+    sentence,
+    nextStep: status === 'known-unit-key' && isToBeAsked(report, keys) ? ASK_FIRST : nextStep,
+    remarks: status === 'none' ? [] : remarksOn(report, keys),
+  };
+}
+
+const ASK_FIRST = 'Gọi hỏi đơn vị về điểm khác nhau đã nêu, rồi mới nhận tệp này.';
+
+/**
+ * A known key alone is no reason to take a file that names the unit otherwise than the register, or that a key of another
+ * unit signed too. The name in a further certificate is often a person's, and no reason to ask.
+ */
+function isToBeAsked({ signatures, unit }: SignedReport, keys: KnownKeys): boolean {
+  if (unit === null) return false;
+  const registered = keys.unit(unit.code);
+  const isNamedOtherwise =
+    registered !== undefined && !isSameName(visibleText(registered.name), visibleText(unit.name));
+  return isNamedOtherwise || signersOf(signatures).some((one) => isKeyOfOther(one, unit.code, keys));
 }
 
 function statusOf({ isIntact, signatures, unit }: SignedReport, keys: KnownKeys): SignerStatus {

@@ -58,9 +58,22 @@ describe('a known key', () => {
     expect(remarks).toContain('Khóa đã ghi nhận của đơn vị chỉ ký thêm. Báo cáo do khóa khác niêm phong.');
   });
 
-  it('of another unit beside the own key is mentioned and takes nothing away', () => {
-    const { status, remarks } = verdict([by(OURS), by(THEIRS)]);
+  it('is enough to take a file, also where a person signed besides', () => {
+    expect(verdict([by(OURS)]).nextStep).toBe('Có thể nhận tệp này.');
+    const person = by(NEW, { kind: 'certificate', signerName: 'Nguyễn Thị Mẫu', issuerName: 'CA mẫu' });
+    expect(verdict([by(OURS), person]).nextStep).toBe('Có thể nhận tệp này.');
+  });
+
+  it('is not enough where the register names the unit otherwise', () => {
+    const renamed = verdict([by(OURS)], UNIT, [{ ...UNIT, name: OTHER.name, fingerprints: [OURS] }]);
+    expect(renamed.status).toBe('known-unit-key');
+    expect(renamed.nextStep).toContain('Gọi hỏi đơn vị');
+  });
+
+  it('of another unit beside the own key takes nothing away, and is asked about first', () => {
+    const { status, remarks, nextStep } = verdict([by(OURS), by(THEIRS)]);
     expect(status).toBe('known-unit-key');
+    expect(nextStep).toContain('Gọi hỏi đơn vị');
     expect(remarks).toContain(`Mã khóa ${THEIRS} đã ghi nhận cho đơn vị ${OTHER.name} (${OTHER.code}).`);
   });
 
