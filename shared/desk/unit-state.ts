@@ -35,6 +35,8 @@ export interface UnitState {
    * what counts. Neither a later correction nor the approval of a later key makes a unit late.
    */
   readonly isLate: boolean;
+  /** When the first of the reports that can count was received, ISO 8601; `null` while none counts. */
+  readonly firstReceivedAt: string | null;
   readonly report: CampaignReport | null;
   readonly attention: readonly AttentionReason[];
 }
@@ -84,11 +86,14 @@ function stateOf(
   request: CollationRequest,
 ): UnitState {
   const attention = attentionTo(identity, own, named, request);
-  if (own === undefined) return { ...identity, state: 'missing', isLate: false, report: null, attention };
+  const none = { ...identity, isLate: false, firstReceivedAt: null, report: null, attention };
+  if (own === undefined) return { ...none, state: 'missing' };
+  if (own.counting === null) return { ...none, state: 'disputed' };
   return {
     ...identity,
-    state: own.counting === null ? 'disputed' : 'submitted',
-    isLate: own.counting !== null && isLate({ receivedAt: own.firstReceivedAt }, request),
+    state: 'submitted',
+    isLate: isLate({ receivedAt: own.firstReceivedAt }, request),
+    firstReceivedAt: own.firstReceivedAt,
     report: own.counting,
     attention,
   };

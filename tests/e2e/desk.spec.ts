@@ -111,6 +111,22 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
     await expect(row).not.toContainText('chưa so mã khóa');
   });
 
+  await test.step('charts show how far the campaign has come, with their figures', async () => {
+    await page.getByRole('tab', { name: 'Biểu đồ' }).click();
+    const chart = page.getByRole('region', { name: 'Số đơn vị đã nộp đến hết mỗi ngày' });
+    await expect(chart.getByRole('row').last()).toContainText('2');
+    await picture('bieu-do-ngay.png');
+    await page.getByText('Theo tiêu chí', { exact: true }).click();
+    await expect(page.getByRole('region', { name: /^Trả lời của các đơn vị/u })).toContainText('1.1');
+    await picture('bieu-do-tieu-chi.png');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(/^In ngày/u)).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Biểu đồ' })).toBeHidden();
+    await picture('bieu-do-in.png');
+    await page.emulateMedia({ media: null });
+  });
+
   await test.step('a workbook is written, but not among what was received', async () => {
     await page.getByRole('tab', { name: 'Xuất ra tệp' }).click();
     await desk.willSaveTo(path.join(received.folder, 'tong-hop.xlsx'));

@@ -7,6 +7,7 @@ export const DESK_TABS = [
   'units',
   'files',
   'criteria',
+  'charts',
   'domains',
   'incident-list',
   'exports',

@@ -9,6 +9,7 @@ import type { UnitState } from '#shared/desk/unit-state.ts';
 import { isSameUnit } from '#shared/keys/unit-keys.ts';
 import type { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
+import { ChartsTab } from './charts-tab.tsx';
 import classes from './desk.module.css';
 import type { DeskTab } from './desk-place.ts';
 import { useDeskRun } from './desk-run.ts';
@@ -49,6 +50,9 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
       </Panel>
       <Panel of="criteria" at={tab}>
         <Criteria view={view} />
+      </Panel>
+      <Panel of="charts" at={tab} scrolls>
+        <ChartsTab view={view} />
       </Panel>
       <Panel of="domains" at={tab}>
         <TableOf view={view} build={domainsTable} empty={deskTexts.table.noDomains} />

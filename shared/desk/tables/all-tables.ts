@@ -1,4 +1,6 @@
+import { communesTable } from './communes.ts';
 import { criteriaTable } from './criteria.ts';
+import { daysTable } from './days.ts';
 import type { DeskTable, WrittenView } from './desk-table.ts';
 import { differingTable } from './differing.ts';
 import { itemsTable } from './items.ts';
@@ -15,6 +17,8 @@ export function deskTables(view: WrittenView): readonly DeskTable[] {
     overviewTable,
     unitsTable,
     missingTable,
+    daysTable,
+    communesTable,
     itemsTable,
     criteriaTable,
     differingTable,

@@ -89,6 +89,8 @@ describe('collate', () => {
       'Tổng quan',
       'Đơn vị',
       'Chưa nộp',
+      'Theo ngày',
+      'Xã, phường',
       'Mục',
       'Tiêu chí',
       'Chưa khớp',

@@ -20,6 +20,7 @@ test('what a stranger calls a unit is shown with the marks that would turn it ro
     isRegistered: false,
     state: 'submitted',
     isLate: false,
+    firstReceivedAt: null,
     report: null,
     attention: [],
   };

@@ -11,6 +11,7 @@ function unit(code: string, name: string, changes: Partial<UnitState> = {}): Uni
     isRegistered: true,
     state: 'missing',
     isLate: false,
+    firstReceivedAt: null,
     report: null,
     attention: [],
     ...changes,

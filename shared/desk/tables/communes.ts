@@ -1,0 +1,42 @@
+import type { UnitState } from '../unit-state.ts';
+import { type DeskTable, type DeskView, vietnamese } from './desk-table.ts';
+
+/** How far each xã, phường or đặc khu has come, by the register; units of which it names none stand last. */
+export function communesTable({ collation }: DeskView): DeskTable {
+  const units = collation.units.filter(({ isRegistered }) => isRegistered);
+  const byCommune = unitsByCommune(units);
+  const named = [...byCommune.keys()].filter((name) => name !== '').sort(vietnamese.compare);
+  const names = byCommune.has('') ? [...named, ''] : named;
+  return {
+    id: 'xa-phuong',
+    title: 'Xã, phường',
+    columns: [
+      { label: 'Xã, phường', width: 30 },
+      { label: 'Đã nộp', width: 12 },
+      { label: 'Chưa tính được', width: 16 },
+      { label: 'Chưa nộp', width: 12 },
+      { label: 'Số đơn vị', width: 12 },
+    ],
+    rows: names.map((name) => {
+      const own = byCommune.get(name) ?? [];
+      const count = (state: UnitState['state']) => own.filter((unit) => unit.state === state).length;
+      return [
+        name === '' ? '(danh sách không ghi)' : name,
+        count('submitted'),
+        count('disputed'),
+        count('missing'),
+        own.length,
+      ];
+    }),
+  };
+}
+
+function unitsByCommune(units: readonly UnitState[]): ReadonlyMap<string, readonly UnitState[]> {
+  const found = new Map<string, UnitState[]>();
+  for (const unit of units) {
+    const own = found.get(unit.commune);
+    if (own === undefined) found.set(unit.commune, [unit]);
+    else own.push(unit);
+  }
+  return found;
+}
