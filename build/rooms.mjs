@@ -133,6 +133,7 @@ export const rooms = {
     'features/checklist/proposal',
     'features/checklist/review',
     'features/*',
+    'features/packs/editor',
     'features/review-export/history',
     'app/shell',
     'app',

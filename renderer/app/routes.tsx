@@ -11,6 +11,7 @@ import { HelpPage } from '#renderer/features/help/help-page.tsx';
 import { HistoryPage } from '#renderer/features/review-export/history/history-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
+import { PackEditorPage } from '#renderer/features/packs/editor/pack-editor-page.tsx';
 import { PacksPage } from '#renderer/features/packs/packs-page.tsx';
 import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
 import { AllRecordsPage } from '#renderer/features/records/all-records-page.tsx';
@@ -102,6 +103,9 @@ export function Routes({ directive, directives }: RoutesProps) {
       </Route>
       <Route path={ADDRESSES.packs}>
         <PacksPage />
+      </Route>
+      <Route path={ADDRESSES.packEditor}>
+        <PackEditorPage directives={directives} />
       </Route>
       <Route path={ADDRESSES.myData}>
         <MyDataPage directive={directive} />

@@ -61,6 +61,7 @@ export const deskTexts = {
     removeFolderOf: (folder: string) => `Bỏ thư mục ${folder} khỏi danh sách`,
     campaignTitle: '3. Đợt và hạn nhận',
     campaign: 'Đợt báo cáo',
+    writePack: 'Soạn bộ tiêu chí cho một đợt mới…',
     campaignOnly: 'Đợt duy nhất có trong các tệp',
     deadline: 'Hạn nhận',
     deadlineHint: 'Ví dụ 15/12/2026 hoặc 15/12/2026 17:00. Bỏ trống khi không đặt hạn.',

@@ -4,6 +4,7 @@ export const packsTexts = {
   lead: 'Mỗi đợt có một bộ tiêu chí riêng. Tệp dữ liệu mang bảng mới về phần mềm, luật, thời hạn. Tệp chỉ được xem, chưa dùng khi Thầy/Cô chưa đồng ý.',
   drop: 'Kéo thả tệp bộ tiêu chí hoặc tệp dữ liệu (.json) vào đây, hoặc',
   choose: 'Chọn tệp…',
+  write: 'Soạn bộ tiêu chí mới…',
   working: 'Đang xem tệp…',
   refusedTitle: (fileName: string) => `Không dùng được tệp ${fileName}`,
   refusedLead: 'Những gì đang có không thay đổi. Thầy/Cô báo nơi gửi tệp các điểm sau:',

@@ -20,6 +20,7 @@ export const ADDRESSES = {
   copyCampaign: '/dot-kiem-tra/chep',
   compare: '/so-sanh',
   packs: '/bo-tieu-chi',
+  packEditor: '/bo-tieu-chi/soan',
   myData: '/du-lieu',
   records: '/so-lieu',
   recordsOfKind: '/so-lieu/:recordKindId',

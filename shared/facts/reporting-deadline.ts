@@ -68,6 +68,11 @@ function withinWords({ within }: ReportingDeadline): string {
   return `trong ${count} ${within.unit === 'hours' ? 'giờ' : 'ngày'}`;
 }
 
+/** One deadline in a line: `Sự cố: trong 72 giờ, kể từ khi phát hiện`. */
+export function deadlineText(deadline: ReportingDeadline): string {
+  return deadlineWords([deadline]);
+}
+
 /**
  * Deadlines of one document in a line: `Sự cố nghiêm trọng, thông báo ban đầu: trong 24 giờ; sự cố: trong 72 giờ, kể từ khi
  * phát hiện`. All of them are counted from the same moment.

@@ -21,9 +21,9 @@ import { approvedKeySchema, approvedKeysSchema } from '../keys/approved-keys.ts'
 import { fingerprintText } from '../keys/unit-keys.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
-import { packListSchema, packVerdictSchema } from '../packs/pack-verdict.ts';
 import { bytes, call, nothing, savedFile } from './call.ts';
 import { deskCalls } from './desk-calls.ts';
+import { packCalls } from './pack-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { siteCheckCalls } from './site-check-calls.ts';
 
@@ -202,22 +202,7 @@ export const calls = {
   'issuers:adopt': call(z.strictObject({ fileSha256: sha256Hex }), issuersAtHandSchema),
   /** Goes back to the list that comes with the app. */
   'issuers:remove': call(nothing, issuersAtHandSchema),
-  'packs:list': call(nothing, packListSchema),
-  'packs:choose': call(
-    nothing,
-    z.discriminatedUnion('status', [
-      ...packVerdictSchema.options,
-      z.strictObject({ status: z.literal('not-chosen') }),
-    ]),
-  ),
-  'packs:examine-bytes': call(
-    z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
-    packVerdictSchema,
-  ),
-  /** Keeps the file that was examined last; its hash says that the page and main mean the same one. */
-  /** `id`: of the pack; `null` for newer tables of facts. */
-  'packs:adopt': call(z.strictObject({ fileSha256: sha256Hex }), z.strictObject({ id: kebabId.nullable() })),
-  'packs:remove-data': call(z.strictObject({ fileSha256: sha256Hex }), nothing),
+  ...packCalls,
   ...reportCalls,
   'snapshots:describe': call(nothing, snapshotStateSchema),
   /** Writes a snapshot now. */

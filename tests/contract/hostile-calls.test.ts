@@ -84,6 +84,8 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'packs:examine-bytes': { fileName: 'mau.json', content: BYTES },
   'packs:adopt': { fileSha256: 'b'.repeat(64) },
   'packs:remove-data': { fileSha256: 'b'.repeat(64) },
+  'packs:save-made': { content: BYTES, signing: { name: 'Sở mẫu', passphrase: null } },
+  'packs:show-made': { id: ID },
   'report:export': { input: {}, originalNames: {}, correctionReason: '', passphrase: null },
   'report:cancel-export': {},
   'report:list-exports': { campaign: 'dot-1' },

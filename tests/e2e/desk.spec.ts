@@ -1,13 +1,24 @@
+import { execFile as execFileCallback } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { test } from './support/launch-app.ts';
 import { seriousFaults } from './support/looks.ts';
 import { makeReceivedFolder, registerCsv } from './support/received-reports.ts';
 import { School } from './support/school.ts';
+
+const execFile = promisify(execFileCallback);
+
+/** What the command tells of a pack. */
+interface PackSummary {
+  readonly id: string;
+  readonly packSha256: string;
+  readonly signer: { readonly name: string; readonly fingerprint: string };
+}
 
 /** Every file below a folder with the hash of its content. */
 async function hashes(folder: string): Promise<readonly string[]> {
@@ -152,6 +163,35 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
       'not-considered',
       'not-considered',
     ]);
+  });
+
+  await test.step('the pack of the next campaign is written, seen as a school sees it, signed and saved', async () => {
+    await page.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
+    await page.getByRole('link', { name: 'Soạn bộ tiêu chí cho một đợt mới…' }).click();
+    await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+    await page.getByLabel('Tên bộ tiêu chí').fill('Trực kỳ thi mẫu 2027');
+    await page.getByLabel('Tên sự kiện hoặc đợt').fill('Kỳ thi mẫu năm 2027');
+    await page.getByLabel('Từ ngày').fill('1/6/2027');
+    await page.getByLabel('Đến hết ngày').fill('4/6/2027');
+    await page.getByLabel('Trích yếu').fill('Trực bảo đảm an ninh mạng trong kỳ thi mẫu');
+    await page.getByLabel('Nơi ban hành').fill('Sở mẫu');
+    await page.getByRole('checkbox', { name: /^1\.1 /u }).uncheck();
+    await picture('soan-bo-tieu-chi.png');
+    const preview = page.getByRole('region', { name: '7. Xem trước và lưu' });
+    await expect(preview).toContainText('01/06/2027 – 04/06/2027');
+    await expect(preview).not.toContainText('1.1 ');
+    await preview.scrollIntoViewIfNeeded();
+    await preview.getByLabel('Tên nơi ký').fill('Sở mẫu');
+    await desk.willSaveTo(at('ky-thi.json'));
+    await preview.getByRole('button', { name: 'Ký và lưu…' }).click();
+    await expect(preview.getByText('Đã lưu ky-thi.json vào')).toBeVisible();
+    await picture('da-ky-bo-tieu-chi.png');
+    expect(await seriousFaults(page)).toEqual([]);
+    const verified = await execFile('node', ['out/main/cli.js', 'pack', 'verify', at('ky-thi.json')]);
+    const { id, signer, packSha256 } = JSON.parse(verified.stdout) as PackSummary;
+    expect([id, signer.name]).toEqual(['truc-ky-thi-mau-2027', 'Sở mẫu']);
+    await expect(preview).toContainText(packSha256);
+    await expect(preview).toContainText(signer.fingerprint);
   });
 
   expect(await hashes(received.folder)).toEqual(before);

@@ -6,7 +6,7 @@ import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdi
 import { unknownParts } from '#shared/packs/unknown-parts.ts';
 import { readPackFile } from '#services/packs/read-pack-file.ts';
 import { signPack } from '#services/packs/signed-pack.ts';
-import { writeFileSafely } from '#services/storage/write-file-safely.ts';
+import { writePackFile } from '#services/packs/write-pack-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { openKey } from '../open-key.ts';
 import { examinePackFile } from '../packs-at-hand.ts';
@@ -148,15 +148,9 @@ async function sign(args: readonly string[], io: CommandIo): Promise<number> {
 }
 
 async function writeSigned(signed: Uint8Array, outPath: string, io: CommandIo): Promise<number> {
-  const written = await writeFileSafely(outPath, signed, async (readBack) =>
-    (await readPackFile(readBack)).status !== 'unsound'
-      ? ok(undefined)
-      : fail({ code: 'self-check-failed', detail: 'read back other bytes' }),
-  );
+  const written = await writePackFile(signed, outPath);
   if (!written.ok) return printFailure(written.error, io);
-  const reading = await readPackFile(signed);
-  if (reading.status === 'unsound') throw new Error('a pack that was just signed is not sound');
-  io.printJson({ ok: true, file: outPath, ...summaryOf(reading.pack) });
+  io.printJson({ ok: true, file: outPath, ...summaryOf(written.value) });
   io.printProgress(`Đã ghi ${outPath}`);
   return EXIT.ok;
 }

@@ -39,7 +39,7 @@ export async function obtainSigner(
       return facts.ok ? ok({ form: 'signed', key: { kind: 'certificate', ...file }, ...facts.value }) : facts;
     }
     case 'sealed': {
-      const key = await obtainKey(keyStore, unit, passphrase, now);
+      const key = await obtainKey(keyStore, { unitName: unit.name, unitCode: unit.code, now }, passphrase);
       if (!key.ok) return key;
       const { fingerprint } = key.value;
       const material = await exportSealingKey(key.value);

@@ -9,9 +9,9 @@ import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdi
 import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { createSavedFiles } from './saved-files.ts';
+import { READ_LIMIT_MS, saveMadePack } from './save-made-pack.ts';
 import type { HandlersOf } from './serve-contract.ts';
-
-const READ_LIMIT_MS = 30_000;
 
 const PACK_FILE: FilesQuestion = {
   title: 'Chọn tệp bộ tiêu chí hoặc tệp dữ liệu',
@@ -30,11 +30,11 @@ function today(): string {
 }
 
 /** What the page may do with packs. A file is looked into by a worker; it is kept only when the user says so. */
-export function packsHandlers({
-  window,
-  packs,
-  runJob,
-}: DepsOf<'window' | 'packs' | 'runJob'>): HandlersOf<'packs'> {
+export function packsHandlers(
+  deps: DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'runJob'>,
+): HandlersOf<'packs'> {
+  const { window, packs, runJob } = deps;
+  const savedFiles = createSavedFiles();
   const inTurn = oneAtATime();
   /** The file that was shown last, and may be adopted. */
   let offered: OfferedPack | null = null;
@@ -70,5 +70,7 @@ export function packsHandlers({
         const removed = await packs.removeData(fileSha256);
         return removed.ok ? ok({}) : removed;
       }),
+    'packs:save-made': (request) => inTurn(() => saveMadePack(request, deps, savedFiles)),
+    'packs:show-made': ({ id }) => savedFiles.show(id),
   };
 }

@@ -5,6 +5,7 @@ import { formatDate } from '#shared/base/dates.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
+import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './desk-sources.module.css';
 
@@ -35,6 +36,7 @@ export function CampaignSection({ campaigns }: CampaignSectionProps) {
         />
         <DeadlineField key={deadline} stored={deadline} />
       </div>
+      <a href={href(ADDRESSES.packEditor)}>{texts.writePack}</a>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
+import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
 import { DataPreview } from './data-preview.tsx';
@@ -38,7 +39,11 @@ export function PacksPage() {
   const verdict = offered.status === 'judged' ? offered.verdict : null;
   return (
     <>
-      <PageHeader title={packsTexts.title} lead={packsTexts.lead} />
+      <PageHeader
+        title={packsTexts.title}
+        lead={packsTexts.lead}
+        actions={<a href={href(ADDRESSES.packEditor)}>{packsTexts.write}</a>}
+      />
       {verdict?.status === 'acceptable' && (
         <PackPreview verdict={verdict} onUse={adopt} onPutAway={putAway} />
       )}

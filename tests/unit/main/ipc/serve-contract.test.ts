@@ -73,6 +73,8 @@ const handlers: Handlers = {
   'packs:examine-bytes': notCalled,
   'packs:adopt': notCalled,
   'packs:remove-data': notCalled,
+  'packs:save-made': notCalled,
+  'packs:show-made': notCalled,
   'report:export': notCalled,
   'report:cancel-export': notCalled,
   'report:list-exports': notCalled,

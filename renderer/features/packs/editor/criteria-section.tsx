@@ -1,0 +1,102 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { Criterion, Directive } from '#shared/directives/directive.ts';
+import { allCriteria } from '#shared/directives/directive.ts';
+import { type LeftFromBase, leftFromBase } from '#shared/packs/left-from-base.ts';
+import type { PackDraft } from '#shared/packs/pack-draft.ts';
+import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
+import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { CriterionWordsForm } from './criterion-words-form.tsx';
+import classes from './pack-editor.module.css';
+
+const texts = packEditorTexts.criteria;
+
+interface CriteriaSectionProps {
+  readonly draft: PackDraft;
+  readonly base: Directive;
+}
+
+/** Which criteria of the base are asked, and in which words. */
+export function CriteriaSection({ draft, base }: CriteriaSectionProps) {
+  const [opened, setOpened] = useState<string>();
+  const all = allCriteria(base).length;
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <p className={classes['muted']}>{texts.asked(all - draft.leftOut.length, all)}</p>
+      <LeftOver left={leftFromBase(draft, base)} />
+      {base.items.map(({ id, title, criteria }) => (
+        <fieldset key={id} className={classes['item']}>
+          <legend>{title}</legend>
+          {criteria.map((criterion) => (
+            <CriterionLine
+              key={criterion.id}
+              criterion={criterion}
+              draft={draft}
+              isOpen={opened === criterion.id}
+              onToggle={() => {
+                setOpened(opened === criterion.id ? undefined : criterion.id);
+              }}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </Section>
+  );
+}
+
+/** What still speaks of the campaign that the draft began with. */
+function LeftOver({ left: { named, oldSources } }: { readonly left: LeftFromBase }) {
+  if (named.length + oldSources.length === 0) return null;
+  return (
+    <Notice tone="warning" title={texts.leftTitle}>
+      <p>{texts.leftLead}</p>
+      <ul className={classes['list']}>
+        {named.map(({ id, title, words }) => (
+          <li key={id}>{texts.leftOf(id, title, words)}</li>
+        ))}
+        {oldSources.length > 0 && <li>{texts.oldSources(oldSources.join(', '))}</li>}
+      </ul>
+    </Notice>
+  );
+}
+
+interface CriterionLineProps {
+  readonly criterion: Criterion;
+  readonly draft: PackDraft;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function CriterionLine({ criterion, draft, isOpen, onToggle }: CriterionLineProps) {
+  const { id } = criterion;
+  const words = draft.words[id];
+  const isAsked = !draft.leftOut.includes(id);
+  return (
+    <div className={classes['criterion']}>
+      <Checkbox
+        label={
+          <>
+            {id} {words?.title ?? criterion.title}
+            {words !== undefined && <span className={classes['muted']}> ({texts.changed})</span>}
+          </>
+        }
+        checked={isAsked}
+        onChange={(event) => {
+          const isWanted = event.currentTarget.checked;
+          void updatePackDraft((stored) => ({
+            ...stored,
+            leftOut: isWanted ? stored.leftOut.filter((one) => one !== id) : [...stored.leftOut, id],
+          }));
+        }}
+      />
+      {isAsked && (
+        <Button size="compact-sm" aria-expanded={isOpen} aria-label={texts.editOf(id)} onClick={onToggle}>
+          {isOpen ? texts.close : texts.edit}
+        </Button>
+      )}
+      {isAsked && isOpen && <CriterionWordsForm criterion={criterion} words={words} />}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Result } from '../base/result.ts';
+import type { Criterion, Directive, Item } from '../directives/directive.ts';
+import { draftedCriteria, linesOf, type PackDraft, proposedId } from './pack-draft.ts';
+import type { PackFault } from './pack-fault.ts';
+import { readPack } from './read-pack.ts';
+
+const FILE_TAG_LENGTH = 24;
+
+/** A pack that was made of a draft: its text, which is what gets signed and sent, and what it holds. */
+export interface MadePack {
+  readonly text: string;
+  readonly directive: Directive;
+}
+
+/**
+ * Makes a pack of a draft, or says what it lacks. It is read exactly as the file of it will be read at a school.
+ * @param base the pack that the draft began with
+ * @param today `YYYY-MM-DD`: gives the year of a letter without a date
+ */
+export function madePack(
+  draft: PackDraft,
+  base: Directive,
+  today: string,
+): Result<MadePack, readonly PackFault[]> {
+  const text = `${JSON.stringify(packOf(draft, base, today), null, 2)}\n`;
+  const directive = readPack(text);
+  return directive.ok ? { ok: true, value: { text, directive: directive.value } } : directive;
+}
+
+function packOf(draft: PackDraft, base: Directive, today: string): Record<keyof Directive, unknown> | object {
+  const id = draft.id === '' ? proposedId(draft.title) : draft.id;
+  const { warningChannels, securityTerm, legalBases, incidentReporting } = base;
+  return {
+    format: base.format,
+    schemaVersion: base.schemaVersion,
+    id,
+    title: draft.title,
+    fileTag: id.slice(0, FILE_TAG_LENGTH).replace(/-+$/u, ''),
+    event: {
+      name: draft.eventName,
+      startsOn: draft.isRepeated || draft.startsOn === '' ? null : draft.startsOn,
+      endsOn: draft.isRepeated || draft.endsOn === '' ? null : draft.endsOn,
+      note: draft.eventNote,
+      ...(draft.isRepeated ? { isRepeated: true } : {}),
+    },
+    letter: draft.hasLetter ? letterOf(draft, today) : null,
+    addressees: linesOf(draft.addressees),
+    distribution: linesOf(draft.distribution),
+    contacts: draft.contacts.map(({ organisation, person, phone, note }) => ({
+      organisation,
+      person,
+      phone,
+      note,
+    })),
+    warningChannels,
+    securityTerm,
+    legalBases,
+    reportingDeadlines: deadlinesOf(draft, base),
+    incidentReporting,
+    items: itemsOf(draft, base),
+  };
+}
+
+function letterOf({ issuer, number, date, subject, basis }: PackDraft, today: string) {
+  return {
+    issuer,
+    number: number === '' ? null : number,
+    date: date === '' ? null : date,
+    year: Number((date === '' ? today : date).slice(0, 'YYYY'.length)),
+    subject,
+    ...(basis === '' ? {} : { basis }),
+  };
+}
+
+function deadlinesOf({ leftOutDeadlines }: PackDraft, { reportingDeadlines = [] }: Directive) {
+  const kept = reportingDeadlines.filter(({ id }) => !leftOutDeadlines.includes(id));
+  return kept.length === 0 ? undefined : kept;
+}
+
+/** Items without a criterion are left out; those behind them move up, and their criteria with them. */
+function itemsOf(draft: PackDraft, base: Directive): readonly Item[] {
+  const asked = draftedCriteria(draft, base);
+  return base.items
+    .map((item) => ({ ...item, criteria: asked.filter(({ id }) => id.startsWith(`${item.id}.`)) }))
+    .filter(({ criteria }) => criteria.length > 0)
+    .map((item, index) => renumbered(item, String(index + 1)));
+}
+
+function renumbered(item: Item, id: string): Item {
+  const moved = (criterion: Criterion) => ({ ...criterion, id: `${id}.${criterion.id.split('.')[1] ?? ''}` });
+  return { ...item, id, criteria: item.criteria.map(moved) };
+}

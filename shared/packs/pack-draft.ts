@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { kebabId, lineOfText, multilineText } from '../base/text-schemas.ts';
+import { slugify } from '../base/vietnamese-text.ts';
+import { allCriteria, type Criterion, type Directive } from '../directives/directive.ts';
+
+/** As long as the longest name of a pack. */
+const line = lineOfText(200);
+/** One entry on each line. */
+const lines = multilineText(4_000);
+const day = z.union([z.literal(''), z.iso.date()]);
+
+/** The words of a criterion that may be put otherwise; `why` and `how` hold a sentence on each line. */
+const criterionWordsSchema = z.strictObject({
+  title: line,
+  question: lineOfText(400),
+  why: lines,
+  how: lines,
+  source: lineOfText(400),
+  evidenceHint: lineOfText(400),
+});
+
+/** The words of a criterion that may be put otherwise. */
+export type CriterionWords = z.output<typeof criterionWordsSchema>;
+
+const contactDraftSchema = z.strictObject({
+  /** Tells the rows apart on the screen. */
+  id: z.string().max(40),
+  organisation: line,
+  person: line,
+  phone: lineOfText(40),
+  note: line,
+});
+
+/** Somebody to call, as far as it has been written. */
+export type ContactDraft = z.output<typeof contactDraftSchema>;
+
+/**
+ * A pack that is being written: what differs from the pack that it began with. Everything may still be missing; what a
+ * pack needs is asked when one is made of it.
+ */
+export const packDraftSchema = z.strictObject({
+  /** Id of the pack that the criteria, laws and deadlines come from. */
+  base: kebabId,
+  id: line,
+  title: line,
+  eventName: line,
+  startsOn: day,
+  endsOn: day,
+  eventNote: multilineText(400),
+  /** Whether each unit chooses its days, and may run the pack again. */
+  isRepeated: z.boolean(),
+  hasLetter: z.boolean(),
+  issuer: line,
+  number: lineOfText(60),
+  date: day,
+  subject: line,
+  basis: line,
+  addressees: lines,
+  distribution: lines,
+  contacts: z.array(contactDraftSchema).max(20),
+  /** Ids of criteria of the base that are not asked. */
+  leftOut: z.array(z.string().max(10)).max(300),
+  /** Ids of deadlines of the base that are left out. */
+  leftOutDeadlines: z.array(kebabId).max(12),
+  /** By the ids of the base. */
+  words: z.record(z.string().max(10), criterionWordsSchema),
+});
+
+/** A pack that is being written. */
+export type PackDraft = z.output<typeof packDraftSchema>;
+
+/** The fields of a draft that hold text. */
+export type PackDraftText = {
+  [Name in keyof PackDraft]: PackDraft[Name] extends string ? Name : never;
+}[keyof PackDraft];
+
+/** The words that a criterion has. */
+export function wordsOf({ title, question, why, how, source, evidenceHint }: Criterion): CriterionWords {
+  return { title, question, why: why.join('\n'), how: how.join('\n'), source, evidenceHint };
+}
+
+/** The beginning of a new pack: all that stays from campaign to campaign is taken over, what belongs to one is left blank. */
+export function draftFrom(base: Directive): PackDraft {
+  return {
+    base: base.id,
+    id: '',
+    title: '',
+    eventName: '',
+    startsOn: '',
+    endsOn: '',
+    eventNote: '',
+    isRepeated: false,
+    hasLetter: true,
+    issuer: base.letter?.issuer ?? '',
+    number: '',
+    date: '',
+    subject: '',
+    basis: '',
+    addressees: base.addressees.join('\n'),
+    distribution: base.distribution.join('\n'),
+    contacts: [],
+    leftOut: [],
+    leftOutDeadlines: [],
+    words: {},
+  };
+}
+
+/** The id that a title suggests; `''` without a title. */
+export function proposedId(title: string): string {
+  return slugify(title, 60, '');
+}
+
+/** The criteria that are asked, with the words that they get, in the order of the base. */
+export function draftedCriteria(draft: PackDraft, base: Directive): readonly Criterion[] {
+  const leftOut = new Set(draft.leftOut);
+  return allCriteria(base)
+    .filter(({ id }) => !leftOut.has(id))
+    .map((criterion) => withWords(criterion, draft.words[criterion.id]));
+}
+
+function withWords(criterion: Criterion, words: CriterionWords | undefined): Criterion {
+  if (words === undefined) return criterion;
+  return { ...criterion, ...words, why: linesOf(words.why), how: linesOf(words.how) };
+}
+
+/** The lines of a text that hold something. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}

@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import { readPack } from '#shared/packs/read-pack.ts';
+import { PackEditorPage } from '#renderer/features/packs/editor/pack-editor-page.tsx';
+import { readPackDraft } from '#renderer/storage/pack-draft.ts';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDirective } from '#tests/support/sample-directive.ts';
+
+const SHA = 'a'.repeat(64);
+
+async function begun(answers: Parameters<typeof installFakeBridge>[0] = {}) {
+  const main = installFakeBridge(answers);
+  const user = renderScreen(<PackEditorPage directives={[sampleDirective]} />);
+  await user.click(await screen.findByRole('button', { name: 'Bắt đầu soạn' }));
+  await screen.findByLabelText('Tên bộ tiêu chí');
+  return { main, user };
+}
+
+async function filled(answers: Parameters<typeof installFakeBridge>[0] = {}) {
+  const { main, user } = await begun(answers);
+  await user.click(screen.getByLabelText('Tên bộ tiêu chí'));
+  await user.paste('Trực kỳ thi mẫu 2027');
+  await user.click(screen.getByLabelText('Tên sự kiện hoặc đợt'));
+  await user.paste('Kỳ thi mẫu');
+  await user.click(screen.getByLabelText('Đợt này theo một công văn'));
+  await screen.findByRole('button', { name: 'Ký và lưu…' });
+  return { main, user };
+}
+
+test('what is typed is kept, and the gaps are told until the pack is whole', async () => {
+  const { user } = await begun();
+  expect(screen.getByText(/^Còn \d+ chỗ phải sửa trước khi lưu$/u)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ký và lưu…' })).toBeNull();
+  await user.type(screen.getByLabelText('Tên sự kiện hoặc đợt'), 'Kỳ thi mẫu');
+  await waitFor(async () => {
+    expect((await readPackDraft())?.eventName).toBe('Kỳ thi mẫu');
+  });
+});
+
+test('a criterion that is not asked, a contact and other words are in the pack that is saved', async () => {
+  const { main, user } = await filled({
+    'packs:save-made': () =>
+      ok({
+        status: 'saved',
+        id: crypto.randomUUID(),
+        fileName: 'a.json',
+        folder: 'D:\\',
+        packSha256: SHA,
+        signer: null,
+      }),
+  });
+  await user.click(screen.getByRole('checkbox', { name: /^1\.1 /u }));
+  await user.click(screen.getByRole('button', { name: 'Sửa lời tiêu chí 1.2' }));
+  const title = await screen.findByLabelText('Tên tiêu chí');
+  await user.clear(title);
+  await user.paste('Lịch trực thi');
+  await user.click(screen.getByRole('button', { name: 'Thêm liên hệ' }));
+  const row = await screen.findByRole('group', { name: 'Liên hệ 1' });
+  await user.click(within(row).getByLabelText('Cơ quan'));
+  await user.paste('Phòng mẫu');
+  await user.click(within(row).getByLabelText('Số lấy từ đâu'));
+  await user.paste('Công văn mẫu');
+  await user.tab();
+  await screen.findByText('Hỏi 4 trên 5 tiêu chí');
+  await waitFor(async () => {
+    const draft = await readPackDraft();
+    expect([draft?.words['1.2']?.title, draft?.contacts[0]?.note]).toEqual(['Lịch trực thi', 'Công văn mẫu']);
+  });
+  await user.click(screen.getByRole('button', { name: 'Lưu không ký…' }));
+  expect(await screen.findByText('Đã lưu a.json vào D:\\.')).toBeTruthy();
+  expect(screen.getByText(SHA)).toBeTruthy();
+  const sent = main.calls.findLast(({ name }) => name === 'packs:save-made')?.input as {
+    readonly content: Uint8Array;
+    readonly signing: null;
+  };
+  const pack = readPack(new TextDecoder().decode(sent.content));
+  expect(sent.signing).toBeNull();
+  expect(pack).toMatchObject({
+    ok: true,
+    value: {
+      id: 'truc-ky-thi-mau-2027',
+      contacts: [{ organisation: 'Phòng mẫu', note: 'Công văn mẫu' }],
+    },
+  });
+  expect(pack.ok && pack.value.items[0]?.criteria[0]).toMatchObject({ id: '1.2', title: 'Lịch trực thi' });
+});
+
+test('a first signature asks for the name that goes into the key', async () => {
+  const { main, user } = await filled({ 'packs:save-made': () => ok({ status: 'not-chosen' }) });
+  await user.click(screen.getByRole('button', { name: 'Ký và lưu…' }));
+  expect(await screen.findByText('Nhập tên nơi ký.')).toBeTruthy();
+  expect(main.calls.some(({ name }) => name === 'packs:save-made')).toBe(false);
+  await user.type(screen.getByLabelText('Tên nơi ký'), 'Sở mẫu');
+  await user.click(screen.getByRole('button', { name: 'Ký và lưu…' }));
+  await waitFor(() => {
+    expect(main.calls.findLast(({ name }) => name === 'packs:save-made')?.input).toMatchObject({
+      signing: { name: 'Sở mẫu', passphrase: null },
+    });
+  });
+});
+
+test('a draft is put away only when that is said twice', async () => {
+  const { user } = await begun();
+  await user.click(screen.getByRole('button', { name: 'Bỏ bản đang soạn' }));
+  await user.click(screen.getByRole('button', { name: 'Giữ lại' }));
+  expect(await readPackDraft()).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Bỏ bản đang soạn' }));
+  await user.click(screen.getByRole('button', { name: 'Bỏ bản này' }));
+  expect(await screen.findByRole('button', { name: 'Bắt đầu soạn' })).toBeTruthy();
+  expect(await readPackDraft()).toBeNull();
+});
