@@ -182,6 +182,8 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
     await expect(preview).not.toContainText('1.1 ');
     await preview.scrollIntoViewIfNeeded();
     await preview.getByLabel('Tên nơi ký').fill('Sở mẫu');
+    await preview.getByLabel('Đặt mật khẩu cho khóa niêm phong').fill('kỳ thi mẫu 2027');
+    await preview.getByLabel('Nhập lại mật khẩu').fill('kỳ thi mẫu 2027');
     await desk.willSaveTo(at('ky-thi.json'));
     await preview.getByRole('button', { name: 'Ký và lưu…' }).click();
     await expect(preview.getByText('Đã lưu ky-thi.json vào')).toBeVisible();

@@ -18,12 +18,14 @@ interface BarChartProps {
   /** The first columns, which say what the bar is of. */
   readonly labels: number;
   readonly parts: readonly BarPart[];
+  /** The columns that stand beside the bar in figures. */
+  readonly figures: readonly number[];
 }
 
 /** A table with a bar in each row: the figures stand beside what is drawn of them. */
-export function BarChart({ table, labels, parts }: BarChartProps) {
+export function BarChart({ table, labels, parts, figures }: BarChartProps) {
   const { title, columns, rows } = table;
-  const [names, figures] = [columns.slice(0, labels), columns.slice(labels)];
+  const names = columns.slice(0, labels);
   return (
     <>
       <ul className={classes['legend']} aria-hidden>
@@ -47,9 +49,9 @@ export function BarChart({ table, labels, parts }: BarChartProps) {
             <th scope="col" className={classes['barColumn']}>
               <VisuallyHidden>{deskTexts.charts.bar}</VisuallyHidden>
             </th>
-            {figures.map(({ label }) => (
-              <th key={label} scope="col" data-number>
-                {label}
+            {figures.map((column) => (
+              <th key={column} scope="col" data-number>
+                {columns[column]?.label}
               </th>
             ))}
           </tr>
@@ -63,9 +65,9 @@ export function BarChart({ table, labels, parts }: BarChartProps) {
               <td aria-hidden>
                 <Bar cells={cells} parts={parts} />
               </td>
-              {cells.slice(labels).map((cell, index) => (
-                <td key={figures[index]?.label} data-number>
-                  {typeof cell === 'number' ? cell.toLocaleString('vi') : cell}
+              {figures.map((column) => (
+                <td key={column} data-number data-zero={cells[column] === 0}>
+                  {cells[column]?.toLocaleString('vi')}
                 </td>
               ))}
             </tr>

@@ -29,6 +29,7 @@ interface Chart {
   readonly build: (view: DeskView) => DeskTable;
   readonly labels: number;
   readonly parts: readonly BarPart[];
+  readonly figures: readonly number[];
 }
 
 const CHARTS: readonly [Chart, ...Chart[]] = [
@@ -43,6 +44,7 @@ const CHARTS: readonly [Chart, ...Chart[]] = [
       { column: 2, fill: 'done' },
       { column: 3, fill: 'none' },
     ],
+    figures: [1, 2, 3],
   },
   {
     id: 'communes',
@@ -56,6 +58,7 @@ const CHARTS: readonly [Chart, ...Chart[]] = [
       { column: 2, fill: 'disputed' },
       { column: 3, fill: 'none' },
     ],
+    figures: [1, 2, 3, 4],
   },
   {
     id: 'criteria',
@@ -68,6 +71,7 @@ const CHARTS: readonly [Chart, ...Chart[]] = [
       ...ANSWER_VALUES.map((value, index) => ({ column: 2 + index, fill: ANSWER_FILLS[value] })),
       { column: 2 + ANSWER_VALUES.length, fill: 'none' },
     ],
+    figures: [...ANSWER_VALUES, null].map((_, index) => 2 + index),
   },
 ];
 
@@ -77,7 +81,7 @@ export function ChartsTab({ view }: { readonly view: DeskView }) {
   const chart = CHARTS.find((one) => one.id === id) ?? CHARTS[0];
   const table = useMemo(() => chart.build(view), [chart, view]);
   const campaign = view.directive?.title ?? view.request.campaign;
-  const drawn = <BarChart table={table} labels={chart.labels} parts={chart.parts} />;
+  const drawn = <BarChart table={table} labels={chart.labels} parts={chart.parts} figures={chart.figures} />;
   return (
     <>
       <div className={classes['bar']}>

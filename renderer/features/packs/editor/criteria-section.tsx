@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Criterion, Directive } from '#shared/directives/directive.ts';
 import { allCriteria } from '#shared/directives/directive.ts';
 import { type LeftFromBase, leftFromBase } from '#shared/packs/left-from-base.ts';
-import type { PackDraft } from '#shared/packs/pack-draft.ts';
-import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
+import type { CriterionWords, PackDraft } from '#shared/packs/pack-draft.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { CriterionWordsForm } from './criterion-words-form.tsx';
 import classes from './pack-editor.module.css';
+import { type DraftChoices, useDraftChoices } from './use-draft-choices.ts';
 
 const texts = packEditorTexts.criteria;
 
@@ -21,10 +21,11 @@ interface CriteriaSectionProps {
 /** Which criteria of the base are asked, and in which words. */
 export function CriteriaSection({ draft, base }: CriteriaSectionProps) {
   const [opened, setOpened] = useState<string>();
+  const leftOut = useDraftChoices(draft, 'leftOut');
   const all = allCriteria(base).length;
   return (
     <Section title={texts.title} lead={texts.lead}>
-      <p className={classes['muted']}>{texts.asked(all - draft.leftOut.length, all)}</p>
+      <p className={classes['muted']}>{texts.asked(all - leftOut.count, all)}</p>
       <LeftOver left={leftFromBase(draft, base)} />
       {base.items.map(({ id, title, criteria }) => (
         <fieldset key={id} className={classes['item']}>
@@ -33,7 +34,8 @@ export function CriteriaSection({ draft, base }: CriteriaSectionProps) {
             <CriterionLine
               key={criterion.id}
               criterion={criterion}
-              draft={draft}
+              words={draft.words[criterion.id]}
+              leftOut={leftOut}
               isOpen={opened === criterion.id}
               onToggle={() => {
                 setOpened(opened === criterion.id ? undefined : criterion.id);
@@ -64,15 +66,15 @@ function LeftOver({ left: { named, oldSources } }: { readonly left: LeftFromBase
 
 interface CriterionLineProps {
   readonly criterion: Criterion;
-  readonly draft: PackDraft;
+  readonly words: CriterionWords | undefined;
+  readonly leftOut: DraftChoices;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function CriterionLine({ criterion, draft, isOpen, onToggle }: CriterionLineProps) {
+function CriterionLine({ criterion, words, leftOut, isOpen, onToggle }: CriterionLineProps) {
   const { id } = criterion;
-  const words = draft.words[id];
-  const isAsked = !draft.leftOut.includes(id);
+  const isAsked = !leftOut.has(id);
   return (
     <div className={classes['criterion']}>
       <Checkbox
@@ -84,11 +86,7 @@ function CriterionLine({ criterion, draft, isOpen, onToggle }: CriterionLineProp
         }
         checked={isAsked}
         onChange={(event) => {
-          const isWanted = event.currentTarget.checked;
-          void updatePackDraft((stored) => ({
-            ...stored,
-            leftOut: isWanted ? stored.leftOut.filter((one) => one !== id) : [...stored.leftOut, id],
-          }));
+          leftOut.set(id, !event.currentTarget.checked);
         }}
       />
       {isAsked && (

@@ -1,15 +1,16 @@
 import { Checkbox } from '@mantine/core';
 import { type PackDraft, proposedId } from '#shared/packs/pack-draft.ts';
-import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { DraftDay, DraftText } from './draft-field.tsx';
 import classes from './pack-editor.module.css';
+import { useDraftFlag } from './use-draft-choices.ts';
 
 const texts = packEditorTexts.event;
 
 /** What the campaign is called, and when it is. */
 export function EventSection({ draft }: { readonly draft: PackDraft }) {
+  const [isRepeated, setRepeated] = useDraftFlag(draft, 'isRepeated');
   return (
     <Section title={texts.title}>
       <div className={classes['grid']}>
@@ -18,13 +19,12 @@ export function EventSection({ draft }: { readonly draft: PackDraft }) {
         <Checkbox
           className={classes['wide'] ?? ''}
           label={texts.repeated}
-          checked={draft.isRepeated}
+          checked={isRepeated}
           onChange={(event) => {
-            const isRepeated = event.currentTarget.checked;
-            void updatePackDraft((stored) => ({ ...stored, isRepeated }));
+            setRepeated(event.currentTarget.checked);
           }}
         />
-        {!draft.isRepeated && (
+        {!isRepeated && (
           <>
             <DraftDay draft={draft} name="startsOn" label={texts.fields.startsOn} />
             <DraftDay draft={draft} name="endsOn" label={texts.fields.endsOn} />

@@ -1,15 +1,16 @@
 import { Checkbox } from '@mantine/core';
 import type { PackDraft } from '#shared/packs/pack-draft.ts';
-import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { DraftDay, DraftText } from './draft-field.tsx';
 import classes from './pack-editor.module.css';
+import { useDraftFlag } from './use-draft-choices.ts';
 
 const { letter, addresses } = packEditorTexts;
 
 /** The letter on which the campaign rests, if any, and who receives the reports. */
 export function LetterSection({ draft }: { readonly draft: PackDraft }) {
+  const [hasLetter, setHasLetter] = useDraftFlag(draft, 'hasLetter');
   return (
     <>
       <Section title={letter.title}>
@@ -17,13 +18,12 @@ export function LetterSection({ draft }: { readonly draft: PackDraft }) {
           <Checkbox
             className={classes['wide'] ?? ''}
             label={letter.has}
-            checked={draft.hasLetter}
+            checked={hasLetter}
             onChange={(event) => {
-              const hasLetter = event.currentTarget.checked;
-              void updatePackDraft((stored) => ({ ...stored, hasLetter }));
+              setHasLetter(event.currentTarget.checked);
             }}
           />
-          {draft.hasLetter && (
+          {hasLetter && (
             <>
               <DraftText draft={draft} name="issuer" label={letter.fields.issuer} />
               <DraftText draft={draft} name="subject" label={letter.fields.subject} />

@@ -1,0 +1,55 @@
+import { ok } from '#shared/base/result.ts';
+import type { PackDraft } from '#shared/packs/pack-draft.ts';
+import { useAutosavedField } from '#renderer/questions/autosave/use-autosaved-field.ts';
+import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
+import { DRAFT_PLACE } from './draft-field.tsx';
+
+/** What is ticked in a part of the draft: seen at once, kept as every field is. */
+export interface DraftChoices {
+  readonly has: (id: string) => boolean;
+  readonly set: (id: string, isIn: boolean) => void;
+  readonly count: number;
+}
+
+/** The ids in a list of the draft. */
+export function useDraftChoices(draft: PackDraft, name: 'leftOut' | 'leftOutDeadlines'): DraftChoices {
+  const { typed, onType, onDone } = useAutosavedField<readonly string[], readonly string[]>({
+    place: `${DRAFT_PLACE}${name}`,
+    stored: draft[name],
+    toTyped: (ids = []) => ids,
+    read: (ids) => ok(ids),
+    save: (ids) => updatePackDraft((stored) => ({ ...stored, [name]: [...ids] })),
+  });
+  return {
+    has: (id) => typed.includes(id),
+    set: (id, isIn) => {
+      const others = typed.filter((one) => one !== id);
+      onType(isIn ? [...others, id] : others);
+      onDone();
+    },
+    count: typed.length,
+  };
+}
+
+const YES = 'yes';
+
+/** A yes or no of the draft. */
+export function useDraftFlag(
+  draft: PackDraft,
+  name: 'isRepeated' | 'hasLetter',
+): readonly [boolean, (isSet: boolean) => void] {
+  const { typed, onType, onDone } = useAutosavedField<string, boolean>({
+    place: `${DRAFT_PLACE}${name}`,
+    stored: draft[name],
+    toTyped: (isSet) => (isSet === true ? YES : ''),
+    read: (text) => ok(text === YES),
+    save: (isSet) => updatePackDraft((stored) => ({ ...stored, [name]: isSet })),
+  });
+  return [
+    typed === YES,
+    (isSet) => {
+      onType(isSet ? YES : '');
+      onDone();
+    },
+  ];
+}
