@@ -7,6 +7,7 @@ import { fillsTheLog } from './support/fill-store-log.ts';
 import { killApp, type RunningApp, test } from './support/launch-app.ts';
 import { School } from './support/school.ts';
 import { startApp } from './support/start-app.ts';
+import { removeFolder } from './support/remove-folder.ts';
 
 const SEED = Number(process.env['TU_KIEM_ATTT_SEED'] ?? 20_261_128);
 /** How often every file of the store is damaged in each way; `npm run endurance` takes more. */
@@ -95,7 +96,7 @@ async function inCopy(work: (folder: string) => Promise<void>): Promise<void> {
   try {
     await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }
 
@@ -128,7 +129,7 @@ test('without the store, a damaged journal or snapshot gives back what was confi
   const tally = { 'all there': 0, 'brought back': 0, whole: 0 };
   for (let round = 0; round < JOURNAL_ROUNDS; round += 1) {
     await inCopy(async (folder) => {
-      await rm(path.join(folder, 'IndexedDB'), { recursive: true });
+      await removeFolder(path.join(folder, 'IndexedDB'));
       const places = [
         path.join(folder, 'journal'),
         path.join(folder, 'Documents', 'Tự kiểm ATTT', 'Sao lưu'),

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { fillsTheLog } from './support/fill-store-log.ts';
 import { type RunningApp, test } from './support/launch-app.ts';
 import { School } from './support/school.ts';
+import { removeFolder } from './support/remove-folder.ts';
 
 const OFFICE = 'Tổ tin học';
 const NUMBER = '12/QĐ-THHS';
@@ -41,7 +42,7 @@ const DAMAGES: Readonly<Record<string, (leveldb: string) => Promise<void>>> = {
     expect(tables.length).toBeGreaterThan(0);
     for (const file of tables) await rm(file);
   },
-  'the whole folder is missing': (leveldb) => rm(path.dirname(leveldb), { recursive: true }),
+  'the whole folder is missing': (leveldb) => removeFolder(path.dirname(leveldb)),
   'every file is garbage': async (leveldb) => {
     for (const file of await storeFiles(leveldb, /\.(?:log|ldb)$|^MANIFEST|^CURRENT/u)) {
       await writeFile(file, randomBytes(4_096));
@@ -109,7 +110,7 @@ test('who begins anew gets an empty program, and what could be brought back stay
   const first = await launchApp();
   await fillsIn(first);
   await first.app.close();
-  await rm(path.join(userDataFolder, 'IndexedDB'), { recursive: true });
+  await removeFolder(path.join(userDataFolder, 'IndexedDB'));
   const { page } = await launchApp();
   await page.getByRole('button', { name: 'Bắt đầu mới' }).click();
   await page.getByRole('button', { name: 'Vẫn bắt đầu mới' }).click();

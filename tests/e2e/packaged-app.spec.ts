@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import asar from '@electron/asar';
@@ -11,6 +11,7 @@ import { healthySite, startSmallServer } from '#tests/support/small-server.ts';
 import { PROJECT_FOLDER, sandboxArguments } from './support/electron-command.ts';
 import { inspectableCopy, packApp, surroundings } from './support/packed-app.ts';
 import { School } from './support/school.ts';
+import { removeFolder } from './support/remove-folder.ts';
 
 /** How a fuse is written into the program: as the digit 1 or 0. */
 const [ENABLED, DISABLED] = [0x31, 0x30];
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 /** Starts the packaged app, lets a test look at it, and ends it. */
@@ -183,7 +184,7 @@ test('it keeps its data beside itself where a folder du-lieu lies there, and not
       expect(existsSync(path.join(home, 'tu-kiem-attt'))).toBe(false);
     });
   } finally {
-    await rm(beside, { recursive: true });
+    await removeFolder(beside);
   }
 });
 

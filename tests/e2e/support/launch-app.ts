@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { type RunningApp, startApp } from './start-app.ts';
+import { removeFolder } from './remove-folder.ts';
 
 export type { RunningApp } from './start-app.ts';
 
@@ -20,7 +21,7 @@ export const test = base.extend<AppFixtures>({
   userDataFolder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   },
   launchApp: async ({ userDataFolder }, use) => {
     const running: RunningApp[] = [];
