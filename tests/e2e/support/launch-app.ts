@@ -8,7 +8,8 @@ import { removeFolder } from './remove-folder.ts';
 
 export type { RunningApp } from './start-app.ts';
 
-interface AppFixtures {
+/** What a test gets of the app. */
+export interface AppFixtures {
   /** The folder that stands for the user's data on this PC; new for each test. */
   readonly userDataFolder: string;
   /** Starts the built app; started again in the same test it finds the same data. */
