@@ -35,6 +35,7 @@ export const rooms = {
     'assessment/problems',
     'assessment/progress',
     'campaigns',
+    'receipts',
     'report',
     'report/model',
     'documents/model',

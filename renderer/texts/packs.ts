@@ -44,6 +44,8 @@ export const packsTexts = {
     subject: 'Trích yếu',
     basis: 'Công văn nhắc đến',
     addressees: 'Báo cáo gửi',
+    receivingDesk: 'Nơi nhận được cấp biên nhận',
+    receivingDeskOf: (name: string, fingerprint: string) => `${name}, mã khóa ${fingerprint}`,
     size: 'Số lượng',
     sizeOf: (items: number, criteria: number) => `${String(items)} mục, ${String(criteria)} tiêu chí`,
   },

@@ -3,6 +3,7 @@ import { localDate } from '../base/dates.ts';
 import { kebabId, lineOfText, multilineText, nameText } from '../base/text-schemas.ts';
 import { deadlineShape } from '../facts/reporting-deadline.ts';
 import { ANSWER_VALUES } from './answer-values.ts';
+import { fingerprintText } from '../keys/unit-keys.ts';
 import { choiceOptionsOf } from '../questions/choice-options.ts';
 import { findQuestionKind } from '../questions/registry.ts';
 
@@ -187,6 +188,12 @@ export const directiveSchema = z
         /** The last day in figures, for the hint beside each incident. */
         withinDays: z.int().min(1).max(60).optional(),
       })
+      .optional(),
+    /** Who receives the reports and may answer them with receipts: names and codes of keys; counts in a signed file only. */
+    receivingDesks: z
+      .array(z.strictObject({ name: nameText.min(1), fingerprint: fingerprintText }))
+      .min(1)
+      .max(16)
       .optional(),
     items: z.array(itemSchema).min(1).max(9),
   })

@@ -35,6 +35,8 @@ const NAMES: Readonly<Record<string, string>> = {
   address: 'Địa chỉ',
   legalBases: 'Căn cứ pháp lý',
   inForceFrom: 'Ngày có hiệu lực',
+  receivingDesks: 'Nơi nhận báo cáo được cấp biên nhận',
+  fingerprint: 'Mã khóa',
   incidentReporting: 'Thời hạn báo sự cố',
   reportingDeadlines: 'Thời hạn báo cáo',
   about: 'Về việc gì',

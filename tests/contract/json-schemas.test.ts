@@ -5,6 +5,7 @@ import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { dataPackSchema } from '#shared/packs/data-pack.ts';
+import { receiptContentSchema } from '#shared/receipts/receipt-content.ts';
 import { anyReportSchema } from '#shared/report/report.ts';
 
 // `npm run schemas` writes them anew. A released version of a schema never changes: it gets a successor.
@@ -27,6 +28,11 @@ describe('the published JSON Schemas', () => {
   it('report.json, version 1', async () => {
     const text = publish(anyReportSchema, 'report.json, version 1');
     await expect(text).toMatchFileSnapshot(`${FOLDER}/report-v1.schema.json`);
+  });
+
+  it('receipt.json, version 1', async () => {
+    const text = publish(receiptContentSchema, 'receipt.json, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/receipt-v1.schema.json`);
   });
 
   it('packs, version 1', async () => {

@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/base/dates.ts';
+import { visibleText } from '#shared/base/visible-text.ts';
 import { allCriteria, type Directive, type Letter } from '#shared/directives/directive.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
@@ -33,7 +34,7 @@ function letterFacts(letter: Directive['letter']) {
 
 /** What a pack is about, what it asks for and whom it names. */
 export function PackContents({ directive }: PackContentsProps) {
-  const { event, letter, addressees, items, contacts } = directive;
+  const { event, letter, addressees, items, contacts, receivingDesks = [] } = directive;
   return (
     <section className={classes['card']} aria-label={packsTexts.contentTitle}>
       <FactList
@@ -42,6 +43,10 @@ export function PackContents({ directive }: PackContentsProps) {
           { name: texts.period, value: periodText(directive) },
           ...letterFacts(letter),
           { name: texts.addressees, value: addressees.join('; ') },
+          ...receivingDesks.map(({ name, fingerprint }) => ({
+            name: texts.receivingDesk,
+            value: texts.receivingDeskOf(visibleText(name), fingerprint),
+          })),
           { name: texts.size, value: texts.sizeOf(items.length, allCriteria(directive).length) },
         ]}
       />
