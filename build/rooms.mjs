@@ -77,6 +77,7 @@ export const rooms = {
     'report/render-pdf',
     'report/seal',
     'report',
+    'receipt',
     'desk',
     'desk/database',
     'site-check/text',

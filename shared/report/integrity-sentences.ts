@@ -39,6 +39,14 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Đây không phải báo cáo do Tự kiểm ATTT xuất ra.',
     nextStep: 'Chọn đúng tệp báo cáo, hoặc đề nghị đơn vị gửi tệp PDF gốc do Tự kiểm ATTT xuất ra.',
   },
+  receipt: {
+    sentence: 'Đây là biên nhận hoặc thông báo trả lại của nơi nhận, không phải báo cáo.',
+    nextStep: 'Đơn vị đã gửi báo cáo mở tệp này ở màn hình “Kiểm tra tệp báo cáo” để xem và lưu.',
+  },
+  'receipt-data-invalid': {
+    sentence: 'Đây là biên nhận, nhưng dữ liệu bên trong không đúng quy cách của Tự kiểm ATTT.',
+    nextStep: 'Không dùng tệp này. Cập nhật chương trình; nếu vẫn vậy, đề nghị nơi nhận lập lại biên nhận.',
+  },
   'packed-archive': {
     sentence: 'Đây là tệp nén, chưa phải tệp báo cáo. Báo cáo có thể nằm bên trong.',
     nextStep: 'Nháy chuột phải vào tệp, chọn giải nén, rồi kiểm tra tệp PDF lấy ra.',

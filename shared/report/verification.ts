@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256Hex } from '../base/text-schemas.ts';
+import { sealedReceiptSchema } from '../receipts/receipt-content.ts';
 import { anyReportSchema } from './report.ts';
 
 /** Why a file is or is not what it claims to be; one cause a file, the first that the order of the steps meets. */
@@ -12,6 +13,9 @@ export const INTEGRITY_CAUSES = [
   'damaged-pdf',
   'no-report-data',
   'not-our-report',
+  // a receipt of the desk, which is whole; or one whose data is not as the app writes it
+  'receipt',
+  'receipt-data-invalid',
   // the report may be inside of it
   'packed-archive',
   'zip-locked',
@@ -204,6 +208,8 @@ export const verificationSchema = z.strictObject({
   reportSha256: sha256Hex.nullable(),
   /** The content, only when the file is intact. */
   report: anyReportSchema.nullable(),
+  /** What a receipt says, only when the file is one and is whole; whether it fits is not judged here. */
+  receipt: sealedReceiptSchema.nullable(),
 });
 
 /** The outcome of verifying one file. */

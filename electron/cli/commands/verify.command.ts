@@ -23,6 +23,7 @@ Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units 
   --workers SỐ          số luồng kiểm tra cùng lúc, 1 đến 8; không ghi thì phần mềm tự chọn
   --out TỆP             ghi các dòng JSON vào tệp này thay cho luồng ra chuẩn, khi đã xong
 
+Biên nhận của nơi nhận được nói rõ là biên nhận; tệp đó không phải báo cáo nên tính như tệp không nguyên vẹn.
 Tên tệp - là đầu vào chuẩn. Tệp nén ZIP và thư EML được mở, mỗi tệp PDF bên trong một dòng.
 
 Khóa chưa được đối chiếu thì in mã khóa tính từ tệp. Gọi cho đơn vị để so, không dùng mã in trên giấy.

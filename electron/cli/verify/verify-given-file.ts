@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { receivedFileLimit, receivedFileTooLarge, ZIP_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
+import { RECEIPT_NAMES } from '#shared/receipts/receipt-sentences.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
 import { type JudgedFile, verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
@@ -74,6 +75,7 @@ function printVerdict(name: string, verification: Verification, io: CommandIo): 
   io.printProgress(`${name}: ${sentence}`);
   if (status !== 'intact') io.printProgress(`  ${nextStep}`);
   for (const remark of remarks) io.printProgress(`  ${remark.sentence} ${remark.nextStep}`);
+  printReceipt(verification, io);
   printSigner(verification, io);
   if (verification.findings.status === 'differ') io.printProgress(`  ${verification.findings.sentence}`);
 }
@@ -110,6 +112,15 @@ function printSigner({ signer, signatures }: Verification, io: CommandIo): void 
   const compared = signer.status === 'unknown-key' ? signatures.slice(0, 1) : [];
   for (const { fingerprint } of compared) io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
   io.printProgress(`  ${signer.nextStep}`);
+}
+
+/** Which report a receipt is for, and the code of the key that sealed it; whose key that is stands nowhere. */
+function printReceipt({ receipt }: Verification, io: CommandIo): void {
+  if (receipt === null) return;
+  const { kind, report } = receipt.content;
+  const what = `${RECEIPT_NAMES[kind]} cho báo cáo lần ${String(report.sequence)} của đơn vị ${report.unitCode}`;
+  io.printProgress(`  ${what}, đợt ${report.campaign}.`);
+  io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${receipt.keyFingerprint}`);
 }
 
 /** The verification without the content, and of the content what a list of files needs. */

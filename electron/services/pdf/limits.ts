@@ -19,6 +19,7 @@ export const LIMITS = {
   /** A cross-reference or object stream after inflating. */
   structureStreamBytes: 4 * 1024 * 1024,
   reportJsonBytes: 16 * 1024 * 1024,
+  receiptJsonBytes: 1024 * 1024,
   evidenceBytes: 40 * 1024 * 1024,
   /** Everything that is inflated during one verification. */
   inflatedBytes: 160 * 1024 * 1024,

@@ -11,7 +11,8 @@ import type { EvidenceContent, GatheredEvidence } from './gather-evidence.ts';
 import { sha256 } from '../hashes/sha256.ts';
 import { packSha256 } from '../packs/pack-sha256.ts';
 import type { Attachment } from './render-pdf/attach-file.ts';
-import { type RenderedPdf, renderReportPdf } from './render-pdf/render-report-pdf.ts';
+import type { RenderedPdf } from './render-pdf/draw-archive-pdf.ts';
+import { renderReportPdf } from './render-pdf/render-report-pdf.ts';
 import { addSignaturePlaceholder, type SignatureClaims } from './seal/signature-placeholder.ts';
 
 /** The content of a report file before its pages are drawn. */

@@ -14,7 +14,7 @@ import { exportFraction, type ExportStage } from './export-progress.ts';
 import type { LoadEvidence } from '../evidence/loaded-evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { sha256 } from '../hashes/sha256.ts';
-import type { RenderedPdf } from './render-pdf/render-report-pdf.ts';
+import type { RenderedPdf } from './render-pdf/draw-archive-pdf.ts';
 import { sealPdf } from './seal/seal-pdf.ts';
 import { verifyReportFile } from './verify/verify-report-file.ts';
 

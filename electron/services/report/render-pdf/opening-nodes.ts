@@ -21,11 +21,21 @@ function ruledHeading(text: string, size: number, columnWidth: number, marginBel
   ];
 }
 
-function institution(opening: Opening): Content[] {
+/** Who writes, and when. */
+export interface Letterhead {
+  /** The body above the institution; its line is left out when it is empty. */
+  readonly governingBody: string;
+  readonly unitName: string;
+  /** `Số:` with room for a number; may be empty. */
+  readonly number: string;
+  readonly placeAndDate: string;
+}
+
+function institution(opening: Letterhead): Content[] {
   const governingBody = printable(opening.governingBody.toLocaleUpperCase('vi'));
   const lines = balancedLines(governingBody, LEFT_WIDTH, SIZES.institution, 'normal');
   return [
-    textNode(lines.join('\n'), { fontSize: SIZES.institution }),
+    ...(governingBody === '' ? [] : [textNode(lines.join('\n'), { fontSize: SIZES.institution })]),
     ...ruledHeading(opening.unitName.toLocaleUpperCase('vi'), SIZES.institution, LEFT_WIDTH, 6),
   ];
 }
@@ -48,7 +58,8 @@ function twoColumns(left: Content[], right: Content[]): Content {
   };
 }
 
-function addressees(opening: Opening): Content {
+/** Kính gửi. */
+export function addresseeNodes(opening: Pick<Opening, 'addressees'>): Content {
   const [only, ...others] = opening.addressees;
   if (only !== undefined && others.length === 0) {
     return textNode(`Kính gửi: ${only}.`, { alignment: 'center', margin: [0, 0, 0, 12] });
@@ -69,21 +80,31 @@ function addressees(opening: Opening): Content {
   };
 }
 
-/** Quốc hiệu, tên cơ quan, số, ngày, tên loại, trích yếu, kính gửi. */
-export function openingNodes(opening: Opening): Content[] {
+/** Quốc hiệu, tên cơ quan, số, ngày. */
+export function letterheadNodes(letterhead: Letterhead): Content[] {
   return [
-    twoColumns(institution(opening), nation()),
+    twoColumns(institution(letterhead), nation()),
     twoColumns(
-      [textNode(opening.number, { fontSize: SIZES.number })],
-      [textNode(opening.placeAndDate, { fontSize: SIZES.date, italics: true })],
+      [textNode(letterhead.number, { fontSize: SIZES.number })],
+      [textNode(letterhead.placeAndDate, { fontSize: SIZES.date, italics: true })],
     ),
-    textNode('BÁO CÁO', {
+  ];
+}
+
+/** Tên loại và trích yếu. */
+export function titleNodes(title: string, subject: string): Content[] {
+  return [
+    textNode(title, {
       fontSize: SIZES.title,
       bold: true,
       alignment: 'center',
       margin: [0, 3 * PARAGRAPH_GAP, 0, 2],
     }),
-    ...ruledHeading(opening.subject, SIZES.subject, SUBJECT_WIDTH, 14),
-    addressees(opening),
+    ...ruledHeading(subject, SIZES.subject, SUBJECT_WIDTH, 14),
   ];
+}
+
+/** Quốc hiệu, tên cơ quan, số, ngày, tên loại, trích yếu, kính gửi. */
+export function openingNodes(opening: Opening): Content[] {
+  return [...letterheadNodes(opening), ...titleNodes('BÁO CÁO', opening.subject), addresseeNodes(opening)];
 }

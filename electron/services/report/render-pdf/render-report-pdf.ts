@@ -1,8 +1,7 @@
 import type { ReportModel } from '#shared/report/model/report-model.ts';
-import { printable } from '#shared/base/printable-text.ts';
-import { type Attachment, attachFile } from './attach-file.ts';
+import type { Attachment } from './attach-file.ts';
 import { documentDefinition } from './document-definition.ts';
-import { drawnBytes, pdfmake } from '#services/typography/offline-pdfmake.ts';
+import { drawArchivePdf, type RenderedPdf } from './draw-archive-pdf.ts';
 
 /** Everything that a report file is made of. */
 export interface ReportPdfParts {
@@ -18,50 +17,15 @@ export interface ReportPdfParts {
   readonly beforeEnd: (document: PDFKit.PDFDocument) => void;
 }
 
-/** A finished PDF. */
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
-  readonly pageCount: number;
-}
-
-/** Text for the metadata, which pdfkit puts into XML as it is. */
-function metadataText(text: string): string {
-  return printable(text).replace(/&/gu, 'và').replace(/[<>]/gu, ' ');
-}
-
-function metadata({ model, createdAt, app }: ReportPdfParts) {
-  const producer = metadataText(`${app.name} ${app.version}`);
-  return {
-    title: metadataText(`Báo cáo: ${model.opening.subject}`),
-    author: metadataText(model.opening.unitName),
-    creator: producer,
-    producer,
-    creationDate: createdAt,
-  };
-}
-
-/**
- * Renders a report as PDF/A-3b: all fonts embedded, sRGB output intent, the attachments as associated files. The same
- * parts give the same bytes. Nothing is fetched and no file but the fonts is read.
- */
-export async function renderReportPdf(parts: ReportPdfParts): Promise<RenderedPdf> {
-  const images = [...parts.thumbnails].map(([name, jpeg]) => {
+/** Renders a report as PDF/A-3b; see `drawArchivePdf`. */
+export async function renderReportPdf({ model, thumbnails, ...parts }: ReportPdfParts): Promise<RenderedPdf> {
+  const images = [...thumbnails].map(([name, jpeg]) => {
     return [name, `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`] as const;
   });
-  pdfmake.setProgressCallback(parts.onProgress);
-  const document = await pdfmake
-    .createPdf({
-      ...documentDefinition(parts.model, Object.fromEntries(images)),
-      version: '1.7',
-      subset: 'PDF/A-3b',
-      language: 'vi-VN',
-      displayTitle: true,
-      info: metadata(parts),
-    })
-    .getStream();
-  for (const attachment of parts.attachments) attachFile(document, attachment, parts.createdAt);
-  parts.beforeEnd(document);
-  const { start, count } = document.bufferedPageRange();
-  const bytes = await drawnBytes(document);
-  return { bytes, pageCount: start + count };
+  return await drawArchivePdf({
+    ...parts,
+    definition: documentDefinition(model, Object.fromEntries(images)),
+    title: `Báo cáo: ${model.opening.subject}`,
+    author: model.opening.unitName,
+  });
 }

@@ -27,6 +27,8 @@ const SAID_AT_ONCE = new Set<Cause>([
   'outlook-mail',
   'packed-base64',
   'office-document',
+  'receipt',
+  'receipt-data-invalid',
 ]);
 
 /** What has to be said also of a file that another program wrote anew. */

@@ -1,4 +1,5 @@
 import type { Directive } from '#shared/directives/directive.ts';
+import type { SealedReceipt } from '#shared/receipts/receipt-content.ts';
 import { REPORT_JSON_NAME } from '#shared/report/report.ts';
 import type { IntegrityCause, SignatureInfo } from '#shared/report/verification.ts';
 import { refuseActiveContent } from './active-content.ts';
@@ -15,6 +16,7 @@ import { refuseOtherChanges, refuseOtherThanValidationData } from './only-adds-s
 import { openEnvelope } from './open-envelope.ts';
 import type { PdfDocument } from '#services/pdf/pdf-document.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
+import { readReceipt } from './read-receipt.ts';
 import { readReportContent, type ReportContent } from './report-content.ts';
 import {
   type ClaimedSignatures,
@@ -57,6 +59,8 @@ export interface Judgement {
   readonly fileSha256: string | null;
   /** Only when the file is intact. */
   readonly content: ReportContent | null;
+  /** Only when the file is a receipt, and whole. */
+  readonly receipt: SealedReceipt | null;
 }
 
 /** What has been found of a file so far; a refusal still tells which signatures held. */
@@ -66,6 +70,7 @@ interface Findings {
   sealedPart: SealedPart | null;
   signedContentSha256: string | null;
   fileSha256: string | null;
+  receipt: SealedReceipt | null;
 }
 
 /** What is known besides the file. */
@@ -74,7 +79,12 @@ interface Known {
   readonly issuers: KnownIssuers;
 }
 
-const NOTHING_FOUND = { sealedPart: null, signedContentSha256: null, fileSha256: null } as const;
+const NOTHING_FOUND = {
+  sealedPart: null,
+  signedContentSha256: null,
+  fileSha256: null,
+  receipt: null,
+} as const;
 const NOTHING_PROVED = { ...NOTHING_FOUND, additions: [], content: null } as const;
 
 /** Judges a file by its bytes alone. Never throws, whatever the bytes are; time and memory are bounded. */
@@ -89,9 +99,9 @@ export async function judgeReportFile(
     return { cause: 'intact', detail: '', wasSealed: true, missingBytes: 0, ...findings, content };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { signatures } = findings;
+    const { signatures, receipt } = findings;
     const said = explainRefusal(error, bytes, signatures.length > 0);
-    return { ...NOTHING_PROVED, ...said, signatures };
+    return { ...NOTHING_PROVED, ...said, signatures, receipt };
   }
 }
 
@@ -116,7 +126,7 @@ async function readSealedContent(
   }
   const [first] = revisions;
   if (first === undefined) throw new Error('a signed file without a signed revision');
-  return readContent(first.document, directives);
+  return readContent(first.document, directives, findings);
 }
 
 function refuseUnsigned(document: PdfDocument): never {
@@ -204,12 +214,33 @@ function afterSeal(what: string, refusal: Refusal): Refusal {
   return new Refusal('content-after-seal', `${what}: ${refusal.message}`);
 }
 
-/** Reads the report from the revision that the first signature covers, and from nothing else. */
-function readContent(document: PdfDocument, directives: readonly Directive[]): ReportContent {
+/**
+ * Reads the report from the revision that the first signature covers, and from nothing else. A receipt is noted, and refused
+ * as a report.
+ */
+function readContent(
+  document: PdfDocument,
+  directives: readonly Directive[],
+  findings: Findings,
+): ReportContent {
   const attachments = readAttachments(document);
   const reportStream = attachments.get(REPORT_JSON_NAME);
-  if (reportStream === undefined) throw new Refusal('no-report-data', 'signed, but without report.json');
+  if (reportStream === undefined) return refuseOtherContent(document, attachments, findings);
   const content = readReportContent(document.streamData(reportStream, LIMITS.reportJsonBytes), directives);
   checkEvidence(document, attachments, content.report.evidence);
   return content;
+}
+
+function refuseOtherContent(
+  document: PdfDocument,
+  attachments: ReturnType<typeof readAttachments>,
+  findings: Findings,
+): never {
+  const receipt = readReceipt(document, attachments);
+  const [seal] = findings.signatures;
+  if (receipt === null || seal === undefined) {
+    throw new Refusal('no-report-data', 'signed, but without report.json');
+  }
+  findings.receipt = { ...receipt, keyFingerprint: seal.fingerprint };
+  throw new Refusal('receipt', 'receipt.json in the place of report.json');
 }

@@ -91,6 +91,7 @@ const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
   signedContentSha256: null,
   fileSha256: null,
   content: null,
+  receipt: null,
 };
 
 function verificationOf(bytes: Uint8Array, judgement: Judgement, options: VerifyOptions): Verification {
@@ -117,6 +118,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
     findings: { status: findings, sentence: findingsSentence(findings) },
     reportSha256: content?.reportSha256 ?? null,
     report: content?.report ?? null,
+    receipt: judgement.receipt,
   };
 }
 
@@ -160,6 +162,8 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
   'file-too-large': 'not-a-report',
   'not-a-pdf': 'not-a-report',
   'not-our-report': 'not-a-report',
+  receipt: 'not-a-report',
+  'receipt-data-invalid': 'not-a-report',
   'office-document': 'not-a-report',
   'packed-archive': 'packed',
   'packed-mail': 'packed',

@@ -61,6 +61,7 @@ function verified(content: Verification['report']): Verification {
     signatures: [],
     sealed: null,
     sealedPart: null,
+    receipt: null,
     pack: 'known',
     findings: { status: 'agree', sentence: 'Khớp.' },
     reportSha256: null,

@@ -22,6 +22,7 @@ const CHANGED: Verification = {
   signatures: [],
   sealed: null,
   sealedPart: null,
+  receipt: null,
   pack: 'none',
   findings: { status: 'not-checked', sentence: 'Chưa đối chiếu được.' },
   reportSha256: null,
