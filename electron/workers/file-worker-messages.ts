@@ -16,6 +16,7 @@ import {
   backupProgressSchema,
   writtenBackupSchema,
 } from '#shared/backup/backup-content.ts';
+import { deskDecisionSchema } from '#shared/desk/decision.ts';
 import { judgedFileSchema } from '#shared/desk/judged-file.ts';
 import {
   readingProgressSchema,
@@ -29,6 +30,7 @@ import { handOverSchema } from '#shared/hand-over/hand-over.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
+import { receiptContentSchema } from '#shared/receipts/receipt-content.ts';
 import { verificationSchema } from '#shared/report/verification.ts';
 import { exportProgressSchema } from '#shared/report/export-progress.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
@@ -39,13 +41,15 @@ function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, ou
   return { input, output };
 }
 
+/** A sealing key as plain bytes. */
+const sealingKeyMaterial = z.strictObject({
+  privateKey: bytes,
+  certificates: z.tuple([bytes, bytes]).readonly(),
+});
+
 /** What protects a report: the app's key, a PKCS #12 file that the worker opens itself, or nothing. */
 const signingKeySchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('seal'),
-    privateKey: bytes,
-    certificates: z.tuple([bytes, bytes]).readonly(),
-  }),
+  sealingKeyMaterial.extend({ kind: z.literal('seal') }),
   z.strictObject({ kind: z.literal('certificate'), content: bytes, passphrase: z.string() }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
@@ -249,6 +253,16 @@ export const jobs = {
       /** Whose keys are known. */
       units: unitTableSchema,
       directive: directiveSchema.nullable(),
+      decisions: z.array(deskDecisionSchema),
+    }),
+    z.void(),
+  ),
+  /** Makes sealed receipts; `folder` is to be made for them, `null` for a file that the user chose in the save dialog. */
+  'write-receipts': job(
+    z.strictObject({
+      receipts: z.array(z.strictObject({ content: receiptContentSchema, targetPath: z.string() })),
+      folder: z.string().nullable(),
+      key: sealingKeyMaterial,
     }),
     z.void(),
   ),

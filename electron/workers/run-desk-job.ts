@@ -7,7 +7,13 @@ import type { Imported } from '#services/desk/import-reports.ts';
 import type { Threads } from '#services/threads/work-in-threads.ts';
 import { type JobData, type JobName, jobs } from './file-worker-messages.ts';
 
-const DESK_JOBS = ['examine-register', 'read-received', 'write-collation', 'write-report-lines'] as const;
+const DESK_JOBS = [
+  'examine-register',
+  'read-received',
+  'write-collation',
+  'write-receipts',
+  'write-report-lines',
+] as const;
 
 /** The name of a job of the receiving desk. */
 export type DeskJobName = (typeof DESK_JOBS)[number];
@@ -51,6 +57,16 @@ export async function runDeskJob(
     case 'write-collation': {
       const { writeCollation } = await import('#services/desk/write-collation.ts');
       return await writeCollation(jobs[name].input.parse(input));
+    }
+    case 'write-receipts': {
+      const { key, ...order } = jobs[name].input.parse(input);
+      const [{ writeReceipts }, { importSealingKey }] = await Promise.all([
+        import('#services/receipt/write-receipts.ts'),
+        import('#services/keys/sealing-key.ts'),
+      ]);
+      const sealingKey = await importSealingKey(key);
+      if (sealingKey === null) throw new Error('main sent a key that cannot be used');
+      return await writeReceipts({ ...order, ...options, key: sealingKey });
     }
     case 'write-report-lines': {
       const order = jobs[name].input.parse(input);

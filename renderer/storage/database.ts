@@ -24,6 +24,12 @@ class AppDatabase extends Dexie {
   readonly merges: UncheckedTable<string>;
   /** When received contents were there for the first time. */
   readonly receipts: UncheckedTable<string>;
+  /** What the receiving desk has decided about reports. */
+  readonly decisions: UncheckedTable<string>;
+  /** The receipts that the school has taken in. */
+  readonly takenReceipts: UncheckedTable<string>;
+  /** The keys of receiving desks that were compared by telephone. */
+  readonly approvedDesks: UncheckedTable<string>;
   /** Where in the line of changes the store is. */
   readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -46,6 +52,9 @@ class AppDatabase extends Dexie {
     this.changes = this.table('changes');
     this.merges = this.table('merges');
     this.receipts = this.table('receipts');
+    this.decisions = this.table('decisions');
+    this.takenReceipts = this.table('takenReceipts');
+    this.approvedDesks = this.table('approvedDesks');
     this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }

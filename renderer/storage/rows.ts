@@ -5,8 +5,11 @@ import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { MAX_PICTURES, reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { runPeriodSchema } from '#shared/directives/run.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
+import { deskDecisionSchema } from '#shared/desk/decision.ts';
 import { receiptSchema } from '#shared/desk/reading.ts';
 import { storedEvidenceSchema, storedFileName } from '#shared/evidence/stored-evidence.ts';
+import { approvedDeskSchema } from '#shared/receipts/known-desk.ts';
+import { takenReceiptSchema } from '#shared/receipts/latest-answer.ts';
 import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
@@ -89,6 +92,15 @@ export const mergeRowSchema = mergeRecordSchema;
 
 /** When a received content was there for the first time. */
 export const receiptRowSchema = receiptSchema;
+
+/** What the receiving desk has decided about a report. */
+export const decisionRowSchema = deskDecisionSchema;
+
+/** A receipt that the school has taken in. */
+export const takenReceiptRowSchema = takenReceiptSchema;
+
+/** The key of a receiving desk that was compared by telephone. */
+export const approvedDeskRowSchema = approvedDeskSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { database } from './database.ts';
 import {
   answerRowSchema,
+  approvedDeskRowSchema,
   campaignRowSchema,
   changeRowSchema,
+  decisionRowSchema,
   evidenceRowSchema,
   mergeRowSchema,
   profileRowSchema,
@@ -14,6 +16,7 @@ import {
   settingRowSchema,
   siteCheckRowSchema,
   siteRowSchema,
+  takenReceiptRowSchema,
 } from './rows.ts';
 import { useStored } from './use-stored.ts';
 import { writeThroughJournal } from './write-through-journal.ts';
@@ -31,6 +34,9 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   changes: changeRowSchema,
   merges: mergeRowSchema,
   receipts: receiptRowSchema,
+  decisions: decisionRowSchema,
+  takenReceipts: takenReceiptRowSchema,
+  approvedDesks: approvedDeskRowSchema,
 };
 
 /**

@@ -29,6 +29,10 @@ interface Settings {
   readonly deskCampaign: string;
   /** The desk's deadline as `readDeadline` takes it; `''`: none. */
   readonly deskDeadline: string;
+  /** How the receiving desk calls itself in receipts; `''` before anybody said. */
+  readonly deskName: string;
+  /** Who decided about a report last. */
+  readonly deskPerson: string;
   /** Whether a check also opens pages in the app's own browser, where this PC has a sandbox for it. */
   readonly openPagesInBrowser: boolean;
 }
@@ -43,6 +47,8 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   role: z.enum(ROLES).catch('school'),
   deskCampaign: z.string().max(100).catch(''),
   deskDeadline: z.string().max(16).catch(''),
+  deskName: z.string().max(200).catch(''),
+  deskPerson: z.string().max(200).catch(''),
   openPagesInBrowser: z.boolean().catch(true),
 };
 

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { sha256Hex } from '../base/text-schemas.ts';
+import { nameText, sha256Hex } from '../base/text-schemas.ts';
+import { decidedContent, deskDecisionSchema } from '../desk/decision.ts';
 import { deskPlacesSchema } from '../desk/desk-places.ts';
 import { readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
+import { decisionShape } from '../receipts/receipt-content.ts';
 import { campaignIdSchema } from '../directives/run.ts';
 import { MAX_ENTRIES } from '../journal/batch.ts';
 import { call, nothing, savedFile } from './call.ts';
+
+/** More than there are reports that the desk may have read. */
+const MAX_DECISIONS = 20_000;
 
 /** The calls of the receiving desk. The page never names a path that main has not told it. */
 export const deskCalls = {
@@ -40,12 +45,31 @@ export const deskCalls = {
       kind: z.enum(['xlsx', 'csv', 'missing', 'ndjson']),
       campaign: campaignIdSchema,
       deadline: z.iso.datetime().nullable(),
+      /** For the tables; they are kept in the working store, which main does not read. */
+      decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS).default([]),
     }),
     z.discriminatedUnion('status', [
       /** `unreadCount`: files that could not be had, so that they are not in what was written. */
       savedFile.options[0].extend({ unreadCount: z.int().min(0) }),
       savedFile.options[1],
     ]),
+  ),
+  /**
+   * Asks where to and makes a sealed receipt for each decision, into one file or a new folder; only for whole files among
+   * those that were read last.
+   */
+  'desk:save-receipts': call(
+    z.strictObject({
+      deskName: nameText.min(3),
+      /** Of the app's own key, where it has one. */
+      passphrase: z.string().max(200).nullable(),
+      place: z.enum(['file', 'folder']),
+      decisions: z
+        .array(z.strictObject({ key: decidedContent, ...decisionShape }))
+        .min(1)
+        .max(MAX_DECISIONS),
+    }),
+    savedFile,
   ),
   /** Shows what was written since the app was started where it lies. */
   'desk:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),

@@ -1,10 +1,17 @@
-import { isLatest, type ExportedVersion } from './judge-receipt.ts';
-import type { ReturnedCriterion, SealedReceipt } from './receipt-content.ts';
+import { z } from 'zod';
+import { nameText } from '../base/text-schemas.ts';
+import { type ExportedVersion, isLatest } from './judge-receipt.ts';
+import { type ReturnedCriterion, sealedReceiptSchema } from './receipt-content.ts';
 
-/** A receipt that the school has taken in, and when; ISO 8601. */
-export interface TakenReceipt extends SealedReceipt {
-  readonly takenAt: string;
-}
+/** A receipt that the school has taken in, and when. */
+export const takenReceiptSchema = sealedReceiptSchema.extend({
+  /** As the school knew the desk then, and not as the receipt calls it. */
+  deskName: nameText.min(1),
+  takenAt: z.iso.datetime(),
+});
+
+/** A receipt that the school has taken in. */
+export type TakenReceipt = z.output<typeof takenReceiptSchema>;
 
 /** The receipts for one exported report, the one that was decided last first. */
 export function receiptsFor(

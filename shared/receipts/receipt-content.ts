@@ -44,7 +44,6 @@ export type ReceiptReport = z.output<typeof receiptReportSchema>;
 /** What the desk says about a report; its times are the claim of the desk's clock, ISO 8601, UTC. */
 export const decisionShape = {
   kind: z.enum(RECEIPT_KINDS),
-  receivedAt: z.iso.datetime(),
   decidedAt: z.iso.datetime(),
   decidedBy: nameText.min(2),
   /** Why the report goes back; empty for one that is received. */
@@ -75,6 +74,8 @@ export const receiptContentSchema = z
     report: receiptReportSchema,
     /** As the desk calls itself; whose word it is follows from the key of the seal alone. */
     desk: z.strictObject({ name: nameText.min(3) }),
+    /** When the desk had this report for the first time. */
+    receivedAt: z.iso.datetime(),
     ...decisionShape,
   })
   .refine(isSoundDecision);

@@ -37,6 +37,21 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'desk:read': { receipts: [] },
   'desk:cancel': {},
   'desk:export': { kind: 'xlsx', campaign: 'dot-1', deadline: null },
+  'desk:save-receipts': {
+    deskName: 'Phòng Mẫu',
+    passphrase: null,
+    place: 'file',
+    decisions: [
+      {
+        key: `${'c'.repeat(64)} AAAA-AAAA-AAAA-AAAA`,
+        kind: 'received',
+        decidedAt: '2026-12-01T01:00:00.000Z',
+        decidedBy: 'Lê Thị Mẫu',
+        reason: '',
+        criteria: [],
+      },
+    ],
+  },
   'desk:show-in-folder': { id: ID },
   'documents:save': { kind: 'duty-decision', input: {}, rowIndex: null, originalNames: {} },
   'documents:open': { id: ID },

@@ -66,6 +66,8 @@ function markedEntries(): readonly Entry[] {
     campaign: MARKED,
     criterionId: MARKED,
     siteId: MARKED,
+    receiptSha256: MARKED,
+    fingerprint: MARKED,
     key: MARKED,
     // A part of the key of the table of changes.
     table: MARKED,

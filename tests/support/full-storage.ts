@@ -5,6 +5,8 @@ import { recordKinds } from '#shared/records/registry.ts';
 import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { startCampaign } from '#renderer/storage/campaigns.ts';
+import { keepDecision } from '#renderer/storage/decisions.ts';
+import { approveDesk, keepReceipt } from '#renderer/storage/taken-receipts.ts';
 import { database } from '#renderer/storage/database.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { saveNotes } from '#renderer/storage/notes.ts';
@@ -16,6 +18,7 @@ import { saveReview } from '#renderer/storage/reviews.ts';
 import { mergeRowSchema } from '#renderer/storage/rows.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { sampleDecision, sampleSealedReceipt } from './sample-receipt.ts';
 import { siteCheckOf } from './site-checks.ts';
 
 /** The made-up website that `fillEveryTable` lists and has checked. */
@@ -92,6 +95,14 @@ export async function fillEveryTable(directive: Directive): Promise<void> {
   const { result } = siteCheckOf();
   await saveSiteCheck(LISTED_SITE, { result, baseline: baseline() });
   await keepReceipts([{ key: `${'b'.repeat(64)} AAAA-AAAA-AAAA-AAAA`, at: '2026-11-28T01:00:00.000Z' }]);
+  const receipt = sampleSealedReceipt();
+  await keepReceipt({ ...receipt, deskName: receipt.content.desk.name, takenAt: '2026-12-03T01:00:00.000Z' });
+  await approveDesk({
+    fingerprint: receipt.keyFingerprint,
+    name: receipt.content.desk.name,
+    approvedAt: '2026-12-03T01:00:00.000Z',
+  });
+  await keepDecision(sampleDecision());
   const merge = mergeRowSchema.parse({
     id: campaign,
     mergedAt: '2026-11-28T01:00:00.000Z',

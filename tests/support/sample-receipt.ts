@@ -1,3 +1,4 @@
+import type { DeskDecision } from '#shared/desk/decision.ts';
 import {
   type ReceiptContent,
   receiptContentSchema,
@@ -62,4 +63,11 @@ export function sampleSealedReceipt(
     keyFingerprint: KEYS.desk,
     ...sealed,
   };
+}
+
+/** A decision about the same report, whose receipt was not saved yet. */
+export function sampleDecision(changes: Partial<DeskDecision> = {}): DeskDecision {
+  const { report, kind, decidedAt, decidedBy, reason, criteria } = sampleReceiptContent();
+  const key = `${report.signedContentSha256} ${report.keyFingerprint}`;
+  return { key, report, kind, decidedAt, decidedBy, reason, criteria, savedAt: null, ...changes };
 }

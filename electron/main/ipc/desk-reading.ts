@@ -11,6 +11,7 @@ import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { JobOptions } from '../workers/run-worker-job.ts';
+import { saveReceipts } from './desk-receipts.ts';
 import { chooseFolder, chooseTarget } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { DESK_WORK, oneRun } from './one-run.ts';
@@ -21,9 +22,10 @@ const TABLES = { name: 'Sổ Excel', extension: 'xlsx' };
 const LINES = { name: 'Các dòng JSON', extension: 'ndjson' };
 
 type ReadingDeps = DepsOf<
-  'window' | 'folders' | 'deskPlaces' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'
+  'window' | 'folders' | 'deskPlaces' | 'packs' | 'approvedKeys' | 'issuers' | 'keyStore' | 'runJob'
 >;
-type ReadingCalls = 'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:show-in-folder';
+type ReadingCalls =
+  'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:save-receipts' | 'desk:show-in-folder';
 type ExportInput = Parameters<Handler<'desk:export'>>[0];
 
 /** What the page may do with the received files: have them read, and have written what they say together. */
@@ -62,6 +64,16 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
           options,
         );
         return written.ok ? ok({ ...savedFiles.keep(target.value), unreadCount: written.value }) : written;
+      }),
+    'desk:save-receipts': (input) =>
+      run<CallOutput<'desk:save-receipts'>>(async (options) => {
+        if (lastRead === null) return fail({ code: 'invalid-input', detail: 'nothing was read' });
+        const places = await deskPlaces.read();
+        const { units, directives } = await orderOf(deps, places);
+        const read = { judged: lastRead.judged, folders: places.folders, units, directives };
+        const written = await saveReceipts(input, read, deps, options);
+        if (!written.ok) return written;
+        return ok(written.value === null ? { status: 'not-chosen' } : savedFiles.keep(written.value));
       }),
     'desk:show-in-folder': ({ id }) => savedFiles.show(id),
   };
@@ -111,7 +123,7 @@ interface Written {
 
 /** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
 async function writeExport(
-  { kind, campaign, deadline }: ExportInput,
+  { kind, campaign, deadline, decisions }: ExportInput,
   { places, reading: { judged, unread, skipped }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
@@ -130,7 +142,7 @@ async function writeExport(
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
   const directive = campaignPack(order.directives, campaign);
-  const input = { ...common, kind, judged, unread, skipped, units: order.units, directive };
+  const input = { ...common, kind, judged, unread, skipped, units: order.units, directive, decisions };
   const tables = await deps.runJob('write-collation', input, options);
   return tables.ok ? ok(unread.length) : tables;
 }

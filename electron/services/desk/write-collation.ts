@@ -1,5 +1,6 @@
 import type { Result } from '#shared/base/result.ts';
 import { collate } from '#shared/desk/collate.ts';
+import type { DeskDecision } from '#shared/desk/decision.ts';
 import { judgedAgain, type JudgedFile } from '#shared/desk/judged-file.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { registerOf } from '#shared/desk/register.ts';
@@ -30,6 +31,8 @@ export interface CollationOrder {
   /** ISO 8601, or `null`. */
   readonly deadline: string | null;
   readonly directive: Directive | null;
+  /** What the desk has decided about reports. */
+  readonly decisions?: readonly DeskDecision[];
 }
 
 /** Works out what judged files say together and writes it. Errors: those of `writeTables`. */
@@ -43,7 +46,7 @@ export async function writeCollation(order: CollationOrder): Promise<Result<void
 }
 
 function viewOf(order: CollationOrder): WrittenView {
-  const { judged, unread, skipped, register, units, campaign, deadline, directive } = order;
+  const { judged, unread, skipped, register, units, campaign, deadline, directive, decisions } = order;
   const keys = knownKeys(units);
   const request = { campaign, deadline, register: registerOf(register) };
   return {
@@ -53,6 +56,7 @@ function viewOf(order: CollationOrder): WrittenView {
     ),
     request,
     directive,
+    decisions,
     unread,
     skipped,
   };

@@ -5,6 +5,7 @@ import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
+import { useDecisions } from '#renderer/storage/decisions.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -109,11 +110,17 @@ function usePicture(
   const campaign = useSetting('deskCampaign');
   const deadline = useSetting('deskDeadline');
   const register = places?.register ?? null;
-  return useMemo(() => {
+  const decisions = useDecisions();
+  const picture = useMemo(() => {
     if (reading === null || register === null || campaign === undefined || deadline === undefined)
       return null;
     return deskPicture({ reading, register, approved, directives, campaign, deadline });
   }, [reading, register, approved, directives, campaign, deadline]);
+  // a decision changes nothing of what was worked out
+  return useMemo(
+    () => (picture?.status === 'collated' ? { ...picture, view: { ...picture.view, decisions } } : picture),
+    [picture, decisions],
+  );
 }
 
 interface ReadButtonProps {

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
+import type { DeskDecision } from '#shared/desk/decision.ts';
 import type { DeskReading, ReadingProgress } from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
+import { noteSaved } from '#renderer/storage/decisions.ts';
 import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
 
 /** What was read last, and from where. */
@@ -63,25 +65,41 @@ export async function exportCollation(input: CallInput<'desk:export'>): Promise<
   });
 }
 
+/** Has sealed receipts made and notes for which decisions; `null` while other work is going on. */
+export async function saveReceipts(
+  decisions: readonly DeskDecision[],
+  choices: Omit<CallInput<'desk:save-receipts'>, 'decisions'>,
+): Promise<Result<CallOutput<'desk:save-receipts'>, Failure> | null> {
+  return await watched('writing', async () => {
+    const said = decisions.map(({ key, kind, decidedAt, decidedBy, reason, criteria }) => {
+      return { key, kind, decidedAt, decidedBy, reason, criteria };
+    });
+    const written = await call('desk:save-receipts', { ...choices, decisions: said });
+    if (written.ok && written.value.status === 'saved') await noteSaved(decisions, new Date().toISOString());
+    return written;
+  });
+}
+
 /** Asks main to stop; the outcome comes through the work itself. */
 export async function cancelDeskWork(): Promise<void> {
   useDeskRun.setState({ isCancelling: true });
   await call('desk:cancel', {});
 }
 
-async function watched(
+async function watched<Value>(
   work: 'reading' | 'writing',
-  task: () => Promise<Result<unknown, Failure>>,
-): Promise<void> {
-  if (useDeskRun.getState().work !== 'none') return;
+  task: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure> | null> {
+  if (useDeskRun.getState().work !== 'none') return null;
   useDeskRun.setState({ work, wasCancelled: false, failure: null, saved: null });
   const endSubscription = on('desk:progress', (progress) => {
     useDeskRun.setState({ progress });
   });
   try {
     const done = await task();
-    if (done.ok) return;
-    useDeskRun.setState(done.error.code === 'cancelled' ? { wasCancelled: true } : { failure: done.error });
+    if (!done.ok)
+      useDeskRun.setState(done.error.code === 'cancelled' ? { wasCancelled: true } : { failure: done.error });
+    return done;
   } finally {
     endSubscription();
     useDeskRun.setState(QUIET);

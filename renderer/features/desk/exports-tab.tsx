@@ -1,21 +1,31 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CollationRequest } from '#shared/desk/collation-request.ts';
+import { type UnitDecision, unsavedDecisions } from '#shared/desk/decision.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import type { UnitState } from '#shared/desk/unit-state.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { exportCollation, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
+import { SaveReceipts } from './save-receipts.tsx';
 
 const texts = deskTexts.exports;
 const KINDS = ['xlsx', 'missing', 'csv', 'ndjson'] as const;
 
+interface ExportsTabProps {
+  readonly view: DeskView;
+  readonly decided: ReadonlyMap<UnitState, UnitDecision>;
+}
+
 /** What can be written of the picture. */
-export function ExportsTab({ request }: { readonly request: CollationRequest }) {
+export function ExportsTab({ view, decided }: ExportsTabProps) {
   const isBusy = useDeskRun(({ work }) => work !== 'none');
-  const { campaign, deadline } = request;
+  const { campaign, deadline } = view.request;
+  const decisions = [...(view.decisions ?? [])];
   return (
     <div className={classes['sources']}>
       <p className={classes['muted']}>{texts.lead}</p>
@@ -27,13 +37,31 @@ export function ExportsTab({ request }: { readonly request: CollationRequest }) 
               <h2>{texts[kind].title}</h2>
               <p className={classes['muted']}>{texts[kind].text}</p>
             </div>
-            <Button disabled={isBusy} onClick={() => void exportCollation({ kind, campaign, deadline })}>
+            <Button
+              disabled={isBusy}
+              onClick={() => void exportCollation({ kind, campaign, deadline, decisions })}
+            >
               {texts[kind].action}
             </Button>
           </li>
         ))}
       </ul>
+      <AllReceipts decided={decided} />
     </div>
+  );
+}
+
+/** Receipts for everything that was decided and not saved yet. */
+function AllReceipts({ decided }: Pick<ExportsTabProps, 'decided'>) {
+  const waiting = unsavedDecisions(decided);
+  const words = decisionTexts.all;
+  return (
+    <section className={classes['receipts']}>
+      <h2>{words.title}</h2>
+      <p className={classes['muted']}>{words.text}</p>
+      <p>{waiting.length === 0 ? words.nothing : words.waiting(waiting.length)}</p>
+      <SaveReceipts decisions={waiting} place="folder" action={words.action} />
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { decisionsOn } from '#shared/desk/decision.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { criteriaTable } from '#shared/desk/tables/criteria.ts';
 import type { DeskTable, DeskView } from '#shared/desk/tables/desk-table.ts';
@@ -34,6 +35,10 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
   const { units, files } = view.collation;
   const [openCode, setOpenCode] = useState<string>();
   const skipped = useDeskRun(({ picture }) => picture?.reading.skipped ?? NOTHING);
+  const decided = useMemo(
+    () => decisionsOn(units, view.request.campaign, view.decisions ?? []),
+    [units, view.request.campaign, view.decisions],
+  );
   const rows = useMemo(() => fileRows(files, unread, skipped), [files, unread, skipped]);
   const openUnit = useCallback(({ code }: UnitState) => {
     setOpenCode(code);
@@ -43,7 +48,7 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
   return (
     <>
       <Panel of="units" at={tab}>
-        <UnitTable units={units} onOpen={openUnit} />
+        <UnitTable units={units} decided={decided} onOpen={openUnit} />
       </Panel>
       <Panel of="files" at={tab}>
         <FileTable rows={rows} onCompare={setOpenCode} />
@@ -61,12 +66,14 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
         <TableOf view={view} build={incidentsTable} empty={deskTexts.table.noIncidents} />
       </Panel>
       <Panel of="exports" at={tab} scrolls>
-        <ExportsTab request={view.request} />
+        <ExportsTab view={view} decided={decided} />
       </Panel>
       {opened !== undefined && (
         <UnitDialog
           unit={opened}
           files={files}
+          found={decided.get(opened)}
+          directive={view.directive}
           approved={approved}
           onClose={() => {
             setOpenCode(undefined);

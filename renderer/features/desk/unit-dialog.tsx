@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
 import { adviceOn } from '#shared/desk/advice.ts';
 import type { PlacedFile } from '#shared/desk/collate.ts';
+import type { UnitDecision } from '#shared/desk/decision.ts';
 import { keysToCompare } from '#shared/desk/keys-to-compare.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
+import type { Directive } from '#shared/directives/directive.ts';
 import { isSameUnit } from '#shared/keys/unit-keys.ts';
 import { ApproveKey } from '#renderer/keys/approve-key.tsx';
 import type { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
@@ -18,6 +20,7 @@ import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { Chip } from './chip.tsx';
+import { DecisionSection } from './decision-section.tsx';
 import classes from './desk.module.css';
 import { unitLook } from './unit-table.tsx';
 
@@ -27,18 +30,23 @@ const WIDTH = 820;
 interface UnitDialogProps {
   readonly unit: UnitState;
   readonly files: readonly PlacedFile[];
+  /** What was decided last. */
+  readonly found: UnitDecision | undefined;
+  /** The pack of the campaign. */
+  readonly directive: Directive | null;
   readonly approved: ReturnType<typeof useApprovedKeys>;
   readonly onClose: () => void;
 }
 
 /** All that the desk knows of a unit: how it stands, which keys are to be compared, and its files. */
-export function UnitDialog({ unit, files, approved, onClose }: UnitDialogProps) {
+export function UnitDialog({ unit, files, found, directive, approved, onClose }: UnitDialogProps) {
   const own = files.filter(({ file }) => file.facts !== null && isSameUnit(file.facts.unitCode, unit.code));
   return (
     <WorkDialog title={visibleText(unit.name)} width={WIDTH} isWorking={false} onClose={onClose}>
       <div className={classes['dialog']}>
         <FactList facts={factsOf(unit)} />
         <KeysOfUnit unit={unit} files={own} approved={approved} />
+        <DecisionSection unit={unit} found={found} directive={directive} />
         <section>
           <h3>{texts.filesTitle}</h3>
           {own.length === 0 && <p className={classes['muted']}>{texts.noFiles}</p>}
@@ -74,7 +82,7 @@ function factsOf(unit: UnitState) {
   ];
 }
 
-function KeysOfUnit({ unit, files, approved }: Omit<UnitDialogProps, 'onClose'>) {
+function KeysOfUnit({ unit, files, approved }: Pick<UnitDialogProps, 'unit' | 'files' | 'approved'>) {
   const [isApprovedNow, setIsApprovedNow] = useState(false);
   const open = keysToCompare(files, unit.code);
   const known = approved.keys.filter(({ code }) => isSameUnit(code, unit.code));

@@ -27,7 +27,10 @@ const MATCHES: Readonly<Record<UnitFilter, (unit: UnitState) => boolean>> = {
 };
 
 /** A column by which units can be put in order. */
-export type UnitSort = 'code' | 'name' | 'commune' | 'state' | 'receivedAt' | 'sequence' | 'attention';
+export type UnitSort = SortedByUnit | 'decision';
+
+/** What follows from the unit alone. */
+type SortedByUnit = 'code' | 'name' | 'commune' | 'state' | 'receivedAt' | 'sequence' | 'attention';
 
 /** The order of a table: the one of the register where nothing is chosen. */
 export interface SortOrder<Column extends string> {
@@ -37,7 +40,7 @@ export interface SortOrder<Column extends string> {
 
 const STATE_ORDER: Readonly<Record<UnitState['state'], number>> = { missing: 0, disputed: 1, submitted: 2 };
 
-const SORT_KEYS: Readonly<Record<UnitSort, (unit: UnitState) => string | number>> = {
+const SORT_KEYS: Readonly<Record<SortedByUnit, (unit: UnitState) => string | number>> = {
   code: ({ code }) => code,
   name: ({ name }) => name,
   commune: ({ commune, report }) => (commune === '' ? (report?.facts.commune ?? '') : commune),
@@ -58,6 +61,7 @@ export function unitRows(
   filter: UnitFilter,
   search: string,
   order: SortOrder<UnitSort> | null,
+  decisionOf: (unit: UnitState) => string = () => '',
 ): readonly UnitState[] {
   const words = searchText(search).split(' ');
   const found = units.filter((unit) => {
@@ -66,7 +70,7 @@ export function unitRows(
     return words.every((word) => text.includes(word));
   });
   if (order === null) return found;
-  const key = SORT_KEYS[order.column];
+  const key = order.column === 'decision' ? decisionOf : SORT_KEYS[order.column];
   const sorted = found.toSorted((a, b) => compare(key(a), key(b)));
   return order.isDescending ? sorted.reverse() : sorted;
 }

@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
+import { decisionText, type UnitDecision } from '#shared/desk/decision.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
+import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { Chip } from './chip.tsx';
@@ -27,13 +29,16 @@ export function unitLook({ state, isLate }: Pick<UnitState, 'state' | 'isLate'>)
     : { tone: 'done', text: deskTexts.states.submitted };
 }
 
-function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitState, UnitSort>[] {
+function columnsOf(
+  onOpen: (unit: UnitState) => void,
+  decisionOf: (unit: UnitState) => string,
+): readonly GridColumn<UnitState, UnitSort>[] {
   return [
-    { id: 'code', label: texts.code, width: 112, cell: ({ code }) => visibleText(code) },
+    { id: 'code', label: texts.code, width: 100, cell: ({ code }) => visibleText(code) },
     {
       id: 'name',
       label: texts.name,
-      width: 240,
+      width: 200,
       cell: (unit) => (
         <button
           type="button"
@@ -49,10 +54,10 @@ function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitS
     {
       id: 'commune',
       label: texts.commune,
-      width: 125,
+      width: 116,
       cell: ({ commune, report }) => visibleText(commune === '' ? (report?.facts.commune ?? '') : commune),
     },
-    { id: 'state', label: texts.state, width: 140, cell: (unit) => <Chip {...unitLook(unit)} /> },
+    { id: 'state', label: texts.state, width: 130, cell: (unit) => <Chip {...unitLook(unit)} /> },
     {
       id: 'receivedAt',
       label: texts.receivedAt,
@@ -62,14 +67,20 @@ function columnsOf(onOpen: (unit: UnitState) => void): readonly GridColumn<UnitS
     {
       id: 'sequence',
       label: texts.sequence,
-      width: 62,
+      width: 68,
       isNumber: true,
       cell: ({ report }) => report?.facts.sequence ?? '',
     },
     {
+      id: 'decision',
+      label: decisionTexts.column,
+      width: 104,
+      cell: decisionOf,
+    },
+    {
       id: 'attention',
       label: texts.attention,
-      width: 180,
+      width: 150,
       cell: ({ attention }) => attentionText(attention),
     },
   ];
@@ -81,17 +92,30 @@ function filterName(filter: UnitFilter): string {
 
 const codeOf = ({ code, isRegistered }: UnitState) => `${String(isRegistered)} ${code}`;
 
+type Decided = ReadonlyMap<UnitState, UnitDecision>;
+
 interface UnitTableProps {
   readonly units: readonly UnitState[];
+  readonly decided: Decided;
   readonly onOpen: (unit: UnitState) => void;
 }
 
 /** All units, found, filtered and put in order. */
-export function UnitTable({ units, onOpen }: UnitTableProps) {
+export function UnitTable({ units, decided, onOpen }: UnitTableProps) {
   const { filter, unitSearch } = useDeskLook();
   const [order, setOrder] = useState<SortOrder<UnitSort> | null>(null);
-  const rows = useMemo(() => unitRows(units, filter, unitSearch, order), [units, filter, unitSearch, order]);
-  const columns = useMemo(() => columnsOf(onOpen), [onOpen]);
+  const decisionOf = useCallback(
+    (unit: UnitState) => {
+      const found = decided.get(unit);
+      return found === undefined ? '' : decisionText(found);
+    },
+    [decided],
+  );
+  const rows = useMemo(
+    () => unitRows(units, filter, unitSearch, order, decisionOf),
+    [units, filter, unitSearch, order, decisionOf],
+  );
+  const columns = useMemo(() => columnsOf(onOpen, decisionOf), [onOpen, decisionOf]);
   return (
     <>
       <SearchBar

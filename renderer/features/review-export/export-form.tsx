@@ -1,11 +1,11 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { findPassphraseFaults, type Passphrase, passphraseNeed } from '#renderer/keys/passphrase.ts';
+import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import type { ExportChoices } from './export-run.ts';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
-import { findPassphraseFaults, type Passphrase, passphraseNeed } from '#renderer/keys/passphrase.ts';
-import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
 import { OwnSignature } from './own-signature.tsx';
 import classes from './review-export.module.css';
 import type { ExportEntry } from '#shared/report/export-entry.ts';

@@ -1,5 +1,6 @@
 import type { Collation } from '../collate.ts';
 import type { CollationRequest } from '../collation-request.ts';
+import type { DeskDecision } from '../decision.ts';
 import type { UnreadFile } from '../reading.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 
@@ -28,6 +29,8 @@ export interface DeskView {
   readonly request: CollationRequest;
   /** The pack of the campaign; `null` when the desk does not have it, and criteria go by their ids. */
   readonly directive: Directive | null;
+  /** What the desk has decided about reports; none where nobody keeps decisions. */
+  readonly decisions?: readonly DeskDecision[] | undefined;
 }
 
 /** What is written of a collation: with what could not be read for it, so that nobody takes it for the whole picture. */

@@ -1,5 +1,6 @@
 import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
 import type { CampaignReport } from '../collation-request.ts';
+import { decisionsOn, decisionText, reasonText, type UnitDecision } from '../decision.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { AttentionReason, UnitState } from '../unit-state.ts';
 import type { Cell, DeskTable, DeskView } from './desk-table.ts';
@@ -52,7 +53,8 @@ function countAnswers({ answers }: ReportFacts, value: AnswerValue | null): numb
 }
 
 /** One line for each unit: what it has sent, and what is to be looked at. */
-export function unitsTable({ collation }: DeskView): DeskTable {
+export function unitsTable({ collation, request, decisions = [] }: DeskView): DeskTable {
+  const decided = decisionsOn(collation.units, request.campaign, decisions);
   return {
     id: 'don-vi',
     title: 'Đơn vị',
@@ -68,8 +70,12 @@ export function unitsTable({ collation }: DeskView): DeskTable {
       ...FIGURES.map(({ label }) => ({ label, width: 14 })),
       { label: 'Cần xem lại', width: 48 },
       { label: 'Tệp', width: 40 },
+      { label: 'Quyết định', width: 22 },
+      { label: 'Người quyết định', width: 24 },
+      { label: 'Quyết định lúc', width: 18 },
+      { label: 'Lý do trả lại', width: 60 },
     ],
-    rows: collation.units.map(unitRow),
+    rows: collation.units.map((unit) => [...unitRow(unit), ...decisionCells(decided.get(unit))]),
   };
 }
 
@@ -87,6 +93,12 @@ function unitRow(unit: UnitState): readonly Cell[] {
     attentionText(unit.attention),
     report?.file.source ?? '',
   ];
+}
+
+function decisionCells(found: UnitDecision | undefined): readonly Cell[] {
+  if (found === undefined) return ['', '', '', ''];
+  const { decision } = found;
+  return [decisionText(found), decision.decidedBy, momentText(decision.decidedAt), reasonText(decision)];
 }
 
 function receiptCells({ file, facts }: CampaignReport): readonly Cell[] {

@@ -2,18 +2,26 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noProtector } from '#main/security/system-protector.ts';
 import { deskHandlers } from '#main/ipc/desk.handlers.ts';
 import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
+import { openKeyStore } from '#services/keys/key-store.ts';
 import { examineRegister } from '#services/desk/read-register.ts';
 import { ok } from '#shared/base/result.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
+import { sampleDecision } from '#tests/support/sample-receipt.ts';
 import { sampleReceivedFile } from '#tests/support/received-files.ts';
 
 const { showSaveDialog, showOpenDialog } = vi.hoisted(() => ({
   showSaveDialog: vi.fn<() => Promise<unknown>>(),
   showOpenDialog: vi.fn<() => Promise<unknown>>(),
 }));
-vi.mock('electron', () => ({ dialog: { showSaveDialog, showOpenDialog }, shell: {}, app: {} }));
+vi.mock('electron', () => ({
+  dialog: { showSaveDialog, showOpenDialog },
+  shell: {},
+  app: { getVersion: () => '0.0.0' },
+}));
 
 let folder: string;
 const at = (...names: readonly string[]) => path.join(folder, ...names);
@@ -59,13 +67,14 @@ function desk(isWhole = true) {
     packs: { directives: () => Promise.resolve([]) } as never,
     approvedKeys: { list: () => Promise.resolve([]) } as never,
     issuers: { current: () => Promise.resolve({ list: builtInIssuers }) } as never,
+    keyStore: openKeyStore(at('khoa'), noProtector),
     runJob: runJob as never,
   });
   return { handlers, jobs };
 }
 
 const UNREAD = [{ source: 'mat.pdf', code: 'file-unreadable' }];
-const EXPORT = { kind: 'xlsx', campaign: 'dot-1', deadline: null } as const;
+const EXPORT = { kind: 'xlsx' as const, campaign: 'dot-1', deadline: null, decisions: [] };
 
 describe('the register of the desk', () => {
   async function shown(text: string) {
@@ -164,5 +173,59 @@ describe('what the desk writes', () => {
     savesTo(at('a.xlsx'));
     await handlers['desk:read']({ receipts: [] });
     expect(await handlers['desk:export'](EXPORT)).toMatchObject({ ok: false });
+  });
+});
+
+describe('receipts of the desk', () => {
+  const { kind, decidedAt, decidedBy, reason, criteria } = sampleDecision();
+  const decided = { kind, decidedAt, decidedBy, reason, criteria };
+  const whole = sameReportKey(sampleReceivedFile({ source: 'mot.pdf' }));
+  const order = { deskName: 'Phòng Mẫu', passphrase: 'mật khẩu mẫu', place: 'file' as const };
+  const decisions = [{ key: whole, ...decided }];
+
+  it('say of a report what its file says, and go where the user wants, but not among what was received', async () => {
+    const { handlers, jobs } = desk();
+    chooses(at('nhan'));
+    await handlers['desk:add-folder']({});
+    expect(await handlers['desk:save-receipts']({ ...order, decisions })).toMatchObject({ ok: false });
+    await handlers['desk:read']({ receipts: [] });
+    savesTo(at('nhan', 'a.pdf'));
+    expect(await handlers['desk:save-receipts']({ ...order, decisions })).toMatchObject({
+      error: { code: 'target-among-received' },
+    });
+    savesTo(at('a.pdf'));
+    expect(await handlers['desk:save-receipts']({ ...order, decisions })).toMatchObject({
+      value: { status: 'saved', fileName: 'a.pdf' },
+    });
+    expect(jobs.at(-1)).toMatchObject({
+      name: 'write-receipts',
+      input: {
+        folder: null,
+        receipts: [
+          {
+            targetPath: at('a.pdf'),
+            content: {
+              kind: 'received',
+              desk: { name: 'Phòng Mẫu' },
+              report: { unitCode: 'HP-001', sequence: 1 },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('are made for no file that was not read, and under no wrong passphrase', async () => {
+    const { handlers, jobs } = desk();
+    await handlers['desk:read']({ receipts: [] });
+    const other = [{ ...decided, key: `${'f'.repeat(64)} AAAA-AAAA-AAAA-AAAA` }];
+    expect(await handlers['desk:save-receipts']({ ...order, decisions: other })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+    savesTo(at('a.pdf'));
+    await handlers['desk:save-receipts']({ ...order, decisions });
+    const wrong = await handlers['desk:save-receipts']({ ...order, passphrase: 'khác mẫu', decisions });
+    expect(wrong).toMatchObject({ error: { code: 'passphrase-wrong' } });
+    expect(jobs.filter(({ name }) => name === 'write-receipts')).toHaveLength(1);
   });
 });

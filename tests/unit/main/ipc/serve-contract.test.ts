@@ -39,6 +39,7 @@ const handlers: Handlers = {
   'desk:read': notCalled,
   'desk:cancel': notCalled,
   'desk:export': notCalled,
+  'desk:save-receipts': notCalled,
   'desk:show-in-folder': notCalled,
   'documents:save': notCalled,
   'documents:open': notCalled,

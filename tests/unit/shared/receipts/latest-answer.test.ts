@@ -10,9 +10,9 @@ const FIRST = {
   fingerprint: KEYS.unit,
 };
 const SECOND = { ...FIRST, sequence: 2, reportSha256: 'e'.repeat(64) };
-const takenAt = '2026-12-05T01:00:00.000Z';
-const returned = { ...sampleSealedReceipt(RETURNED), takenAt };
-const received = { ...sampleSealedReceipt({ decidedAt: '2026-12-04T01:00:00.000Z' }), takenAt };
+const taken = { deskName: 'Phòng Văn hóa Mẫu', takenAt: '2026-12-05T01:00:00.000Z' };
+const returned = { ...sampleSealedReceipt(RETURNED), ...taken };
+const received = { ...sampleSealedReceipt({ decidedAt: '2026-12-04T01:00:00.000Z' }), ...taken };
 
 it('the last word of the desk on the latest version counts, in whatever order its receipts were taken in', () => {
   expect(standingReturn([FIRST], [returned])).toBe(returned);

@@ -1,0 +1,113 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Result } from '#shared/base/result.ts';
+import type { DeskDecision } from '#shared/desk/decision.ts';
+import type { Failure } from '#shared/failures/failure.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { KeyState } from '#shared/keys/key-state.ts';
+import { useCall } from '#renderer/bridge/use-call.ts';
+import { findPassphraseFaults, passphraseNeed } from '#renderer/keys/passphrase.ts';
+import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
+import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
+import { decisionTexts as texts } from '#renderer/texts/desk-decisions.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { KeyCode } from '#renderer/ui/key-code.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { saveReceipts, useDeskRun } from './desk-run.ts';
+import classes from './desk.module.css';
+
+type Outcome = Result<CallOutput<'desk:save-receipts'>, Failure>;
+
+interface SaveReceiptsProps {
+  readonly decisions: readonly DeskDecision[];
+  readonly place: 'file' | 'folder';
+  readonly action: string;
+}
+
+const NOTHING = {};
+
+/** Has receipts made for decisions: asks for the desk's name and, where its key has one, for the passphrase. */
+export function SaveReceipts(props: SaveReceiptsProps) {
+  const { result, reload } = useCall('keys:describe', NOTHING);
+  const remembered = useSetting('deskName');
+  const [outcome, setOutcome] = useState<Outcome>();
+  if (result === undefined || remembered === undefined) return null;
+  if (!result.ok) return <FailureMessage failure={result.error} />;
+  const state = result.value;
+  if (state.status === 'damaged') return <Notice tone="warning" title={texts.keyDamaged} />;
+  return (
+    <div className={classes['return']}>
+      {props.decisions.length > 0 && (
+        <SaveForm
+          {...props}
+          state={state}
+          remembered={remembered}
+          onSaved={(saved) => {
+            setOutcome(saved);
+            reload();
+          }}
+        />
+      )}
+      <div aria-live="polite" className={classes['return']}>
+        {outcome?.ok === false && <FailureMessage failure={outcome.error} />}
+        {outcome?.ok === true && outcome.value.status === 'saved' && (
+          <Notice tone="done" title={texts.saved(outcome.value.fileName, outcome.value.folder)} />
+        )}
+      </div>
+      {state.status === 'present' && (
+        <>
+          <p className={classes['muted']}>{texts.keyLead}</p>
+          <KeyCode fingerprint={state.fingerprint} label={texts.keyTitle} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface SaveFormProps extends SaveReceiptsProps {
+  readonly state: Exclude<KeyState, { readonly status: 'damaged' }>;
+  readonly remembered: string;
+  readonly onSaved: (outcome: Outcome) => void;
+}
+
+function SaveForm({ decisions, place, action, state, remembered, onSaved }: SaveFormProps) {
+  const [deskName, setDeskName] = useState(remembered);
+  const [passphrase, setPassphrase] = useState({ text: '', repeated: '' });
+  const [wasTried, setWasTried] = useState(false);
+  const isBusy = useDeskRun(({ work }) => work !== 'none');
+  const need = passphraseNeed(state);
+  const faults = findPassphraseFaults(need, passphrase);
+  const isNameMissing = deskName.trim().length < 3;
+  const save = async () => {
+    setWasTried(true);
+    if (isNameMissing || faults.text !== undefined || faults.repeated !== undefined) return;
+    await saveSetting('deskName', deskName);
+    const given = need === 'none' ? null : passphrase.text.normalize('NFC');
+    const saved = await saveReceipts(decisions, { deskName, place, passphrase: given });
+    if (saved !== null) onSaved(saved);
+  };
+  return (
+    <>
+      <TextInput
+        label={texts.deskName}
+        maxLength={200}
+        value={deskName}
+        error={wasTried && isNameMissing ? texts.deskNameMissing : undefined}
+        onChange={(event) => {
+          setDeskName(event.currentTarget.value);
+        }}
+      />
+      <PassphraseFields
+        need={need}
+        passphrase={passphrase}
+        faults={wasTried ? faults : {}}
+        onChange={setPassphrase}
+      />
+      <div className={classes['decide']}>
+        <Button disabled={isBusy} onClick={() => void save()}>
+          {action}
+        </Button>
+      </div>
+    </>
+  );
+}
