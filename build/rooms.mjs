@@ -127,6 +127,7 @@ export const rooms = {
     'backup',
     'hand-over',
     'campaigns',
+    'receipts',
     'features/checklist/form',
     'features/checklist/frame',
     'features/checklist/answer',

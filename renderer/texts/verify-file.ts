@@ -1,7 +1,7 @@
 /** Words of the screen that checks report files. */
 export const verifyTexts = {
   title: 'Kiểm tra tệp báo cáo',
-  lead: 'Xem một tệp báo cáo có còn nguyên vẹn không và do ai niêm phong. Tệp chỉ được đọc, không bị sửa.',
+  lead: 'Xem báo cáo, biên nhận có còn nguyên vẹn không và do ai niêm phong. Tệp chỉ được đọc, không bị sửa.',
   drop: 'Kéo thả tệp PDF, tệp nén ZIP hoặc thư EML vào đây, hoặc',
   choose: 'Chọn tệp…',
   working: (fileName: string) => `Đang kiểm tra ${fileName}…`,

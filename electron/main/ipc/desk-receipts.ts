@@ -41,10 +41,9 @@ export async function saveReceipts(
 ): Promise<Result<string | null, Failure>> {
   const contents = receiptsOf(order, read);
   if (contents === null) return fail({ code: 'invalid-input', detail: 'no receipt for such a file' });
-  const owner = { name: order.deskName, code: '' };
   const key = await obtainKey(
     deps.keyStore,
-    { unitName: owner.name, unitCode: owner.code, now: new Date() },
+    { unitName: order.deskName, unitCode: '', now: new Date() },
     order.passphrase,
   );
   if (!key.ok) return key;

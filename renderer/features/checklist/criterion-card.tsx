@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
 import { ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
+import type { ReturnedCriterion } from '#shared/receipts/receipt-content.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { AnswerButtons } from './answer/answer-buttons.tsx';
 import { FollowUp } from './answer/follow-up.tsx';
@@ -14,6 +15,7 @@ import { type CardContent, useOpenCard } from './form/use-open-card.ts';
 import { CriterionHead } from './frame/criterion-head.tsx';
 import { cardElementId } from './frame/focus-card.ts';
 import { CriterionFindings } from './proposal/criterion-findings.tsx';
+import { ReturnBanner } from './review/return-banner.tsx';
 import { ReviewBanner } from './review/review-banner.tsx';
 import { ReviewedFooter } from './review/reviewed-footer.tsx';
 
@@ -22,6 +24,8 @@ interface CriterionCardProps extends CardContent {
   readonly hasOwnHelp: boolean;
   /** The row of a record table, counted from 1, that is to be corrected. */
   readonly wantedRow: number | undefined;
+  /** What the receiving desk wants to have mended. */
+  readonly returned: ReturnedCriterion | undefined;
   readonly onFocus: () => void;
 }
 
@@ -35,7 +39,7 @@ function answerOfKey(event: KeyboardEvent<HTMLElement>): AnswerValue | undefined
 }
 
 /** One criterion: the question, the answer, and whatever the answer needs. */
-export function CriterionCard({ hasOwnHelp, wantedRow, onFocus, ...content }: CriterionCardProps) {
+export function CriterionCard({ hasOwnHelp, wantedRow, returned, onFocus, ...content }: CriterionCardProps) {
   const [titleId, questionId] = [useId(), useId()];
   const { card, onBlur } = useOpenCard(content);
   const { criterion, answer, value, choose } = card;
@@ -62,6 +66,7 @@ export function CriterionCard({ hasOwnHelp, wantedRow, onFocus, ...content }: Cr
     >
       <CardProvider value={card}>
         <CriterionHead titleId={titleId} questionId={questionId} hasOwnHelp={hasOwnHelp} />
+        <ReturnBanner returned={returned} />
         <ReviewBanner />
         <CriterionFindings />
         <AnswerButtons questionId={questionId} />

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Answer } from '#shared/answers/answer.ts';
 import type { Directive, Item } from '#shared/directives/directive.ts';
+import { returnedCriteria } from '#shared/receipts/latest-answer.ts';
 import { HandOverButton } from '#renderer/hand-over/hand-over-button.tsx';
+import { useStandingReturn } from '#renderer/receipts/use-standing-return.ts';
 import { useAnswers } from '#renderer/storage/answers.ts';
 import { NO_REVIEW, type Review, useReviews } from '#renderer/storage/reviews.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
@@ -37,6 +39,7 @@ function useWantedPlace() {
 
 function ItemContent({ directive, item, answers, reviews }: ItemContentProps) {
   const wanted = useWantedPlace();
+  const returned = returnedCriteria(useStandingReturn(directive.id));
   const firstOpen = item.criteria.find(({ id }) => (answers[id]?.value ?? null) === null) ?? item.criteria[0];
   const [helpId, setHelpId] = useState(wanted.criterionId ?? firstOpen?.id);
   const hasHelpPanel = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
@@ -61,6 +64,7 @@ function ItemContent({ directive, item, answers, reviews }: ItemContentProps) {
             review={reviews[criterion.id] ?? NO_REVIEW}
             hasOwnHelp={!hasHelpPanel}
             wantedRow={criterion.id === wanted.criterionId ? wanted.row : undefined}
+            returned={returned.get(criterion.id)}
             onFocus={() => {
               setHelpId(criterion.id);
             }}

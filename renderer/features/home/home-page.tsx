@@ -3,6 +3,8 @@ import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
+import { ReturnedReport } from '#renderer/receipts/returned-report.tsx';
+import { useReturnAmong } from '#renderer/receipts/use-standing-return.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { homeTexts } from '#renderer/texts/home.ts';
@@ -32,12 +34,14 @@ function letterLine(directive: Directive, { records }: ReportInputDraft): string
 export function HomePage({ directive }: HomePageProps) {
   const input = useReportInput(directive);
   const { list } = useExports(directive.id);
+  const returned = useReturnAmong(list);
   if (input === undefined || list === undefined) return null;
   const entries = list.ok ? list.value : [];
   return (
     <>
       <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive, input)} />
       <BackupReminder />
+      <ReturnedReport receipt={returned} />
       <MarkedCriteria directive={directive} />
       <NextStepList steps={nextSteps(input, directive, entries.length > 0)} />
       <Section title={homeTexts.progressTitle}>

@@ -3,6 +3,8 @@ import { problemsIn } from '#renderer/storage/review-input.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
+import { ReturnedReport } from '#renderer/receipts/returned-report.tsx';
+import { useReturnAmong } from '#renderer/receipts/use-standing-return.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
@@ -33,6 +35,7 @@ export function ReviewPage({ directive }: ReviewPageProps) {
   const input = useReportInput(directive);
   const evidence = useAllEvidence();
   const { list, reload } = useExports(directive.id);
+  const returned = useReturnAmong(list);
   const run = useExportRun();
   useEffect(() => dismissExportRun, []);
   if (input === undefined || evidence === undefined || list === undefined) return null;
@@ -44,6 +47,7 @@ export function ReviewPage({ directive }: ReviewPageProps) {
         lead={reviewTexts.lead}
         actions={<a href={href(ADDRESSES.history)}>{reviewTexts.toHistory}</a>}
       />
+      <ReturnedReport receipt={returned} />
       {run.status === 'saved' ? (
         <ExportResult entry={run.entry} onExportAgain={dismissExportRun} onRecorded={reload} />
       ) : (

@@ -1,4 +1,5 @@
 import type { IntegrityRemark, Verification } from '#shared/report/verification.ts';
+import type { ReceiptStanding } from '#shared/receipts/judge-receipt.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 
 /** How each verdict looks; the sentence beside it says what it means. */
@@ -39,4 +40,15 @@ export const STANDING_TONES: Readonly<Record<Verification['standing']['status'],
   'key-in-dispute': 'warning',
   'not-compared': 'open',
   'not-considered': 'open',
+};
+
+export const RECEIPT_TONES: Readonly<Record<ReceiptStanding, Tone>> = {
+  'for-latest': 'done',
+  'for-earlier': 'open',
+  'unknown-desk': 'warning',
+  'own-key': 'serious',
+  'other-key': 'serious',
+  'other-report': 'warning',
+  'other-campaign': 'warning',
+  'other-unit': 'warning',
 };

@@ -5,9 +5,11 @@ import { FileDrop } from '#renderer/ui/file-drop.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useVerifiedFiles, type VerifyOutcome } from './use-verified-files.ts';
+import { ApprovedDesks } from './approved-desks.tsx';
 import { ApprovedKeys } from './approved-keys.tsx';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { KnownIssuers } from './known-issuers.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import classes from './verify-file.module.css';
 
@@ -42,6 +44,7 @@ export function VerifyFilePage() {
           void approved.withdraw(fingerprint);
         }}
       />
+      <ApprovedDesks />
       <KnownIssuers />
     </>
   );
@@ -55,6 +58,9 @@ interface OutcomeViewProps {
 function OutcomeView({ outcome, approved }: OutcomeViewProps) {
   switch (outcome.status) {
     case 'verified':
+      if (outcome.verification.receipt !== null) {
+        return <ReceiptCard fileName={outcome.fileName} receipt={outcome.verification.receipt} />;
+      }
       return (
         <VerdictCard
           fileName={outcome.fileName}

@@ -6,14 +6,20 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './history.module.css';
 import type { ExportEntry, SignedVersion } from '#shared/report/export-entry.ts';
+import type { TakenReceipt } from '#shared/receipts/latest-answer.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ReceiptsOfExport } from './receipts-of-export.tsx';
 
 interface ExportCardProps {
   readonly entry: ExportEntry;
+  /** All exports of the campaign. */
+  readonly exports: readonly ExportEntry[];
+  /** The receipts that were taken in. */
+  readonly taken: readonly TakenReceipt[];
 }
 
 /** One exported report: what, when, where, why again, and its codes folded away. */
-export function ExportCard({ entry }: ExportCardProps) {
+export function ExportCard({ entry, exports, taken }: ExportCardProps) {
   return (
     <Section title={historyTexts.sequence(entry.sequence)} actions={<ExportActions entry={entry} />}>
       <FactList
@@ -29,6 +35,7 @@ export function ExportCard({ entry }: ExportCardProps) {
         ]}
       />
       <SignedVersions versions={entry.signedVersions ?? []} />
+      <ReceiptsOfExport entry={entry} exports={exports} taken={taken} />
       <details className={classes['codes']}>
         <summary>{historyTexts.codes}</summary>
         <FactList

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
+import { useTakenReceipts } from '#renderer/storage/taken-receipts.ts';
 import { historyTexts } from '#renderer/texts/history.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -16,7 +17,8 @@ interface HistoryPageProps {
 /** Every report of the campaign that was exported from this PC. */
 export function HistoryPage({ directive }: HistoryPageProps) {
   const { list, reload } = useExports(directive.id);
-  if (list === undefined) return null;
+  const taken = useTakenReceipts();
+  if (list === undefined || taken === undefined) return null;
   return (
     <>
       <PageHeader eyebrow={directive.title} title={historyTexts.title} lead={historyTexts.lead} />
@@ -36,7 +38,10 @@ export function HistoryPage({ directive }: HistoryPageProps) {
           <RecordSigned onRecorded={reload} />
         </Section>
       )}
-      {list.ok && list.value.map((entry) => <ExportCard key={entry.id} entry={entry} />)}
+      {list.ok &&
+        list.value.map((entry) => (
+          <ExportCard key={entry.id} entry={entry} exports={list.value} taken={taken} />
+        ))}
     </>
   );
 }
