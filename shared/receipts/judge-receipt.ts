@@ -3,21 +3,7 @@ import { isSameUnit } from '../keys/unit-keys.ts';
 import type { KnownDesk } from './known-desk.ts';
 import type { SealedReceipt } from './receipt-content.ts';
 import { receiptSentence, type ReceiptSentence } from './receipt-sentences.ts';
-
-/** What a receipt is worth to the school that looks at it; only the first two are kept. */
-export const RECEIPT_STANDINGS = [
-  'for-latest',
-  'for-earlier',
-  'unknown-desk',
-  'own-key',
-  'other-key',
-  'other-report',
-  'other-campaign',
-  'other-unit',
-] as const;
-
-/** What a receipt is worth to the school that looks at it. */
-export type ReceiptStanding = (typeof RECEIPT_STANDINGS)[number];
+import type { ReceiptStanding } from './receipt-standing.ts';
 
 /** A report as the school remembers having exported it. */
 export interface ExportedVersion {

@@ -1,5 +1,5 @@
 import type { ReceiptContent, ReceiptKind } from './receipt-content.ts';
-import type { ReceiptStanding } from './judge-receipt.ts';
+import type { ReceiptStanding } from './receipt-standing.ts';
 
 /** What the user reads about a receipt: a sentence, and what to do next. */
 export interface ReceiptSentence {

@@ -1,5 +1,5 @@
 import type { IntegrityRemark, Verification } from '#shared/report/verification.ts';
-import type { ReceiptStanding } from '#shared/receipts/judge-receipt.ts';
+import type { ReceiptStanding } from '#shared/receipts/receipt-standing.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 
 /** How each verdict looks; the sentence beside it says what it means. */

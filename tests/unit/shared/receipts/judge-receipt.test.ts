@@ -4,9 +4,9 @@ import {
   type ExportedVersion,
   isForOwnReport,
   judgeReceipt,
-  RECEIPT_STANDINGS,
   type SchoolSide,
 } from '#shared/receipts/judge-receipt.ts';
+import { RECEIPT_STANDINGS } from '#shared/receipts/receipt-standing.ts';
 import { receiptSentence } from '#shared/receipts/receipt-sentences.ts';
 import { KEYS, RETURNED, sampleReceiptContent, sampleSealedReceipt } from '#tests/support/sample-receipt.ts';
 import { sentenceFaults } from '#tests/support/sentence-style.ts';
