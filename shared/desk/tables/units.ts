@@ -53,8 +53,8 @@ function countAnswers({ answers }: ReportFacts, value: AnswerValue | null): numb
 }
 
 /** One line for each unit: what it has sent, and what is to be looked at. */
-export function unitsTable({ collation, request, decisions = [] }: DeskView): DeskTable {
-  const decided = decisionsOn(collation.units, request.campaign, decisions);
+export function unitsTable({ collation, request, decisions }: DeskView): DeskTable {
+  const decided = decisions === undefined ? null : decisionsOn(collation.units, request.campaign, decisions);
   return {
     id: 'don-vi',
     title: 'Đơn vị',
@@ -70,14 +70,22 @@ export function unitsTable({ collation, request, decisions = [] }: DeskView): De
       ...FIGURES.map(({ label }) => ({ label, width: 14 })),
       { label: 'Cần xem lại', width: 48 },
       { label: 'Tệp', width: 40 },
-      { label: 'Quyết định', width: 22 },
-      { label: 'Người quyết định', width: 24 },
-      { label: 'Quyết định lúc', width: 18 },
-      { label: 'Lý do trả lại', width: 60 },
+      ...(decided === null ? [] : DECISION_COLUMNS),
     ],
-    rows: collation.units.map((unit) => [...unitRow(unit), ...decisionCells(decided.get(unit))]),
+    rows: collation.units.map((unit) => [
+      ...unitRow(unit),
+      ...(decided === null ? [] : decisionCells(decided.get(unit))),
+    ]),
   };
 }
+
+/** Left out where nobody keeps decisions: an empty column would say that there are none. */
+const DECISION_COLUMNS = [
+  { label: 'Quyết định', width: 22 },
+  { label: 'Người quyết định', width: 24 },
+  { label: 'Quyết định lúc', width: 18 },
+  { label: 'Lý do trả lại', width: 60 },
+];
 
 function unitRow(unit: UnitState): readonly Cell[] {
   const { report, commune } = unit;

@@ -37,6 +37,12 @@ describe('a decision of the desk', () => {
     expect(unsavedDecisions(decisionsOn(units, CAMPAIGN, [saved]))).toEqual([]);
   });
 
+  it('has no column where nobody keeps decisions, as in a collation by command', () => {
+    const { columns, rows } = unitsTable({ collation: collate([first], request), request, directive: null });
+    expect(columns.at(-1)?.label).toBe('Tệp');
+    expect(rows[0]).toHaveLength(columns.length);
+  });
+
   it('stands in the table of units: what, by whom, when, why', () => {
     const table = unitsTable({
       collation: collate([first], request),
