@@ -89,6 +89,10 @@ export const packEditorTexts = {
     title: '7. Xem trước và lưu',
     lead: 'Đơn vị sẽ thấy như dưới đây khi nhập tệp.',
     faults: (count: number) => `Còn ${String(count)} chỗ phải sửa trước khi lưu`,
+    ownDesk: 'Nêu khóa của máy này là khóa của nơi nhận báo cáo',
+    ownDeskHint:
+      'Đơn vị nhập bộ tiêu chí có chữ ký này sẽ tin biên nhận của máy này, không cần gọi điện so mã.',
+    ownDeskNoKey: 'Máy này chưa có khóa. Ký và lưu một lần để tạo khóa, rồi chọn ô này và lưu lại.',
     unsaved: 'Có chỗ vừa nhập chưa lưu được. Thầy/Cô sửa chỗ có chữ đỏ.',
   },
   save: {

@@ -12,22 +12,29 @@ export interface MadePack {
   readonly directive: Directive;
 }
 
+/** The desk of this PC: whose receipts units will believe. */
+export type OwnDesk = NonNullable<Directive['receivingDesks']>[number];
+
+/** What a pack is made of besides its draft. */
+export interface PackGround {
+  /** The pack that the draft began with. */
+  readonly base: Directive;
+  /** `null` while this PC has no key. */
+  readonly ownDesk: OwnDesk | null;
+  /** `YYYY-MM-DD`: gives the year of a letter without a date. */
+  readonly today: string;
+}
+
 /**
  * Makes a pack of a draft, or says what it lacks. It is read exactly as the file of it will be read at a school.
- * @param base the pack that the draft began with
- * @param today `YYYY-MM-DD`: gives the year of a letter without a date
  */
-export function madePack(
-  draft: PackDraft,
-  base: Directive,
-  today: string,
-): Result<MadePack, readonly PackFault[]> {
-  const text = `${JSON.stringify(packOf(draft, base, today), null, 2)}\n`;
+export function madePack(draft: PackDraft, ground: PackGround): Result<MadePack, readonly PackFault[]> {
+  const text = `${JSON.stringify(packOf(draft, ground), null, 2)}\n`;
   const directive = readPack(text);
   return directive.ok ? { ok: true, value: { text, directive: directive.value } } : directive;
 }
 
-function packOf(draft: PackDraft, base: Directive, today: string): Record<keyof Directive, unknown> | object {
+function packOf(draft: PackDraft, { base, ownDesk, today }: PackGround): Record<keyof Directive, unknown> {
   const id = draft.id === '' ? proposedId(draft.title) : draft.id;
   const { warningChannels, securityTerm, legalBases, incidentReporting } = base;
   return {
@@ -57,6 +64,7 @@ function packOf(draft: PackDraft, base: Directive, today: string): Record<keyof 
     legalBases,
     reportingDeadlines: deadlinesOf(draft, base),
     incidentReporting,
+    receivingDesks: draft.namesOwnDesk && ownDesk !== null ? [ownDesk] : undefined,
     items: itemsOf(draft, base),
   };
 }

@@ -58,6 +58,8 @@ export const packDraftSchema = z.strictObject({
   addressees: lines,
   distribution: lines,
   contacts: z.array(contactDraftSchema).max(20),
+  /** Whether the pack names the key of this PC as that of the desk whose receipts count. */
+  namesOwnDesk: z.boolean(),
   /** Ids of criteria of the base that are not asked. */
   leftOut: z.array(z.string().max(10)).max(300),
   /** Ids of deadlines of the base that are left out. */
@@ -99,6 +101,7 @@ export function draftFrom(base: Directive): PackDraft {
     addressees: base.addressees.join('\n'),
     distribution: base.distribution.join('\n'),
     contacts: [],
+    namesOwnDesk: false,
     leftOut: [],
     leftOutDeadlines: [],
     words: {},

@@ -1,6 +1,7 @@
+import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { madePack } from '#shared/packs/made-pack.ts';
+import { madePack, type OwnDesk } from '#shared/packs/made-pack.ts';
 import type { PackDraft } from '#shared/packs/pack-draft.ts';
 import { shownFaults } from '#shared/packs/place-in-words.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
@@ -12,6 +13,8 @@ import { PackContents } from '../pack-contents.tsx';
 import { DRAFT_PLACE } from './draft-field.tsx';
 import classes from './pack-editor.module.css';
 import { SavePack } from './save-pack.tsx';
+import { useDraftFlag } from './use-draft-choices.ts';
+import { type Signing, useSigning } from './use-signing.ts';
 
 const texts = packEditorTexts.preview;
 
@@ -23,15 +26,18 @@ interface PreviewSectionProps {
 /** The pack as a school will see it, or what it lacks; then the way to sign and save it. */
 export function PreviewSection({ draft, base }: PreviewSectionProps) {
   const today = useToday();
-  const made = useMemo(() => madePack(draft, base, today), [draft, base, today]);
+  const signing = useSigning();
+  const ownDesk = useOwnDesk(signing);
+  const made = useMemo(() => madePack(draft, { base, ownDesk, today }), [draft, base, ownDesk, today]);
   const unsaved = useUnsavedCount(DRAFT_PLACE);
   return (
     <Section title={texts.title} lead={texts.lead}>
+      <DeskChoice draft={draft} hasKey={ownDesk !== null} />
       {unsaved > 0 && <Notice tone="warning" title={texts.unsaved} />}
       {made.ok ? (
         <>
           <PackContents directive={made.value.directive} />
-          {unsaved === 0 && <SavePack text={made.value.text} />}
+          {unsaved === 0 && <SavePack text={made.value.text} signing={signing} />}
         </>
       ) : (
         <Notice tone="open" title={texts.faults(made.error.length)}>
@@ -46,5 +52,34 @@ export function PreviewSection({ draft, base }: PreviewSectionProps) {
         </Notice>
       )}
     </Section>
+  );
+}
+
+/** The desk of this PC as a pack names it; `null` while it has no key. */
+function useOwnDesk({ key }: Signing): OwnDesk | null {
+  const name = key?.status === 'present' ? key.unitName : '';
+  const fingerprint = key?.status === 'present' ? key.fingerprint : '';
+  return useMemo(() => (fingerprint === '' ? null : { name, fingerprint }), [name, fingerprint]);
+}
+
+interface DeskChoiceProps {
+  readonly draft: PackDraft;
+  readonly hasKey: boolean;
+}
+
+/** Whether units will believe the receipts of this PC without a telephone call. */
+function DeskChoice({ draft, hasKey }: DeskChoiceProps) {
+  const [isNamed, setNamed] = useDraftFlag(draft, 'namesOwnDesk');
+  return (
+    <Checkbox
+      className={classes['desk'] ?? ''}
+      label={texts.ownDesk}
+      description={hasKey ? texts.ownDeskHint : texts.ownDeskNoKey}
+      disabled={!hasKey}
+      checked={isNamed && hasKey}
+      onChange={(event) => {
+        setNamed(event.currentTarget.checked);
+      }}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import classes from './pack-editor.module.css';
 import { SigningFields } from './signing-fields.tsx';
-import { type Signature, useSigning } from './use-signing.ts';
+import type { Signature, Signing } from './use-signing.ts';
 
 const texts = packEditorTexts.save;
 
@@ -20,15 +20,20 @@ function save(text: string, signing: Signature | null) {
   return call('packs:save-made', { content: new TextEncoder().encode(text), signing });
 }
 
+interface SavePackProps {
+  readonly text: string;
+  readonly signing: Signing;
+}
+
 /** Signs the pack with the key of this PC and saves it, or saves it as it is. */
-export function SavePack({ text }: { readonly text: string }) {
-  const signing = useSigning();
+export function SavePack({ text, signing }: SavePackProps) {
   const [isSaving, setIsSaving] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const run = async (by: Signature | null) => {
     setIsSaving(true);
     setOutcome(await save(text, by));
     setIsSaving(false);
+    signing.reload();
   };
   const sign = () => {
     const by = signing.take();

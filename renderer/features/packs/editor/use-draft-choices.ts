@@ -36,7 +36,7 @@ const YES = 'yes';
 /** A yes or no of the draft. */
 export function useDraftFlag(
   draft: PackDraft,
-  name: 'isRepeated' | 'hasLetter',
+  name: 'isRepeated' | 'hasLetter' | 'namesOwnDesk',
 ): readonly [boolean, (isSet: boolean) => void] {
   const { typed, onType, onDone } = useAutosavedField<string, boolean>({
     place: `${DRAFT_PLACE}${name}`,

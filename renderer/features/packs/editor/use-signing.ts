@@ -27,6 +27,8 @@ export interface Signing {
   readonly faults: PassphraseFaults;
   readonly setName: (name: string) => void;
   readonly setPassphrase: (passphrase: Passphrase) => void;
+  /** Asks for the key again: one may have been made meanwhile. */
+  readonly reload: () => void;
   /** What was entered; `null` while something is missing, which is said from then on. */
   readonly take: () => Signature | null;
 }
@@ -36,7 +38,7 @@ const EMPTY: Passphrase = { text: '', repeated: '' };
 
 /** The name and passphrase for a signature, as far as the key of this PC asks for them. */
 export function useSigning(): Signing {
-  const { result } = useCall('keys:describe', NOTHING);
+  const { result, reload } = useCall('keys:describe', NOTHING);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState(EMPTY);
   const [wasTried, setWasTried] = useState(false);
@@ -55,6 +57,7 @@ export function useSigning(): Signing {
     faults: wasTried ? faults : {},
     setName,
     setPassphrase,
+    reload,
     take: () => {
       setWasTried(true);
       if (isNameMissing || Object.keys(faults).length > 0) return null;

@@ -14,6 +14,8 @@ function baseOf(id: string): Directive {
 }
 
 const regular = baseOf('tu-kiem-thuong-ky');
+const OWN_DESK = { name: 'Sở mẫu', fingerprint: 'AAAA-BBBB-CCCC-DDDD' };
+const REGULAR = { base: regular, ownDesk: null, today: TODAY };
 
 /** A draft with all that a pack needs. */
 function draftOf(base: Directive, changes: Partial<PackDraft> = {}): PackDraft {
@@ -30,7 +32,7 @@ function draftOf(base: Directive, changes: Partial<PackDraft> = {}): PackDraft {
 }
 
 function madeOf(base: Directive, changes: Partial<PackDraft> = {}): Directive {
-  const made = madePack(draftOf(base, changes), base, TODAY);
+  const made = madePack(draftOf(base, changes), { base, ownDesk: OWN_DESK, today: TODAY });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   expect(readPack(made.value.text)).toEqual({ ok: true, value: made.value.directive });
   return made.value.directive;
@@ -93,15 +95,22 @@ describe('a pack that is made of a draft', () => {
     });
   });
 
+  it('names the desk of this PC when that is wanted, and there is a key', () => {
+    expect(madeOf(regular).receivingDesks).toBeUndefined();
+    expect(madeOf(regular, { namesOwnDesk: true }).receivingDesks).toEqual([OWN_DESK]);
+    const made = madePack(draftOf(regular, { namesOwnDesk: true }), REGULAR);
+    expect(made.ok && made.value.directive.receivingDesks).toBeUndefined();
+  });
+
   it('is refused with every gap at once, each with its place', () => {
-    const made = madePack(draftFrom(regular), regular, TODAY);
+    const made = madePack(draftFrom(regular), REGULAR);
     const places = made.ok ? [] : made.error.map(({ path }) => path.join('.'));
     expect(places).toEqual(expect.arrayContaining(['id', 'title', 'event.name', 'letter.subject']));
   });
 
   it('is refused where nothing is asked at all, and where it ends before it begins', () => {
     const leftOut = allCriteria(regular).map(({ id }) => id);
-    expect(madePack(draftOf(regular, { leftOut }), regular, TODAY).ok).toBe(false);
-    expect(madePack(draftOf(regular, { endsOn: '2027-05-01' }), regular, TODAY).ok).toBe(false);
+    expect(madePack(draftOf(regular, { leftOut }), REGULAR).ok).toBe(false);
+    expect(madePack(draftOf(regular, { endsOn: '2027-05-01' }), REGULAR).ok).toBe(false);
   });
 });

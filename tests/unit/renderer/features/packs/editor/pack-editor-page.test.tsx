@@ -101,6 +101,23 @@ test('a first signature asks for the name that goes into the key', async () => {
   });
 });
 
+test('the key of this PC is named as that of the desk, once there is one', async () => {
+  const fingerprint = 'AAAA-BBBB-CCCC-DDDD';
+  const { main, user } = await filled({
+    'keys:describe': () =>
+      ok({ status: 'present', fingerprint, unitName: 'Sở mẫu', isPassphraseNeeded: false }),
+    'packs:save-made': () => ok({ status: 'not-chosen' }),
+  });
+  await user.click(screen.getByLabelText('Nêu khóa của máy này là khóa của nơi nhận báo cáo'));
+  expect(await screen.findByText(new RegExp(fingerprint, 'u'))).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ký và lưu…' }));
+  const sent = main.calls.findLast(({ name }) => name === 'packs:save-made')?.input as {
+    readonly content: Uint8Array;
+  };
+  const pack = readPack(new TextDecoder().decode(sent.content));
+  expect(pack.ok && pack.value.receivingDesks).toEqual([{ name: 'Sở mẫu', fingerprint }]);
+});
+
 test('a draft is put away only when that is said twice', async () => {
   const { user } = await begun();
   await user.click(screen.getByRole('button', { name: 'Bỏ bản đang soạn' }));
