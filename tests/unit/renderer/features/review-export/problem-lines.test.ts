@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { problemLines } from '#renderer/features/review-export/problem-lines.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -38,4 +39,17 @@ test('what is only warned about in the profile is not called missing', () => {
   const lines = problemLines(warnings, sampleDirective).map(({ message }) => message);
   expect(lines.filter((message) => message.includes('không in được'))).toHaveLength(2);
   expect(lines.filter((message) => message.includes('thiếu'))).toEqual([]);
+});
+
+test('one gap of the profile is named, several are one line that counts them', () => {
+  const gapsOf = (unit: Readonly<Record<string, string>>) => {
+    const problems = findProblems(draftOf({ unit }), sampleDirective);
+    const gaps = problems.filter(({ ruleId }) => ruleId === 'profile-complete');
+    return { gaps, lines: problemLines(gaps, sampleDirective) };
+  };
+  const one = gapsOf({ commune: '' });
+  expect(one.lines).toMatchObject([{ message: one.gaps[0]?.message, count: 1 }]);
+  const two = gapsOf({ commune: '', name: '' });
+  expect(two.lines.map(({ message }) => message)).toEqual([reviewTexts.profileGaps(two.gaps.length)]);
+  expect(two.gaps).toHaveLength(2);
 });
