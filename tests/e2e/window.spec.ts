@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import { electronArguments, electronEnvironment, electronExecutable } from './support/electron-command.ts';
-import { killApp, test } from './support/launch-app.ts';
+import { killApp, type RunningApp, test } from './support/launch-app.ts';
+
+function boundsIn({ app }: RunningApp) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+}
 
 test('the window comes back where it was and as large as it was', async ({ launchApp }) => {
   const bounds = { x: 60, y: 40, width: 1000, height: 600 };
@@ -10,12 +14,11 @@ test('the window comes back where it was and as large as it was', async ({ launc
   await first.app.evaluate(({ BrowserWindow }, area) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(area);
   }, bounds);
+  // the screen moves and resizes a window in its own time
+  await expect.poll(() => boundsIn(first)).toEqual(bounds);
   await first.app.close();
   const second = await launchApp();
-  const found = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(found).toEqual(bounds);
+  await expect.poll(() => boundsIn(second)).toEqual(bounds);
 });
 
 test('a second start brings the first window to the front and ends', async ({
