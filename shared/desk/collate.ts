@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts';
 import type { Verification } from '../report/verification.ts';
 import { type CampaignReport, type CollationRequest, compareText, isLate } from './collation-request.ts';
 import { countingReport, type UnitReports } from './counting-report.ts';
@@ -60,13 +61,11 @@ function standingOf(
 }
 
 function reportsByUnit(files: readonly ReceivedFile[], campaign: string): ReadonlyMap<string, UnitReports> {
-  const found = new Map<string, CampaignReport[]>();
-  for (const file of files) {
+  const reports = files.flatMap((file): readonly CampaignReport[] => {
     const { facts } = file;
-    if (facts?.campaign !== campaign) continue;
-    const unit = unitKey(facts.unitCode);
-    found.set(unit, [...(found.get(unit) ?? []), { file, facts }]);
-  }
+    return facts?.campaign === campaign ? [{ file, facts }] : [];
+  });
+  const found = grouped(reports, ({ facts }) => unitKey(facts.unitCode));
   return new Map([...found].map(([unit, own]) => [unit, countingReport(own)]));
 }
 

@@ -35,7 +35,7 @@ export interface UnitState {
    * what counts. Neither a later correction nor the approval of a later key makes a unit late.
    */
   readonly isLate: boolean;
-  /** When the first of the reports that can count was received, ISO 8601; `null` while none counts. */
+  /** When the first of the reports that can count was received, ISO 8601; `null` while none counts. No file under another key. */
   readonly firstReceivedAt: string | null;
   readonly report: CampaignReport | null;
   readonly attention: readonly AttentionReason[];
@@ -93,7 +93,7 @@ function stateOf(
     ...identity,
     state: 'submitted',
     isLate: isLate({ receivedAt: own.firstReceivedAt }, request),
-    firstReceivedAt: own.firstReceivedAt,
+    firstReceivedAt: own.firstThatCountsAt,
     report: own.counting,
     attention,
   };

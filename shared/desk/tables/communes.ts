@@ -1,10 +1,11 @@
+import { grouped } from '#shared/base/grouped.ts';
 import type { UnitState } from '../unit-state.ts';
 import { type DeskTable, type DeskView, vietnamese } from './desk-table.ts';
 
 /** How far each xã, phường or đặc khu has come, by the register; units of which it names none stand last. */
 export function communesTable({ collation }: DeskView): DeskTable {
   const units = collation.units.filter(({ isRegistered }) => isRegistered);
-  const byCommune = unitsByCommune(units);
+  const byCommune = grouped(units, ({ commune }) => commune);
   const named = [...byCommune.keys()].filter((name) => name !== '').sort(vietnamese.compare);
   const names = byCommune.has('') ? [...named, ''] : named;
   return {
@@ -29,14 +30,4 @@ export function communesTable({ collation }: DeskView): DeskTable {
       ];
     }),
   };
-}
-
-function unitsByCommune(units: readonly UnitState[]): ReadonlyMap<string, readonly UnitState[]> {
-  const found = new Map<string, UnitState[]>();
-  for (const unit of units) {
-    const own = found.get(unit.commune);
-    if (own === undefined) found.set(unit.commune, [unit]);
-    else own.push(unit);
-  }
-  return found;
 }

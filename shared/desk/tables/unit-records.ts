@@ -1,3 +1,4 @@
+import { grouped } from '#shared/base/grouped.ts';
 import { hostName } from '#shared/base/host-name.ts';
 import { recordKind as domains } from '#shared/records/domains-to-remove.record.ts';
 import { recordKind as incidents } from '#shared/records/incidents.record.ts';
@@ -57,13 +58,9 @@ export function domainsTable(view: DeskView): DeskTable {
   const uses = countingUnits(view).flatMap((by): readonly DomainUse[] =>
     by.facts.domainsToRemove.map((row) => ({ domain: domainOf(row), row, by })),
   );
-  const usesOf = new Map<string, DomainUse[]>();
-  for (const use of uses) {
-    const known = usesOf.get(use.domain);
-    if (known === undefined) usesOf.set(use.domain, [use]);
-    else known.push(use);
-  }
-  const sorted = [...usesOf].sort(([one], [other]) => vietnamese.compare(one, other));
+  const sorted = [...grouped(uses, ({ domain }) => domain)].sort(([one], [other]) =>
+    vietnamese.compare(one, other),
+  );
   return {
     id: 'ten-mien-loai-bo',
     title: domains.title,

@@ -60,6 +60,22 @@ describe('how a campaign goes on by day', () => {
     expect(rows.map(([day]) => day)).toEqual(['01/12/2025', '03/12/2026']);
   });
 
+  it('does not take the day of a file under another key, which anybody can send', () => {
+    const other = {
+      unitCode: 'HP-001',
+      signer: 'unknown-key',
+      key: 'CCCC-CCCC-CCCC-CCCC',
+      content: 'khác',
+    } as const;
+    const { rows } = daysTable(
+      viewOf(
+        { ...other, receivedAt: '2026-12-01T03:00:00.000Z' },
+        { unitCode: 'HP-001', receivedAt: '2026-12-04T03:00:00.000Z' },
+      ),
+    );
+    expect(rows).toEqual([['04/12/2026', 1, 1, 4]]);
+  });
+
   it('has no day while two keys dispute the only report', () => {
     const disputed = { unitCode: 'HP-001', signer: 'unknown-key' } as const;
     const view = viewOf(disputed, { ...disputed, key: 'CCCC-CCCC-CCCC-CCCC', content: 'khác' });
