@@ -5,8 +5,9 @@ import type { LabelledText } from '#shared/report/model/labelled-text.ts';
 import type { ReportModel } from '#shared/report/model/report-model.ts';
 import { SECTION_TITLES } from '#shared/report/model/section-titles.ts';
 import type { SummaryTable } from '#shared/report/model/summary-table.ts';
+import { closingNode } from './closing-node.ts';
 import { GRID_LAYOUT } from './grid-table.ts';
-import { PARAGRAPH_GAP, PORTRAIT, SIZES } from '#services/typography/page-format.ts';
+import { PARAGRAPH_GAP, SIZES } from '#services/typography/page-format.ts';
 import { paragraph, textNode } from '#services/typography/text-nodes.ts';
 
 /** Longer texts may begin at the foot of a page, as they would not fit on one together with their heading. */
@@ -142,34 +143,12 @@ function remarkNodes({ closing }: ReportModel): Content[] {
 }
 
 /** `Nơi nhận` and the signature stay on one page with the sentence that ends the report; nothing is drawn for a seal. */
-function closingNode({ closing }: ReportModel): Content {
-  const ROOM_FOR_SIGNATURE = 70;
-  const { signatory, distribution, lastSentence } = closing;
+/** Nơi nhận. */
+function distributionNode({ closing }: ReportModel): Content {
   return {
-    unbreakable: true,
     stack: [
-      paragraph([{ text: lastSentence }]),
-      {
-        columns: [
-          {
-            width: PORTRAIT.width * 0.45,
-            stack: [
-              textNode('Nơi nhận:', { bold: true, italics: true, fontSize: SIZES.distributionTitle }),
-              ...distribution.map((line) => textNode(line, { fontSize: SIZES.distribution })),
-            ],
-          },
-          {
-            // of a fixed width, so that a long word is broken instead of widening the column
-            width: PORTRAIT.width * 0.55,
-            alignment: 'center',
-            stack: [
-              textNode(signatory.title.toLocaleUpperCase('vi'), { bold: true }),
-              textNode(signatory.name, { bold: true, margin: [0, ROOM_FOR_SIGNATURE, 0, 0] }),
-            ],
-          },
-        ],
-        margin: [0, 2 * PARAGRAPH_GAP, 0, 0],
-      },
+      textNode('Nơi nhận:', { bold: true, italics: true, fontSize: SIZES.distributionTitle }),
+      ...closing.distribution.map((line) => textNode(line, { fontSize: SIZES.distribution })),
     ],
   };
 }
@@ -193,6 +172,6 @@ export function bodyNodes(model: ReportModel): Content[] {
     ...(firstItem === undefined ? [] : itemNodes(firstItem, [heading(SECTION_TITLES.items)])),
     ...otherItems.flatMap((item) => itemNodes(item, [])),
     ...remarkNodes(model),
-    closingNode(model),
+    closingNode({ ...model.closing, beside: distributionNode(model) }),
   ];
 }
