@@ -16,36 +16,17 @@ import {
   backupProgressSchema,
   writtenBackupSchema,
 } from '#shared/backup/backup-content.ts';
-import { deskDecisionSchema } from '#shared/desk/decision.ts';
-import { judgedFileSchema } from '#shared/desk/judged-file.ts';
-import {
-  readingProgressSchema,
-  readingSchema,
-  receiptSchema,
-  unreadFileSchema,
-} from '#shared/desk/reading.ts';
-import { registerReadingSchema } from '#shared/desk/register-reading.ts';
+import { readingProgressSchema } from '#shared/desk/reading.ts';
 import { broughtTableSchema } from '#shared/facts/facts-in-use.ts';
 import { handOverSchema } from '#shared/hand-over/hand-over.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
 import { failureSchema } from '#shared/failures/failure.ts';
 import { packReadingSchema } from '#shared/packs/pack-verdict.ts';
-import { receiptContentSchema } from '#shared/receipts/receipt-content.ts';
 import { verificationSchema } from '#shared/report/verification.ts';
 import { exportProgressSchema } from '#shared/report/export-progress.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
-
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-
-function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
-  return { input, output };
-}
-
-/** A sealing key as plain bytes. */
-const sealingKeyMaterial = z.strictObject({
-  privateKey: bytes,
-  certificates: z.tuple([bytes, bytes]).readonly(),
-});
+import { deskJobs } from './desk-jobs.ts';
+import { bytes, job, sealingKeyMaterial } from './job.ts';
 
 /** What protects a report: the app's key, a PKCS #12 file that the worker opens itself, or nothing. */
 const signingKeySchema = z.discriminatedUnion('kind', [
@@ -71,27 +52,6 @@ const backupFolders = z.strictObject({
   exportHistoryFile: z.string(),
   approvedKeysFile: z.string(),
 });
-
-/**
- * Folders with received files, and whose files they may be. `excluded` are no reports; `receipts`: what came before;
- * `startedAt`: when the desk began to read, which is when anything new was received.
- */
-const receivedFolders = {
-  places: z.array(z.string()),
-  excluded: z.array(z.string()),
-  receipts: z.array(receiptSchema),
-  startedAt: z.date(),
-  directives: z.array(directiveSchema),
-  units: unitTableSchema,
-  issuers: issuerListSchema,
-};
-
-/** What received files are held against; `deadline` in ISO 8601. */
-const collationOf = {
-  register: unitTableSchema,
-  campaign: z.string(),
-  deadline: z.iso.datetime().nullable(),
-};
 
 const openedFile = { file: z.union([z.string(), bytes]), passphrase: z.string().nullable() };
 
@@ -237,40 +197,7 @@ export const jobs = {
     z.strictObject({ ...openedFile, evidenceFolder: z.string(), contentSha256: sha256Hex }),
     z.void(),
   ),
-  /** Looks at a table of units line by line; the error is a Vietnamese sentence. */
-  'examine-register': job(z.strictObject({ content: bytes }), registerReadingSchema),
-  /** Has every file in some folders judged, in threads. */
-  'read-received': job(z.strictObject(receivedFolders), readingSchema),
-  /** Writes tables of the desk; `targetPath` is a file, for `csv` a folder. */
-  'write-collation': job(
-    z.strictObject({
-      ...collationOf,
-      kind: z.enum(['xlsx', 'csv', 'missing']),
-      targetPath: z.string(),
-      judged: z.array(judgedFileSchema),
-      unread: z.array(unreadFileSchema),
-      skipped: z.array(z.string()),
-      /** Whose keys are known. */
-      units: unitTableSchema,
-      directive: directiveSchema.nullable(),
-      decisions: z.array(deskDecisionSchema),
-    }),
-    z.void(),
-  ),
-  /** Makes sealed receipts; `folder` is to be made for them, `null` for a file that the user chose in the save dialog. */
-  'write-receipts': job(
-    z.strictObject({
-      receipts: z.array(z.strictObject({ content: receiptContentSchema, targetPath: z.string() })),
-      folder: z.string().nullable(),
-      key: sealingKeyMaterial,
-    }),
-    z.void(),
-  ),
-  /** Writes one line of JSON with its whole report for each received file. */
-  'write-report-lines': job(
-    z.strictObject({ ...receivedFolders, ...collationOf, targetPath: z.string() }),
-    z.strictObject({ unreadCount: z.int() }),
-  ),
+  ...deskJobs,
 } as const;
 
 /** The name of a job. */

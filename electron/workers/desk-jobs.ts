@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { deskDecisionSchema } from '#shared/desk/decision.ts';
+import { judgedFileSchema } from '#shared/desk/judged-file.ts';
+import { readingSchema, receiptSchema, unreadFileSchema } from '#shared/desk/reading.ts';
+import { registerReadingSchema } from '#shared/desk/register-reading.ts';
+import { directiveSchema } from '#shared/directives/directive.ts';
+import { issuerListSchema } from '#shared/keys/issuer-list.ts';
+import { unitTableSchema } from '#shared/keys/unit-keys.ts';
+import { receiptContentSchema } from '#shared/receipts/receipt-content.ts';
+import { bytes, job, sealingKeyMaterial } from './job.ts';
+
+/**
+ * Folders with received files, and whose files they may be. `excluded` are no reports; `receipts`: what came before;
+ * `startedAt`: when the desk began to read, which is when anything new was received.
+ */
+const receivedFolders = {
+  places: z.array(z.string()),
+  excluded: z.array(z.string()),
+  receipts: z.array(receiptSchema),
+  startedAt: z.date(),
+  directives: z.array(directiveSchema),
+  units: unitTableSchema,
+  issuers: issuerListSchema,
+};
+
+/** What received files are held against; `deadline` in ISO 8601. */
+const collationOf = {
+  register: unitTableSchema,
+  campaign: z.string(),
+  deadline: z.iso.datetime().nullable(),
+};
+
+/** What the worker can be asked to do for the receiving desk. */
+export const deskJobs = {
+  /** Looks at a table of units line by line; the error is a Vietnamese sentence. */
+  'examine-register': job(z.strictObject({ content: bytes }), registerReadingSchema),
+  /** Has every file in some folders judged, in threads. */
+  'read-received': job(z.strictObject(receivedFolders), readingSchema),
+  /** Writes tables of the desk; `targetPath` is a file, for `csv` a folder. */
+  'write-collation': job(
+    z.strictObject({
+      ...collationOf,
+      kind: z.enum(['xlsx', 'csv', 'missing']),
+      targetPath: z.string(),
+      judged: z.array(judgedFileSchema),
+      unread: z.array(unreadFileSchema),
+      skipped: z.array(z.string()),
+      /** Whose keys are known. */
+      units: unitTableSchema,
+      directive: directiveSchema.nullable(),
+      decisions: z.array(deskDecisionSchema),
+    }),
+    z.void(),
+  ),
+  /** Makes sealed receipts; `folder` is to be made for them, `null` for a file that the user chose in the save dialog. */
+  'write-receipts': job(
+    z.strictObject({
+      receipts: z.array(z.strictObject({ content: receiptContentSchema, targetPath: z.string() })),
+      folder: z.string().nullable(),
+      key: sealingKeyMaterial,
+    }),
+    z.void(),
+  ),
+  /** Writes one line of JSON with its whole report for each received file. */
+  'write-report-lines': job(
+    z.strictObject({ ...receivedFolders, ...collationOf, targetPath: z.string() }),
+    z.strictObject({ unreadCount: z.int() }),
+  ),
+} as const;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** The bytes of a file. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** A job: what it takes, and what it gives when it succeeds. */
+export function job<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { input, output };
+}
+
+/** A sealing key as plain bytes. */
+export const sealingKeyMaterial = z.strictObject({
+  privateKey: bytes,
+  certificates: z.tuple([bytes, bytes]).readonly(),
+});
