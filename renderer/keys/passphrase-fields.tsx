@@ -1,18 +1,12 @@
 import { PasswordInput } from '@mantine/core';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
-import type { Passphrase, PassphraseFaults, PassphraseNeed } from './passphrase.ts';
-
-interface PassphraseFieldsProps {
-  readonly need: PassphraseNeed;
-  readonly passphrase: Passphrase;
-  readonly faults: PassphraseFaults;
-  readonly onChange: (passphrase: Passphrase) => void;
-}
+import type { AskedPassphrase } from './use-passphrase.ts';
 
 const TOGGLE = { 'aria-label': reviewTexts.showPassphrase } as const;
 
 /** Asks for the passphrase of the sealing key where there is one, twice for a new one. */
-export function PassphraseFields({ need, passphrase, faults, onChange }: PassphraseFieldsProps) {
+export function PassphraseFields({ asked }: { readonly asked: AskedPassphrase }) {
+  const { need, passphrase, faults, setPassphrase } = asked;
   if (need === 'none') return null;
   const isNew = need === 'new';
   return (
@@ -25,7 +19,7 @@ export function PassphraseFields({ need, passphrase, faults, onChange }: Passphr
         error={faults.text}
         visibilityToggleButtonProps={TOGGLE}
         onChange={(event) => {
-          onChange({ ...passphrase, text: event.currentTarget.value });
+          setPassphrase({ ...passphrase, text: event.currentTarget.value });
         }}
       />
       {isNew && (
@@ -36,7 +30,7 @@ export function PassphraseFields({ need, passphrase, faults, onChange }: Passphr
           error={faults.repeated}
           visibilityToggleButtonProps={TOGGLE}
           onChange={(event) => {
-            onChange({ ...passphrase, repeated: event.currentTarget.value });
+            setPassphrase({ ...passphrase, repeated: event.currentTarget.value });
           }}
         />
       )}

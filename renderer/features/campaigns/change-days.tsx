@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { RunDays, useChosenDays, usualDays } from '#renderer/campaigns/run-days.tsx';
+import { useChosenDays, usualDays } from '#renderer/campaigns/run-days.tsx';
 import { changePeriod } from '#renderer/storage/campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
-import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import classes from './campaigns.module.css';
+import { DaysForm } from './days-form.tsx';
 
 interface ChangeDaysProps {
   /** The run that is open. */
@@ -22,7 +22,7 @@ export function ChangeDays({ directive }: ChangeDaysProps) {
   const stop = () => {
     setIsChanging(false);
   };
-  if (isChanging) return <DaysForm directive={directive} onDone={stop} />;
+  if (isChanging) return <ChangedDays directive={directive} onDone={stop} />;
   return (
     <div className={classes['actions']}>
       <Button
@@ -36,35 +36,26 @@ export function ChangeDays({ directive }: ChangeDaysProps) {
   );
 }
 
-function DaysForm({ directive: { id, event }, onDone }: ChangeDaysProps & { readonly onDone: () => void }) {
+function ChangedDays({
+  directive: { id, event },
+  onDone,
+}: ChangeDaysProps & { readonly onDone: () => void }) {
   const today = useToday();
   const { startsOn, endsOn } = event;
   const first = startsOn === null || endsOn === null ? usualDays(today) : { startsOn, endsOn };
-  const days = useChosenDays(first, id);
-  const { isWorking, run } = useOneAtATime();
-  const { period } = days;
   return (
-    <div className={classes['choosing']} role="group" aria-label={texts.title}>
-      <RunDays days={days} />
+    <DaysForm
+      title={texts.title}
+      days={useChosenDays(first, id)}
+      action={texts.save}
+      onChosen={async (period) => {
+        await changePeriod(id, period);
+        notifications.show({ message: texts.changed, autoClose: 5_000 });
+        onDone();
+      }}
+      onCancel={onDone}
+    >
       <p className={classes['remark']}>{texts.follows}</p>
-      <div className={classes['actions']}>
-        <Button
-          variant="filled"
-          color="accent"
-          disabled={period === null || isWorking}
-          onClick={() => {
-            if (period === null) return;
-            run(async () => {
-              await changePeriod(id, period);
-              notifications.show({ message: texts.changed, autoClose: 5_000 });
-              onDone();
-            });
-          }}
-        >
-          {texts.save}
-        </Button>
-        <Button onClick={onDone}>{campaignsTexts.cancel}</Button>
-      </div>
-    </div>
+    </DaysForm>
   );
 }

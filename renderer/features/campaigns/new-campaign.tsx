@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { RunDays, useChosenDays, usualDays } from '#renderer/campaigns/run-days.tsx';
+import { useChosenDays, usualDays } from '#renderer/campaigns/run-days.tsx';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
-import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignCard } from './campaign-card.tsx';
-import classes from './campaigns.module.css';
+import { DaysForm } from './days-form.tsx';
 import { useOpenCampaign } from './use-open-campaign.ts';
 
 /** A pack that can be run, now or once more; where it has no days of its own the unit chooses them first. */
@@ -52,25 +51,14 @@ interface ChooseDaysProps {
 
 function ChooseDays({ pack, onCancel }: ChooseDaysProps) {
   const { begin } = useOpenCampaign();
-  const { isWorking, run } = useOneAtATime();
   const days = useChosenDays(usualDays(useToday()), null);
-  const { period } = days;
   return (
-    <div className={classes['choosing']} role="group" aria-label={campaignsTexts.chooseDays}>
-      <RunDays days={days} />
-      <div className={classes['actions']}>
-        <Button
-          variant="filled"
-          color="accent"
-          disabled={period === null || isWorking}
-          onClick={() => {
-            run(() => begin(pack, period));
-          }}
-        >
-          {campaignsTexts.begin}
-        </Button>
-        <Button onClick={onCancel}>{campaignsTexts.cancel}</Button>
-      </div>
-    </div>
+    <DaysForm
+      title={campaignsTexts.chooseDays}
+      days={days}
+      action={campaignsTexts.begin}
+      onChosen={(period) => begin(pack, period)}
+      onCancel={onCancel}
+    />
   );
 }

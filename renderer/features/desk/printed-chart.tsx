@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { formatDate } from '#shared/base/dates.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
+import { OnPaper } from '#renderer/ui/on-paper.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import classes from './charts-tab.module.css';
 
@@ -14,17 +14,16 @@ interface PrintedChartProps {
   readonly children: ReactNode;
 }
 
-/** What the printer gets instead of the window. It stands beside the app, so that the frame can be left out as a whole. */
+/** A chart on a sheet of its own, with what it is of and of which day. */
 export function PrintedChart({ title, lead, campaign, children }: PrintedChartProps) {
   const today = useToday();
-  return createPortal(
-    <div className={classes['paper']} aria-hidden>
+  return (
+    <OnPaper className={classes['paper']} isCopy>
       <h2 className={classes['title']}>{title}</h2>
       <p>{texts.campaign(campaign)}</p>
       <p>{lead}</p>
       {children}
       <p>{texts.printedOn(formatDate(today))}</p>
-    </div>,
-    document.body,
+    </OnPaper>
   );
 }

@@ -4,10 +4,9 @@ import type { Result } from '#shared/base/result.ts';
 import type { DeskDecision } from '#shared/desk/decision.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
-import type { KeyState } from '#shared/keys/key-state.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
-import { findPassphraseFaults, passphraseNeed } from '#renderer/keys/passphrase.ts';
 import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
+import { type UsableKey, usePassphrase } from '#renderer/keys/use-passphrase.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { decisionTexts as texts } from '#renderer/texts/desk-decisions.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -65,25 +64,23 @@ export function SaveReceipts(props: SaveReceiptsProps) {
 }
 
 interface SaveFormProps extends SaveReceiptsProps {
-  readonly state: Exclude<KeyState, { readonly status: 'damaged' }>;
+  readonly state: UsableKey;
   readonly remembered: string;
   readonly onSaved: (outcome: Outcome) => void;
 }
 
 function SaveForm({ decisions, place, action, state, remembered, onSaved }: SaveFormProps) {
   const [deskName, setDeskName] = useState(remembered);
-  const [passphrase, setPassphrase] = useState({ text: '', repeated: '' });
   const [wasTried, setWasTried] = useState(false);
   const isBusy = useDeskRun(({ work }) => work !== 'none');
-  const need = passphraseNeed(state);
-  const faults = findPassphraseFaults(need, passphrase);
+  const asked = usePassphrase(state);
   const isNameMissing = deskName.trim().length < 3;
   const save = async () => {
     setWasTried(true);
-    if (isNameMissing || faults.text !== undefined || faults.repeated !== undefined) return;
+    const given = asked.take();
+    if (isNameMissing || given === null) return;
     await saveSetting('deskName', deskName);
-    const given = need === 'none' ? null : passphrase.text.normalize('NFC');
-    const saved = await saveReceipts(decisions, { deskName, place, passphrase: given });
+    const saved = await saveReceipts(decisions, { deskName, place, ...given });
     if (saved !== null) onSaved(saved);
   };
   return (
@@ -97,12 +94,7 @@ function SaveForm({ decisions, place, action, state, remembered, onSaved }: Save
           setDeskName(event.currentTarget.value);
         }}
       />
-      <PassphraseFields
-        need={need}
-        passphrase={passphrase}
-        faults={wasTried ? faults : {}}
-        onChange={setPassphrase}
-      />
+      <PassphraseFields asked={asked} />
       <div className={classes['decide']}>
         <Button disabled={isBusy} onClick={() => void save()}>
           {action}

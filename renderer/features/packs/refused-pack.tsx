@@ -1,6 +1,7 @@
 import type { ShownFault } from '#shared/packs/pack-fault.ts';
 import { packsTexts } from '#renderer/texts/packs.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { FaultList } from './fault-list.tsx';
 import classes from './packs.module.css';
 
 interface RefusedPackProps {
@@ -14,14 +15,7 @@ export function RefusedPack({ fileName, faults }: RefusedPackProps) {
     <div className={classes['block']}>
       <Notice tone="serious" title={packsTexts.refusedTitle(fileName)} isUrgent>
         <p>{packsTexts.refusedLead}</p>
-        <ul className={classes['reasons']}>
-          {faults.map(({ path, place, message }) => (
-            <li key={`${path} ${message}`}>
-              {place !== '' && <strong>{place}: </strong>}
-              {message}
-            </li>
-          ))}
-        </ul>
+        <FaultList faults={faults} />
       </Notice>
     </div>
   );

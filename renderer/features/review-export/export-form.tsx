@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { findPassphraseFaults, type Passphrase, passphraseNeed } from '#renderer/keys/passphrase.ts';
 import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
+import { type UsableKey, usePassphrase } from '#renderer/keys/use-passphrase.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import type { ExportChoices } from './export-run.ts';
@@ -9,36 +9,31 @@ import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { OwnSignature } from './own-signature.tsx';
 import classes from './review-export.module.css';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
-import type { KeyState } from '#shared/keys/key-state.ts';
 
 interface ExportFormProps {
-  readonly sealingKey: Exclude<KeyState, { readonly status: 'damaged' }>;
+  readonly sealingKey: UsableKey;
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
   readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }
 
-const EMPTY_PASSPHRASE: Passphrase = { text: '', repeated: '' };
-
 /** What the export still has to know: why again, and the passphrase where the key has one. */
 export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onExport }: ExportFormProps) {
   const [reason, setReason] = useState('');
   const [hidesPhones, setHidesPhones] = useState(false);
-  const [passphrase, setPassphrase] = useState(EMPTY_PASSPHRASE);
   const [wasTried, setWasTried] = useState(false);
-  const need = passphraseNeed(sealingKey);
-  const passphraseFaults = findPassphraseFaults(need, passphrase);
+  const asked = usePassphrase(sealingKey);
   const isReasonMissing = latest !== undefined && reason.trim() === '';
 
   const tryExport = (form: ExportChoices['form']) => {
     setWasTried(true);
     const isSealed = form.kind === 'sealed';
-    const isPassphraseWrong = passphraseFaults.text !== undefined || passphraseFaults.repeated !== undefined;
-    if (isReasonMissing || (isSealed && isPassphraseWrong)) return;
+    const given = asked.take();
+    if (isReasonMissing || (isSealed && given === null)) return;
     onExport({
       correctionReason: latest === undefined ? '' : reason.trim(),
-      passphrase: need === 'none' || !isSealed ? null : passphrase.text.normalize('NFC'),
+      passphrase: isSealed && given !== null ? given.passphrase : null,
       hidesPhones,
       form,
     });
@@ -62,12 +57,7 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
             }}
           />
         )}
-        <PassphraseFields
-          need={need}
-          passphrase={passphrase}
-          faults={wasTried ? passphraseFaults : {}}
-          onChange={setPassphrase}
-        />
+        <PassphraseFields asked={asked} />
         <Checkbox
           label={reviewTexts.hidePhones}
           description={reviewTexts.hidePhonesHint}
@@ -76,7 +66,7 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
             setHidesPhones(event.currentTarget.checked);
           }}
         />
-        {need === 'existing' && <ForgottenPassphrase onKeyPutAside={onKeyPutAside} />}
+        {asked.need === 'existing' && <ForgottenPassphrase onKeyPutAside={onKeyPutAside} />}
       </div>
       <div className={classes['exportLine']}>
         <PrimaryButton

@@ -1,9 +1,9 @@
-import { createPortal } from 'react-dom';
 import { ANSWER_LABELS } from '#shared/directives/answer-values.ts';
 import type { PersonTasks } from '#shared/assessment/progress/tasks.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { tasksTexts } from '#renderer/texts/tasks.ts';
+import { OnPaper } from '#renderer/ui/on-paper.tsx';
 import classes from './task-sheets.module.css';
 
 interface TaskSheetsProps {
@@ -13,18 +13,14 @@ interface TaskSheetsProps {
   readonly today: string;
 }
 
-/**
- * What the printer gets instead of the window: one person on each page, with room for the result by hand. The sheets
- * stand beside the app, not in it, so that the frame can be left out as a whole; on the screen they do not show.
- */
+/** What the printer gets instead of the window: one person on each page, with room for the result by hand. */
 export function TaskSheets({ people, ...heading }: TaskSheetsProps) {
-  return createPortal(
-    <div className={classes['sheets']}>
+  return (
+    <OnPaper className={classes['sheets']}>
       {people.map((person) => (
         <Sheet key={person.name} person={person} {...heading} />
       ))}
-    </div>,
-    document.body,
+    </OnPaper>
   );
 }
 

@@ -9,6 +9,7 @@ import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { FaultList } from '../fault-list.tsx';
 import { PackContents } from '../pack-contents.tsx';
 import { DRAFT_PLACE } from './draft-field.tsx';
 import classes from './pack-editor.module.css';
@@ -41,14 +42,7 @@ export function PreviewSection({ draft, base }: PreviewSectionProps) {
         </>
       ) : (
         <Notice tone="open" title={texts.faults(made.error.length)}>
-          <ul className={classes['list']}>
-            {shownFaults(made.error).map(({ path, place, message }) => (
-              <li key={`${path} ${message}`}>
-                {place !== '' && <strong>{place}: </strong>}
-                {message}
-              </li>
-            ))}
-          </ul>
+          <FaultList faults={shownFaults(made.error)} />
         </Notice>
       )}
     </Section>

@@ -7,6 +7,7 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import { FaultList } from '../fault-list.tsx';
 import classes from './pack-editor.module.css';
 import { SigningFields } from './signing-fields.tsx';
 import type { Signature, Signing } from './use-signing.ts';
@@ -28,10 +29,12 @@ interface SavePackProps {
 /** Signs the pack with the key of this PC and saves it, or saves it as it is. */
 export function SavePack({ text, signing }: SavePackProps) {
   const [isSaving, setIsSaving] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [done, setDone] = useState<{ readonly text: string; readonly outcome: Outcome }>();
+  // what was said of an earlier wording does not hold for this one
+  const outcome = done?.text === text ? done.outcome : undefined;
   const run = async (by: Signature | null) => {
     setIsSaving(true);
-    setOutcome(await save(text, by));
+    setDone({ text, outcome: await save(text, by) });
     setIsSaving(false);
     signing.reload();
   };
@@ -62,11 +65,7 @@ function OutcomeView({ outcome }: { readonly outcome: CallOutput<'packs:save-mad
   if (outcome.status === 'saved') return <SavedPack saved={outcome} />;
   return (
     <Notice tone="serious" title={texts.refused}>
-      <ul className={classes['list']}>
-        {outcome.faults.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>{message}</li>
-        ))}
-      </ul>
+      <FaultList faults={outcome.faults} />
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import classes from './pack-editor.module.css';
 import type { Signing } from './use-signing.ts';
@@ -9,9 +10,10 @@ const texts = packEditorTexts.save;
 
 /** Whose key signs; the name for a new one, and its passphrase where it has one. */
 export function SigningFields({ signing }: { readonly signing: Signing }) {
-  const { key, isDamaged, need, name, isNameMissing, passphrase, faults, setName, setPassphrase } = signing;
+  const { key, isDamaged, failure, name, isNameMissing, asked, setName } = signing;
   return (
     <>
+      {failure !== undefined && <FailureMessage failure={failure} />}
       {isDamaged && <Notice tone="warning" title={texts.damaged} />}
       {key?.status === 'present' && <p className={classes['muted']}>{texts.keyOf(key.unitName)}</p>}
       {key?.status === 'none' && (
@@ -26,7 +28,7 @@ export function SigningFields({ signing }: { readonly signing: Signing }) {
           }}
         />
       )}
-      <PassphraseFields need={need} passphrase={passphrase} faults={faults} onChange={setPassphrase} />
+      <PassphraseFields asked={asked} />
     </>
   );
 }
