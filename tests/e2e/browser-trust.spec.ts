@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
+import { allowSitesOfThisPc } from './support/allow-private.ts';
 import { test as base } from './support/launch-app.ts';
 import { School } from './support/school.ts';
 import { openSelfSignedSite, type SelfSignedSite } from './support/self-signed-site.ts';
 
 const CHECK_LIMIT_MS = 120_000;
-/** Lets the app check sites of this PC; the packaged app ignores it. */
-const ALLOW_PRIVATE = 'TU_KIEM_ATTT_ALLOW_PRIVATE_SITES';
 
 const test = base.extend<{ readonly site: SelfSignedSite }>({
   // Playwright reads the names of the fixtures that this one needs from the pattern.
@@ -16,13 +15,7 @@ const test = base.extend<{ readonly site: SelfSignedSite }>({
   },
 });
 
-test.beforeEach(() => {
-  process.env[ALLOW_PRIVATE] = '1';
-});
-
-test.afterEach(() => {
-  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
-});
+allowSitesOfThisPc();
 
 test('Chromium decides about certificates, also the second time, and sends no request for it', async ({
   launchApp,

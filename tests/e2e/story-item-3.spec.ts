@@ -1,17 +1,12 @@
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { allowSitesOfThisPc } from './support/allow-private.ts';
 import { test } from './support/launch-app.ts';
 import { assessmentIn, readPages, readReportJson } from './support/report-reader.ts';
 import { openSchoolSite } from './support/school-site.ts';
 import { School } from './support/school.ts';
 
-test.beforeAll(() => {
-  process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'] = '1';
-});
-
-test.afterAll(() => {
-  delete process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'];
-});
+allowSitesOfThisPc();
 
 test('item 3: websites and domains, from the inventory over a check to the report', async ({
   launchApp,

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
+import { allowSitesOfThisPc, forbidSitesOfThisPc } from './support/allow-private.ts';
 import type { RunningApp } from './support/launch-app.ts';
 import { School } from './support/school.ts';
 import {
-  ALLOW_PRIVATE,
   CHECK_LIMIT_MS,
   addresses,
   addsAddress,
@@ -14,13 +14,7 @@ import {
   test,
 } from './support/websites.ts';
 
-test.beforeEach(() => {
-  process.env[ALLOW_PRIVATE] = '1';
-});
-
-test.afterEach(() => {
-  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
-});
+allowSitesOfThisPc();
 
 test('a check goes on behind other screens and can be stopped at any moment', async ({ launchApp, site }) => {
   site.becomesSlow(2_000);
@@ -94,7 +88,7 @@ test('addresses of this PC and its network are refused, and nothing is sent to t
   launchApp,
   site,
 }) => {
-  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
+  forbidSitesOfThisPc();
   const { page } = await startAtWebsites(launchApp);
   await addsAddress(page, site.address);
   await checks(page, site.address);

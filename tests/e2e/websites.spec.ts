@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runTool } from '#tests/support/run-tool.ts';
 import { expect } from '@playwright/test';
+import { allowSitesOfThisPc } from './support/allow-private.ts';
 import { seriousFaults, setWindow, sidewaysOverflow } from './support/looks.ts';
 import { School } from './support/school.ts';
 import {
-  ALLOW_PRIVATE,
   addresses,
   addsAddress,
   checks,
@@ -18,13 +18,7 @@ import {
   test,
 } from './support/websites.ts';
 
-test.beforeEach(() => {
-  process.env[ALLOW_PRIVATE] = '1';
-});
-
-test.afterEach(() => {
-  Reflect.deleteProperty(process.env, ALLOW_PRIVATE);
-});
+allowSitesOfThisPc();
 
 test('planted content is found, removed, told as gone, and told as come back', async ({
   launchApp,

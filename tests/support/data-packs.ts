@@ -1,6 +1,7 @@
 import softwareBranches from '#shared/facts/tables/software-branches.facts.json' with { type: 'json' };
 import { dataPackSchema } from '#shared/packs/data-pack.ts';
 import type { DataFacts } from '#shared/packs/pack-verdict.ts';
+import { SAMPLE_SIGNER } from '#tests/support/pack-files.ts';
 
 /** The day of the made-up tables, and a day on which they are looked at. */
 export const DATA_DAY = '2027-01-15';
@@ -51,15 +52,7 @@ export function dataFacts(json: object = dataPackJson(), changes: Partial<DataFa
     packSha256: '0123456789abcdef'.repeat(4),
     fileSha256: 'd'.repeat(64),
     sizeBytes: 40_000,
-    signer: {
-      kind: 'app-key',
-      name: 'Phòng mẫu thuộc Sở mẫu',
-      issuerName: 'Phòng mẫu thuộc Sở mẫu',
-      fingerprint: '7K2M-Q0XD-91AB-ZT4H',
-      algorithm: 'ECDSA P-256, SHA-256',
-      validFrom: '2026-11-22T00:00:00.000Z',
-      validTo: '2036-11-22T00:00:00.000Z',
-    },
+    signer: SAMPLE_SIGNER,
     ...changes,
   };
 }

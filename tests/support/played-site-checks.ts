@@ -45,17 +45,22 @@ export class PlayedWorker {
   }
 }
 
+/** A site to be checked, of which nothing is known yet. */
+export function requestedSite(siteId: string): SiteCheckRequest['sites'][number] {
+  return {
+    siteId,
+    url: `https://${siteId}/`,
+    baseline: null,
+    previous: null,
+    acceptedHosts: [],
+    domainExpiresOn: null,
+    isDeclaredInUse: null,
+  };
+}
+
 function requestFor(...siteIds: readonly string[]): SiteCheckRequest {
   return {
-    sites: siteIds.map((siteId) => ({
-      siteId,
-      url: `https://${siteId}/`,
-      baseline: null,
-      previous: null,
-      acceptedHosts: [],
-      domainExpiresOn: null,
-      isDeclaredInUse: null,
-    })),
+    sites: siteIds.map(requestedSite),
     ownHosts: [...siteIds],
     schoolNames: [],
     isExposedFilesWanted: false,

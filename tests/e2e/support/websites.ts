@@ -16,9 +16,6 @@ export const test = base.extend<{ readonly site: SchoolSite }>({
   },
 });
 
-/** Lets the app check sites of this PC; the packaged app ignores it. */
-export const ALLOW_PRIVATE = 'TU_KIEM_ATTT_ALLOW_PRIVATE_SITES';
-
 /** Starts the app and opens the screen of the websites. */
 export async function startAtWebsites(launchApp: () => Promise<RunningApp>): Promise<RunningApp> {
   const running = await launchApp();

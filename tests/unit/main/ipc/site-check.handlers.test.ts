@@ -1,22 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { siteCheckHandlers } from '#main/ipc/site-check.handlers.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
+import { requestedSite } from '#tests/support/played-site-checks.ts';
 
 vi.mock('electron', () => ({ dialog: {}, shell: {} }));
 
 const CHECKED_AT = '2026-11-22T08:00:00.000Z';
-
-function site(siteId: string) {
-  return {
-    siteId,
-    url: `https://${siteId}/`,
-    baseline: null,
-    previous: null,
-    acceptedHosts: [],
-    domainExpiresOn: null,
-    isDeclaredInUse: null,
-  };
-}
 
 function progress(siteId: string, fraction: number) {
   return {
@@ -77,7 +66,7 @@ it('the bar in the taskbar shows the mean of all sites, and goes when they are d
   });
 
   const ending = handlers['site-check:run']({
-    sites: [site('a.vn'), site('b.vn')],
+    sites: [requestedSite('a.vn'), requestedSite('b.vn')],
     ownHosts: [],
     schoolNames: [],
     isExposedFilesWanted: false,

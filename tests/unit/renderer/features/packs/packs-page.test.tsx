@@ -11,7 +11,7 @@ import { PacksPage } from '#renderer/features/packs/packs-page.tsx';
 import { readCampaigns } from '#renderer/storage/campaigns.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { dataFacts, dataPackJson, newerBranches } from '#tests/support/data-packs.ts';
-import { packWithCriterion } from '#tests/support/pack-files.ts';
+import { packWithCriterion, SAMPLE_SIGNER } from '#tests/support/pack-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { criterionJson, sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
@@ -20,15 +20,7 @@ const SIGNED: PackFacts = {
   packSha256: '0123456789abcdef'.repeat(4),
   fileSha256: 'b'.repeat(64),
   sizeBytes: 4_000,
-  signer: {
-    kind: 'app-key',
-    name: 'Phòng mẫu thuộc Sở mẫu',
-    issuerName: 'Phòng mẫu thuộc Sở mẫu',
-    fingerprint: '7K2M-Q0XD-91AB-ZT4H',
-    algorithm: 'ECDSA P-256, SHA-256',
-    validFrom: '2026-11-22T00:00:00.000Z',
-    validTo: '2036-11-22T00:00:00.000Z',
-  },
+  signer: SAMPLE_SIGNER,
 };
 
 function acceptable(pack: PackFacts, present: PackFacts | null = null): PackVerdict {

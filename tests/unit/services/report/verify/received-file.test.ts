@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
+import { receivedVerdicts } from '#tests/support/received-verdicts.ts';
 import { sampleKey, sealedFile } from '#tests/support/report-file.ts';
 import { smallZip, type SmallZipFile } from '#tests/support/small-zip.ts';
 
@@ -9,19 +10,11 @@ beforeAll(async () => {
   sealed = await sealedFile(await sampleKey());
 });
 
-async function judged(bytes: Uint8Array) {
-  const { files, skipped } = await verifyReceivedFile(bytes);
-  return {
-    files: files.map(({ entry, verification }) => [entry, verification.integrity.cause]),
-    skipped,
-  };
-}
-
-const zipped = (...files: readonly SmallZipFile[]) => judged(smallZip(files));
+const zipped = (...files: readonly SmallZipFile[]) => receivedVerdicts(smallZip(files));
 
 describe('what came in as one file', () => {
   it('is one report, or each PDF of a ZIP, whatever the ZIP is called', async () => {
-    expect(await judged(sealed)).toEqual({ files: [[null, 'intact']], skipped: [] });
+    expect(await receivedVerdicts(sealed)).toEqual({ files: [[null, 'intact']], skipped: [] });
     expect(
       await zipped(
         { name: 'một.pdf', content: sealed },
@@ -78,7 +71,9 @@ describe('what came in as one file', () => {
     expect(await zipped({ name: '[Content_Types].xml', content: Buffer.from('<Types/>') })).toMatchObject({
       files: [[null, 'office-document']],
     });
-    expect(await judged(smallZip([{ name: 'a.pdf', content: sealed }]).subarray(0, -1))).toMatchObject({
+    expect(
+      await receivedVerdicts(smallZip([{ name: 'a.pdf', content: sealed }]).subarray(0, -1)),
+    ).toMatchObject({
       files: [[null, 'zip-damaged']],
     });
   });

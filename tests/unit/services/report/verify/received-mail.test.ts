@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
 import { filePart, mailOf, type MailPart, multipart, textPart } from '#tests/support/made-mail.ts';
+import { receivedVerdicts } from '#tests/support/received-verdicts.ts';
 import { sampleKey, sealedFile } from '#tests/support/report-file.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 
@@ -9,14 +9,6 @@ let sealed: Uint8Array;
 beforeAll(async () => {
   sealed = await sealedFile(await sampleKey());
 });
-
-async function judged(bytes: Uint8Array) {
-  const { files, skipped } = await verifyReceivedFile(bytes);
-  return {
-    files: files.map(({ entry, verification }) => [entry, verification.integrity.cause]),
-    skipped,
-  };
-}
 
 const PLAIN_NAME = ['Content-Type: application/pdf; name="bao-cao.pdf"', 'Content-Disposition: attachment'];
 const pdf = (...named: readonly string[]) => filePart(sealed, ...named);
@@ -64,7 +56,7 @@ describe('a mail that was saved', () => {
     ],
     ['not at all', ['Content-Type: application/octet-stream'], 'tệp đính kèm số 1'],
   ])('gives the report that is attached to it, named %s', async (_how, named, shown) => {
-    expect(await judged(mixed(pdf(...named)))).toEqual({ files: [[shown, 'intact']], skipped: [] });
+    expect(await receivedVerdicts(mixed(pdf(...named)))).toEqual({ files: [[shown, 'intact']], skipped: [] });
   });
 
   it('names every attachment that was not read', async () => {
@@ -76,18 +68,18 @@ describe('a mail that was saved', () => {
       ]),
       'Content-Type: application/octet-stream; name="cong-van.docx"',
     );
-    expect(await judged(mixed(picture, pdf(...PLAIN_NAME), letter))).toEqual({
+    expect(await receivedVerdicts(mixed(picture, pdf(...PLAIN_NAME), letter))).toEqual({
       files: [['bao-cao.pdf', 'intact']],
       skipped: ['logo.png', 'cong-van.docx'],
     });
-    expect(await judged(mixed(picture))).toEqual({
+    expect(await receivedVerdicts(mixed(picture))).toEqual({
       files: [[null, 'mail-without-report']],
       skipped: ['logo.png'],
     });
   });
 
   it('may be nothing but the report', async () => {
-    expect(await judged(mailOf(pdf(...PLAIN_NAME)))).toEqual({
+    expect(await receivedVerdicts(mailOf(pdf(...PLAIN_NAME)))).toEqual({
       files: [['bao-cao.pdf', 'intact']],
       skipped: [],
     });
@@ -96,17 +88,21 @@ describe('a mail that was saved', () => {
   it('gives what is attached to the mail that it forwards, however it holds it', async () => {
     const forwarded = mixed(pdf(...PLAIN_NAME)).toString();
     const inline = { head: ['Content-Type: message/rfc822'], body: forwarded };
-    expect((await judged(mixed(inline))).files).toEqual([['bao-cao.pdf', 'intact']]);
+    expect((await receivedVerdicts(mixed(inline))).files).toEqual([['bao-cao.pdf', 'intact']]);
     const attached = { head: [...inline.head, 'Content-Disposition: attachment'], body: forwarded };
-    expect((await judged(mixed(attached))).files).toEqual([['thư chuyển tiếp › bao-cao.pdf', 'intact']]);
+    expect((await receivedVerdicts(mixed(attached))).files).toEqual([
+      ['thư chuyển tiếp › bao-cao.pdf', 'intact'],
+    ]);
   });
 
   it('may hold a ZIP, and lie in one', async () => {
     const zip = smallZip([{ name: 'a.pdf', content: sealed }]);
     const named = 'Content-Type: application/zip; name="nop.zip"';
-    expect((await judged(mixed(filePart(zip, named)))).files).toEqual([['nop.zip › a.pdf', 'intact']]);
+    expect((await receivedVerdicts(mixed(filePart(zip, named)))).files).toEqual([
+      ['nop.zip › a.pdf', 'intact'],
+    ]);
     const inZip = smallZip([{ name: 'thu.eml', content: mixed(pdf(...PLAIN_NAME), filePart(zip, named)) }]);
-    expect((await judged(inZip)).files).toEqual([
+    expect((await receivedVerdicts(inZip)).files).toEqual([
       ['thu.eml › bao-cao.pdf', 'intact'],
       ['thu.eml › nop.zip', 'packed-archive'],
     ]);
@@ -121,13 +117,13 @@ describe('a mail that was saved', () => {
       });
     }
     const name = 'thư chuyển tiếp › thư chuyển tiếp › thư chuyển tiếp';
-    expect(await judged(mail)).toEqual({ files: [[name, 'packed-mail']], skipped: [] });
+    expect(await receivedVerdicts(mail)).toEqual({ files: [[name, 'packed-mail']], skipped: [] });
   });
 
   it('of more parts than any mail has is not opened', async () => {
     const parts = Array.from({ length: 20_001 }, () => '--ranh-gioi\r\n\r\n').join('');
     const mail = mailOf({ head: ['Content-Type: multipart/mixed; boundary="ranh-gioi"'], body: parts });
-    expect((await judged(mail)).files).toEqual([[null, 'mail-too-large']]);
+    expect((await receivedVerdicts(mail)).files).toEqual([[null, 'mail-too-large']]);
   });
 
   it('nested in itself without end is refused in words', async () => {
@@ -138,22 +134,22 @@ describe('a mail that was saved', () => {
     );
     const [first = '', ...inner] = levels;
     const mail = mailOf({ head: [first.split('\r\n')[0] ?? ''], body: `--b0\r\n${inner.join('')}` });
-    expect((await judged(mail)).files).toEqual([[null, 'mail-damaged']]);
+    expect((await receivedVerdicts(mail)).files).toEqual([[null, 'mail-damaged']]);
   });
 
   it('in the manner of Outlook is named as one, and not taken for a letter of Word', async () => {
     const begins = Buffer.from('d0cf11e0a1b11ae1', 'hex');
     const part = Buffer.from('__properties_version1.0', 'utf16le');
-    expect((await judged(Buffer.concat([begins, Buffer.alloc(1_000), part]))).files).toEqual([
+    expect((await receivedVerdicts(Buffer.concat([begins, Buffer.alloc(1_000), part]))).files).toEqual([
       [null, 'outlook-mail'],
     ]);
-    expect((await judged(Buffer.concat([begins, Buffer.alloc(1_000)]))).files).toEqual([
+    expect((await receivedVerdicts(Buffer.concat([begins, Buffer.alloc(1_000)]))).files).toEqual([
       [null, 'office-document'],
     ]);
   });
 
   it('in a file of a whole folder of mails is left to the user', async () => {
     const folder = Buffer.concat([Buffer.from('From truong@example.edu.vn\r\n'), mixed(pdf(...PLAIN_NAME))]);
-    expect((await judged(folder)).files).toEqual([[null, 'packed-mail']]);
+    expect((await receivedVerdicts(folder)).files).toEqual([[null, 'packed-mail']]);
   });
 });
