@@ -103,7 +103,7 @@ export const packEditorTexts = {
       'Tên này nằm trong khóa sẽ tạo, các đơn vị nhìn thấy. Ví dụ: Sở Giáo dục và Đào tạo Hải Phòng.',
     signerMissing: 'Nhập tên nơi ký.',
     keyOf: (name: string) => `Ký bằng khóa của máy này, mang tên ${name}.`,
-    damaged: 'Khóa trên máy này bị hỏng nên chưa ký được. Xem màn hình “Dữ liệu của tôi”.',
+    damaged: 'Khóa trên máy này bị hỏng nên chưa ký được. Mở màn hình “Xuất báo cáo” để tạo khóa mới.',
     plainLead: 'Tệp không ký vẫn dùng được, nhưng đơn vị không biết ai soạn.',
     saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
     next: 'Gửi tệp cho các đơn vị. Công bố các mã sau bằng đường khác, như công văn hay trang web của đơn vị mình.',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ContactDraft, type PackDraft, packDraftSchema } from '#shared/packs/pack-draft.ts';
-import { flushField } from '#renderer/questions/autosave/delayed-save.ts';
+import { giveWay } from '#renderer/questions/autosave/drafts.ts';
 import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
@@ -42,7 +42,8 @@ interface ContactRowProps {
 
 function ContactRow({ contact, number }: ContactRowProps) {
   const remove = () => {
-    for (const field of FIELDS) flushField(placeOf(contact, field));
+    // what stands in its fields goes with it, also what could not be kept
+    giveWay(FIELDS.map((field) => placeOf(contact, field)));
     void updatePackDraft((stored) => ({
       ...stored,
       contacts: stored.contacts.filter(({ id }) => id !== contact.id),

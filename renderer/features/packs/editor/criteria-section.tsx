@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { Criterion, Directive } from '#shared/directives/directive.ts';
-import { allCriteria } from '#shared/directives/directive.ts';
+import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import { type LeftFromBase, leftFromBase } from '#shared/packs/left-from-base.ts';
 import type { CriterionWords, PackDraft } from '#shared/packs/pack-draft.ts';
+import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import { CriterionWordsForm } from './criterion-words-form.tsx';
+import { CriterionWordsForm, wordsPlace } from './criterion-words-form.tsx';
 import classes from './pack-editor.module.css';
 import { type DraftChoices, useDraftChoices } from './use-draft-choices.ts';
 
@@ -75,6 +75,9 @@ interface CriterionLineProps {
 function CriterionLine({ criterion, words, leftOut, isOpen, onToggle }: CriterionLineProps) {
   const { id } = criterion;
   const isAsked = !leftOut.has(id);
+  // a text that could not be kept is never out of sight
+  const isFaulty = useUnsavedCount(wordsPlace(id)) > 0;
+  const isShown = isOpen || isFaulty;
   return (
     <div className={classes['criterion']}>
       <Checkbox
@@ -90,11 +93,11 @@ function CriterionLine({ criterion, words, leftOut, isOpen, onToggle }: Criterio
         }}
       />
       {isAsked && (
-        <Button size="compact-sm" aria-expanded={isOpen} aria-label={texts.editOf(id)} onClick={onToggle}>
-          {isOpen ? texts.close : texts.edit}
+        <Button size="compact-sm" aria-expanded={isShown} aria-label={texts.editOf(id)} onClick={onToggle}>
+          {isShown ? texts.close : texts.edit}
         </Button>
       )}
-      {isAsked && isOpen && <CriterionWordsForm criterion={criterion} words={words} />}
+      {((isAsked && isShown) || isFaulty) && <CriterionWordsForm criterion={criterion} words={words} />}
     </div>
   );
 }

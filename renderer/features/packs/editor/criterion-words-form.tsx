@@ -19,8 +19,13 @@ interface CriterionWordsFormProps {
   readonly words: CriterionWords | undefined;
 }
 
+/** Where the words of a criterion stand among the fields of the app. */
+export function wordsPlace(criterionId: string): string {
+  return `${DRAFT_PLACE}words/${criterionId}/`;
+}
+
 function placeOf({ id }: Criterion, field: keyof CriterionWords): string {
-  return `${DRAFT_PLACE}words/${id}/${field}`;
+  return `${wordsPlace(id)}${field}`;
 }
 
 /** The words of one criterion, and the way back to those of the base. */

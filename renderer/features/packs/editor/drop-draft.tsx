@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { giveWay } from '#renderer/questions/autosave/drafts.ts';
-import { useUnsavedPlaces } from '#renderer/questions/autosave/drafts.ts';
+import { giveWay, useUnsavedPlaces } from '#renderer/questions/autosave/drafts.ts';
 import { savePackDraft } from '#renderer/storage/pack-draft.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { DRAFT_PLACE } from './draft-field.tsx';

@@ -87,6 +87,31 @@ test('a criterion that is not asked, a contact and other words are in the pack t
   expect(pack.ok && pack.value.items[0]?.criteria[0]).toMatchObject({ id: '1.2', title: 'Lịch trực thi' });
 });
 
+test('a text that is too long is never out of sight, and goes with the contact that it stands in', async () => {
+  const { user } = await filled();
+  const tooLong = 'á'.repeat(201);
+  await user.click(screen.getByRole('button', { name: 'Thêm liên hệ' }));
+  const row = await screen.findByRole('group', { name: 'Liên hệ 1' });
+  await user.click(within(row).getByLabelText('Cơ quan'));
+  await user.paste(tooLong);
+  await user.tab();
+  const remark = 'Có chỗ vừa nhập chưa lưu được. Thầy/Cô sửa chỗ có chữ đỏ.';
+  expect(await screen.findByText(remark)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Bỏ liên hệ 1' }));
+  await waitFor(() => {
+    expect(screen.queryByText(remark)).toBeNull();
+  });
+  await user.click(screen.getByRole('button', { name: 'Sửa lời tiêu chí 1.2' }));
+  await user.click(await screen.findByLabelText('Tên tiêu chí'));
+  await user.paste(tooLong);
+  await user.tab();
+  await screen.findByText(remark);
+  await user.click(screen.getByRole('button', { name: 'Sửa lời tiêu chí 1.2' }));
+  expect(screen.getByLabelText('Tên tiêu chí')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Sửa lời tiêu chí 1.3' }));
+  expect(screen.getAllByLabelText('Tên tiêu chí')).toHaveLength(2);
+});
+
 test('a first signature asks for the name that goes into the key', async () => {
   const { main, user } = await filled({ 'packs:save-made': () => ok({ status: 'not-chosen' }) });
   await user.click(screen.getByRole('button', { name: 'Ký và lưu…' }));
