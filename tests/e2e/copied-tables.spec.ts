@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { allowSitesOfThisPc } from './support/allow-private.ts';
 import { PROJECT_FOLDER } from './support/electron-command.ts';
 import { test } from './support/launch-app.ts';
 import { openSchoolSite } from './support/school-site.ts';
@@ -53,9 +54,10 @@ function filledTables(siteAddress: string): readonly FilledTable[] {
   ];
 }
 
+allowSitesOfThisPc();
+
 test('a campaign with something in every table, and a checked website, is copied', async ({ launchApp }) => {
   test.setTimeout(300_000);
-  process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'] = '1';
   const site = await openSchoolSite('clean');
   const tables = filledTables(site.address);
   const running = await launchApp();
@@ -128,6 +130,5 @@ test('a campaign with something in every table, and a checked website, is copied
     await expect(page.getByText('Chưa kiểm tra')).toBeHidden();
   });
   await site.close();
-  delete process.env['TU_KIEM_ATTT_ALLOW_PRIVATE_SITES'];
   expect(running.troubles).toEqual([]);
 });
