@@ -7,6 +7,7 @@ const besideLint = [
   singleCheck('import rules (dependency-cruiser)', () =>
     runTool('depcruise', ['shared', 'electron', 'renderer']),
   ),
+  singleCheck('stories load (playwright)', () => runTool('playwright', ['test', '--list'])),
   singleCheck('dead code (knip)', () => runTool('knip', ['--no-progress'])),
 ];
 

@@ -1,7 +1,7 @@
 import softwareBranches from '#shared/facts/tables/software-branches.facts.json' with { type: 'json' };
 import { dataPackSchema } from '#shared/packs/data-pack.ts';
 import type { DataFacts } from '#shared/packs/pack-verdict.ts';
-import { SAMPLE_SIGNER } from '#tests/support/pack-files.ts';
+import { SAMPLE_SIGNER } from '#tests/support/pack-signer.ts';
 
 /** The day of the made-up tables, and a day on which they are looked at. */
 export const DATA_DAY = '2027-01-15';

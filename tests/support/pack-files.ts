@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { PackSigner } from '#shared/packs/pack-verdict.ts';
 import path from 'node:path';
 import { createSealingKey, type SealingKey } from '#services/keys/sealing-key.ts';
 import { signPack } from '#services/packs/signed-pack.ts';
@@ -42,14 +41,3 @@ export function packKey(unitName = 'Phòng mẫu thuộc Sở mẫu'): Promise<S
 export async function signedPackBytes(pack: Uint8Array, key: SealingKey): Promise<Uint8Array<ArrayBuffer>> {
   return Uint8Array.from(Buffer.from(await signPack(pack, key)));
 }
-
-/** Who signed the made-up packs, as main tells it. */
-export const SAMPLE_SIGNER: PackSigner = {
-  kind: 'app-key',
-  name: 'Phòng mẫu thuộc Sở mẫu',
-  issuerName: 'Phòng mẫu thuộc Sở mẫu',
-  fingerprint: '7K2M-Q0XD-91AB-ZT4H',
-  algorithm: 'ECDSA P-256, SHA-256',
-  validFrom: '2026-11-22T00:00:00.000Z',
-  validTo: '2036-11-22T00:00:00.000Z',
-};

@@ -11,7 +11,8 @@ import { PacksPage } from '#renderer/features/packs/packs-page.tsx';
 import { readCampaigns } from '#renderer/storage/campaigns.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { dataFacts, dataPackJson, newerBranches } from '#tests/support/data-packs.ts';
-import { packWithCriterion, SAMPLE_SIGNER } from '#tests/support/pack-files.ts';
+import { packWithCriterion } from '#tests/support/pack-files.ts';
+import { SAMPLE_SIGNER } from '#tests/support/pack-signer.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { criterionJson, sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
