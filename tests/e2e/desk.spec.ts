@@ -194,6 +194,19 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
     expect([id, signer.name]).toEqual(['truc-ky-thi-mau-2027', 'Sở mẫu']);
     await expect(preview).toContainText(packSha256);
     await expect(preview).toContainText(signer.fingerprint);
+    await preview.getByLabel('Nêu khóa của máy này là khóa của nơi nhận báo cáo').check();
+    await expect(preview).toContainText(`Sở mẫu, mã khóa ${signer.fingerprint}`);
+    await picture('neu-khoa-noi-nhan.png');
+    await desk.willSaveTo(at('ky-thi-co-khoa.json'));
+    await preview.getByLabel('Mật khẩu của khóa niêm phong').fill('kỳ thi mẫu 2027');
+    await preview.getByRole('button', { name: 'Ký và lưu…' }).click();
+    await expect(preview.getByText('Đã lưu ky-thi-co-khoa.json vào')).toBeVisible();
+    const { pack } = JSON.parse(await readFile(at('ky-thi-co-khoa.json'), 'utf8')) as {
+      readonly pack: string;
+    };
+    expect(JSON.parse(Buffer.from(pack, 'base64').toString())).toMatchObject({
+      receivingDesks: [{ name: 'Sở mẫu', fingerprint: signer.fingerprint }],
+    });
   });
 
   expect(await hashes(received.folder)).toEqual(before);

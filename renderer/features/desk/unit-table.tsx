@@ -34,7 +34,7 @@ function columnsOf(
   decisionOf: (unit: UnitState) => string,
 ): readonly GridColumn<UnitState, UnitSort>[] {
   return [
-    { id: 'code', label: texts.code, width: 100, cell: ({ code }) => visibleText(code) },
+    { id: 'code', label: texts.code, width: 124, cell: ({ code }) => visibleText(code) },
     {
       id: 'name',
       label: texts.name,
