@@ -10,7 +10,7 @@ export const checklistTexts = {
   loading: 'Đang mở các câu trả lời…',
   answers: 'Câu trả lời',
   shortcuts: 'Phím 1 đến 5 chọn câu trả lời.',
-  clearAnswer: 'Bỏ chọn',
+  clearAnswer: 'Xóa câu trả lời',
   progress: (answered: number, total: number) =>
     answered === total
       ? `Đã trả lời đủ ${String(total)} tiêu chí`

@@ -16,6 +16,6 @@ export const issuersTexts = {
   unverified: 'Chưa ai xác nhận người ký này',
   unverifiedLead: 'Gọi cho nơi gửi theo số đã biết từ trước, đọc và so mã khóa của người ký rồi mới dùng.',
   adopt: 'Dùng danh sách này',
-  decline: 'Không dùng',
+  decline: 'Hủy',
   refused: (fileName: string) => `Không dùng được ${fileName}. Danh sách đang dùng vẫn giữ nguyên.`,
 } as const;

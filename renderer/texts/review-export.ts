@@ -63,7 +63,7 @@ export const reviewTexts = {
   makeNewKey: 'Bỏ khóa hỏng, tạo khóa mới',
   export: 'Xuất báo cáo',
   exportAgain: 'Xuất báo cáo lần nữa',
-  cancel: 'Dừng lại',
+  cancel: 'Hủy',
   cancelling: 'Đang dừng…',
   blocked: 'Sửa các lỗi ở trên rồi mới xuất được.',
   chooseFile: 'Chương trình sẽ hỏi chỗ lưu tệp.',

@@ -82,7 +82,7 @@ export const websitesTexts = {
     browserUnavailable: 'Máy này không có lớp bảo vệ cho trình duyệt, nên phần mềm chỉ đọc chữ của trang.',
     exposedFiles: 'Tìm cả tệp bị để lộ',
     exposedFilesHint:
-      'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ xem vài byte đầu, không lưu lại. Nên báo trước cho nhà cung cấp website.',
+      'Hỏi thêm không quá 25 địa chỉ quen thuộc, như bản sao lưu hay tệp chứa mật khẩu. Chỉ đọc phần đầu rất ngắn, không lưu lại. Nên báo trước cho nhà cung cấp website.',
     hostsList: {
       title: 'Danh sách tên miền xấu',
       hint: 'Tệp dạng hosts do Sở hoặc cơ quan chuyên môn gửi. Trang của trường có liên kết tới tên miền trong danh sách sẽ bị báo.',

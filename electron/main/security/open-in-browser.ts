@@ -18,7 +18,7 @@ export async function openInBrowser(window: BrowserWindow, url: string, purpose:
     title: 'Tự kiểm ATTT',
     message: purpose,
     detail: `Trình duyệt sẽ mở ${new URL(url).hostname}. Chương trình không gửi gì khác.`,
-    buttons: ['Mở trình duyệt', 'Thôi'],
+    buttons: ['Mở trình duyệt', 'Hủy'],
     defaultId: OPEN,
     cancelId: 1,
   });

@@ -172,7 +172,7 @@ function policySightings(
   const texts = [...valuesOf(headers, 'content-security-policy'), ...metaPolicies];
   if (texts.length === 0) {
     return [
-      sighting(noPolicy, { certainty: 'certain', page, seen: 'Câu trả lời không có chính sách nội dung.' }),
+      sighting(noPolicy, { certainty: 'certain', page, seen: 'Máy chủ chưa đặt chính sách nội dung.' }),
     ];
   }
   // every policy applies: scripts of strangers run only where all leave the gap
@@ -210,7 +210,7 @@ function referrerFault(values: readonly string[], hasMetaReferrer: boolean): str
   if (last !== undefined) {
     return OPEN_REFERRERS.includes(last) ? 'Quy tắc đang đặt vẫn gửi địa chỉ trang cho website khác.' : null;
   }
-  return hasMetaReferrer ? null : 'Câu trả lời không nói gì về địa chỉ trang trước.';
+  return hasMetaReferrer ? null : 'Máy chủ chưa nói gì về địa chỉ trang trước.';
 }
 
 function plainSightings(
@@ -221,9 +221,7 @@ function plainSightings(
   const found: Sighting[] = [];
   const sniff = valuesOf(headers, 'x-content-type-options');
   if (!sniff.some((value) => value.toLowerCase() === 'nosniff')) {
-    found.push(
-      sighting(noSniff, { certainty: 'certain', page, seen: 'Câu trả lời không cấm đoán loại tệp.' }),
-    );
+    found.push(sighting(noSniff, { certainty: 'certain', page, seen: 'Máy chủ chưa cấm đoán loại tệp.' }));
   }
   const referrer = referrerFault(valuesOf(headers, 'referrer-policy'), hasMetaReferrer);
   if (referrer !== null) found.push(sighting(noReferrerRule, { certainty: 'certain', page, seen: referrer }));
@@ -236,7 +234,7 @@ function plainSightings(
       sighting(openSharing, {
         certainty: 'likely',
         page,
-        seen: 'Câu trả lời cho mọi nơi đọc dữ liệu kèm phiên đăng nhập.',
+        seen: 'Máy chủ cho mọi nơi đọc dữ liệu kèm phiên đăng nhập.',
       }),
     );
   }
@@ -255,7 +253,7 @@ function frameSightings(headers: readonly Header[], page: string): readonly Sigh
     sighting(noFrameRule, {
       certainty: 'certain',
       page,
-      seen: 'Câu trả lời không hạn chế việc nhúng trang.',
+      seen: 'Máy chủ chưa hạn chế việc nhúng trang.',
     }),
   ];
 }

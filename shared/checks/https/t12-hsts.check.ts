@@ -37,7 +37,7 @@ export const check: Check = {
     if (seconds >= MIN_SECONDS) return [];
     const days = String(Math.floor(seconds / 86_400));
     const seen =
-      excerpt === '' ? 'Câu trả lời không có tiêu đề HSTS.' : `Tiêu đề HSTS chỉ có hiệu lực ${days} ngày.`;
+      excerpt === '' ? 'Máy chủ chưa gửi tiêu đề HSTS.' : `Tiêu đề HSTS chỉ có hiệu lực ${days} ngày.`;
     return [sighting(rule, { certainty: 'certain', page: finalAddress(secure).href, seen, excerpt })];
   },
 };

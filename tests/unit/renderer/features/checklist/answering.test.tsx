@@ -100,7 +100,7 @@ describe('answering a criterion', () => {
     const screen = openItem(directive, '1');
     await screen.answer('1.1', 'Đã thực hiện');
     const card = await screen.card('1.1');
-    await screen.user.click(card.getByRole('button', { name: 'Bỏ chọn' }));
+    await screen.user.click(card.getByRole('button', { name: 'Xóa câu trả lời' }));
     expect(card.queryByRole('radio', { checked: true })).toBeNull();
     await waitFor(async () => {
       expect((await storedAnswer(directive, '1.1'))?.value).toBeNull();
