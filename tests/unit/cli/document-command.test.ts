@@ -1,11 +1,15 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '#cli/commands/document.command.ts';
 import { documentKinds } from '#shared/documents/registry.ts';
+import reportingDeadlines from '#shared/facts/tables/reporting-deadlines.facts.json' with { type: 'json' };
 import { SAMPLE_ANSWERS } from '#tests/support/exported-report.ts';
 import { runCommand } from '#tests/support/command-run.ts';
+import { DATA_DAY, dataPackJson, LOOKED_AT } from '#tests/support/data-packs.ts';
+import { EXAMPLE_PACK, jsonBytes } from '#tests/support/pack-files.ts';
+import { zipPart } from '#tests/support/zip-part.ts';
 
 const ANSWERS = SAMPLE_ANSWERS.upperSecondary;
 
@@ -38,6 +42,22 @@ describe('the command document', () => {
       run('--kind', 'initial-incident-report', '--answers', ANSWERS, '--out', out, '--row', row);
     expect((await about('1')).code).toBe(0);
     expect(await about('3')).toMatchObject({ code: 2, json: [{ message: 'Bảng chỉ có 2 dòng.' }] });
+  });
+
+  it('names the law by the newer tables of a file, and refuses another file in its place', async () => {
+    const law = 'Nghị định số 999/2027/NĐ-CP';
+    const entries = reportingDeadlines.entries.map((entry) => ({ ...entry, document: law }));
+    const data = path.join(folder, 'du-lieu.json');
+    await writeFile(data, jsonBytes(dataPackJson([{ ...reportingDeadlines, asOf: DATA_DAY, entries }])));
+    const asked = ['--kind', 'rapid-response-card', '--answers', ANSWERS, '--out', out] as const;
+    const written = async (...more: readonly string[]) => {
+      const now = () => new Date(`${LOOKED_AT}T01:30:00Z`);
+      expect((await runCommand(command, [...asked, ...more], { now })).code).toBe(0);
+      return await zipPart(await readFile(out), 'word/document.xml');
+    };
+    expect(await written()).not.toContain(law);
+    expect(await written('--facts', data)).toContain(law);
+    expect(await run(...asked, '--facts', EXAMPLE_PACK)).toMatchObject({ code: 2 });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { toWorkbook } from '#services/desk/to-workbook.ts';
-import { readZip } from '#services/zip/read-zip.ts';
+import { zipPart } from '#tests/support/zip-part.ts';
 
 const TABLES = [
   {
@@ -18,16 +18,6 @@ const TABLES = [
   },
   { id: 'b', title: 'Trống', columns: [{ label: 'Tên', width: 30 }], rows: [] },
 ];
-const BOUNDS = { entries: 100, wanted: 100, fileBytes: 1e6, totalBytes: 1e7, ratio: 200 };
-
-async function part(workbook: Uint8Array, name: string): Promise<string> {
-  const zip = await readZip(new Uint8Array(workbook), (one) => one === name, BOUNDS);
-  if (!zip.ok) throw new Error(zip.error);
-  for await (const { content } of zip.value.files) {
-    if (content.ok) return new TextDecoder().decode(content.value);
-  }
-  throw new Error(`no ${name}`);
-}
 
 describe('a workbook', () => {
   it('holds a sheet for each table; a text stays a text, a number a number', async () => {
@@ -45,7 +35,7 @@ describe('a workbook', () => {
   });
 
   it('keeps the heading in sight, lets its columns be filtered, and has no formula', async () => {
-    const sheet = await part(await toWorkbook(TABLES), 'xl/worksheets/sheet1.xml');
+    const sheet = await zipPart(await toWorkbook(TABLES), 'xl/worksheets/sheet1.xml');
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toContain('</sheetData><autoFilter ref="A1:B3"/>');
     expect(sheet).not.toContain('<f>');
