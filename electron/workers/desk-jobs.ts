@@ -7,6 +7,7 @@ import { directiveSchema } from '#shared/directives/directive.ts';
 import { issuerListSchema } from '#shared/keys/issuer-list.ts';
 import { unitTableSchema } from '#shared/keys/unit-keys.ts';
 import { receiptContentSchema } from '#shared/receipts/receipt-content.ts';
+import { receiptsWrittenSchema } from '#shared/receipts/receipts-written.ts';
 import { bytes, job, sealingKeyMaterial } from './job.ts';
 
 /**
@@ -59,7 +60,7 @@ export const deskJobs = {
       folder: z.string().nullable(),
       key: sealingKeyMaterial,
     }),
-    z.void(),
+    receiptsWrittenSchema,
   ),
   /** Writes one line of JSON with its whole report for each received file. */
   'write-report-lines': job(

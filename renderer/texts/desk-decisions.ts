@@ -31,6 +31,9 @@ export const decisionTexts = {
   saveOne: 'Lưu biên nhận…',
   savedBefore: (time: string) => `Đã lưu biên nhận lúc ${time}.`,
   saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
+  savedPartly: (count: number, fileName: string, folder: string) =>
+    `Mới lưu ${String(count)} biên nhận trong ${fileName} vào ${folder}.`,
+  restUnsaved: 'Các biên nhận còn lại chưa lưu. Thầy/Cô lưu lại lần nữa để có đủ.',
   keyTitle: 'Mã khóa của nơi nhận',
   keyLead: 'Lần đầu, đơn vị sẽ gọi để so mã khóa này trước khi tin biên nhận. Đọc đủ bốn nhóm cho đơn vị.',
   keyDamaged:

@@ -5,6 +5,7 @@ import { deskPlacesSchema } from '../desk/desk-places.ts';
 import { readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
 import { decisionShape } from '../receipts/receipt-content.ts';
+import { receiptsWrittenSchema } from '../receipts/receipts-written.ts';
 import { campaignIdSchema } from '../directives/run.ts';
 import { MAX_ENTRIES } from '../journal/batch.ts';
 import { call, nothing, savedFile } from './call.ts';
@@ -69,7 +70,10 @@ export const deskCalls = {
         .min(1)
         .max(MAX_DECISIONS),
     }),
-    savedFile,
+    z.discriminatedUnion('status', [
+      savedFile.options[0].extend(receiptsWrittenSchema.shape),
+      savedFile.options[1],
+    ]),
   ),
   /** Shows what was written since the app was started where it lies. */
   'desk:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),

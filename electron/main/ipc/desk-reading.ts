@@ -73,7 +73,9 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
         const read = { judged: lastRead.judged, folders: places.folders, units, directives };
         const written = await saveReceipts(input, read, deps, options);
         if (!written.ok) return written;
-        return ok(written.value === null ? { status: 'not-chosen' } : savedFiles.keep(written.value));
+        if (written.value === null) return ok({ status: 'not-chosen' });
+        const { targetPath, ...counts } = written.value;
+        return ok({ ...savedFiles.keep(targetPath), ...counts });
       }),
     'desk:show-in-folder': ({ id }) => savedFiles.show(id),
   };

@@ -13,6 +13,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import { knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
 import { type ReceiptContent, receiptContentSchema } from '#shared/receipts/receipt-content.ts';
+import type { ReceiptsWritten } from '#shared/receipts/receipts-written.ts';
 import { receiptFileNames } from '#shared/receipts/receipt-file-name.ts';
 import { obtainKey } from '../export/obtain-key.ts';
 import type { JobOptions } from '../workers/run-worker-job.ts';
@@ -31,14 +32,15 @@ export interface ReadLast {
 
 /**
  * Makes the receipts for some decisions, each about a whole file among those that were read last: what a receipt says of a
- * report comes from that file and never from the page. Gives the file, or the new folder; `null` when the user gives up.
+ * report comes from that file and never from the page. Gives the file, or the new folder, with how many are in it; `null`
+ * when the user gives up.
  */
 export async function saveReceipts(
   order: Order,
   read: ReadLast,
   deps: DepsOf<'window' | 'folders' | 'keyStore' | 'runJob'>,
   options: JobOptions,
-): Promise<Result<string | null, Failure>> {
+): Promise<Result<(ReceiptsWritten & { readonly targetPath: string }) | null, Failure>> {
   const contents = receiptsOf(order, read);
   if (contents === null) return fail({ code: 'invalid-input', detail: 'no receipt for such a file' });
   const key = await obtainKey(
@@ -59,7 +61,11 @@ export async function saveReceipts(
   const folder = isFolder ? chosen : null;
   const material = await exportSealingKey(key.value);
   const written = await deps.runJob('write-receipts', { receipts, folder, key: material }, options);
-  return written.ok ? ok(chosen) : written;
+  if (!written.ok) return written;
+  const { writtenCount, stopped } = written.value;
+  return writtenCount === 0 && stopped !== null
+    ? fail(stopped)
+    : ok({ ...written.value, targetPath: chosen });
 }
 
 function receiptsOf(order: Order, read: ReadLast): readonly ReceiptContent[] | null {

@@ -75,7 +75,8 @@ export async function saveReceipts(
       return { key, kind, decidedAt, decidedBy, reason, criteria };
     });
     const written = await call('desk:save-receipts', { ...choices, decisions: said });
-    if (written.ok && written.value.status === 'saved') await noteSaved(decisions, new Date().toISOString());
+    if (written.ok && written.value.status === 'saved')
+      await noteSaved(decisions.slice(0, written.value.writtenCount), new Date().toISOString());
     return written;
   });
 }

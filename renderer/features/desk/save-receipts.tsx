@@ -49,9 +49,7 @@ export function SaveReceipts(props: SaveReceiptsProps) {
       )}
       <div aria-live="polite" className={classes['return']}>
         {outcome?.ok === false && <FailureMessage failure={outcome.error} />}
-        {outcome?.ok === true && outcome.value.status === 'saved' && (
-          <Notice tone="done" title={texts.saved(outcome.value.fileName, outcome.value.folder)} />
-        )}
+        {outcome?.ok === true && outcome.value.status === 'saved' && <Saved {...outcome.value} />}
       </div>
       {state.status === 'present' && (
         <>
@@ -60,6 +58,20 @@ export function SaveReceipts(props: SaveReceiptsProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** What was saved, and what has kept the rest from it. */
+function Saved(saved: Extract<CallOutput<'desk:save-receipts'>, { status: 'saved' }>) {
+  const { fileName, folder, writtenCount, stopped } = saved;
+  if (stopped === null) return <Notice tone="done" title={texts.saved(fileName, folder)} />;
+  return (
+    <>
+      <Notice tone="warning" title={texts.savedPartly(writtenCount, fileName, folder)}>
+        <p>{texts.restUnsaved}</p>
+      </Notice>
+      {stopped.code !== 'cancelled' && <FailureMessage failure={stopped} />}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { examineRegister } from '#services/desk/read-register.ts';
 import { ok } from '#shared/base/result.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
+import type { ReceiptsWritten } from '#shared/receipts/receipts-written.ts';
 import { sampleDecision } from '#tests/support/sample-receipt.ts';
 import { sampleReceivedFile } from '#tests/support/received-files.ts';
 
@@ -43,8 +44,10 @@ function savesTo(filePath: string): void {
   showSaveDialog.mockResolvedValue({ canceled: false, filePath });
 }
 
-/** A desk whose worker looks at registers for good, and at reports as told. */
-function desk(isWhole = true) {
+const ALL_WRITTEN: ReceiptsWritten = { writtenCount: 1, stopped: null };
+
+/** A desk whose worker looks at registers for good, and at reports and receipts as told. */
+function desk(isWhole = true, receipts = ALL_WRITTEN) {
   const jobs: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[] = [];
   const judged = [{ file: sampleReceivedFile({ source: isWhole ? 'mot.pdf' : 'nua.pdf' }), signatures: [] }];
   const runJob = async (name: string, input: Readonly<Record<string, unknown>>) => {
@@ -53,6 +56,7 @@ function desk(isWhole = true) {
       const read = await examineRegister(input['content'] as Uint8Array);
       return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
     }
+    if (name === 'write-receipts') return ok(receipts);
     return ok(name === 'read-received' ? { isWhole, judged, unread: UNREAD, skipped: [] } : undefined);
   };
   const window = {
@@ -213,6 +217,19 @@ describe('receipts of the desk', () => {
         ],
       },
     });
+  });
+
+  it('that were partly made say how many; where there is none, why', async () => {
+    const stopped = { code: 'disk-full', detail: '' } as const;
+    for (const [writtenCount, said] of [
+      [0, { ok: false, error: stopped }],
+      [2, { ok: true, value: { status: 'saved', writtenCount: 2, stopped } }],
+    ] as const) {
+      const { handlers } = desk(true, { writtenCount, stopped });
+      await handlers['desk:read']({ receipts: [] });
+      savesTo(at('a.pdf'));
+      expect(await handlers['desk:save-receipts']({ ...order, decisions })).toMatchObject(said);
+    }
   });
 
   it('are made for no file that was not read, and under no wrong passphrase', async () => {

@@ -95,7 +95,14 @@ test('a receipt is called saved only when main has saved it', async () => {
     expect(main.calls.some(({ name }) => name === 'desk:save-receipts')).toBe(true);
   });
   expect((await readDecisions())[0]?.savedAt).toBeNull();
-  answer = ok({ status: 'saved', id: crypto.randomUUID(), fileName: 'BIEN-NHAN.pdf', folder: 'D:\\' });
+  const counts = { writtenCount: 1, stopped: null };
+  answer = ok({
+    status: 'saved',
+    id: crypto.randomUUID(),
+    fileName: 'BIEN-NHAN.pdf',
+    folder: 'D:\\',
+    ...counts,
+  });
   await user.click(screen.getByRole('button', { name: 'Lưu biên nhận…' }));
   expect(await screen.findByText('Đã lưu BIEN-NHAN.pdf vào D:\\.')).toBeTruthy();
   await waitFor(async () => {
