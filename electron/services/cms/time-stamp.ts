@@ -1,6 +1,7 @@
 import { NO_ISSUERS } from '../keys/known-issuers.ts';
 import * as asn1js from 'asn1js';
 import type { SignatureInfo } from '#shared/report/verification.ts';
+import { asn1Time, TIME_TAG } from '../asn1/asn1-time.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
 import { Refusal } from '../pdf/refusal.ts';
 import type { SignedRange } from '../pdf/signed-range.ts';
@@ -43,16 +44,17 @@ function readInfo(content: Uint8Array) {
   const info = childrenOf(readAsn1(content)?.block);
   const [algorithm, hash] = childrenOf(info[2]);
   const [oid] = childrenOf(algorithm);
-  const time = info[4];
-  if (
-    !(oid instanceof asn1js.ObjectIdentifier) ||
-    !(hash instanceof asn1js.OctetString) ||
-    !(time instanceof asn1js.GeneralizedTime) ||
-    Number.isNaN(time.toDate().getTime())
-  ) {
+  const time = momentOf(info[4]);
+  if (!(oid instanceof asn1js.ObjectIdentifier) || !(hash instanceof asn1js.OctetString) || time === null)
     return malformed('not the structure of a time stamp');
-  }
-  return { hashOid: oid.valueBlock.toString(), hash: hash.valueBlock.valueHexView, time: time.toDate() };
+  return { hashOid: oid.valueBlock.toString(), hash: hash.valueBlock.valueHexView, time };
+}
+
+/** Not as asn1js understands it: that one is a day off where the zone is not Z. */
+function momentOf(time: asn1js.BaseBlock | undefined): Date | null {
+  return time instanceof asn1js.GeneralizedTime
+    ? asn1Time(TIME_TAG.generalizedTime, time.valueBlock.valueHexView)
+    : null;
 }
 
 function childrenOf(block: asn1js.BaseBlock | undefined): readonly asn1js.BaseBlock[] {

@@ -1,4 +1,5 @@
 import * as asn1js from 'asn1js';
+import { asn1Time } from '../asn1/asn1-time.ts';
 import { type BerElement, elementsOf, readElement } from '../asn1/ber-element.ts';
 import { oidText } from '../asn1/oid-text.ts';
 import { readAsn1 } from '../asn1/read-asn1.ts';
@@ -42,8 +43,6 @@ export const TAG = {
   oid: 0x06,
   utf8: 0x0c,
   printable: 0x13,
-  utcTime: 0x17,
-  generalizedTime: 0x18,
   sequence: 0x30,
   set: 0x31,
   version: 0xa0,
@@ -142,24 +141,10 @@ function textOf(der: Uint8Array, element: BerElement): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** As RFC 5280, 4.1.2.5 wants times; other ways of writing them are left to asn1js. */
-const UTC_TIME = /^(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z$/u;
-
 function timeOf(der: Uint8Array, element: Element): Date | null {
-  if (element?.tag !== TAG.utcTime && element?.tag !== TAG.generalizedTime) return null;
-  const usual = element.tag === TAG.utcTime ? usualTime(der, element) : null;
-  if (usual !== null) return usual;
-  const block = readAsn1(wholeOf(der, element))?.block;
-  if (!(block instanceof asn1js.UTCTime || block instanceof asn1js.GeneralizedTime)) return null;
-  const time = block.toDate();
-  return Number.isNaN(time.getTime()) ? null : time;
-}
-
-function usualTime(der: Uint8Array, { contentStart, contentEnd }: BerElement): Date | null {
-  const text = Buffer.from(der.subarray(contentStart, contentEnd)).toString('latin1');
-  const [, year = 0, month = 0, ...rest] = (UTC_TIME.exec(text) ?? []).map(Number);
-  if (rest.length === 0) return null;
-  return new Date(Date.UTC(year < 50 ? 2000 + year : 1900 + year, month - 1, ...rest));
+  return element === undefined
+    ? null
+    : asn1Time(element.tag, der.subarray(element.contentStart, element.contentEnd));
 }
 
 function extensionsOf(der: Uint8Array, holder: Element): ReadonlyMap<string, Uint8Array> {
