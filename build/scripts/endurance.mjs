@@ -1,4 +1,5 @@
-// npm run endurance: many sudden ends, damaged stores and mutated journals; the figures are printed. About an hour.
+// npm run endurance: many sudden ends, damaged stores, mutated journals and backups; the figures are printed. About half an
+// hour.
 import process from 'node:process';
 import { runProgram, runStages, runTool, singleCheck } from './stages.mjs';
 
@@ -9,6 +10,7 @@ const AMOUNTS = {
   TU_KIEM_ATTT_JOURNAL_ROUNDS: '20',
   TU_KIEM_ATTT_MUTATIONS: '2000',
 };
+const MUTATED = ['tests/faults/damaged-journals.test.ts', 'tests/faults/mutated-backups.test.ts'];
 const environment = { ...AMOUNTS, ...process.env };
 
 /** @param {string} spec */
@@ -17,8 +19,8 @@ function endToEnd(spec) {
 }
 
 process.exitCode = await runStages([
-  singleCheck('journals and snapshots, damaged and mutated', () =>
-    runTool('vitest', ['run', '--project', 'faults', 'tests/faults/damaged-journals.test.ts'], environment),
+  singleCheck('journals, snapshots and backups, damaged and mutated', () =>
+    runTool('vitest', ['run', '--project', 'faults', ...MUTATED], environment),
   ),
   singleCheck('files of the working store, damaged one by one', () => endToEnd('damaged-stores.spec.ts')),
   singleCheck('killed at random moments of saving', () => endToEnd('kill-during-autosave.spec.ts')),

@@ -126,7 +126,7 @@ export async function mutate(file: string, random: () => number): Promise<void> 
   const at = pick(bytes.length);
   const lines = bytes.toString('utf8').split('\n').slice(0, -1);
   const line = pick(lines.length);
-  const withLine = (text: string) => Buffer.from(`${lines.with(line, text).join('\n')}\n`);
+  const withLine = (text: string) => Buffer.from(`${lines.toSpliced(line, 1, text).join('\n')}\n`);
   const valueAt = () => {
     try {
       return JSON.parse(lines[line]?.slice(9) ?? '') as unknown;
