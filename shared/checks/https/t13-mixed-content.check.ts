@@ -2,6 +2,7 @@ import type { Check, Rule, Sighting } from '../rule/check.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Page, Resource } from '../snapshot/page.ts';
 import { finalAddress } from '../snapshot/read-exchange.ts';
+import type { WebAddress } from '../snapshot/web-address.ts';
 
 const mixed: Rule = {
   id: 'T13',
@@ -50,7 +51,7 @@ export const check: Check = {
   evaluate: ({ pages }) => {
     const own = pages.filter(({ exchange }) => finalAddress(exchange).relation === 'own');
     const loaded = firstOf(own.flatMap(mixedSightings));
-    return [...loaded, ...firstOf(own.flatMap(passwordSightings))];
+    return [...loaded, ...passwordSightings(own)];
   },
 };
 
@@ -71,17 +72,41 @@ function isActivePlain({ element, address }: Resource): boolean {
   return address.scheme === 'http' && ACTIVE_ELEMENTS.includes(element);
 }
 
-function passwordSightings(page: Page): readonly Sighting[] {
-  const own = finalAddress(page.exchange);
-  return (page.content?.forms ?? []).flatMap(({ action, hasPassword }) => {
-    const target = action ?? own;
-    if (!hasPassword || (target.scheme !== 'http' && own.scheme !== 'http')) return [];
-    const seen =
-      target.scheme === 'http' ? 'Biểu mẫu đăng nhập gửi qua HTTP.' : 'Trang chứa ô mật khẩu mở qua HTTP.';
-    const subject = `${target.host}${target.path}`;
+interface OpenLogin {
+  readonly page: WebAddress;
+  readonly target: WebAddress;
+}
+
+/** A log-in stands on every page of many systems, with another address on each: one matter for each host. */
+function passwordSightings(pages: readonly Page[]): readonly Sighting[] {
+  const found = pages.flatMap(openLogins);
+  return [...new Set(found.map(({ target }) => target.host))].flatMap((host): readonly Sighting[] => {
+    const logins = found.filter(({ target }) => target.host === host);
+    const [first] = logins;
+    if (first === undefined) return [];
+    const count = new Set(logins.map(({ page }) => page.href)).size;
+    const where = count === 1 ? '' : `, trên ${String(count)} trang đã xem`;
+    const what =
+      first.target.scheme === 'http'
+        ? 'Biểu mẫu đăng nhập gửi qua HTTP'
+        : 'Trang chứa ô mật khẩu mở qua HTTP';
     return [
-      sighting(plainPassword, { certainty: 'certain', page: own.href, seen, excerpt: target.href, subject }),
+      sighting(plainPassword, {
+        certainty: 'certain',
+        page: first.page.href,
+        seen: `${what}${where}.`,
+        excerpt: first.target.href,
+        subject: host,
+      }),
     ];
+  });
+}
+
+function openLogins({ exchange, content }: Page): readonly OpenLogin[] {
+  const page = finalAddress(exchange);
+  return (content?.forms ?? []).flatMap(({ action, hasPassword }) => {
+    const target = action ?? page;
+    return hasPassword && (target.scheme === 'http' || page.scheme === 'http') ? [{ page, target }] : [];
   });
 }
 

@@ -120,6 +120,17 @@ describe('T13 and T14: pages', () => {
     expect(rulesSeen(mixed, { pages: [shownOpen] })).toEqual(['T14']);
   });
 
+  it('tells a log-in box that stands on every page once, and on how many pages it stands', () => {
+    const pages = ['', 'tin-tuc', 'lien-he'].map((path) =>
+      page(`${http}${path}`, {
+        forms: [{ ...form, action: webAddress(`${http}${path}?destination=${path}`) }],
+      }),
+    );
+    expect(sightings(mixed, { pages }).map(({ rule, page: at, seen }) => [rule, at, seen])).toEqual([
+      ['T14', http, 'Biểu mẫu đăng nhập gửi qua HTTP, trên 3 trang đã xem.'],
+    ]);
+  });
+
   it('is silent for a secure form, a search form and the pages of others', () => {
     const secure = { ...form, action: webAddress(`${SITE.href}dang-nhap`) };
     const search = { ...form, hasPassword: false, action: webAddress(`${http}tim-kiem`) };
