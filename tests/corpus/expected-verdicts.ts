@@ -120,6 +120,7 @@ export const PROVING_RULES: Readonly<Record<string, readonly string[]>> = {
   'defaced-title-only': ['D01'],
   'sitemap-index': ['S01', 'S02'],
   'robots-sitemap': ['S01', 'S02'],
+  'doorways-beside-language-folder': ['S01', 'S02'],
   'chain-of-doorways': ['S01', 'S02'],
   'listing-pdf': ['S09', 'S10'],
   'news-by-stranger': ['S01', 'S02'],

@@ -63,6 +63,23 @@ export const sites: readonly CorpusSite[] = [
     '/x9.xml': { headers: XML, body: sitemap('url', ['/k/a.html']) },
     '/k/a.html': doorway('', 'Link vào nhà cái mới nhất hôm nay'),
   }),
+  site(
+    'infected',
+    'doorways-beside-language-folder',
+    'the home page sends to /vi/, the doorways lie beside it',
+    {
+      ...Object.fromEntries(
+        Object.entries(schoolPages('nukeviet', 'Trường THCS Quang Phục Mới')).map(([path, html]) => [
+          path === '/robots.txt' ? path : `/vi${path}`,
+          html.replaceAll('href="/', 'href="/vi/'),
+        ]),
+      ),
+      '/': { status: 302, headers: { location: '/vi/' } },
+      '/sitemap.xml': { headers: XML, body: sitemap('url', ['/vi/gioi-thieu', '/q/1.html', '/q/2.html']) },
+      '/q/1.html': doorway('', 'Tải game đổi thưởng uy tín nhất'),
+      '/q/2.html': doorway('', 'Cá cược bóng đá trực tuyến'),
+    },
+  ),
   site('infected', 'chain-of-doorways', 'one quiet link leads to doorways that link to each other', {
     ...schoolPages('wordpress', 'Trường THCS Lưu Kiếm Mới', [], end('<a href="/cache/">.</a>')),
     '/cache/': '<html><head><title>index</title></head><body><a href="/cache/b.html">b</a></body></html>',

@@ -14,14 +14,16 @@ const ACTIONS =
   /(?:^|[/?&=_-])(?:logout|log-out|signout|dang-xuat|dangxuat|delete|add-to-cart|wp-login\.php|wp-json|xmlrpc\.php)(?:$|[/?&=_-])/iu;
 const MAX_QUERY_LENGTH = 200;
 
+const bare = (host: string): string => host.replace(/^www\./u, '');
+const folderOf = ({ path }: WebAddress): string => path.slice(0, path.lastIndexOf('/') + 1) || '/';
+
 /**
  * The pages of the entered site: its host, with or without `www.`, on the same port or on the usual ones; within the
- * folder of the home page when that is not the root. `home` is where the home page ended.
+ * entered folder when that is not the root. `home` is where the home page ended.
  */
 export function crawlScope(site: WebAddress, home: WebAddress): CrawlScope {
   const start = home.relation === 'own' ? home : site;
-  const folder = start.path.slice(0, start.path.lastIndexOf('/') + 1) || '/';
-  const bare = (host: string): string => host.replace(/^www\./u, '');
+  const folder = isWithinEntered(site, start) ? site.path : folderOf(start);
   const hosts = new Set([bare(site.host), bare(start.host)]);
   const isUsualPort = (address: WebAddress): boolean =>
     address.port === (address.scheme === 'https' ? 443 : 80);
@@ -39,6 +41,12 @@ export function crawlScope(site: WebAddress, home: WebAddress): CrawlScope {
       !NO_PAGE.test(address.path) &&
       !ACTIONS.test(`${address.path}?${address.query}`),
   };
+}
+
+/** A home page that sends its visitors to a language or to a log-in below it is still the home page of the whole. */
+function isWithinEntered(site: WebAddress, start: WebAddress): boolean {
+  const isSameHost = bare(start.host) === bare(site.host) || isSameMachine(start, site);
+  return isSameHost && site.path.endsWith('/') && start.path.startsWith(site.path);
 }
 
 /** `localhost` and `127.0.0.1` are the same site. */

@@ -94,6 +94,25 @@ describe('the crawl', () => {
     expect(crawlScope(site, addressIn('http://127.0.0.1:8000/', '/truong12/')).folder).toBe('/truong12/');
   });
 
+  it.each([
+    ['a language', '/', '/vi/trang-chu', '/'],
+    ['a log-in', '/', '/login/index.php', '/'],
+    ['a language within the entered folder', '/truong12/', '/truong12/vi/', '/truong12/'],
+    ['a folder beside the entered one', '/truong12/', '/cong-thong-tin/', '/cong-thong-tin/'],
+  ])('keeps the entered folder when the home page sends to %s', (_place, entered, home, folder) => {
+    const site = addressIn(`http://127.0.0.1:8000${entered}`, entered);
+    expect(crawlScope(site, addressIn(`http://127.0.0.1:8000${entered}`, home)).folder).toBe(folder);
+  });
+
+  it('takes the folder that is the site on a host of others', () => {
+    const site = addressIn('https://truong12.example.edu.vn/', '/');
+    const home = {
+      ...addressIn('https://cong.truong12.example.edu.vn/', '/truong12/'),
+      relation: 'own' as const,
+    };
+    expect(crawlScope(site, home).folder).toBe('/truong12/');
+  });
+
   it('prefers many folders to many pages of one, and goes to odd addresses every second time', () => {
     const site = 'https://a.edu.vn/';
     const frontier = createFrontier((address, label) =>
