@@ -2,13 +2,14 @@ import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { excerptOf, plainExcerpt } from '../rule/excerpt.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { isCheapHost } from '../reading/known-hosts.ts';
-import { readStateOfPage } from '../reading/read-state-of-page.ts';
+import { type PageState, readStateOfPage } from '../reading/read-state-of-page.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { ViewKind } from '../snapshot/http-exchange.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
+import type { Page } from '../snapshot/page.ts';
 import type { PageViews, SiteSnapshot, View } from '../snapshot/site-snapshot.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
-import { type Seen, seenIn, textLikeness } from '../reading/view-contents.ts';
+import { lettersNewIn, type Seen, seenIn, textLikeness } from '../reading/view-contents.ts';
 
 const shared = {
   topic: 'cloaking',
@@ -70,6 +71,8 @@ const OTHER_PAGE = 0.5;
 const STEADY_PAGE = 0.8;
 /** Shells that a script fills in the browser hold less text than this: more text for a robot is no disguise. */
 const SHELL_TEXT = 400;
+/** A system that turns robots away says so in fewer letters than this, in the frame of its other pages. */
+const NOTICE_LETTERS = 200;
 
 const VISITOR_WORDS: Readonly<Record<ViewKind, string>> = {
   browser: 'trình duyệt',
@@ -115,7 +118,7 @@ function added(views: readonly View[], controls: readonly View[], context: Check
       ),
     );
   return {
-    linkHosts: only(({ linkHosts }) => linkHosts),
+    linkHosts: areLogins(controls) ? new Map() : only(({ linkHosts }) => linkHosts),
     badHosts: only(({ badHosts }) => badHosts),
     loadedHosts: only(({ loadedHosts }) => loadedHosts),
     terms: only(({ terms }) => terms),
@@ -190,13 +193,29 @@ function botSightings(
     ];
   }
   const isWholePage = pages.some(({ address }) => address.href === page.address.href);
-  return isWholePage ? differenceSightings(page, bot, controls) : [];
+  return isWholePage ? differenceSightings(page, bot, controls).filter(() => saysMore(bot, pages)) : [];
+}
+
+/** Whether a robot reads something that no page says to a browser: another page of the site, or a refusal, hides nothing. */
+function saysMore({ content }: View, pages: readonly Page[]): boolean {
+  const said = pages.flatMap((page) =>
+    page.content === null ? [] : [page.content.text, page.content.title],
+  );
+  return lettersNewIn(content?.text ?? '', said) >= NOTICE_LETTERS;
+}
+
+/** Where visitors have to log in and robots need not, the system opens its content to search engines. */
+function areLogins(views: readonly View[]): boolean {
+  return views.every((view) => stateOf(view, view.exchange.requested) === 'login');
 }
 
 /** The check of a firewall or the frame of an application, which systems answer with whatever was asked for. */
-function isShell({ exchange, content }: View, address: WebAddress): boolean {
-  const state = readStateOfPage({ address, exchange, content, origin: 'guess', sha256: '' });
-  return state === 'browser-check' || state === 'drawn-by-script';
+function isShell(view: View, address: WebAddress): boolean {
+  return ['browser-check', 'drawn-by-script'].includes(stateOf(view, address));
+}
+
+function stateOf({ exchange, content }: View, address: WebAddress): PageState {
+  return readStateOfPage({ address, exchange, content, origin: 'guess', sha256: '' });
 }
 
 /** A firewall that turns a false Googlebot away shows another page too: only answers of the site itself count. */
@@ -204,6 +223,7 @@ function differenceSightings(page: PageViews, bot: View, controls: readonly View
   const contents = controls.flatMap(({ content, exchange }) =>
     content === null || finalStatus(exchange) !== 200 ? [] : [content],
   );
+  if (areLogins(controls)) return [];
   const [first, second] = contents;
   const isAnswered = finalStatus(bot.exchange) === 200 && finalAddress(bot.exchange).relation !== 'foreign';
   if (first === undefined || second === undefined || bot.content === null || !isAnswered) return [];

@@ -65,13 +65,23 @@ export function seenIn(content: PageContent, context: CheckContext): Seen {
   };
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
+function wordListOf(text: string): readonly string[] {
+  return (
     text
       .slice(0, COMPARED_TEXT)
       .toLowerCase()
-      .match(/\p{L}{2,}/gu),
+      .match(/\p{L}{2,}/gu) ?? []
   );
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(wordListOf(text));
+}
+
+/** How many letters of a text stand in words that none of the other texts has; figures and single letters do not count. */
+export function lettersNewIn(text: string, others: readonly string[]): number {
+  const known = new Set(others.flatMap(wordListOf));
+  return wordListOf(text).reduce((sum, word) => (known.has(word) ? sum : sum + word.length), 0);
 }
 
 /** How alike two texts are by their words, 0 to 1 (Jaccard); dates, counters and random numbers do not matter. */

@@ -1,5 +1,6 @@
-import { atEnd, type CorpusSite, inHead, insertBefore, serve, site } from '../corpus-site.ts';
-import { page, schoolPages } from '../school-pages.ts';
+import { atEnd, type CorpusSite, inHead, insertBefore, isGooglebot, serve, site } from '../corpus-site.ts';
+import { NEWS } from '../school-news.ts';
+import { article, page, schoolPages } from '../school-pages.ts';
 
 /** Healthy sites with unusual answers, encodings and outside links. */
 export const sites: readonly CorpusSite[] = [
@@ -17,6 +18,20 @@ export const sites: readonly CorpusSite[] = [
     schoolPages('nukeviet', 'Trường Tiểu học Đằng Hải Xanh'),
     () => ({ status: 302, headers: { location: '/' } }),
   ),
+  site('benign', 'forum-turns-robots-away', 'the list of topics is kept from robots with a short notice', {
+    ...schoolPages('shared-portal', 'Diễn đàn Trường THCS An Hưng Xanh', [], (html) =>
+      insertBefore(html, '<div class="noidung">', '<a href="/tim-kiem?loai=chu-de-moi">Chủ đề mới nhất</a>'),
+    ),
+    '/tim-kiem': (request) => ({
+      body: page('shared-portal', {
+        school: 'Diễn đàn Trường THCS An Hưng Xanh',
+        title: isGooglebot(request) ? 'Thông báo' : 'Chủ đề mới nhất',
+        main: isGooglebot(request)
+          ? '<p>Xin lỗi, máy tìm kiếm không được dùng chức năng này.</p>'
+          : `<h1>Chủ đề mới nhất</h1>${NEWS.map((item) => article(item)).join('')}`,
+      }),
+    }),
+  }),
   site(
     'benign',
     'maintenance',

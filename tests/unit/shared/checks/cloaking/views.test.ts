@@ -7,7 +7,7 @@ import type { ViewKind } from '#shared/checks/snapshot/http-exchange.ts';
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
 import { answered, SITE } from '#tests/support/site-exchanges.ts';
-import { link, pageContent, rulesSeen, sightings, view } from '#tests/support/site-snapshot.ts';
+import { link, page, pageContent, rulesSeen, sightings, view } from '#tests/support/site-snapshot.ts';
 
 const context = { lexicon: defaultLexicon };
 
@@ -79,6 +79,51 @@ describe('what only some visitors see', () => {
     expect(rulesSeen(views, seenAs('googlebot', { title: 'Trường THCS Mẫu – Trang chủ' }), context)).toEqual(
       [],
     );
+  });
+
+  it('is no disguise when a robot gets the frame of the site with a refusal, or another page of the site', () => {
+    const menu = 'Trang chủ Giới thiệu Tin tức Văn bản Liên hệ. ';
+    const refusal = {
+      title: 'Diễn đàn trường – Thông báo',
+      text: menu + 'Xin lỗi, máy tìm kiếm không được dùng chức năng tra cứu của diễn đàn này. '.repeat(2),
+    };
+    const other = {
+      title: 'Lịch công tác',
+      text: 'Họp hội đồng sư phạm, trực ban, dự giờ thăm lớp. '.repeat(20),
+    };
+    const pages = [
+      page(SITE.href),
+      page(`${SITE.href}lich`, other),
+      page(`${SITE.href}menu`, { text: menu }),
+    ];
+    expect(rulesSeen(views, { ...seenAs('googlebot', refusal, refusal), pages }, context)).toEqual([]);
+    expect(rulesSeen(views, { ...seenAs('googlebot', other, other), pages }, context)).toEqual([]);
+  });
+
+  it('is by design where visitors have to log in and robots need not, unless it names the trade', () => {
+    const login = {
+      text: 'Đăng nhập',
+      forms: [{ action: null, method: 'post' as const, hasPassword: true }],
+      links: [],
+    };
+    const asked = (as: ViewKind) => view(as, answered(SITE.href, { view: as }), login);
+    const open = (content: Partial<PageContent>) => ({
+      views: [
+        {
+          address: SITE,
+          views: [
+            asked('browser'),
+            asked('browser-again'),
+            view('googlebot', answered(SITE.href, { view: 'googlebot' }), content),
+          ],
+        },
+      ],
+    });
+    const lesson = withLinks('https://a.example/', 'https://b.example/', 'https://c.example/');
+    expect(rulesSeen(views, open(lesson), context)).toEqual([]);
+    expect(
+      rulesSeen(views, open({ ...lesson, text: `${pageContent().text} nhà cái uy tín` }), context),
+    ).toEqual(['C02']);
   });
 
   it('is a page that answers Googlebot alone', () => {
