@@ -106,9 +106,23 @@ function fromLeastSeen(buckets: Buckets): Candidate | undefined {
   return least.waiting.shift();
 }
 
-/** What addresses of one page have in common: by http or https, with or without `www.`. */
+/** What addresses of one page have in common: by http or https, with or without `www.`, in whichever visit. */
 export function keyOf({ host, port, path, query }: WebAddress): string {
-  return `${host.startsWith('www.') ? host.slice(4) : host}:${port === 443 ? '80' : String(port)}${path}?${query}`;
+  const bareHost = host.startsWith('www.') ? host.slice(4) : host;
+  const page = `${path.replace(VISIT_IN_PATH, '')}?${withoutVisit(query)}`;
+  return `${bareHost}:${port === 443 ? '80' : String(port)}${page}`;
+}
+
+/** Numbers of a visit, which forums and shops put behind every link for visitors who keep no cookie. */
+const VISIT_IN_PATH = /;jsessionid=[\w.!-]{16,200}|\/\(S\([a-z\d]{24}\)\)/iu;
+const VISIT_PARAMETER =
+  /^(?:s=[\da-f]{32}|(?:sid|phpsessid|jsessionid|oscsid|zenid|cftoken|session_?id|nv_redirect)=[\w,.%-]{16,})$/iu;
+
+function withoutVisit(query: string): string {
+  return query
+    .split('&')
+    .filter((part) => !VISIT_PARAMETER.test(part))
+    .join('&');
 }
 
 /** Folder, at most two deep, and the names in the query. */

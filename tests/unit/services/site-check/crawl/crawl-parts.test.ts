@@ -89,6 +89,17 @@ describe('the crawl', () => {
     ).toEqual([false, false, false, false, false]);
   });
 
+  it.each([
+    '/ratethread.php?tid=1&rating=5&my_post_key=48dda4daccba60ab0c13dd6a9b3035c3',
+    '/theme/switchdevice.php?device=default&sesskey=2nmdwlTbVK',
+    '/doku.php?id=a&do=subscribe&sectok=48dda4daccba60ab0c13dd6a9b3035c3',
+    '/viewforum.php?f=2&hash=1a2b3c4d&mark=topics',
+    '/wp-admin/admin.php?x=1&_wpnonce=8c1f00aa12',
+  ])('leaves out what a token shows to be an order of a visitor: %s', (href) => {
+    const site = addressIn('http://127.0.0.1:8000/', '/');
+    expect(crawlScope(site, site).covers(addressIn('http://127.0.0.1:8000/', href))).toBe(false);
+  });
+
   it('takes the folder of the place where an address without slash leads', () => {
     const site = addressIn('http://127.0.0.1:8000/truong12', '/truong12');
     expect(crawlScope(site, addressIn('http://127.0.0.1:8000/', '/truong12/')).folder).toBe('/truong12/');

@@ -22,16 +22,51 @@ describe('what systems make of every page', () => {
     '/index.php?format=feed&type=rss',
     '/doku.php?id=start&do=edit',
     '/bai-1?replytocom=7',
+    '/ucp.php?mode=login&redirect=viewtopic.php%3Ft%3D2',
+    '/index.php?title=Đặc_biệt:Đăng_nhập&returnto=Trang_chủ',
+    '/user/login?destination=node/2',
+    '/index.php?title=Trang_chủ&action=history',
+    '/index.php?title=Trang_chủ&oldid=12',
+    '/lich/view.php?view=day&time=1795959041',
+    '/forumdisplay.php?fid=2&sortby=subject&datecut=9999',
   ])('is minor: %s', (path) => {
     expect(isMinorAddress(at(path))).toBe(true);
   });
 
-  it.each(['/tin-tuc/bai-1', '/?s=le-khai-giang', '/news/printers-moi', '/bai?orderid=5', '/index.php?id=4'])(
-    'is not an ordinary page: %s',
-    (path) => {
-      expect(isMinorAddress(at(path))).toBe(false);
-    },
-  );
+  it.each([
+    '/tin-tuc/bai-1',
+    '/?s=le-khai-giang',
+    '/news/printers-moi',
+    '/bai?orderid=5',
+    '/index.php?id=4',
+    '/index.php?action=view&id=4',
+    '/lich?time=8h30',
+  ])('is not an ordinary page: %s', (path) => {
+    expect(isMinorAddress(at(path))).toBe(false);
+  });
+
+  it.each([
+    ['/viewtopic.php?t=2&sid=', '0f1e2d3c4b5a69788796a5b4c3d2e1f0', 'ffffffffffffffffffffffffffffffff'],
+    ['/tin;jsessionid=', '0F1E2D3C4B5A69788796A5B4', 'AAAAAAAAAAAAAAAAAAAAAAAA'],
+    ['/bai?PHPSESSID=', 'q1w2e3r4t5y6u7i8o9p0a1s2d3', 'zzzzzzzzzzzzzzzzzzzzzzzzzz'],
+    ['/banners/click/?id=2&s=', '0f1e2d3c4b5a69788796a5b4c3d2e1f0', 'ffffffffffffffffffffffffffffffff'],
+  ])('is one page under every number of a visit: %s', (path, visit, other) => {
+    const frontier = createFrontier(() => false);
+    frontier.add({ address: at(`${path}${visit}`), origin: 'link' }, '');
+    frontier.add({ address: at(`${path}${other}`), origin: 'link' }, '');
+    expect(frontier.size()).toBe(1);
+  });
+
+  it.each([
+    ['/?s=khai+giang', '/?s=be+giang'],
+    ['/bai?sid=4', '/bai?sid=5'],
+    ['/bai?id=0f1e2d3c4b5a69788796a5b4c3d2e1f0', '/bai?id=ffffffffffffffffffffffffffffffff'],
+  ])('is two pages under two ordinary values: %s and %s', (one, other) => {
+    const frontier = createFrontier(() => false);
+    frontier.add({ address: at(one), origin: 'link' }, '');
+    frontier.add({ address: at(other), origin: 'link' }, '');
+    expect(frontier.size()).toBe(2);
+  });
 
   it('costs a tenth of the pages while others wait, and is seen in the end', () => {
     const frontier = createFrontier(() => false);

@@ -105,6 +105,18 @@ describe('the crawl of a site', () => {
     expect(new Set(outside)).toEqual(new Set(['/robots.txt', '/favicon.ico']));
   });
 
+  it('sees each page once where every answer puts a new number of the visit behind its links', async () => {
+    let visits = 0;
+    const { url } = await serve((path) => {
+      visits += 1;
+      const sid = String(visits).padStart(32, 'a');
+      const isPage = path === '/' || /^\/viewtopic\.php\?t=[12]&sid=/u.test(path);
+      return isPage ? page(`/viewtopic.php?t=1&sid=${sid}`, `/viewtopic.php?t=2&sid=${sid}`) : undefined;
+    });
+    const [result] = await checkSites([`${url}/`], loopbackSettings());
+    expect(result).toMatchObject({ status: 'checked', pagesSeen: 3 });
+  });
+
   it('keeps out of what robots.txt closes, unless that is everything', async () => {
     const robotsOf = (rules: string) =>
       serve((path) => {
