@@ -1,6 +1,7 @@
 import { fail, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { decodeKeyFile, type LockedKey, MAX_KEY_FILE_BYTES } from '#services/keys/key-file.ts';
+import { decodeKeyFile, type LockedKey } from '#services/keys/key-file.ts';
+import { MAX_KEY_FILE_BYTES } from '#services/keys/locked-private-key.ts';
 import type { CertificateKey } from '#services/keys/certificate-key.ts';
 import { openCertificateFile } from '#services/keys/pkcs12/open-certificate-file.ts';
 import { MAX_PKCS12_BYTES } from '#services/keys/pkcs12/read-pkcs12.ts';

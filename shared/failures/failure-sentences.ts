@@ -111,6 +111,19 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Máy này chưa có cách cất giữ khóa an toàn. Các câu trả lời vẫn được lưu.',
     whatToDo: 'Đặt một mật khẩu cho khóa niêm phong.',
   },
+  'decryption-key-damaged': {
+    whatHappened: 'Tệp này bị hỏng hoặc không phải tệp khóa giải mã. Chưa có gì thay đổi trên máy.',
+    whatToDo: 'Chọn bản sao khác của khóa giải mã, hoặc tạo khóa mới.',
+  },
+  'desk-certificate-unusable': {
+    whatHappened:
+      'Khóa của nơi nhận trong bộ tiêu chí đã hết hạn hoặc không dùng được. Tệp PDF vẫn còn nguyên.',
+    whatToDo: 'Nộp tệp PDF như thường lệ, và hỏi nơi nhận để có bộ tiêu chí mới.',
+  },
+  'report-file-changed': {
+    whatHappened: 'Tệp báo cáo không còn đúng như lúc xuất nên chưa lập bản mã hóa.',
+    whatToDo: 'Chép lại tệp gốc vào chỗ cũ rồi thử lại, hoặc xuất lại báo cáo.',
+  },
   'passphrase-needed': {
     whatHappened: 'Khóa niêm phong được bảo vệ bằng mật khẩu.',
     whatToDo: 'Nhập mật khẩu của khóa.',

@@ -1,7 +1,7 @@
 import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
 import { MAX_HOSTS_LIST_BYTES } from '../hosts-list/hosts-list.ts';
-import { MAX_KEY_FILE_BYTES } from '../keys/key-file.ts';
+import { MAX_KEY_FILE_BYTES } from '../keys/locked-private-key.ts';
 
 const MEGABYTE = 1024 * 1024;
 

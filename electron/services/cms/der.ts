@@ -1,12 +1,16 @@
 import * as asn1js from 'asn1js';
 
-/** Tags of the DER elements that a seal is made of. */
+/** Tags of the DER elements that seals and envelopes are made of. */
 export const TAG = {
   integer: 0x02,
+  bitString: 0x03,
   octetString: 0x04,
   null: 0x05,
   sequence: 0x30,
   set: 0x31,
+  oid: 0x06,
+  /** `[0]`, primitive. */
+  primitive0: 0x80,
   /** `[0]`, constructed. */
   context0: 0xa0,
   context1: 0xa1,

@@ -2,7 +2,8 @@ import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { decodeKeyFile, encodeKeyFile, type KeyProtection, type LockedKey } from './key-file.ts';
+import { decodeKeyFile, encodeKeyFile, type LockedKey } from './key-file.ts';
+import { protectionFor } from './locked-private-key.ts';
 import { createSealingKey, type SealingKey } from './sealing-key.ts';
 import type { SystemProtector } from './system-protector.ts';
 import type { UnitIdentity } from './unit-certificates.ts';
@@ -48,10 +49,6 @@ export function openKeyStore(folder: string, protector: SystemProtector): KeySto
     },
     putAside: (now) => putAside(file, now),
   };
-}
-
-function protectionFor(passphrase: string | null, protector: SystemProtector): KeyProtection {
-  return passphrase === null ? { kind: 'system', protector } : { kind: 'passphrase', passphrase };
 }
 
 async function describe(file: string, protector: SystemProtector): Promise<KeyState> {

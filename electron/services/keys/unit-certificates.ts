@@ -27,8 +27,10 @@ const NAME_LIMIT = 64;
 const VALID_YEARS = 10;
 const LEAF_MARK = 'Tự kiểm ATTT';
 const ROOT_MARK = 'Tự kiểm ATTT (gốc)';
+const ENCRYPTION_MARK = 'Tự kiểm ATTT (mã hóa)';
 const DIGITAL_SIGNATURE_AND_NON_REPUDIATION = 0b1100_0000;
 const CERTIFICATE_SIGN = 0b0000_0100;
+const KEY_AGREEMENT = 0b0000_1000;
 const PRINTABLE_STRING = /^[A-Za-z0-9 '()+,./:=?-]*$/u;
 
 /** Whom the certificates name and from when they count. */
@@ -81,6 +83,25 @@ export async function issueUnitCertificates(
     ),
   ];
   return [await signedBy(rootKeys.privateKey, leaf), await signedBy(rootKeys.privateKey, root)];
+}
+
+/**
+ * Makes the certificate (DER) of a key that things are encrypted for, signed by that key itself. Who vouches for it is
+ * whoever signs the pack that carries it.
+ */
+export async function issueEncryptionCertificate(
+  keys: webcrypto.CryptoKeyPair,
+  identity: UnitIdentity,
+): Promise<Uint8Array> {
+  const name = distinguishedName(identity, ENCRYPTION_MARK);
+  const spki = await exportSpki(keys.publicKey);
+  const certificate = unsignedCertificate(identity, name, name, spki);
+  certificate.extensions = [
+    extension(OID.basicConstraints, true, new asn1js.Sequence()),
+    extension(OID.keyUsage, true, bits(KEY_AGREEMENT)),
+    extension(OID.subjectKeyIdentifier, false, octets(keyIdentifier(spki))),
+  ];
+  return signedBy(keys.privateKey, certificate);
 }
 
 /** Whether a certificate claims to be the leaf of a sealing key of this app. */

@@ -11,9 +11,13 @@ const OWNER_ONLY = 0o600;
 
 /**
  * Writes a new key file and makes its folder if need be. A key is never overwritten: fails with `file-exists`; further
- * failures are those of writing a file safely.
+ * failures are those of writing a file safely. `decode`: what has to be able to read it back.
  */
-export async function writeNewKeyFile(file: string, content: string): Promise<Result<void, Failure>> {
+export async function writeNewKeyFile(
+  file: string,
+  content: string,
+  decode: (bytes: Uint8Array) => Result<unknown, Failure> = decodeKeyFile,
+): Promise<Result<void, Failure>> {
   try {
     if (await exists(file)) return fail({ code: 'file-exists', detail: path.basename(file) });
     await mkdir(path.dirname(file), { recursive: true });
@@ -23,7 +27,7 @@ export async function writeNewKeyFile(file: string, content: string): Promise<Re
     return fail(failure);
   }
   const isReadable = (bytes: Uint8Array) => {
-    const readBack = decodeKeyFile(bytes);
+    const readBack = decode(bytes);
     return Promise.resolve(readBack.ok ? ok(undefined) : readBack);
   };
   return writeFileSafely(file, Buffer.from(content), isReadable, OWNER_ONLY);
