@@ -5,6 +5,8 @@ import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { thumbnailPath } from '../evidence/evidence-store.ts';
 import { readApprovedKeys } from '../keys/approved-keys-store.ts';
+import { decodeDecryptionKey } from '../keys/decryption-key-file.ts';
+import { DECRYPTION_KEY_FILE_NAME } from '../keys/decryption-key-store.ts';
 import { decodeKeyFile } from '../keys/key-file.ts';
 import { KEY_FILE_NAME } from '../keys/key-store.ts';
 import { sha256 } from '../hashes/sha256.ts';
@@ -28,6 +30,8 @@ export const addedFilesSchema = z.strictObject({
   packs: z.array(z.string().refine((name) => kindOfPart(`packs/${name}`) === 'pack')),
   hasHostsList: z.boolean(),
   hasKey: z.boolean(),
+  /** Nothing was said of it before there was such a key. */
+  hasDecryptionKey: z.boolean().default(false),
   hasApprovedKeys: z.boolean(),
 });
 
@@ -50,6 +54,8 @@ export async function planAdditions(parts: SmallParts, folders: BackupFolders): 
       kind === 'pack' && fileName.startsWith(sha256(bytes)) && !present.has(fileName),
   );
   const key = bytesOf('key');
+  const decryptionKey = bytesOf('decryptionKey');
+  const lacksKey = async (name: string) => !(await exists(path.join(folders.keys, name)));
   const approved = readApprovedKeys(bytesOf('approvedKeys')?.toString('utf8') ?? '');
   return {
     exportLines: [
@@ -57,8 +63,11 @@ export async function planAdditions(parts: SmallParts, folders: BackupFolders): 
     ],
     packs: packs.map(({ fileName }) => fileName),
     hasHostsList: bytesOf('hostsList') !== undefined && (await namesIn(folders.hostsList)).length === 0,
-    hasKey:
-      key !== undefined && decodeKeyFile(key).ok && !(await exists(path.join(folders.keys, KEY_FILE_NAME))),
+    hasKey: key !== undefined && decodeKeyFile(key).ok && (await lacksKey(KEY_FILE_NAME)),
+    hasDecryptionKey:
+      decryptionKey !== undefined &&
+      decodeDecryptionKey(decryptionKey).ok &&
+      (await lacksKey(DECRYPTION_KEY_FILE_NAME)),
     hasApprovedKeys: approved !== null && !(await exists(folders.approvedKeysFile)),
   };
 }
@@ -81,19 +90,21 @@ export async function addFiles(
 
 function targetOf(
   { kind, fileName }: SmallParts[number],
-  { packs, hasHostsList, hasKey, hasApprovedKeys }: AddedFiles,
+  { packs, hasHostsList, hasKey, hasDecryptionKey, hasApprovedKeys }: AddedFiles,
   folders: BackupFolders,
 ): string | null {
   if (kind === 'pack') return packs.includes(fileName) ? path.join(folders.packs, fileName) : null;
   if (kind === 'hostsList') return hasHostsList ? path.join(folders.hostsList, fileName) : null;
   if (kind === 'key') return hasKey ? path.join(folders.keys, KEY_FILE_NAME) : null;
+  if (kind === 'decryptionKey')
+    return hasDecryptionKey ? path.join(folders.keys, DECRYPTION_KEY_FILE_NAME) : null;
   if (kind === 'approvedKeys') return hasApprovedKeys ? folders.approvedKeysFile : null;
   return kind === 'thumbnail' ? thumbnailPath(folders.evidence, fileName.slice(0, -'.jpg'.length)) : null;
 }
 
 /** Takes away what a restore has added. A key is put aside, as every key is; evidence stays. Errors: those of writing. */
 export async function removeAdded(
-  { exportLines, packs, hasHostsList, hasKey, hasApprovedKeys }: AddedFiles,
+  { exportLines, packs, hasHostsList, hasKey, hasDecryptionKey, hasApprovedKeys }: AddedFiles,
   folders: BackupFolders,
   now: Date,
 ): Promise<Result<void, Failure>> {
@@ -103,10 +114,14 @@ export async function removeAdded(
       await rm(path.join(folders.hostsList, name), { force: true });
   }
   if (hasApprovedKeys) await rm(folders.approvedKeysFile, { force: true });
-  const key = path.join(folders.keys, KEY_FILE_NAME);
-  if (hasKey && (await exists(key))) {
-    const stamp = now.toISOString().replace(/[^0-9]/gu, '');
-    await rename(key, path.join(folders.keys, `khoa-niem-phong.cu-${stamp}.json`));
-  }
+  if (hasKey) await putAside(folders.keys, KEY_FILE_NAME, now);
+  if (hasDecryptionKey) await putAside(folders.keys, DECRYPTION_KEY_FILE_NAME, now);
   return removeHistoryLines(folders.exportHistoryFile, exportLines);
+}
+
+async function putAside(folder: string, name: string, now: Date): Promise<void> {
+  const file = path.join(folder, name);
+  if (!(await exists(file))) return;
+  const stamp = now.toISOString().replace(/[^0-9]/gu, '');
+  await rename(file, path.join(folder, `${path.parse(name).name}.cu-${stamp}.json`));
 }

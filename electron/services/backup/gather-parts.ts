@@ -1,7 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { KEY_FILE_NAME } from '../keys/key-store.ts';
+import type { Result } from '#shared/base/result.ts';
+import { decodeDecryptionKey } from '../keys/decryption-key-file.ts';
+import { DECRYPTION_KEY_FILE_NAME } from '../keys/decryption-key-store.ts';
 import { decodeKeyFile } from '../keys/key-file.ts';
+import { KEY_FILE_NAME } from '../keys/key-store.ts';
+import type { KeyProtection } from '../keys/locked-private-key.ts';
 import { isSystemError } from '../storage/file-failure.ts';
 import { kindOfPart, maxBytesOf } from './part-kinds.ts';
 
@@ -47,19 +51,28 @@ async function folderParts(prefix: string, folder: string): Promise<readonly Gat
 }
 
 /** A key that the system protects opens for one user of one PC only. */
-async function keyPart(file: string): Promise<readonly GatheredPart[]> {
+async function keyPart(
+  name: string,
+  file: string,
+  decode: (bytes: Uint8Array) => Result<{ readonly protectedBy: KeyProtection['kind'] }, unknown>,
+): Promise<readonly GatheredPart[]> {
   const bytes = await unlessRefusedBySystem(readFile(file), null);
   if (bytes === null) return [];
-  const key = decodeKeyFile(bytes);
+  const key = decode(bytes);
   if (!key.ok || key.value.protectedBy !== 'passphrase') return [];
-  return [{ name: 'key.json', sizeBytes: bytes.length, from: { bytes } }];
+  return [{ name, sizeBytes: bytes.length, from: { bytes } }];
 }
 
 /** Lists all that the app holds beside its working store. */
 export async function gatherParts(folders: BackupFolders): Promise<readonly GatheredPart[]> {
   return [
     ...(await filePart('exports.jsonl', folders.exportHistoryFile)),
-    ...(await keyPart(path.join(folders.keys, KEY_FILE_NAME))),
+    ...(await keyPart('key.json', path.join(folders.keys, KEY_FILE_NAME), decodeKeyFile)),
+    ...(await keyPart(
+      'decryption-key.json',
+      path.join(folders.keys, DECRYPTION_KEY_FILE_NAME),
+      decodeDecryptionKey,
+    )),
     ...(await filePart('approved-keys.json', folders.approvedKeysFile)),
     ...(await folderParts('packs', folders.packs)),
     ...(await folderParts('hosts-list', folders.hostsList)),

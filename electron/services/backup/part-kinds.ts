@@ -23,6 +23,8 @@ const PART_KINDS = {
   exports: { name: /^exports\.jsonl$/u, maxBytes: 16 * MEGABYTE },
   /** The sealing key, if it is under a passphrase: one that the system protects is of no use on another PC. */
   key: { name: /^key\.json$/u, maxBytes: MAX_KEY_FILE_BYTES },
+  /** The key that opens encrypted reports, under the same condition. */
+  decryptionKey: { name: /^decryption-key\.json$/u, maxBytes: MAX_KEY_FILE_BYTES },
   /** The keys of other units that the user has compared. */
   approvedKeys: { name: /^approved-keys\.json$/u, maxBytes: 4 * MEGABYTE },
   pack: { name: /^packs\/[0-9a-f]{64}\.pack\.json$/u, maxBytes: MAX_PACK_FILE_BYTES },

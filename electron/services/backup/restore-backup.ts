@@ -31,6 +31,7 @@ function takeSmallPart({ kind, fileName, sizeBytes }: PartAhead, taken: Taken): 
       return keepBytes(sizeBytes, (bytes) => (taken.store = storeIn(bytes)));
     case 'exports':
     case 'key':
+    case 'decryptionKey':
     case 'approvedKeys':
     case 'pack':
     case 'hostsList':
@@ -43,7 +44,7 @@ function takeSmallPart({ kind, fileName, sizeBytes }: PartAhead, taken: Taken): 
 
 /**
  * Brings back what a backup holds: first its evidence, then, when every byte of the file has proved to be as it was
- * written, what this PC lacks of packs, list of bad hosts, exports, key and keys that were compared. What is here stays. The content of the
+ * written, what this PC lacks of packs, list of bad hosts, exports, keys and keys that were compared. What is here stays. The content of the
  * working store is given back, for the page to put it in place. Errors: those of `readBackup` and of writing.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Result<StoreContent, Failure>> {

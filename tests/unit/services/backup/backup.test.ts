@@ -8,6 +8,7 @@ import { restoreBackup } from '#services/backup/restore-backup.ts';
 import { lockChunk, unlockChunk } from '#services/backup/sealed-chunks.ts';
 import { beginUndoPoint, forgetUndoPoint, readUndoRecord, undoRestore } from '#services/backup/undo-point.ts';
 import { type BackupOrder, writeBackup } from '#services/backup/write-backup.ts';
+import { openDecryptionKeyStore } from '#services/keys/decryption-key-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
 import {
@@ -264,6 +265,25 @@ describe('restoring', () => {
     };
     const unlocked = await openKeyStore(folders.keys, system).unlock(KEY_PASSPHRASE);
     expect(unlocked.ok).toBe(true);
+  });
+
+  it('gives back the key for encrypted reports, and puts it aside when the restore is undone', async () => {
+    const noSystem = {
+      isAvailable: () => false,
+      protect: (b: Uint8Array) => b,
+      unprotect: (b: Uint8Array) => b,
+    };
+    const identity = { unitName: 'Phòng Mẫu', unitCode: '', now: BACKUP_TIME };
+    const passphrase = 'mật khẩu của phòng mẫu';
+    await openDecryptionKeyStore(source.keys, noSystem).create({ ...identity, passphrase });
+    await backUp();
+    const { folders, undoFolder } = await restoreInto('may-moi');
+    const [before, after] = [source.keys, folders.keys].map((keys) => openDecryptionKeyStore(keys, noSystem));
+    expect(await after?.describe()).toEqual(await before?.describe());
+    expect(await after?.describe()).toMatchObject({ status: 'present', isLocked: true });
+    await undoRestore(undoFolder, folders, BACKUP_TIME);
+    expect(await after?.describe()).toMatchObject({ status: 'none' });
+    expect(await readdir(folders.keys)).toContainEqual(expect.stringMatching(/^khoa-giai-ma\.cu-/u));
   });
 
   it('heals evidence that is damaged on the PC', async () => {
