@@ -2,7 +2,7 @@
 export const verifyTexts = {
   title: 'Kiểm tra tệp báo cáo',
   lead: 'Xem báo cáo, biên nhận có còn nguyên vẹn không và do ai niêm phong. Tệp chỉ được đọc, không bị sửa.',
-  drop: 'Kéo thả tệp PDF, tệp nén ZIP hoặc thư EML vào đây, hoặc',
+  drop: 'Kéo thả tệp PDF, tệp mã hóa P7M, tệp nén ZIP hoặc thư EML vào đây, hoặc',
   choose: 'Chọn tệp…',
   working: (fileName: string) => `Đang kiểm tra ${fileName}…`,
   workingChosen: 'Đang kiểm tra…',
@@ -13,6 +13,7 @@ export const verifyTexts = {
   },
   remark: 'Ghi chú',
   savePart: 'Lưu phần đã niêm phong…',
+  saveDecrypted: 'Lưu báo cáo đã giải mã…',
   partSaved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}. Tệp gốc giữ nguyên.`,
   skipped: (count: number) =>
     `${String(count)} tệp khác trong tệp nén hoặc thư không phải PDF nên không được kiểm tra.`,

@@ -51,5 +51,11 @@ export const exportEntrySchema = exportEntryV1Schema.extend({
   signedVersions: z.array(signedVersionSchema).optional(),
 });
 
+/** An encrypted copy that was written beside a report; it is not entered in the history. */
+export const encryptedCopySchema = z.strictObject({ fileName: z.string(), folder: z.string() });
+
+/** An encrypted copy that was written beside a report. */
+export type EncryptedCopy = z.output<typeof encryptedCopySchema>;
+
 /** One report that was exported from this PC. */
 export type ExportEntry = z.output<typeof exportEntrySchema>;

@@ -87,6 +87,26 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Đây là thư lưu theo kiểu MSG riêng của Outlook, phần mềm không mở được.',
     nextStep: 'Mở thư trong Outlook, lưu thư thành tệp EML hoặc lưu tệp đính kèm ra thư mục.',
   },
+  'encrypted-no-key': {
+    sentence: 'Tệp đã được mã hóa để gửi đi. Máy này không có khóa giải mã nên không mở được.',
+    nextStep: 'Mở tệp trên máy giữ khóa giải mã của nơi nhận, hoặc đề nghị đơn vị gửi tệp PDF.',
+  },
+  'encrypted-key-locked': {
+    sentence: 'Tệp đã được mã hóa để gửi đi. Khóa giải mã của máy này còn chờ mật khẩu.',
+    nextStep: 'Nhập mật khẩu khóa giải mã ở trang “Tổng hợp báo cáo”, thẻ “Nguồn dữ liệu”, rồi đọc lại tệp.',
+  },
+  'encrypted-for-others': {
+    sentence: 'Tệp đã được mã hóa cho nơi nhận khác hoặc cho khóa cũ, nên máy này không mở được.',
+    nextStep: 'Mở tệp trên máy giữ đúng khóa, hoặc đề nghị đơn vị gửi tệp PDF.',
+  },
+  'encrypted-damaged': {
+    sentence: 'Tệp mã hóa đã bị thay đổi, bị hỏng hoặc chưa tải về đủ nên không mở được.',
+    nextStep: 'Tải hoặc chép lại tệp. Nếu vẫn vậy, đề nghị đơn vị gửi lại tệp.',
+  },
+  'encrypted-kind-unknown': {
+    sentence: 'Tệp được mã hóa theo cách mà phần mềm không mở.',
+    nextStep: 'Đề nghị đơn vị lập bản mã hóa bằng Tự kiểm ATTT, hoặc gửi tệp PDF.',
+  },
   'packed-base64': {
     sentence: 'Tệp PDF đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',
     nextStep: 'Tải lại tệp từ nơi gửi. Nếu vẫn vậy, đề nghị đơn vị gửi lại tệp trong một tệp nén ZIP.',

@@ -68,7 +68,7 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
 
 /** The words for what a whole file carries beside what was sealed; `count` is in bytes. */
 export function additionSentence(
-  kind: Exclude<IntegrityRemark['kind'], 'time-stamp' | 'signature-does-not-count'>,
+  kind: Exclude<IntegrityRemark['kind'], 'time-stamp' | 'signature-does-not-count' | 'decrypted-here'>,
   count: number,
 ): VerdictSentence {
   if (kind === 'validation-data') {
@@ -81,6 +81,14 @@ export function additionSentence(
   return {
     sentence: `Có ${countText(count)} byte được thêm vào ${place} báo cáo, thường do hệ thống thư điện tử. Phần đã niêm phong vẫn đủ.`,
     nextStep: 'Phần thêm vào không thuộc báo cáo. Lưu riêng phần đã niêm phong để dùng và lưu hồ sơ.',
+  };
+}
+
+/** That a file was encrypted on its way and has been opened here. */
+export function decryptedSentence(): VerdictSentence {
+  return {
+    sentence: 'Tệp được mã hóa khi gửi, đã giải mã bằng khóa của máy này.',
+    nextStep: 'Bản đã giải mã chưa được ghi vào đâu. Lưu báo cáo nếu cần mở hoặc giữ hồ sơ.',
   };
 }
 

@@ -27,6 +27,12 @@ export const INTEGRITY_CAUSES = [
   'mail-too-large',
   'mail-without-report',
   'outlook-mail',
+  // encrypted on its way: no key for it here, one that waits for its passphrase, or the key of somebody else
+  'encrypted-no-key',
+  'encrypted-key-locked',
+  'encrypted-for-others',
+  'encrypted-damaged',
+  'encrypted-kind-unknown',
   'packed-base64',
   'packed-portfolio',
   'office-document',
@@ -124,6 +130,7 @@ export type SignatureInfo = z.output<typeof signatureSchema>;
 
 /** What a whole file carries beside what was sealed. */
 export const REMARK_KINDS = [
+  'decrypted-here',
   'bytes-before',
   'bytes-behind',
   'validation-data',
@@ -198,7 +205,10 @@ export const verificationSchema = z.strictObject({
    * and the key that made it. Only when the file is intact.
    */
   sealed: z.strictObject({ signedContentSha256: sha256Hex, keyFingerprint: z.string() }).nullable(),
-  /** Where the sealed file lies between bytes that do not belong to it; `null` when there are none, or it is not intact. */
+  /**
+   * Where the sealed file lies between bytes that do not belong to it, or in what was decrypted; `null` when it came as it
+   * is, or is not intact.
+   */
   sealedPart: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
   /** Whether this app has the pack: `other-edition` means the same id with other content. */
   pack: z.enum(['known', 'other-edition', 'unknown', 'none']),

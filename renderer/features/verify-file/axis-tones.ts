@@ -14,6 +14,7 @@ export const INTEGRITY_TONES: Readonly<Record<Verification['integrity']['status'
 };
 
 export const REMARK_TONES: Readonly<Record<IntegrityRemark['kind'], Tone>> = {
+  'decrypted-here': 'open',
   'bytes-before': 'warning',
   'bytes-behind': 'warning',
   'validation-data': 'open',

@@ -10,12 +10,13 @@ import classes from './verify-file.module.css';
 interface SaveSealedPartProps {
   readonly fileName: string;
   readonly fileSha256: string;
+  readonly action: string;
 }
 
 type Saved = Extract<CallOutput<'report:save-sealed-part'>, { status: 'saved' }>;
 
-/** Saves what was sealed without the bytes that came around it on the way, and says where it is then. */
-export function SaveSealedPart({ fileName, fileSha256 }: SaveSealedPartProps) {
+/** Saves what was sealed without what came around it on the way, and says where it is then. */
+export function SaveSealedPart({ fileName, fileSha256, action }: SaveSealedPartProps) {
   const [isSaving, setIsSaving] = useState(false);
   const [saved, setSaved] = useState<Saved>();
   const [failure, setFailure] = useState<Failure>();
@@ -34,7 +35,7 @@ export function SaveSealedPart({ fileName, fileSha256 }: SaveSealedPartProps) {
           void save();
         }}
       >
-        {verifyTexts.savePart}
+        {action}
       </Button>
       <span role="status">{saved !== undefined && verifyTexts.partSaved(saved.fileName, saved.folder)}</span>
       {failure !== undefined && <FailureMessage failure={failure} />}

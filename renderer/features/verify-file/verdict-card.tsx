@@ -21,13 +21,18 @@ interface VerdictCardProps {
   readonly onApprove: (key: NewApproval) => Promise<void>;
 }
 
-const BYTES_AROUND = new Set<IntegrityRemark['kind']>(['bytes-before', 'bytes-behind']);
+/** What lies around the sealed file, which can be saved without it. */
+const AROUND = new Set<IntegrityRemark['kind']>(['decrypted-here', 'bytes-before', 'bytes-behind']);
+
+const SAVE_TEXTS: Partial<Record<IntegrityRemark['kind'], string>> = {
+  'decrypted-here': verifyTexts.saveDecrypted,
+};
 
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
 export function VerdictCard({ fileName, verification, onApprove }: VerdictCardProps) {
   const { integrity, signer, standing, signatures, report, sealedPart, fileSha256 } = verification;
   const [first] = signatures;
-  const bytesAround = integrity.remarks.findLast(({ kind }) => BYTES_AROUND.has(kind));
+  const around = integrity.remarks.findLast(({ kind }) => AROUND.has(kind));
   return (
     <div className={classes['verdict']}>
       <Section title={fileName}>
@@ -40,8 +45,12 @@ export function VerdictCard({ fileName, verification, onApprove }: VerdictCardPr
           />
           {integrity.remarks.map((remark, index) => (
             <RemarkLine key={`${remark.kind} ${String(index)}`} remark={remark}>
-              {sealedPart !== null && remark === bytesAround && (
-                <SaveSealedPart fileName={fileName} fileSha256={fileSha256} />
+              {sealedPart !== null && remark === around && (
+                <SaveSealedPart
+                  fileName={fileName}
+                  fileSha256={fileSha256}
+                  action={SAVE_TEXTS[remark.kind] ?? verifyTexts.savePart}
+                />
               )}
             </RemarkLine>
           ))}

@@ -26,6 +26,7 @@ const SAID_AT_ONCE = new Set<Cause>([
   'packed-mail',
   'outlook-mail',
   'packed-base64',
+  'encrypted-no-key',
   'office-document',
   'receipt',
   'receipt-data-invalid',

@@ -1,5 +1,6 @@
 import { ok, fail, type Result } from '#shared/base/result.ts';
 import type { IntegrityCause } from '#shared/report/verification.ts';
+import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { type MailAttachment, readMail } from '#services/mail/read-mail.ts';
 import { readZip, type ZipBounds, type ZipFault } from '#services/zip/read-zip.ts';
 import { startOfPdf } from './open-envelope.ts';
@@ -87,15 +88,18 @@ function mayHoldReport({ name, content }: MailAttachment): boolean {
   return (
     WANTED.test(name) ||
     startOfPdf(content) !== -1 ||
+    isEnvelope(content) ||
     kind === 'packed-archive' ||
     kind === 'packed-mail' ||
     kind === 'outlook-mail'
   );
 }
 
-/** A report whose name has lost its ending is still one. */
+/** A report whose name has lost its ending is still one; `.p7m` says little, as signed mails are called so too. */
 async function isReport(name: string, head: () => Promise<Uint8Array>): Promise<boolean> {
-  return WANTED.test(name) || startOfPdf(await head()) !== -1;
+  if (WANTED.test(name)) return true;
+  const beginning = await head();
+  return startOfPdf(beginning) !== -1 || isEnvelope(beginning);
 }
 
 function isZip(bytes: Uint8Array): boolean {

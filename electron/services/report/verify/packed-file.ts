@@ -1,4 +1,5 @@
 import type { IntegrityCause } from '#shared/report/verification.ts';
+import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { latin1 } from '#services/pdf/tokens.ts';
 
 /** How much of a file is looked at to tell what it is. */
@@ -29,6 +30,7 @@ export function packedKind(bytes: Uint8Array): Exclude<IntegrityCause, 'intact'>
     return head.startsWith('PK') && OFFICE_PARTS.test(head) ? 'office-document' : 'packed-archive';
   }
   if (BASE64_PDF.test(head)) return 'packed-base64';
+  if (isEnvelope(bytes)) return 'encrypted-no-key';
   const [firstLine = ''] = head.split(/\r?\n/u);
   return (MAIL_HEADER.test(firstLine) || /^From /u.test(firstLine)) && MIME.test(head) ? 'packed-mail' : null;
 }

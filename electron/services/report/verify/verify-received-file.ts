@@ -1,8 +1,10 @@
 import type { IntegrityCause, Verification } from '#shared/report/verification.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
-import { shownName } from '#shared/report/received-names.ts';
+import { DECRYPTED_NAME, shownName } from '#shared/report/received-names.ts';
 import type { ZipBounds } from '#services/zip/read-zip.ts';
+import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { isPackedTwice, openContainer } from './open-container.ts';
+import { asDecrypted, openEncrypted } from './open-encrypted.ts';
 import { refusedFile, verifyOneFile, type VerifyOptions } from './verify-report-file.ts';
 
 /** What was judged of one file. */
@@ -33,7 +35,8 @@ const MAX_DEPTH = 3;
 
 /**
  * As `verifyOneFile`, but a ZIP or a mail is opened, within bounds and in memory, and each PDF in it, whatever its name, is
- * judged by itself. What is packed inside of a ZIP a second time is named and not opened.
+ * judged by itself. What is packed inside of a ZIP a second time is named and not opened. What was encrypted on its way is
+ * decrypted where the key for it is at hand, and what comes out is judged as it is.
  */
 export async function verifyReceivedFile(
   bytes: Uint8Array,
@@ -60,6 +63,7 @@ interface Work {
 
 async function lookInto(bytes: Uint8Array, place: Place, work: Work): Promise<JudgedFiles> {
   const { bounds, room } = work;
+  if (isEnvelope(bytes)) return await judgedEncrypted(bytes, place, work);
   const isClosed = place.depth >= MAX_DEPTH || (place.isInZip && isPackedTwice(bytes));
   const left = { ...bounds, wanted: room.files, totalBytes: room.bytes };
   const opened = isClosed ? null : await openContainer(bytes, left);
@@ -102,7 +106,18 @@ function asWhole(
 const NO_BYTES = new Uint8Array();
 
 async function judged(bytes: Uint8Array, { entry }: Place, { options }: Work): Promise<JudgedFile> {
-  const verification = await verifyOneFile(bytes, options);
+  return judgedFile(entry, bytes, await verifyOneFile(bytes, options));
+}
+
+/** An encrypted file holds one report: what is packed inside of it is named and not opened. */
+async function judgedEncrypted(bytes: Uint8Array, place: Place, { options }: Work): Promise<JudgedFiles> {
+  const opened = await openEncrypted(bytes, options.decryption);
+  if (!opened.ok) return asWhole(bytes, place, opened.error);
+  const verification = asDecrypted(await verifyOneFile(opened.value, options));
+  return { files: [judgedFile(nameIn(place, DECRYPTED_NAME), opened.value, verification)], skipped: [] };
+}
+
+function judgedFile(entry: string | null, bytes: Uint8Array, verification: Verification): JudgedFile {
   const { sealedPart } = verification;
   return {
     entry,

@@ -18,6 +18,7 @@ import {
 } from '#shared/report/verification-sentences.ts';
 import { type KnownKeys, knownKeys } from '#shared/keys/unit-keys.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
+import type { DecryptionAtHand } from '#services/keys/decryption-key.ts';
 import { type KnownIssuers, knownIssuers } from '#services/keys/known-issuers.ts';
 import { signerVerdict } from '#shared/report/signer-verdict.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
@@ -31,6 +32,8 @@ export interface VerifyOptions {
   readonly issuers?: KnownIssuers;
   /** The packs to hold reports against; the built-in ones by default. */
   readonly directives?: readonly Directive[];
+  /** The key of this PC for files that were encrypted on their way; none by default. */
+  readonly decryption?: DecryptionAtHand;
 }
 
 /**
@@ -175,6 +178,11 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
   'zip-damaged': 'packed',
   'zip-too-large': 'packed',
   'zip-without-report': 'not-a-report',
+  'encrypted-no-key': 'packed',
+  'encrypted-key-locked': 'packed',
+  'encrypted-for-others': 'packed',
+  'encrypted-damaged': 'packed',
+  'encrypted-kind-unknown': 'packed',
   'packed-base64': 'packed',
   'packed-portfolio': 'packed',
   'cut-off': 'incomplete',

@@ -34,7 +34,7 @@ const CHANGED: Verification = {
 };
 
 function drop(...files: readonly File[]): void {
-  const place = screen.getByText('Kéo thả tệp PDF, tệp nén ZIP hoặc thư EML vào đây, hoặc');
+  const place = screen.getByText('Kéo thả tệp PDF, tệp mã hóa P7M, tệp nén ZIP hoặc thư EML vào đây, hoặc');
   fireEvent.drop(place, { dataTransfer: { files } });
 }
 
