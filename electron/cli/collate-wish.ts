@@ -1,11 +1,12 @@
 import type { Imported } from '#services/desk/import-reports.ts';
 import type { Thread } from '#services/threads/work-in-threads.ts';
+import type { KnownOption } from './verify-wish.ts';
 import type { FirstReceipts } from '#shared/desk/received-file.ts';
 
 /** What a thread of `collate` has to know besides the files. */
 export interface CollateWish {
   /** As they were typed. */
-  readonly options: Readonly<Partial<Record<'pack' | 'units' | 'issuers', string>>>;
+  readonly options: Readonly<Partial<Record<KnownOption, string>>>;
   /** Files and folders, absolute. */
   readonly places: readonly string[];
   readonly firstReceipts: FirstReceipts;

@@ -1,8 +1,13 @@
 import type { Thread } from '#services/threads/work-in-threads.ts';
 
+/** The options of `verify` and `collate` that say what files are held against, and opened with. */
+export type KnownOption = 'pack' | 'units' | 'issuers' | 'decryption-key' | 'passphrase-file';
+
+type VerifyOption = KnownOption | 'sealed-to';
+
 /** What a call of `verify` says besides the files, as it was typed. */
 export interface VerifyWish {
-  readonly options: Readonly<Partial<Record<'pack' | 'units' | 'issuers' | 'sealed-to', string>>>;
+  readonly options: Readonly<Partial<Record<VerifyOption, string>>>;
   readonly isFull: boolean;
 }
 

@@ -11,6 +11,8 @@ const OPTIONS = [
   'deadline',
   'pack',
   'issuers',
+  'decryption-key',
+  'passphrase-file',
   'xlsx',
   'csv',
   'ndjson',
@@ -28,6 +30,9 @@ export interface CollateCall {
   readonly deadline: string | null;
   readonly packPath: string | undefined;
   readonly issuersPath: string | undefined;
+  /** As they were typed. */
+  readonly decryptionKeyPath: string | undefined;
+  readonly passphrasePath: string | undefined;
   readonly xlsxPath: string | null;
   /** A folder. */
   readonly csvFolder: string | null;
@@ -56,6 +61,8 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
     deadline,
     packPath: options.pack,
     issuersPath: options.issuers,
+    decryptionKeyPath: options['decryption-key'],
+    passphrasePath: options['passphrase-file'],
     xlsxPath: at(options.xlsx),
     csvFolder: at(options.csv),
     ndjsonPath: at(options.ndjson),

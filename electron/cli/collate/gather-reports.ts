@@ -98,10 +98,13 @@ async function* imported(
   for await (const ofFile of importInThreads(paths, found, { nameOf })) yield* ofFile;
 }
 
-function optionsOf({ packPath, unitsPath, issuersPath }: CollateCall): CollateWish['options'] {
+function optionsOf(call: CollateCall): CollateWish['options'] {
+  const { packPath, unitsPath, issuersPath, decryptionKeyPath, passphrasePath } = call;
   return {
     units: unitsPath,
     ...(packPath === undefined ? {} : { pack: packPath }),
     ...(issuersPath === undefined ? {} : { issuers: issuersPath }),
+    ...(decryptionKeyPath === undefined ? {} : { 'decryption-key': decryptionKeyPath }),
+    ...(passphrasePath === undefined ? {} : { 'passphrase-file': passphrasePath }),
   };
 }

@@ -16,7 +16,9 @@ import { type CollateCall, readCollateCall } from '../collate/collate-call.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { type Gathered, gatherReports, type GatherOptions } from '../collate/gather-reports.ts';
 import { issuersAtHand } from '../issuers-at-hand.ts';
+import { decryptionAtHand } from '../decryption-at-hand.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
+import { PASSPHRASE_VARIABLE } from '../passphrase.ts';
 import { printFailure, printUsageFault } from '../print-failure.ts';
 import {
   closeReportStores,
@@ -37,6 +39,8 @@ Cách gọi:
   --deadline NGÀY   hạn nhận, giờ Việt Nam: 2026-12-15 hoặc 2026-12-15T17:00
   --pack TỆP        tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
   --issuers TỆP     danh sách nơi cấp chứng thư đã ký, mới hơn danh sách có sẵn (lệnh issuers)
+  --decryption-key TỆP   bản sao khóa giải mã của nơi nhận, để mở tệp mã hóa .p7m
+  --passphrase-file TỆP  tệp chứa mật khẩu của bản sao; không có thì lấy từ biến ${PASSPHRASE_VARIABLE}
   --xlsx TỆP        sổ Excel nhiều trang
   --csv THƯ_MỤC     mỗi bảng một tệp CSV
   --ndjson TỆP      mỗi tệp đã nhận một dòng JSON, kèm cả báo cáo; lần sau giữ giờ nhận đã ghi
@@ -60,9 +64,12 @@ export const command: Command = {
     if (!issuers.ok) return issuers.error;
     const units = await unitsAtHand(call.value.unitsPath, io);
     if (!units.ok) return units.error;
+    const decryption = await decryptionAtHand(call.value.decryptionKeyPath, call.value.passphrasePath, io);
+    if (!decryption.ok) return decryption.error;
     const known: AtHand['known'] = {
       directives: packs.value,
       keys: knownKeys(units.value),
+      decryption: decryption.value,
       ...(issuers.value === undefined ? {} : { issuers: issuers.value }),
     };
     return await collateCalled(call.value, { units: units.value, known, directives: packs.value }, io);

@@ -3,6 +3,7 @@ import type { Threads } from '#services/threads/work-in-threads.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
+import { PASSPHRASE_VARIABLE } from '../passphrase.ts';
 import { readArguments } from '../read-arguments.ts';
 import { threadCount } from '../verify/thread-count.ts';
 import { verifyInThreads } from '../verify/verify-in-threads.ts';
@@ -13,18 +14,22 @@ const FULL = '--full';
 const USAGE = `Kiểm tra tệp báo cáo: còn nguyên vẹn không, của ai.
 
 Cách gọi: npm run -s cli -- verify TỆP… [--full] [--pack TỆP] [--units TỆP] [--issuers TỆP] [--sealed-to THƯ_MỤC]
-         [--workers SỐ] [--out TỆP]
+         [--decryption-key TỆP [--passphrase-file TỆP]] [--workers SỐ] [--out TỆP]
 
   --full                in thêm toàn bộ nội dung báo cáo của tệp còn nguyên vẹn
   --pack TỆP            tệp bộ tiêu chí của đợt, khi đợt không có sẵn trong chương trình
   --units TỆP           bảng đơn vị và khóa đã đối chiếu: JSON, CSV hoặc .xlsx có code, name, fingerprints
   --issuers TỆP         danh sách nơi cấp chứng thư đã ký, mới hơn danh sách có sẵn (lệnh issuers)
-  --sealed-to THƯ_MỤC   khi tệp bị thêm byte ở trước hoặc sau, lưu riêng phần đã niêm phong vào đây
+  --decryption-key TỆP  bản sao khóa giải mã của nơi nhận, để mở tệp mã hóa .p7m
+  --passphrase-file TỆP tệp chứa mật khẩu của bản sao ở dòng đầu; không có thì lấy từ biến môi trường
+                        ${PASSPHRASE_VARIABLE}
+  --sealed-to THƯ_MỤC   khi tệp bị thêm byte ở trước hoặc sau, hoặc đã mã hóa, lưu riêng phần đã niêm phong vào đây
   --workers SỐ          số luồng kiểm tra cùng lúc, 1 đến 8; không ghi thì phần mềm tự chọn
   --out TỆP             ghi các dòng JSON vào tệp này thay cho luồng ra chuẩn, khi đã xong
 
 Biên nhận của nơi nhận được nói rõ là biên nhận; tệp đó không phải báo cáo nên tính như tệp không nguyên vẹn.
 Tên tệp - là đầu vào chuẩn. Tệp nén ZIP và thư EML được mở, mỗi tệp PDF bên trong một dòng.
+Tệp mã hóa .p7m được mở khi có --decryption-key; không có thì nêu là chưa mở được.
 
 Khóa chưa được đối chiếu thì in mã khóa tính từ tệp. Gọi cho đơn vị để so, không dùng mã in trên giấy.
 
@@ -39,7 +44,19 @@ export const command: Command = {
     const isFull = args.includes(FULL);
     const parsed = readArguments(
       args.filter((arg) => arg !== FULL),
-      { options: ['pack', 'units', 'issuers', 'sealed-to', 'workers', 'out'], takesFiles: true },
+      {
+        options: [
+          'pack',
+          'units',
+          'issuers',
+          'decryption-key',
+          'passphrase-file',
+          'sealed-to',
+          'workers',
+          'out',
+        ],
+        takesFiles: true,
+      },
     );
     if (!parsed.ok) return printUsageFault(parsed.error, USAGE, io);
     const { files, options } = parsed.value;
@@ -71,8 +88,8 @@ async function verifyThere(
   threads: Threads<VerifiedFile>,
   io: CommandIo,
 ): Outcome {
-  const { pack, units, issuers } = wish.options;
-  if ((pack ?? units ?? issuers) !== undefined) {
+  const { pack, units, issuers, 'decryption-key': key } = wish.options;
+  if ((pack ?? units ?? issuers ?? key) !== undefined) {
     const { orderOf } = await import('../verify/verify-order.ts');
     const order = await orderOf(wish, io);
     if (!order.ok) return order;

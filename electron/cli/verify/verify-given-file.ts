@@ -57,7 +57,7 @@ async function printJudged(
   const saved =
     sealedPart === null || sealedTo === null
       ? null
-      : await saveSealedPart(sealedTo, entry ?? path.basename(file), sealedPart);
+      : await saveSealedPart(sealedTo, nameOf(path.basename(file), entry), sealedPart);
   io.printJson({
     file,
     ...(entry === null ? {} : { entry, skippedInZip }),
@@ -65,9 +65,13 @@ async function printJudged(
     ...(saved === null ? {} : { sealedPartFile: saved.ok ? saved.value : null }),
     ...(isFull ? { report: verification.report } : {}),
   });
-  printVerdict(entry === null ? file : shownName(file, entry), verification, io);
+  printVerdict(nameOf(file, entry), verification, io);
   if (saved !== null) io.printProgress(`  ${savedLine(saved)}`);
   return isAccepted(verification) && saved?.ok !== false;
+}
+
+function nameOf(file: string, entry: string | null): string {
+  return entry === null ? file : shownName(file, entry);
 }
 
 function printVerdict(name: string, verification: Verification, io: CommandIo): void {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { knownKeys } from '#shared/keys/unit-keys.ts';
 import type { CommandIo } from '../command.ts';
+import { decryptionAtHand } from '../decryption-at-hand.ts';
 import { issuersAtHand } from '../issuers-at-hand.ts';
 import { packsAtHand } from '../packs-at-hand.ts';
 import { userPath } from '../read-arguments.ts';
@@ -22,11 +23,14 @@ export async function orderOf(
   if (!units.ok) return units;
   const issuers = await issuersAtHand(options.issuers, io);
   if (!issuers.ok) return issuers;
+  const decryption = await decryptionAtHand(options['decryption-key'], options['passphrase-file'], io);
+  if (!decryption.ok) return decryption;
   const sealedTo = options['sealed-to'];
   return ok({
     known: {
       directives: packs.value,
       keys: knownKeys(units.value),
+      decryption: decryption.value,
       ...(issuers.value === undefined ? {} : { issuers: issuers.value }),
     },
     isFull,

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command, StandardStreams } from '#cli/command.ts';
 import { command as keyCommand } from '#cli/commands/key.command.ts';
 import { command as verifyCommand } from '#cli/commands/verify.command.ts';
+import { encryptFor } from '#services/cms/encrypt-for.ts';
+import { encodeDecryptionKey } from '#services/keys/decryption-key-file.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { runCommand } from '#tests/support/command-run.ts';
+import { sampleDecryptionKey } from '#tests/support/decryption-keys.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 import { sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
 
@@ -127,6 +130,35 @@ describe('verify', () => {
       { file: at('xã.zip'), entry: 'a/hỏng.pdf', ok: false, integrity: { cause: 'digest-mismatch' } },
     ]);
     expect(progress).toContain('không kiểm tra 1 tệp khác trong tệp nén hoặc thư: a/giấy mời.docx');
+  });
+
+  it('opens an encrypted file with a copy of the key of the desk, and says without one what it is', async () => {
+    const { material, certificate } = await sampleDecryptionKey();
+    const copy = await encodeDecryptionKey(material, { kind: 'passphrase', passphrase: PASSPHRASE });
+    await writeFile(at('khoa-giai-ma.json'), copy.ok ? copy.value : '');
+    const good = await readFile(at('good.pdf'));
+    await writeFile(at('mã hóa.p7m'), await encryptFor(good, [certificate]));
+    const without = await run(verifyCommand, [at('mã hóa.p7m')]);
+    expect(without).toMatchObject({ code: 1, json: [{ integrity: { cause: 'encrypted-no-key' } }] });
+    expect(without.progress).toContain('Máy này không có khóa giải mã');
+    const key = ['--decryption-key', at('khoa-giai-ma.json'), '--passphrase-file', at('passphrase')];
+    const opened = await run(verifyCommand, [...key, '--sealed-to', folder, at('mã hóa.p7m')]);
+    expect(opened).toMatchObject({
+      code: 0,
+      json: [
+        {
+          ok: true,
+          entry: 'báo cáo đã giải mã bằng khóa của máy này',
+          fileSha256: sha256(good),
+          sealedPartFile: at('mã hóa.pdf'),
+        },
+      ],
+    });
+    expect(await readFile(at('mã hóa.pdf'))).toEqual(good);
+    const wrong = await run(verifyCommand, [...key.slice(0, 2), at('mã hóa.p7m')], {
+      TU_KIEM_ATTT_PASSPHRASE: 'mật khẩu khác',
+    });
+    expect(wrong).toMatchObject({ code: 2, json: [{ ok: false, code: 'passphrase-wrong' }] });
   });
 
   it('saves what was sealed without the bytes around it, and overwrites nothing', async () => {
