@@ -8,7 +8,7 @@ import { issuerListSchema } from '#shared/keys/issuer-list.ts';
 import { unitTableSchema } from '#shared/keys/unit-keys.ts';
 import { receiptContentSchema } from '#shared/receipts/receipt-content.ts';
 import { receiptsWrittenSchema } from '#shared/receipts/receipts-written.ts';
-import { bytes, job, sealingKeyMaterial } from './job.ts';
+import { bytes, decryptionMaterial, job, sealingKeyMaterial } from './job.ts';
 
 /**
  * Folders with received files, and whose files they may be. `excluded` are no reports; `receipts`: what came before;
@@ -22,6 +22,7 @@ const receivedFolders = {
   directives: z.array(directiveSchema),
   units: unitTableSchema,
   issuers: issuerListSchema,
+  decryption: decryptionMaterial,
 };
 
 /** What received files are held against; `deadline` in ISO 8601. */

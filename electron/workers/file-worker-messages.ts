@@ -26,7 +26,7 @@ import { verificationSchema } from '#shared/report/verification.ts';
 import { exportProgressSchema } from '#shared/report/export-progress.ts';
 import { storedEvidenceSchema } from '#shared/evidence/stored-evidence.ts';
 import { deskJobs } from './desk-jobs.ts';
-import { bytes, job, sealingKeyMaterial } from './job.ts';
+import { bytes, decryptionMaterial, job, sealingKeyMaterial } from './job.ts';
 
 /** What protects a report: the app's key, a PKCS #12 file that the worker opens itself, or nothing. */
 const signingKeySchema = z.discriminatedUnion('kind', [
@@ -90,6 +90,17 @@ export const jobs = {
     }),
     z.strictObject({ reportSha256: sha256Hex, fileSha256: sha256Hex, sizeBytes: z.int() }),
   ),
+  /** Writes an encrypted copy of a report that was exported; `certificates` (DER) are those of the desks. */
+  'encrypt-report': job(
+    z.strictObject({
+      sourcePath: z.string(),
+      fileSha256: sha256Hex,
+      certificates: z.array(bytes),
+      targetPath: z.string(),
+      now: z.date(),
+    }),
+    z.strictObject({ sizeBytes: z.int() }),
+  ),
   /** Looks into a PKCS #12 file; the key in it goes nowhere. */
   'examine-certificate': job(
     z.strictObject({ content: bytes, passphrase: z.string(), now: z.date() }),
@@ -110,9 +121,9 @@ export const jobs = {
   ),
   /** One report. */
   'verify-report': job(knownSchema, verificationSchema),
-  /** The same for what a receiver gets, which may be a ZIP with several reports. */
+  /** The same for what a receiver gets, which may be a ZIP with several reports, or encrypted. */
   'verify-received': job(
-    knownSchema,
+    knownSchema.extend({ decryption: decryptionMaterial }),
     z.strictObject({
       files: z.array(
         z.strictObject({

@@ -15,6 +15,7 @@ import {
 import { type BackupJobName, isBackupJob, runBackupJob } from './run-backup-job.ts';
 import { type DeskJobName, isDeskJob, runDeskJob } from './run-desk-job.ts';
 import { isIntakeJob, runIntakeJob } from './run-intake-job.ts';
+import { isReadingJob, runReadingJob } from './run-reading-job.ts';
 import { verifyOptions } from './verify-options.ts';
 
 const cancellation = new AbortController();
@@ -29,6 +30,7 @@ process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
 async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promise<Result<unknown, Failure>> {
   if (isLongJob(name)) return runLongJob(name, input);
   if (isIntakeJob(name)) return runIntakeJob(name, input);
+  if (isReadingJob(name)) return runReadingJob(name, input);
   switch (name) {
     case 'export-report': {
       const { runExport } = await import('./run-export.ts');
@@ -38,6 +40,10 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
     }
     case 'examine-certificate':
       return examineCertificate(jobs[name].input.parse(input));
+    case 'encrypt-report': {
+      const { encryptReport } = await import('#services/report/encrypt-report.ts');
+      return encryptReport(jobs[name].input.parse(input));
+    }
     case 'write-document': {
       const { runWriteDocument } = await import('./run-write-document.ts');
       return runWriteDocument(jobs[name].input.parse(input));
@@ -51,21 +57,6 @@ async function run({ name, input }: Extract<ToWorker, { kind: 'start' }>): Promi
       const known = jobs[name].input.parse(input);
       const { verifyReceivedFile } = await import('#services/report/verify/verify-received-file.ts');
       return ok(await verifyReceivedFile(known.content, await verifyOptions(known)));
-    }
-    case 'read-pack': {
-      const { content } = jobs[name].input.parse(input);
-      const { readPackFile } = await import('#services/packs/read-pack-file.ts');
-      return ok(await readPackFile(content));
-    }
-    case 'read-issuers': {
-      const { content } = jobs[name].input.parse(input);
-      const { readIssuersFile } = await import('#services/issuers/read-issuers-file.ts');
-      return ok(await readIssuersFile(content));
-    }
-    case 'count-hosts': {
-      const { content } = jobs[name].input.parse(input);
-      const { readHosts } = await import('#services/hosts-list/hosts-list.ts');
-      return ok({ hostCount: readHosts(Buffer.from(content).toString('utf8')).size });
     }
     case 'write-vendor-notice': {
       const { check, sender, ...target } = jobs[name].input.parse(input);

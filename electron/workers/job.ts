@@ -8,6 +8,12 @@ export function job<Input extends z.ZodType, Output extends z.ZodType>(input: In
   return { input, output };
 }
 
+/** What a worker may open encrypted files with. */
+export const decryptionMaterial = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.enum(['none', 'locked']) }),
+  z.strictObject({ status: z.literal('ready'), privateKey: bytes, certificate: bytes }),
+]);
+
 /** A sealing key as plain bytes. */
 export const sealingKeyMaterial = z.strictObject({
   privateKey: bytes,

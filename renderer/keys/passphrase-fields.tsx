@@ -4,16 +4,30 @@ import type { AskedPassphrase } from './use-passphrase.ts';
 
 const TOGGLE = { 'aria-label': reviewTexts.showPassphrase } as const;
 
-/** Asks for the passphrase of the sealing key where there is one, twice for a new one. */
-export function PassphraseFields({ asked }: { readonly asked: AskedPassphrase }) {
+/** How the fields are called. */
+interface PassphraseWords {
+  readonly passphraseNew: string;
+  readonly passphraseNewHint: string;
+  readonly passphrase: string;
+  readonly passphraseHint: string;
+}
+
+interface PassphraseFieldsProps {
+  readonly asked: AskedPassphrase;
+  /** Those of the sealing key unless told otherwise. */
+  readonly words?: PassphraseWords;
+}
+
+/** Asks for the passphrase of a key where there is one, twice for a new one. */
+export function PassphraseFields({ asked, words = reviewTexts }: PassphraseFieldsProps) {
   const { need, passphrase, faults, setPassphrase } = asked;
   if (need === 'none') return null;
   const isNew = need === 'new';
   return (
     <>
       <PasswordInput
-        label={isNew ? reviewTexts.passphraseNew : reviewTexts.passphrase}
-        description={isNew ? reviewTexts.passphraseNewHint : reviewTexts.passphraseHint}
+        label={isNew ? words.passphraseNew : words.passphrase}
+        description={isNew ? words.passphraseNewHint : words.passphraseHint}
         maxLength={200}
         value={passphrase.text}
         error={faults.text}

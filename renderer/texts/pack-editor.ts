@@ -93,6 +93,12 @@ export const packEditorTexts = {
     ownDeskHint:
       'Đơn vị nhập bộ tiêu chí có chữ ký này sẽ tin biên nhận của máy này, không cần gọi điện so mã.',
     ownDeskNoKey: 'Máy này chưa có khóa. Ký và lưu một lần để tạo khóa, rồi chọn ô này và lưu lại.',
+    encryption: 'Cho phép đơn vị gửi báo cáo được mã hóa',
+    encryptionHint:
+      'Đơn vị lưu thêm được bản mã hóa (.p7m) để gửi qua mạng. Chỉ khóa giải mã của máy này mở được.',
+    encryptionNoDesk: 'Chọn ô “Nêu khóa của máy này” ở trên trước.',
+    encryptionNoKey:
+      'Máy này chưa có khóa giải mã. Tạo khóa ở trang “Tổng hợp báo cáo”, thẻ “Nguồn dữ liệu”, mục 4.',
     unsaved: 'Có chỗ vừa nhập chưa lưu được. Thầy/Cô sửa chỗ có chữ đỏ.',
   },
   save: {

@@ -45,6 +45,7 @@ export const packsTexts = {
     basis: 'Công văn nhắc đến',
     addressees: 'Báo cáo gửi',
     receivingDesk: 'Nơi nhận được cấp biên nhận',
+    takesEncrypted: 'nhận bản mã hóa',
     receivingDeskOf: (name: string, fingerprint: string) => `${name}, mã khóa ${fingerprint}`,
     size: 'Số lượng',
     sizeOf: (items: number, criteria: number) => `${String(items)} mục, ${String(criteria)} tiêu chí`,

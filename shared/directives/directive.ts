@@ -9,6 +9,13 @@ import { findQuestionKind } from '../questions/registry.ts';
 
 const sentence = lineOfText(400).min(1);
 
+/** An X.509 certificate (DER) in base64; written as a pattern, which the published schema can say. */
+const base64Certificate = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/u)
+  .min(200)
+  .max(4_096);
+
 /**
  * A follow-up field of a criterion. `kind` names a question kind; settings of that kind stand beside it. The field is
  * asked for when the answer is one of `when`.
@@ -189,9 +196,18 @@ export const directiveSchema = z
         withinDays: z.int().min(1).max(60).optional(),
       })
       .optional(),
-    /** Who receives the reports and may answer them with receipts: names and codes of keys; counts in a signed file only. */
+    /**
+     * Who receives the reports and may answer them with receipts: names and codes of keys; counts in a signed file only.
+     * With a certificate (X.509, DER in base64, P-256, signed by its own key) reports may be encrypted for the desk.
+     */
     receivingDesks: z
-      .array(z.strictObject({ name: nameText.min(1), fingerprint: fingerprintText }))
+      .array(
+        z.strictObject({
+          name: nameText.min(1),
+          fingerprint: fingerprintText,
+          encryptionCertificate: base64Certificate.optional(),
+        }),
+      )
       .min(1)
       .max(16)
       .optional(),

@@ -22,6 +22,7 @@ import { fingerprintText } from '../keys/unit-keys.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
 import { bytes, call, nothing, savedFile } from './call.ts';
+import { decryptionCalls } from './decryption-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { packCalls } from './pack-calls.ts';
 import { reportCalls } from './report-calls.ts';
@@ -89,6 +90,7 @@ export const calls = {
   'backup:forget-undo': call(nothing, nothing),
   /** Deletes everything on this PC; the page must have closed the working store. */
   'backup:delete-everything': call(nothing, nothing),
+  ...decryptionCalls,
   ...deskCalls,
   /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
   'documents:save': call(

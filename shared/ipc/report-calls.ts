@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameText, sha256Hex } from '../base/text-schemas.ts';
 import { storedFileName } from '../evidence/stored-evidence.ts';
 import { failureSchema } from '../failures/failure.ts';
-import { exportEntrySchema } from '../report/export-entry.ts';
+import { encryptedCopySchema, exportEntrySchema } from '../report/export-entry.ts';
 import { verifiedFileSchema, verifiedFilesSchema } from '../report/verification.ts';
 import { bytes, call, nothing } from './call.ts';
 
@@ -17,6 +17,8 @@ export const reportCalls = {
       passphrase: z.string().max(200).nullable(),
       /** Whether phone numbers are left out of pages and data; what is stored stays. */
       hidesPhones: z.boolean().default(false),
+      /** Whether an encrypted copy is written beside it, for the desks of the campaign's pack. */
+      encrypts: z.boolean().default(false),
       /** How the file is protected; the app's own seal unless told otherwise. */
       form: z
         .discriminatedUnion('kind', [
@@ -28,11 +30,23 @@ export const reportCalls = {
         .default({ kind: 'sealed' }),
     }),
     z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('saved'), entry: exportEntrySchema }),
+      z.strictObject({
+        status: z.literal('saved'),
+        entry: exportEntrySchema,
+        /** What became of the encrypted copy, where one was asked for: the report itself is there in any case. */
+        encrypted: z
+          .discriminatedUnion('status', [
+            encryptedCopySchema.extend({ status: z.literal('saved') }),
+            z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
+          ])
+          .optional(),
+      }),
       z.strictObject({ status: z.literal('not-chosen') }),
     ]),
   ),
   'report:cancel-export': call(nothing, nothing),
+  /** Writes an encrypted copy of an exported report beside it, for the desks of the campaign's pack. */
+  'report:save-encrypted': call(z.strictObject({ id: z.uuid() }), encryptedCopySchema),
   'report:list-exports': call(z.strictObject({ campaign: z.string().max(100) }), z.array(exportEntrySchema)),
   /** Asks for a file that came back signed and records it as what is handed in for one of the exports of this PC. */
   'report:record-signed': call(

@@ -21,6 +21,8 @@ export interface PackGround {
   readonly base: Directive;
   /** `null` while this PC has no key. */
   readonly ownDesk: OwnDesk | null;
+  /** The certificate (DER in base64) that reports are encrypted for; `null` while this PC has no key for it. */
+  readonly ownCertificate: string | null;
   /** `YYYY-MM-DD`: gives the year of a letter without a date. */
   readonly today: string;
 }
@@ -34,7 +36,8 @@ export function madePack(draft: PackDraft, ground: PackGround): Result<MadePack,
   return directive.ok ? { ok: true, value: { text, directive: directive.value } } : directive;
 }
 
-function packOf(draft: PackDraft, { base, ownDesk, today }: PackGround): Record<keyof Directive, unknown> {
+function packOf(draft: PackDraft, ground: PackGround): Record<keyof Directive, unknown> {
+  const { base, today } = ground;
   const id = draft.id === '' ? proposedId(draft.title) : draft.id;
   const { warningChannels, securityTerm, legalBases, incidentReporting } = base;
   return {
@@ -64,9 +67,19 @@ function packOf(draft: PackDraft, { base, ownDesk, today }: PackGround): Record<
     legalBases,
     reportingDeadlines: deadlinesOf(draft, base),
     incidentReporting,
-    receivingDesks: draft.namesOwnDesk && ownDesk !== null ? [ownDesk] : undefined,
+    receivingDesks: desksOf(draft, ground),
     items: itemsOf(draft, base),
   };
+}
+
+function desksOf(
+  { namesOwnDesk, allowsEncryption }: PackDraft,
+  { ownDesk, ownCertificate }: PackGround,
+): readonly OwnDesk[] | undefined {
+  if (!namesOwnDesk || ownDesk === null) return undefined;
+  return allowsEncryption && ownCertificate !== null
+    ? [{ ...ownDesk, encryptionCertificate: ownCertificate }]
+    : [ownDesk];
 }
 
 function letterOf({ issuer, number, date, subject, basis }: PackDraft, today: string) {

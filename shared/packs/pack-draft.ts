@@ -60,6 +60,8 @@ export const packDraftSchema = z.strictObject({
   contacts: z.array(contactDraftSchema).max(20),
   /** Whether the pack names the key of this PC as that of the desk whose receipts count. */
   namesOwnDesk: z.boolean(),
+  /** Whether the pack lets reports be encrypted for that desk; drafts from before there was a choice do not. */
+  allowsEncryption: z.boolean().default(false),
   /** Ids of criteria of the base that are not asked. */
   leftOut: z.array(z.string().max(10)).max(300),
   /** Ids of deadlines of the base that are left out. */
@@ -102,6 +104,7 @@ export function draftFrom(base: Directive): PackDraft {
     distribution: base.distribution.join('\n'),
     contacts: [],
     namesOwnDesk: false,
+    allowsEncryption: false,
     leftOut: [],
     leftOutDeadlines: [],
     words: {},

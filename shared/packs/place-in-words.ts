@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
   inForceFrom: 'Ngày có hiệu lực',
   receivingDesks: 'Nơi nhận báo cáo được cấp biên nhận',
   fingerprint: 'Mã khóa',
+  encryptionCertificate: 'Khóa nhận bản mã hóa',
   incidentReporting: 'Thời hạn báo sự cố',
   reportingDeadlines: 'Thời hạn báo cáo',
   about: 'Về việc gì',

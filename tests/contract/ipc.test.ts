@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appHandlers } from '#main/ipc/app.handlers.ts';
 import { createOpenedBackup } from '#main/backup/opened-backup.ts';
 import { backupHandlers } from '#main/ipc/backup.handlers.ts';
+import { decryptionHandlers } from '#main/ipc/decryption.handlers.ts';
 import { deskHandlers } from '#main/ipc/desk.handlers.ts';
 import { documentsHandlers } from '#main/ipc/documents.handlers.ts';
 import { evidenceHandlers } from '#main/ipc/evidence.handlers.ts';
@@ -60,6 +61,15 @@ const noHostsList = { describe: unused, file: unused, put: unused, remove: unuse
 const noDeskPlaces = { read: unused, write: unused };
 const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };
 const noIssuers = { current: unused, put: unused, remove: unused };
+const noDecryptionKeys = {
+  describe: unused,
+  material: unused,
+  create: unused,
+  unlock: unused,
+  copyUnder: unused,
+  takeCopy: unused,
+  putAside: unused,
+};
 const noKeyStore = { describe: unused, unlock: unused, create: unused, putAside: unused };
 
 const deps: HandlerDeps = {
@@ -71,6 +81,7 @@ const deps: HandlerDeps = {
   openedReports: { count: unused, add: unused, take: unused },
   askedPlace: { ask: unused, take: unused },
   keyStore: noKeyStore,
+  decryptionKeys: noDecryptionKeys,
   packs: noPacks,
   approvedKeys: noApprovedKeys,
   issuers: noIssuers,
@@ -83,6 +94,7 @@ const deps: HandlerDeps = {
 const handlers: Handlers = {
   ...appHandlers(deps),
   ...backupHandlers(deps),
+  ...decryptionHandlers(deps),
   ...deskHandlers(deps),
   ...documentsHandlers(deps),
   ...evidenceHandlers(deps),
@@ -106,6 +118,7 @@ describe('the contract', () => {
     const areas = [
       appHandlers,
       backupHandlers,
+      decryptionHandlers,
       deskHandlers,
       documentsHandlers,
       evidenceHandlers,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { DECRYPTED_NAME } from '#shared/report/received-names.ts';
 import { test } from './support/launch-app.ts';
 import { seriousFaults } from './support/looks.ts';
 import { registerCsv } from './support/received-reports.ts';
@@ -14,12 +15,23 @@ const PASSPHRASE = 'hoa phượng đỏ 2024';
 const DESK = 'Phòng Văn hóa Mẫu';
 const TITLE = 'Phân công nhiệm vụ trực';
 const CRITERION = `1.1 ${TITLE}`;
+const NEXT = 'Trực kỳ thi mẫu 2027';
 const TO_MEND = 'Chưa có quyết định phân công.';
 
 /** The dialog of the made-up school at the desk. */
 async function openUnit(page: Page) {
   await page.getByRole('button', { name: MADE_UP_SCHOOL.name }).click();
   return page.getByRole('dialog');
+}
+
+/** Fills in what the pack of the next campaign needs at least. */
+async function writesNextPack(office: Page): Promise<void> {
+  await office.getByRole('link', { name: 'Soạn bộ tiêu chí cho một đợt mới…' }).click();
+  await office.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+  await office.getByLabel('Tên bộ tiêu chí').fill(NEXT);
+  await office.getByLabel('Tên sự kiện hoặc đợt').fill('Kỳ thi mẫu năm 2027');
+  await office.getByLabel('Trích yếu').fill('Trực bảo đảm an ninh mạng trong kỳ thi mẫu');
+  await office.getByLabel('Nơi ban hành').fill(DESK);
 }
 
 test('a desk gives a report back, the school mends it, and the desk acknowledges the next one', async ({
@@ -160,6 +172,70 @@ test('a desk gives a report back, the school mends it, and the desk acknowledges
       receipt: { content: { kind: 'received', report: { sequence: 2 } } },
     });
     expect(failed.stderr).toContain(`Biên nhận cho báo cáo lần 2 của đơn vị ${MADE_UP_SCHOOL.code}`);
+  });
+
+  await test.step('the desk makes a key for encrypted reports, and a pack that lets units use it', async () => {
+    await office.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
+    const section = office.getByRole('region', { name: '4. Báo cáo được mã hóa' });
+    await section.getByLabel('Đặt mật khẩu cho khóa giải mã').fill(PASSPHRASE);
+    await section.getByLabel('Nhập lại mật khẩu').fill(PASSPHRASE);
+    await section.scrollIntoViewIfNeeded();
+    await picture(office, 'chua-co-khoa-giai-ma.png');
+    await section.getByRole('button', { name: 'Tạo khóa giải mã' }).click();
+    await expect(section).toContainText('Mất khóa này thì không ai mở được các báo cáo đã mã hóa.');
+    await section.scrollIntoViewIfNeeded();
+    await picture(office, 'khoa-giai-ma.png');
+    expect(await seriousFaults(office)).toEqual([]);
+    await writesNextPack(office);
+    const preview = office.getByRole('region', { name: '7. Xem trước và lưu' });
+    await preview.getByLabel('Nêu khóa của máy này là khóa của nơi nhận báo cáo').check();
+    await preview.getByLabel('Cho phép đơn vị gửi báo cáo được mã hóa').check();
+    await expect(preview).toContainText('nhận bản mã hóa');
+    await preview.scrollIntoViewIfNeeded();
+    await picture(office, 'cho-phep-ma-hoa.png');
+    await preview.getByLabel('Mật khẩu của khóa niêm phong').fill(PASSPHRASE);
+    await desk.willSaveTo(at('ky-thi.json'));
+    await preview.getByRole('button', { name: 'Ký và lưu…' }).click();
+    await expect(preview.getByText('Đã lưu ky-thi.json vào')).toBeVisible();
+  });
+
+  await test.step('the school sends the next report encrypted, and cannot read the copy itself', async () => {
+    await mkdir(at('gui'));
+    await school.looksAtPack(at('ky-thi.json'));
+    await page.getByRole('button', { name: 'Dùng bộ tiêu chí này' }).click();
+    await expect(page.getByRole('link', { name: /^Đợt đang mở: Kỳ thi mẫu/u })).toBeVisible();
+    await school.opens('Xuất báo cáo');
+    const choice = page.getByLabel('Lưu thêm bản mã hóa để gửi qua mạng (.p7m)');
+    await choice.check();
+    await choice.scrollIntoViewIfNeeded();
+    await picture(page, 'luu-them-ban-ma-hoa.png');
+    await school.handsIn(at('gui', 'ky-thi.pdf'), PASSPHRASE);
+    await expect(page.getByText('Đã lưu bản mã hóa ky-thi.p7m vào')).toBeVisible();
+    await picture(page, 'da-luu-ban-ma-hoa.png');
+    expect(await seriousFaults(page)).toEqual([]);
+    await expect(await looksAt(at('gui', 'ky-thi.p7m'))).toContainText('Máy này không có khóa giải mã');
+  });
+
+  await test.step('the desk opens what is encrypted for it, by itself and in its folder', async () => {
+    await desk.opens('Kiểm tra tệp báo cáo');
+    await desk.willChoose(at('gui', 'ky-thi.p7m'));
+    await office.getByRole('button', { name: 'Chọn tệp…' }).click();
+    const verdict = office.getByRole('region', { name: `ky-thi.p7m › ${DECRYPTED_NAME}` });
+    await expect(verdict).toContainText('Tệp được mã hóa khi gửi, đã giải mã bằng khóa của máy này.');
+    await picture(office, 'da-giai-ma.png');
+    await desk.willSaveTo(at('mo-ra.pdf'));
+    await verdict.getByRole('button', { name: 'Lưu báo cáo đã giải mã…' }).click();
+    await expect(verdict).toContainText('Đã lưu mo-ra.pdf vào');
+    expect(await readFile(at('mo-ra.pdf'))).toEqual(await readFile(at('gui', 'ky-thi.pdf')));
+    await copyFile(at('gui', 'ky-thi.p7m'), at('da-nhan', 'ky-thi.p7m'));
+    await desk.opens('Tổng hợp báo cáo');
+    await office.getByRole('button', { name: 'Đọc lại các tệp' }).click();
+    await office.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
+    await office.getByLabel('Đợt báo cáo').selectOption('truc-ky-thi-mau-2027');
+    await office.getByRole('tab', { name: 'Đơn vị' }).click();
+    const dialog = await openUnit(office);
+    await expect(dialog).toContainText(`ky-thi.p7m › ${DECRYPTED_NAME}`);
+    await picture(office, 'don-vi-gui-ban-ma-hoa.png');
   });
 
   expect([...running.troubles, ...receiving.troubles]).toEqual([]);

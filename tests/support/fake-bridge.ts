@@ -51,6 +51,7 @@ const QUIET_ANSWERS: FakeAnswers = {
   'journal:since': () => ok({ batches: [] }),
   'journal:examine': () => ok({ recoverable: null }),
   'journal:put-store-aside': () => ok({}),
+  'decryption:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
   'keys:describe': () => ok({ status: 'none', canProtectWithSystem: true }),
   'keys:list-approved': () => ok([]),
   'issuers:describe': () => ok({ list: builtInIssuers, signer: null, isFileUnusable: false }),

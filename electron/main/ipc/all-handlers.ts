@@ -3,6 +3,7 @@ import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
 import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import { openIssuersStore } from '#services/issuers/issuers-store.ts';
 import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
+import { openDecryptionKeyStore } from '#services/keys/decryption-key-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
@@ -14,6 +15,7 @@ import { workerJobRunner } from '../workers/run-worker-job.ts';
 import { startFileWorker } from '../workers/start-file-worker.ts';
 import { appHandlers } from './app.handlers.ts';
 import { backupHandlers } from './backup.handlers.ts';
+import { decryptionHandlers } from './decryption.handlers.ts';
 import { deskHandlers } from './desk.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
@@ -34,12 +36,14 @@ export function allHandlers(
   safety: StoreSafety,
   given: Pick<HandlerDeps, 'troubles' | 'openedBackup' | 'openedReports' | 'askedPlace'>,
 ): Handlers {
+  const protector = folders.besideProgram === null ? systemProtector : noProtector;
   const deps: HandlerDeps = {
     window,
     folders,
     safety,
     ...given,
-    keyStore: openKeyStore(folders.keys, folders.besideProgram === null ? systemProtector : noProtector),
+    keyStore: openKeyStore(folders.keys, protector),
+    decryptionKeys: openDecryptionKeyStore(folders.keys, protector),
     packs: openPackShelf(folders.packs, builtInDirectives),
     approvedKeys: openApprovedKeys(folders.approvedKeysFile),
     issuers: openIssuersStore(folders.issuersFile),
@@ -51,6 +55,7 @@ export function allHandlers(
   return {
     ...appHandlers(deps),
     ...backupHandlers(deps),
+    ...decryptionHandlers(deps),
     ...deskHandlers(deps),
     ...documentsHandlers(deps),
     ...evidenceHandlers(deps),

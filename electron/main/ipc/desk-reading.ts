@@ -22,7 +22,15 @@ const TABLES = { name: 'Sổ Excel', extension: 'xlsx' };
 const LINES = { name: 'Các dòng JSON', extension: 'ndjson' };
 
 type ReadingDeps = DepsOf<
-  'window' | 'folders' | 'deskPlaces' | 'packs' | 'approvedKeys' | 'issuers' | 'keyStore' | 'runJob'
+  | 'window'
+  | 'folders'
+  | 'deskPlaces'
+  | 'packs'
+  | 'approvedKeys'
+  | 'issuers'
+  | 'keyStore'
+  | 'decryptionKeys'
+  | 'runJob'
 >;
 type ReadingCalls =
   'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:save-receipts' | 'desk:show-in-folder';
@@ -82,7 +90,10 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
 }
 
 /** Which files are read, and what they are held against. */
-async function orderOf({ packs, approvedKeys, issuers }: ReadingDeps, { register, folders }: DeskPlaces) {
+async function orderOf(
+  { packs, approvedKeys, issuers, decryptionKeys }: ReadingDeps,
+  { register, folders }: DeskPlaces,
+) {
   const { list } = await issuers.current();
   return {
     places: folders,
@@ -90,6 +101,7 @@ async function orderOf({ packs, approvedKeys, issuers }: ReadingDeps, { register
     directives: [...(await packs.directives())],
     units: [...unitsWithApproved(register?.units ?? [], await approvedKeys.list())],
     issuers: list,
+    decryption: await decryptionKeys.material(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeskPlacesStore } from '#services/desk/desk-places-store.ts';
 import type { HostsListStore } from '#services/hosts-list/hosts-list-store.ts';
 import type { ApprovedKeysStore } from '#services/keys/approved-keys-store.ts';
 import type { IssuersStore } from '#services/issuers/issuers-store.ts';
+import type { DecryptionKeyStore } from '#services/keys/decryption-key-store.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
 import type { TroubleLog } from '#services/support/trouble-log.ts';
 import type { PackShelf } from '#services/packs/pack-shelf.ts';
@@ -24,6 +25,7 @@ export interface HandlerDeps {
   readonly openedReports: OpenedReports;
   readonly askedPlace: AskedPlace;
   readonly keyStore: KeyStore;
+  readonly decryptionKeys: DecryptionKeyStore;
   readonly packs: PackShelf;
   readonly approvedKeys: ApprovedKeysStore;
   readonly issuers: IssuersStore;

@@ -27,12 +27,15 @@ const HELD_BYTES = 128 * 1024 * 1024;
 const RECEIVED_FILES: FilesQuestion = {
   title: 'Chọn tệp báo cáo cần kiểm tra',
   buttonLabel: 'Kiểm tra',
-  filter: { name: 'Báo cáo PDF, tệp nén ZIP, thư EML', extensions: ['pdf', 'zip', 'eml'] },
+  filter: {
+    name: 'Báo cáo PDF, tệp mã hóa P7M, tệp nén ZIP, thư EML',
+    extensions: ['pdf', 'p7m', 'zip', 'eml'],
+  },
   isForSeveral: true,
 };
 
 type VerifyDeps = DepsOf<'window' | 'folders' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'>;
-type ReceivedDeps = VerifyDeps & DepsOf<'openedReports'>;
+type ReceivedDeps = VerifyDeps & DepsOf<'openedReports' | 'decryptionKeys'>;
 type VerifiedFile = CallOutput<'report:verify-exported'>;
 
 /** Has one file judged that has to be a report itself, and not packed. */
@@ -58,13 +61,14 @@ type ReceivedCalls =
 
 /** What the page may do with files that came from others. */
 export function receivedFiles(deps: ReceivedDeps): Pick<HandlersOf<'report'>, ReceivedCalls> {
-  const { window, folders, openedReports, runJob } = deps;
+  const { window, folders, openedReports, decryptionKeys, runJob } = deps;
   const inTurn = oneAtATime();
   const heldParts = createHeldParts(HELD_BYTES);
 
   const verify = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
     inTurn(async (): Promise<Result<VerifiedFiles, Failure>> => {
-      const input = { content, ...(await knownTo(deps)) };
+      const decryption = await decryptionKeys.material();
+      const input = { content, decryption, ...(await knownTo(deps)) };
       const judged = await runJob('verify-received', input, { timeLimitMs: RECEIVED_LIMIT_MS });
       if (!judged.ok) return judged;
       const { files, skipped } = judged.value;

@@ -5,6 +5,7 @@ import { readExportHistory } from '#services/storage/export-history.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { exportToFile } from '../export/export-to-file.ts';
+import { saveEncrypted, withEncryptedCopy } from '../export/save-encrypted.ts';
 import { recordSignedFile } from '../export/record-signed-file.ts';
 import { emitEvent } from './emit-event.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
@@ -26,18 +27,31 @@ const SIGNED_FILE: FilesQuestion = {
 };
 
 type ReportDeps = DepsOf<
-  'window' | 'folders' | 'openedReports' | 'keyStore' | 'packs' | 'approvedKeys' | 'issuers' | 'runJob'
+  | 'window'
+  | 'folders'
+  | 'openedReports'
+  | 'keyStore'
+  | 'decryptionKeys'
+  | 'packs'
+  | 'approvedKeys'
+  | 'issuers'
+  | 'runJob'
 >;
 
 /** What the page may do with report files. */
 export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
-  const { window, folders } = deps;
+  const { window, folders, packs, runJob } = deps;
   const exporting = oneExport(deps);
   const verifyFile = reportVerifier(deps);
 
   return {
     ...exporting,
     ...receivedFiles(deps),
+    'report:save-encrypted': async ({ id }) => {
+      const entry = (await readExportHistory(folders.exportHistoryFile)).find((one) => one.id === id);
+      if (entry === undefined) return fail({ code: 'file-not-found', detail: id });
+      return saveEncrypted(entry, packs, runJob);
+    },
     'report:list-exports': async ({ campaign }) => {
       const history = await readExportHistory(folders.exportHistoryFile);
       return ok(history.filter((entry) => entry.campaign === campaign));
@@ -78,7 +92,7 @@ function oneExport({
       if (running !== null) return fail({ code: 'busy', detail: 'report:export' });
       running = new AbortController();
       try {
-        return await exportToFile(request, {
+        const exported = await exportToFile(request, {
           app: { name: 'Tự kiểm ATTT', version: app.getVersion() },
           directives: await packs.directives(),
           evidenceFolder: folders.evidence,
@@ -99,6 +113,7 @@ function oneExport({
           },
           signal: running.signal,
         });
+        return request.encrypts ? await withEncryptedCopy(exported, packs, runJob) : exported;
       } finally {
         running = null;
         if (!window.isDestroyed()) window.setProgressBar(NO_PROGRESS_BAR);

@@ -8,6 +8,7 @@ import { shownFaults } from '#shared/packs/place-in-words.ts';
 import { readDirective } from '#shared/packs/read-pack.ts';
 import { parseStrictJson, type StrictJson } from '#shared/packs/strict-json.ts';
 import { sha256 } from '../hashes/sha256.ts';
+import { certificateFaults } from './certificate-faults.ts';
 import { contentSha256 } from './pack-sha256.ts';
 import { decodeText } from './decode-text.ts';
 import { checkPackSignature, isSignedPack, openSignedPack } from './signed-pack.ts';
@@ -55,7 +56,9 @@ function contentOf(json: StrictJson): Result<Content, Faults> {
     return data.ok ? ok({ data: data.value }) : data;
   }
   const directive = readDirective(json);
-  return directive.ok ? ok({ directive: directive.value }) : directive;
+  if (!directive.ok) return directive;
+  const faults = certificateFaults(directive.value);
+  return faults.length === 0 ? ok({ directive: directive.value }) : fail(faults);
 }
 
 async function readSigned(value: unknown, faults: Faults): Promise<Result<SignedContent, Faults>> {

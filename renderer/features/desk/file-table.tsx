@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
+import { visibleName } from '#shared/report/received-names.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { Chip } from './chip.tsx';
@@ -31,7 +32,7 @@ const idOf = ({ id }: FileRow) => id;
 function columnsOf(onCompare: OnCompare): readonly GridColumn<FileRow, FileColumn>[] {
   const texts = deskTexts.fileColumns;
   return [
-    { id: 'source', label: texts.source, width: 180, cell: ({ source }) => visibleText(source) },
+    { id: 'source', label: texts.source, width: 180, cell: ({ source }) => visibleName(source) },
     {
       id: 'unit',
       label: texts.unit,
@@ -67,7 +68,7 @@ function NextStep({
   return (
     <Button
       size="compact-sm"
-      aria-label={`${deskTexts.compareKey} ${visibleText(source)}`}
+      aria-label={`${deskTexts.compareKey} ${visibleName(source)}`}
       onClick={() => {
         onCompare(unit.code);
       }}

@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { CampaignSection } from './campaign-section.tsx';
+import { DecryptionSection } from './decryption-section.tsx';
 import classes from './desk-sources.module.css';
 import { RegisterSection } from './register-section.tsx';
 import type { DeskSources } from './use-desk-sources.ts';
@@ -24,6 +25,7 @@ export function SourcesTab({ sources, campaigns }: SourcesTabProps) {
       <RegisterSection sources={sources} />
       <FoldersSection sources={sources} />
       <CampaignSection campaigns={campaigns} />
+      <DecryptionSection />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
+import { visibleName } from '#shared/report/received-names.ts';
 import { adviceOn } from '#shared/desk/advice.ts';
 import type { PlacedFile } from '#shared/desk/collate.ts';
 import type { UnitDecision } from '#shared/desk/decision.ts';
@@ -95,7 +96,7 @@ function KeysOfUnit({ unit, files, approved }: Pick<UnitDialogProps, 'unit' | 'f
           {open.map(({ fingerprint, sources }) => (
             <div key={fingerprint} className={classes['key']}>
               <KeyCode fingerprint={fingerprint} label={verifyTexts.computedCode} />
-              <p className={classes['muted']}>{texts.keyOf(sources.map(visibleText))}</p>
+              <p className={classes['muted']}>{texts.keyOf(sources.map(visibleName))}</p>
               <ApproveKey
                 fingerprint={fingerprint}
                 unit={unit}
@@ -142,7 +143,7 @@ function FileLine({ placed }: { readonly placed: PlacedFile }) {
   const { sentence, nextStep } = adviceOn(placed);
   return (
     <li>
-      <strong>{visibleText(placed.file.source)}</strong>
+      <strong>{visibleName(placed.file.source)}</strong>
       <span>{sentence}</span>
       <span className={classes['muted']}>{nextStep}</span>
     </li>

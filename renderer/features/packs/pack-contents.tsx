@@ -43,9 +43,12 @@ export function PackContents({ directive }: PackContentsProps) {
           { name: texts.period, value: periodText(directive) },
           ...letterFacts(letter),
           { name: texts.addressees, value: addressees.join('; ') },
-          ...receivingDesks.map(({ name, fingerprint }) => ({
+          ...receivingDesks.map(({ name, fingerprint, encryptionCertificate }) => ({
             name: texts.receivingDesk,
-            value: texts.receivingDeskOf(visibleText(name), fingerprint),
+            value: [
+              texts.receivingDeskOf(visibleText(name), fingerprint),
+              ...(encryptionCertificate === undefined ? [] : [texts.takesEncrypted]),
+            ].join('; '),
           })),
           { name: texts.size, value: texts.sizeOf(items.length, allCriteria(directive).length) },
         ]}

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
 import { type UsableKey, usePassphrase } from '#renderer/keys/use-passphrase.ts';
+import { encryptionTexts } from '#renderer/texts/encryption.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import type { ExportChoices } from './export-run.ts';
@@ -14,14 +15,24 @@ interface ExportFormProps {
   readonly sealingKey: UsableKey;
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
+  /** The names of the desks that reports of the campaign may be encrypted for. */
+  readonly desks: readonly string[];
   readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }
 
 /** What the export still has to know: why again, and the passphrase where the key has one. */
-export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onExport }: ExportFormProps) {
+export function ExportForm({
+  sealingKey,
+  latest,
+  errorCount,
+  desks,
+  onKeyPutAside,
+  onExport,
+}: ExportFormProps) {
   const [reason, setReason] = useState('');
   const [hidesPhones, setHidesPhones] = useState(false);
+  const [encrypts, setEncrypts] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const asked = usePassphrase(sealingKey);
   const isReasonMissing = latest !== undefined && reason.trim() === '';
@@ -35,6 +46,8 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
       correctionReason: latest === undefined ? '' : reason.trim(),
       passphrase: isSealed && given !== null ? given.passphrase : null,
       hidesPhones,
+      // what is still to be signed elsewhere is not yet what is handed in
+      encrypts: encrypts && desks.length > 0 && form.kind !== 'unsigned',
       form,
     });
   };
@@ -66,6 +79,16 @@ export function ExportForm({ sealingKey, latest, errorCount, onKeyPutAside, onEx
             setHidesPhones(event.currentTarget.checked);
           }}
         />
+        {desks.length > 0 && (
+          <Checkbox
+            label={encryptionTexts.choose}
+            description={encryptionTexts.chooseHint(desks)}
+            checked={encrypts}
+            onChange={(event) => {
+              setEncrypts(event.currentTarget.checked);
+            }}
+          />
+        )}
         {asked.need === 'existing' && <ForgottenPassphrase onKeyPutAside={onKeyPutAside} />}
       </div>
       <div className={classes['exportLine']}>

@@ -10,6 +10,7 @@ import { evidenceTakenIn } from '#renderer/storage/evidence-intakes.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { useEncryptingDesks } from '#renderer/receipts/use-encrypting-desks.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportProgressView } from './export-progress-view.tsx';
 import { type ExportChoices, startExport, useExportRun } from './export-run.ts';
@@ -31,6 +32,7 @@ const NOTHING = {};
 /** The export from the questions before it to what to do with the file. */
 export function ExportPanel({ directive, evidence, latest, errorCount, onExported }: ExportPanelProps) {
   const run = useExportRun();
+  const desks = useEncryptingDesks(directive.id);
   const { result: sealingKey, reload: askForKeyAgain } = useCall('keys:describe', NOTHING);
 
   const start = async (choices: ExportChoices) => {
@@ -54,6 +56,7 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
           sealingKey={sealingKey}
           latest={latest}
           errorCount={errorCount}
+          desks={desks}
           onKeyPutAside={askForKeyAgain}
           onExport={(choices) => {
             void start(choices);
@@ -68,22 +71,15 @@ interface BeforeRunProps {
   readonly sealingKey: Result<KeyState, Failure>;
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
+  readonly desks: readonly string[];
   readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }
 
-function BeforeRun({ sealingKey, latest, errorCount, onKeyPutAside, onExport }: BeforeRunProps) {
+function BeforeRun({ sealingKey, ...rest }: BeforeRunProps) {
   if (!sealingKey.ok) return <FailureMessage failure={sealingKey.error} />;
-  if (sealingKey.value.status === 'damaged') return <DamagedKey onPutAside={onKeyPutAside} />;
-  return (
-    <ExportForm
-      sealingKey={sealingKey.value}
-      latest={latest}
-      errorCount={errorCount}
-      onKeyPutAside={onKeyPutAside}
-      onExport={onExport}
-    />
-  );
+  if (sealingKey.value.status === 'damaged') return <DamagedKey onPutAside={rest.onKeyPutAside} />;
+  return <ExportForm sealingKey={sealingKey.value} {...rest} />;
 }
 
 function DamagedKey({ onPutAside }: { readonly onPutAside: () => void }) {

@@ -6,12 +6,14 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { formatBytes } from '#renderer/ui/format-bytes.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { ExportActions } from './export-actions.tsx';
+import type { EncryptedOutcome } from './export-run.ts';
 import { RecordSigned } from './record-signed.tsx';
 import classes from './review-export.module.css';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 
 interface ExportResultProps {
   readonly entry: ExportEntry;
+  readonly encrypted: EncryptedOutcome | undefined;
   readonly onExportAgain: () => void;
   readonly onRecorded: () => void;
 }
@@ -23,7 +25,7 @@ const DONE = {
 } as const;
 
 /** What was written, and what to do with it. */
-export function ExportResult({ entry, onExportAgain, onRecorded }: ExportResultProps) {
+export function ExportResult({ entry, encrypted, onExportAgain, onRecorded }: ExportResultProps) {
   const { form = 'sealed' } = entry;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -48,7 +50,7 @@ export function ExportResult({ entry, onExportAgain, onRecorded }: ExportResultP
             ...(form === 'signed' ? [{ name: reviewTexts.signerName, value: entry.signerName }] : []),
           ]}
         />
-        <ExportActions entry={entry} />
+        <ExportActions entry={entry} encrypted={encrypted} />
         <h3>{reviewTexts.whatNowTitle}</h3>
         <ul>
           {(form === 'unsigned' ? reviewTexts.whatNowUnsigned : reviewTexts.whatNow).map((sentence) => (

@@ -3,7 +3,7 @@ import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
-import type { CallInput } from '#shared/ipc/contract.ts';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
 import { filesNamed } from '#shared/report/evidence-in-use.ts';
@@ -13,8 +13,18 @@ import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 export type ExportRun =
   | { readonly status: 'idle' }
   | { readonly status: 'running'; readonly progress: ExportProgress | null; readonly isCancelling: boolean }
-  | { readonly status: 'saved'; readonly entry: ExportEntry }
+  | {
+      readonly status: 'saved';
+      readonly entry: ExportEntry;
+      /** What became of the encrypted copy, where one was asked for. */
+      readonly encrypted: EncryptedOutcome | undefined;
+    }
   | { readonly status: 'failed'; readonly failure: Failure };
+
+/** What became of an encrypted copy. */
+export type EncryptedOutcome = NonNullable<
+  Extract<CallOutput<'report:export'>, { status: 'saved' }>['encrypted']
+>;
 
 /** What the user gives along with an export. */
 export interface ExportChoices {
@@ -22,6 +32,8 @@ export interface ExportChoices {
   readonly passphrase: string | null;
   /** Whether phone numbers are left out of the report. */
   readonly hidesPhones: boolean;
+  /** Whether a copy is encrypted for the desks of the campaign's pack. */
+  readonly encrypts: boolean;
   readonly form: NonNullable<CallInput<'report:export'>['form']>;
 }
 
@@ -65,7 +77,7 @@ export async function startExport(
     });
     if (!result.ok) publish({ status: 'failed', failure: result.error });
     else if (result.value.status === 'not-chosen') publish({ status: 'idle' });
-    else publish({ status: 'saved', entry: result.value.entry });
+    else publish({ ...result.value, encrypted: result.value.encrypted });
   } catch (error) {
     publish({ status: 'idle' });
     throw error;

@@ -49,7 +49,12 @@ export function ReviewPage({ directive }: ReviewPageProps) {
       />
       <ReturnedReport receipt={returned} />
       {run.status === 'saved' ? (
-        <ExportResult entry={run.entry} onExportAgain={dismissExportRun} onRecorded={reload} />
+        <ExportResult
+          entry={run.entry}
+          encrypted={run.encrypted}
+          onExportAgain={dismissExportRun}
+          onRecorded={reload}
+        />
       ) : (
         <BeforeExport
           directive={directive}

@@ -4,6 +4,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { madePack, type OwnDesk } from '#shared/packs/made-pack.ts';
 import type { PackDraft } from '#shared/packs/pack-draft.ts';
 import { shownFaults } from '#shared/packs/place-in-words.ts';
+import { useCall } from '#renderer/bridge/use-call.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -18,6 +19,7 @@ import { useDraftFlag } from './use-draft-choices.ts';
 import { type Signing, useSigning } from './use-signing.ts';
 
 const texts = packEditorTexts.preview;
+const NOTHING = {};
 
 interface PreviewSectionProps {
   readonly draft: PackDraft;
@@ -29,11 +31,20 @@ export function PreviewSection({ draft, base }: PreviewSectionProps) {
   const today = useToday();
   const signing = useSigning();
   const ownDesk = useOwnDesk(signing);
-  const made = useMemo(() => madePack(draft, { base, ownDesk, today }), [draft, base, ownDesk, today]);
+  const ownCertificate = useOwnCertificate();
+  const made = useMemo(
+    () => madePack(draft, { base, ownDesk, ownCertificate, today }),
+    [draft, base, ownDesk, ownCertificate, today],
+  );
   const unsaved = useUnsavedCount(DRAFT_PLACE);
   return (
     <Section title={texts.title} lead={texts.lead}>
       <DeskChoice draft={draft} hasKey={ownDesk !== null} />
+      <EncryptionChoice
+        draft={draft}
+        isDeskNamed={draft.namesOwnDesk && ownDesk !== null}
+        hasKey={ownCertificate !== null}
+      />
       {unsaved > 0 && <Notice tone="warning" title={texts.unsaved} />}
       {made.ok ? (
         <>
@@ -56,6 +67,12 @@ function useOwnDesk({ key }: Signing): OwnDesk | null {
   return useMemo(() => (fingerprint === '' ? null : { name, fingerprint }), [name, fingerprint]);
 }
 
+/** What reports may be encrypted for on this PC; `null` while there is no key for it. */
+function useOwnCertificate(): string | null {
+  const { result } = useCall('decryption:describe', NOTHING);
+  return result?.ok === true && result.value.status === 'present' ? result.value.certificate : null;
+}
+
 interface DeskChoiceProps {
   readonly draft: PackDraft;
   readonly hasKey: boolean;
@@ -73,6 +90,30 @@ function DeskChoice({ draft, hasKey }: DeskChoiceProps) {
       checked={isNamed && hasKey}
       onChange={(event) => {
         setNamed(event.currentTarget.checked);
+      }}
+    />
+  );
+}
+
+interface EncryptionChoiceProps {
+  readonly draft: PackDraft;
+  readonly isDeskNamed: boolean;
+  readonly hasKey: boolean;
+}
+
+/** Whether units may encrypt reports on their way to this PC. */
+function EncryptionChoice({ draft, isDeskNamed, hasKey }: EncryptionChoiceProps) {
+  const [isAllowed, setAllowed] = useDraftFlag(draft, 'allowsEncryption');
+  const hint = isDeskNamed ? texts.encryptionHint : texts.encryptionNoDesk;
+  return (
+    <Checkbox
+      className={classes['desk'] ?? ''}
+      label={texts.encryption}
+      description={hasKey ? hint : texts.encryptionNoKey}
+      disabled={!isDeskNamed || !hasKey}
+      checked={isAllowed && isDeskNamed && hasKey}
+      onChange={(event) => {
+        setAllowed(event.currentTarget.checked);
       }}
     />
   );

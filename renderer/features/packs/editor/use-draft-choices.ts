@@ -36,7 +36,7 @@ const YES = 'yes';
 /** A yes or no of the draft. */
 export function useDraftFlag(
   draft: PackDraft,
-  name: 'isRepeated' | 'hasLetter' | 'namesOwnDesk',
+  name: 'isRepeated' | 'hasLetter' | 'namesOwnDesk' | 'allowsEncryption',
 ): readonly [boolean, (isSet: boolean) => void] {
   const { typed, onType, onDone } = useAutosavedField<string, boolean>({
     place: `${DRAFT_PLACE}${name}`,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noProtector } from '#main/security/system-protector.ts';
 import { deskHandlers } from '#main/ipc/desk.handlers.ts';
 import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
+import { openDecryptionKeyStore } from '#services/keys/decryption-key-store.ts';
 import { openKeyStore } from '#services/keys/key-store.ts';
 import { examineRegister } from '#services/desk/read-register.ts';
 import { ok } from '#shared/base/result.ts';
@@ -72,6 +73,7 @@ function desk(isWhole = true, receipts = ALL_WRITTEN) {
     approvedKeys: { list: () => Promise.resolve([]) } as never,
     issuers: { current: () => Promise.resolve({ list: builtInIssuers }) } as never,
     keyStore: openKeyStore(at('khoa'), noProtector),
+    decryptionKeys: openDecryptionKeyStore(at('khoa'), noProtector),
     runJob: runJob as never,
   });
   return { handlers, jobs };

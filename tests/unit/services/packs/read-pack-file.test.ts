@@ -7,6 +7,7 @@ import { readPackFile } from '#services/packs/read-pack-file.ts';
 import { signedPackSchema } from '#services/packs/signed-pack.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { packSha256 } from '#services/packs/pack-sha256.ts';
+import { sampleDecryptionKey } from '#tests/support/decryption-keys.ts';
 import { jsonBytes, packKey, signedPackBytes } from '#tests/support/pack-files.ts';
 import { sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
 
@@ -43,6 +44,21 @@ describe('a plain pack file', () => {
         signer: null,
       },
     });
+  });
+
+  it('may carry a certificate that reports are encrypted for, and is refused with one that is none', async () => {
+    const withCertificate = (encryptionCertificate: string) =>
+      jsonBytes({
+        ...sampleDirectiveJson(),
+        receivingDesks: [{ name: 'Sở mẫu', fingerprint: 'AAAA-BBBB-CCCC-DDDD', encryptionCertificate }],
+      });
+    const { certificate } = (await sampleDecryptionKey()).material;
+    expect((await readPackFile(withCertificate(toBase64(certificate)))).status).toBe('sound');
+    // one that another key has signed, one with a changed byte, and none at all
+    const wrong = [key.certificates[0], certificate.with(200, 0), Buffer.alloc(300)];
+    for (const bytes of wrong)
+      expect(await codesOf(withCertificate(toBase64(bytes)))).toEqual(['encryption_certificate']);
+    expect(await codesOf(withCertificate('không phải base64'))).not.toEqual([]);
   });
 
   it.each([

@@ -15,7 +15,8 @@ function baseOf(id: string): Directive {
 
 const regular = baseOf('tu-kiem-thuong-ky');
 const OWN_DESK = { name: 'Sở mẫu', fingerprint: 'AAAA-BBBB-CCCC-DDDD' };
-const REGULAR = { base: regular, ownDesk: null, today: TODAY };
+const CERTIFICATE = 'MIIB'.repeat(100);
+const REGULAR = { base: regular, ownDesk: null, ownCertificate: null, today: TODAY };
 
 /** A draft with all that a pack needs. */
 function draftOf(base: Directive, changes: Partial<PackDraft> = {}): PackDraft {
@@ -32,7 +33,12 @@ function draftOf(base: Directive, changes: Partial<PackDraft> = {}): PackDraft {
 }
 
 function madeOf(base: Directive, changes: Partial<PackDraft> = {}): Directive {
-  const made = madePack(draftOf(base, changes), { base, ownDesk: OWN_DESK, today: TODAY });
+  const made = madePack(draftOf(base, changes), {
+    base,
+    ownDesk: OWN_DESK,
+    ownCertificate: CERTIFICATE,
+    today: TODAY,
+  });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   expect(readPack(made.value.text)).toEqual({ ok: true, value: made.value.directive });
   return made.value.directive;
@@ -100,6 +106,17 @@ describe('a pack that is made of a draft', () => {
     expect(madeOf(regular, { namesOwnDesk: true }).receivingDesks).toEqual([OWN_DESK]);
     const made = madePack(draftOf(regular, { namesOwnDesk: true }), REGULAR);
     expect(made.ok && made.value.directive.receivingDesks).toBeUndefined();
+  });
+
+  it('lets reports be encrypted for the desk that it names when that is wanted, and there is a key for it', () => {
+    const wanted = { namesOwnDesk: true, allowsEncryption: true };
+    expect(madeOf(regular, wanted).receivingDesks).toEqual([
+      { ...OWN_DESK, encryptionCertificate: CERTIFICATE },
+    ]);
+    expect(madeOf(regular, { allowsEncryption: true }).receivingDesks).toBeUndefined();
+    const ground = { ...REGULAR, ownDesk: OWN_DESK };
+    const made = madePack(draftOf(regular, wanted), ground);
+    expect(made.ok && made.value.directive.receivingDesks).toEqual([OWN_DESK]);
   });
 
   it('is refused with every gap at once, each with its place', () => {

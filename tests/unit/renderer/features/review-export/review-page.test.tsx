@@ -9,7 +9,8 @@ import { saveAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { addRecords } from '#renderer/storage/records.ts';
 import { saveProfile } from '#renderer/storage/profile.ts';
-import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { SAMPLE_SIGNER } from '#tests/support/pack-signer.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -132,6 +133,57 @@ test('phone numbers are left out of a report where the user wants it, and of no 
   await waitFor(() => {
     expect(wishes()).toMatchObject([{ hidesPhones: false }, { hidesPhones: true }]);
   });
+});
+
+/** The pack of the campaign, signed, with a desk that reports may be encrypted for. */
+const WITH_DESK: FakeAnswers['packs:list'] = () => {
+  const receivingDesks = [
+    { name: 'Phòng Mẫu', fingerprint: 'AAAA-BBBB-CCCC-DDDD', encryptionCertificate: 'MIIB'.repeat(100) },
+  ];
+  const directive = { ...sampleDirective, receivingDesks };
+  const facts = { packSha256: 'a'.repeat(64), fileSha256: 'b'.repeat(64), sizeBytes: 9 };
+  return ok({ packs: [{ directive, ...facts, signer: SAMPLE_SIGNER }], data: [], setAside: [] });
+};
+const ENCRYPT = { name: 'Lưu thêm bản mã hóa để gửi qua mạng (.p7m)' };
+
+test('a copy is encrypted where the signed pack names a desk for it, and a failure of that leaves the report', async () => {
+  const copies = [
+    fail({ code: 'disk-full' as const, detail: '' }),
+    ok({ fileName: 'BC.p7m', folder: 'C:\\Báo cáo' }),
+  ];
+  const main = installFakeBridge({
+    'packs:list': WITH_DESK,
+    'report:export': () =>
+      ok({
+        status: 'saved',
+        entry: ENTRY,
+        encrypted: { status: 'failed', failure: { code: 'disk-full', detail: '' } },
+      }),
+    'report:save-encrypted': () => copies.pop() ?? fail({ code: 'busy', detail: '' }),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  const choice = await screen.findByRole('checkbox', ENCRYPT);
+  expect(screen.getByText(/Chỉ Phòng Mẫu mở được\./u)).toBeTruthy();
+  await user.click(choice);
+  await user.click(await exportButton());
+  expect(await screen.findByRole('heading', { name: 'Xong' })).toBeTruthy();
+  expect(screen.getByText('Báo cáo đã xuất xong, nhưng chưa lưu được bản mã hóa.')).toBeTruthy();
+  expect(main.calls.find(({ name }) => name === 'report:export')?.input).toMatchObject({ encrypts: true });
+  await user.click(screen.getByRole('button', { name: 'Lưu bản mã hóa (.p7m)' }));
+  expect(await screen.findByText('Đã lưu bản mã hóa BC.p7m vào C:\\Báo cáo.')).toBeTruthy();
+});
+
+test('nothing is said of encryption where no signed pack names a desk for it', async () => {
+  const unsigned: FakeAnswers['packs:list'] = async (input) => {
+    const list = await WITH_DESK(input);
+    return list.ok
+      ? ok({ ...list.value, packs: list.value.packs.map((pack) => ({ ...pack, signer: null })) })
+      : list;
+  };
+  installFakeBridge({ 'packs:list': unsigned });
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  await exportButton();
+  expect(screen.queryByRole('checkbox', ENCRYPT)).toBeNull();
 });
 
 test('a further report of the same unit needs a reason', async () => {

@@ -143,6 +143,41 @@ test('the key of this PC is named as that of the desk, once there is one', async
   expect(pack.ok && pack.value.receivingDesks).toEqual([{ name: 'Sở mẫu', fingerprint }]);
 });
 
+test('reports may be encrypted for the desk that is named, once there is a key for it', async () => {
+  const fingerprint = 'AAAA-BBBB-CCCC-DDDD';
+  const encryptionCertificate = 'MIIB'.repeat(100);
+  const { main, user } = await filled({
+    'keys:describe': () =>
+      ok({ status: 'present', fingerprint, unitName: 'Sở mẫu', isPassphraseNeeded: false }),
+    'decryption:describe': () =>
+      ok({
+        status: 'present',
+        fingerprint,
+        holderName: 'Sở mẫu',
+        validTo: '2036-11-29T00:00:00.000Z',
+        certificate: encryptionCertificate,
+        isLocked: true,
+      }),
+    'packs:save-made': () => ok({ status: 'not-chosen' }),
+  });
+  const choice = screen.getByRole('checkbox', { name: 'Cho phép đơn vị gửi báo cáo được mã hóa' });
+  expect(choice).toHaveProperty('disabled', true);
+  await user.click(screen.getByLabelText('Nêu khóa của máy này là khóa của nơi nhận báo cáo'));
+  await waitFor(() => {
+    expect(choice).toHaveProperty('disabled', false);
+  });
+  await user.click(choice);
+  expect(await screen.findByText(/nhận bản mã hóa/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ký và lưu…' }));
+  const sent = main.calls.findLast(({ name }) => name === 'packs:save-made')?.input as {
+    readonly content: Uint8Array;
+  };
+  const pack = readPack(new TextDecoder().decode(sent.content));
+  expect(pack.ok && pack.value.receivingDesks).toEqual([
+    { name: 'Sở mẫu', fingerprint, encryptionCertificate },
+  ]);
+});
+
 test('a draft is put away only when that is said twice', async () => {
   const { user } = await begun();
   await user.click(screen.getByRole('button', { name: 'Bỏ bản đang soạn' }));

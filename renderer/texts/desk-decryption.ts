@@ -1,0 +1,42 @@
+/** Words of the key with which the desk opens encrypted reports. */
+export const decryptionTexts = {
+  title: '4. Báo cáo được mã hóa',
+  lead: 'Đơn vị có thể gửi báo cáo dưới dạng tệp mã hóa (.p7m). Chỉ máy giữ khóa giải mã mở được.',
+  none: 'Máy này chưa có khóa giải mã. Chỉ cần tạo khi muốn nhận báo cáo mã hóa.',
+  damaged: 'Khóa giải mã trên máy này bị hỏng hoặc được cất cho người dùng khác.',
+  damagedNext: 'Lấy lại khóa từ bản sao. Không có bản sao thì tạo khóa mới và gửi lại bộ tiêu chí.',
+  name: 'Tên nơi nhận ghi trong khóa',
+  nameMissing: 'Ghi tên nơi nhận.',
+  create: 'Tạo khóa giải mã',
+  words: {
+    passphraseNew: 'Đặt mật khẩu cho khóa giải mã',
+    passphraseNewHint: 'Ít nhất 8 ký tự. Mỗi lần mở chương trình phải nhập lại để đọc báo cáo mã hóa.',
+    passphrase: 'Mật khẩu của khóa giải mã',
+    passphraseHint: 'Mật khẩu đã đặt khi tạo khóa.',
+  },
+  haveCopy: 'Đã có bản sao của khóa?',
+  copyWords: {
+    passphraseNew: 'Đặt mật khẩu cho bản sao',
+    passphraseNewHint: 'Ít nhất 8 ký tự. Ghi mật khẩu lại và cất riêng với bản sao.',
+    passphrase: 'Mật khẩu của bản sao',
+    passphraseHint: 'Mật khẩu đã đặt khi lưu bản sao. Từ nay máy này cũng hỏi mật khẩu đó.',
+  },
+  takeCopy: 'Lấy khóa từ bản sao…',
+  locked: 'Khóa giải mã đang chờ mật khẩu. Tệp mã hóa chưa mở được.',
+  unlock: 'Mở khóa giải mã',
+  ready: 'Khóa giải mã đã sẵn sàng. Tệp mã hóa được mở khi đọc các tệp.',
+  holder: 'Tên trong khóa',
+  code: 'Mã khóa giải mã',
+  validTo: 'Dùng được đến hết ngày',
+  howTo:
+    'Để đơn vị dùng khóa này, Thầy/Cô soạn bộ tiêu chí, ký rồi gửi. Khi soạn, chọn “Cho phép đơn vị gửi báo cáo được mã hóa”.',
+  lossTitle: 'Mất khóa này thì không ai mở được các báo cáo đã mã hóa.',
+  lossNext: 'Lưu một bản sao có mật khẩu vào USB và cất nơi an toàn. Đơn vị vẫn giữ tệp PDF để gửi lại.',
+  saveCopy: 'Lưu bản sao của khóa…',
+  copySaved: (fileName: string, folder: string) => `Đã lưu bản sao ${fileName} vào ${folder}.`,
+  forgotten: 'Quên mật khẩu?',
+  forgottenLead:
+    'Không có mật khẩu thì báo cáo mã hóa cho khóa này không mở được. Khóa được cất riêng, không bị xóa.',
+  forgottenNext: 'Sau đó lấy lại khóa từ bản sao, hoặc tạo khóa mới rồi gửi bộ tiêu chí mới.',
+  putAside: 'Cất khóa này, dùng khóa khác',
+} as const;
