@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decryptEnvelope } from '#services/cms/decrypt-envelope.ts';
 import { encryptFor } from '#services/cms/encrypt-for.ts';
+import { readCertificate } from '#services/keys/certificate.ts';
+import { isEncryptionCertificate } from '#services/keys/decryption-key.ts';
 import { type SampleDecryptionKey, sampleDecryptionKey } from '../support/decryption-keys.ts';
 import { runTool } from '../support/run-tool.ts';
 
@@ -95,5 +97,17 @@ describe('an envelope that openssl cms has made', () => {
   ])('%s is named as one of another kind', async (_how, options) => {
     const envelope = encryptByOpenssl(...options);
     expect(await decryptEnvelope(envelope, desk.key)).toEqual({ ok: false, error: 'kind-unknown' });
+  });
+});
+
+describe('a certificate that openssl has made for a key of its own', () => {
+  it('can stand in a pack, and what is encrypted for it is opened with that key', async () => {
+    const own = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-noenc', '-days', '30'];
+    const files = ['-keyout', at('key.pem'), '-out', at('certificate.pem')];
+    runTool('openssl', 'req', '-x509', ...own, '-subj', '/CN=Phong mau', ...files);
+    const certificate = readCertificate(new X509Certificate(readFileSync(at('certificate.pem'))).raw);
+    expect(certificate !== null && isEncryptionCertificate(certificate)).toBe(true);
+    const envelope = await encryptFor(CONTENT, certificate === null ? [] : [certificate]);
+    expect(Buffer.compare(decryptByOpenssl(envelope), CONTENT)).toBe(0);
   });
 });

@@ -4,8 +4,11 @@ import path from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '#cli/commands/collate.command.ts';
+import { encryptFor } from '#services/cms/encrypt-for.ts';
+import { encodeDecryptionKey } from '#services/keys/decryption-key-file.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { runCommand } from '#tests/support/command-run.ts';
+import { sampleDecryptionKey } from '#tests/support/decryption-keys.ts';
 import { attachmentsOf, sampleKey, sampleReport, sealedFile, sha256 } from '#tests/support/report-file.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 
@@ -55,6 +58,26 @@ function run(args: readonly string[], now = '2026-12-01T00:00:00Z') {
 const call = (...more: readonly string[]) => [at('nhan'), '--units', at('units.csv'), ...more];
 
 describe('collate', () => {
+  it('opens encrypted files with a copy of the key of the desk, and counts none of them without', async () => {
+    const { material, certificate } = await sampleDecryptionKey();
+    const copy = await encodeDecryptionKey(material, { kind: 'passphrase', passphrase: 'mật khẩu thử' });
+    await writeFile(at('khoa.json'), copy.ok ? copy.value : '');
+    await writeFile(at('mat-khau'), 'mật khẩu thử\n');
+    await mkdir(at('ma-hoa'));
+    const report = await readFile(at('nhan/lan-1.pdf'));
+    await writeFile(at('ma-hoa/lan-1.p7m'), await encryptFor(report, [certificate]));
+    const wanted = [at('ma-hoa'), '--units', at('units.csv'), '--campaign', 'cong-van-mau'];
+    const opened = await run([
+      ...wanted,
+      '--decryption-key',
+      at('khoa.json'),
+      '--passphrase-file',
+      at('mat-khau'),
+    ]);
+    expect(opened.json).toMatchObject([{ files: 1, intact: 1, submitted: 1 }]);
+    expect((await run(wanted)).json).toMatchObject([{ files: 1, intact: 0, submitted: 0 }]);
+  });
+
   it('tells who has reported and what each file counts for', async () => {
     const { code, json, progress } = await run(call());
     expect(code).toBe(0);
