@@ -89,6 +89,8 @@ export const deskTexts = {
     unread: (number: number) =>
       `Có ${count(number)} tệp hoặc thư mục không đọc được. Số liệu có thể còn thiếu.`,
     unreadLead: 'Xem phần “Tệp cần xem lại”, mở lại ổ đĩa hoặc thư mục đó rồi đọc lại.',
+    locked: (number: number) => `Có ${count(number)} tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.`,
+    lockedLead: 'Nhập mật khẩu ở thẻ “Nguồn dữ liệu”, mục 4, rồi đọc lại các tệp.',
     foldersChanged: 'Danh sách thư mục đã đổi sau lần đọc vừa rồi. Thầy/Cô đọc lại các tệp.',
     severalCampaigns: 'Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.',
     campaignAbsent: 'Không tệp nào đã đọc thuộc đợt đang chọn.',

@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { UnreadFile } from '#shared/desk/reading.ts';
+import type { DeskReading, UnreadFile } from '#shared/desk/reading.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
@@ -157,6 +157,7 @@ function Remarks({ places, picture, isReady }: RemarksProps) {
   if (!isReady) return <Remark tone="open" title={texts.needsSources} />;
   if (read === null) return <Remark tone="open" title={texts.notRead} />;
   const unread = read.reading.unread.length;
+  const locked = lockedCount(read.reading);
   const isSame = read.folders.join('\n') === places.folders.join('\n');
   return (
     <>
@@ -170,9 +171,15 @@ function Remarks({ places, picture, isReady }: RemarksProps) {
       {picture?.status === 'collated' && !isAmong(read.reading, picture.view.request.campaign) && (
         <Remark tone="warning" title={texts.campaignAbsent} text={texts.campaignAbsentNext} />
       )}
+      {locked > 0 && <Remark tone="warning" title={texts.locked(locked)} text={texts.lockedLead} />}
       {unread > 0 && <Remark tone="warning" title={texts.unread(unread)} text={texts.unreadLead} />}
     </>
   );
+}
+
+/** How many files wait for the passphrase of the key that opens them. */
+function lockedCount({ judged }: DeskReading): number {
+  return judged.filter(({ file }) => file.integrity.cause === 'encrypted-key-locked').length;
 }
 
 interface RemarkProps {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { madePack } from '#shared/packs/made-pack.ts';
-import { draftFrom, type PackDraft, wordsOf } from '#shared/packs/pack-draft.ts';
+import { draftFrom, type PackDraft, packDraftSchema, wordsOf } from '#shared/packs/pack-draft.ts';
 import { readPack } from '#shared/packs/read-pack.ts';
 
 const TODAY = '2026-11-29';
@@ -117,6 +117,11 @@ describe('a pack that is made of a draft', () => {
     const ground = { ...REGULAR, ownDesk: OWN_DESK };
     const made = madePack(draftOf(regular, wanted), ground);
     expect(made.ok && made.value.directive.receivingDesks).toEqual([OWN_DESK]);
+  });
+
+  it('encrypts nothing by a draft from before that could be chosen', () => {
+    const before = Object.entries(draftFrom(regular)).filter(([name]) => name !== 'allowsEncryption');
+    expect(packDraftSchema.parse(Object.fromEntries(before)).allowsEncryption).toBe(false);
   });
 
   it('is refused with every gap at once, each with its place', () => {

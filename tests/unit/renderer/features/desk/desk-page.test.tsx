@@ -7,6 +7,7 @@ import { builtInDirectives } from '#shared/directives/registry.ts';
 import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { useDeskLook } from '#renderer/features/desk/desk-place.ts';
 import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { integritySentence } from '#shared/report/integrity-sentences.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { readReceipts } from '#renderer/storage/receipts.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
@@ -136,6 +137,17 @@ test('files that could not be read are never passed over in silence', async () =
   ).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: 'Tệp cần xem lại' }));
   expect((await screen.findByText('usb')).closest('tr')?.textContent).toContain('Không đọc được');
+});
+
+test('encrypted files that wait for the passphrase of the key are counted, with what to do', async () => {
+  const { file } = judged({ isIntact: false, source: 'ma-hoa.p7m' });
+  const cause = 'encrypted-key-locked' as const;
+  const locked = { ...file, integrity: { status: 'packed' as const, cause, ...integritySentence(cause) } };
+  const reading = { isWhole: true, unread: [], skipped: [] };
+  deskOf({ 'desk:read': () => ok({ ...reading, judged: [judged(), { file: locked, signatures: [] }] }) });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  expect(await screen.findByText('Có 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.')).toBeTruthy();
 });
 
 test('reports of several campaigns are not added up until one is chosen', async () => {
