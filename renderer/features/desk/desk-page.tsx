@@ -157,7 +157,6 @@ function Remarks({ places, picture, isReady }: RemarksProps) {
   if (!isReady) return <Remark tone="open" title={texts.needsSources} />;
   if (read === null) return <Remark tone="open" title={texts.notRead} />;
   const unread = read.reading.unread.length;
-  const locked = lockedCount(read.reading);
   const isSame = read.folders.join('\n') === places.folders.join('\n');
   return (
     <>
@@ -171,15 +170,17 @@ function Remarks({ places, picture, isReady }: RemarksProps) {
       {picture?.status === 'collated' && !isAmong(read.reading, picture.view.request.campaign) && (
         <Remark tone="warning" title={texts.campaignAbsent} text={texts.campaignAbsentNext} />
       )}
-      {locked > 0 && <Remark tone="warning" title={texts.locked(locked)} text={texts.lockedLead} />}
+      <LockedFiles reading={read.reading} />
       {unread > 0 && <Remark tone="warning" title={texts.unread(unread)} text={texts.unreadLead} />}
     </>
   );
 }
 
-/** How many files wait for the passphrase of the key that opens them. */
-function lockedCount({ judged }: DeskReading): number {
-  return judged.filter(({ file }) => file.integrity.cause === 'encrypted-key-locked').length;
+/** Says how many files wait for the passphrase of the key that opens them. */
+function LockedFiles({ reading: { judged } }: { readonly reading: DeskReading }) {
+  const count = judged.filter(({ file }) => file.integrity.cause === 'encrypted-key-locked').length;
+  const { locked, lockedLead } = deskTexts.notices;
+  return count === 0 ? null : <Remark tone="warning" title={locked(count)} text={lockedLead} />;
 }
 
 interface RemarkProps {
