@@ -6,8 +6,8 @@ import type { PackSigner } from '#shared/packs/pack-verdict.ts';
 import { base64Text, fromBase64, toBase64 } from '#services/keys/base64-text.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';
 import { signDetached } from '../cms/sign-detached.ts';
-import { checkSignerOf, matchContent } from '../cms/check-signature.ts';
-import { Refusal } from '../pdf/refusal.ts';
+import { checkDetached } from '../cms/check-detached.ts';
+import type { Refusal } from '../pdf/refusal.ts';
 
 const FORMAT = 'tu-kiem-attt/signed-pack';
 const MAX_SIGNATURE_BYTES = 16_384;
@@ -61,17 +61,10 @@ export async function signPack(pack: Uint8Array, key: SealingKey): Promise<strin
 
 /** Who signed the bytes of the pack, or why that signature is worth nothing. */
 export async function checkPackSignature(signed: SignedPack): Promise<Result<PackSigner, PackFault>> {
-  try {
-    const matching = matchContent(signed.pack, signed.signature);
-    if (matching.cms.der.length !== signed.signature.length) {
-      throw new Refusal('signature-malformed', 'bytes behind the signature');
-    }
-    const { kind, signerName, ...facts } = await checkSignerOf(matching, false);
-    return ok({ ...facts, name: signerName, kind: kind === 'app-seal' ? 'app-key' : 'certificate' });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return fail(refusedSignature(error));
-  }
+  const signer = await checkDetached(signed.pack, signed.signature);
+  if (!signer.ok) return fail(refusedSignature(signer.error));
+  const { kind, signerName, ...facts } = signer.value;
+  return ok({ ...facts, name: signerName, kind: kind === 'app-seal' ? 'app-key' : 'certificate' });
 }
 
 const SENTENCES: Partial<Record<Refusal['reason'], string>> = {
@@ -81,7 +74,7 @@ const SENTENCES: Partial<Record<Refusal['reason'], string>> = {
   'algorithm-not-allowed': 'Chữ ký dùng thuật toán không được chấp nhận.',
 };
 
-function refusedSignature({ reason }: Refusal): PackFault {
+function refusedSignature(reason: Refusal['reason']): PackFault {
   return {
     path: ['signature'],
     code: reason,
