@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { deskDecisionSchema } from '#shared/desk/decision.ts';
+import { handedUpFileSchema } from '#shared/desk/handed-up-file.ts';
+import { handUpPlanSchema } from '#shared/desk/handed-up-manifest.ts';
 import { judgedFileSchema } from '#shared/desk/judged-file.ts';
+import { lowerDeskSchema } from '#shared/desk/lower-desk.ts';
 import { readingSchema, receiptSchema, unreadFileSchema } from '#shared/desk/reading.ts';
 import { registerReadingSchema } from '#shared/desk/register-reading.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
@@ -51,6 +54,9 @@ export const deskJobs = {
       units: unitTableSchema,
       directive: directiveSchema.nullable(),
       decisions: z.array(deskDecisionSchema),
+      /** What lower desks have handed up, and which of them are known. */
+      handedUp: z.array(handedUpFileSchema),
+      lowerDesks: z.array(lowerDeskSchema),
     }),
     z.void(),
   ),
@@ -62,6 +68,18 @@ export const deskJobs = {
       key: sealingKeyMaterial,
     }),
     receiptsWrittenSchema,
+  ),
+  /** Writes the file for the desk above: the reports of a plan, with a manifest under the desk's key. */
+  'write-handed-up': job(
+    z.strictObject({
+      plan: handUpPlanSchema,
+      targetPath: z.string(),
+      places: z.array(z.string()),
+      excluded: z.array(z.string()),
+      key: sealingKeyMaterial,
+      decryption: decryptionMaterial,
+    }),
+    z.void(),
   ),
   /** Writes one line of JSON with its whole report for each received file. */
   'write-report-lines': job(

@@ -4,14 +4,17 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { ReadingProgress } from '#shared/desk/reading.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Imported } from '#services/desk/import-reports.ts';
+import type { SealingKey } from '#services/keys/sealing-key.ts';
 import type { Threads } from '#services/threads/work-in-threads.ts';
 import { type JobData, type JobName, jobs } from './file-worker-messages.ts';
+import { openDecryption } from './verify-options.ts';
 
 const DESK_JOBS = [
   'examine-register',
   'read-received',
   'write-collation',
   'write-receipts',
+  'write-handed-up',
   'write-report-lines',
 ] as const;
 
@@ -60,13 +63,14 @@ export async function runDeskJob(
     }
     case 'write-receipts': {
       const { key, ...order } = jobs[name].input.parse(input);
-      const [{ writeReceipts }, { importSealingKey }] = await Promise.all([
-        import('#services/receipt/write-receipts.ts'),
-        import('#services/keys/sealing-key.ts'),
-      ]);
-      const sealingKey = await importSealingKey(key);
-      if (sealingKey === null) throw new Error('main sent a key that cannot be used');
-      return await writeReceipts({ ...order, ...options, key: sealingKey });
+      const { writeReceipts } = await import('#services/receipt/write-receipts.ts');
+      return await writeReceipts({ ...order, ...options, key: await usableKey(key) });
+    }
+    case 'write-handed-up': {
+      const { key, decryption, ...order } = jobs[name].input.parse(input);
+      const { writeHandedUp } = await import('#services/desk/write-handed-up.ts');
+      const keys = { key: await usableKey(key), decryption: await openDecryption(decryption) };
+      return await writeHandedUp({ ...order, ...options, ...keys });
     }
     case 'write-report-lines': {
       const order = jobs[name].input.parse(input);
@@ -80,6 +84,13 @@ export async function runDeskJob(
     default:
       return assertNever(name);
   }
+}
+
+async function usableKey(material: JobData<'write-receipts'>['key']): Promise<SealingKey> {
+  const { importSealingKey } = await import('#services/keys/sealing-key.ts');
+  const key = await importSealingKey(material);
+  if (key === null) throw new Error('main sent a key that cannot be used');
+  return key;
 }
 
 async function readInThreads(order: JobData<'read-received'>, options: DeskJobOptions) {

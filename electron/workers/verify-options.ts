@@ -24,7 +24,8 @@ export async function verifyOptions({
   };
 }
 
-async function openDecryption(material: NonNullable<Known['decryption']>): Promise<DecryptionAtHand> {
+/** The key for encrypted files as the services take it; one that main has sent and that cannot be used is a bug. */
+export async function openDecryption(material: NonNullable<Known['decryption']>): Promise<DecryptionAtHand> {
   if (material.status !== 'ready') return material;
   const { importDecryptionKey } = await import('#services/keys/decryption-key.ts');
   const key = await importDecryptionKey(material);

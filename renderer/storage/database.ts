@@ -30,6 +30,8 @@ class AppDatabase extends Dexie {
   readonly takenReceipts: UncheckedTable<string>;
   /** The keys of receiving desks that were compared by telephone. */
   readonly approvedDesks: UncheckedTable<string>;
+  /** The keys of desks one level below that were compared by telephone. */
+  readonly lowerDesks: UncheckedTable<string>;
   /** Where in the line of changes the store is. */
   readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -55,6 +57,7 @@ class AppDatabase extends Dexie {
     this.decisions = this.table('decisions');
     this.takenReceipts = this.table('takenReceipts');
     this.approvedDesks = this.table('approvedDesks');
+    this.lowerDesks = this.table('lowerDesks');
     this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }

@@ -6,6 +6,7 @@ import { MAX_PICTURES, reportedSiteCheckSchema } from '#shared/checks/result/sit
 import { runPeriodSchema } from '#shared/directives/run.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
 import { deskDecisionSchema } from '#shared/desk/decision.ts';
+import { lowerDeskSchema } from '#shared/desk/lower-desk.ts';
 import { receiptSchema } from '#shared/desk/reading.ts';
 import { storedEvidenceSchema, storedFileName } from '#shared/evidence/stored-evidence.ts';
 import { approvedDeskSchema } from '#shared/receipts/known-desk.ts';
@@ -101,6 +102,9 @@ export const takenReceiptRowSchema = takenReceiptSchema;
 
 /** The key of a receiving desk that was compared by telephone. */
 export const approvedDeskRowSchema = approvedDeskSchema;
+
+/** The key of a desk one level below that was compared by telephone. */
+export const lowerDeskRowSchema = lowerDeskSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

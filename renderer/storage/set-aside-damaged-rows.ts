@@ -8,6 +8,7 @@ import {
   changeRowSchema,
   decisionRowSchema,
   evidenceRowSchema,
+  lowerDeskRowSchema,
   mergeRowSchema,
   profileRowSchema,
   receiptRowSchema,
@@ -37,6 +38,7 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   decisions: decisionRowSchema,
   takenReceipts: takenReceiptRowSchema,
   approvedDesks: approvedDeskRowSchema,
+  lowerDesks: lowerDeskRowSchema,
 };
 
 /**

@@ -31,6 +31,8 @@ interface Settings {
   readonly deskDeadline: string;
   /** How the receiving desk calls itself in receipts; `''` before anybody said. */
   readonly deskName: string;
+  /** The xã or phường for which the desk hands up; `''` before anybody said. */
+  readonly deskCommune: string;
   /** Who decided about a report last. */
   readonly deskPerson: string;
   /** Whether a check also opens pages in the app's own browser, where this PC has a sandbox for it. */
@@ -48,6 +50,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   deskCampaign: z.string().max(100).catch(''),
   deskDeadline: z.string().max(16).catch(''),
   deskName: z.string().max(200).catch(''),
+  deskCommune: z.string().max(200).catch(''),
   deskPerson: z.string().max(200).catch(''),
   openPagesInBrowser: z.boolean().catch(true),
 };

@@ -93,6 +93,7 @@ export const helpTexts = {
         'Mở “Tệp cần xem lại”, làm theo việc tiếp theo ghi ở từng tệp.',
         'Gọi cho đơn vị theo số trong danh sách, so đủ bốn nhóm mã khóa, rồi nhấn “Ghi nhận khóa này”.',
         'Mở “Xuất ra tệp” để lấy sổ Excel, danh sách chưa nộp hoặc dữ liệu cho phần mềm khác.',
+        'Phải nộp lên cấp trên thì lưu tệp ở “Nộp lên cấp trên”, trong phần “Xuất ra tệp”.',
       ],
     },
     {

@@ -28,8 +28,8 @@ export const deskDecisionSchema = z
 export type DeskDecision = z.output<typeof deskDecisionSchema>;
 
 /** The last decision about a unit; `isForEarlier`: the report that counts now is another one. */
-export interface UnitDecision {
-  readonly decision: DeskDecision;
+export interface UnitDecision<Decision extends DeskDecision = DeskDecision> {
+  readonly decision: Decision;
   readonly isForEarlier: boolean;
 }
 
@@ -45,11 +45,11 @@ export function receiptReportOf(
 }
 
 /** The decisions about units in a campaign: about the report that counts, else about an earlier one. */
-export function decisionsOn(
+export function decisionsOn<Decision extends DeskDecision>(
   units: readonly UnitState[],
   campaign: string,
-  decisions: readonly DeskDecision[],
-): ReadonlyMap<UnitState, UnitDecision> {
+  decisions: readonly Decision[],
+): ReadonlyMap<UnitState, UnitDecision<Decision>> {
   const own = decisions
     .filter(({ report }) => report.campaign === campaign)
     .toSorted((a, b) => compareText(a.decidedAt, b.decidedAt));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failures/failure.ts';
+import { handedUpFileSchema } from './handed-up-file.ts';
 import { judgedFileSchema } from './judged-file.ts';
 import { earliestReceipts, type FirstReceipts } from './received-file.ts';
 
@@ -26,6 +27,8 @@ export const readingSchema = z.strictObject({
   unread: z.array(unreadFileSchema),
   /** What lies in ZIP files and mails, and nothing says that it is a PDF: it was not looked at. */
   skipped: z.array(z.string()),
+  /** What lower desks have handed up, as it was read. */
+  handedUp: z.array(handedUpFileSchema),
 });
 
 /** What came of reading all folders. */

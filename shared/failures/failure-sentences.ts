@@ -70,6 +70,15 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Chỗ lưu này nằm trong thư mục báo cáo đã nhận. Chưa có tệp nào được ghi.',
     whatToDo: 'Chọn thư mục khác, để thư mục báo cáo đã nhận giữ nguyên như lúc nhận.',
   },
+  'received-file-gone': {
+    whatHappened:
+      'Có báo cáo không còn ở chỗ đã đọc, hoặc đã đổi từ lần đọc trước. Chưa có tệp nào được ghi.',
+    whatToDo: 'Nhấn “Đọc lại các tệp”, rồi lập lại tệp nộp lên.',
+  },
+  'hand-up-too-large': {
+    whatHappened: `Các báo cáo quá nhiều, hoặc gộp lại lớn hơn ${limitText(ZIP_FILE_LIMIT_BYTES)}. Chưa có tệp nào được ghi.`,
+    whatToDo: 'Sao chép thư mục báo cáo đã nhận và gửi thẳng lên cấp trên.',
+  },
   'self-check-failed': {
     whatHappened: 'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ vẫn còn nguyên.',
     whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',

@@ -16,6 +16,8 @@ export const FAILURE_CODES = [
   'file-in-use',
   'target-gone',
   'target-among-received',
+  'received-file-gone',
+  'hand-up-too-large',
   'self-check-failed',
   'evidence-type-refused',
   'evidence-empty',

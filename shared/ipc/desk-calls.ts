@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameText, sha256Hex } from '../base/text-schemas.ts';
 import { decidedContent, deskDecisionSchema } from '../desk/decision.ts';
 import { deskPlacesSchema } from '../desk/desk-places.ts';
+import { lowerDeskSchema } from '../desk/lower-desk.ts';
 import { readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
 import { decisionShape } from '../receipts/receipt-content.ts';
@@ -12,6 +13,8 @@ import { call, nothing, savedFile } from './call.ts';
 
 /** More than there are reports that the desk may have read. */
 const MAX_DECISIONS = 20_000;
+/** A province has some hundred communes. */
+const MAX_LOWER_DESKS = 2_000;
 
 /** The calls of the receiving desk. The page never names a path that main has not told it. */
 export const deskCalls = {
@@ -48,6 +51,8 @@ export const deskCalls = {
       deadline: z.iso.datetime().nullable(),
       /** For the tables; they are kept in the working store, which main does not read. */
       decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS).default([]),
+      /** The desks below whose keys were compared; kept there as well. */
+      lowerDesks: z.array(lowerDeskSchema).max(MAX_LOWER_DESKS).default([]),
     }),
     z.discriminatedUnion('status', [
       /** `unreadCount`: files that could not be had, so that they are not in what was written. */
@@ -74,6 +79,23 @@ export const deskCalls = {
       savedFile.options[0].extend(receiptsWrittenSchema.shape),
       savedFile.options[1],
     ]),
+  ),
+  /**
+   * Asks where to and writes the file for the desk above: the reports of a campaign among the files that were read last,
+   * with what this desk knows and has decided, under its key.
+   */
+  'desk:hand-up': call(
+    z.strictObject({
+      campaign: campaignIdSchema,
+      deskName: nameText.min(3),
+      /** The place whose units this desk speaks for. */
+      commune: nameText.min(1),
+      handedBy: nameText.min(2),
+      /** Of the app's own key, where it has one. */
+      passphrase: z.string().max(200).nullable(),
+      decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS),
+    }),
+    savedFile,
   ),
   /** Shows what was written since the app was started where it lies. */
   'desk:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),

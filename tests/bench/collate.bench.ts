@@ -118,6 +118,8 @@ describe('collating a district', () => {
       judged,
       unread: [],
       skipped: [],
+      handedUp: [],
+      lowerDesks: [],
       register: units.value,
       units: units.value,
       campaign: made.campaign,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { signedPackSchema } from '#services/packs/signed-pack.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
+import { handedUpManifestSchema } from '#shared/desk/handed-up-manifest.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { dataPackSchema } from '#shared/packs/data-pack.ts';
@@ -33,6 +34,11 @@ describe('the published JSON Schemas', () => {
   it('receipt.json, version 1', async () => {
     const text = publish(receiptContentSchema, 'receipt.json, version 1');
     await expect(text).toMatchFileSnapshot(`${FOLDER}/receipt-v1.schema.json`);
+  });
+
+  it('nop-len.json, version 1', async () => {
+    const text = publish(handedUpManifestSchema, 'nop-len.json, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/handed-up-v1.schema.json`);
   });
 
   it('packs, version 1', async () => {

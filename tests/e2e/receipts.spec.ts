@@ -10,6 +10,7 @@ import { seriousFaults } from './support/looks.ts';
 import { registerCsv } from './support/received-reports.ts';
 import { MADE_UP_SCHOOL, School } from './support/school.ts';
 import { startApp } from './support/start-app.ts';
+import { handsUpToDeskAbove } from './support/two-levels.ts';
 
 const PASSPHRASE = 'hoa phượng đỏ 2024';
 const DESK = 'Phòng Văn hóa Mẫu';
@@ -32,6 +33,19 @@ async function writesNextPack(office: Page): Promise<void> {
   await office.getByLabel('Tên sự kiện hoặc đợt').fill('Kỳ thi mẫu năm 2027');
   await office.getByLabel('Trích yếu').fill('Trực bảo đảm an ninh mạng trong kỳ thi mẫu');
   await office.getByLabel('Nơi ban hành').fill(DESK);
+}
+
+/** What `verify` tells of the receipt for the second report. */
+async function verifyTellsReceipt(file: string): Promise<void> {
+  const failed = await promisify(execFile)('node', ['out/main/cli.js', 'verify', file]).catch(
+    (error: unknown) => error as { readonly stdout: string; readonly stderr: string },
+  );
+  expect(JSON.parse(failed.stdout)).toMatchObject({
+    ok: false,
+    integrity: { cause: 'receipt' },
+    receipt: { content: { kind: 'received', report: { sequence: 2 } } },
+  });
+  expect(failed.stderr).toContain(`Biên nhận cho báo cáo lần 2 của đơn vị ${MADE_UP_SCHOOL.code}`);
 }
 
 test('a desk gives a report back, the school mends it, and the desk acknowledges the next one', async ({
@@ -160,18 +174,19 @@ test('a desk gives a report back, the school mends it, and the desk acknowledges
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  await handsUpToDeskAbove({
+    school,
+    page,
+    desk,
+    office,
+    at,
+    picture,
+    deskName: DESK,
+    passphrase: PASSPHRASE,
+  });
+
   await test.step('the command tells a receipt from a report', async () => {
-    const failed = await promisify(execFile)('node', [
-      'out/main/cli.js',
-      'verify',
-      at('bien-nhan.pdf'),
-    ]).catch((error: unknown) => error as { readonly stdout: string; readonly stderr: string });
-    expect(JSON.parse(failed.stdout)).toMatchObject({
-      ok: false,
-      integrity: { cause: 'receipt' },
-      receipt: { content: { kind: 'received', report: { sequence: 2 } } },
-    });
-    expect(failed.stderr).toContain(`Biên nhận cho báo cáo lần 2 của đơn vị ${MADE_UP_SCHOOL.code}`);
+    await verifyTellsReceipt(at('bien-nhan.pdf'));
   });
 
   await test.step('the desk makes a key for encrypted reports, and a pack that lets units use it', async () => {

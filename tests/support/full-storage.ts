@@ -9,6 +9,7 @@ import { keepDecision } from '#renderer/storage/decisions.ts';
 import { approveDesk, keepReceipt } from '#renderer/storage/taken-receipts.ts';
 import { database } from '#renderer/storage/database.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
+import { approveLowerDesk } from '#renderer/storage/lower-desks.ts';
 import { saveNotes } from '#renderer/storage/notes.ts';
 import { EMPTY_PROFILE, saveProfile } from '#renderer/storage/profile.ts';
 import { saveChange } from '#renderer/storage/reader.ts';
@@ -18,6 +19,7 @@ import { saveReview } from '#renderer/storage/reviews.ts';
 import { mergeRowSchema } from '#renderer/storage/rows.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { LOWER_DESK } from './sample-handed-up.ts';
 import { sampleDecision, sampleSealedReceipt } from './sample-receipt.ts';
 import { siteCheckOf } from './site-checks.ts';
 
@@ -103,6 +105,7 @@ export async function fillEveryTable(directive: Directive): Promise<void> {
     approvedAt: '2026-12-03T01:00:00.000Z',
   });
   await keepDecision(sampleDecision());
+  await approveLowerDesk(LOWER_DESK);
   const merge = mergeRowSchema.parse({
     id: campaign,
     mergedAt: '2026-11-28T01:00:00.000Z',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
+import { type LowerDesk, lowerDeskSchema } from '#shared/desk/lower-desk.ts';
 import type { CommandIo } from '../command.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 import { threadCount } from '../verify/thread-count.ts';
@@ -18,6 +19,7 @@ const OPTIONS = [
   'ndjson',
   'database',
   'workers',
+  'desk',
 ] as const;
 
 /** What the user of `collate` asked for, all paths absolute. */
@@ -38,6 +40,8 @@ export interface CollateCall {
   readonly csvFolder: string | null;
   readonly ndjsonPath: string | null;
   readonly database: string | null;
+  /** The desks below whose word counts. */
+  readonly lowerDesks: readonly LowerDesk[];
   /** In how many threads files are read, as it was typed. */
   readonly workers: string | undefined;
 }
@@ -51,6 +55,8 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
   if (options.units === undefined) return fail('Thiếu --units: bảng đơn vị phải nộp.');
   const deadline = options.deadline === undefined ? null : readDeadline(options.deadline);
   if (deadline === undefined) return fail('--deadline phải có dạng 2026-12-15 hoặc 2026-12-15T17:00.');
+  const lowerDesks = lowerDesksIn(options.desk ?? '');
+  if (lowerDesks === null) return fail(DESK_FAULT);
   const threads = threadCount(options.workers, [], false);
   if (!threads.ok) return threads;
   const at = (typed: string | undefined) => (typed === undefined ? null : userPath(typed, io.environment));
@@ -67,8 +73,32 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
     csvFolder: at(options.csv),
     ndjsonPath: at(options.ndjson),
     database: options.database ?? null,
+    lowerDesks,
     workers: options.workers,
   });
+}
+
+const DESK_FAULT =
+  '--desk phải có dạng "7K2M-Q0XD-91AB-ZT4H=Phường Mẫu", nhiều nơi thì cách nhau bằng dấu chấm phẩy.';
+
+/** The desks of `--desk`, each by the code of its key and its place; `null` when they are not written so. */
+function lowerDesksIn(typed: string): readonly LowerDesk[] | null {
+  const parts = typed.split(';').filter((part) => part.trim() !== '');
+  const read = parts.map((part) => {
+    const [fingerprint = '', ...place] = part.split('=');
+    const commune = place.join('=').trim();
+    return lowerDeskSchema.safeParse({
+      fingerprint: fingerprint.trim().toUpperCase(),
+      name: `Nơi nhận ${commune}`,
+      commune,
+      // nobody asks when: the call itself is the approval
+      approvedAt: new Date(0).toISOString(),
+    });
+  });
+  const desks = read.flatMap(({ data }) => data ?? []);
+  const isWhole = desks.length === parts.length;
+  const isOnce = new Set(desks.map(({ fingerprint }) => fingerprint)).size === desks.length;
+  return isWhole && isOnce ? desks : null;
 }
 
 /** The files that the call writes: they are no reports, even where they lie among them. */

@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
+import type { JudgedFile } from '#shared/desk/judged-file.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { FirstReceipts, ReceivedFile } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -22,7 +24,9 @@ interface UnreadAt extends UnreadFile {
 
 /** What came in. */
 export interface Gathered {
-  readonly files: readonly ReceivedFile[];
+  readonly judged: readonly JudgedFile[];
+  /** What lower desks have handed up. */
+  readonly handedUp: readonly HandedUpFile[];
   /** What the system would not show. */
   readonly unread: readonly UnreadAt[];
   /** Names of what lies in ZIP files and mails and was not looked at. */
@@ -49,7 +53,8 @@ export async function gatherReports(
   const paths = found.files.filter(
     (file) => !outputs.has(file) && (call.csvFolder === null || !isIn(file, call.csvFolder)),
   );
-  const files: ReceivedFile[] = [];
+  const judged: JudgedFile[] = [];
+  const handedUp: HandedUpFile[] = [];
   const nameOf = (file: string) => shownPath(file, call.places);
   const unread = found.unreadable.map((file): UnreadAt => ({
     file,
@@ -64,18 +69,17 @@ export async function gatherReports(
       io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);
       continue;
     }
-    if (one.kind === 'skipped') {
-      skipped.push(one.source);
-      continue;
-    }
+    if (one.kind === 'skipped') skipped.push(one.source);
+    if (one.kind === 'handed-up') handedUp.push(one.file);
+    if (one.kind !== 'judged') continue;
     const kept = await keep(one.file, one.report);
     if (!kept.ok) return fail(kept.error);
-    files.push(one.file);
-    if (files.length % PROGRESS_STEP === 0) {
-      io.printProgress(`Đã đọc ${String(files.length)} tệp, tất cả khoảng ${String(paths.length)} tệp.`);
+    judged.push({ file: one.file, signatures: one.signatures });
+    if (judged.length % PROGRESS_STEP === 0) {
+      io.printProgress(`Đã đọc ${String(judged.length)} tệp, tất cả khoảng ${String(paths.length)} tệp.`);
     }
   }
-  return ok({ files, unread, skipped });
+  return ok({ judged, handedUp, unread, skipped });
 }
 
 /** In threads where there are many files; what judges is then loaded there only. */

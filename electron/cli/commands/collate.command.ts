@@ -3,9 +3,13 @@ import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
 import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import { type Collation, collate, standingsOf } from '#shared/desk/collate.ts';
 import { collationCounts } from '#shared/desk/collation-counts.ts';
+import { filesWith } from '#shared/desk/handed-up-claims.ts';
+import { handedUpSentence } from '#shared/desk/handed-up-sentences.ts';
+import type { PlacedHandedUp } from '#shared/desk/handed-up-standing.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
+import { type ReadTogether, withHandedUp } from '#shared/desk/with-handed-up.ts';
 import { withStored } from '#shared/desk/with-stored.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -31,7 +35,7 @@ import { unitsAtHand } from '../units-at-hand.ts';
 const USAGE = `Tổng hợp nhiều tệp báo cáo của một đợt: ai đã nộp, ai chưa, số liệu chung, việc cần xem lại.
 
 Cách gọi:
-  npm run -s cli -- collate THƯ_MỤC… --units TỆP [--campaign MÃ] [--deadline NGÀY] [--xlsx TỆP] [--csv THƯ_MỤC] [--ndjson TỆP] [--database ĐỊA_CHỈ] [--workers SỐ]
+  npm run -s cli -- collate THƯ_MỤC… --units TỆP [--campaign MÃ] [--deadline NGÀY] [--xlsx TỆP] [--csv THƯ_MỤC] [--ndjson TỆP] [--database ĐỊA_CHỈ] [--workers SỐ] [--desk MÃ_KHÓA=XÃ]
 
   THƯ_MỤC           thư mục (kể cả thư mục con), tệp PDF, tệp nén ZIP hoặc thư EML
   --units TỆP       bảng đơn vị phải nộp: JSON, CSV hoặc .xlsx có code, name, fingerprints, commune, phone
@@ -44,6 +48,8 @@ Cách gọi:
   --xlsx TỆP        sổ Excel nhiều trang
   --csv THƯ_MỤC     mỗi bảng một tệp CSV
   --ndjson TỆP      mỗi tệp đã nhận một dòng JSON, kèm cả báo cáo; lần sau giữ giờ nhận đã ghi
+  --desk MÃ_KHÓA=XÃ  khóa của nơi nhận cấp dưới đã so qua điện thoại, và xã, phường của nơi đó; tệp nộp lên
+                    mang khóa này thì được tính; nhiều nơi: cách nhau bằng dấu chấm phẩy
   --workers SỐ      số luồng đọc cùng lúc, 1 đến 8; không ghi thì phần mềm tự chọn
   --database ĐỊA_CHỈ  ghi vào PostgreSQL (postgresql://…); nhiều máy cùng ghi được, số liệu tính trên mọi báo cáo đã ghi
 
@@ -101,45 +107,61 @@ async function collateCalled(call: CollateCall, atHand: AtHand, io: CommandIo): 
   return done.ok ? done.value : printFailure(done.error, io);
 }
 
+/** What a call has come to. */
+interface Outcome {
+  readonly campaign: string;
+  readonly collation: Collation;
+  readonly written: readonly string[];
+}
+
 /** Works out the picture and writes it; gives the exit code. */
 async function concluded(
   call: CollateCall,
-  { units, directives, known }: AtHand,
+  { units, directives }: AtHand,
   gathered: Gathered,
   stores: ReportStores,
   io: CommandIo,
 ): Promise<Result<number, Failure>> {
-  const campaign = chooseCampaign(call.campaign, gathered.files);
+  const { judged, handedUp, unread, skipped } = gathered;
+  const campaign = chooseCampaign(
+    call.campaign,
+    judged.map(({ file }) => file),
+  );
   if (!campaign.ok) return ok(printUsageFault(campaignFault(campaign.error), USAGE, io));
-  const files = await withDatabase(gathered.files, stores, campaign.value, known.keys);
+  const { lowerDesks } = call;
+  const parts = { campaign: campaign.value, judged, handedUp, lowerDesks, register: units, units };
+  const read = withHandedUp(parts);
+  const files = await withDatabase(read, stores, campaign.value);
   if (!files.ok) return files;
-  const request = { campaign: campaign.value, register: registerOf(units), deadline: call.deadline };
+  const request = {
+    campaign: campaign.value,
+    register: registerOf(read.register),
+    deadline: call.deadline,
+  };
   const collation = collate(files.value, request);
   const directive = campaignPack(directives, campaign.value);
-  const tables = await writeTables(
-    call,
-    deskTables({ collation, request, directive, unread: gathered.unread, skipped: gathered.skipped }),
-  );
+  const view = { collation, request, directive, handedUp: read.handedUp, unread, skipped };
+  const tables = await writeTables(call, deskTables(view));
   if (!tables.ok) return tables;
-  const logged = await finishLog(stores, gathered.files, collation);
+  const logged = await finishLog(stores, read.files, collation);
   if (!logged.ok) return logged;
   const written = [...tables.value, ...(call.ndjsonPath === null ? [] : [call.ndjsonPath])];
-  printSummary(gathered, campaign.value, collation, written, io);
+  printSummary(gathered, read, { campaign: campaign.value, collation, written }, io);
   return ok(gathered.unread.length === 0 ? EXIT.ok : EXIT.finding);
 }
 
 /** What any desk has stored counts as well. */
 async function withDatabase(
-  files: readonly ReceivedFile[],
+  { files, units, handedUp }: ReadTogether,
   { database }: ReportStores,
   campaign: string,
-  keys: KnownKeys,
 ): Promise<Result<readonly ReceivedFile[], Failure>> {
   if (database === null) return ok(files);
   const flushed = await database.flush();
   if (!flushed.ok) return flushed;
-  const stored = await database.received(campaign, keys);
-  return stored.ok ? ok(withStored(files, stored.value)) : stored;
+  const stored = await database.received(campaign, knownKeys(units));
+  if (!stored.ok) return stored;
+  return ok(withStored(files, handedUp === undefined ? stored.value : filesWith(stored.value, handedUp)));
 }
 
 async function finishLog(
@@ -153,15 +175,25 @@ async function finishLog(
 
 function printSummary(
   { unread, skipped }: Gathered,
-  campaign: string,
-  collation: Collation,
-  written: readonly string[],
+  { placed }: ReadTogether,
+  { campaign, collation, written }: Outcome,
   io: CommandIo,
 ): void {
   const summary = summaryOf(collation);
   const named = unread.map(({ file, code }) => ({ file, code }));
-  io.printJson({ ok: unread.length === 0, campaign, ...summary, unread: named, skipped, written });
+  const handedUp = placed.map(handedUpLine);
+  io.printJson({ ok: unread.length === 0, campaign, ...summary, handedUp, unread: named, skipped, written });
+  for (const one of placed) io.printProgress(`${one.file.source}: ${handedUpSentence(one).sentence}`);
   io.printProgress(summaryText(summary));
+}
+
+/** What a script is told of a file that was handed up; the code of its key as it was worked out. */
+function handedUpLine({ file, standing, subject }: PlacedHandedUp) {
+  const { source, manifestSha256 } = file;
+  const common = { file: source, manifestSha256, standing, subject };
+  if (file.status === 'faulty') return common;
+  const { desk, createdAt, reports } = file.manifest;
+  return { ...common, key: file.keyFingerprint, desk, createdAt, reports: reports.length };
 }
 
 function campaignFault(found: readonly string[]): string {

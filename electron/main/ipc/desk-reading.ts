@@ -11,6 +11,7 @@ import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { JobOptions } from '../workers/run-worker-job.ts';
+import { type OwnReading, saveHandUp } from './desk-hand-up.ts';
 import { saveReceipts } from './desk-receipts.ts';
 import { chooseFolder, chooseTarget } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
@@ -33,7 +34,7 @@ type ReadingDeps = DepsOf<
   | 'runJob'
 >;
 type ReadingCalls =
-  'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:save-receipts' | 'desk:show-in-folder';
+  'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:save-receipts' | 'desk:hand-up' | 'desk:show-in-folder';
 type ExportInput = Parameters<Handler<'desk:export'>>[0];
 
 /** What the page may do with the received files: have them read, and have written what they say together. */
@@ -85,6 +86,14 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
         const { targetPath, ...counts } = written.value;
         return ok({ ...savedFiles.keep(targetPath), ...counts });
       }),
+    'desk:hand-up': (input) =>
+      run<CallOutput<'desk:hand-up'>>(async (options) => {
+        if (lastRead === null) return fail({ code: 'invalid-input', detail: 'nothing was read' });
+        const own = await ownReading(deps, await deskPlaces.read(), lastRead);
+        const written = await saveHandUp(input, own, deps, options);
+        if (!written.ok) return written;
+        return ok(written.value === null ? { status: 'not-chosen' } : savedFiles.keep(written.value));
+      }),
     'desk:show-in-folder': ({ id }) => savedFiles.show(id),
   };
 }
@@ -101,6 +110,23 @@ async function orderOf(
     directives: [...(await packs.directives())],
     units: [...unitsWithApproved(register?.units ?? [], await approvedKeys.list())],
     issuers: list,
+    decryption: await decryptionKeys.material(),
+  };
+}
+
+/** What was read last with what the desk knows itself, and nothing of what lower desks say. */
+async function ownReading(
+  { packs, approvedKeys, decryptionKeys }: ReadingDeps,
+  { register, folders }: DeskPlaces,
+  { judged }: DeskReading,
+): Promise<OwnReading> {
+  return {
+    judged,
+    places: folders,
+    excluded: register === null ? [] : [register.path],
+    register: register?.units ?? [],
+    approved: await approvedKeys.list(),
+    directives: await packs.directives(),
     decryption: await decryptionKeys.material(),
   };
 }
@@ -137,8 +163,8 @@ interface Written {
 
 /** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
 async function writeExport(
-  { kind, campaign, deadline, decisions }: ExportInput,
-  { places, reading: { judged, unread, skipped }, target }: Written,
+  { kind, campaign, deadline, decisions, lowerDesks }: ExportInput,
+  { places, reading: { judged, unread, skipped, handedUp }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
 ): Promise<Result<number, Failure>> {
@@ -156,7 +182,8 @@ async function writeExport(
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
   const directive = campaignPack(order.directives, campaign);
-  const input = { ...common, kind, judged, unread, skipped, units: order.units, directive, decisions };
+  const read = { judged, unread, skipped, handedUp };
+  const input = { ...common, ...read, kind, units: order.units, directive, decisions, lowerDesks };
   const tables = await deps.runJob('write-collation', input, options);
   return tables.ok ? ok(unread.length) : tables;
 }

@@ -1,12 +1,14 @@
 import type { Failure } from '#shared/failures/failure.ts';
 import { receivedFileLimit, receivedFileTooLarge } from '#shared/base/file-limits.ts';
+import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
 import { type ReceivedFile, receivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
-import { verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
+import { verifyReceivedFile, type ZipWithCompanions } from '#services/report/verify/verify-received-file.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { readHandedUp } from './read-handed-up.ts';
 
 /** What became of one file, or of one file in a ZIP. */
 export type Imported =
@@ -16,6 +18,8 @@ export type Imported =
       readonly signatures: readonly SignatureInfo[];
       readonly report: Report | null;
     }
+  /** A ZIP that a lower desk has handed up; the reports in it come by themselves. */
+  | { readonly kind: 'handed-up'; readonly file: HandedUpFile }
   /** Lies in a ZIP or a mail, and nothing says that it is a PDF. */
   | { readonly kind: 'skipped'; readonly source: string }
   /** The system did not give its bytes: nothing is known of it. */
@@ -48,7 +52,9 @@ export async function* importReports(
       yield { kind: 'unread', source, failure: content.error };
       continue;
     }
-    const { files, skipped } = await verifyReceivedFile(content.value, known);
+    const zips: ZipWithCompanions[] = [];
+    const onCompanions = (zip: ZipWithCompanions) => zips.push(zip);
+    const { files, skipped } = await verifyReceivedFile(content.value, known, undefined, { onCompanions });
     for (const { entry, verification } of files) {
       const name = entry === null ? source : shownName(source, entry);
       const receivedAt = firstReceipts.get(sameReportKey(verification)) ?? startedAt.toISOString();
@@ -59,6 +65,22 @@ export async function* importReports(
         report: verification.report,
       };
     }
-    for (const entry of skipped) yield { kind: 'skipped', source: shownName(source, entry) };
+    const handedUp = await handedUpIn(source, zips);
+    for (const { file } of handedUp) yield { kind: 'handed-up', file };
+    const read = new Set(handedUp.flatMap(({ names }) => names));
+    for (const entry of skipped)
+      if (!read.has(entry)) yield { kind: 'skipped', source: shownName(source, entry) };
   }
+}
+
+/** What lower desks have handed up in a file, each with the names of its parts beside the reports. */
+async function handedUpIn(source: string, zips: readonly ZipWithCompanions[]) {
+  const found: { readonly file: HandedUpFile; readonly names: readonly string[] }[] = [];
+  for (const zip of zips) {
+    const { entry, companions } = zip;
+    const file = await readHandedUp(entry === null ? source : shownName(source, entry), zip);
+    const names = [...companions.keys()].map((name) => (entry === null ? name : shownName(entry, name)));
+    if (file !== null) found.push({ file, names });
+  }
+  return found;
 }

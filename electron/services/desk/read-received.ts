@@ -1,3 +1,4 @@
+import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
 import type { DeskReading, ReadingProgress, UnreadFile } from '#shared/desk/reading.ts';
 import { type Threads, workInThreads } from '../threads/work-in-threads.ts';
@@ -7,7 +8,7 @@ import { filesAt, shownPath } from './report-files.ts';
 /** What a thread has found in one file: that, or each file in a ZIP. */
 export type FoundInFile = readonly (
   | Pick<Extract<Imported, { kind: 'judged' }>, 'kind' | 'file' | 'signatures'>
-  | Extract<Imported, { kind: 'unread' | 'skipped' }>
+  | Extract<Imported, { kind: 'unread' | 'skipped' | 'handed-up' }>
 )[];
 
 /** Where the files are, and how the work is watched. */
@@ -34,6 +35,7 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
     code: 'file-unreadable',
   }));
   const skipped: string[] = [];
+  const handedUp: HandedUpFile[] = [];
   const startedAt = clock();
   let done = 0;
   onProgress({ done, total: paths.length, timeLeftMs: null });
@@ -48,6 +50,7 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
         for (const one of typeof answer === 'string' ? [] : answer) {
           if (one.kind === 'judged') judged.push({ file: one.file, signatures: one.signatures });
           else if (one.kind === 'skipped') skipped.push(one.source);
+          else if (one.kind === 'handed-up') handedUp.push(one.file);
           else unread.push({ source: one.source, code: one.failure.code });
         }
         if (typeof answer === 'string') unread.push({ source, code: 'worker-stopped' });
@@ -60,7 +63,7 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
       },
     },
   );
-  return { isWhole: done === paths.length, judged, unread, skipped };
+  return { isWhole: done === paths.length, judged, unread, skipped, handedUp };
 }
 
 /** Of the first few files nothing can be foretold. */

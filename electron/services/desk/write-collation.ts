@@ -1,15 +1,18 @@
 import type { Result } from '#shared/base/result.ts';
 import { collate } from '#shared/desk/collate.ts';
 import type { DeskDecision } from '#shared/desk/decision.ts';
-import { judgedAgain, type JudgedFile } from '#shared/desk/judged-file.ts';
+import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
+import type { JudgedFile } from '#shared/desk/judged-file.ts';
+import type { LowerDesk } from '#shared/desk/lower-desk.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
 import type { WrittenView } from '#shared/desk/tables/desk-table.ts';
 import { missingTable } from '#shared/desk/tables/missing.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { withHandedUp } from '#shared/desk/with-handed-up.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { writeTables } from './write-tables.ts';
 
 /** What is written of a collation, and where to. */
@@ -33,6 +36,8 @@ export interface CollationOrder {
   readonly directive: Directive | null;
   /** What the desk has decided about reports. */
   readonly decisions?: readonly DeskDecision[];
+  readonly handedUp: readonly HandedUpFile[];
+  readonly lowerDesks: readonly LowerDesk[];
 }
 
 /** Works out what judged files say together and writes it. Errors: those of `writeTables`. */
@@ -46,18 +51,15 @@ export async function writeCollation(order: CollationOrder): Promise<Result<void
 }
 
 function viewOf(order: CollationOrder): WrittenView {
-  const { judged, unread, skipped, register, units, campaign, deadline, directive, decisions } = order;
-  const keys = knownKeys(units);
-  const request = { campaign, deadline, register: registerOf(register) };
-  return {
-    collation: collate(
-      judged.map((one) => judgedAgain(one, keys)),
-      request,
-    ),
-    request,
-    directive,
-    decisions,
-    unread,
-    skipped,
-  };
+  const { unread, skipped, campaign, directive, decisions } = order;
+  const { files, register, handedUp } = withHandedUp({
+    campaign,
+    judged: order.judged,
+    handedUp: order.handedUp,
+    lowerDesks: order.lowerDesks,
+    register: order.register,
+    units: order.units,
+  });
+  const request = { campaign, deadline: order.deadline, register: registerOf(register) };
+  return { collation: collate(files, request), request, directive, decisions, handedUp, unread, skipped };
 }

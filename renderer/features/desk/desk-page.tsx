@@ -4,8 +4,10 @@ import type { Directive } from '#shared/directives/directive.ts';
 import type { DeskReading, UnreadFile } from '#shared/desk/reading.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { useDecisions } from '#renderer/storage/decisions.ts';
+import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -17,12 +19,14 @@ import classes from './desk.module.css';
 import { campaignsAtHand, deskPicture, type DeskPicture, isAmong } from './desk-picture.ts';
 import { DESK_TABS, useDeskLook } from './desk-place.ts';
 import { readFolders, useDeskRun } from './desk-run.ts';
+import { HandedUpRemark } from './handed-up-section.tsx';
 import { PicturePanels } from './picture-panels.tsx';
 import { ReadAt, RunState } from './run-state.tsx';
 import { SourcesTab } from './sources-tab.tsx';
 import { useDeskSources } from './use-desk-sources.ts';
 
 const NOTHING: readonly UnreadFile[] = [];
+const NO_UNITS: UnitTable = [];
 
 interface DeskPageProps {
   /** Every pack at hand. */
@@ -51,8 +55,14 @@ export function DeskPage({ directives }: DeskPageProps) {
       />
       <RunState />
       <Remarks places={places} picture={picture} isReady={isReady} />
+      <HandedUpRemark places={places} />
       {picture?.status === 'collated' ? (
-        <Picture view={picture.view} approved={approved} sourcesTab={sourcesTab} />
+        <Picture
+          view={picture.view}
+          register={places.register?.units ?? NO_UNITS}
+          approved={approved}
+          sourcesTab={sourcesTab}
+        />
       ) : (
         <div className={classes['panel']} data-scrolls>
           {sourcesTab}
@@ -71,12 +81,13 @@ function campaignName(picture: DeskPicture): string | null {
 
 interface PictureProps {
   readonly view: DeskView;
+  readonly register: UnitTable;
   readonly approved: ReturnType<typeof useApprovedKeys>;
   readonly sourcesTab: ReactNode;
 }
 
 /** The figures, and below them one part of the desk. */
-function Picture({ view, approved, sourcesTab }: PictureProps) {
+function Picture({ view, register, approved, sourcesTab }: PictureProps) {
   const tab = useDeskLook((look) => look.tab);
   const unread = useDeskRun(({ picture }) => picture?.reading.unread);
   return (
@@ -91,7 +102,13 @@ function Picture({ view, approved, sourcesTab }: PictureProps) {
         }}
       >
         <TabList />
-        <PicturePanels view={view} unread={unread ?? NOTHING} approved={approved} tab={tab} />
+        <PicturePanels
+          view={view}
+          register={register}
+          unread={unread ?? NOTHING}
+          approved={approved}
+          tab={tab}
+        />
         <Tabs.Panel value="sources" className={classes['panel'] ?? ''} data-scrolls>
           {tab === 'sources' && sourcesTab}
         </Tabs.Panel>
@@ -111,11 +128,12 @@ function usePicture(
   const deadline = useSetting('deskDeadline');
   const register = places?.register ?? null;
   const decisions = useDecisions();
+  const lowerDesks = useLowerDesks();
   const picture = useMemo(() => {
-    if (reading === null || register === null || campaign === undefined || deadline === undefined)
-      return null;
-    return deskPicture({ reading, register, approved, directives, campaign, deadline });
-  }, [reading, register, approved, directives, campaign, deadline]);
+    if (reading === null || register === null || campaign === undefined) return null;
+    if (deadline === undefined || lowerDesks === undefined) return null;
+    return deskPicture({ reading, register, approved, lowerDesks, directives, campaign, deadline });
+  }, [reading, register, approved, lowerDesks, directives, campaign, deadline]);
   // a decision changes nothing of what was worked out
   return useMemo(
     () => (picture?.status === 'collated' ? { ...picture, view: { ...picture.view, decisions } } : picture),

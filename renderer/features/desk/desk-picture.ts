@@ -3,20 +3,22 @@ import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
 import { collate } from '#shared/desk/collate.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
-import { judgedAgain } from '#shared/desk/judged-file.ts';
 import { unitsWithApproved } from '#shared/desk/known-keys.ts';
+import type { LowerDesk } from '#shared/desk/lower-desk.ts';
 import type { DeskReading } from '#shared/desk/reading.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import { withHandedUp } from '#shared/desk/with-handed-up.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { ApprovedKey } from '#shared/keys/approved-keys.ts';
-import { knownKeys } from '#shared/keys/unit-keys.ts';
 
 /** What the picture is made of. */
 export interface PictureParts {
   readonly reading: DeskReading;
   readonly register: NonNullable<ShownDeskPlaces['register']>;
   readonly approved: readonly ApprovedKey[];
+  /** The desks below whose keys were compared. */
+  readonly lowerDesks: readonly LowerDesk[];
   readonly directives: readonly Directive[];
   /** `''`: the only one among the files. */
   readonly campaign: string;
@@ -31,18 +33,27 @@ export type DeskPicture =
 
 /** What the files that were read say together, by the keys that are known now. */
 export function deskPicture(parts: PictureParts): DeskPicture {
-  const { reading, register, approved, directives, campaign: named, deadline } = parts;
-  const keys = knownKeys(unitsWithApproved(register.units, approved));
-  const files = reading.judged.map((judged) => judgedAgain(judged, keys));
-  const campaign = chooseCampaign(named === '' ? null : named, files);
+  const { reading, register: own, approved, lowerDesks, directives, campaign: named, deadline } = parts;
+  const campaign = chooseCampaign(
+    named === '' ? null : named,
+    reading.judged.map(({ file }) => file),
+  );
   if (!campaign.ok) return { status: 'campaign-open', found: campaign.error };
+  const { files, register, handedUp } = withHandedUp({
+    campaign: campaign.value,
+    judged: reading.judged,
+    handedUp: reading.handedUp,
+    lowerDesks,
+    register: own.units,
+    units: unitsWithApproved(own.units, approved),
+  });
   const request = {
     campaign: campaign.value,
-    register: registerOf(register.units),
+    register: registerOf(register),
     deadline: readDeadline(deadline) ?? null,
   };
   const directive = campaignPack(directives, campaign.value);
-  return { status: 'collated', view: { collation: collate(files, request), request, directive } };
+  return { status: 'collated', view: { collation: collate(files, request), request, directive, handedUp } };
 }
 
 /** The campaign that was chosen, those among the files that were read and among the packs, each with its name. */

@@ -81,6 +81,13 @@ export async function saveReceipts(
   });
 }
 
+/** Has the file for the desk above made; `null` while other work is going on. */
+export async function handUp(
+  input: CallInput<'desk:hand-up'>,
+): Promise<Result<CallOutput<'desk:hand-up'>, Failure> | null> {
+  return await watched('writing', () => call('desk:hand-up', input));
+}
+
 /** Asks main to stop; the outcome comes through the work itself. */
 export async function cancelDeskWork(): Promise<void> {
   useDeskRun.setState({ isCancelling: true });

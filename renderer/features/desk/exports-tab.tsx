@@ -1,31 +1,32 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type UnitDecision, unsavedDecisions } from '#shared/desk/decision.ts';
-import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { exportCollation, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
+import { HandUpLine, type HandUpSources } from './hand-up-line.tsx';
 import { SaveReceipts } from './save-receipts.tsx';
 
 const texts = deskTexts.exports;
 const KINDS = ['xlsx', 'missing', 'csv', 'ndjson'] as const;
 
-interface ExportsTabProps {
-  readonly view: DeskView;
+interface ExportsTabProps extends HandUpSources {
   readonly decided: ReadonlyMap<UnitState, UnitDecision>;
 }
 
 /** What can be written of the picture. */
-export function ExportsTab({ view, decided }: ExportsTabProps) {
+export function ExportsTab({ view, decided, register, approved }: ExportsTabProps) {
   const isBusy = useDeskRun(({ work }) => work !== 'none');
   const { campaign, deadline } = view.request;
   const decisions = [...(view.decisions ?? [])];
+  const lowerDesks = [...(useLowerDesks() ?? [])];
   return (
     <div className={classes['sources']}>
       <p className={classes['muted']}>{texts.lead}</p>
@@ -39,12 +40,13 @@ export function ExportsTab({ view, decided }: ExportsTabProps) {
             </div>
             <Button
               disabled={isBusy}
-              onClick={() => void exportCollation({ kind, campaign, deadline, decisions })}
+              onClick={() => void exportCollation({ kind, campaign, deadline, decisions, lowerDesks })}
             >
               {texts[kind].action}
             </Button>
           </li>
         ))}
+        <HandUpLine view={view} register={register} approved={approved} />
       </ul>
       <AllReceipts decided={decided} />
     </div>

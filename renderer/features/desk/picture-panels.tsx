@@ -7,7 +7,7 @@ import type { DeskTable, DeskView } from '#shared/desk/tables/desk-table.ts';
 import { itemsTable } from '#shared/desk/tables/items.ts';
 import { domainsTable, incidentsTable } from '#shared/desk/tables/unit-records.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
-import { isSameUnit } from '#shared/keys/unit-keys.ts';
+import { isSameUnit, type UnitTable as Units } from '#shared/keys/unit-keys.ts';
 import type { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { ChartsTab } from './charts-tab.tsx';
@@ -25,19 +25,25 @@ const NOTHING: readonly string[] = [];
 
 interface PicturePanelsProps {
   readonly view: DeskView;
+  /** The own register, without what lower desks have besides. */
+  readonly register: Units;
   readonly unread: readonly UnreadFile[];
   readonly approved: ReturnType<typeof useApprovedKeys>;
   readonly tab: DeskTab;
 }
 
 /** The figures, and the parts of the desk that show what was read. */
-export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProps) {
+export function PicturePanels({ view, register, unread, approved, tab }: PicturePanelsProps) {
   const { units, files } = view.collation;
   const [openCode, setOpenCode] = useState<string>();
   const skipped = useDeskRun(({ picture }) => picture?.reading.skipped ?? NOTHING);
   const decided = useMemo(
     () => decisionsOn(units, view.request.campaign, view.decisions ?? []),
     [units, view.request.campaign, view.decisions],
+  );
+  const below = useMemo(
+    () => decisionsOn(units, view.request.campaign, view.handedUp?.decisions ?? []),
+    [units, view.request.campaign, view.handedUp],
   );
   const rows = useMemo(() => fileRows(files, unread, skipped), [files, unread, skipped]);
   const openUnit = useCallback(({ code }: UnitState) => {
@@ -48,7 +54,7 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
   return (
     <>
       <Panel of="units" at={tab}>
-        <UnitTable units={units} decided={decided} onOpen={openUnit} />
+        <UnitTable units={units} decided={decided} below={below} onOpen={openUnit} />
       </Panel>
       <Panel of="files" at={tab}>
         <FileTable rows={rows} onCompare={setOpenCode} />
@@ -66,13 +72,15 @@ export function PicturePanels({ view, unread, approved, tab }: PicturePanelsProp
         <TableOf view={view} build={incidentsTable} empty={deskTexts.table.noIncidents} />
       </Panel>
       <Panel of="exports" at={tab} scrolls>
-        <ExportsTab view={view} decided={decided} />
+        <ExportsTab view={view} decided={decided} register={register} approved={approved.keys} />
       </Panel>
       {opened !== undefined && (
         <UnitDialog
           unit={opened}
           files={files}
           found={decided.get(opened)}
+          handedUp={view.handedUp}
+          below={below.get(opened)}
           directive={view.directive}
           approved={approved}
           onClose={() => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -6,9 +7,11 @@ import { Section } from '#renderer/ui/page.tsx';
 import { CampaignSection } from './campaign-section.tsx';
 import { DecryptionSection } from './decryption-section.tsx';
 import classes from './desk-sources.module.css';
+import { HandedUpSection } from './handed-up-section.tsx';
 import { RegisterSection } from './register-section.tsx';
 import type { DeskSources } from './use-desk-sources.ts';
 
+const NO_UNITS: UnitTable = [];
 const texts = deskTexts.sources;
 
 interface SourcesTabProps {
@@ -26,6 +29,7 @@ export function SourcesTab({ sources, campaigns }: SourcesTabProps) {
       <FoldersSection sources={sources} />
       <CampaignSection campaigns={campaigns} />
       <DecryptionSection />
+      <HandedUpSection register={sources.places?.register?.units ?? NO_UNITS} />
     </div>
   );
 }

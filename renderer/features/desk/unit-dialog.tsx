@@ -5,6 +5,7 @@ import { visibleName } from '#shared/report/received-names.ts';
 import { adviceOn } from '#shared/desk/advice.ts';
 import type { PlacedFile } from '#shared/desk/collate.ts';
 import type { UnitDecision } from '#shared/desk/decision.ts';
+import type { HandedUpClaims, HandedUpDecision } from '#shared/desk/handed-up-claims.ts';
 import { keysToCompare } from '#shared/desk/keys-to-compare.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
@@ -23,6 +24,7 @@ import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { Chip } from './chip.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import classes from './desk.module.css';
+import { HandedUpOfUnit } from './handed-up-claims.tsx';
 import { unitLook } from './unit-table.tsx';
 
 const texts = deskTexts.unit;
@@ -33,6 +35,9 @@ interface UnitDialogProps {
   readonly files: readonly PlacedFile[];
   /** What was decided last. */
   readonly found: UnitDecision | undefined;
+  /** What desks below say, and what one of them has decided about this unit. */
+  readonly handedUp: HandedUpClaims | undefined;
+  readonly below: UnitDecision<HandedUpDecision> | undefined;
   /** The pack of the campaign. */
   readonly directive: Directive | null;
   readonly approved: ReturnType<typeof useApprovedKeys>;
@@ -40,13 +45,15 @@ interface UnitDialogProps {
 }
 
 /** All that the desk knows of a unit: how it stands, which keys are to be compared, and its files. */
-export function UnitDialog({ unit, files, found, directive, approved, onClose }: UnitDialogProps) {
+export function UnitDialog(props: UnitDialogProps) {
+  const { unit, files, found, handedUp, below, directive, approved, onClose } = props;
   const own = files.filter(({ file }) => file.facts !== null && isSameUnit(file.facts.unitCode, unit.code));
   return (
     <WorkDialog title={visibleText(unit.name)} width={WIDTH} isWorking={false} onClose={onClose}>
       <div className={classes['dialog']}>
         <FactList facts={factsOf(unit)} />
         <KeysOfUnit unit={unit} files={own} approved={approved} />
+        {handedUp !== undefined && <HandedUpOfUnit unit={unit} claims={handedUp} found={below} />}
         <DecisionSection unit={unit} found={found} directive={directive} />
         <section>
           <h3>{texts.filesTitle}</h3>

@@ -6,6 +6,7 @@ import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
 import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
+import { handedUpTexts } from '#renderer/texts/handed-up.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { Chip } from './chip.tsx';
 import { DeskGrid, type GridColumn } from './desk-grid.tsx';
@@ -97,19 +98,22 @@ type Decided = ReadonlyMap<UnitState, UnitDecision>;
 interface UnitTableProps {
   readonly units: readonly UnitState[];
   readonly decided: Decided;
+  /** What desks below have decided; shown where this desk has not. */
+  readonly below: Decided;
   readonly onOpen: (unit: UnitState) => void;
 }
 
 /** All units, found, filtered and put in order. */
-export function UnitTable({ units, decided, onOpen }: UnitTableProps) {
+export function UnitTable({ units, decided, below, onOpen }: UnitTableProps) {
   const { filter, unitSearch } = useDeskLook();
   const [order, setOrder] = useState<SortOrder<UnitSort> | null>(null);
   const decisionOf = useCallback(
     (unit: UnitState) => {
-      const found = decided.get(unit);
-      return found === undefined ? '' : decisionText(found);
+      const [own, claimed] = [decided.get(unit), below.get(unit)];
+      if (own !== undefined) return decisionText(own);
+      return claimed === undefined ? '' : handedUpTexts.unit.inTable(decisionText(claimed));
     },
-    [decided],
+    [decided, below],
   );
   const rows = useMemo(
     () => unitRows(units, filter, unitSearch, order, decisionOf),

@@ -1,6 +1,7 @@
 import type { Collation } from '../collate.ts';
 import type { CollationRequest } from '../collation-request.ts';
 import type { DeskDecision } from '../decision.ts';
+import type { HandedUpClaims } from '../handed-up-claims.ts';
 import type { UnreadFile } from '../reading.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 
@@ -31,6 +32,8 @@ export interface DeskView {
   readonly directive: Directive | null;
   /** What the desk has decided about reports; none where nobody keeps decisions. */
   readonly decisions?: readonly DeskDecision[] | undefined;
+  /** What lower desks say, whose keys are known here; none where none has handed anything up. */
+  readonly handedUp?: HandedUpClaims | undefined;
 }
 
 /** What is written of a collation: with what could not be read for it, so that nobody takes it for the whole picture. */

@@ -1,6 +1,8 @@
 import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
 import type { CampaignReport } from '../collation-request.ts';
 import { decisionsOn, decisionText, reasonText, type UnitDecision } from '../decision.ts';
+import type { HandedUpClaims, HandedUpDecision } from '../handed-up-claims.ts';
+import { sameReportKey } from '../received-file.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { AttentionReason, UnitState } from '../unit-state.ts';
 import type { Cell, DeskTable, DeskView } from './desk-table.ts';
@@ -53,8 +55,10 @@ function countAnswers({ answers }: ReportFacts, value: AnswerValue | null): numb
 }
 
 /** One line for each unit: what it has sent, and what is to be looked at. */
-export function unitsTable({ collation, request, decisions }: DeskView): DeskTable {
+export function unitsTable({ collation, request, decisions, handedUp }: DeskView): DeskTable {
   const decided = decisions === undefined ? null : decisionsOn(collation.units, request.campaign, decisions);
+  const below =
+    handedUp === undefined ? null : decisionsOn(collation.units, request.campaign, handedUp.decisions);
   return {
     id: 'don-vi',
     title: 'Đơn vị',
@@ -71,10 +75,12 @@ export function unitsTable({ collation, request, decisions }: DeskView): DeskTab
       { label: 'Cần xem lại', width: 48 },
       { label: 'Tệp', width: 40 },
       ...(decided === null ? [] : DECISION_COLUMNS),
+      ...(below === null ? [] : HANDED_UP_COLUMNS),
     ],
     rows: collation.units.map((unit) => [
       ...unitRow(unit),
       ...(decided === null ? [] : decisionCells(decided.get(unit))),
+      ...(below === null ? [] : handedUpCells(unit, below.get(unit), handedUp?.receipts)),
     ]),
   };
 }
@@ -85,6 +91,14 @@ const DECISION_COLUMNS = [
   { label: 'Người quyết định', width: 24 },
   { label: 'Quyết định lúc', width: 18 },
   { label: 'Lý do trả lại', width: 60 },
+];
+
+/** What a lower desk says stands apart from what this desk has seen and decided. */
+const HANDED_UP_COLUMNS = [
+  { label: 'Cấp dưới nhận lúc', width: 18 },
+  { label: 'Cấp dưới quyết định', width: 22 },
+  { label: 'Lý do của cấp dưới', width: 60 },
+  { label: 'Nơi nhận cấp dưới', width: 34 },
 ];
 
 function unitRow(unit: UnitState): readonly Cell[] {
@@ -107,6 +121,20 @@ function decisionCells(found: UnitDecision | undefined): readonly Cell[] {
   if (found === undefined) return ['', '', '', ''];
   const { decision } = found;
   return [decisionText(found), decision.decidedBy, momentText(decision.decidedAt), reasonText(decision)];
+}
+
+function handedUpCells(
+  { report }: UnitState,
+  found: UnitDecision<HandedUpDecision> | undefined,
+  receipts: HandedUpClaims['receipts'] | undefined,
+): readonly Cell[] {
+  const receipt = report === null ? undefined : receipts?.get(sameReportKey(report.file));
+  return [
+    receipt === undefined ? '' : momentText(receipt.at),
+    found === undefined ? '' : decisionText(found),
+    found === undefined ? '' : reasonText(found.decision),
+    receipt?.deskName ?? found?.decision.deskName ?? '',
+  ];
 }
 
 function receiptCells({ file, facts }: CampaignReport): readonly Cell[] {

@@ -94,6 +94,7 @@ describe('collate', () => {
         files: 5,
         intact: 3,
         standings: { duplicate: 1, latest: 1, 'not-considered': 2, superseded: 1 },
+        handedUp: [],
         unread: [],
         skipped: ['gui-lai.zip › ảnh.jpg'],
         written: [],

@@ -1,4 +1,5 @@
 import { ok, fail, type Result } from '#shared/base/result.ts';
+import { HANDED_UP_NAMES } from '#shared/desk/handed-up-manifest.ts';
 import type { IntegrityCause } from '#shared/report/verification.ts';
 import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { type MailAttachment, readMail } from '#services/mail/read-mail.ts';
@@ -14,8 +15,11 @@ interface ContainedFile {
   readonly content: Result<Uint8Array, Cause>;
 }
 
+/** The names of what a desk puts beside the reports that it hands up. */
+const BESIDE_REPORTS: readonly string[] = Object.values(HANDED_UP_NAMES);
+
 /** An opened ZIP or mail. */
-interface Container {
+export interface Container {
   readonly kind: 'zip' | 'mail';
   readonly files: AsyncIterable<ContainedFile> | Iterable<ContainedFile>;
   /** The names of what nothing says of that it is a PDF. */
@@ -51,7 +55,9 @@ export function isPackedTwice(bytes: Uint8Array): boolean {
 }
 
 async function openZip(bytes: Uint8Array, bounds: ZipBounds): Promise<Result<Container, Cause>> {
-  const zip = await readZip(bytes, isReport, bounds);
+  const isWanted = (name: string, head: () => Promise<Uint8Array>) =>
+    isBesideReports(name) || isReport(name, head);
+  const zip = await readZip(bytes, isWanted, bounds);
   if (!zip.ok) return fail(CAUSES[zip.error]);
   const { files, skipped } = zip.value;
   return ok({
@@ -60,6 +66,11 @@ async function openZip(bytes: Uint8Array, bounds: ZipBounds): Promise<Result<Con
     skipped,
     without: skipped.includes(OFFICE_MARK) ? 'office-document' : 'zip-without-report',
   });
+}
+
+/** Whether a file of a ZIP is no report, but may say something of the reports beside it. */
+export function isBesideReports(name: string): boolean {
+  return BESIDE_REPORTS.includes(name);
 }
 
 async function* withCauses(

@@ -3,7 +3,7 @@ import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { DECRYPTED_NAME, shownName } from '#shared/report/received-names.ts';
 import type { ZipBounds } from '#services/zip/read-zip.ts';
 import { isEnvelope } from '#services/cms/read-envelope.ts';
-import { isPackedTwice, openContainer } from './open-container.ts';
+import { type Container, isBesideReports, isPackedTwice, openContainer } from './open-container.ts';
 import { asDecrypted, openEncrypted } from './open-encrypted.ts';
 import { refusedFile, verifyOneFile, type VerifyOptions } from './verify-report-file.ts';
 
@@ -21,6 +21,23 @@ export interface JudgedFiles {
   readonly files: readonly JudgedFile[];
   /** The names of what lies in a ZIP or a mail and was not looked at. */
   readonly skipped: readonly string[];
+}
+
+/** A ZIP in which something lies beside the reports that may say more of them. */
+export interface ZipWithCompanions {
+  /** Its name in what came in; `null` where it came by itself. */
+  readonly entry: string | null;
+  /** By their names; a companion whose bytes could not be had has none. */
+  readonly companions: ReadonlyMap<string, Uint8Array>;
+  /** What was judged of the reports that lie in it, by their names in it. */
+  readonly reports: ReadonlyMap<string, Verification>;
+}
+
+/** What somebody may want besides the verdicts. */
+export interface Watch {
+  readonly onCompanions?: (zip: ZipWithCompanions) => void;
+  /** Each file that was judged, as it lay in what came in. */
+  readonly onJudged?: (bytes: Uint8Array, verification: Verification) => void;
 }
 
 const BOUNDS: ZipBounds = {
@@ -42,9 +59,11 @@ export async function verifyReceivedFile(
   bytes: Uint8Array,
   options: VerifyOptions = {},
   bounds: ZipBounds = BOUNDS,
+  watch: Watch = {},
 ): Promise<JudgedFiles> {
   const room = { bytes: bounds.totalBytes, files: bounds.wanted };
-  return await lookInto(bytes, { entry: null, depth: 0, isInZip: false }, { options, bounds, room });
+  const work = { options, bounds, room, watch };
+  return await lookInto(bytes, { entry: null, depth: 0, isInZip: false }, work);
 }
 
 /** Where something lies. */
@@ -59,6 +78,7 @@ interface Work {
   readonly options: VerifyOptions;
   readonly bounds: ZipBounds;
   readonly room: { bytes: number; files: number };
+  readonly watch: Watch;
 }
 
 async function lookInto(bytes: Uint8Array, place: Place, work: Work): Promise<JudgedFiles> {
@@ -70,24 +90,43 @@ async function lookInto(bytes: Uint8Array, place: Place, work: Work): Promise<Ju
   if (opened === null) return { files: [await judged(bytes, place, work)], skipped: [] };
   if (!opened.ok) return asWhole(bytes, place, opened.error);
   const { kind, without } = opened.value;
+  const found = await lookAtEach(opened.value, place, work);
+  const { files, skipped, companions, reports } = found;
+  if (companions.size > 0) work.watch.onCompanions?.({ entry: place.entry, companions, reports });
+  return files.length > 0
+    ? { files, skipped }
+    : asWhole(bytes, place, without, kind === 'mail' ? skipped : []);
+}
+
+/** What lies in an opened ZIP or mail: what was judged of it, and what may say more of that. */
+interface Contained extends JudgedFiles, Pick<ZipWithCompanions, 'companions' | 'reports'> {}
+
+async function lookAtEach({ kind, ...opened }: Container, place: Place, work: Work): Promise<Contained> {
+  const { room } = work;
   const files: JudgedFile[] = [];
-  const skipped = opened.value.skipped.map((name) => nameIn(place, name));
-  for await (const { name, content } of opened.value.files) {
+  const skipped = opened.skipped.map((name) => nameIn(place, name));
+  const companions = new Map<string, Uint8Array>();
+  const reports = new Map<string, Verification>();
+  const isInZip = place.isInZip || kind === 'zip';
+  for await (const { name, content } of opened.files) {
     const entry = nameIn(place, name);
+    if (content.ok) room.bytes -= content.value.length;
+    if (kind === 'zip' && isBesideReports(name)) {
+      companions.set(name, content.ok ? content.value : NO_BYTES);
+      skipped.push(entry);
+      continue;
+    }
     if (!content.ok) {
       files.push({ entry, verification: refusedFile(NO_BYTES, content.error), sealedPart: null });
       continue;
     }
-    room.bytes -= content.value.length;
     room.files -= 1;
-    const inner = { entry, depth: place.depth + 1, isInZip: place.isInZip || kind === 'zip' };
-    const found = await lookInto(content.value, inner, work);
-    files.push(...found.files);
-    skipped.push(...found.skipped);
+    const inner = await lookInto(content.value, { entry, depth: place.depth + 1, isInZip }, work);
+    files.push(...inner.files);
+    skipped.push(...inner.skipped);
+    for (const { entry: at, verification } of inner.files) if (at === entry) reports.set(name, verification);
   }
-  return files.length > 0
-    ? { files, skipped }
-    : asWhole(bytes, place, without, kind === 'mail' ? skipped : []);
+  return { files, skipped, companions, reports };
 }
 
 function nameIn({ entry }: Place, name: string): string {
@@ -105,15 +144,22 @@ function asWhole(
 
 const NO_BYTES = new Uint8Array();
 
-async function judged(bytes: Uint8Array, { entry }: Place, { options }: Work): Promise<JudgedFile> {
-  return judgedFile(entry, bytes, await verifyOneFile(bytes, options));
+async function judged(bytes: Uint8Array, { entry }: Place, { options, watch }: Work): Promise<JudgedFile> {
+  const verification = await verifyOneFile(bytes, options);
+  watch.onJudged?.(bytes, verification);
+  return judgedFile(entry, bytes, verification);
 }
 
 /** An encrypted file holds one report: what is packed inside of it is named and not opened. */
-async function judgedEncrypted(bytes: Uint8Array, place: Place, { options }: Work): Promise<JudgedFiles> {
+async function judgedEncrypted(
+  bytes: Uint8Array,
+  place: Place,
+  { options, watch }: Work,
+): Promise<JudgedFiles> {
   const opened = await openEncrypted(bytes, options.decryption);
   if (!opened.ok) return asWhole(bytes, place, opened.error);
   const verification = asDecrypted(await verifyOneFile(opened.value, options));
+  watch.onJudged?.(opened.value, verification);
   return { files: [judgedFile(nameIn(place, DECRYPTED_NAME), opened.value, verification)], skipped: [] };
 }
 

@@ -13,7 +13,7 @@ import { sameReportKey } from '#shared/desk/received-file.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
 import type { ReceiptsWritten } from '#shared/receipts/receipts-written.ts';
 import { sampleDecision } from '#tests/support/sample-receipt.ts';
-import { sampleReceivedFile } from '#tests/support/received-files.ts';
+import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 
 const { showSaveDialog, showOpenDialog } = vi.hoisted(() => ({
   showSaveDialog: vi.fn<() => Promise<unknown>>(),
@@ -58,7 +58,9 @@ function desk(isWhole = true, receipts = ALL_WRITTEN) {
       return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
     }
     if (name === 'write-receipts') return ok(receipts);
-    return ok(name === 'read-received' ? { isWhole, judged, unread: UNREAD, skipped: [] } : undefined);
+    return ok(
+      name === 'read-received' ? { isWhole, judged, unread: UNREAD, skipped: [], handedUp: [] } : undefined,
+    );
   };
   const window = {
     webContents: { isDestroyed: () => false, send: vi.fn() },
@@ -80,7 +82,7 @@ function desk(isWhole = true, receipts = ALL_WRITTEN) {
 }
 
 const UNREAD = [{ source: 'mat.pdf', code: 'file-unreadable' }];
-const EXPORT = { kind: 'xlsx' as const, campaign: 'dot-1', deadline: null, decisions: [] };
+const EXPORT = { kind: 'xlsx' as const, campaign: 'dot-1', deadline: null, decisions: [], lowerDesks: [] };
 
 describe('the register of the desk', () => {
   async function shown(text: string) {
@@ -246,5 +248,71 @@ describe('receipts of the desk', () => {
     const wrong = await handlers['desk:save-receipts']({ ...order, passphrase: 'khác mẫu', decisions });
     expect(wrong).toMatchObject({ error: { code: 'passphrase-wrong' } });
     expect(jobs.filter(({ name }) => name === 'write-receipts')).toHaveLength(1);
+  });
+});
+
+describe('what the desk hands up', () => {
+  const order = {
+    campaign: CAMPAIGN,
+    deskName: 'Phòng Mẫu',
+    commune: 'Phường Mẫu',
+    handedBy: 'Lê Thị Mẫu',
+    passphrase: 'mật khẩu mẫu',
+    decisions: [sampleDecision()],
+  };
+
+  /** A desk whose register names the unit that has reported. */
+  async function readDesk() {
+    const found = desk();
+    const { handlers } = found;
+    await writeFile(at('don-vi.csv'), 'code,name\nHP-001,Trường Mẫu\n');
+    chooses(at('don-vi.csv'));
+    const shown = await handlers['desk:choose-register']({});
+    if (!shown.ok || shown.value.status !== 'examined') throw new Error('not examined');
+    await handlers['desk:adopt-register']({ fileSha256: shown.value.fileSha256 });
+    chooses(at('nhan'));
+    await handlers['desk:add-folder']({});
+    await handlers['desk:read']({ receipts: [] });
+    return found;
+  }
+
+  it('follows from the files that were read, and goes where the user wants, but not among them', async () => {
+    const { handlers, jobs } = await readDesk();
+    savesTo(at('nhan', 'len.zip'));
+    expect(await handlers['desk:hand-up'](order)).toMatchObject({
+      error: { code: 'target-among-received' },
+    });
+    savesTo(at('len.zip'));
+    expect(await handlers['desk:hand-up'](order)).toMatchObject({
+      value: { status: 'saved', fileName: 'len.zip' },
+    });
+    expect(jobs.at(-1)).toMatchObject({
+      name: 'write-handed-up',
+      input: {
+        targetPath: at('len.zip'),
+        places: [at('nhan')],
+        excluded: [at('don-vi.csv')],
+        plan: {
+          head: {
+            desk: { name: 'Phòng Mẫu', commune: 'Phường Mẫu' },
+            handedBy: 'Lê Thị Mẫu',
+            units: [{ code: 'HP-001' }],
+            decisions: [{ decidedBy: 'Lê Thị Mẫu' }],
+          },
+          reports: [{ unitCode: 'HP-001' }],
+        },
+      },
+    });
+  });
+
+  it('is nothing where nothing was read, or no unit of the place has reported', async () => {
+    const { handlers } = desk();
+    expect(await handlers['desk:hand-up'](order)).toMatchObject({ error: { code: 'invalid-input' } });
+    const { handlers: read, jobs } = await readDesk();
+    savesTo(at('len.zip'));
+    expect(await read['desk:hand-up']({ ...order, campaign: 'dot-khac' })).toMatchObject({
+      error: { code: 'invalid-input', detail: 'no-reports' },
+    });
+    expect(jobs.map(({ name }) => name)).not.toContain('write-handed-up');
   });
 });

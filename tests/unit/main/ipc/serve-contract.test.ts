@@ -46,6 +46,7 @@ const handlers: Handlers = {
   'desk:cancel': notCalled,
   'desk:export': notCalled,
   'desk:save-receipts': notCalled,
+  'desk:hand-up': notCalled,
   'desk:show-in-folder': notCalled,
   'documents:save': notCalled,
   'documents:open': notCalled,

@@ -53,7 +53,7 @@ function judged(sample: SampleFile = {}): JudgedFile {
 function deskOf(answers: FakeAnswers) {
   return installFakeBridge({
     'desk:describe': () => ok(PLACES),
-    'desk:read': () => ok({ isWhole: true, judged: [judged()], unread: [], skipped: [] }),
+    'desk:read': () => ok({ isWhole: true, judged: [judged()], unread: [], skipped: [], handedUp: [] }),
     ...answers,
   });
 }
@@ -108,7 +108,13 @@ test('a reading that was called off leaves the figures, and keeps when the files
   let isWhole = true;
   deskOf({
     'desk:read': () =>
-      ok({ isWhole, judged: [isWhole ? judged() : judged({ unitCode: 'HP-002' })], unread: [], skipped: [] }),
+      ok({
+        isWhole,
+        judged: [isWhole ? judged() : judged({ unitCode: 'HP-002' })],
+        unread: [],
+        skipped: [],
+        handedUp: [],
+      }),
   });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
@@ -128,6 +134,7 @@ test('files that could not be read are never passed over in silence', async () =
         judged: [judged()],
         unread: [{ source: 'usb', code: 'file-unreadable' }],
         skipped: [],
+        handedUp: [],
       }),
   });
   const user = renderScreen(<DeskPage directives={[]} />);
@@ -153,7 +160,13 @@ test('encrypted files that wait for the passphrase of the key are counted, with 
 test('reports of several campaigns are not added up until one is chosen', async () => {
   deskOf({
     'desk:read': () =>
-      ok({ isWhole: true, judged: [judged(), judged({ campaign: 'dot-khac' })], unread: [], skipped: [] }),
+      ok({
+        isWhole: true,
+        judged: [judged(), judged({ campaign: 'dot-khac' })],
+        unread: [],
+        skipped: [],
+        handedUp: [],
+      }),
   });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
@@ -182,7 +195,7 @@ test('a failure is told, and the figures of before stay', async () => {
 });
 
 test('a first reading that was called off speaks of no figures of before', async () => {
-  deskOf({ 'desk:read': () => ok({ isWhole: false, judged: [], unread: [], skipped: [] }) });
+  deskOf({ 'desk:read': () => ok({ isWhole: false, judged: [], unread: [], skipped: [], handedUp: [] }) });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
   expect(await screen.findByText(/^Đã hủy\. Chưa có số liệu\./u)).toBeTruthy();

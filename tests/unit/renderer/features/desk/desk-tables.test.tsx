@@ -24,7 +24,7 @@ test('what a stranger calls a unit is shown with the marks that would turn it ro
     report: null,
     attention: [],
   };
-  renderScreen(<UnitTable decided={new Map()} units={[unit]} onOpen={nothing} />);
+  renderScreen(<UnitTable decided={new Map()} below={new Map()} units={[unit]} onOpen={nothing} />);
   const row = screen.getByRole('button', { name: 'Trường ‹U+202E›Mẫu' }).closest('tr')?.textContent;
   expect(row).toContain('X‹U+200B›1');
   expect(row).toContain('Xã ‹А U+0410›');

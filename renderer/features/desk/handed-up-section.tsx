@@ -1,0 +1,185 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { visibleText } from '#shared/base/visible-text.ts';
+import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
+import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
+import { handedUpSentence } from '#shared/desk/handed-up-sentences.ts';
+import {
+  type HandedUpStanding,
+  type PlacedHandedUp,
+  placeHandedUp,
+} from '#shared/desk/handed-up-standing.ts';
+import type { LowerDesk } from '#shared/desk/lower-desk.ts';
+import { momentText } from '#shared/desk/tables/overview.ts';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
+import { visibleName } from '#shared/report/received-names.ts';
+import { approveLowerDesk, useLowerDesks, withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
+import { handedUpTexts } from '#renderer/texts/handed-up.ts';
+import type { Tone } from '#renderer/ui/answer-look.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { KeyCode } from '#renderer/ui/key-code.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { useDeskRun } from './desk-run.ts';
+import frame from './desk.module.css';
+import classes from './desk-sources.module.css';
+
+const texts = handedUpTexts.below;
+const NO_FILES: readonly HandedUpFile[] = [];
+
+/** What lower desks have handed up, each file looked at before it counts, and the desks whose keys are known. */
+export function HandedUpSection({ register }: { readonly register: UnitTable }) {
+  const files = useDeskRun(({ picture }) => picture?.reading.handedUp ?? NO_FILES);
+  const desks = useLowerDesks();
+  if (desks === undefined || (files.length === 0 && desks.length === 0)) return null;
+  const placed = placeHandedUp(files, desks, register);
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      {placed.map((one) => (
+        <Looked key={`${one.file.source} ${one.file.manifestSha256}`} placed={one} />
+      ))}
+      {desks.length > 0 && <KnownDesks desks={desks} />}
+    </Section>
+  );
+}
+
+const SETTLED: ReadonlySet<HandedUpStanding> = new Set(['counts', 'superseded', 'duplicate']);
+
+/** That something was handed up and counts for nothing yet; nobody would look for it otherwise. */
+export function HandedUpRemark({ places }: { readonly places: ShownDeskPlaces }) {
+  const files = useDeskRun(({ picture }) => picture?.reading.handedUp ?? NO_FILES);
+  const desks = useLowerDesks();
+  if (desks === undefined || places.register === null) return null;
+  const waiting = placeHandedUp(files, desks, places.register.units).filter(
+    ({ standing }) => !SETTLED.has(standing),
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <div className={frame['remark']}>
+      <Notice tone="warning" title={texts.waiting(waiting.length)}>
+        <p>{texts.waitingLead}</p>
+      </Notice>
+    </div>
+  );
+}
+
+const TONES: Readonly<Partial<Record<HandedUpStanding, Tone>>> = {
+  counts: 'done',
+  superseded: 'open',
+  duplicate: 'open',
+  'unknown-desk': 'warning',
+};
+
+function Looked({ placed }: { readonly placed: PlacedHandedUp }) {
+  const { file, standing } = placed;
+  const { sentence, nextStep } = handedUpSentence(placed);
+  return (
+    <section className={classes['offered']} aria-label={visibleName(file.source)}>
+      <h3>{visibleName(file.source)}</h3>
+      <Notice tone={TONES[standing] ?? 'serious'} title={sentence}>
+        <p>{nextStep}</p>
+      </Notice>
+      {file.status === 'sound' && <FactList facts={factsOf(file)} />}
+      {file.status === 'sound' && standing === 'unknown-desk' && (
+        <ApproveLowerDesk
+          fingerprint={file.keyFingerprint}
+          communeSaid={visibleText(file.manifest.desk.commune)}
+        />
+      )}
+    </section>
+  );
+}
+
+function factsOf({ manifest }: Extract<HandedUpFile, { status: 'sound' }>) {
+  const { desk, campaign, createdAt, handedBy, units, reports, decisions, keys } = manifest;
+  const returned = decisions.filter(({ kind }) => kind === 'returned').length;
+  return [
+    { name: texts.claims, value: visibleText(desk.name) },
+    { name: texts.commune, value: visibleText(desk.commune) },
+    { name: texts.campaign, value: visibleText(campaign.title) },
+    { name: texts.madeAt, value: momentText(createdAt) },
+    { name: texts.madeBy, value: visibleText(handedBy) },
+    { name: texts.holds, value: texts.holdsOf(units.length, reports.length) },
+    { name: texts.decided, value: texts.decidedOf(decisions.length - returned, returned) },
+    { name: texts.keys, value: texts.keysOf(keys.length) },
+  ];
+}
+
+interface ApproveLowerDeskProps {
+  readonly fingerprint: string;
+  readonly communeSaid: string;
+}
+
+/** Keeps a key as that of a desk below, for the one place whose units it may speak for. */
+function ApproveLowerDesk({ fingerprint, communeSaid }: ApproveLowerDeskProps) {
+  const [name, setName] = useState('');
+  const [commune, setCommune] = useState(communeSaid);
+  const [isCompared, setIsCompared] = useState(false);
+  return (
+    <>
+      <h3>{texts.code}</h3>
+      <KeyCode fingerprint={fingerprint} label={texts.code} />
+      <TextInput
+        label={texts.deskName}
+        maxLength={200}
+        value={name}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+      <TextInput
+        label={texts.deskCommune}
+        maxLength={200}
+        value={commune}
+        onChange={(event) => {
+          setCommune(event.currentTarget.value);
+        }}
+      />
+      <Checkbox
+        label={texts.compared}
+        checked={isCompared}
+        onChange={(event) => {
+          setIsCompared(event.currentTarget.checked);
+        }}
+      />
+      <div className={classes['actions']}>
+        <Button
+          disabled={!isCompared || name.trim().length < 3 || commune.trim() === ''}
+          onClick={() => {
+            const approvedAt = new Date().toISOString();
+            void approveLowerDesk({ fingerprint, name, commune, approvedAt });
+          }}
+        >
+          {texts.approve}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function KnownDesks({ desks }: { readonly desks: readonly LowerDesk[] }) {
+  return (
+    <section className={classes['offered']} aria-label={texts.known}>
+      <h3>{texts.known}</h3>
+      <FactList
+        facts={desks.map(({ fingerprint, name, commune }) => ({
+          name: fingerprint,
+          value: (
+            <>
+              {texts.knownAs(visibleText(name), visibleText(commune))}{' '}
+              <Button
+                size="compact-sm"
+                aria-label={texts.withdrawFor(visibleText(name), fingerprint)}
+                onClick={() => {
+                  void withdrawLowerDesk(fingerprint);
+                }}
+              >
+                {texts.withdraw}
+              </Button>
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}

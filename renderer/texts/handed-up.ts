@@ -1,0 +1,73 @@
+function count(number: number): string {
+  return number.toLocaleString('vi');
+}
+
+/** Words of two levels of receiving desks: what one hands up, and what the other takes in. */
+export const handedUpTexts = {
+  up: {
+    title: 'Nộp lên cấp trên',
+    text: 'Một tệp ZIP gồm báo cáo gốc, danh sách đơn vị, khóa đã duyệt, quyết định và giờ nhận, có niêm phong của máy này.',
+    commune: 'Xã, phường, đặc khu mà nơi nhận phụ trách',
+    communeMissing: 'Ghi tên xã, phường hoặc đặc khu.',
+    deskName: 'Tên nơi nhận',
+    deskNameMissing: 'Ghi tên nơi nhận, ít nhất 3 ký tự.',
+    person: 'Người lập tệp',
+    personMissing: 'Ghi tên người lập tệp.',
+    holds: (units: number, reports: number, decisions: number) =>
+      `Tệp sẽ gồm ${count(units)} đơn vị, ${count(reports)} báo cáo, ${count(decisions)} quyết định.`,
+    decrypted:
+      'Có báo cáo được gửi ở dạng mã hóa. Trong tệp này các báo cáo đó không còn mã hóa; nên gửi qua đường an toàn.',
+    refusals: {
+      'no-units': 'Danh sách không có đơn vị nào thuộc nơi này.',
+      'no-reports': 'Chưa có báo cáo nào của đơn vị thuộc nơi này để nộp lên.',
+      'too-many': 'Có quá nhiều báo cáo hoặc đơn vị cho một tệp.',
+    },
+    open: 'Lập tệp nộp lên…',
+    action: 'Lưu tệp nộp lên…',
+    close: 'Đóng',
+    saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
+    savedNext: 'Phần mềm không tự gửi gì đi. Thầy/Cô gửi tệp này lên cấp trên, giữ nguyên tên và nội dung.',
+    keyTitle: 'Mã khóa của nơi nhận này',
+    keyLead: 'Lần đầu, cấp trên sẽ gọi để so mã khóa này. Đọc đủ bốn nhóm cho cấp trên.',
+    keyDamaged:
+      'Khóa niêm phong trên máy này bị hỏng nên chưa lập được tệp. Mở màn hình xuất báo cáo để tạo khóa mới.',
+  },
+  below: {
+    title: 'Tệp nơi nhận cấp dưới nộp lên',
+    lead: 'Bản kê chỉ được tính sau khi Thầy/Cô so mã khóa của nơi gửi. Đơn vị nộp đúng hạn ở đó không bị coi là nộp sau hạn.',
+    waiting: (number: number) => `Có ${count(number)} tệp nơi nhận cấp dưới nộp lên chưa được tính.`,
+    waitingLead:
+      'Xem phần “Nguồn dữ liệu” để so mã khóa hoặc biết vì sao. Các báo cáo trong tệp đã được đọc.',
+    claims: 'Tên nơi nhận, theo lời tệp',
+    commune: 'Xã, phường, theo lời tệp',
+    campaign: 'Đợt',
+    madeAt: 'Lập lúc, theo đồng hồ nơi gửi',
+    madeBy: 'Người lập, theo lời tệp',
+    holds: 'Trong tệp',
+    holdsOf: (units: number, reports: number) => `${count(units)} đơn vị, ${count(reports)} báo cáo`,
+    decided: 'Quyết định',
+    decidedOf: (received: number, returned: number) =>
+      `${count(received)} đã nhận, ${count(returned)} trả lại`,
+    keys: 'Khóa đã duyệt',
+    keysOf: (number: number) => `${count(number)} mã khóa`,
+    code: 'Mã khóa của nơi gửi, do phần mềm tính ra',
+    deskName: 'Tên nơi nhận mà Thầy/Cô đã gọi',
+    deskCommune: 'Xã, phường, đặc khu của nơi nhận đó',
+    compared: 'Đã gọi và so đủ bốn nhóm ký tự, khớp với nơi gửi',
+    approve: 'Ghi nhận khóa của nơi nhận cấp dưới',
+    known: 'Nơi nhận cấp dưới đã ghi nhận',
+    knownAs: (name: string, commune: string) => `${name} (${commune})`,
+    withdraw: 'Bỏ ghi nhận',
+    withdrawFor: (name: string, fingerprint: string) => `Bỏ ghi nhận khóa ${fingerprint} của ${name}`,
+  },
+  unit: {
+    title: 'Theo nơi nhận cấp dưới',
+    receivedAt: (desk: string, time: string) => `${desk} ghi nhận lúc ${time}, theo đồng hồ của nơi đó.`,
+    decision: (desk: string, decision: string, person: string, time: string) =>
+      `${desk}: ${decision} (${person}, lúc ${time}).`,
+    reason: (text: string) => `Lý do: ${text}`,
+    key: (fingerprint: string, desk: string, day: string) =>
+      `Mã khóa ${fingerprint} do ${desk} duyệt, gửi lên ngày ${day}.`,
+    inTable: (decision: string) => `Cấp dưới: ${decision}`,
+  },
+} as const;

@@ -1,0 +1,95 @@
+import { grouped } from '../base/grouped.ts';
+import { compareText } from './collation-request.ts';
+import type { HandedUpFault, HandedUpFile, SoundHandedUp } from './handed-up-file.ts';
+import { isSameCommune, type LowerDesk } from './lower-desk.ts';
+import { type RegisteredUnit, unitKey } from './register.ts';
+
+/** What a file that was handed up is worth here; only what `counts` is used. */
+export type HandedUpStanding =
+  'counts' | 'superseded' | 'duplicate' | 'unknown-desk' | 'other-commune' | 'unit-elsewhere' | HandedUpFault;
+
+/** A file that was handed up, and what it is worth. */
+export interface PlacedHandedUp {
+  readonly file: HandedUpFile;
+  readonly standing: HandedUpStanding;
+  /** Which unit, report or place the standing is about; may be empty. */
+  readonly subject: string;
+  /** Whose key has signed it; `null` for a key that nobody has compared. */
+  readonly desk: LowerDesk | null;
+}
+
+/** A file that counts, with the desk that answers for it. */
+export interface CountingHandedUp {
+  readonly file: SoundHandedUp;
+  readonly desk: LowerDesk;
+}
+
+/**
+ * Places files that were handed up among each other. The outcome follows from what they are and never from the order in
+ * which they came: of one desk and campaign the manifest that was made last counts, by the desk's own clock.
+ * @param register the desk's own, which no file from below overrules
+ */
+export function placeHandedUp(
+  files: readonly HandedUpFile[],
+  desks: readonly LowerDesk[],
+  register: readonly RegisteredUnit[],
+): readonly PlacedHandedUp[] {
+  const communes = new Map(register.map(({ code, commune = '' }) => [unitKey(code), commune]));
+  const placed = files
+    .toSorted((a, b) => compareText(a.source, b.source) || compareText(a.manifestSha256, b.manifestSha256))
+    .map((file) => placeAlone(file, desks, communes));
+  const able = placed.flatMap((one) => (one.standing === 'counts' ? (countingOf(one) ?? []) : []));
+  const firsts = new Map(able.toReversed().map(({ file }) => [file.manifestSha256, file]));
+  const latest = latestOfEach([...firsts.values()]);
+  return placed.map((one) => {
+    if (one.standing !== 'counts' || latest.has(one.file)) return one;
+    const isFirst = firsts.get(one.file.manifestSha256) === one.file;
+    return { ...one, standing: isFirst ? 'superseded' : 'duplicate' };
+  });
+}
+
+/** Those that count for a campaign, the one that was made last first. */
+export function countingHandedUp(
+  placed: readonly PlacedHandedUp[],
+  campaign: string,
+): readonly CountingHandedUp[] {
+  return placed
+    .flatMap((one) => (one.standing === 'counts' ? (countingOf(one) ?? []) : []))
+    .filter(({ file }) => file.manifest.campaign.id === campaign)
+    .sort((a, b) => newestFirst(a.file, b.file));
+}
+
+function countingOf({ file, desk }: PlacedHandedUp): CountingHandedUp | null {
+  return file.status === 'sound' && desk !== null ? { file, desk } : null;
+}
+
+function placeAlone(
+  file: HandedUpFile,
+  desks: readonly LowerDesk[],
+  communes: ReadonlyMap<string, string>,
+): PlacedHandedUp {
+  if (file.status === 'faulty') return { file, standing: file.fault, subject: file.subject, desk: null };
+  const desk = desks.find(({ fingerprint }) => fingerprint === file.keyFingerprint) ?? null;
+  if (desk === null) return { file, standing: 'unknown-desk', subject: '', desk };
+  const { manifest } = file;
+  if (!isSameCommune(manifest.desk.commune, desk.commune))
+    return { file, standing: 'other-commune', subject: desk.commune, desk };
+  const elsewhere = manifest.units.find(({ code }) => {
+    const commune = communes.get(unitKey(code)) ?? '';
+    return commune !== '' && !isSameCommune(commune, desk.commune);
+  });
+  if (elsewhere !== undefined) return { file, standing: 'unit-elsewhere', subject: elsewhere.code, desk };
+  return { file, standing: 'counts', subject: '', desk };
+}
+
+/** Of each desk and campaign the manifest that was made last. */
+function latestOfEach(files: readonly SoundHandedUp[]): ReadonlySet<HandedUpFile> {
+  const lines = grouped(files, ({ keyFingerprint, manifest }) => `${keyFingerprint} ${manifest.campaign.id}`);
+  return new Set([...lines.values()].flatMap((line) => line.toSorted(newestFirst).slice(0, 1)));
+}
+
+function newestFirst(a: SoundHandedUp, b: SoundHandedUp): number {
+  return (
+    compareText(b.manifest.createdAt, a.manifest.createdAt) || compareText(b.manifestSha256, a.manifestSha256)
+  );
+}

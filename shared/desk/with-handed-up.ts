@@ -1,0 +1,52 @@
+import { knownKeys, type UnitTable } from '../keys/unit-keys.ts';
+import { claimsOf, filesWith, type HandedUpClaims, registerWith, unitsWith } from './handed-up-claims.ts';
+import type { HandedUpFile } from './handed-up-file.ts';
+import { countingHandedUp, type PlacedHandedUp, placeHandedUp } from './handed-up-standing.ts';
+import { judgedAgain, type JudgedFile } from './judged-file.ts';
+import type { LowerDesk } from './lower-desk.ts';
+import type { ReceivedFile } from './received-file.ts';
+
+/** What a desk has read and knows. */
+export interface ReadParts {
+  readonly campaign: string;
+  readonly judged: readonly JudgedFile[];
+  readonly handedUp: readonly HandedUpFile[];
+  /** The desks below whose keys were compared. */
+  readonly lowerDesks: readonly LowerDesk[];
+  /** From whom reports are awaited, as one's own register has it. */
+  readonly register: UnitTable;
+  /** Whose keys are known here. */
+  readonly units: UnitTable;
+}
+
+/** What is collated in the end. */
+export interface ReadTogether {
+  readonly files: readonly ReceivedFile[];
+  readonly register: UnitTable;
+  /** Whose keys are known now. */
+  readonly units: UnitTable;
+  /** What each file that was handed up is worth, of whatever campaign. */
+  readonly placed: readonly PlacedHandedUp[];
+  /** None where no desk below has handed anything up that counts in the campaign. */
+  readonly handedUp: HandedUpClaims | undefined;
+}
+
+/** What a desk has read, by the keys that are known now and with what lower desks say of it. */
+export function withHandedUp(parts: ReadParts): ReadTogether {
+  const { campaign, judged, register } = parts;
+  const placed = placeHandedUp(parts.handedUp, parts.lowerDesks, register);
+  const counting = countingHandedUp(placed, campaign);
+  const handedUp = claimsOf(counting);
+  const units = unitsWith(parts.units, handedUp);
+  const keys = knownKeys(units);
+  return {
+    files: filesWith(
+      judged.map((one) => judgedAgain(one, keys)),
+      handedUp,
+    ),
+    register: registerWith(register, handedUp),
+    units,
+    placed,
+    handedUp: counting.length === 0 ? undefined : handedUp,
+  };
+}
