@@ -32,6 +32,8 @@ class AppDatabase extends Dexie {
   readonly approvedDesks: UncheckedTable<string>;
   /** The keys of desks one level below that were compared by telephone. */
   readonly lowerDesks: UncheckedTable<string>;
+  /** What stays of campaigns that were deleted after their term. */
+  readonly closedCampaigns: UncheckedTable<[campaign: string, closedAt: string]>;
   /** Where in the line of changes the store is. */
   readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -58,6 +60,7 @@ class AppDatabase extends Dexie {
     this.takenReceipts = this.table('takenReceipts');
     this.approvedDesks = this.table('approvedDesks');
     this.lowerDesks = this.table('lowerDesks');
+    this.closedCampaigns = this.table('closedCampaigns');
     this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }

@@ -5,6 +5,7 @@ import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { MAX_PICTURES, reportedSiteCheckSchema } from '#shared/checks/result/site-check-result.ts';
 import { runPeriodSchema } from '#shared/directives/run.ts';
 import { positionSchema } from '#shared/journal/batch.ts';
+import { closedCampaignSchema } from '#shared/desk/closed-campaign.ts';
 import { deskDecisionSchema } from '#shared/desk/decision.ts';
 import { lowerDeskSchema } from '#shared/desk/lower-desk.ts';
 import { receiptSchema } from '#shared/desk/reading.ts';
@@ -105,6 +106,9 @@ export const approvedDeskRowSchema = approvedDeskSchema;
 
 /** The key of a desk one level below that was compared by telephone. */
 export const lowerDeskRowSchema = lowerDeskSchema;
+
+/** What stays of a campaign that was deleted after its term. */
+export const closedCampaignRowSchema = closedCampaignSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

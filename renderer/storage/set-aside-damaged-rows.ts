@@ -6,6 +6,7 @@ import {
   approvedDeskRowSchema,
   campaignRowSchema,
   changeRowSchema,
+  closedCampaignRowSchema,
   decisionRowSchema,
   evidenceRowSchema,
   lowerDeskRowSchema,
@@ -39,6 +40,7 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   takenReceipts: takenReceiptRowSchema,
   approvedDesks: approvedDeskRowSchema,
   lowerDesks: lowerDeskRowSchema,
+  closedCampaigns: closedCampaignRowSchema,
 };
 
 /**

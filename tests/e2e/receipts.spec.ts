@@ -10,7 +10,7 @@ import { seriousFaults } from './support/looks.ts';
 import { registerCsv } from './support/received-reports.ts';
 import { MADE_UP_SCHOOL, School } from './support/school.ts';
 import { startApp } from './support/start-app.ts';
-import { handsUpToDeskAbove } from './support/two-levels.ts';
+import { handsUpAndDeletes } from './support/two-levels.ts';
 
 const PASSPHRASE = 'hoa phượng đỏ 2024';
 const DESK = 'Phòng Văn hóa Mẫu';
@@ -174,7 +174,7 @@ test('a desk gives a report back, the school mends it, and the desk acknowledges
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  await handsUpToDeskAbove({
+  await handsUpAndDeletes({
     school,
     page,
     desk,

@@ -5,6 +5,7 @@ import { recordKinds } from '#shared/records/registry.ts';
 import { baselineSchema } from '#shared/checks/result/baseline.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { startCampaign } from '#renderer/storage/campaigns.ts';
+import { closeCampaign } from '#renderer/storage/closed-campaigns.ts';
 import { keepDecision } from '#renderer/storage/decisions.ts';
 import { approveDesk, keepReceipt } from '#renderer/storage/taken-receipts.ts';
 import { database } from '#renderer/storage/database.ts';
@@ -106,6 +107,16 @@ export async function fillEveryTable(directive: Directive): Promise<void> {
   });
   await keepDecision(sampleDecision());
   await approveLowerDesk(LOWER_DESK);
+  await closeCampaign(
+    {
+      campaign: 'dot-da-xoa',
+      title: 'Đợt đã xóa',
+      closedAt: '2026-12-20T01:00:00.000Z',
+      figures: null,
+      reports: [{ unitCode: 'HP-001', sequence: 1, reportSha256: 'a'.repeat(64) }],
+    },
+    [],
+  );
   const merge = mergeRowSchema.parse({
     id: campaign,
     mergedAt: '2026-11-28T01:00:00.000Z',

@@ -3,8 +3,11 @@ import { IconArrowsDiff, IconCopy, IconFileImport } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
 import { offeredPacks } from '#shared/directives/offered-packs.ts';
 import { findPackOf, runWords } from '#shared/directives/run.ts';
+import { ClosedList } from '#renderer/campaigns/closed-list.tsx';
 import { type CampaignSummary, holdsData, useCampaigns } from '#renderer/storage/campaigns.ts';
+import { useClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
+import { closedTexts } from '#renderer/texts/closed-campaigns.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
@@ -13,6 +16,7 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import { CampaignCard } from './campaign-card.tsx';
 import classes from './campaigns.module.css';
 import { ChangeDays } from './change-days.tsx';
+import { DeleteCampaign } from './delete-campaign.tsx';
 import { NewCampaign } from './new-campaign.tsx';
 import { UndoCopyButton } from './undo-copy-button.tsx';
 import { useOpenCampaign } from './use-open-campaign.ts';
@@ -72,6 +76,7 @@ export function CampaignsPage({ directive, directives }: CampaignsPageProps) {
         ))}
       </Section>
       {orphans.length > 0 && <Orphans orphans={orphans} />}
+      <Deleted />
     </>
   );
 }
@@ -113,16 +118,30 @@ function OtherCampaign({ directive, summary }: KnownCampaign) {
       directive={directive}
       summary={summary}
       actions={
-        <Button
-          aria-label={campaignsTexts.openOf(directive.event.name)}
-          onClick={() => {
-            void open(directive);
-          }}
-        >
-          {campaignsTexts.open}
-        </Button>
+        <>
+          <Button
+            aria-label={campaignsTexts.openOf(directive.event.name)}
+            onClick={() => {
+              void open(directive);
+            }}
+          >
+            {campaignsTexts.open}
+          </Button>
+          <DeleteCampaign directive={directive} summary={summary} />
+        </>
       }
     />
+  );
+}
+
+/** What stays of the campaigns that were deleted on this PC. */
+function Deleted() {
+  const closed = useClosedCampaigns()?.filter(({ figures }) => figures === null) ?? [];
+  if (closed.length === 0) return null;
+  return (
+    <Section title={closedTexts.keptTitle}>
+      <ClosedList closed={closed} />
+    </Section>
   );
 }
 

@@ -45,7 +45,7 @@ export function DeskPage({ directives }: DeskPageProps) {
   if (places === undefined) return failure === undefined ? null : <FailureMessage failure={failure} />;
   const isReady = places.register !== null && places.folders.length > 0;
   const campaigns = campaignsAtHand(read?.reading ?? null, directives, chosen);
-  const sourcesTab = <SourcesTab sources={sources} campaigns={campaigns} />;
+  const sourcesTab = <SourcesTab sources={sources} campaigns={campaigns} view={viewOf(picture)} />;
   return (
     <div data-wide>
       <PageHeader
@@ -70,6 +70,10 @@ export function DeskPage({ directives }: DeskPageProps) {
       )}
     </div>
   );
+}
+
+function viewOf(picture: DeskPicture | null): DeskView | null {
+  return picture?.status === 'collated' ? picture.view : null;
 }
 
 /** Which campaign the figures are of: it need not be the one that is open in the rest of the app. */

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { CloseCampaign } from './close-campaign.tsx';
 import { CampaignSection } from './campaign-section.tsx';
 import { DecryptionSection } from './decryption-section.tsx';
 import classes from './desk-sources.module.css';
@@ -17,10 +19,12 @@ const texts = deskTexts.sources;
 interface SourcesTabProps {
   readonly sources: DeskSources;
   readonly campaigns: readonly { readonly id: string; readonly title: string }[];
+  /** What was worked out of the files; `null` before that. */
+  readonly view: DeskView | null;
 }
 
 /** What the desk reads: the register, the folders, the campaign and its deadline. */
-export function SourcesTab({ sources, campaigns }: SourcesTabProps) {
+export function SourcesTab({ sources, campaigns, view }: SourcesTabProps) {
   const { failure } = sources;
   return (
     <div className={classes['sources']}>
@@ -29,6 +33,7 @@ export function SourcesTab({ sources, campaigns }: SourcesTabProps) {
       <FoldersSection sources={sources} />
       <CampaignSection campaigns={campaigns} />
       <DecryptionSection />
+      <CloseCampaign view={view} />
       <HandedUpSection register={sources.places?.register?.units ?? NO_UNITS} />
     </div>
   );

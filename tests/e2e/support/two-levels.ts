@@ -70,13 +70,42 @@ async function countsAbove({ school, page, at, picture, deskName }: Story): Prom
   await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
 }
 
-/** What comes after a desk has decided: it hands up, and a desk above counts it. */
-export async function handsUpToDeskAbove(story: Story): Promise<void> {
+/** Deletes the campaign at the desk; what it was asked first, and what stays of it, is to be seen. */
+async function deletesTheCampaign({ office, picture }: Story): Promise<void> {
+  await office.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
+  await office.getByRole('button', { name: 'Xóa đợt đã kết thúc…' }).click();
+  const dialog = office.getByRole('dialog');
+  await expect(dialog).toContainText('2 quyết định, kèm lý do trả lại.');
+  await expect(dialog.getByRole('link', { name: 'Sao lưu trước đã' })).toBeVisible();
+  await picture(office, 'xoa-dot.png');
+  expect(await seriousFaults(office)).toEqual([]);
+  await dialog.getByRole('checkbox', { name: 'Tôi hiểu dữ liệu của đợt này sẽ mất' }).check();
+  await dialog.getByRole('button', { name: 'Xóa đợt', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const kept = office.getByRole('region', { name: /Hoa Phượng Đỏ/u });
+  await expect(kept).toContainText('1 trên 1 đơn vị đã nộp');
+  await expect(kept).toContainText('1 đã nhận, 1 trả lại');
+  await kept.getByText('Mã SHA-256 của 1 báo cáo được tính').click();
+  await expect(kept.getByRole('row').last()).toContainText(MADE_UP_SCHOOL.code);
+  await picture(office, 'dot-da-xoa.png');
+  await office.getByRole('button', { name: 'Đọc các tệp' }).click();
+  await office.getByRole('tab', { name: 'Đơn vị' }).click();
+  const row = office.getByRole('row').filter({ hasText: MADE_UP_SCHOOL.name });
+  await expect(row).toBeVisible();
+  await expect(row).not.toContainText('Đã nhận');
+}
+
+/** What comes after a desk has decided: it hands up, a desk above counts it, and the campaign is deleted after its term. */
+export async function handsUpAndDeletes(story: Story): Promise<void> {
   await test.step('the desk hands everything up in one file, with who it is', async () => {
     await handsUp(story);
   });
 
   await test.step('a desk above counts it once the key of the lower desk was compared, and shows whose word it is', async () => {
     await countsAbove(story);
+  });
+
+  await test.step('after the term the desk deletes the campaign: totals and hashes stay, what it has decided goes', async () => {
+    await deletesTheCampaign(story);
   });
 }

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { formatDate } from '#shared/base/dates.ts';
+import { isOver, lastDayOf } from '#shared/campaigns/campaign-term.ts';
+import { closedCampaign, contentsOfCampaign } from '#shared/desk/closed-campaign.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
+import { ClosedList } from '#renderer/campaigns/closed-list.tsx';
+import { DeleteDialog } from '#renderer/campaigns/delete-dialog.tsx';
+import { closeCampaign, useClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
+import { closedTexts as texts } from '#renderer/texts/closed-campaigns.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
+import { useDeskRun } from './desk-run.ts';
+import classes from './desk-sources.module.css';
+
+/** A campaign that is over can be deleted; what stays of those that were is shown. */
+export function CloseCampaign({ view }: { readonly view: DeskView | null }) {
+  const today = useToday();
+  const closed = useClosedCampaigns();
+  if (closed === undefined) return null;
+  const ofDesk = closed.filter(({ figures }) => figures !== null);
+  const canClose = view !== null && isOver(view.request.campaign, view.directive, today);
+  if (!canClose && ofDesk.length === 0) return null;
+  return (
+    <Section title={texts.deskTitle} lead={texts.deskLead}>
+      {canClose && <Over view={view} />}
+      <ClosedList closed={ofDesk} />
+    </Section>
+  );
+}
+
+function Over({ view }: { readonly view: DeskView }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const { collation, request, directive, decisions = [] } = view;
+  const title = directive?.title ?? request.campaign;
+  const files = collation.files.map(({ file }) => file);
+  const contents = contentsOfCampaign(files, decisions, request.campaign);
+  const closed = closedCampaign(view, title, new Date().toISOString());
+  const { received, returned } = closed.figures;
+  return (
+    <div className={classes['actions']}>
+      <p>{texts.over(title, formatDate(lastDayOf(request.campaign, directive) ?? ''))}</p>
+      <Button
+        onClick={() => {
+          setIsAsking(true);
+        }}
+      >
+        {texts.begin}
+      </Button>
+      {isAsking && (
+        <DeleteDialog
+          name={title}
+          goes={texts.deskGoes(received + returned, contents.length)}
+          stays={texts.deskStays(closed.reports.length)}
+          onDelete={async () => {
+            await closeCampaign(closed, contents);
+            await saveSetting('deskCampaign', '');
+            await saveSetting('deskDeadline', '');
+            notifications.show({ message: texts.closed });
+            useDeskRun.setState({ picture: null });
+            return null;
+          }}
+          onClose={() => {
+            setIsAsking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
