@@ -93,11 +93,14 @@ function isTruth(expression) {
   return ts.isBinaryExpression(expression) && truths.includes(expression.operatorToken.kind);
 }
 
+/** What the tests of the built commands all read. */
+const BUILT_COMMANDS = 'tests/support/built-cli.ts';
+
 /**
  * Tests mirror the paths of the sources. The tests of the file itself first, then those of its folder, then all that reach
- * it; the slow ones only look at what those let pass.
+ * it; the slow ones, and those that run the built commands, only look at what those let pass.
  * @param {string} file
- * @returns {{ tests: string[], projects: string[] }[]}
+ * @returns {{ tests: string[], projects: string[], isBuilt?: boolean }[]}
  */
 function stagesFor(file) {
   const own = `${path.basename(file).replace(/\.tsx?$/u, '')}.test`;
@@ -106,7 +109,10 @@ function stagesFor(file) {
     { tests: ['run', own], projects: QUICK },
     { tests: ['run', `${folder}/`], projects: QUICK },
     { tests: ['related', file, '--run'], projects: QUICK },
-    { tests: ['related', file, '--run'], projects: SLOW },
+    { tests: ['related', file, '--run'], projects: SLOW, isBuilt: true },
+    ...(file.startsWith('renderer/')
+      ? []
+      : [{ tests: ['related', BUILT_COMMANDS, '--run'], projects: SLOW, isBuilt: true }]),
   ];
 }
 
@@ -115,7 +121,10 @@ function seenBy(file) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
   const report = path.join(folder, 'report.json');
   try {
-    for (const { tests, projects } of stagesFor(file)) {
+    let wasBuilt = false;
+    for (const { tests, projects, isBuilt = false } of stagesFor(file)) {
+      if (isBuilt && !wasBuilt && !isBuildable()) return 'the build';
+      wasBuilt ||= isBuilt;
       const { status } = spawnSync(
         path.join('node_modules', '.bin', 'vitest'),
         [
@@ -130,10 +139,15 @@ function seenBy(file) {
       );
       if (status !== 0) return firstFailure(report);
     }
-    return seenByStories(report);
+    return file.startsWith('electron/cli/') ? null : firstFailedStory(report);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @returns {boolean} */
+function isBuildable() {
+  return spawnSync('npm', ['run', 'build'], { stdio: 'ignore' }).status === 0;
 }
 
 /**
@@ -141,15 +155,10 @@ function seenBy(file) {
  * @param {string} report
  * @returns {string | null}
  */
-function seenByStories(report) {
-  if (spawnSync('npm', ['run', 'build'], { stdio: 'ignore' }).status !== 0) return 'the build';
+function firstFailedStory(report) {
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { status } = spawnSync('npm', ['run', 'e2e', '--', '--max-failures=1'], { stdio: 'ignore', env });
-  return status === 0 ? null : firstFailedStory(report);
-}
-
-/** @param {string} report @returns {string} */
-function firstFailedStory(report) {
+  if (status === 0) return null;
   /** @typedef {{ file: string, specs?: { title: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite */
   /** @param {Suite} suite @returns {string[]} */
   const failed = ({ file, specs = [], suites = [] }) => [
