@@ -8,6 +8,7 @@ import { killApp } from '#tests/e2e/support/launch-app.ts';
 import { inspectableCopy, pack, packApp, surroundings } from '#tests/e2e/support/packed-app.ts';
 import { School } from '#tests/e2e/support/school.ts';
 import { treeMemoryKb } from './process-memory.ts';
+import { median } from './median.ts';
 
 // From the start of the packaged program to its first usable screen, and the memory of all its processes at rest:
 // beside the same build that is not packaged, and beside a packaged page that says one word.
@@ -73,10 +74,6 @@ async function memoryKb(subject: Subject): Promise<number> {
   const total = treeMemoryKb(running.main.pid ?? 0);
   await killApp(running);
   return total;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 async function subjects(): Promise<readonly Subject[]> {

@@ -150,7 +150,7 @@ test('encrypted files that wait for the passphrase of the key are counted, with 
   const { file } = judged({ isIntact: false, source: 'ma-hoa.p7m' });
   const cause = 'encrypted-key-locked' as const;
   const locked = { ...file, integrity: { status: 'packed' as const, cause, ...integritySentence(cause) } };
-  const reading = { isWhole: true, unread: [], skipped: [] };
+  const reading = { isWhole: true, unread: [], skipped: [], handedUp: [] };
   deskOf({ 'desk:read': () => ok({ ...reading, judged: [judged(), { file: locked, signatures: [] }] }) });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
