@@ -69,8 +69,9 @@ function markedEntries(): readonly Entry[] {
     receiptSha256: MARKED,
     fingerprint: MARKED,
     key: MARKED,
-    // A part of the key of the table of changes.
+    // Parts of the keys of the tables of changes and of closed campaigns.
     table: MARKED,
+    closedAt: MARKED,
   };
   return database.tables
     .filter(({ name }) => name !== 'journal')
