@@ -6,7 +6,7 @@ function count(number: number): string {
 export const handedUpTexts = {
   up: {
     title: 'Nộp lên cấp trên',
-    text: 'Một tệp ZIP gồm báo cáo gốc, danh sách đơn vị, khóa đã duyệt, quyết định và giờ nhận, có niêm phong của máy này.',
+    text: 'Một tệp ZIP có niêm phong, gồm báo cáo gốc, đơn vị, khóa đã duyệt, quyết định và giờ nhận.',
     commune: 'Xã, phường, đặc khu mà nơi nhận phụ trách',
     communeMissing: 'Ghi tên xã, phường hoặc đặc khu.',
     deskName: 'Tên nơi nhận',
