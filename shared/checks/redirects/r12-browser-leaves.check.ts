@@ -11,6 +11,7 @@ import {
   type WayOut,
   writtenContent,
 } from '../reading/browser-visits.ts';
+import { isExitAddress } from '../reading/exit-address.ts';
 import { isThrowawayHost } from '../reading/known-hosts.ts';
 import { isTelling, judgeTarget } from '../reading/judge-target.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
@@ -115,7 +116,7 @@ const WAY_WORDS: Readonly<Record<WayOut, string>> = {
   click: 'vừa nhấn chuột đã gặp',
 };
 
-/** Everybody knows the host, or the page shows a link to it that the click may have met. */
+/** Everybody knows the host, the address is made to lead out, or the page shows a link that the click may have met. */
 function isOrdinary(
   { visit, target, how }: Leaving,
   snapshot: SiteSnapshot,
@@ -124,7 +125,7 @@ function isOrdinary(
   const isLinked = contentsOf(visit, snapshot).some(({ links }) =>
     links.some(({ address }) => address?.host === target.host),
   );
-  return reading.hosts.isKnown(target) || (how === 'click' && isLinked);
+  return reading.hosts.isKnown(target) || isExitAddress(visit.address) || (how === 'click' && isLinked);
 }
 
 /** The page as it was drawn and as it was written, as far as either was seen. */

@@ -2,7 +2,9 @@ import type { BrowserVisitor } from '#shared/checks/snapshot/browser-view.ts';
 import type { Page } from '#shared/checks/snapshot/page.ts';
 import { isSuccess } from '#shared/checks/snapshot/read-exchange.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
+import { isExitAddress } from '#shared/checks/reading/exit-address.ts';
 import { readStateOfPage } from '#shared/checks/reading/read-state-of-page.ts';
+import { isMinorAddress } from '../crawl/minor-address.ts';
 
 /** One page to open in the browser. */
 export interface PlannedVisit {
@@ -71,5 +73,7 @@ function rankOf(page: Page, { isOdd, grave }: PageSigns): number {
   const state = readStateOfPage(page);
   if (state === 'drawn-by-script' || state === 'browser-check') return 2;
   if (isOdd(page.address)) return 4;
+  // a counter counts whoever opens it, and a copy shows what its page shows
+  if (isExitAddress(page.address) || isMinorAddress(page.address)) return 10;
   return isSuccess(page.exchange) ? 6 : 8;
 }

@@ -27,3 +27,17 @@ it('a visitor’s pages are pictured, and only the home page and grave ones are 
     ['/', 'visitor', 2, false, false],
   ]);
 });
+
+it('a counter of clicks or a print copy is opened when nothing else is left, or when it is grave', () => {
+  const counter = 'banners/click/?id=1&s=0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+  const names = ['', counter, 'print/bai-1/', 'tin/a', 'van-ban/b', 'lich/c', 'hoi/d'];
+  const pages = names.map((name, index) =>
+    page(`${SITE.href}${name}`, {}, { origin: index === 0 ? 'home' : 'link' }),
+  );
+  const opened = (grave: readonly string[]) =>
+    chooseVisits(pages, { isOdd: () => false, grave: new Set(grave) })
+      .slice(3, 7)
+      .map(({ address }) => address.path);
+  expect(opened([])).toEqual(['/tin/a', '/van-ban/b', '/lich/c', '/hoi/d']);
+  expect(opened([`${SITE.href}${counter}`])).toContain('/banners/click/');
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#shared/checks/redirects/r12-browser-leaves.check.ts';
 import { attempt, browserView, navigation, visit } from '#tests/support/browser-visits.ts';
-import { SITE, SITE_HOST } from '#tests/support/site-exchanges.ts';
+import { SITE, SITE_HOST, webAddress } from '#tests/support/site-exchanges.ts';
 import { link, page, pageContent, sightings } from '#tests/support/site-snapshot.ts';
 
 const AWAY = 'https://xem-ngay-tin.com/vao';
@@ -58,6 +58,19 @@ describe('R12: the browser is taken elsewhere', () => {
     ['the page opens a film', visit({ attempts: [attempt('popup', '', 'https://www.youtube.com/watch')] })],
   ])('says nothing when %s', (_what, seen) => {
     expect(sightings(check, browserView(seen))).toEqual([]);
+  });
+
+  it('leaves counters of clicks to their advertisers, unless these are bad', () => {
+    const counter = (href: string) =>
+      visit({
+        address: webAddress(`${SITE.href}banners/click/?id=2&s=0f1e2d3c4b5a69788796a5b4c3d2e1f0`),
+        navigations: [navigation(href)],
+      });
+    expect(sightings(check, browserView(counter(AWAY)))).toEqual([]);
+    const listed = { isListedHost: (host: string) => host === 'keo-mau.example' };
+    expect(ofEach(sightings(check, browserView(counter('https://keo-mau.example/')), listed))).toEqual([
+      ['R12', 'proof'],
+    ]);
   });
 
   it('is no sign of planted code when the move is told, or leads to a login', () => {
