@@ -22,6 +22,21 @@ export const sites: readonly CorpusSite[] = [
     },
     '/api/posts': data(POSTS),
   }),
+  site(
+    'benign',
+    'counter-leaves-by-script',
+    'a counter of clicks leads by script to who paid for the banner',
+    {
+      ...schoolPages('nukeviet', 'Trường THPT Bảng Quảng Cáo Xanh', [], (html) =>
+        html.replace(
+          '<h2>Tin mới</h2>',
+          '<h2>Tin mới</h2><a href="/banners/click/?id=1">Thiết kế website</a>',
+        ),
+      ),
+      '/banners/click/': `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Chuyển trang</title></head><body><script>${withData('/banners/1.json', 'location.replace(d.url)')}</script></body></html>`,
+      '/banners/1.json': data({ url: 'https://thiet-ke-web-mau.example/' }),
+    },
+  ),
   site('benign', 'cookie-before-page', 'the page asks for a cookie set by script, then shows the school', {
     ...schoolPages('wordpress', 'Trường THPT Tường Lửa Xanh'),
     '/': ({ cookie }) => ({
