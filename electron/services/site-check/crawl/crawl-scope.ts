@@ -14,7 +14,7 @@ const ACTIONS =
   /(?:^|[/?&=_-])(?:logout|log-out|signout|dang-xuat|dangxuat|delete|add-to-cart|wp-login\.php|wp-json|xmlrpc\.php)(?:$|[/?&=_-])/iu;
 /** Tokens against forged requests stand behind orders alone: to vote, to mark as read, to log out. */
 const ORDERS =
-  /(?:^|&)(?:(?:my_post_key|sesskey|sectok|_wpnonce|csrf_?token|_token|authenticity_token|security_?token|form_?(?:key|hash)|logoutkey)=[^&]{6}|mark=(?:topics|forums|all)(?=&|$))/iu;
+  /(?:^|&)(?:(?:my_post_key|sesskey|sectok|_wpnonce|csrf_?token|_token|authenticity_token|security_?token|form_?(?:key|hash)|logoutkey)=[^&]{6}|[\da-f]{32}=1(?=&|$)|mark=(?:topics|forums|all)(?=&|$))/iu;
 const MAX_QUERY_LENGTH = 200;
 
 const bare = (host: string): string => host.replace(/^www\./u, '');

@@ -37,12 +37,14 @@ type Buckets = Map<string, Bucket>;
 /**
  * Picks pages of many kinds rather than many pages of one kind: addresses lie in buckets by folder and by the names in
  * their query, and the bucket of which least was seen comes next. Every second pick goes to an odd-looking address, as
- * planted pages often lie in odd folders or in the sitemap alone. What is to come first waits in buckets of its own. What systems make of pages by the hundred (counters,
+ * planted pages often lie in odd folders or in the sitemap alone: what only the sitemap names takes turns with what is
+ * linked. What is to come first waits in buckets of its own. What systems make of pages by the hundred (counters,
  * print copies, feeds, other themes) gets every tenth.
  */
 export function createFrontier(isOdd: (address: WebAddress, label: string) => boolean): Frontier {
   const seen = new Set<string>();
-  const buckets: Buckets = new Map();
+  const linked: Buckets = new Map();
+  const listed: Buckets = new Map();
   const first: Buckets = new Map();
   const odd: Candidate[] = [];
   const minor: Candidate[] = [];
@@ -62,25 +64,14 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
         minor.push(candidate);
         return;
       }
-      putInto(isFirst ? first : buckets, candidate);
+      putInto(isFirst ? first : candidate.origin === 'sitemap' ? listed : linked, candidate);
     },
     markSeen: (address) => {
       seen.add(keyOf(address));
     },
     next: () => {
-      const isOddTurn = picks % ODD_EVERY === 0;
-      const isMinorTurn = picks % MINOR_EVERY === MINOR_EVERY - 1;
-      const isTurnOfOthers = picks % OTHERS_EVERY === OTHERS_EVERY - 1;
-      const candidate =
-        (isOddTurn ? odd.shift() : undefined) ??
-        (isMinorTurn ? minor.shift() : undefined) ??
-        (isTurnOfOthers ? fromLeastSeen(buckets) : undefined) ??
-        fromLeastSeen(first) ??
-        fromLeastSeen(buckets) ??
-        odd.shift() ??
-        minor.shift() ??
-        null;
-      if (candidate === null) return null;
+      const candidate = pick(picks, { odd, minor, first, linked, listed });
+      if (candidate === undefined) return null;
       picks += 1;
       waiting -= 1;
       return candidate;
@@ -89,16 +80,47 @@ export function createFrontier(isOdd: (address: WebAddress, label: string) => bo
   };
 }
 
+interface Waiting {
+  readonly odd: Candidate[];
+  readonly minor: Candidate[];
+  readonly first: Buckets;
+  readonly linked: Buckets;
+  /** Known to the sitemap alone. */
+  readonly listed: Buckets;
+}
+
+function pick(picks: number, waiting: Waiting): Candidate | undefined {
+  const { odd, minor, first, linked, listed } = waiting;
+  return (
+    pickOfTurn(picks, waiting) ??
+    fromLeastSeen(first) ??
+    fromLeastSeen(linked, listed) ??
+    odd.shift() ??
+    minor.shift()
+  );
+}
+
+/** What has its turn at this pick, if any of it waits. */
+function pickOfTurn(picks: number, { odd, minor, linked, listed }: Waiting): Candidate | undefined {
+  const isTurn = (every: number): boolean => picks % every === every - 1;
+  const turn = Math.floor(picks / OTHERS_EVERY) % 2 === 0 ? listed : linked;
+  return (
+    (picks % ODD_EVERY === 0 ? odd.shift() : undefined) ??
+    (isTurn(MINOR_EVERY) ? minor.shift() : undefined) ??
+    (isTurn(OTHERS_EVERY) ? (fromLeastSeen(turn) ?? fromLeastSeen(linked, listed)) : undefined)
+  );
+}
+
 function putInto(buckets: Buckets, candidate: Candidate): void {
-  const name = `${candidate.origin === 'sitemap' ? 'sitemap ' : ''}${bucketOf(candidate.address)}`;
+  const name = bucketOf(candidate.address);
   const bucket = buckets.get(name);
   if (bucket === undefined) buckets.set(name, { waiting: [candidate], taken: 0 });
   else bucket.waiting.push(candidate);
 }
 
-function fromLeastSeen(buckets: Buckets): Candidate | undefined {
+function fromLeastSeen(...groups: readonly Buckets[]): Candidate | undefined {
   let least: Bucket | null = null;
-  for (const bucket of buckets.values()) {
+  for (const bucket of groups.flatMap((group) => [...group.values()])) {
     if (bucket.waiting.length > 0 && (least === null || bucket.taken < least.taken)) least = bucket;
   }
   if (least === null) return undefined;

@@ -95,6 +95,7 @@ describe('the crawl', () => {
     '/doku.php?id=a&do=subscribe&sectok=48dda4daccba60ab0c13dd6a9b3035c3',
     '/viewforum.php?f=2&hash=1a2b3c4d&mark=topics',
     '/wp-admin/admin.php?x=1&_wpnonce=8c1f00aa12',
+    '/index.php?option=com_content&task=article.checkin&3b582588a51556ade01baceab88b4795=1',
   ])('leaves out what a token shows to be an order of a visitor: %s', (href) => {
     const site = addressIn('http://127.0.0.1:8000/', '/');
     expect(crawlScope(site, site).covers(addressIn('http://127.0.0.1:8000/', href))).toBe(false);
@@ -144,6 +145,22 @@ describe('the crawl', () => {
       '/tin/1',
     ]);
     expect(frontier.size()).toBe(48);
+  });
+
+  it('does not leave to the end what the sitemap alone names, however many folders are linked', () => {
+    const site = 'https://a.edu.vn/';
+    const frontier = createFrontier(() => false);
+    for (let index = 0; index < 40; index += 1) {
+      const number = String(index);
+      frontier.add({ address: addressIn(site, `/muc-${number}/`), origin: 'link' }, '');
+      frontier.add({ address: addressIn(site, `/bai/${number}.html`), origin: 'link' }, '', true);
+    }
+    for (let index = 0; index < 40; index += 1) {
+      frontier.add({ address: addressIn(site, `/kho-${String(index)}/x.html`), origin: 'sitemap' }, '');
+    }
+    const picked = Array.from({ length: 30 }, () => frontier.next()?.address.path ?? '');
+    const shareOf = (start: string) => picked.filter((path) => path.startsWith(start)).length;
+    expect([shareOf('/bai/'), shareOf('/muc-'), shareOf('/kho-')]).toEqual([20, 5, 5]);
   });
 });
 
