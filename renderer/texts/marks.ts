@@ -9,7 +9,7 @@ export const markTexts = {
   addComment: 'Ghi chú nội bộ',
   comment: 'Ghi chú nội bộ',
   commentHint: 'Chỉ lưu trên máy này, không bao giờ có trong báo cáo.',
-  stepBack: 'Hoàn tác',
+  stepBack: 'Hoàn tác lần sửa cuối',
   flagged: 'cần xem lại',
   listTitle: 'Cần xem lại, ghi chú nội bộ',
   listLead: 'Chỉ có trên máy này, không có trong báo cáo.',

@@ -117,7 +117,7 @@ test('a school pastes its duty roster from Excel, sees what is wrong, pastes it 
     await page.keyboard.press('Control+V');
     await page.getByRole('button', { name: 'Chỉ lấy 47 dòng đúng' }).click();
     await expect(counted(card, '47 ca trực')).toBeVisible();
-    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await expect(card.getByLabel('Họ và tên, dòng 1')).toHaveCount(0);
   });
 

@@ -72,15 +72,15 @@ test('changes are taken back one by one, the latest first, a typed text as one',
     expect((await storedAnswer(sampleDirective, '1.1'))?.fields['number']).toBe('12/QĐ');
   });
 
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác' }));
+  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(() => {
     expect(number).toHaveProperty('value', '');
   });
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác' }));
+  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });
-  expect(decision.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();
+  expect(decision.queryByRole('button', { name: 'Hoàn tác lần sửa cuối' })).toBeNull();
   expect(await undoLatest()).toBe(false);
 });
 
@@ -96,7 +96,7 @@ test('an undo reaches a field in which something stands that cannot be stored', 
   await user.paste('9'.repeat(250));
   await user.tab();
   await decision.findByText('1 ô chưa lưu được');
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác' }));
+  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(() => {
     expect(number.value).toBe('');
   });
@@ -123,7 +123,7 @@ test('taking back one change leaves what was done elsewhere since', async () => 
   await answer('1.1', 'Đã thực hiện');
   await answer('1.2', 'Chưa rõ');
   const decision = await card('1.1');
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác' }));
+  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });
