@@ -7,6 +7,9 @@ export const closedTexts = {
   deskTitle: '5. Đợt đã kết thúc',
   deskLead: 'Đợt đã qua ngày cuối thì xóa được. Số liệu chung và mã SHA-256 của các báo cáo được giữ lại.',
   over: (title: string, day: string) => `Đợt “${title}” đã kết thúc ngày ${day}.`,
+  /** Where neither pack nor run names the last day. */
+  takenAsOver: (title: string, day: string) =>
+    `Đợt “${title}” không ghi ngày kết thúc; phần mềm coi là đã xong sau ngày ${day}.`,
   begin: 'Xóa đợt đã kết thúc…',
   beginOf: (name: string) => `Xóa đợt đã kết thúc: ${name}`,
   dialogTitle: 'Xóa đợt đã kết thúc',

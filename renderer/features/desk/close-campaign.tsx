@@ -39,9 +39,11 @@ function Over({ view }: { readonly view: DeskView }) {
   const contents = contentsOfCampaign(files, decisions, request.campaign);
   const closed = closedCampaign(view, title, new Date().toISOString());
   const { received, returned } = closed.figures;
+  const lastDay = formatDate(lastDayOf(request.campaign, directive) ?? '');
+  const isNamed = (directive?.event.endsOn ?? null) !== null;
   return (
     <div className={classes['actions']}>
-      <p>{texts.over(title, formatDate(lastDayOf(request.campaign, directive) ?? ''))}</p>
+      <p>{isNamed ? texts.over(title, lastDay) : texts.takenAsOver(title, lastDay)}</p>
       <Button
         onClick={() => {
           setIsAsking(true);

@@ -73,6 +73,7 @@ async function countsAbove({ school, page, at, picture, deskName }: Story): Prom
 /** Deletes the campaign at the desk; what it was asked first, and what stays of it, is to be seen. */
 async function deletesTheCampaign({ office, picture }: Story): Promise<void> {
   await office.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
+  await expect(office.getByText('phần mềm coi là đã xong sau ngày 31/12/2024')).toBeVisible();
   await office.getByRole('button', { name: 'Xóa đợt đã kết thúc…' }).click();
   const dialog = office.getByRole('dialog');
   await expect(dialog).toContainText('2 quyết định, kèm lý do trả lại.');
