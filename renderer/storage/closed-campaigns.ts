@@ -5,7 +5,7 @@ import { reader, saveChange } from './reader.ts';
 import { closedCampaignRowSchema, decisionRowSchema } from './rows.ts';
 import { useStored } from './use-stored.ts';
 
-/** What stays of the campaigns that were deleted at the desk, those deleted last first. */
+/** What stays of the campaigns that were deleted on this PC, those deleted last first. */
 export const readClosedCampaigns = reader(
   [database.closedCampaigns],
   async (): Promise<readonly ClosedCampaign[]> =>

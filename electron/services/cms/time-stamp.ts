@@ -50,7 +50,7 @@ function readInfo(content: Uint8Array) {
   return { hashOid: oid.valueBlock.toString(), hash: hash.valueBlock.valueHexView, time };
 }
 
-/** Not as asn1js understands it: that one is a day off where the zone is not Z. */
+/** Not as asn1js understands it: that one is hours to days off where the zone is not Z. */
 function momentOf(time: asn1js.BaseBlock | undefined): Date | null {
   return time instanceof asn1js.GeneralizedTime
     ? asn1Time(TIME_TAG.generalizedTime, time.valueBlock.valueHexView)

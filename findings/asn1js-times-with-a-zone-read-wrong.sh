@@ -2,9 +2,9 @@
 # Package: asn1js 4.0.0 (npm), which pkijs and with it much JavaScript for certificates and signatures builds on.
 # Expected: a GeneralizedTime with a zone (X.680, 46: allowed in BER, as in time stamps and archives of older tools) is the
 #   moment that it names: 07:00 at +0700 is 00:00 UTC of the same day. A UTCTime with a zone, or without seconds, likewise.
-# Seen: nothing is refused, and each moment is a wrong one. A GeneralizedTime whose zone is not Z comes out about a day too
-#   early (24 hours with "+0000"), and how much depends on the time zone of the computer; a UTCTime that has a zone, or no
-#   seconds, is the 30th of November 1899.
+# Seen: nothing is refused, and each moment is a wrong one. A GeneralizedTime whose zone is not Z comes out too early by ten
+#   hours to a day here (24 hours with "+0000"), and how much depends on the time zone of the computer; a UTCTime that has a
+#   zone, or no seconds, is the 30th of November 1899.
 # Exit code: 0 as seen, 1 when that has changed. Needs Node.js 20 and npm.
 set -euo pipefail
 folder=$(mktemp -d)
