@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './app.css';
-import { StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '#renderer/storage/open-storage.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -20,9 +20,7 @@ createRoot(root).render(
   <StrictMode>
     <Providers>
       <CrashBoundary>
-        <Suspense>
-          <Start opening={opening} />
-        </Suspense>
+        <Start opening={opening} />
       </CrashBoundary>
     </Providers>
   </StrictMode>,

@@ -1,6 +1,7 @@
-import { use, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenedStorage, OpenFailure } from '#renderer/storage/open-storage.ts';
 import type { Result } from '#shared/base/result.ts';
+import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { App } from './app.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
 import { StartFailure } from './start-failure.tsx';
@@ -10,10 +11,36 @@ interface StartProps {
   readonly opening: Promise<Result<OpenedStorage, OpenFailure>>;
 }
 
+type Opened = Awaited<StartProps['opening']>;
+
+/**
+ * How the working store was found; `undefined` while it is being opened. Not by `use`: React holds back what has waited in
+ * a `Suspense` until 300 ms have passed since the empty page.
+ */
+function useOpened(opening: StartProps['opening']): Opened | undefined {
+  const [state, setState] = useState<{ readonly opened: Opened } | { readonly error: unknown }>();
+  useEffect(() => {
+    opening.then(
+      (opened) => {
+        setState({ opened });
+      },
+      (error: unknown) => {
+        setState({ error });
+      },
+    );
+  }, [opening]);
+  if (state === undefined) return undefined;
+  if ('error' in state) throw state.error;
+  return state.opened;
+}
+
 /** The app; before it, what could be brought back when the working store has lost something. */
 export function Start({ opening }: StartProps) {
-  const opened = use(opening);
+  const opened = useOpened(opening);
+  // Asked for while the store is being opened: the app needs both.
+  usePacks();
   const [isRecovered, setIsRecovered] = useState(false);
+  if (opened === undefined) return null;
   if (!opened.ok) return <StartFailure failure={opened.error} />;
   if (opened.value.status === 'ready' || isRecovered) return <App />;
   return (

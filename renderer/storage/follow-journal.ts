@@ -17,8 +17,16 @@ export async function beginLine(store: Dexie): Promise<Result<Position, Failure>
 /** What a store that does not exist says. */
 const NO_STORE: StoreState = { position: null, isEmpty: true, lacksRows: false };
 
-async function nextStep(state: StoreState) {
-  const described = await call('journal:describe', {});
+/** What main tells of the journal: asked for by itself, so that the store can be opened in the meantime. */
+export function describeJournal() {
+  return call('journal:describe', {});
+}
+
+/** What `describeJournal` gives. */
+type Describing = ReturnType<typeof describeJournal>;
+
+async function nextStep(state: StoreState, describing: Describing) {
+  const described = await describing;
   if (!described.ok) return { step: 'begin' as const, since: 0, end: 0, schemaVersion: null };
   const { position, schemaVersion, hasSnapshots } = described.value;
   return {
@@ -30,8 +38,8 @@ async function nextStep(state: StoreState) {
 }
 
 /** Whether there is no store while something is kept that it could be made from: asked before one is made. */
-export async function isStoreMissing(): Promise<boolean> {
-  return (await nextStep(NO_STORE)).step === 'offer';
+export async function isStoreMissing(describing: Describing): Promise<boolean> {
+  return (await nextStep(NO_STORE, describing)).step === 'offer';
 }
 
 /** Gives the store the changes that a sudden end has kept from it; tells `false` when the journal no longer has them all. */
@@ -49,8 +57,11 @@ async function catchUp(store: Dexie, since: number, end: number): Promise<boolea
  * A line that was begun under an earlier schema is begun anew: brought back from it, a store would lack the rows of
  * tables that came later.
  */
-export async function followJournal(store: Dexie): Promise<'level' | 'behind'> {
-  const { step, since, end, schemaVersion } = await nextStep(await readStoreState(store));
+export async function followJournal(
+  store: Dexie,
+  describing: Describing = describeJournal(),
+): Promise<'level' | 'behind'> {
+  const { step, since, end, schemaVersion } = await nextStep(await readStoreState(store), describing);
   const isEarlier = schemaVersion !== null && schemaVersion < store.verno;
   switch (step) {
     case 'go-on':

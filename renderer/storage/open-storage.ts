@@ -3,7 +3,7 @@ import { call } from '#renderer/bridge/bridge.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Recoverable } from '#shared/journal/batch.ts';
 import { database, SCHEMA_VERSION } from './database.ts';
-import { beginLine, followJournal, isStoreMissing } from './follow-journal.ts';
+import { beginLine, describeJournal, followJournal, isStoreMissing } from './follow-journal.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { readContent } from './store-content.ts';
@@ -55,12 +55,15 @@ async function keepBeforeMigration(version: number): Promise<'level' | 'behind'>
   }
 }
 
-async function openAndFollow(version: number): Promise<'level' | 'behind'> {
-  if (version === 0 && (await isStoreMissing())) return 'behind';
+type Describing = ReturnType<typeof describeJournal>;
+
+async function openAndFollow(version: number, describing: Describing): Promise<'level' | 'behind'> {
+  if (version === 0 && (await isStoreMissing(describing))) return 'behind';
   const isEarlier = version > 0 && version < SCHEMA_VERSION;
   if (isEarlier && (await keepBeforeMigration(version)) === 'behind') return 'behind';
   await database.open();
-  return await followJournal(database);
+  // What is kept of an earlier store has moved the journal on.
+  return await followJournal(database, isEarlier ? describeJournal() : describing);
 }
 
 /**
@@ -70,9 +73,10 @@ async function openAndFollow(version: number): Promise<'level' | 'behind'> {
  */
 export async function openStorage(): Promise<Result<OpenedStorage, OpenFailure>> {
   try {
+    const describing = describeJournal();
     const version = await storedVersion();
     if (version > SCHEMA_VERSION) return fail({ reason: 'newer-version' });
-    if ((await openAndFollow(version)) === 'behind') {
+    if ((await openAndFollow(version, describing)) === 'behind') {
       const found = await examine();
       if (found !== null) return found;
       await database.open();
