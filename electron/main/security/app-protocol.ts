@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { protocol } from 'electron';
+import { app, protocol, type Session } from 'electron';
+import { builtFolder } from '../folders/built-folder.ts';
 import { APP_SCHEME } from './app-url.ts';
 import { serveAppFile } from './serve-app-file.ts';
 
@@ -13,8 +14,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** Resolves when a page of the session has the whole of a script, which then keeps it busy for a while. */
+export function scriptLoaded({ webRequest }: Pick<Session, 'webRequest'>): Promise<void> {
+  return new Promise((resolve) => {
+    webRequest.onCompleted(({ resourceType }) => {
+      if (resourceType === 'script') resolve();
+    });
+  });
+}
+
 /** Serves the built pages. */
 export function serveAppPages(): void {
-  const rootFolder = path.resolve(import.meta.dirname, '../renderer');
+  const rootFolder = path.join(builtFolder(app), 'renderer');
   protocol.handle(APP_SCHEME, (request) => serveAppFile(request, rootFolder));
 }

@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { APP_PAGE } from '../security/app-url.ts';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { builtFolder } from '../folders/built-folder.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { offerReloadOnTrouble } from './renderer-recovery.ts';
-import { MINIMUM_SIZE, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
+import { MINIMUM_SIZE, placeWindow, readWindowState, rememberPlace } from './window-state.ts';
 
 /** Shown until the page has drawn itself, in the colours of its frame. */
 const BACKGROUND = { light: '#f3f1ee', dark: '#1b1a19' } as const;
 
-/** Opens the app's one window. */
-export function openMainWindow(windowStateFile: string): BrowserWindow {
+/** Makes the app's one window, which stays hidden until a page has been loaded into it and has drawn itself. */
+export function makeMainWindow(windowStateFile: string): BrowserWindow {
   const remembered = readWindowState(windowStateFile);
   const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -20,7 +20,7 @@ export function openMainWindow(windowStateFile: string): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     show: false,
     webPreferences: {
-      preload: path.resolve(import.meta.dirname, '../preload/bridge.cjs'),
+      preload: path.join(builtFolder(app), 'preload', 'bridge.cjs'),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -36,13 +36,7 @@ export function openMainWindow(windowStateFile: string): BrowserWindow {
   });
   keepInSight(window);
   offerReloadOnTrouble(window);
-  void window.loadURL(APP_PAGE);
   return window;
-}
-
-/** Keeps where the window stands for the next start. */
-export function rememberPlace(window: BrowserWindow, windowStateFile: string): void {
-  writeWindowState(windowStateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
 }
 
 /** Brings the window to the front when the app is started a second time. */

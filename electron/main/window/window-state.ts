@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { BrowserWindow } from 'electron';
 import { z } from 'zod';
 
 const pixels = z.int().min(-20_000).max(20_000);
@@ -44,6 +45,14 @@ export function writeWindowState(file: string, state: WindowState): void {
   } catch {
     // The next start opens the window at its preferred size.
   }
+}
+
+/** Keeps where a window stands for the next start. */
+export function rememberPlace(
+  window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>,
+  file: string,
+): void {
+  writeWindowState(file, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
 }
 
 /** Where the window opens: where it was, if that still lies on a screen, else centred on the first one. */

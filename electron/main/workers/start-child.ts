@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
+import { builtFolder } from '../folders/built-folder.ts';
 
 /** What a child process needs to start. */
 interface ChildOptions {
@@ -20,7 +21,7 @@ export interface ChildProcess {
 
 /** Starts a child process without any window. */
 export function startChild({ file, serviceName, maxHeapMb }: ChildOptions): ChildProcess {
-  const child = utilityProcess.fork(path.resolve(import.meta.dirname, file), [], {
+  const child = utilityProcess.fork(path.join(builtFolder(app), 'main', file), [], {
     serviceName,
     execArgv: [`--max-old-space-size=${String(maxHeapMb)}`],
   });

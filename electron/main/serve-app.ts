@@ -1,0 +1,33 @@
+import type { App, BrowserWindow } from 'electron';
+import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
+import type { AppFolders } from './folders/app-folders.ts';
+import { allHandlers } from './ipc/all-handlers.ts';
+import type { HandlerDeps } from './ipc/handler-deps.ts';
+import { serveContract } from './ipc/serve-contract.ts';
+import { isTrustedSender } from './security/trusted-sender.ts';
+import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
+import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
+import { saveAtLogOff } from './window/save-at-log-off.ts';
+import { rememberPlace } from './window/window-state.ts';
+
+/** Answers the page's calls, and keeps what it enters safe. Most of what main consists of is loaded with this file. */
+export function serveApp(
+  app: App,
+  window: BrowserWindow,
+  folders: AppFolders,
+  calls: Parameters<typeof serveContract>[0],
+  given: Pick<HandlerDeps, 'troubles' | 'openedBackup' | 'openedReports' | 'askedPlace'>,
+): void {
+  const safety = openStoreSafety(folders, process.env);
+  const handlers = allHandlers(window, folders, safety, given);
+  serveContract(calls, handlers, isTrustedSender, (name, failure) => {
+    const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
+    if (fault !== null) given.troubles.note(name, fault, new Date());
+  });
+  snapshotOnQuit(app, safety);
+  saveAtLogOff(window, () => {
+    rememberPlace(window, folders.windowStateFile);
+    void safety.makeDueSnapshot();
+  });
+  makeSnapshotsRegularly(safety);
+}
