@@ -89,6 +89,14 @@ describe('a document', () => {
     expect(refusal(pdfOf({ 1: '(no catalog)' }))).toContain('no catalog');
   });
 
+  it('refuses objects that are each small enough, and too large together', () => {
+    const large = `(${'x'.repeat(3_000_000)})`;
+    const together = (count: number) =>
+      pdfOf({ 1: CATALOG, ...Object.fromEntries(Array.from({ length: count }, (_, at) => [at + 2, large])) });
+    expect(open(together(5)).object(6)).toMatchObject({ kind: 'string' });
+    expect(refusal(together(6))).toBe('too many or too large objects');
+  });
+
   it('refuses more objects, revisions and text than a report ever has, and soon', () => {
     const manyTimesOneBigObject = Buffer.from(
       pdfOf({ 1: CATALOG, 2: `(${'x'.repeat(3_000_000)})` }),
