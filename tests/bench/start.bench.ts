@@ -183,7 +183,8 @@ async function flushMs(field: Locator, text: string): Promise<number> {
     // The frame says that something waits before it can say that it is saved.
     const leftAt = performance.now();
     const saved = new Promise<void>((resolve) => {
-      let hasWaited = false;
+      // By then the frame may say it already.
+      let hasWaited = status.getAttribute('data-status') === 'saving';
       new MutationObserver((_changes, observer) => {
         const state = status.getAttribute('data-status');
         hasWaited ||= state === 'saving';
