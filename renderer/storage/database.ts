@@ -41,7 +41,7 @@ class AppDatabase extends Dexie {
 
   constructor(name: string, steps: readonly Migration[]) {
     // Chromium's own default reports a transaction as complete before the disk has it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     declareVersions(this, steps);
     this.use(changeRecorder);
     this.campaigns = this.table('campaigns');
