@@ -3,7 +3,7 @@ import type { PlacedFile } from '#shared/desk/collate.ts';
 import { keysToCompare } from '#shared/desk/keys-to-compare.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
-import { searchText } from './unit-rows.ts';
+import { searchFor } from './search-words.ts';
 
 /** Why somebody has to look at a file; `unread`, `skipped`: nothing is known of it. */
 export type ShownConcern = FileConcern | 'unread' | 'skipped';
@@ -89,10 +89,9 @@ export function matchingFiles(
   concern: ShownConcern | 'everything',
   search: string,
 ): readonly FileRow[] {
-  const wanted = searchText(search).split(' ');
+  const stands = searchFor(search);
   return rows.filter((row) => {
     if (concern !== 'everything' && row.concern !== concern) return false;
-    const text = searchText(row.source, row.unit?.code ?? '', row.unit?.name ?? '');
-    return wanted.every((word) => text.includes(word));
+    return stands(row.source, row.unit?.code ?? '', row.unit?.name ?? '');
   });
 }

@@ -1,6 +1,6 @@
-import { foldAccents } from '#shared/base/vietnamese-text.ts';
 import { vietnamese } from '#shared/desk/tables/desk-table.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
+import { searchFor } from './search-words.ts';
 
 /** Which units are wanted. */
 export const UNIT_FILTERS = [
@@ -50,11 +50,6 @@ const SORT_KEYS: Readonly<Record<SortedByUnit, (unit: UnitState) => string | num
   attention: ({ attention }) => attention.length,
 };
 
-/** A text as it is searched: without marks and capitals. */
-export function searchText(...parts: readonly string[]): string {
-  return foldAccents(parts.join(' ')).replace(/\s+/gu, ' ').trim();
-}
-
 /** The units that are wanted, in the wanted order; every word of the search stands in code, name or commune. */
 export function unitRows(
   units: readonly UnitState[],
@@ -63,12 +58,8 @@ export function unitRows(
   order: SortOrder<UnitSort> | null,
   decisionOf: (unit: UnitState) => string = () => '',
 ): readonly UnitState[] {
-  const words = searchText(search).split(' ');
-  const found = units.filter((unit) => {
-    if (!MATCHES[filter](unit)) return false;
-    const text = searchText(unit.code, unit.name, unit.commune);
-    return words.every((word) => text.includes(word));
-  });
+  const stands = searchFor(search);
+  const found = units.filter((unit) => MATCHES[filter](unit) && stands(unit.code, unit.name, unit.commune));
   if (order === null) return found;
   const key = order.column === 'decision' ? decisionOf : SORT_KEYS[order.column];
   const sorted = found.toSorted((a, b) => compare(key(a), key(b)));
