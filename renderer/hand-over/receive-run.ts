@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { type MergeOutcome, mergeHandOver, type WantedMerge } from '#renderer/storage/merge-hand-over.ts';
+import { forgetUndo } from '#renderer/ui/undo.tsx';
 import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
@@ -88,7 +89,10 @@ export async function mergeShown(found: FoundHandOver, wanted: WantedMerge): Pro
     return;
   }
   const outcome = await mergeHandOver(wanted, new Date());
-  if (outcome.status === 'merged') publish({ status: 'merged', outcome });
-  else if (outcome.status === 'changed-meanwhile') publish({ status: 'shown', found, isStale: true });
+  if (outcome.status === 'merged') {
+    // A merge has a way back of its own; Ctrl+Z would put older values over what it has brought.
+    forgetUndo();
+    publish({ status: 'merged', outcome });
+  } else if (outcome.status === 'changed-meanwhile') publish({ status: 'shown', found, isStale: true });
   else publish({ status: 'failed', failure: { code: 'hand-over-damaged', detail: 'id of a row' } });
 }

@@ -4,6 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { saveEverything } from '#renderer/backup/backup-work.ts';
 import { undoMerge } from '#renderer/storage/undo-merge.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
+import { forgetUndo } from '#renderer/ui/undo.tsx';
 import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 
 const SHOWN_MS = 12_000;
@@ -19,6 +20,7 @@ export function UndoMergeButton({ campaign, onUndone }: UndoMergeButtonProps) {
   const undo = async () => {
     await saveEverything();
     const keptCount = await undoMerge(campaign);
+    forgetUndo();
     if (keptCount !== null) {
       notifications.show({ message: handOverTexts.undone(keptCount), autoClose: SHOWN_MS });
     }

@@ -7,6 +7,7 @@ import { DeleteDialog } from '#renderer/campaigns/delete-dialog.tsx';
 import { deleteCampaign } from '#renderer/storage/delete-campaign.ts';
 import type { KnownCampaign } from '#renderer/storage/runs.ts';
 import { closedTexts as texts } from '#renderer/texts/closed-campaigns.ts';
+import { forgetUndo } from '#renderer/ui/undo.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 
 /** Deletes a campaign that is over; nothing for one that is not, or whose exports are not known. */
@@ -41,6 +42,8 @@ export function DeleteCampaign({ directive, summary }: KnownCampaign) {
               figures: null,
               reports,
             });
+            // Ctrl+Z would take back something older, and with it perhaps the last copy of what was deleted here.
+            forgetUndo();
             if (failure === null) notifications.show({ message: texts.closed });
             return failure;
           }}

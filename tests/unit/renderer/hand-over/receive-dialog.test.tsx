@@ -2,8 +2,12 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ReceiveDialog } from '#renderer/hand-over/receive-dialog.tsx';
 import { type FoundHandOver, useReceiveRun } from '#renderer/hand-over/receive-run.ts';
+import { readAnswers, saveAnswer } from '#renderer/storage/answers.ts';
 import { readCampaignRow } from '#renderer/storage/campaigns.ts';
 import { database } from '#renderer/storage/database.ts';
+import { recordUndo, undoLatest } from '#renderer/ui/undo.tsx';
+import { EMPTY_ANSWER } from '#shared/answers/answer.ts';
+import { ok } from '#shared/base/result.ts';
 import { runOf } from '#shared/directives/run.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
@@ -64,4 +68,22 @@ test('that the days differ on the two PCs is said, with which ones stay', async 
     await screen.findByText('Ngày của đợt ở máy này là 07/11–06/12/2026, trong tệp là 05/11–04/12/2026.'),
   ).toBeTruthy();
   expect(screen.getByText(/ngày ở máy này vẫn giữ/u)).toBeTruthy();
+});
+
+test('after a merge Ctrl+Z puts nothing older over what was merged', async () => {
+  const run = runOf(sampleDirective, { campaign: CAMPAIGN, period: PERIOD });
+  const typed = await saveAnswer(CAMPAIGN, '1.1', { note: 'Máy B' });
+  recordUndo({ message: 'Đã sửa tiêu chí 1.1.', undo: typed });
+  const merged = {
+    criterionId: '1.1',
+    answer: { ...EMPTY_ANSWER, fields: {}, evidence: [], note: 'Máy A' },
+    changedAt: null,
+  };
+  const user = show(found({ answers: [merged] }), run);
+  installFakeBridge({ 'hand-over:take-evidence': () => ok({}) });
+  await user.click(await screen.findByRole('button', { name: 'Lấy tất cả từ tệp' }));
+  await user.click(screen.getByRole('button', { name: 'Gộp vào máy này' }));
+  await screen.findByText(/^Đã gộp: 1 tiêu chí/u);
+  expect(await undoLatest()).toBe(false);
+  expect((await readAnswers(CAMPAIGN))['1.1']?.note).toBe('Máy A');
 });

@@ -96,6 +96,29 @@ test('a copy of which something was changed stays, and the user hears why', asyn
   expect(await readRecords(second.id, 'duty-roster')).toHaveLength(2);
 });
 
+test('after a campaign was deleted Ctrl+Z takes nothing back that was done before', async () => {
+  const over = directiveSchema.parse({
+    ...sampleDirectiveJson(),
+    id: 'dot-da-qua',
+    event: { name: 'Đợt đã qua', startsOn: '2020-05-08', endsOn: '2020-05-12' },
+  });
+  await startCampaign(over.id, new Date('2020-05-02T01:00:00Z'));
+  await saveAnswer(over.id, '1.1', { value: 'done', fields: { number: '12/QĐ' } });
+  const copying = renderScreen(<CopyPage directive={second} directives={[over, second]} />);
+  await copying.click(await screen.findByRole('button', { name: 'Chép phần đã chọn' }));
+  await screen.findByRole('button', { name: 'Hoàn tác lần chép' });
+
+  const user = renderScreen(<CampaignsPage directive={second} directives={[over, second]} />);
+  await user.click(await screen.findByRole('button', { name: /^Xóa đợt .*Đợt đã qua/u }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Tôi hiểu dữ liệu của đợt này sẽ mất' }));
+  await user.click(screen.getByRole('button', { name: 'Xóa đợt' }));
+  await waitFor(async () => {
+    expect(await readAnswers(over.id)).toEqual({});
+  });
+  expect(await undoLatest()).toBe(false);
+  expect((await readAnswers(second.id))['1.1']?.fields['number']).toBe('12/QĐ');
+});
+
 test('there is nothing to copy where no other campaign holds anything', async () => {
   await openCampaign(second.id, new Date());
   renderScreen(<CopyPage directive={second} directives={[first, second]} />);
