@@ -1,6 +1,6 @@
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import classes from './backup.module.css';
 
 interface SavedFileFactsProps {

@@ -8,7 +8,7 @@ import { useStored } from '#renderer/storage/use-stored.ts';
 import { campaignsTexts } from '#renderer/texts/campaigns.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useOneAtATime } from '#renderer/ui/use-one-at-a-time.ts';
 import type { Directive } from '#shared/directives/directive.ts';

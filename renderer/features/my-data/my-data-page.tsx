@@ -15,7 +15,7 @@ import { myDataTexts } from '#renderer/texts/my-data.ts';
 import { supportTexts } from '#renderer/texts/support.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { BackupParts } from './backup-parts.tsx';
 import { DeleteSection } from './delete-section.tsx';

@@ -7,7 +7,7 @@ import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';

@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
 import { EVIDENCE_LIMIT_BYTES } from '#shared/evidence/evidence-limit.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { MeasuredEvidence } from './measure-evidence.ts';
 import classes from './review-export.module.css';

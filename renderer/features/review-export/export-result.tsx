@@ -3,7 +3,7 @@ import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { ExportActions } from './export-actions.tsx';
 import type { EncryptedOutcome } from './export-run.ts';

@@ -3,7 +3,7 @@ import { runTitle } from '#shared/directives/run.ts';
 import type { IntegrityRemark, SignatureInfo, Verification } from '#shared/report/verification.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { visibleText } from '#shared/base/visible-text.ts';

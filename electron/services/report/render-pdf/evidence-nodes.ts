@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import type { EvidenceAppendix, EvidenceLine } from '#shared/report/model/appendices.ts';
 import { numberedTableNodes, roomForText } from './grid-table.ts';
 import { PORTRAIT, SIZES } from '#services/typography/page-format.ts';
@@ -6,13 +7,6 @@ import { textNode } from '#services/typography/text-nodes.ts';
 
 const THUMBNAIL = { width: 130, height: 100 } as const;
 const SHOWN_HASH_DIGITS = 16;
-
-/** Sizes as people read them: `1,4 MB`. */
-function formatSize(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
-  const [value, unit] = megabytes >= 1 ? [megabytes, 'MB'] : [Math.max(1, Math.round(bytes / 1_000)), 'kB'];
-  return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value)} ${unit}`;
-}
 
 function picture({ entry }: EvidenceLine, images: ReadonlySet<string>): Content {
   return images.has(entry.file)
@@ -29,7 +23,7 @@ function description({ entry, uses, pages }: EvidenceLine): Content {
         textNode(`Tiêu chí ${criterionId}${caption === '' ? '' : `: ${caption}`}`, { fontSize: SIZES.table }),
       ),
       ...pages.map((page) => textNode(`Ảnh chụp trang ${page}`, { fontSize: SIZES.table })),
-      textNode(`Tên gốc: ${entry.originalName}; ${formatSize(entry.sizeBytes)}`, small),
+      textNode(`Tên gốc: ${entry.originalName}; ${formatBytes(entry.sizeBytes)}`, small),
       textNode(`SHA-256 (phần đầu): ${entry.sha256.slice(0, SHOWN_HASH_DIGITS)}`, small),
     ],
   };

@@ -8,7 +8,7 @@ import { updateAnswer } from '#renderer/storage/answers.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { offerUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../form/answer-form.ts';
 import { useCard } from '../form/card-context.ts';

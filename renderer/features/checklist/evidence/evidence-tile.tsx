@@ -4,7 +4,7 @@ import { nameText } from '#shared/base/text-schemas.ts';
 import { useJpeg } from '#renderer/bridge/use-jpeg.ts';
 import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import classes from './evidence.module.css';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 

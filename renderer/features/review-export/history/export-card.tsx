@@ -1,7 +1,7 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { ExportActions } from '../export-actions.tsx';
 import { historyTexts } from '#renderer/texts/history.ts';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './history.module.css';

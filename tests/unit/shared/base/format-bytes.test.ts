@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes } from '#renderer/ui/format-bytes.ts';
+import { formatBytes } from '#shared/base/format-bytes.ts';
 
 test.each([
   [0, '0 KB'],
