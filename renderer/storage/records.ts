@@ -78,13 +78,34 @@ export async function addRecord(
   return (await addRecords(campaign, kindId, [row]))[0];
 }
 
-/** Changes cells of a row; a row that is gone meanwhile stays gone. */
-export function updateRecord(id: string, patch: RecordRow): Promise<void> {
-  return saveChange([database.records], async () => {
+async function changeRow(id: string, change: (row: RecordRow) => RecordRow): Promise<void> {
+  await saveChange([database.records], async () => {
     const stored = parseRow(recordRowSchema, await database.records.get(id));
     if (stored === undefined) return;
-    await database.records.put(recordRowSchema.parse({ ...stored, row: { ...stored.row, ...patch } }));
+    await database.records.put(recordRowSchema.parse({ ...stored, row: change(stored.row) }));
   });
+}
+
+/**
+ * Changes cells of a row; a row that is gone meanwhile stays gone. Resolves when the disk has it, with the function that
+ * puts these cells back.
+ */
+export async function updateRecord(id: string, patch: RecordRow): Promise<() => Promise<void>> {
+  let before: RecordRow | undefined;
+  await changeRow(id, (row) => {
+    // A write that has run a second time may find what the first one has left.
+    before ??= row;
+    return { ...row, ...patch };
+  });
+  const earlier = before;
+  if (earlier === undefined) return () => Promise.resolve();
+  const isChanged = (columnId: string) => Object.hasOwn(patch, columnId);
+  const pick = (row: RecordRow, wanted: (columnId: string) => boolean) =>
+    Object.entries(row).filter(([columnId]) => wanted(columnId));
+  return () =>
+    changeRow(id, (row) =>
+      Object.fromEntries([...pick(row, (columnId) => !isChanged(columnId)), ...pick(earlier, isChanged)]),
+    );
 }
 
 /** Removes a row and gives the function that puts it back in its place. */

@@ -11,6 +11,12 @@ export const evidenceTexts = {
   captionOf: (name: string) => `Chú thích của ${name}`,
   remove: (name: string) => `Bỏ ${name}`,
   removed: 'Đã bỏ 1 minh chứng.',
+  added: 'Đã thêm 1 minh chứng.',
+  addUndone: (criterionId: string) => `Đã hoàn tác: bỏ minh chứng vừa thêm ở tiêu chí ${criterionId}.`,
+  removeUndone: (criterionId: string) =>
+    `Đã hoàn tác: minh chứng vừa bỏ ở tiêu chí ${criterionId} đã trở lại.`,
+  captioned: 'Đã sửa chú thích của minh chứng.',
+  captionUndone: (criterionId: string) => `Đã hoàn tác chú thích minh chứng ở tiêu chí ${criterionId}.`,
   unknownName: 'Tệp minh chứng',
   pastedName: (time: string) => `Ảnh dán ${time}.png`,
   dismiss: 'Đã hiểu',

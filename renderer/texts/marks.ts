@@ -5,7 +5,7 @@ export const markTexts = {
     wanted: 'Cần xem lại.',
   },
   done: 'Đã xem lại',
-  mark: 'Cần xem lại',
+  mark: 'Đánh dấu xem lại',
   addComment: 'Ghi chú nội bộ',
   comment: 'Ghi chú nội bộ',
   commentHint: 'Chỉ lưu trên máy này, không bao giờ có trong báo cáo.',

@@ -69,9 +69,14 @@ async function takeBack(step: UndoStep): Promise<void> {
   if (step.undoneMessage !== undefined) notifications.show({ message: step.undoneMessage, autoClose: 5_000 });
 }
 
-/** Takes back what was done last, anywhere or in one place; says whether there was something to take back. */
-export async function undoLatest(place?: string): Promise<boolean> {
-  const step = useSteps.getState().findLast((candidate) => place === undefined || candidate.place === place);
+function latestAt(steps: readonly UndoStep[], places: readonly string[]): UndoStep | undefined {
+  return steps.findLast(({ place }) => place !== undefined && places.includes(place));
+}
+
+/** Takes back what was done last, anywhere or in the places named; says whether there was something to take back. */
+export async function undoLatest(places?: readonly string[]): Promise<boolean> {
+  const steps = useSteps.getState();
+  const step = places === undefined ? steps.at(-1) : latestAt(steps, places);
   if (step === undefined) return false;
   await takeBack(step);
   return true;
@@ -83,7 +88,7 @@ export function forgetUndo(): void {
   notifications.hide(UNDO_NOTICE_ID);
 }
 
-/** What would be taken back next in a place; `undefined` when nothing. */
-export function useLatestUndo(place: string): UndoStep | undefined {
-  return useSteps((steps) => steps.findLast((step) => step.place === place));
+/** What would be taken back next in any of the places; `undefined` when nothing. */
+export function useLatestUndo(places: readonly string[]): UndoStep | undefined {
+  return useSteps((steps) => latestAt(steps, places));
 }

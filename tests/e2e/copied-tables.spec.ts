@@ -86,7 +86,7 @@ test('a campaign with something in every table, and a checked website, is copied
     await school.opens('Trực và ứng cứu');
     const decision = await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện');
     await school.types(decision.getByLabel('Bộ phận, cá nhân được giao'), 'Tổ tin học');
-    await decision.getByRole('button', { name: 'Cần xem lại' }).click();
+    await decision.getByRole('button', { name: 'Đánh dấu xem lại' }).click();
     await decision.getByRole('button', { name: 'Ghi chú nội bộ' }).click();
     await school.types(decision.getByLabel('Ghi chú nội bộ'), 'Hỏi lại văn thư');
     await school.opens('Liên hệ');

@@ -28,7 +28,7 @@ export function CopyPage({ directive, directives }: CopyPageProps) {
   const campaigns = useCampaigns();
   const [wantedId, setWantedId] = useState('');
   const [outcome, setOutcome] = useState<CopyOutcome>();
-  const canUndo = useLatestUndo(copyPlace(directive.id)) !== undefined;
+  const canUndo = useLatestUndo([copyPlace(directive.id)]) !== undefined;
   const isDone = outcome !== undefined && (outcome.isEmpty || canUndo);
   if (campaigns === undefined) return null;
   const sources = knownCampaigns(directives, campaigns)

@@ -1,17 +1,19 @@
 import { type ChangeEvent, type ReactNode, useId } from 'react';
-import type { Cell, Column } from '#shared/records/columns.ts';
-import { updateRecord } from '#renderer/storage/records.ts';
+import type { Column } from '#shared/records/columns.ts';
+import type { RecordKind } from '#shared/records/record-kind.ts';
+import type { StoredRecord } from '#renderer/storage/rows.ts';
 import { recordTableTexts } from '#renderer/texts/checklist-record-table.ts';
 import { useAutosavedField } from '../autosave/use-autosaved-field.ts';
 import { cellPlace } from './cells/cell-place.ts';
+import { saveCell } from './cells/save-cell.ts';
 import classes from './record-table.module.css';
 import { cellToTyped, readCell } from './cells/typed-cell.ts';
 
 interface RecordCellProps {
-  readonly recordId: string;
+  readonly kind: RecordKind;
+  readonly record: StoredRecord;
   readonly columnId: string;
   readonly column: Column;
-  readonly cell: Cell | undefined;
   /** Counted from 1, for the name of the field. */
   readonly rowNumber: number;
   /** The id of the element with the remarks of the row, where this cell carries them. */
@@ -27,20 +29,20 @@ const SHAPES: Readonly<Partial<Record<Column['kind'], string>>> = {
 
 /** One cell of a record table: a plain field that fills it. */
 export function RecordCell({
-  recordId,
+  kind,
+  record,
   columnId,
   column,
-  cell,
   rowNumber,
   remarksId,
   children,
 }: RecordCellProps) {
   const { typed, fault, onType, onDone } = useAutosavedField({
-    place: cellPlace(recordId, columnId),
-    stored: cell,
+    place: cellPlace(record.id, columnId),
+    stored: record.row[columnId],
     toTyped: (value) => cellToTyped(column, value),
     read: (text: string) => readCell(column, text),
-    save: (value) => updateRecord(recordId, { [columnId]: value }),
+    save: (value) => saveCell(kind, record, columnId, value),
   });
   const faultId = useId();
   const field = {

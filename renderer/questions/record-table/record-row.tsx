@@ -75,10 +75,10 @@ function RecordRowView({
       {Object.entries(kind.columns).map(([columnId, column], place) => (
         <RecordCell
           key={columnId}
-          recordId={record.id}
+          kind={kind}
+          record={record}
           columnId={columnId}
           column={column}
-          cell={record.row[columnId]}
           rowNumber={rowNumber}
           remarksId={place === 0 && remarks.length > 0 ? remarksId : undefined}
         >

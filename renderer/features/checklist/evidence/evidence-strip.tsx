@@ -1,45 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { EvidenceRef } from '#shared/answers/answer.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
-import { updateAnswer } from '#renderer/storage/answers.ts';
 import { useAllEvidence } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#shared/base/format-bytes.ts';
-import { offerUndo } from '#renderer/ui/undo.tsx';
-import { fieldPlace } from '../form/answer-form.ts';
 import { useCard } from '../form/card-context.ts';
+import { captionPlace, removeEvidence, setCaption } from './change-evidence.ts';
 import { EvidenceTile } from './evidence-tile.tsx';
 import classes from './evidence.module.css';
 import type { EvidenceIntakeActions } from './use-evidence-intake.ts';
 
 interface EvidenceStripProps {
   readonly intake: EvidenceIntakeActions;
-}
-
-async function setCaption(campaign: string, criterionId: string, file: string, caption: string) {
-  await updateAnswer(campaign, criterionId, (answer) => ({
-    ...answer,
-    evidence: answer.evidence.map((piece) => (piece.file === file ? { ...piece, caption } : piece)),
-  }));
-}
-
-async function removeEvidence(campaign: string, criterionId: string, removed: EvidenceRef, index: number) {
-  await updateAnswer(campaign, criterionId, (answer) => ({
-    ...answer,
-    evidence: answer.evidence.filter(({ file }) => file !== removed.file),
-  }));
-  offerUndo({
-    message: evidenceTexts.removed,
-    undo: () =>
-      updateAnswer(campaign, criterionId, (answer) => ({
-        ...answer,
-        evidence: answer.evidence.toSpliced(index, 0, removed),
-      })),
-  });
 }
 
 /** The evidence of one answer and the ways to add more. */
@@ -76,10 +51,10 @@ export function EvidenceStrip({ intake }: EvidenceStripProps) {
           {evidence.map((piece, index) => (
             <EvidenceTile
               key={piece.file}
-              place={fieldPlace(campaign, criterionId, `evidence.${piece.file}`)}
+              place={captionPlace(campaign, criterionId, piece.file)}
               evidence={piece}
               stored={known[piece.file]}
-              onCaption={(caption) => setCaption(campaign, criterionId, piece.file, caption)}
+              onCaption={(caption) => setCaption(campaign, criterionId, piece, caption)}
               onOpen={() => {
                 void open(piece.file);
               }}

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { type EvidenceRef, MAX_EVIDENCE_PER_CRITERION } from '#shared/answers/answer.ts';
 import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
-import { updateAnswer } from '#renderer/storage/answers.ts';
 import { rememberEvidence } from '#renderer/storage/evidence.ts';
 import { trackIntake } from '#renderer/storage/evidence-intakes.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import type { EvidenceIntake } from '#shared/evidence/stored-evidence.ts';
+import { attachEvidence } from './change-evidence.ts';
 
 function refusal(originalName: string, failure: Failure): string {
   const { whatHappened, whatToDo } = failureSentence(failure.code);
@@ -43,21 +42,6 @@ async function* chosenFiles(): AsyncGenerator<EvidenceIntake> {
   else yield { status: 'refused', originalName: '', failure: result.error };
 }
 
-/** Puts a taken file at the end of the answer; says why when it could not be put there. */
-async function attach(campaign: string, criterionId: string, file: string): Promise<readonly string[]> {
-  const remarks: string[] = [];
-  await updateAnswer(campaign, criterionId, (answer) => {
-    const isPresent = answer.evidence.some((piece) => piece.file === file);
-    const isFull = answer.evidence.length >= MAX_EVIDENCE_PER_CRITERION;
-    if (isPresent) remarks.push(evidenceTexts.duplicate);
-    else if (isFull) remarks.push(evidenceTexts.full(MAX_EVIDENCE_PER_CRITERION));
-    if (isPresent || isFull) return answer;
-    const added: EvidenceRef = { file, caption: '' };
-    return { ...answer, evidence: [...answer.evidence, added] };
-  });
-  return remarks;
-}
-
 /** Takes in one file; gives what has to be said of it. It is in the answer before the next one is looked at. */
 async function takeIn(
   campaign: string,
@@ -66,7 +50,7 @@ async function takeIn(
 ): Promise<readonly string[]> {
   if (intake.status === 'refused') return [refusal(intake.originalName, intake.failure)];
   await rememberEvidence(intake.evidence);
-  return await attach(campaign, criterionId, intake.evidence.file);
+  return await attachEvidence(campaign, criterionId, intake.evidence.file);
 }
 
 /** Takes in files for a criterion, whichever way they come, and says why a file was refused. */

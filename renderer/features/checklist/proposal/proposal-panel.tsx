@@ -9,6 +9,7 @@ import type { TypedValue } from '#renderer/questions/question-control.ts';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
 import { showWhileSaving } from '#renderer/questions/autosave/drafts.ts';
 import { everythingEntered } from '#renderer/questions/autosave/everything-entered.ts';
+import { tablePlace } from '#renderer/questions/record-table/cells/cell-place.ts';
 import { findQuestionControl } from '#renderer/questions/registry.ts';
 import { addRecords, removeRecords } from '#renderer/storage/records.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
@@ -45,6 +46,7 @@ async function addProposedRows(campaign: string, { recordKindId, rows }: Propose
   const title = findRecordKind(recordKindId)?.title ?? '';
   offerUndo({
     message: proposalTexts.rowsAdded(added.length, title),
+    place: tablePlace(campaign, recordKindId),
     undo: () => removeRecords(added),
   });
 }

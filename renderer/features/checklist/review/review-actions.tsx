@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconFlag, IconMessage2 } from '@tabler/icons-react';
+import { tablePlace } from '#renderer/questions/record-table/cells/cell-place.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { undoLatest, useLatestUndo } from '#renderer/ui/undo.tsx';
@@ -16,11 +17,12 @@ interface ReviewActionsProps {
 export function ReviewActions({ onAddComment }: ReviewActionsProps) {
   const { campaign, criterion, review } = useCard();
   const criterionId = criterion.id;
-  const place = fieldPlace(campaign, criterionId, '');
-  const canUndo = useLatestUndo(place) !== undefined;
+  const tables = criterion.records.map((kindId) => tablePlace(campaign, kindId));
+  const places = [fieldPlace(campaign, criterionId, ''), ...tables];
+  const canUndo = useLatestUndo(places) !== undefined;
   const undo = () => {
     focusCard(criterionId);
-    void undoLatest(place);
+    void undoLatest(places);
   };
   return (
     <>

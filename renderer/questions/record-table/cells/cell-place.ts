@@ -6,6 +6,11 @@ export function cellPlace(recordId: string, columnId: string): string {
   return `${CELL_PLACES}${recordId}/${columnId}`;
 }
 
+/** Names a table of a campaign among the places where something can be taken back. */
+export function tablePlace(campaign: string, kindId: string): string {
+  return `tables/${campaign}/${kindId}`;
+}
+
 /** The row of a cell, from its place. */
 export function recordIdOf(place: string): string {
   return place.slice(CELL_PLACES.length).split('/')[0] ?? '';

@@ -7,6 +7,7 @@ import { pasteTexts } from '#renderer/texts/paste.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
 import { offerUndo } from '#renderer/ui/undo.tsx';
+import { tablePlace } from '../cells/cell-place.ts';
 import { importRows } from './import-rows.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import classes from './paste.module.css';
@@ -78,7 +79,11 @@ function useTaking({ campaign, kind, onAdded }: PasteReviewProps) {
       const { ids, undo } = outcome;
       onAdded(ids[0] ?? '');
       const toReviewCount = rows.filter(({ faults }) => faults.length > 0).length;
-      offerUndo({ message: pasteTexts.added(ids.length, kind.rowName, toReviewCount), undo });
+      offerUndo({
+        message: pasteTexts.added(ids.length, kind.rowName, toReviewCount),
+        place: tablePlace(campaign, kind.id),
+        undo,
+      });
     };
     setIsTaking(true);
     void run();

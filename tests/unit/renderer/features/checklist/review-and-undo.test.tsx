@@ -1,6 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { attachEvidence } from '#renderer/features/checklist/evidence/change-evidence.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
+import { readRecords } from '#renderer/storage/records.ts';
 import { readReviews, saveReview } from '#renderer/storage/reviews.ts';
 import { forgetUndo, undoLatest } from '#renderer/ui/undo.tsx';
 import { openItem, storedAnswer } from '#tests/support/item-screen.tsx';
@@ -28,7 +30,7 @@ test('a copied answer says so until the user has looked at it again', async () =
 test('any criterion can be marked, and has an internal note that is not the note of the report', async () => {
   const { card, user } = open();
   const decision = await card('1.2');
-  await user.click(decision.getByRole('button', { name: 'Cần xem lại' }));
+  await user.click(decision.getByRole('button', { name: 'Đánh dấu xem lại' }));
   await decision.findByText('Cần xem lại.');
   await user.click(decision.getByRole('button', { name: 'Ghi chú nội bộ' }));
   await decision.findByText('Chỉ lưu trên máy này, không bao giờ có trong báo cáo.');
@@ -128,4 +130,45 @@ test('taking back one change leaves what was done elsewhere since', async () => 
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });
   expect((await storedAnswer(sampleDirective, '1.2'))?.value).toBe('unclear');
+});
+
+test('evidence that was added last is what the undo takes away, not what was typed before', async () => {
+  const { card, answer, user } = open();
+  await answer('1.1', 'Đã thực hiện');
+  const decision = await card('1.1');
+  await user.type(await decision.findByLabelText('Số văn bản'), '12/QĐ');
+  await user.tab();
+  await waitFor(async () => {
+    expect((await storedAnswer(sampleDirective, '1.1'))?.fields['number']).toBe('12/QĐ');
+  });
+  await attachEvidence(sampleDirective.id, '1.1', `${'a'.repeat(64)}.jpg`);
+  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await screen.findByText('Đã hoàn tác: bỏ minh chứng vừa thêm ở tiêu chí 1.1.');
+  const left = await storedAnswer(sampleDirective, '1.1');
+  expect(left).toMatchObject({ value: 'done', evidence: [], fields: { number: '12/QĐ' } });
+});
+
+test('what was done in the table of a card is taken back there first, cell by cell, then the row', async () => {
+  const { card, answer, user } = open();
+  await answer('1.2', 'Đã thực hiện');
+  const roster = await card('1.2');
+  await user.click(await roster.findByRole('button', { name: 'Thêm ca trực đầu tiên' }));
+  const name = await roster.findByLabelText('Họ và tên, dòng 1');
+  await user.type(name, 'Lê Thị Thử');
+  await user.tab();
+  await waitFor(async () => {
+    expect((await readRecords(sampleDirective.id))[0]?.row['name']).toBe('Lê Thị Thử');
+  });
+
+  const undo = await roster.findByRole('button', { name: 'Hoàn tác lần sửa cuối' });
+  await user.click(undo);
+  await waitFor(() => {
+    expect(name).toHaveProperty('value', '');
+  });
+  expect(screen.getByText('Đã hoàn tác cột “Họ và tên” của bảng “Danh sách và lịch trực”.')).toBeTruthy();
+  await user.click(undo);
+  await waitFor(async () => {
+    expect(await readRecords(sampleDirective.id)).toEqual([]);
+  });
+  expect((await storedAnswer(sampleDirective, '1.2'))?.value).toBe('done');
 });
