@@ -1,3 +1,4 @@
+import { formatInstant } from '#shared/base/dates.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { recoverStorage, startAnew } from '#renderer/storage/recover-storage.ts';
@@ -20,14 +21,6 @@ type Stage =
   | { readonly name: 'asking' | 'asking-again' | 'working' | 'done' }
   | { readonly name: 'failed'; readonly failure: Failure };
 
-const SAVED_AT = new Intl.DateTimeFormat('vi-VN', {
-  hour: '2-digit',
-  minute: '2-digit',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-
 function Facts({ recoverable }: Pick<RecoveryScreenProps, 'recoverable'>) {
   const { unitName, answerCount, rowCount, savedAt } = recoverable;
   return (
@@ -36,7 +29,7 @@ function Facts({ recoverable }: Pick<RecoveryScreenProps, 'recoverable'>) {
         ...(unitName === '' ? [] : [{ name: recoveryTexts.unit, value: unitName }]),
         { name: recoveryTexts.answers, value: recoveryTexts.answerCount(answerCount) },
         { name: recoveryTexts.records, value: recoveryTexts.rowCount(rowCount) },
-        { name: recoveryTexts.savedAt, value: SAVED_AT.format(new Date(savedAt)) },
+        { name: recoveryTexts.savedAt, value: formatInstant(new Date(savedAt)) },
       ]}
     />
   );

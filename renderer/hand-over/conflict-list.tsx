@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { TIME } from '#renderer/backup/time-format.ts';
+import { formatInstant } from '#shared/base/dates.ts';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
 import type { Choice, Choices, Conflict } from '#shared/hand-over/merge-values.ts';
 import classes from './hand-over.module.css';
@@ -113,7 +113,7 @@ function Side({ name, value, at }: SideProps) {
     <>
       <span className={classes['time']}>
         {name},{' '}
-        {at === null ? handOverTexts.changedUnknown : handOverTexts.changedAt(TIME.format(new Date(at)))}
+        {at === null ? handOverTexts.changedUnknown : handOverTexts.changedAt(formatInstant(new Date(at)))}
       </span>
       <b className={classes['value']}>{value}</b>
     </>

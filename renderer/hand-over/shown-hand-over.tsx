@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { TIME } from '#renderer/backup/time-format.ts';
+import { formatInstant } from '#shared/base/dates.ts';
 import { openCampaign, useCampaigns } from '#renderer/storage/campaigns.ts';
 import { readHeldCampaign } from '#renderer/storage/held-campaign.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
@@ -48,7 +48,7 @@ export function ShownHandOver({ directive, found, isStale }: ShownHandOverProps)
           ...(runWords(content.campaign) === '' ? [] : [{ name: facts.run, value: runText(content) }]),
           { name: facts.unit, value: nameOr(content.unit.name) },
           { name: facts.givenBy, value: nameOr(content.givenBy) },
-          { name: facts.createdAt, value: TIME.format(new Date(createdAt)) },
+          { name: facts.createdAt, value: formatInstant(new Date(createdAt)) },
           {
             name: facts.content,
             value: handOverTexts.contentOf(

@@ -1,3 +1,5 @@
+const unsaved = (count: number): string => `Còn ${String(count)} ô chưa lưu được`;
+
 /** Words of the frame: rail, status bar, help panel, start. */
 export const frameTexts = {
   appName: 'Tự kiểm ATTT',
@@ -37,9 +39,11 @@ export const frameTexts = {
     errorsInWords: (count: number) => `còn ${String(count)} lỗi phải sửa`,
   },
   status: {
-    idle: 'Mọi thay đổi được tự động lưu trên máy này',
+    idle: (unsavedCount: number) =>
+      unsavedCount === 0 ? 'Mọi thay đổi được tự động lưu trên máy này' : unsaved(unsavedCount),
     saving: 'Đang lưu…',
-    savedAt: (time: string) => `Đã lưu lúc ${time}`,
+    savedAt: (time: string, unsavedCount: number) =>
+      unsavedCount === 0 ? `Đã lưu lúc ${time}` : `${unsaved(unsavedCount)}; phần khác lưu lúc ${time}`,
     failed: 'Chưa lưu được',
     offline: 'Không gửi dữ liệu đi đâu',
     checkingSites: 'Đang dùng mạng để kiểm tra website',
@@ -60,7 +64,10 @@ export const frameTexts = {
     },
   },
   retrySave: 'Thử lưu lại',
-  savedNow: 'Đã lưu. Chương trình tự lưu sau mỗi thay đổi.',
+  savedNow: (unsavedCount: number) =>
+    unsavedCount === 0
+      ? 'Đã lưu. Chương trình tự lưu sau mỗi thay đổi.'
+      : `${unsaved(unsavedCount)}. Thầy/Cô sửa chỗ có chữ đỏ. Phần khác đã lưu.`,
   setAside: (count: number) => `Có ${String(count)} mục đã lưu không đọc được.`,
   setAsideLead:
     'Các mục này được giữ riêng trên máy, không bị xóa, nhưng không có trong báo cáo. Xin xem lại các câu trả lời và bảng.',

@@ -42,6 +42,16 @@ export function toVietnamTime(instant: Date): string {
   return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 16);
 }
 
+/** An instant on the clock of Vietnam, whatever zone this PC is set to: `07:30 09/05/2024`. */
+export function formatInstant(instant: Date): string {
+  return formatDateTime(toVietnamTime(instant));
+}
+
+/** The time of day of an instant on the clock of Vietnam: `07:30`. */
+export function formatTimeOfDay(instant: Date): string {
+  return toVietnamTime(instant).slice(11);
+}
+
 /**
  * The date line of an administrative document: day below 10 and months 1 and 2 are zero-padded
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4): `2024-03-05` -> `ngày 05 tháng 3 năm 2024`.

@@ -1,21 +1,27 @@
-import { IconCircleCheck, IconCircleX, IconRefresh, IconShieldLock, IconWorld } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconRefresh,
+  IconShieldLock,
+  IconWorld,
+} from '@tabler/icons-react';
 import { useCheckRun } from '#renderer/features/websites/check-run.ts';
-import { useIsTypingWaiting } from '#renderer/questions/autosave/drafts.ts';
+import { useIsTypingWaiting, useShownUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { type SaveState, useSaveState } from '#renderer/storage/save-queue.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
+import { formatTimeOfDay } from '#shared/base/dates.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import classes from './status-bar.module.css';
 
-const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
-
-function sentence(state: SaveState): string {
+function sentence(state: SaveState, unsavedCount: number): string {
   switch (state.status) {
     case 'idle':
-      return frameTexts.status.idle;
+      return frameTexts.status.idle(unsavedCount);
     case 'saving':
       return frameTexts.status.saving;
     case 'saved':
-      return frameTexts.status.savedAt(TIME.format(state.savedAt));
+      return frameTexts.status.savedAt(formatTimeOfDay(state.savedAt), unsavedCount);
     case 'failed':
       return frameTexts.status.failed;
     default:
@@ -35,14 +41,16 @@ export function StatusBar() {
   const saveState = useSaveState();
   const isTyping = useIsTypingWaiting('');
   const state: SaveState = isTyping && saveState.status !== 'failed' ? { status: 'saving' } : saveState;
-  const Icon = ICONS[state.status];
+  const unsavedCount = useShownUnsavedCount();
+  const isUnsaved = unsavedCount > 0 && (state.status === 'saved' || state.status === 'idle');
+  const Icon = isUnsaved ? IconAlertTriangle : ICONS[state.status];
   const isCheckingSites = useCheckRun().status === 'running';
   const NetworkIcon = isCheckingSites ? IconWorld : IconShieldLock;
   return (
     <footer className={classes['bar']}>
-      <span role="status" className={classes['entry']} data-status={state.status}>
+      <span role="status" className={classes['entry']} data-status={isUnsaved ? 'unsaved' : state.status}>
         <Icon size={16} stroke={1.8} aria-hidden />
-        {sentence(state)}
+        {sentence(state, unsavedCount)}
       </span>
       <span className={classes['entry']}>
         <NetworkIcon size={16} stroke={1.8} aria-hidden />

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { flushTyping } from '#renderer/questions/autosave/delayed-save.ts';
+import { countShownUnsaved } from '#renderer/questions/autosave/drafts.ts';
 import { enqueueSave } from '#renderer/storage/save-queue.ts';
 import { frameTexts } from '#renderer/texts/frame.ts';
 import { ADDRESSES } from '#renderer/ui/addresses.ts';
@@ -17,12 +18,16 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Saves what is being typed; the notice comes when the disk has it, and never while it does not. */
+/** Saves what is being typed; the notice comes when the disk has it, and tells of what the disk cannot take. */
 async function saveNow(): Promise<void> {
   flushTyping();
   await enqueueSave(() => Promise.resolve());
   notifications.hide(SAVED_NOTICE_ID);
-  notifications.show({ id: SAVED_NOTICE_ID, message: frameTexts.savedNow, autoClose: 2_500 });
+  notifications.show({
+    id: SAVED_NOTICE_ID,
+    message: frameTexts.savedNow(countShownUnsaved()),
+    autoClose: 2_500,
+  });
 }
 
 /** F1 opens the guide, Ctrl+S shows that all is saved, Ctrl+Z outside of fields takes back what was done last. */

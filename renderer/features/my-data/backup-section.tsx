@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
 import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
-import { TIME } from '#renderer/backup/time-format.ts';
+import { formatInstant } from '#shared/base/dates.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -51,7 +51,7 @@ export function BackupSection({ state, onChange }: BackupSectionProps) {
         <p className={classes['text']}>
           {lastOutside === null
             ? backupTexts.neverOutside
-            : backupTexts.lastOutside(TIME.format(new Date(lastOutside.madeAt)), lastOutside.folder)}
+            : backupTexts.lastOutside(formatInstant(new Date(lastOutside.madeAt)), lastOutside.folder)}
         </p>
         {stage.name === 'done' && <BackupResult saved={stage.saved} />}
         {stage.name === 'failed' && <FailureMessage failure={stage.failure} />}

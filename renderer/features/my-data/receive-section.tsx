@@ -1,4 +1,4 @@
-import { TIME } from '#renderer/backup/time-format.ts';
+import { formatInstant } from '#shared/base/dates.ts';
 import { chooseHandOver, dropHandOver, useReceiveRun } from '#renderer/hand-over/receive-run.ts';
 import { UndoMergeButton } from '#renderer/hand-over/undo-merge-button.tsx';
 import { useLastMerge } from '#renderer/storage/undo-merge.ts';
@@ -31,7 +31,7 @@ export function ReceiveSection({ campaign }: ReceiveSectionProps) {
         {last !== null && (
           <>
             <p className={classes['text']}>
-              {handOverTexts.undoable(TIME.format(new Date(last.mergedAt)), last.fileName, last.givenBy)}{' '}
+              {handOverTexts.undoable(formatInstant(new Date(last.mergedAt)), last.fileName, last.givenBy)}{' '}
               {handOverTexts.undoLead}
             </p>
             <div>

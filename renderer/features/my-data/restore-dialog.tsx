@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
 import { LockedFile } from '#renderer/backup/locked-file.tsx';
-import { TIME } from '#renderer/backup/time-format.ts';
+import { formatInstant } from '#shared/base/dates.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
@@ -97,8 +97,8 @@ function Shown({ content }: { readonly content: BackupContent }) {
       <FactList
         facts={[
           { name: facts.unit, value: store.unitName === '' ? backupTexts.noName : store.unitName },
-          { name: facts.createdAt, value: TIME.format(new Date(createdAt)) },
-          { name: facts.savedAt, value: TIME.format(new Date(store.savedAt)) },
+          { name: facts.createdAt, value: formatInstant(new Date(createdAt)) },
+          { name: facts.savedAt, value: formatInstant(new Date(store.savedAt)) },
           { name: facts.answers, value: backupTexts.answerCount(store.answerCount) },
           { name: facts.records, value: backupTexts.rowCount(store.rowCount) },
           {

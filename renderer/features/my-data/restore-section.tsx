@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { TIME } from '#renderer/backup/time-format.ts';
+import { formatInstant } from '#shared/base/dates.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { BackupState } from '#shared/backup/backup-state.ts';
@@ -22,7 +22,7 @@ export function RestoreSection({ undo }: RestoreSectionProps) {
         {undo !== null && (
           <>
             <p className={classes['text']}>
-              {backupTexts.undoable(TIME.format(new Date(undo.restoredAt)), undo.fileName)}{' '}
+              {backupTexts.undoable(formatInstant(new Date(undo.restoredAt)), undo.fileName)}{' '}
               {backupTexts.undoLead}
             </p>
             <div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatInstant } from '#shared/base/dates.ts';
 import type { SnapshotState } from '#shared/journal/snapshot-state.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
@@ -10,7 +11,6 @@ import { Section } from '#renderer/ui/page.tsx';
 import classes from './my-data.module.css';
 
 const NOTHING = {};
-const TIME = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 
 /** How old the last snapshot is, where they lie, and a button for one more. */
 export function SnapshotSection() {
@@ -44,7 +44,7 @@ function StateOf({ state }: { readonly state: SnapshotState }) {
       <p className={classes['text']}>
         {lastMadeAt === null
           ? myDataTexts.snapshotNone
-          : myDataTexts.snapshotLast(TIME.format(new Date(lastMadeAt)), count)}
+          : myDataTexts.snapshotLast(formatInstant(new Date(lastMadeAt)), count)}
       </p>
       {isSynchronised && <p className={classes['text']}>{myDataTexts.snapshotSynchronised}</p>}
       <FactList facts={[{ name: myDataTexts.snapshotFolder, value: folder }]} />

@@ -23,6 +23,13 @@ const useDrafts = create<Drafts>(readDrafts);
 /** How often a field is on the screen now. */
 const shown = new Map<string, number>();
 
+/** Rises with every field that comes or goes. */
+const useShownChanges = create(() => 0);
+
+function noteShown(): void {
+  useShownChanges.setState((count) => count + 1, true);
+}
+
 function change(edit: (drafts: Map<string, Draft>) => void): void {
   const next = new Map(useDrafts.getState());
   edit(next);
@@ -79,10 +86,12 @@ export function showWhileSaving(place: string, typed: TypedValue, save: Promise<
 /** The field of a place is on the screen; returns the function that takes it off. */
 export function showField(place: string): () => void {
   shown.set(place, (shown.get(place) ?? 0) + 1);
+  noteShown();
   return () => {
     const left = (shown.get(place) ?? 1) - 1;
     if (left > 0) shown.set(place, left);
     else shown.delete(place);
+    noteShown();
     if (left === 0 && findDraft(place)?.status === 'saved') dropDraft(place);
   };
 }
@@ -127,6 +136,17 @@ export function useIsTypingWaiting(placePrefix: string): boolean {
 /** How many fields, of those whose places begin so, hold something that cannot be stored. */
 export function useUnsavedCount(placePrefix: string): number {
   return useDrafts((drafts) => placesOf(drafts, placePrefix, 'refused').length);
+}
+
+/** How many fields on the screen hold something that cannot be stored. */
+export function countShownUnsaved(): number {
+  return placesOf(useDrafts.getState(), '', 'refused').filter((place) => shown.has(place)).length;
+}
+
+/** The same, for a screen that says it. */
+export function useShownUnsavedCount(): number {
+  useShownChanges();
+  return useDrafts(countShownUnsaved);
 }
 
 /** The places, of those that begin so, whose fields hold something that cannot be stored. */

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/answers/answer.ts';
+import { formatTimeOfDay } from '#shared/base/dates.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { checklistTexts } from '#renderer/texts/checklist.ts';
 import { useCardRemarks } from './card-remarks.ts';
@@ -7,12 +8,10 @@ import { fieldPlace } from '../form/answer-form.ts';
 import { useCard } from '../form/card-context.ts';
 import type { CardSaving } from '../form/use-card-saving.ts';
 
-const TIME = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
-
 function savingText(answer: Answer, saving: CardSaving): string {
   const texts = checklistTexts.state;
   if (saving.status === 'saving') return texts.saving;
-  if (saving.status === 'saved') return texts.savedAt(TIME.format(saving.savedAt));
+  if (saving.status === 'saved') return texts.savedAt(formatTimeOfDay(saving.savedAt));
   return answer.value === null ? texts.unanswered : texts.saved;
 }
 

@@ -88,6 +88,24 @@ test('Ctrl+S saves at once what is being typed', async () => {
   expect((await readProfile()).code).toBe('31');
 });
 
+test('neither Ctrl+S nor the last line says “Đã lưu” of a field in sight that cannot be saved', async () => {
+  await saveSetting('welcomed', true);
+  await saveAnswer(OPEN_CAMPAIGN, '1.1', { value: 'done' });
+  window.location.hash = '/muc/1';
+  const user = renderScreen(<App />);
+  const day = await screen.findByLabelText('Ngày ký');
+  await user.click(day);
+  await user.paste('31/02/2024');
+  await user.keyboard('{Control>}s{/Control}');
+  await screen.findByText('Còn 1 ô chưa lưu được. Thầy/Cô sửa chỗ có chữ đỏ. Phần khác đã lưu.');
+  await screen.findByText(/^Còn 1 ô chưa lưu được; phần khác lưu lúc \d\d:\d\d$|^Còn 1 ô chưa lưu được$/u);
+  expect(screen.queryByText(/^Đã lưu lúc/u)).toBeNull();
+  await user.clear(day);
+  await user.paste('29/02/2024');
+  await user.tab();
+  await screen.findByText(/^Đã lưu lúc \d\d:\d\d$/u);
+});
+
 test('Ctrl+Z outside of fields takes back a removal', async () => {
   await saveSetting('welcomed', true);
   const user = renderScreen(<App />);

@@ -6,6 +6,8 @@ import {
   formatDate,
   formatDateTime,
   formatDocumentDate,
+  formatInstant,
+  formatTimeOfDay,
   localDate,
   localDateTime,
   toVietnamTime,
@@ -17,6 +19,11 @@ describe('dates', () => {
     for (const wrong of ['2023-02-29', '2024-13-01', '2024-5-9', '09/05/2024', '2024-05-09T07:30', '']) {
       expect(localDate.safeParse(wrong).success, wrong).toBe(false);
     }
+  });
+
+  it('writes instants on the clock of Vietnam, whatever zone the PC is set to', () => {
+    const instant = new Date('2026-11-29T17:32:00Z');
+    expect([formatInstant(instant), formatTimeOfDay(instant)]).toEqual(['00:32 30/11/2026', '00:32']);
   });
 
   it('accepts wall-clock times to the minute, without a time zone', () => {
