@@ -24,8 +24,6 @@ export const checklistTexts = {
   toHome: 'Tổng quan',
   reason: 'Lý do không áp dụng',
   reasonHint: 'Một câu là đủ, ví dụ: đơn vị không có website riêng.',
-  assignee: { open: 'Người phụ trách', unclear: 'Người sẽ làm rõ' },
-  dueOn: { open: 'Ngày dự kiến xong', unclear: 'Làm rõ trước ngày' },
   note: 'Ghi chú',
   addNote: 'Thêm ghi chú',
   why: 'Vì sao',

@@ -13,6 +13,16 @@ export const ANSWER_LABELS: Readonly<Record<AnswerValue, string>> = {
   'not-applicable': 'Không áp dụng',
 };
 
+const PLAN_LABELS = {
+  open: { assignee: 'Người phụ trách', dueOn: 'Ngày dự kiến xong' },
+  unclear: { assignee: 'Người sẽ làm rõ', dueOn: 'Làm rõ trước ngày' },
+} as const;
+
+/** What the person and the date of a plan are called on screen and on paper: of a thing to do, or of one to find out. */
+export function planLabels(value: AnswerValue | null): { readonly assignee: string; readonly dueOn: string } {
+  return PLAN_LABELS[value === 'unclear' ? 'unclear' : 'open'];
+}
+
 /** Answers that need a person in charge and a planned date; `unclear` makes a task of them. */
 export function needsPlan(value: AnswerValue | null): boolean {
   return value === 'in-progress' || value === 'not-done' || value === 'unclear';

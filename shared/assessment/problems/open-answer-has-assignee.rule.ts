@@ -8,7 +8,8 @@ export const rule: ProblemRule = {
   find: (input, directive) =>
     openAnswers(input, directive)
       .filter(({ answer }) => isBlank(answer.assignee))
-      .map(({ criterion, severity, label }) =>
-        criterionProblem(severity, criterion, 'assignee', `chọn “${label}” thì cần ghi người phụ trách.`),
-      ),
+      .map(({ criterion, answer: { value }, severity, label }) => {
+        const wanted = value === 'unclear' ? 'nên ghi người sẽ làm rõ' : 'cần ghi người phụ trách';
+        return criterionProblem(severity, criterion, 'assignee', `chọn “${label}” thì ${wanted}.`);
+      }),
 };

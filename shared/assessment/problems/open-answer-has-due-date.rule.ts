@@ -7,7 +7,9 @@ export const rule: ProblemRule = {
   find: (input, directive) =>
     openAnswers(input, directive)
       .filter(({ answer }) => answer.dueOn === '')
-      .map(({ criterion, severity, label }) =>
-        criterionProblem(severity, criterion, 'dueOn', `chọn “${label}” thì cần ghi ngày dự kiến xong.`),
-      ),
+      .map(({ criterion, answer: { value }, severity, label }) => {
+        const wanted =
+          value === 'unclear' ? 'nên ghi cần làm rõ trước ngày nào' : 'cần ghi ngày dự kiến xong';
+        return criterionProblem(severity, criterion, 'dueOn', `chọn “${label}” thì ${wanted}.`);
+      }),
 };

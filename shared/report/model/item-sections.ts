@@ -1,5 +1,5 @@
 import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
-import { ANSWER_LABELS, needsPlan } from '#shared/directives/answer-values.ts';
+import { ANSWER_LABELS, needsPlan, planLabels } from '#shared/directives/answer-values.ts';
 import { recordFacts } from '#shared/records/facts-of-records.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { type Criterion, type Directive, fieldsFor } from '#shared/directives/directive.ts';
@@ -51,9 +51,10 @@ function fieldFacts(criterion: Criterion, answer: Answer): readonly LabelledText
 function planFacts(answer: Answer): readonly LabelledText[] {
   if (answer.value === 'not-applicable') return [{ label: 'Lý do', text: answer.reason }];
   if (!needsPlan(answer.value)) return [];
+  const labels = planLabels(answer.value);
   return [
-    { label: 'Người phụ trách', text: answer.assignee === '' ? 'chưa ghi' : answer.assignee },
-    { label: 'Dự kiến xong', text: answer.dueOn === '' ? 'chưa ghi' : formatDate(answer.dueOn) },
+    { label: labels.assignee, text: answer.assignee === '' ? 'chưa ghi' : answer.assignee },
+    { label: labels.dueOn, text: answer.dueOn === '' ? 'chưa ghi' : formatDate(answer.dueOn) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type AnswerValue, needsPlan } from '#shared/directives/answer-values.ts';
+import { type AnswerValue, needsPlan, planLabels } from '#shared/directives/answer-values.ts';
 import { type Field, fieldsFor } from '#shared/directives/directive.ts';
 import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
 import { DateField } from '#renderer/questions/date-field.tsx';
@@ -44,13 +44,13 @@ function ReasonField() {
 function PlanFields({ value }: { readonly value: AnswerValue }) {
   const assignee = useOwnField('assignee');
   const dueOn = useOwnField('dueOn');
-  const wording = value === 'unclear' ? 'unclear' : 'open';
+  const labels = planLabels(value);
   // A mark of duty stands only where the export waits for it.
   const isRequired = value !== 'unclear';
   return (
     <>
       <TextInput
-        label={checklistTexts.assignee[wording]}
+        label={labels.assignee}
         required={isRequired}
         error={assignee.fault}
         value={assignee.typed}
@@ -59,7 +59,7 @@ function PlanFields({ value }: { readonly value: AnswerValue }) {
         }}
         onBlur={assignee.onDone}
       />
-      <DateField label={checklistTexts.dueOn[wording]} isRequired={isRequired} {...dueOn} />
+      <DateField label={labels.dueOn} isRequired={isRequired} {...dueOn} />
     </>
   );
 }

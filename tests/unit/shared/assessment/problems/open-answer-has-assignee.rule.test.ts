@@ -10,7 +10,7 @@ it.each(['in-progress', 'not-done'] as const)('blocks “%s” without a person'
 it('only warns about an unclear answer, which is a task still to be given to somebody', () => {
   const answers = { '1.1': { value: 'unclear', dueOn: '2026-12-31' } } as const;
   expect(problemsOf('open-answer-has-assignee', { answers })).toEqual([
-    'warning answers.1.1.assignee: 1.1 Tiêu chí 1.1: chọn “Chưa rõ” thì cần ghi người phụ trách.',
+    'warning answers.1.1.assignee: 1.1 Tiêu chí 1.1: chọn “Chưa rõ” thì nên ghi người sẽ làm rõ.',
   ]);
 });
 

@@ -10,7 +10,7 @@ it.each(['in-progress', 'not-done'] as const)('blocks “%s” without a date', 
 it('only warns about an unclear answer, which is a task still to be given a date', () => {
   const answers = { '1.1': { value: 'unclear', assignee: 'Trần Văn Mẫu' } } as const;
   expect(problemsOf('open-answer-has-due-date', { answers })).toEqual([
-    'warning answers.1.1.dueOn: 1.1 Tiêu chí 1.1: chọn “Chưa rõ” thì cần ghi ngày dự kiến xong.',
+    'warning answers.1.1.dueOn: 1.1 Tiêu chí 1.1: chọn “Chưa rõ” thì nên ghi cần làm rõ trước ngày nào.',
   ]);
 });
 

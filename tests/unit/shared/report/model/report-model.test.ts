@@ -136,7 +136,11 @@ describe('the lines of a criterion', () => {
   it('name who takes on what is open, or that nobody is named', () => {
     expect(
       criterion({ answers: { '1.1': { value: 'unclear', assignee: 'Lê Văn Mẫu' } } }, '1.1').facts,
-    ).toEqual(['Người phụ trách: Lê Văn Mẫu', 'Dự kiến xong: chưa ghi']);
+    ).toEqual(['Người sẽ làm rõ: Lê Văn Mẫu', 'Làm rõ trước ngày: chưa ghi']);
+    expect(criterion({ answers: { '1.1': { value: 'not-done' } } }, '1.1').facts).toEqual([
+      'Người phụ trách: chưa ghi',
+      'Ngày dự kiến xong: chưa ghi',
+    ]);
   });
 
   it('give the reason why a criterion does not apply, and not the fields of another answer', () => {
