@@ -15,7 +15,7 @@ export interface Closing {
 
 function paragraphs(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length === 0 ? ['Không có.'] : lines;
+  return lines.length === 0 ? ['Đơn vị không ghi gì thêm.'] : lines;
 }
 
 /** The body of the report's own letterhead gets a copy, unless the report is addressed to it. */

@@ -259,7 +259,7 @@ describe('the end and the small print', () => {
     expect(closing.lastSentence).toMatch(/\.\/\.$/u);
     expect(closing.remarks.map(({ paragraphs }) => paragraphs)).toEqual([
       ['Thiếu người.', 'Thiếu máy.'],
-      ['Không có.'],
+      ['Đơn vị không ghi gì thêm.'],
     ]);
     expect(closing.distribution.at(-1)).toBe('- Lưu: VT.');
   });
