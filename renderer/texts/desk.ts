@@ -84,18 +84,21 @@ export const deskTexts = {
     countedFor: (campaign: string) => `Số liệu của đợt: ${campaign}.`,
   },
   notices: {
-    notRead: 'Chưa đọc tệp nào. Nhấn “Đọc các tệp” để có số liệu.',
+    notRead: 'Từ lúc mở chương trình chưa đọc tệp nào. Nhấn “Đọc các tệp” để có số liệu.',
     needsSources: 'Trước hết Thầy/Cô chọn danh sách đơn vị và thư mục báo cáo.',
     unread: (number: number) =>
       `Có ${count(number)} tệp hoặc thư mục không đọc được. Số liệu có thể còn thiếu.`,
     unreadLead: 'Xem phần “Tệp cần xem lại”, mở lại ổ đĩa hoặc thư mục đó rồi đọc lại.',
+    unreadNames: (names: readonly string[], more: number) =>
+      `Không đọc được: ${names.join(', ')}${more === 0 ? '' : ` và ${count(more)} tệp khác`}. Mở lại ổ đĩa hoặc thư mục đó rồi đọc lại.`,
     locked: (number: number) => `Có ${count(number)} tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.`,
     lockedLead: 'Nhập mật khẩu ở thẻ “Nguồn dữ liệu”, mục 4, rồi đọc lại các tệp.',
     foldersChanged: 'Danh sách thư mục đã đổi sau lần đọc vừa rồi. Thầy/Cô đọc lại các tệp.',
     severalCampaigns: 'Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.',
     campaignAbsent: 'Không tệp nào đã đọc thuộc đợt đang chọn.',
     campaignAbsentNext: 'Vì vậy mọi đơn vị đều hiện là chưa nộp. Thầy/Cô xem lại đợt ở thẻ “Nguồn dữ liệu”.',
-    noCampaign: 'Chưa có báo cáo nào còn nguyên vẹn. Thầy/Cô chọn đợt để xem ai chưa nộp.',
+    noCampaign: 'Các tệp đã đọc không có báo cáo nào còn nguyên vẹn. Thầy/Cô chọn đợt để xem ai chưa nộp.',
+    nothingRead: 'Chưa đọc được tệp nào nên chưa có số liệu.',
   },
   table: {
     find: 'Tìm',

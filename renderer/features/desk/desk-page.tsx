@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
-import type { DeskReading, UnreadFile } from '#shared/desk/reading.ts';
+import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
@@ -11,13 +11,13 @@ import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import { CountStrip } from './count-strip.tsx';
 import classes from './desk.module.css';
-import { campaignsAtHand, deskPicture, type DeskPicture, isAmong } from './desk-picture.ts';
+import { campaignsAtHand, deskPicture, type DeskPicture } from './desk-picture.ts';
 import { DESK_TABS, useDeskLook } from './desk-place.ts';
+import { Remarks } from './desk-remarks.tsx';
 import { readFolders, useDeskRun } from './desk-run.ts';
 import { HandedUpRemark } from './handed-up-section.tsx';
 import { PicturePanels } from './picture-panels.tsx';
@@ -161,63 +161,6 @@ function ReadButton({ isReady, isBusy, folders }: ReadButtonProps) {
     <Kind disabled={!isReady || isBusy} onClick={read}>
       {hasPicture ? deskTexts.readAgain : deskTexts.read}
     </Kind>
-  );
-}
-
-interface RemarksProps {
-  readonly places: ShownDeskPlaces;
-  readonly picture: DeskPicture | null;
-  readonly isReady: boolean;
-}
-
-/** What has to be known before the figures are believed. */
-function Remarks({ places, picture, isReady }: RemarksProps) {
-  const read = useDeskRun(({ picture: last }) => last);
-  const isReading = useDeskRun(({ work }) => work === 'reading');
-  const texts = deskTexts.notices;
-  if (isReading) return null;
-  if (!isReady) return <Remark tone="open" title={texts.needsSources} />;
-  if (read === null) return <Remark tone="open" title={texts.notRead} />;
-  const unread = read.reading.unread.length;
-  const isSame = read.folders.join('\n') === places.folders.join('\n');
-  return (
-    <>
-      {!isSame && <Remark tone="warning" title={texts.foldersChanged} />}
-      {picture?.status === 'campaign-open' && (
-        <Remark
-          tone="warning"
-          title={picture.found.length === 0 ? texts.noCampaign : texts.severalCampaigns}
-        />
-      )}
-      {picture?.status === 'collated' && !isAmong(read.reading, picture.view.request.campaign) && (
-        <Remark tone="warning" title={texts.campaignAbsent} text={texts.campaignAbsentNext} />
-      )}
-      <LockedFiles reading={read.reading} />
-      {unread > 0 && <Remark tone="warning" title={texts.unread(unread)} text={texts.unreadLead} />}
-    </>
-  );
-}
-
-/** Says how many files wait for the passphrase of the key that opens them. */
-function LockedFiles({ reading: { judged } }: { readonly reading: DeskReading }) {
-  const count = judged.filter(({ file }) => file.integrity.cause === 'encrypted-key-locked').length;
-  const { locked, lockedLead } = deskTexts.notices;
-  return count === 0 ? null : <Remark tone="warning" title={locked(count)} text={lockedLead} />;
-}
-
-interface RemarkProps {
-  readonly tone: 'open' | 'warning';
-  readonly title: string;
-  readonly text?: string;
-}
-
-function Remark({ tone, title, text }: RemarkProps) {
-  return (
-    <div className={classes['remark']}>
-      <Notice tone={tone} title={title}>
-        {text !== undefined && <p>{text}</p>}
-      </Notice>
-    </div>
   );
 }
 

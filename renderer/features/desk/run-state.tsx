@@ -23,15 +23,14 @@ export function RunState() {
   );
 }
 
-/** When the picture was read, and how many files there were. */
+/** When the picture was read, and how many files could be. */
 export function ReadAt({ campaign }: { readonly campaign: string | null }) {
   const picture = useDeskRun((run) => run.picture);
   if (picture === null) return null;
   const { readAt, reading } = picture;
-  const files = reading.judged.length + reading.unread.length;
   return (
     <span className={classes['muted']}>
-      {texts.readAt(formatDateTime(toVietnamTime(new Date(readAt))), files)}
+      {texts.readAt(formatDateTime(toVietnamTime(new Date(readAt))), reading.judged.length)}
       {campaign !== null && <> {texts.countedFor(campaign)}</>}
     </span>
   );

@@ -146,6 +146,24 @@ test('files that could not be read are never passed over in silence', async () =
   expect((await screen.findByText('usb')).closest('tr')?.textContent).toContain('Không đọc được');
 });
 
+test('a folder that is out of reach is named, and nothing is said of files that were not read', async () => {
+  deskOf({
+    'desk:read': () =>
+      ok({
+        isWhole: true,
+        judged: [],
+        unread: [{ source: 'D:\\Đã nhận', code: 'file-unreadable' }],
+        skipped: [],
+        handedUp: [],
+      }),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  await screen.findByText('Chưa đọc được tệp nào nên chưa có số liệu.');
+  expect(screen.getByText(/^Không đọc được: D:\\Đã nhận\. Mở lại ổ đĩa hoặc thư mục đó/u)).toBeTruthy();
+  expect(screen.getByText(/^Đọc lúc .*: 0 tệp\./u)).toBeTruthy();
+});
+
 test('encrypted files that wait for the passphrase of the key are counted, with what to do', async () => {
   const { file } = judged({ isIntact: false, source: 'ma-hoa.p7m' });
   const cause = 'encrypted-key-locked' as const;
