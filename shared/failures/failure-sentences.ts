@@ -63,8 +63,8 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Đóng chương trình đang mở tệp, hoặc lưu với tên khác.',
   },
   'target-gone': {
-    whatHappened: 'Ổ đĩa hoặc USB vừa bị rút ra. Các câu trả lời vẫn được lưu trên máy.',
-    whatToDo: 'Cắm lại USB hoặc chọn chỗ lưu khác rồi làm lại.',
+    whatHappened: 'Không thấy chỗ lưu đã chọn nữa. Các câu trả lời vẫn được lưu trên máy.',
+    whatToDo: 'Nếu là USB thì cắm lại, hoặc chọn chỗ lưu khác rồi làm lại.',
   },
   'target-among-received': {
     whatHappened: 'Chỗ lưu này nằm trong thư mục báo cáo đã nhận. Chưa có tệp nào được ghi.',

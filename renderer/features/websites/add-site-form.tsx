@@ -39,6 +39,8 @@ export function AddSiteForm({ directive, sites }: AddSiteFormProps) {
       ...emptyRow(recordKind),
       address: typed.data,
       kind,
+      // Its name says so already: “Website đang dùng”.
+      ...(kind === 'website' ? { isInUse: 'yes' } : {}),
     });
     setFault(id === undefined ? texts.full : '');
     if (id !== undefined) setAddress('');

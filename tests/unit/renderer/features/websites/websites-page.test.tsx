@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { dismissCheckRun } from '#renderer/features/websites/check-run.ts';
 import { WebsitesPage } from '#renderer/features/websites/websites-page.tsx';
-import { addRecord } from '#renderer/storage/records.ts';
+import { addRecord, readRecords } from '#renderer/storage/records.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -35,6 +35,8 @@ test('an address is added right there, and once only', async () => {
   expect(
     await within(await screen.findByRole('list', { name: 'Địa chỉ của đơn vị' })).findByText(SITE),
   ).toBeTruthy();
+  const [row] = await readRecords(sampleDirective.id, 'websites');
+  expect(row?.row).toMatchObject({ kind: 'website', isInUse: 'yes' });
   await user.type(field, `https://www.${SITE}/`);
   await user.click(add);
   expect(await screen.findByText('Địa chỉ này đã có trong danh mục.')).toBeTruthy();
