@@ -49,15 +49,15 @@ interface Spam extends Listed {
 }
 
 /** Addresses of the site's own pages: in its lists and in its links. */
-function ownAddresses(snapshot: SiteSnapshot): readonly Listed[] {
+function ownAddresses(snapshot: SiteSnapshot, { reading }: CheckContext): readonly Listed[] {
   const listed = snapshot.lists.flatMap(({ address: source, entries }) =>
     entries.map(({ address, title }) => ({ address, title, source: source.href })),
   );
-  const linked = snapshot.pages.flatMap(({ address: source, content }) =>
-    (content?.links ?? []).flatMap(({ address }) =>
-      address === null ? [] : [{ address, title: '', source: source.href }],
-    ),
-  );
+  const linked = Array.from(reading.linked(), ([address, { href }]) => ({
+    address,
+    title: '',
+    source: href,
+  }));
   const visited = snapshot.pages.map(({ address }) => ({ address, title: '', source: address.href }));
   const byHref = new Map<string, Listed>();
   for (const item of [...listed, ...linked, ...visited]) {
@@ -68,16 +68,22 @@ function ownAddresses(snapshot: SiteSnapshot): readonly Listed[] {
 }
 
 /** Addresses that name the trade; where the page was read, its words say more than its address and decide alone. */
-function spamAddresses(snapshot: SiteSnapshot, { lexicon }: CheckContext): readonly Spam[] {
+function spamAddresses(snapshot: SiteSnapshot, context: CheckContext): readonly Spam[] {
   const read = new Set(
     snapshot.pages.flatMap(({ address, content, exchange }) =>
       content !== null && isSuccess(exchange) ? [address.href] : [],
     ),
   );
-  return ownAddresses(snapshot).flatMap((item) => {
-    const weight = greatestWeight(lexicon.scanText(`${addressWords(item.address)}\n${item.title}`));
+  return ownAddresses(snapshot, context).flatMap((item) => {
+    const weight = weightOf(item, context);
     return weight >= UNMISTAKABLE && !read.has(item.address.href) ? [{ ...item, weight }] : [];
   });
+}
+
+function weightOf({ address, title }: Listed, { lexicon, reading }: CheckContext): number {
+  return title === ''
+    ? reading.weightOfAddress(address)
+    : greatestWeight(lexicon.scanText(`${addressWords(address)}\n${title}`));
 }
 
 /** Lists of pages and addresses of pages: words in them, foreign hosts, a sudden growth. */

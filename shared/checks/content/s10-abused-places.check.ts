@@ -3,8 +3,6 @@ import type { SiteDocument } from '../rule/site-reading.ts';
 import { plainExcerpt } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
-import type { WebAddress } from '../snapshot/web-address.ts';
-import { addressWords } from '../reading/address-words.ts';
 import { distinctTerms, greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
 
@@ -74,17 +72,16 @@ function documentSightings(document: SiteDocument, { reading }: CheckContext): r
 }
 
 /** Files in upload folders, named on pages and in lists. */
-function fileSightings({ pages, lists }: SiteSnapshot, { lexicon }: CheckContext): readonly Sighting[] {
-  const linked = pages.flatMap(({ content }) => (content?.links ?? []).map(({ address }) => address));
+function fileSightings({ pages, lists }: SiteSnapshot, { reading }: CheckContext): readonly Sighting[] {
+  const linked = reading.linked().keys();
   const listed = lists.flatMap(({ entries }) => entries.map(({ address }) => address));
   const visited = pages.map(({ address }) => address);
   const files = [...linked, ...listed, ...visited].filter(
-    (address): address is WebAddress =>
-      address?.relation === 'own' && UPLOAD_FOLDER.test(address.path) && DOCUMENT_ENDING.test(address.path),
+    ({ relation, path }) => relation === 'own' && UPLOAD_FOLDER.test(path) && DOCUMENT_ENDING.test(path),
   );
   const hrefs = new Map(files.map((address) => [address.href, address]));
   return [...hrefs.values()].flatMap((address): readonly Sighting[] => {
-    const weight = greatestWeight(lexicon.scanText(addressWords(address)));
+    const weight = reading.weightOfAddress(address);
     if (weight < TRADE_WORD) return [];
     return [
       sighting(rule, {

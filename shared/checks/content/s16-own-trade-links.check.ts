@@ -4,8 +4,6 @@ import type { SiteDocument } from '../rule/site-reading.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Link } from '../snapshot/page.ts';
-import type { WebAddress } from '../snapshot/web-address.ts';
-import { addressWords } from '../reading/address-words.ts';
 import { greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 
@@ -60,8 +58,10 @@ function documentSightings(
   const named = new Map<string, Link>();
   for (const link of content.links) {
     const { address } = link;
-    if (address !== null && address.relation !== 'foreign' && isOfTrade(link, address, isNamed))
-      named.set(address.href, link);
+    if (address === null || address.relation === 'foreign') continue;
+    // an address is met on every page, words are of many kinds
+    const isOfTrade = context.reading.weightOfAddress(address) >= UNMISTAKABLE && isNamed(link.text);
+    if (isOfTrade) named.set(address.href, link);
   }
   const [first] = named.values();
   if (first === undefined || named.size < MANY_LINKS) return [];
@@ -74,10 +74,6 @@ function documentSightings(
       subject: path,
     }),
   ];
-}
-
-function isOfTrade({ text }: Link, address: WebAddress, isNamed: (words: string) => boolean): boolean {
-  return isNamed(text) && isNamed(addressWords(address));
 }
 
 function namesTrade(words: string, { lexicon }: CheckContext): boolean {

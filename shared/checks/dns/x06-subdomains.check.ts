@@ -1,4 +1,4 @@
-import type { Check, Rule, Sighting } from '../rule/check.ts';
+import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import { isWithin } from '../reading/judge-target.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -41,10 +41,7 @@ const MAX_SIGHTINGS = 20;
 /** Names below the site's own: any that is made up, and those that pages link to but nobody has listed. */
 export const check: Check = {
   rules: [wildcard, unlisted],
-  evaluate: (snapshot, { ownHosts }) => [
-    ...wildcardSightings(snapshot),
-    ...unlistedSightings(snapshot, ownHosts),
-  ],
+  evaluate: (snapshot, context) => [...wildcardSightings(snapshot), ...unlistedSightings(snapshot, context)],
 };
 
 /** What such a name shows is not fetched: where it leads to the same place as the site, most hosters do so by default. */
@@ -68,17 +65,14 @@ function wildcardSightings({ dns, site }: SiteSnapshot): readonly Sighting[] {
   ];
 }
 
-function unlistedSightings({ pages, site }: SiteSnapshot, ownHosts: readonly string[]): readonly Sighting[] {
+function unlistedSightings({ site }: SiteSnapshot, { ownHosts, reading }: CheckContext): readonly Sighting[] {
   const bare = site.host.replace(/^www\./u, '');
   const known = new Set([bare, `www.${bare}`, ...ownHosts]);
   const byHost = new Map<string, Sighting>();
-  for (const { address, content } of pages) {
-    for (const link of content?.links ?? []) {
-      const host = link.address?.host ?? '';
-      if (known.has(host) || byHost.has(host) || !isWithin(host, bare) || site.isIpLiteral) continue;
-      const seen = `Trang có liên kết tới ${host}.`;
-      byHost.set(host, sighting(unlisted, { certainty: 'certain', page: address.href, seen, subject: host }));
-    }
+  for (const [{ host }, page] of reading.linked()) {
+    if (known.has(host) || byHost.has(host) || !isWithin(host, bare) || site.isIpLiteral) continue;
+    const seen = `Trang có liên kết tới ${host}.`;
+    byHost.set(host, sighting(unlisted, { certainty: 'certain', page: page.href, seen, subject: host }));
   }
   return [...byHost.values()].slice(0, MAX_SIGHTINGS);
 }

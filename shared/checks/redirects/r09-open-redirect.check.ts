@@ -53,7 +53,7 @@ export const check: Check = {
   rules: [rule],
   evaluate: (snapshot, context) => {
     const byHost = new Map<string, Sighting>();
-    for (const { address, page } of ownAddresses(snapshot)) {
+    for (const { address, page } of ownAddresses(snapshot, context)) {
       for (const host of carriedHosts(address.query)) {
         const found = byHost.has(host) ? null : carriedSighting(address, host, page, snapshot, context);
         if (found !== null) byHost.set(host, found);
@@ -68,15 +68,13 @@ interface Occurrence {
   readonly page: string;
 }
 
-function ownAddresses({ pages, lists }: SiteSnapshot): readonly Occurrence[] {
-  const linked = pages.flatMap(({ address, content }) =>
-    (content?.links ?? []).map((link) => ({ address: link.address, page: address.href })),
-  );
+function ownAddresses({ lists }: SiteSnapshot, { reading }: CheckContext): readonly Occurrence[] {
+  const linked = Array.from(reading.linked(), ([address, { href }]) => ({ address, page: href }));
   const listed = lists.flatMap(({ address, entries }) =>
     entries.map((entry) => ({ address: entry.address, page: address.href })),
   );
-  return [...linked, ...listed].flatMap(({ address, page }) =>
-    address !== null && address.relation === 'own' && address.query !== '' ? [{ address, page }] : [],
+  return [...linked, ...listed].filter(
+    ({ address: { relation, query } }) => relation === 'own' && query !== '',
   );
 }
 

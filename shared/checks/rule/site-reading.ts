@@ -63,6 +63,10 @@ export interface SiteReading {
   readonly documents: () => readonly SiteDocument[];
   /** The terms of one document or view. */
   readonly termsOf: (content: PageContent) => PageTerms;
+  /** The greatest weight of the terms in the words of an address, 0 for none; those that a warning takes back weigh 0. */
+  readonly weightOfAddress: (address: WebAddress) => number;
+  /** The addresses that pages of the crawl link to, each with the first page that does, in the order of the pages. */
+  readonly linked: () => ReadonlyMap<WebAddress, WebAddress>;
   /**
    * Whether a text (a host, a path; lower case) stands anywhere in what the site gave without a browser: addresses, code,
    * words.
