@@ -10,7 +10,7 @@ import type { CheckSettings } from '#services/site-check/run/site-check-plan.ts'
 import { browserProgram } from '../browser-at-hand.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
-import { factsAtHand } from '../packs-at-hand.ts';
+import { factsAtHand } from '../facts-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { readSiteCheckOptions, type SiteCheckOptions } from '../site-check-options.ts';
 import { resultJson, resultText, summaryText } from '../site-check-text.ts';

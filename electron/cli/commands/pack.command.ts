@@ -9,7 +9,7 @@ import { signPack } from '#services/packs/signed-pack.ts';
 import { writePackFile } from '#services/packs/write-pack-file.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { openKey } from '../open-key.ts';
-import { examinePackFile } from '../packs-at-hand.ts';
+import { examinePackFile } from '../examine-pack-file.ts';
 import { printFailure, printUsageFault } from '../print-failure.ts';
 import { readArguments, userPath } from '../read-arguments.ts';
 import { readSmallFile } from '../read-small-file.ts';

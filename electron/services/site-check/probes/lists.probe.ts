@@ -4,7 +4,7 @@ import { finalStatus } from '#shared/checks/snapshot/read-exchange.ts';
 import { followRedirects } from '../fetch/follow-redirects.ts';
 import { decodeBody } from '../network/decode-body.ts';
 import { decodeText } from '../read-page/charset.ts';
-import { readList, type ReadList, readTextList } from '../read-page/read-list.ts';
+import type { ReadList } from '../read-page/read-list.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
 const MAX_SITEMAPS = 6;
@@ -110,7 +110,7 @@ async function fetchList(session: SiteSession, wanted: Wanted): Promise<FetchedL
   if (isNamed && !isAnswered) session.limitLog.add('lists', address.href);
   if (status === null) return null;
   const text = status === 200 ? await textOf(body, session, address) : '';
-  const read = readAs(kind, text, address, session);
+  const read = await readAs(kind, text, address, session);
   noteUnread(session, wanted, text, read);
   const { entries = [], entryCount = 0, sitemaps = [] } = read ?? {};
   return { list: { kind, address, status, entries, entryCount }, sitemaps };
@@ -129,14 +129,17 @@ function noteUnread(
 }
 
 /** What stands in a list; `null` when it is none. Many servers call theirs HTML. */
-function readAs(
+async function readAs(
   kind: Wanted['kind'],
   text: string,
   address: WebAddress,
   { addresses }: SiteSession,
-): ReadList | null {
-  if (LIST.test(text) && !PAGE.test(text.slice(0, 1_000))) return readList(text, address, addresses);
-  return kind === 'sitemap' && isTextList(text) ? readTextList(text, address, addresses) : null;
+): Promise<ReadList | null> {
+  const isMarkedUp = LIST.test(text) && !PAGE.test(text.slice(0, 1_000));
+  if (!isMarkedUp && !(kind === 'sitemap' && isTextList(text))) return null;
+  // many sites have no list, and the parser of XML is large
+  const { readList, readTextList } = await import('../read-page/read-list.ts');
+  return isMarkedUp ? readList(text, address, addresses) : readTextList(text, address, addresses);
 }
 
 /** A sitemap may be plain text, an address on each line. */

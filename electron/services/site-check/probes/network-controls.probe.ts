@@ -1,6 +1,5 @@
 import { networkInterfaces } from 'node:os';
 import type { NetworkState } from '#shared/checks/snapshot/network-state.ts';
-import { certificateFacts } from '../certificates/certificate-facts.ts';
 import type { ControlPage } from '#shared/checks/request/control-pages.ts';
 import { withDeadline } from '../network/deadline.ts';
 import { faultOfError } from '../network/fault-of-error.ts';
@@ -101,7 +100,9 @@ async function issuerOf({ href }: ControlPage, options: ControlOptions): Promise
     signal: options.signal,
   });
   const leaf = handshake.kind === 'done' ? handshake.chain[0] : undefined;
-  return leaf === undefined ? null : (certificateFacts(leaf)?.issuer ?? null);
+  if (leaf === undefined) return null;
+  const { certificateFacts } = await import('../certificates/certificate-facts.ts');
+  return certificateFacts(leaf)?.issuer ?? null;
 }
 
 /** What is wrong with the name alone: a silent name service has to be told apart from a silent line. */

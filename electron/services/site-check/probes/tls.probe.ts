@@ -1,7 +1,6 @@
 import type { SecureVersion } from 'node:tls';
 import type { TlsFacts, TlsVersions, VersionSupport } from '#shared/checks/snapshot/tls-facts.ts';
 import type { BrowserVerdict } from '../certificates/browser-verdict.ts';
-import { certificateFacts } from '../certificates/certificate-facts.ts';
 import { mayFetchIssuers } from '../certificates/issuer-addresses.ts';
 import { type Handshake, shakeHands } from '../network/guarded-tls.ts';
 import type { SiteSession } from '../session/site-session.ts';
@@ -32,6 +31,8 @@ export async function probeTls(session: SiteSession): Promise<TlsFacts> {
     return { kind: 'handshake-failed', detail, versions: await probeVersions(shake) };
   }
   const [versions, word] = await Promise.all([probeVersions(shake), askBrowser(session, port, first.chain)]);
+  // reads ASN.1, which sites without encryption do not need
+  const { certificateFacts } = await import('../certificates/certificate-facts.ts');
   return {
     kind: 'offered',
     chain: first.chain.flatMap((der) => certificateFacts(der) ?? []),
