@@ -30,6 +30,12 @@ export interface AddressResolver {
   readonly keptBytes: () => number;
 }
 
+/** Addresses by how they are written. */
+type AddressBook = Map<string, WebAddress | null>;
+
+/** Begins with a scheme or a slash. */
+const MEANS_SAME_ON_ORIGIN = /^(?:[a-z][a-z0-9+.-]*:|\/)/iu;
+
 interface HostFacts {
   readonly host: string;
   readonly hostUnicode: string;
@@ -39,12 +45,30 @@ interface HostFacts {
   readonly relation: Relation;
 }
 
+/** Gives the book for an address: what it means depends on the origin alone, or on the whole base where it is relative. */
+function addressBooks(): (href: string, base: WebAddress) => AddressBook {
+  const books = new Map<string, AddressBook>();
+  const bookOfBase = new WeakMap<WebAddress, AddressBook>();
+  const bookNamed = (name: string): AddressBook => {
+    const book = books.get(name) ?? new Map<string, WebAddress | null>();
+    books.set(name, book);
+    return book;
+  };
+  return (href, base) => {
+    if (!MEANS_SAME_ON_ORIGIN.test(href)) return bookNamed(base.href);
+    const book = bookOfBase.get(base) ?? bookNamed(`${base.scheme}//${base.host}:${String(base.port)}`);
+    bookOfBase.set(base, book);
+    return book;
+  };
+}
+
 /** The address book of the site that the user entered. */
 export function createAddressResolver(entered: URL): AddressResolver {
   const siteHost = bareHost(entered.hostname);
   const siteDomain = registrable(siteHost);
   const hosts = new Map<string, HostFacts>();
-  const known = new Map<string, WebAddress | null>();
+  const bookFor = addressBooks();
+  let known = 0;
   const texts = new Map<string, string>();
   let keptBytes = 0;
 
@@ -99,16 +123,15 @@ export function createAddressResolver(entered: URL): AddressResolver {
     keptBytes: () => keptBytes,
     read: (href, base) => {
       if (href.length > 2 * MAX_HREF_LENGTH) return null;
-      // addresses that begin with a scheme or a slash mean the same on every page of one origin
-      const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(href);
-      const key = isRelative
-        ? `${base.href} ${href}`
-        : `${base.scheme}//${base.host}:${String(base.port)} ${href}`;
-      const found = known.get(key);
+      const book = bookFor(href, base);
+      const found = book.get(href);
       if (found !== undefined) return found;
       const url = URL.canParse(href, base.href) ? new URL(href, base.href) : null;
       const address = url === null ? null : addressOf(url);
-      if (known.size < MAX_REMEMBERED && key.length <= MAX_REMEMBERED_LENGTH) known.set(key, address);
+      if (known < MAX_REMEMBERED && href.length <= MAX_REMEMBERED_LENGTH) {
+        book.set(detached(href), address);
+        known += 1;
+      }
       return address;
     },
   };

@@ -16,10 +16,11 @@ export interface HtmlVisitor {
   readonly comment: (data: string) => void;
 }
 
-/** Where an opening tag stands in the document. */
+/** Where an opening tag stands in the document, and whether one of its read attributes is code. */
 export interface TagPlace {
   readonly start: number;
   readonly end: number;
+  readonly hasCode: boolean;
 }
 
 /**
@@ -53,6 +54,7 @@ class Walker implements TokenizerCallbacks {
   #attribute = '';
   #value = '';
   #isRead = false;
+  #hasCode = false;
   #foreignDepth = 0;
 
   constructor(html: string, maxDepth: number, visitor: HtmlVisitor) {
@@ -69,11 +71,13 @@ class Walker implements TokenizerCallbacks {
     this.#name = this.#html.slice(start, end).toLowerCase();
     this.#tagStart = start - 1;
     this.#attributes = null;
+    this.#hasCode = false;
   }
 
   onattribname(start: number, end: number): void {
     this.#attribute = this.#html.slice(start, end).toLowerCase();
     this.#isRead = READ_ATTRIBUTES.has(this.#attribute);
+    if (this.#isRead && this.#attribute.startsWith('on')) this.#hasCode = true;
     this.#value = '';
   }
 
@@ -99,7 +103,7 @@ class Walker implements TokenizerCallbacks {
     const isDeep = this.#stack.length >= this.#maxDepth;
     if (isDeep && !isVoid) this.isTooDeep = true;
     const isPushed = !isVoid && !isDeep;
-    const tag = { start: this.#tagStart, end: end + 1 };
+    const tag = { start: this.#tagStart, end: end + 1, hasCode: this.#hasCode };
     this.#visitor.open(name, this.#attributes ?? NO_ATTRIBUTES, tag, isPushed);
     if (!isPushed) return;
     this.#stack.push(name);

@@ -5,7 +5,7 @@ import { cleanText, oneLine } from '../text/clean-text.ts';
 import { documentBase } from './document-base.ts';
 import { INLINE_ELEMENTS, RAW_ELEMENTS } from './element-names.ts';
 import { HidingTracker } from './hiding-tracker.ts';
-import { type Attributes, type HtmlVisitor, NO_ATTRIBUTES, type TagPlace, walkHtml } from './html-walker.ts';
+import { type Attributes, type HtmlVisitor, type TagPlace, walkHtml } from './html-walker.ts';
 import { adoptDraft, draftContent, keep, KEPT, newDraft } from './page-draft.ts';
 import { Piece } from './piece.ts';
 import { readForm, readFrame, readImage, readPlainElement, readResource, showsPage } from './read-element.ts';
@@ -71,7 +71,7 @@ export class PageVisitor implements HtmlVisitor {
     this.#hiding = new HidingTracker(options.hidingRules, background ?? null);
   }
 
-  open(name: string, attributes: Attributes, { start, end }: TagPlace, isPushed: boolean): void {
+  open(name: string, attributes: Attributes, { start, end, hasCode }: TagPlace, isPushed: boolean): void {
     const hash = nameHash(name);
     this.#shape.add(this.#path.at(-1) ?? 0, hash);
     if (!INLINE_ELEMENTS.has(name)) this.text(' ');
@@ -82,13 +82,13 @@ export class PageVisitor implements HtmlVisitor {
       );
     }
     this.#readElement(name, attributes, isPushed);
-    if (attributes !== NO_ATTRIBUTES) {
+    if (hasCode) {
       const written = readEventCode(attributes, this.#draft, this.#options.addresses, this.#isWritten);
       if (written !== '') this.#readWritten(written);
     }
     if (!isPushed) return;
     if (RAW_ELEMENTS.has(name)) this.#raw ??= { name, attributes, piece: new Piece(KEPT.codeLength) };
-    else if (HEADING.test(name)) this.#openHeading(Number(name[1]));
+    else if (name.length === 2 && HEADING.test(name)) this.#openHeading(Number(name[1]));
   }
 
   close(name: string): void {

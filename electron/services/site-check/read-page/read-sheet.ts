@@ -1,6 +1,7 @@
 import parse from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
 import type { Atrule, CssNode, List, Rule } from 'css-tree';
+import { detached } from '../text/clean-text.ts';
 import type { Declarations } from './hiding-style.ts';
 
 /** A selector of one element by class or name: `.x`, `#x`, `div.x`, `div#x`; no state, no place in a tree. */
@@ -42,8 +43,23 @@ const PRINT = /\bprint\b/iu;
 type Place = 'always' | 'onSomeScreens';
 type Taken = Record<Place, SheetRule[]> & { isPart: boolean };
 
+/** Styles of elements, which pages of one site repeat; longer ones are mostly files, and are read once as it is. */
+const MAX_REMEMBERED_LENGTH = 4_000;
+const MAX_REMEMBERED = 200;
+const remembered = new Map<string, ReadSheet>();
+
 /** Reads a style sheet, whatever its state, as far as rules of simple selectors go. */
 export function readSheet(css: string): ReadSheet {
+  if (css.length > MAX_REMEMBERED_LENGTH) return parsedSheet(css);
+  const known = remembered.get(css);
+  if (known !== undefined) return known;
+  const sheet = parsedSheet(css);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(detached(css), sheet);
+  return sheet;
+}
+
+function parsedSheet(css: string): ReadSheet {
   const taken: Taken = { always: [], onSomeScreens: [], isPart: css.length > MAX_LENGTH };
   const sheet = parse(css.slice(0, MAX_LENGTH), {
     parseValue: false,
