@@ -42,9 +42,10 @@ interface Titled {
 
 /** Whether most letters of a title belong to a script that Vietnamese does not use. */
 function isForeign(title: string): boolean {
-  const letters = title.match(/\p{L}/gu)?.length ?? 0;
   const foreign = title.match(FOREIGN_LETTERS)?.length ?? 0;
-  return foreign >= MIN_FOREIGN_LETTERS && foreign >= letters * FOREIGN_SHARE;
+  if (foreign < MIN_FOREIGN_LETTERS) return false;
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  return foreign >= letters * FOREIGN_SHARE;
 }
 
 function titles({ lists }: SiteSnapshot, { reading }: CheckContext): readonly Titled[] {

@@ -120,8 +120,10 @@ function putInto(buckets: Buckets, candidate: Candidate): void {
 
 function fromLeastSeen(...groups: readonly Buckets[]): Candidate | undefined {
   let least: Bucket | null = null;
-  for (const bucket of groups.flatMap((group) => [...group.values()])) {
-    if (bucket.waiting.length > 0 && (least === null || bucket.taken < least.taken)) least = bucket;
+  for (const group of groups) {
+    for (const bucket of group.values()) {
+      if (bucket.waiting.length > 0 && (least === null || bucket.taken < least.taken)) least = bucket;
+    }
   }
   if (least === null) return undefined;
   least.taken += 1;

@@ -1,7 +1,7 @@
 import type { PageContent } from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 import type { AddressResolver } from '../addresses/address-resolver.ts';
-import { cleanText, oneLine } from '../text/clean-text.ts';
+import { cleanText, detached, oneLine } from '../text/clean-text.ts';
 import { documentBase } from './document-base.ts';
 import { INLINE_ELEMENTS, RAW_ELEMENTS } from './element-names.ts';
 import { HidingTracker } from './hiding-tracker.ts';
@@ -212,7 +212,10 @@ export class PageVisitor implements HtmlVisitor {
     const heading = this.#heading;
     this.#heading = null;
     if (heading === null) return;
-    const text = cleanText(heading.piece.toString(), MAX_LABEL);
+    const words = oneLine(heading.piece.toString().slice(0, 4 * MAX_LABEL)).slice(0, MAX_LABEL);
+    // most headings of a list are the words of a link: one text then serves both
+    const inLink = this.#draft.links.at(-1)?.text;
+    const text = inLink === words ? inLink : detached(words);
     const { level, isHidden } = heading;
     if (text !== '') keep(this.#draft, this.#draft.headings, { level, text, isHidden }, KEPT.headings);
   }

@@ -4,8 +4,8 @@ export function freezeDeep<Value>(value: Value): Value {
   for (let current = queue.pop(); current !== undefined; current = queue.pop()) {
     if (typeof current !== 'object' || current === null || Object.isFrozen(current)) continue;
     Object.freeze(current);
-    for (const inner of Object.values(current))
-      if (typeof inner === 'object' && inner !== null) queue.push(inner);
+    const held: readonly unknown[] = Array.isArray(current) ? current : Object.values(current);
+    for (const inner of held) if (typeof inner === 'object' && inner !== null) queue.push(inner);
   }
   return value;
 }
