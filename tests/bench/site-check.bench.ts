@@ -135,8 +135,8 @@ describe(`a site of ${String(PAGES)} pages`, () => {
     const plain = costs.get('plain fetch + SAX + hash')?.cpuSeconds ?? 0;
     process.stdout.write(`check-site / plain: ${(cpuSeconds / plain).toFixed(2)}\n`);
     expect(cpuSeconds).toBeLessThan(6);
-    expect(cpuSeconds / plain).toBeLessThan(3.5);
-    expect(rssMegabytes ?? 0).toBeLessThan(240);
+    expect(cpuSeconds / plain).toBeLessThan(3.2);
+    expect(rssMegabytes ?? 0).toBeLessThan(215);
   });
 
   it(`crawled by ${LINKINATOR}, where it can be had`, async () => {

@@ -132,3 +132,12 @@ it('folds a text and remembers where each letter stood', () => {
     0, 2, 3, 4, 5, 7,
   ]);
 });
+
+it('folds a long text, and knows the places behind what was dropped far into it', () => {
+  const text = `${'á'.repeat(3_000)}\u200b${'Đ'.repeat(3_000)}`;
+  const folded = foldText(text);
+  expect(folded.text).toBe('a'.repeat(3_000) + 'd'.repeat(3_000));
+  expect([2_999, 3_000, 5_999, 6_000].map((index) => originalIndex(folded, index, text.length))).toEqual([
+    2_999, 3_001, 6_000, 6_001,
+  ]);
+});

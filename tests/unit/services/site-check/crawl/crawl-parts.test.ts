@@ -45,6 +45,17 @@ describe('an address', () => {
     });
   });
 
+  it.each([
+    ['x.html', ['https://a.edu.vn/tin/x.html', 'https://a.edu.vn/anh/x.html', 'http://a.edu.vn/tin/x.html']],
+    ['/x.html', ['https://a.edu.vn/x.html', 'https://a.edu.vn/x.html', 'http://a.edu.vn/x.html']],
+    ['//b.vn/x', ['https://b.vn/x', 'https://b.vn/x', 'http://b.vn/x']],
+  ])('is read against each page anew: %s', (href, expected) => {
+    const book = createAddressResolver(new URL('https://a.edu.vn/'));
+    const pages = ['https://a.edu.vn/tin/1', 'https://a.edu.vn/anh/1', 'http://a.edu.vn/tin/1'];
+    const bases = pages.map((page) => book.read(page, book.site) ?? book.site);
+    expect(bases.map((base) => book.read(href, base)?.href)).toEqual(expected);
+  });
+
   it.each(['mailto:a@b.vn', 'javascript:void(0)', 'http://', 'data:text/html,x', `/${'a'.repeat(5_000)}`])(
     'is none: %s',
     (href) => {
