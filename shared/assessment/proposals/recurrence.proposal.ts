@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import { defineProposalRule } from './proposal.ts';
+import { defineProposalRule, type ProposalFact } from './proposal.ts';
 import { figure, remark } from './facts.ts';
-import { checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
+import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
+
+/**
+ * How far it goes that nothing was found again. What the latest check itself found can only have been removed after it:
+ * of that no check has said anything yet.
+ */
+function silence({ findings }: CheckedSites): readonly ProposalFact[] {
+  const unseen = findings.filter(({ finding, state }) => finding.clause === 3 && state === 'removed').length;
+  return unseen === 0
+    ? [remark('nothing-again', 'không thấy nội dung đã gỡ xuất hiện lại')]
+    : [figure('not-checked-since', unseen, 'dấu hiệu đơn vị ghi là đã gỡ, chưa kiểm tra lại từ lúc gỡ')];
+}
 
 /**
  * Has planted content come back after it was removed? Then whatever was done against it was not enough. That nothing
@@ -22,12 +33,7 @@ export const proposalRule = defineProposalRule({
         (finding.change === 'came-back' || finding.rule === 'D10'),
     );
     if (again.length === 0) {
-      return {
-        answer: null,
-        facts: [coverageFact(checked), remark('nothing-again', 'không thấy nội dung đã gỡ xuất hiện lại')],
-        fields: {},
-        rows: null,
-      };
+      return { answer: null, facts: [coverageFact(checked), ...silence(checked)], fields: {}, rows: null };
     }
     const hosts = [...new Set(again.map(({ check }) => check.result.host))].join(', ');
     return {

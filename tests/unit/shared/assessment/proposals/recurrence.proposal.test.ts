@@ -28,6 +28,16 @@ it('takes no silence for a measure: where nothing came back the answer is left t
   expect(problemsOf('claim-agrees-with-records', report(AGAIN, 'not-done'), pack)).toEqual([]);
 });
 
+it('claims nothing of content that was removed after the latest check', () => {
+  const planted = findingOf({ clause: 3, key: 'planted' });
+  const removed = siteCheckOf({ infected: true, findings: [planted] }, { planted: { isRemoved: true } });
+  const facts = assessmentOf({ ...report({}, null), siteChecks: [removed] }, pack)?.facts;
+  expect(facts?.map(({ text }) => text)).toEqual([
+    expect.stringContaining('website đã được phần mềm kiểm tra'),
+    '1 dấu hiệu đơn vị ghi là đã gỡ, chưa kiểm tra lại từ lúc gỡ',
+  ]);
+});
+
 it('says nothing as long as no website was checked', () => {
   expect(assessmentOf({ answers: { '1.1': { value: 'done' } } }, pack)).toBeNull();
 });
