@@ -85,7 +85,7 @@ export const recordKind = defineRecordKind({
   identifiedBy: ['detectedAt', 'system'],
   outlivesCampaign: false,
   facts: (rows) => [
-    countOf(rows, is('severity', 'serious', 'beyond-capacity'), 'nghiêm trọng'),
+    countOf(rows, is('severity', 'serious', 'beyond-capacity'), 'từ mức nghiêm trọng trở lên'),
     concern(rows, isNot('status', 'handled'), 'chưa xử lý xong'),
   ],
   headline: {
@@ -93,7 +93,7 @@ export const recordKind = defineRecordKind({
     text: (rows) => {
       const serious = rows.filter(is('severity', 'serious', 'beyond-capacity')).length;
       const open = rows.filter(isNot('status', 'handled')).length;
-      return `${String(rows.length)} sự cố; ${String(serious)} nghiêm trọng; ${String(open)} chưa xử lý xong`;
+      return `${String(rows.length)} sự cố; ${String(serious)} từ mức nghiêm trọng trở lên; ${String(open)} chưa xử lý xong`;
     },
   },
   onScreen: {

@@ -26,7 +26,11 @@ export const proposalRule = defineProposalRule({
     const facts = [
       figure('incidents', rows.length, 'sự cố trong nhật ký'),
       figure('handled', rows.filter(is('status', 'handled')).length, 'đã xử lý'),
-      figure('serious', rows.filter(is('severity', 'serious', 'beyond-capacity')).length, 'nghiêm trọng'),
+      figure(
+        'serious',
+        rows.filter(is('severity', 'serious', 'beyond-capacity')).length,
+        'từ mức nghiêm trọng trở lên',
+      ),
       ...concernWhenAny('unhandled', rows.filter(isNot('status', 'handled')).length, 'chưa xử lý xong'),
       ...concernWhenAny(
         'unreported',

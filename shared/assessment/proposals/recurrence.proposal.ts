@@ -8,11 +8,13 @@ import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './si
  * How far it goes that nothing was found again. What the latest check itself found can only have been removed after it:
  * of that no check has said anything yet.
  */
-function silence({ findings }: CheckedSites): readonly ProposalFact[] {
+function silence({ findings }: CheckedSites): ProposalFact {
   const unseen = findings.filter(({ finding, state }) => finding.clause === 3 && state === 'removed').length;
-  return unseen === 0
-    ? [remark('nothing-again', 'không thấy nội dung đã gỡ xuất hiện lại')]
-    : [figure('not-checked-since', unseen, 'dấu hiệu đơn vị ghi là đã gỡ, chưa kiểm tra lại từ lúc gỡ')];
+  const words =
+    unseen === 0
+      ? 'không thấy nội dung đã gỡ xuất hiện lại'
+      : `${String(unseen)} dấu hiệu đơn vị ghi là đã gỡ, chưa kiểm tra lại từ lúc gỡ`;
+  return remark('nothing-again', words);
 }
 
 /**
@@ -33,7 +35,7 @@ export const proposalRule = defineProposalRule({
         (finding.change === 'came-back' || finding.rule === 'D10'),
     );
     if (again.length === 0) {
-      return { answer: null, facts: [coverageFact(checked), ...silence(checked)], fields: {}, rows: null };
+      return { answer: null, facts: [coverageFact(checked), silence(checked)], fields: {}, rows: null };
     }
     const hosts = [...new Set(again.map(({ check }) => check.result.host))].join(', ');
     return {

@@ -30,7 +30,7 @@ it('proposes “đã” when every incident is handled, and the option that ther
   expect(inShort(found([HANDLED]))).toEqual({
     answer: 'done',
     differs: false,
-    facts: ['1 sự cố trong nhật ký', '1 đã xử lý', '1 nghiêm trọng'],
+    facts: ['1 sự cố trong nhật ký', '1 đã xử lý', '1 từ mức nghiêm trọng trở lên'],
   });
   // A field that the criterion does not have is not proposed.
   expect(found([HANDLED])?.fields).toEqual({ outcome: 'some' });

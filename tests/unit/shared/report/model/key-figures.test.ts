@@ -97,7 +97,7 @@ it('counts incidents, warnings and domains, the open ones apart', () => {
     ],
     'domains-to-remove': [{ domain: 'cu.example', reply: 'removed' }, { domain: 'cu-2.example' }],
   };
-  expect(figure('Sự cố', { records })).toBe('2 sự cố; 1 nghiêm trọng; 1 chưa xử lý xong');
+  expect(figure('Sự cố', { records })).toBe('2 sự cố; 1 từ mức nghiêm trọng trở lên; 1 chưa xử lý xong');
   expect(figure('Cảnh báo', { records })).toBe('2 đã nhận; 1 chưa khắc phục');
   expect(figure('Đề nghị loại bỏ', { records })).toBe('2 tên miền; Sở đã loại bỏ 1');
 });
