@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/node';
 import { Buffer } from 'node:buffer';
 import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, type Result } from '#shared/base/result.ts';
@@ -48,6 +47,8 @@ async function isWithinBounds(bytes: Uint8Array): Promise<boolean> {
 }
 
 async function firstSheet(bytes: Uint8Array): Promise<readonly (readonly string[])[] | null> {
+  // a hundred modules, for a table that most calls do not name
+  const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const [first] = await readXlsxFile(Buffer.from(bytes));
     return first?.data.map((row) => row.map(cellText)) ?? null;

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
 
@@ -48,6 +48,8 @@ function hasMoreDividers(bytes: Uint8Array, limit: number): boolean {
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
+  // most that comes in is no mail, and every thread would load the library
+  const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(bytes, BOUNDS);
   } catch (error) {
