@@ -1,16 +1,17 @@
 import type { Directive } from '../directives/directive.ts';
-import { assessmentEntries } from './assessment-entries.ts';
+import { assessWithoutWords, type Finding } from '../assessment/proposals/assess.ts';
+import { askedRunOf } from '../directives/run.ts';
 import type { AssessmentEntry, Report } from './report.ts';
 
-type Fact = AssessmentEntry['facts'][number];
+type Fact = Pick<AssessmentEntry['facts'][number], 'id' | 'count' | 'tone'>;
 
-/** Whether two entries say the same: the words of a fact may be put better in another version of the app. */
-function isSame(one: AssessmentEntry, other: AssessmentEntry | undefined): boolean {
+/** Whether a report says what was found: the words of a fact may be put better in another version of the app. */
+function isSame(one: Finding, other: AssessmentEntry | undefined): boolean {
   return (
     other !== undefined &&
-    one.criterion === other.criterion &&
-    one.rule === other.rule &&
-    one.proposed === other.proposed &&
+    one.criterionId === other.criterion &&
+    one.ruleId === other.rule &&
+    one.answer === other.proposed &&
     one.differs === other.differs &&
     one.facts.length === other.facts.length &&
     one.facts.every((fact, index) => isSameFact(fact, other.facts[index]))
@@ -29,7 +30,7 @@ export function recheckFindings(
   { input, assessments }: Pick<Report, 'input' | 'assessments'>,
   directive: Directive,
 ): 'agree' | 'differ' {
-  const expected = assessmentEntries(input, directive);
+  const expected = assessWithoutWords(input, askedRunOf(directive, input));
   const isAgreed =
     expected.length === assessments.length &&
     expected.every((entry, index) => isSame(entry, assessments[index]));

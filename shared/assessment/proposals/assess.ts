@@ -1,3 +1,4 @@
+import { rememberedByText } from '#shared/base/remembered.ts';
 import { cleanLine, shorten } from '#shared/base/vietnamese-text.ts';
 import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import type { FieldValue } from '#shared/questions/question-kind.ts';
@@ -7,7 +8,7 @@ import type { AnswerValue } from '#shared/directives/answer-values.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { type DutyPeriod, dutyPeriodOf } from '#shared/answers/duty-period.ts';
-import { MAX_FACT_LENGTH, type Proposal, type ProposalFact } from './proposal.ts';
+import { MAX_FACT_LENGTH, type Proposal, type ProposalContext, type ProposalFact } from './proposal.ts';
 import { findProposalRule } from './registry.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
@@ -27,6 +28,12 @@ export type Assessment = Finding & Pick<Proposal, 'fields'>;
 
 /** The part of a report input that assessments rest on. */
 export type AssessedInput = Pick<ReportInputDraft, 'records' | 'siteChecks'>;
+
+/** The same, with what the unit claims. */
+export type JudgedInput = AssessedInput & Pick<ReportInputDraft, 'answers'>;
+
+/** What rules look at in a report input. */
+type RuleInput = Pick<ProposalContext<unknown>, 'rowsOf' | 'siteChecks'>;
 
 /**
  * Whether a proposed value may take the place of what is there: the criterion has such a field, its kind takes the
@@ -52,7 +59,11 @@ function fieldsToFill(criterion: Criterion, answer: Answer, fields: Proposal['fi
 }
 
 /** Facts may quote what somebody else wrote: one line, not too long. */
-function printable(fact: ProposalFact): ProposalFact {
+function printable(finding: Finding): Finding {
+  return { ...finding, facts: finding.facts.map(printableFact) };
+}
+
+function printableFact(fact: ProposalFact): ProposalFact {
   return { ...fact, text: shorten(cleanLine(fact.text), MAX_FACT_LENGTH) };
 }
 
@@ -74,7 +85,7 @@ function isAtOdds({ value }: Answer, { answer, facts }: Proposal): boolean {
 function proposalFor(
   criterion: Criterion,
   answer: Answer,
-  input: AssessedInput,
+  { rowsOf, siteChecks }: RuleInput,
   period: DutyPeriod,
 ): { readonly finding: Finding; readonly fields: Proposal['fields'] } | null {
   const rule = criterion.proposal === undefined ? undefined : findProposalRule(criterion.proposal.rule);
@@ -83,19 +94,26 @@ function proposalFor(
     criterion,
     answer,
     period,
-    siteChecks: input.siteChecks,
-    rowsOf: (recordKindId) => (input.records[recordKindId] ?? []).filter((row) => !isRowEmpty(row)),
+    siteChecks,
+    rowsOf,
   });
   if (rule === undefined || proposal === undefined || proposal === null) return null;
   const { fields, ...found } = proposal;
   const finding = {
     ...found,
-    facts: proposal.facts.map(printable),
     criterionId: criterion.id,
     ruleId: rule.id,
     differs: isAtOdds(answer, proposal),
   };
   return { finding, fields };
+}
+
+/** Several rules look at the same table: its empty rows are left out once. */
+function ruleInputOf({ records, siteChecks }: AssessedInput): RuleInput {
+  const rowsOf = rememberedByText((recordKindId) =>
+    (records[recordKindId] ?? []).filter((row) => !isRowEmpty(row)),
+  );
+  return { rowsOf, siteChecks };
 }
 
 /**
@@ -109,18 +127,21 @@ export function assessCriterion(
   input: AssessedInput,
   period: DutyPeriod,
 ): Assessment | null {
-  const found = proposalFor(criterion, answer, input, period);
-  return found && { ...found.finding, fields: fieldsToFill(criterion, answer, found.fields) };
+  const found = proposalFor(criterion, answer, ruleInputOf(input), period);
+  return found && { ...printable(found.finding), fields: fieldsToFill(criterion, answer, found.fields) };
 }
 
 /** What the app has found for each criterion of a pack for which it can find anything. */
-export function assessInput(
-  input: AssessedInput & Pick<ReportInputDraft, 'answers'>,
-  directive: Directive,
-): readonly Finding[] {
+export function assessInput(input: JudgedInput, directive: Directive): readonly Finding[] {
+  return assessWithoutWords(input, directive).map(printable);
+}
+
+/** As `assessInput`, for whoever does not show the words of the facts: those may be long, and of several lines. */
+export function assessWithoutWords(input: JudgedInput, directive: Directive): readonly Finding[] {
   const period = dutyPeriodOf(directive, input.answers);
+  const looked = ruleInputOf(input);
   return allCriteria(directive).flatMap(
     (criterion) =>
-      proposalFor(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, input, period)?.finding ?? [],
+      proposalFor(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER, looked, period)?.finding ?? [],
   );
 }
