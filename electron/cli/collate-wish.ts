@@ -12,6 +12,8 @@ export interface CollateWish {
   readonly firstReceipts: FirstReceipts;
   /** When the desk began to read, by its clock. */
   readonly startedAt: Date;
+  /** Whether whole reports are kept, in a file or a database; otherwise none is copied from thread to thread. */
+  readonly areReportsKept: boolean;
 }
 
 /** A thread that reads and judges one file at a time. */

@@ -27,7 +27,9 @@ const options = {
 
 async function judge(file: string): Promise<readonly Imported[]> {
   const found: Imported[] = [];
-  for await (const one of importReports([file], options)) found.push(one);
+  for await (const one of importReports([file], options)) {
+    found.push(one.kind === 'judged' && !wish.areReportsKept ? { ...one, report: null } : one);
+  }
   return found;
 }
 

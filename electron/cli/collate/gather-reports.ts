@@ -97,7 +97,8 @@ async function* imported(
     yield* importReports(paths, options);
     return;
   }
-  const wish = { options: optionsOf(call), places: call.places, firstReceipts, startedAt };
+  const areReportsKept = call.database !== null || call.ndjsonPath !== null;
+  const wish = { options: optionsOf(call), places: call.places, firstReceipts, startedAt, areReportsKept };
   const found = { count: threads.value, start: () => startCollateThread(wish) };
   for await (const ofFile of importInThreads(paths, found, { nameOf })) yield* ofFile;
 }
