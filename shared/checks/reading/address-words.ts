@@ -1,16 +1,19 @@
 import type { WebAddress } from '../snapshot/web-address.ts';
 
-/** Percent escapes undone where they are whole; as written otherwise. */
-function decoded(text: string): string {
+const ESCAPES = /(?:%[\da-f]{2})+/giu;
+
+/** Escapes that stand for no letters stay as they are written, and hide nothing of what stands beside them. */
+function unescaped(escapes: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(escapes);
   } catch (error) {
-    if (error instanceof URIError) return text;
+    if (error instanceof URIError) return escapes;
     throw error;
   }
 }
 
 /** The words in the path and query of an address: `/nha-cai-fun88.html?s=x` -> ` nha-cai-fun88.html s x`. */
 export function addressWords({ path, query }: Pick<WebAddress, 'path' | 'query'>): string {
-  return decoded(`${path} ${query}`.replaceAll('+', ' ')).replace(/[/?&=]/gu, ' ');
+  const written = `${path} ${query}`.replaceAll('+', ' ');
+  return written.replace(ESCAPES, unescaped).replace(/[/?&=]/gu, ' ');
 }
