@@ -8,7 +8,13 @@ import type { AnswerValue } from '#shared/directives/answer-values.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { type DutyPeriod, dutyPeriodOf } from '#shared/answers/duty-period.ts';
-import { MAX_FACT_LENGTH, type Proposal, type ProposalContext, type ProposalFact } from './proposal.ts';
+import {
+  looksAtSiteChecks,
+  MAX_FACT_LENGTH,
+  type Proposal,
+  type ProposalContext,
+  type ProposalFact,
+} from './proposal.ts';
 import { findProposalRule } from './registry.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
@@ -89,15 +95,19 @@ function proposalFor(
   period: DutyPeriod,
 ): { readonly finding: Finding; readonly fields: Proposal['fields'] } | null {
   const rule = criterion.proposal === undefined ? undefined : findProposalRule(criterion.proposal.rule);
-  const proposal = rule?.propose({
+  if (rule === undefined) return null;
+  const proposal = rule.propose({
     settings: criterion.proposal,
     criterion,
     answer,
     period,
-    siteChecks,
-    rowsOf,
+    siteChecks: looksAtSiteChecks(rule) ? siteChecks : [],
+    rowsOf: (recordKindId) => {
+      if (rule.recordKindIds.includes(recordKindId)) return rowsOf(recordKindId);
+      throw new Error(`${rule.id} looks at ${recordKindId}, which it does not name`);
+    },
   });
-  if (rule === undefined || proposal === undefined || proposal === null) return null;
+  if (proposal === null) return null;
   const { fields, ...found } = proposal;
   const finding = {
     ...found,

@@ -1,0 +1,58 @@
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import type { Criterion } from '#shared/directives/directive.ts';
+import { type AssessedInput, assessCriterion, type Assessment } from './assess.ts';
+import { looksAtSiteChecks } from './proposal.ts';
+import { findProposalRule } from './registry.ts';
+
+/** What an assessment rested on. */
+interface Ground {
+  /** Answer and period, as text: both are read anew from the database with every change. */
+  readonly said: string;
+  readonly tables: readonly ReportInputDraft['records'][string][];
+  readonly siteChecks: AssessedInput['siteChecks'];
+}
+
+interface Kept {
+  readonly ground: Ground;
+  readonly assessment: Assessment | null;
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+function isSame(one: Ground, other: Ground): boolean {
+  return (
+    one.said === other.said &&
+    one.tables.length === other.tables.length &&
+    one.tables.every((rows, index) => isSameList(rows, other.tables[index] ?? [])) &&
+    isSameList(one.siteChecks, other.siteChecks)
+  );
+}
+
+function groundOf(...[criterion, answer, input, period]: Parameters<typeof assessCriterion>): Ground {
+  const rule = criterion.proposal && findProposalRule(criterion.proposal.rule);
+  return {
+    said: canonicalJson([answer, period]),
+    tables: (rule?.recordKindIds ?? []).map((id) => input.records[id] ?? []),
+    siteChecks: rule !== undefined && looksAtSiteChecks(rule) ? input.siteChecks : [],
+  };
+}
+
+/**
+ * `assessCriterion` for one input after the other: for a criterion whose answer, rows and checks are those of the last time,
+ * rows and checks as objects, nothing is worked out again. Tables are long, and one answer changes at a time.
+ */
+export function keepAssessments(): typeof assessCriterion {
+  const kept = new Map<Criterion, Kept>();
+  return (...asked) => {
+    const [criterion] = asked;
+    const ground = groundOf(...asked);
+    const known = kept.get(criterion);
+    if (known !== undefined && isSame(known.ground, ground)) return known.assessment;
+    const assessment = assessCriterion(...asked);
+    kept.set(criterion, { ground, assessment });
+    return assessment;
+  };
+}
