@@ -8,14 +8,9 @@ import type { AnswerValue } from '#shared/directives/answer-values.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { type Answer, EMPTY_ANSWER } from '#shared/answers/answer.ts';
 import { type DutyPeriod, dutyPeriodOf } from '#shared/answers/duty-period.ts';
-import {
-  looksAtSiteChecks,
-  MAX_FACT_LENGTH,
-  type Proposal,
-  type ProposalContext,
-  type ProposalFact,
-} from './proposal.ts';
+import { MAX_FACT_LENGTH, type Proposal, type ProposalContext, type ProposalFact } from './proposal.ts';
 import { findProposalRule } from './registry.ts';
+import { looksAtSiteChecks } from './site-facts.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 
 /** What the app has found for one criterion, beside what the unit claims. */

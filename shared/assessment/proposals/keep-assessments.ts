@@ -2,8 +2,8 @@ import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { Criterion } from '#shared/directives/directive.ts';
 import { type AssessedInput, assessCriterion, type Assessment } from './assess.ts';
-import { looksAtSiteChecks } from './proposal.ts';
 import { findProposalRule } from './registry.ts';
+import { looksAtSiteChecks } from './site-facts.ts';
 
 /** What an assessment rested on. */
 interface Ground {

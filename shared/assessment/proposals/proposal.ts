@@ -3,7 +3,6 @@ import type { Criterion } from '#shared/directives/directive.ts';
 import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { FieldValue } from '#shared/questions/question-kind.ts';
 import type { RecordRow } from '#shared/records/record-kind.ts';
-import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { Answer } from '#shared/answers/answer.ts';
 import type { DutyPeriod } from '#shared/answers/duty-period.ts';
 import type { AnswerValue } from '#shared/directives/answer-values.ts';
@@ -68,11 +67,6 @@ export interface ProposalRule<Settings = unknown> {
   readonly settingsSchema: z.ZodType<Settings>;
   /** `null` when there is nothing to go by yet, or when the settings are not for this rule. */
   readonly propose: (context: ProposalContext<unknown>) => Proposal | null;
-}
-
-/** Whether a rule gets the results of website checks. */
-export function looksAtSiteChecks({ recordKindIds }: Pick<ProposalRule, 'recordKindIds'>): boolean {
-  return recordKindIds.includes(websites.id);
 }
 
 /** Builds a rule: its settings are read before it is asked. */

@@ -3,7 +3,7 @@ import { NOT_CHECKED_WORDS, notJudgedClause, SEVERITY_LABELS } from '#shared/che
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import type { NotCheckedReason, ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import type { ProposalContext, ProposalFact } from './proposal.ts';
+import type { ProposalContext, ProposalFact, ProposalRule } from './proposal.ts';
 import {
   countBySeverity,
   type FindingState,
@@ -27,6 +27,11 @@ export interface CheckedSites {
   readonly findings: readonly FindingState[];
   /** Whether every website of the inventory was judged by a check. */
   readonly areAllJudged: boolean;
+}
+
+/** Whether a rule gets the results of website checks. */
+export function looksAtSiteChecks({ recordKindIds }: Pick<ProposalRule, 'recordKindIds'>): boolean {
+  return recordKindIds.includes(websites.id);
 }
 
 /** What the checks of the report say about the inventory; `null` as long as no check has reached any of its websites. */
