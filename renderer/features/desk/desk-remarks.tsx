@@ -47,14 +47,27 @@ export function Remarks({ places, picture, isReady }: RemarksProps) {
         <Remark tone="warning" title={texts.campaignAbsent} text={texts.campaignAbsentNext} />
       )}
       <LockedFiles reading={read.reading} />
-      {unread.length > 0 && (
-        <Remark
-          tone="warning"
-          title={texts.unread(unread.length)}
-          text={picture?.status === 'collated' ? texts.unreadLead : unreadNames(unread)}
-        />
-      )}
+      <UnreadFiles unread={unread} isListed={picture?.status === 'collated'} />
     </>
+  );
+}
+
+interface UnreadFilesProps {
+  readonly unread: DeskReading['unread'];
+  /** Whether a table that is shown names them. */
+  readonly isListed: boolean;
+}
+
+/** Says what could not be read, and where it is named. */
+function UnreadFiles({ unread, isListed }: UnreadFilesProps) {
+  const texts = deskTexts.notices;
+  if (unread.length === 0) return null;
+  return (
+    <Remark
+      tone="warning"
+      title={texts.unread(unread.length)}
+      text={isListed ? texts.unreadLead : unreadNames(unread)}
+    />
   );
 }
 
