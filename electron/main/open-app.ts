@@ -9,7 +9,7 @@ import { createOpenedBackup } from './backup/opened-backup.ts';
 import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
 import { dataBesideProgram, isWritable, NOT_WRITABLE } from './folders/data-beside.ts';
 import { emitEvent } from './ipc/emit-event.ts';
-import type { HandlerDeps } from './ipc/handler-deps.ts';
+import type { Opened } from './ipc/handler-deps.ts';
 import { waitingCalls } from './ipc/waiting-calls.ts';
 import { APP_PAGE } from './security/app-url.ts';
 import { registerAppScheme, scriptLoaded, serveAppPages } from './security/app-protocol.ts';
@@ -23,9 +23,6 @@ import { jumpListTasks } from './window/jump-list.ts';
 import { createOpenedReports, reportArguments } from './window/opened-reports.ts';
 import { noteTroubles } from './window/note-troubles.ts';
 import { stopOnBug } from './window/stop-on-bug.ts';
-
-/** What a start was asked to open. */
-type Opened = Pick<HandlerDeps, 'openedBackup' | 'openedReports' | 'askedPlace'>;
 
 app.setAppUserModelId('vn.haiphong.tu-kiem-attt');
 const beside = dataBesideProgram({ isPackaged: app.isPackaged, execPath: process.execPath }, process.env, {

@@ -2,7 +2,8 @@ import type { App, BrowserWindow } from 'electron';
 import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
 import type { AppFolders } from './folders/app-folders.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
-import type { HandlerDeps } from './ipc/handler-deps.ts';
+import type { CallServer } from './ipc/call-server.ts';
+import type { GivenDeps } from './ipc/handler-deps.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
@@ -15,8 +16,8 @@ export function serveApp(
   app: App,
   window: BrowserWindow,
   folders: AppFolders,
-  calls: Parameters<typeof serveContract>[0],
-  given: Pick<HandlerDeps, 'troubles' | 'openedBackup' | 'openedReports' | 'askedPlace'>,
+  calls: CallServer,
+  given: GivenDeps,
 ): void {
   const safety = openStoreSafety(folders, process.env);
   const handlers = allHandlers(window, folders, safety, given);

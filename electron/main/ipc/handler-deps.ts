@@ -37,3 +37,9 @@ export interface HandlerDeps {
 
 /** As much of it as one area needs. */
 export type DepsOf<Name extends keyof HandlerDeps> = Pick<HandlerDeps, Name>;
+
+/** What a start was asked to open. */
+export type Opened = DepsOf<'openedBackup' | 'openedReports' | 'askedPlace'>;
+
+/** What is there before the handlers are made. */
+export type GivenDeps = Opened & DepsOf<'troubles'>;

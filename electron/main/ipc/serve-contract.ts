@@ -1,8 +1,8 @@
-import type { IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type CallOutput, calls, CALL_NAMES, type CallName } from '#shared/ipc/contract.ts';
+import type { Caller, CallServer } from './call-server.ts';
 
 type CheckedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
 
@@ -24,14 +24,6 @@ const schemas: {
   };
 } = calls;
 
-/** Who calls. */
-type Call = Pick<IpcMainInvokeEvent, 'senderFrame'>;
-
-/** As much of Electron's `ipcMain` as is needed. */
-interface CallServer {
-  readonly handle: (name: CallName, listener: (call: Call, input: unknown) => unknown) => void;
-}
-
 /** Hears of every call that has failed: of an expected failure, or of the error of a bug. */
 export type HearOfFailure = (name: CallName, failure: Failure | Error) => void;
 
@@ -39,12 +31,12 @@ export type HearOfFailure = (name: CallName, failure: Failure | Error) => void;
 export function serveContract(
   server: CallServer,
   handlers: Handlers,
-  isTrusted: (call: Call) => boolean,
+  isTrusted: (caller: Caller) => boolean,
   hear: HearOfFailure,
 ): void {
   for (const name of CALL_NAMES) {
-    server.handle(name, async (call, input) => {
-      if (!isTrusted(call)) throw new Error(`${name}: called from outside of the app's page`);
+    server.handle(name, async (caller, input) => {
+      if (!isTrusted(caller)) throw new Error(`${name}: called from outside of the app's page`);
       try {
         const result = await answerCall(name, handlers, input);
         if (!result.ok) hear(name, result.error);

@@ -1,22 +1,14 @@
-import type { IpcMainInvokeEvent } from 'electron';
-
-/** Answers one call of the page. */
-type Listener = (call: Pick<IpcMainInvokeEvent, 'senderFrame'>, input: unknown) => unknown;
-
-/** As much of Electron's `ipcMain` as is needed. */
-interface CallServer {
-  readonly handle: (name: string, listener: Listener) => void;
-}
+import type { CallListener, CallServer } from './call-server.ts';
 
 /**
  * Takes the page's calls from the first moment on, before what answers them is loaded: a call waits until its listener is
  * there. Calls that are not in `names` are never taken.
  */
 export function waitingCalls(server: CallServer, names: readonly string[]): CallServer {
-  const waiting = new Map<string, (listener: Listener) => void>();
+  const waiting = new Map<string, (listener: CallListener) => void>();
   for (const name of names) {
-    const coming = new Promise<Listener>((resolve) => waiting.set(name, resolve));
-    server.handle(name, async (call, input) => (await coming)(call, input));
+    const coming = new Promise<CallListener>((resolve) => waiting.set(name, resolve));
+    server.handle(name, async (caller, input) => (await coming)(caller, input));
   }
   return {
     handle: (name, listener) => {

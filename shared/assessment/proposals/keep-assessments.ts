@@ -1,6 +1,8 @@
-import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import type { Answer } from '#shared/answers/answer.ts';
+import type { DutyPeriod } from '#shared/answers/duty-period.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { Criterion } from '#shared/directives/directive.ts';
+import type { RecordRow } from '#shared/records/record-kind.ts';
 import { type AssessedInput, assessCriterion, type Assessment } from './assess.ts';
 import { findProposalRule } from './registry.ts';
 import { looksAtSiteChecks } from './site-facts.ts';
@@ -9,7 +11,7 @@ import { looksAtSiteChecks } from './site-facts.ts';
 interface Ground {
   /** Answer and period, as text: both are read anew from the database with every change. */
   readonly said: string;
-  readonly tables: readonly ReportInputDraft['records'][string][];
+  readonly tables: readonly (readonly RecordRow[])[];
   readonly siteChecks: AssessedInput['siteChecks'];
 }
 
@@ -31,7 +33,7 @@ function isSame(one: Ground, other: Ground): boolean {
   );
 }
 
-function groundOf(...[criterion, answer, input, period]: Parameters<typeof assessCriterion>): Ground {
+function groundOf(criterion: Criterion, answer: Answer, input: AssessedInput, period: DutyPeriod): Ground {
   const rule = criterion.proposal && findProposalRule(criterion.proposal.rule);
   return {
     said: canonicalJson([answer, period]),
@@ -46,12 +48,11 @@ function groundOf(...[criterion, answer, input, period]: Parameters<typeof asses
  */
 export function keepAssessments(): typeof assessCriterion {
   const kept = new Map<Criterion, Kept>();
-  return (...asked) => {
-    const [criterion] = asked;
-    const ground = groundOf(...asked);
+  return (criterion, answer, input, period) => {
+    const ground = groundOf(criterion, answer, input, period);
     const known = kept.get(criterion);
     if (known !== undefined && isSame(known.ground, ground)) return known.assessment;
-    const assessment = assessCriterion(...asked);
+    const assessment = assessCriterion(criterion, answer, input, period);
     kept.set(criterion, { ground, assessment });
     return assessment;
   };
