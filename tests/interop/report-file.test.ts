@@ -84,6 +84,19 @@ describe('a report file in the hands of other programs', () => {
     }
   });
 
+  it('carries pictures as they are, which are compressed already, and compresses the rest', async () => {
+    const bytes = await readFile(file);
+    const attachments = path.join(folder, 'as-they-are');
+    await mkdir(attachments);
+    runTool('pdfdetach', '-saveall', '-o', attachments, file);
+    const kinds = new Map(exported.report.evidence.map((entry) => [entry.file, entry.mediaType]));
+    for (const name of await readdir(attachments)) {
+      const isPicture = kinds.get(name)?.startsWith('image/') === true;
+      expect(bytes.includes(await readFile(path.join(attachments, name))), name).toBe(isPicture);
+    }
+    expect([...kinds.values()]).toEqual(expect.arrayContaining(['image/jpeg', 'application/pdf']));
+  });
+
   it('gives each attachment its MD5 as 16 bytes, by which readers tell whether it is whole', async () => {
     const { attachments } = JSON.parse(runTool('qpdf', '--json', '--json-key=attachments', file)) as {
       attachments: Record<string, { streams: Record<string, { checksum: string }> }>;
