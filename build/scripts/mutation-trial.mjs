@@ -96,54 +96,75 @@ function isTruth(expression) {
 /** What the tests of the built commands all read. */
 const BUILT_COMMANDS = 'tests/support/built-cli.ts';
 
+/** @typedef {{ tests: string[], projects: string[] }} Stage */
+
 /**
- * Tests mirror the paths of the sources. The tests of the file itself first, then those of its folder, then all that reach
- * it; the slow ones, and those that run the built commands, only look at what those let pass.
+ * Tests mirror the paths of the sources. The tests of the file itself first, then those of its folder, then all that reach it.
  * @param {string} file
- * @returns {{ tests: string[], projects: string[], isBuilt?: boolean }[]}
+ * @returns {Stage[]}
  */
-function stagesFor(file) {
+function quickStages(file) {
   const own = `${path.basename(file).replace(/\.tsx?$/u, '')}.test`;
   const folder = path.join('tests', 'unit', path.dirname(file).replace(/^electron\//u, ''));
   return [
     { tests: ['run', own], projects: QUICK },
     { tests: ['run', `${folder}/`], projects: QUICK },
     { tests: ['related', file, '--run'], projects: QUICK },
-    { tests: ['related', file, '--run'], projects: SLOW, isBuilt: true },
-    ...(file.startsWith('renderer/')
-      ? []
-      : [{ tests: ['related', BUILT_COMMANDS, '--run'], projects: SLOW, isBuilt: true }]),
   ];
 }
 
-/** @param {string} file @returns {string | null} the first test that fails, in the words of its name */
-function seenBy(file) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
-  const report = path.join(folder, 'report.json');
-  try {
-    let wasBuilt = false;
-    for (const { tests, projects, isBuilt = false } of stagesFor(file)) {
-      if (isBuilt && !wasBuilt && !isBuildable()) return 'the build';
-      wasBuilt ||= isBuilt;
-      const { status } = spawnSync(
-        path.join('node_modules', '.bin', 'vitest'),
-        [
-          ...tests,
-          '--bail=1',
-          '--passWithNoTests',
-          '--reporter=json',
-          `--outputFile=${report}`,
-          ...projects.flatMap((name) => ['--project', name]),
-        ],
-        { stdio: 'ignore' },
-      );
-      if (status !== 0) return firstFailure(report);
-    }
-    return file.startsWith('electron/cli/') ? null : firstFailedStory(report);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/**
+ * The tests beside real programs, and those that run the built commands.
+ * @param {string} file
+ * @returns {Stage[]}
+ */
+function slowStages(file) {
+  const reached = file.startsWith('renderer/') ? [file] : [file, BUILT_COMMANDS];
+  return reached.map((each) => ({ tests: ['related', each, '--run'], projects: SLOW }));
 }
+
+/** @param {Stage[]} stages @param {string} report @returns {string | null} the first test that fails, in the words of its name */
+function firstFailedTest(stages, report) {
+  for (const { tests, projects } of stages) {
+    const { status } = spawnSync(
+      path.join('node_modules', '.bin', 'vitest'),
+      [
+        ...tests,
+        '--bail=1',
+        '--passWithNoTests',
+        '--reporter=json',
+        `--outputFile=${report}`,
+        ...projects.flatMap((name) => ['--project', name]),
+      ],
+      { stdio: 'ignore' },
+    );
+    if (status !== 0) return firstFailure(report);
+  }
+  return null;
+}
+
+/**
+ * What may see a broken statement, from quick to slow; each only looks at what those before it let pass. A story takes what
+ * was built last.
+ * @type {{ name: string, isFor: (file: string) => boolean, seenBy: (file: string, report: string) => string | null }[]}
+ */
+const ROUNDS = [
+  {
+    name: 'unit and contract tests',
+    isFor: () => true,
+    seenBy: (file, report) => firstFailedTest(quickStages(file), report),
+  },
+  {
+    name: 'the build, interop and faults',
+    isFor: () => true,
+    seenBy: (file, report) => (isBuildable() ? firstFailedTest(slowStages(file), report) : 'the build'),
+  },
+  {
+    name: 'stories in the app',
+    isFor: (file) => !file.startsWith('electron/cli/'),
+    seenBy: (_file, report) => (isBuildable() ? firstFailedStory(report) : 'the build'),
+  },
+];
 
 /** @returns {boolean} */
 function isBuildable() {
@@ -197,21 +218,41 @@ const mutations = ZONES.flatMap((folders) => {
   return draw(draw(breakable, FILES_PER_ZONE).flatMap(mutationsOf), STATEMENTS_PER_ZONE);
 });
 
-console.log(`seed ${String(seed)}: ${String(mutations.length)} statements`);
-let seen = 0;
-for (const { file, line, kind, start, end, text } of mutations) {
+/**
+ * Breaks a statement, asks who sees it, and puts the file back.
+ * @param {Mutation} mutation
+ * @param {(file: string, report: string) => string | null} seenBy
+ */
+function trySeeing({ file, start, end, text }, seenBy) {
   const original = readFileSync(file, 'utf8');
-  let by = null;
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
   try {
     writeFileSync(file, original.slice(0, start) + text + original.slice(end));
-    by = seenBy(file);
+    return seenBy(file, path.join(folder, 'report.json'));
   } finally {
     writeFileSync(file, original);
+    rmSync(folder, { recursive: true, force: true });
   }
-  if (by !== null) seen += 1;
-  console.log(
-    `${by === null ? 'SURVIVED' : 'seen    '} ${file}:${String(line)} ${kind}${by === null ? '' : ` (${by})`}`,
-  );
 }
+
+/** @param {Mutation} mutation */
+function inWords({ file, line, kind }) {
+  return `${file}:${String(line)} ${kind}`;
+}
+
+console.log(`seed ${String(seed)}: ${String(mutations.length)} statements`);
+let unseen = mutations;
+for (const { name, isFor, seenBy } of ROUNDS) {
+  console.log(`${name}: ${String(unseen.length)} statements`);
+  unseen = unseen.filter((mutation) => {
+    const by = isFor(mutation.file) ? trySeeing(mutation, seenBy) : null;
+    console.log(
+      `${by === null ? 'not seen' : 'seen    '} ${inWords(mutation)}${by === null ? '' : ` (${by})`}`,
+    );
+    return by === null;
+  });
+}
+const seen = mutations.length - unseen.length;
+for (const mutation of unseen) console.log(`SURVIVED ${inWords(mutation)}`);
 console.log(`${String(seen)} of ${String(mutations.length)} seen`);
 process.exitCode = seen >= ENOUGH_SEEN ? 0 : 1;
