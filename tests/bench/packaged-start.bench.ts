@@ -81,7 +81,8 @@ async function subjects(): Promise<readonly Subject[]> {
     await page.getByRole('navigation', { name: 'Các mục của chương trình' }).waitFor();
   };
   const home = (name: string) => path.join(folder, `home-${name}`);
-  const args = sandboxArguments();
+  // cookies are encrypted in the packaged program: on Linux Chromium asks a keyring for that, on Windows it needs nobody
+  const args = [...sandboxArguments(), '--password-store=basic'];
   const packed = await inspectableCopy(await packApp(path.join(folder, 'packed')), path.join(folder, 'copy'));
   const all: readonly Subject[] = [
     { name: 'packaged', executable: packed, args, home: home('packaged'), isUsable: showsRail },
