@@ -58,6 +58,7 @@ export const backupTexts = {
     exports: 'Lần xuất báo cáo',
     approvedKeys: 'Mã khóa đã so',
     key: 'Khóa niêm phong',
+    decryptionKey: 'Khóa mở báo cáo mã hóa',
   },
   answerCount: (count: number) => `${String(count)} tiêu chí`,
   rowCount: (count: number) => `${String(count)} dòng`,

@@ -16,6 +16,8 @@ export const backupContentSchema = z.strictObject({
   approvedKeyCount: z.int().min(0),
   /** Whether the sealing key is in it, under its passphrase. */
   hasKey: z.boolean(),
+  /** Whether the key that opens encrypted reports is in it, under its passphrase. */
+  hasDecryptionKey: z.boolean(),
 });
 
 /** See `backupContentSchema`. */

@@ -126,6 +126,7 @@ export async function examineBackup(backup: OpenBackup): Promise<Result<BackupCo
     exportCount: 0,
     approvedKeyCount: 0,
     hasKey: false,
+    hasDecryptionKey: false,
   };
   let store: StoreAt | undefined;
   const read = await readBackup(backup, ({ kind, sizeBytes }) => {
@@ -143,6 +144,7 @@ export async function examineBackup(backup: OpenBackup): Promise<Result<BackupCo
       counts.evidenceBytes += sizeBytes;
     } else if (kind === 'pack') counts.packCount += 1;
     else if (kind === 'key') counts.hasKey = true;
+    else if (kind === 'decryptionKey') counts.hasDecryptionKey = true;
     return PASS_BY;
   });
   if (!read.ok) return read;

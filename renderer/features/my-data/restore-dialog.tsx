@@ -81,7 +81,8 @@ function NotNow() {
 }
 
 function Shown({ content }: { readonly content: BackupContent }) {
-  const { store, evidenceCount, evidenceBytes, exportCount, approvedKeyCount, hasKey, createdAt } = content;
+  const { store, evidenceCount, evidenceBytes, exportCount, approvedKeyCount } = content;
+  const { hasKey, hasDecryptionKey, createdAt } = content;
   const { facts } = backupTexts;
   return (
     <Stacked
@@ -110,6 +111,7 @@ function Shown({ content }: { readonly content: BackupContent }) {
             ? []
             : [{ name: facts.approvedKeys, value: backupTexts.keyCount(approvedKeyCount) }]),
           { name: facts.key, value: hasKey ? backupTexts.hasKey : backupTexts.hasNoKey },
+          ...(hasDecryptionKey ? [{ name: facts.decryptionKey, value: backupTexts.hasKey }] : []),
         ]}
       />
       <p className={classes['text']}>{backupTexts.replaces}</p>
