@@ -1,4 +1,4 @@
-import { type App, Menu } from 'electron';
+import type { App } from 'electron';
 import { openLineChannel } from '#services/site-check/browser/json-lines.ts';
 import {
   type FromView,
@@ -91,7 +91,6 @@ function createOrders(app: App): TakeOrder {
   };
   const take: TakeOrder = async (message, say) => {
     if (message.kind === 'start') {
-      Menu.setApplicationMenu(null);
       const own = ownHostsOf(message.site);
       begun = { start: message, own, reader: createPageReader(own.siteHost) };
       const first = await openViewSession('canary', message, own);
