@@ -247,6 +247,26 @@ test('a wrong payload is refused by main', async ({ launchApp }) => {
   }
 });
 
+test('the page follows no redirect, not even to another place of the app', async ({ launchApp }) => {
+  const { app, page } = await launchApp();
+  const before = page.url();
+  await app.evaluate(({ protocol }) => {
+    protocol.unhandle('app');
+    protocol.handle('app', ({ url }) =>
+      url.endsWith('?noi-khac')
+        ? new Response('<title>Nơi khác</title>', { headers: { 'content-type': 'text/html' } })
+        : new Response(null, { status: 302, headers: { location: `${url}?noi-khac` } }),
+    );
+  });
+  const failed = page.waitForEvent('requestfailed');
+  await page.evaluate(() => {
+    window.location.reload();
+  });
+  await failed;
+  expect(page.url()).toBe(before);
+  expect(await page.title()).toBe('Tự kiểm ATTT');
+});
+
 test('permissions are denied, except that the answers may stay', async ({ launchApp }) => {
   const { page } = await launchApp();
   const outcome = await page.evaluate(async () => {
