@@ -28,7 +28,12 @@ export function proposeGoverningBody(type: UnitTypeId, commune: string): string 
   const level = UNIT_TYPES.find((candidate) => candidate.id === type)?.governedBy;
   if (level === 'department') return 'Sở Giáo dục và Đào tạo Hải Phòng';
   const name = cleanLine(commune);
-  return level !== 'commune' || name === '' ? '' : `UBND ${name}`;
+  return level !== 'commune' || name === '' ? '' : `UBND ${communeWithin(name)}`;
+}
+
+/** A commune as it stands inside of a name or a sentence (Nghị định 30/2020/NĐ-CP): `phường Mẫu`, but `Phường 9`. */
+function communeWithin(name: string): string {
+  return name.replace(/^(?:Phường|Xã|Đặc khu|Thị trấn)(?= +\P{N})/u, (kind) => kind.toLocaleLowerCase('vi'));
 }
 
 /** Why that institution is proposed, with the day of the table; `today`: `YYYY-MM-DD`. `''` while no type is chosen. */

@@ -79,14 +79,18 @@ describe('the abbreviation in a document number', () => {
 
 describe('the superior institution that is proposed', () => {
   it.each([
-    ['primary', 'Phường Mẫu', 'UBND Phường Mẫu'],
-    ['kindergarten', ' Đặc khu Mẫu ', 'UBND Đặc khu Mẫu'],
+    // Nghị định 30/2020/NĐ-CP: the kind of a commune in small letters before a name, in capitals before a number
+    ['primary', 'Phường Mẫu', 'UBND phường Mẫu'],
+    ['primary', 'phường Mẫu', 'UBND phường Mẫu'],
+    ['primary', 'Phường 9', 'UBND Phường 9'],
+    ['primary', 'Xãnh Mẫu', 'UBND Xãnh Mẫu'],
+    ['kindergarten', ' Đặc khu Mẫu ', 'UBND đặc khu Mẫu'],
     ['lower-secondary', '', ''],
     ['upper-secondary', 'Phường Mẫu', 'Sở Giáo dục và Đào tạo Hải Phòng'],
     ['continuing-education', '', 'Sở Giáo dục và Đào tạo Hải Phòng'],
     ['vocational-secondary', '', 'Sở Giáo dục và Đào tạo Hải Phòng'],
     // Nghị định 142/2025/NĐ-CP: by the highest level, public or private
-    ['multi-level-lower-secondary', 'Xã Mẫu', 'UBND Xã Mẫu'],
+    ['multi-level-lower-secondary', 'Xã Mẫu', 'UBND xã Mẫu'],
     ['multi-level-upper-secondary', 'Xã Mẫu', 'Sở Giáo dục và Đào tạo Hải Phòng'],
     ['multi-level', 'Xã Mẫu', ''],
     ['private', 'Xã Mẫu', ''],

@@ -25,7 +25,7 @@ test('the superior institution follows type and commune until the user writes an
   await user.selectOptions(await screen.findByLabelText('Loại hình'), 'Trường tiểu học');
   await user.type(screen.getByLabelText('Xã, phường, đặc khu'), 'Phường Ví Dụ');
   const body = screen.getByLabelText('Cơ quan chủ quản');
-  expect(body).toHaveProperty('value', 'UBND Phường Ví Dụ');
+  expect(body).toHaveProperty('value', 'UBND phường Ví Dụ');
 
   await user.selectOptions(screen.getByLabelText('Loại hình'), 'Trường THPT');
   expect(body).toHaveProperty('value', 'Sở Giáo dục và Đào tạo Hải Phòng');
