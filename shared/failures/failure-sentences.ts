@@ -84,8 +84,9 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',
   },
   'evidence-type-refused': {
-    whatHappened: 'Minh chứng chỉ nhận ảnh JPG, PNG và tệp PDF. Tệp đó vẫn còn nguyên.',
-    whatToDo: 'Chụp ảnh màn hình hoặc lưu tài liệu thành PDF rồi thêm lại.',
+    whatHappened:
+      'Bên trong tệp không phải ảnh JPG, PNG hay tài liệu PDF, dù tên ghi thế nào. Tệp đó vẫn còn nguyên.',
+    whatToDo: 'Mở tệp rồi lưu thành JPG, PNG hoặc PDF, hoặc chụp ảnh màn hình. Chỉ đổi tên tệp thì chưa được.',
   },
   'evidence-empty': {
     whatHappened: 'Tệp minh chứng rỗng, không có nội dung. Các câu trả lời vẫn được lưu.',
