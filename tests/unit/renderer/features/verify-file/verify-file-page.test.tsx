@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
@@ -53,6 +53,35 @@ test('a dropped file is judged on three axes with what to do', async () => {
     fileName: 'bao-cao.pdf',
     content: new TextEncoder().encode('%PDF'),
   });
+});
+
+test('leaving the screen while files are checked loses none of them; what was read there goes', async () => {
+  const waiting: (() => void)[] = [];
+  installFakeBridge({
+    'report:verify-bytes': async ({ fileName }) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return ok({ files: [{ fileName, verification: CHANGED }], skipped: [] });
+    },
+  });
+  renderScreen(<VerifyFilePage />);
+  drop(new File(['%PDF'], 'mot.pdf'), new File(['%PDF'], 'hai.pdf'));
+  await waitFor(() => {
+    expect(waiting).toHaveLength(1);
+  });
+  cleanup();
+  waiting[0]?.();
+  await waitFor(() => {
+    expect(waiting).toHaveLength(2);
+  });
+  renderScreen(<VerifyFilePage />);
+  expect(await screen.findByRole('heading', { name: 'mot.pdf' })).toBeTruthy();
+  expect(screen.getByText('Đang kiểm tra hai.pdf…')).toBeTruthy();
+  waiting[1]?.();
+  expect(await screen.findByRole('heading', { name: 'hai.pdf' })).toBeTruthy();
+  cleanup();
+  renderScreen(<VerifyFilePage />);
+  expect(await screen.findByRole('button', { name: 'Chọn tệp…' })).toHaveProperty('disabled', false);
+  expect(screen.queryByRole('heading', { name: 'mot.pdf' })).toBeNull();
 });
 
 test('the code that the app worked out of a key nobody has approved stands large beside the verdict', async () => {
