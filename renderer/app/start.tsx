@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedStorage, OpenFailure } from '#renderer/storage/open-storage.ts';
 import type { Result } from '#shared/base/result.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
+import { sayWordLeft } from '#renderer/ui/word-after-start.ts';
 import { App } from './app.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
 import { StartFailure } from './start-failure.tsx';
@@ -39,6 +40,7 @@ export function Start({ opening }: StartProps) {
   const opened = useOpened(opening);
   // Asked for while the store is being opened: the app needs both.
   usePacks();
+  useEffect(sayWordLeft, []);
   const [isRecovered, setIsRecovered] = useState(false);
   if (opened === undefined) return null;
   if (!opened.ok) return <StartFailure failure={opened.error} />;

@@ -47,6 +47,8 @@ export const backupTexts = {
   undoable: (time: string, fileName: string) => `Đã khôi phục lúc ${time} từ tệp ${fileName}.`,
   undoLead: 'Hoàn tác thì chương trình trở lại như trước lúc khôi phục. Những gì nhập sau đó sẽ mất.',
   undo: 'Hoàn tác khôi phục',
+  restored: 'Đã khôi phục xong từ tệp sao lưu.',
+  undone: 'Đã hoàn tác khôi phục. Dữ liệu trở lại như trước lúc khôi phục.',
   dialogTitle: 'Bản sao lưu',
   facts: {
     unit: 'Đơn vị',
@@ -75,6 +77,7 @@ export const backupTexts = {
   tryAgain: 'Thử lại',
   deleteTitle: 'Xóa toàn bộ dữ liệu',
   deleteLead: 'Dùng khi bàn giao máy. Báo cáo và tệp sao lưu Thầy/Cô đã lưu ở nơi khác vẫn còn.',
+  deleted: 'Đã xóa toàn bộ dữ liệu trên máy này.',
   deleteBegin: 'Xóa toàn bộ dữ liệu…',
   deleteWarning: 'Mọi câu trả lời, bảng, minh chứng, khóa niêm phong và bản sao lưu tự động sẽ bị xóa.',
   deleteBackupFirst: 'Nên sao lưu ra USB trước khi xóa. Xóa rồi thì không lấy lại được.',

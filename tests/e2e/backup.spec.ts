@@ -124,6 +124,7 @@ for (const passphrase of [undefined, PASSPHRASE]) {
     await again.page.getByRole('button', { name: 'Hoàn tác khôi phục' }).click();
     // The new PC was empty before.
     await expect(again.page.getByRole('button', { name: 'Bắt đầu', exact: true })).toBeVisible();
+    await expect(again.page.getByText(/^Đã hoàn tác khôi phục\./u)).toBeVisible();
     expect(second.troubles).toEqual([]);
   });
 }
@@ -203,6 +204,7 @@ test('everything can be deleted: the app begins anew, what the user has saved el
   await dialog.getByRole('checkbox', { name: 'Tôi hiểu dữ liệu trên máy này sẽ mất' }).check();
   await dialog.getByRole('button', { name: 'Xóa toàn bộ', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Bắt đầu', exact: true })).toBeVisible();
+  await expect(page.getByText('Đã xóa toàn bộ dữ liệu trên máy này.')).toBeVisible();
   await running.app.close();
   const left = await readdir(userDataFolder, { recursive: true });
   expect(left.filter((name) => /^evidence\/|^keys\/|-kept|\.jsonl$|minh-chung\//u.test(name))).toEqual([

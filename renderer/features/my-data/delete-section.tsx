@@ -4,6 +4,7 @@ import { deleteEverything } from '#renderer/storage/recover-storage.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { leaveWord } from '#renderer/ui/word-after-start.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import classes from './my-data.module.css';
 
@@ -54,6 +55,7 @@ function DeleteDialog({ onClose, onBackup }: DeleteSectionProps & { readonly onC
     setIsWorking(false);
     if (!deleted.ok) setFailure(deleted.error);
     else {
+      leaveWord(backupTexts.deleted);
       window.location.hash = '';
       window.location.reload();
     }

@@ -3,7 +3,9 @@ import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { examineHandOver } from '#renderer/hand-over/receive-run.ts';
 import { isFromNewerProgram, restoreBackup } from '#renderer/storage/recover-storage.ts';
+import { backupTexts } from '#renderer/texts/backup.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
+import { leaveWord } from '#renderer/ui/word-after-start.ts';
 import type { BackupContent, BackupProgress } from '#shared/backup/backup-content.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 
@@ -63,8 +65,9 @@ export async function dismissBackup(): Promise<void> {
   await call('backup:dismiss', {});
 }
 
-/** Every screen has to read anew what it shows. */
-function beginAgain(): void {
+/** Every screen has to read anew what it shows; what was done is said there. */
+function beginAgain(done: string): void {
+  leaveWord(done);
   window.location.hash = href(ADDRESSES.myData);
   window.location.reload();
 }
@@ -80,7 +83,7 @@ export async function restoreShown(): Promise<void> {
     return;
   }
   await dismissBackup();
-  beginAgain();
+  beginAgain(backupTexts.restored);
 }
 
 /** Goes back to before the last restore. */
@@ -94,5 +97,5 @@ export async function undoLastRestore(): Promise<void> {
     return;
   }
   await call('backup:forget-undo', {});
-  beginAgain();
+  beginAgain(backupTexts.undone);
 }
