@@ -5,6 +5,7 @@ import { isInfected } from './judge-infection.ts';
 import { judgeState, type State } from './judge-state.ts';
 import { checks } from './registry.ts';
 import { type RunOutcome, runChecks } from './run-checks.ts';
+import { placesNotSeenAgain } from '../reading/places-again.ts';
 import { readSite } from '../reading/read-site.ts';
 import { SEVERITIES } from '../result/severity.ts';
 import {
@@ -30,6 +31,8 @@ export interface ConclusionInput {
 }
 
 const MAX_FINDINGS = 1_000;
+/** Places that could not be looked at again and are named. */
+const MAX_PLACES = 20;
 
 /**
  * Runs every rule over a snapshot and says what came of it. A rule that throws is a bug, but the bug of one rule must
@@ -44,10 +47,14 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
     ({ rule }) => !state.isOwnTrouble || rules.get(rule)?.topic === 'network',
   );
   const isBroken = run.broken.length > 0;
-  const infected = judgeInfected(isInfected(own, rules), state, isBroken);
   const removedKeys = new Set(context.baseline?.removedKeys);
   const compared = compareFindings(own, previous, removedKeys);
-  const fixed = state.isRead ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
+  const gone = state.isRead ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
+  const isNotSeenAgain = placesNotSeenAgain(snapshot);
+  const notSeenAgain = gone.filter(isNotSeenAgain);
+  const fixed = gone.filter((finding) => !isNotSeenAgain(finding));
+  const isOpen = isBroken || notSeenAgain.some(({ infection }) => infection !== 'none');
+  const infected = judgeInfected(isInfected(own, rules), state, isOpen);
   const result: SiteCheckResult = {
     url: snapshot.entered,
     host: snapshot.site.host,
@@ -62,7 +69,7 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
     pagesSeen: snapshot.pages.filter(({ exchange }) => exchange.outcome.kind === 'answered').length,
     pagesRead: readSite(snapshot).pagesRead,
     ...browserPart(snapshot),
-    limits: limitsOf(snapshot, run),
+    limits: limitsOf(snapshot, run, notSeenAgain),
     timings: snapshot.timings,
   };
   return { result, baseline: nextBaseline(snapshot, context, result, state) };
@@ -93,9 +100,12 @@ function browserPart({
 function limitsOf(
   { limits, browser }: SiteSnapshot,
   { notGathered, broken }: Pick<RunOutcome, 'notGathered' | 'broken'>,
+  notSeenAgain: readonly Finding[],
 ): SiteCheckResult['limits'] {
   const gaps = (browser?.notSeen ?? []).map(({ code, at }) => ({ kind: `browser-${code}`, at }));
-  const once = [...gaps, ...notGathered, ...broken];
+  const places = [...new Set(notSeenAgain.map(({ page }) => page))].slice(0, MAX_PLACES);
+  const again = places.map((at) => ({ kind: 'not-seen-again', at }));
+  const once = [...gaps, ...again, ...notGathered, ...broken];
   return [...limits.slice(0, MAX_LIMITS - once.length), ...once].map(({ kind, at }) => ({
     kind,
     at: at.slice(0, 2_000),
@@ -124,10 +134,10 @@ function statusOf(
   return { status: status === 'not-checked' && infected === true ? 'partly-checked' : status, reason };
 }
 
-/** Silence means clean only when enough of the site was read and every rule has spoken. */
-function judgeInfected(isSeen: boolean, state: State, isBroken: boolean): SiteCheckResult['infected'] {
+/** Silence means clean only when enough of the site was read, earlier signs included, and every rule has spoken. */
+function judgeInfected(isSeen: boolean, state: State, isOpen: boolean): SiteCheckResult['infected'] {
   if (isSeen) return true;
-  return state.isRead && !isBroken ? false : 'unknown';
+  return state.isRead && !isOpen ? false : 'unknown';
 }
 
 function leadsTo({ homeAttempts, entries }: SiteSnapshot): string {

@@ -1,4 +1,4 @@
-import { isBlocked, reachOf } from '../reading/reach.ts';
+import { isBlocked, isSilent, reachOf } from '../reading/reach.ts';
 import { triage } from '../reading/triage.ts';
 import { readSite } from '../reading/read-site.ts';
 import type { NotCheckedReason, SiteCheckResult } from '../result/site-check-result.ts';
@@ -28,9 +28,19 @@ function hasFault({ entries, homeAttempts }: SiteSnapshot, fault: FetchFault): b
   );
 }
 
+/** A few dead pages are links that lead nowhere; most of them without an answer are a site that stopped answering. */
+const FEW_SILENT_PAGES = 3;
+
+function hasFallenSilent({ pages }: SiteSnapshot): boolean {
+  const behind = pages.filter(({ origin }) => origin !== 'home');
+  const silent = behind.filter(({ exchange }) => isSilent(exchange)).length;
+  return silent >= FEW_SILENT_PAGES && silent * 2 > behind.length;
+}
+
 function partly(snapshot: SiteSnapshot, isClockWrong: boolean): NotCheckedReason | null {
   if (isCancelled(snapshot)) return 'cancelled';
   if (snapshot.limits.some(({ kind }) => kind === 'stopped-by-server')) return 'blocked-by-site';
+  if (hasFallenSilent(snapshot)) return 'site-down';
   return isClockWrong ? 'clock-wrong' : null;
 }
 

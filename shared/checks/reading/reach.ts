@@ -48,8 +48,8 @@ export function reachOf(snapshot: SiteSnapshot): Reach {
   if (isWithoutAddress(snapshot, attempts)) return { kind: 'no-address' };
   const faults = attempts.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.fault] : []));
   if (faults.some((fault) => FAULTS_OF_FORM.includes(fault))) return { kind: 'malformed' };
-  const isSilent = faults.length > 0 && faults.every((fault) => SILENT_FAULTS.includes(fault));
-  return isSilent ? { kind: 'silent', faults, attempts: faults.length } : { kind: 'unknown' };
+  const isSilence = faults.length > 0 && faults.every((fault) => SILENT_FAULTS.includes(fault));
+  return isSilence ? { kind: 'silent', faults, attempts: faults.length } : { kind: 'unknown' };
 }
 
 function reachByStatus(attempts: readonly Exchange[], statuses: readonly number[]): Reach {
@@ -58,6 +58,11 @@ function reachByStatus(attempts: readonly Exchange[], statuses: readonly number[
   if (!isRefused) return { kind: 'answered' };
   if (blocked !== undefined) return { kind: 'blocked', status: finalStatus(blocked) ?? 403 };
   return { kind: 'server-error', statuses };
+}
+
+/** Whether nobody answered a request. */
+export function isSilent({ outcome }: Exchange): boolean {
+  return outcome.kind === 'failed' && SILENT_FAULTS.includes(outcome.fault);
 }
 
 /** Whether an answer turns the check away: 403 and 429 always, 503 with the marks of a firewall. */

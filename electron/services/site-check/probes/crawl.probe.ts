@@ -16,6 +16,9 @@ const REFUSALS_IN_A_ROW = 3;
 /** So many redirects back to pages that were read cost as much as one page. */
 const COPIES_OF_A_PAGE = 10;
 
+/** Pages of earlier findings that are looked at again at most: the others are looked for as ever. */
+const MAX_PLACES = 20;
+
 /** What a crawl starts from. */
 export interface CrawlStart {
   readonly home: Page;
@@ -25,12 +28,15 @@ export interface CrawlStart {
   readonly scope: CrawlScope;
   readonly robots: Robots;
   readonly isSuspect: Suspicion;
+  /** Pages on which an earlier check has found something, the worst first: they are looked at before all others. */
+  readonly places: readonly string[];
   /** When the crawl has to leave the rest of the time to other probes, by `performance.now()`. */
   readonly endsAt: number;
 }
 
 interface Crawl extends CrawlStart {
   readonly session: SiteSession;
+  readonly again: Candidate[];
   readonly frontier: Frontier;
   readonly pages: Page[];
   /** Keys of the addresses under which pages were read. */
@@ -52,6 +58,7 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
   const crawl: Crawl = {
     ...start,
     session,
+    again: [],
     frontier,
     pages: [],
     read: new Set(),
@@ -64,6 +71,7 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
   };
   frontier.markSeen(start.home.address);
   take(crawl, start.home);
+  collectPlaces(crawl);
   collectLinks(crawl, start.home, true);
   for (const other of start.otherHomes) collectLinks(crawl, other, true);
   collectLists(crawl);
@@ -72,11 +80,11 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
 }
 
 async function walk(crawl: Crawl): Promise<void> {
-  const { session, frontier, endsAt } = crawl;
+  const { session, again, frontier, endsAt } = crawl;
   const running = new Set<Promise<void>>();
   for (;;) {
     while (running.size < AT_ONCE && isGoingOn(crawl, running.size)) {
-      const candidate = frontier.next();
+      const candidate = again.shift() ?? frontier.next();
       if (candidate === null) break;
       if (crawl.read.has(keyOf(candidate.address))) continue;
       const visiting = visit(crawl, candidate).finally(() => running.delete(visiting));
@@ -152,6 +160,18 @@ function noteSize(crawl: Crawl, { exchange: { outcome }, address }: Page): void 
   if (crawl.bytes <= crawl.session.limits.siteBytes) return;
   crawl.isStopped = true;
   crawl.session.limitLog.add('memory', address.href);
+}
+
+/** Where something was found is looked at again, whether or not anything leads there still. */
+function collectPlaces({ session, again, places, scope, robots, frontier }: Crawl): void {
+  const { addresses } = session;
+  for (const place of places) {
+    const address = addresses.read(place, addresses.site);
+    const isPage = address?.relation === 'own' && scope.covers(address) && robots.isAllowed(address);
+    if (!isPage || again.length >= MAX_PLACES) continue;
+    frontier.markSeen(address);
+    again.push({ address, origin: 'guess' });
+  }
 }
 
 function collectLinks(crawl: Crawl, { content, exchange: { outcome } }: FetchedPage, isHome: boolean): void {

@@ -29,6 +29,8 @@ export interface GatherOptions {
   readonly network: NetworkState;
   readonly isExposedFilesWanted: boolean;
   readonly isSuspect: Suspicion;
+  /** Pages on which an earlier check has found something, the worst first. */
+  readonly places: readonly string[];
   /** Between two attempts at a home page that does not answer. */
   readonly retryAfterMs: number;
   readonly meter: ProgressMeter;
@@ -170,6 +172,7 @@ async function lookInside(
     scope,
     robots,
     isSuspect,
+    places: options.places,
     endsAt: start + session.limits.siteMs * CRAWL_SHARE,
   });
   const pages = await probeStyles(session, await probeScripts(session, crawled), home.body);

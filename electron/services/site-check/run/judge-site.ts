@@ -59,6 +59,7 @@ export async function judgeSite(plan: SitePlan, site: Site, run: SiteRun): Promi
         network,
         isExposedFilesWanted: settings.isExposedFilesWanted,
         isSuspect,
+        places: [...new Set(plan.previous?.findings.map(({ page }) => page))],
         retryAfterMs: Math.min(MAX_RETRY_MS, 2_000 / settings.ratePerSecond),
         meter: site.meter,
         onHome: (home) => {
