@@ -27,7 +27,7 @@ export const homeTexts = {
   toHistory: 'Xem các lần đã xuất',
   siteCheck: 'Kiểm tra website',
   noSiteCheck: 'Chưa có lần nào.',
-  siteChecked: (host: string, time: string, standing: string) => `${host}: ${time}. ${standing}.`,
+  siteChecked: (site: string, time: string, standing: string) => `${site}: ${time}. ${standing}.`,
   toWebsites: 'Mở phần kiểm tra website',
   steps: {
     profile: {

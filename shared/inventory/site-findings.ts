@@ -1,7 +1,7 @@
 import { toVietnamTime } from '../base/dates.ts';
 import type { Finding, ReportedSiteCheck } from '../checks/result/site-check-result.ts';
 import { saysSomething } from '../checks/result/carry-marks.ts';
-import { readInventoryRow, readSiteAddress } from '../checks/request/site-address.ts';
+import { readInventoryRow, readSiteAddress, siteName } from '../checks/request/site-address.ts';
 import { SEVERITIES, type Severity } from '../checks/result/severity.ts';
 import type { RecordRow } from '../records/record-kind.ts';
 import { recordKind as websites } from '../records/websites.record.ts';
@@ -12,6 +12,8 @@ export interface InventorySite {
   readonly rowIndex: number;
   readonly row: RecordRow;
   readonly host: string;
+  /** As it is called among others: host, port, folder. */
+  readonly name: string;
   /** `null` when the site has never been checked. */
   readonly check: ReportedSiteCheck | null;
 }
@@ -46,7 +48,7 @@ export function inventorySites(
   return rows.flatMap((row, rowIndex) => {
     const site = readInventoryRow(row);
     return site.status === 'checkable'
-      ? [{ rowIndex, row, host: site.host, check: checksById.get(site.id) ?? null }]
+      ? [{ rowIndex, row, host: site.host, name: siteName(site.url), check: checksById.get(site.id) ?? null }]
       : [];
   });
 }

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { shownName } from '#services/evidence/evidence-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { MAX_HOSTS_LIST_BYTES } from '#services/hosts-list/hosts-list.ts';
+import { siteName } from '#shared/checks/request/site-address.ts';
 import type { CheckedSite } from '#shared/checks/request/site-check-request.ts';
 import type { RawPicture } from '#shared/checks/result/site-picture.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
@@ -140,7 +141,7 @@ function noticeHandlers({
         title: 'Lưu kết quả kiểm tra',
         buttonLabel: 'Lưu kết quả',
         folder: folders.documents,
-        proposedName: `ket-qua-kiem-tra-${slugify(check.result.host, 60, 'website')}.pdf`,
+        proposedName: `ket-qua-kiem-tra-${slugify(siteName(check.result.url), 60, 'website')}.pdf`,
         kind: { name: 'Tệp PDF', extension: 'pdf' },
       });
       if (targetPath === null) return ok({ status: 'not-chosen' });

@@ -1,4 +1,5 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { siteName } from '#shared/checks/request/site-address.ts';
 import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import { siteStandingText } from '#shared/checks/standing/site-standing-words.ts';
 import type { ExportList } from '#renderer/bridge/use-exports.ts';
@@ -44,9 +45,9 @@ export function ReportState({ list, siteChecks }: ReportStateProps) {
 
 function LastSiteChecks({ siteChecks }: Pick<ReportStateProps, 'siteChecks'>) {
   const lines = siteChecks.map((check) => {
-    const { host, checkedAt } = check.result;
+    const { url, checkedAt } = check.result;
     const time = formatDateTime(toVietnamTime(new Date(checkedAt)));
-    return homeTexts.siteChecked(host, time, siteStandingText(check));
+    return homeTexts.siteChecked(siteName(url), time, siteStandingText(check));
   });
   return (
     <>

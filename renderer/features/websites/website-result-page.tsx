@@ -90,7 +90,7 @@ function Checks({ history: { site, checks } }: { readonly history: SiteHistory }
         )}
       </div>
       <ShownCheck key={shown.id} stored={shown} isReported={!isOlder} />
-      {!isOlder && shown.check.result.infected !== true && <BaselineSection site={site} />}
+      {!isOlder && shown.check.result.infected === false && <BaselineSection site={site} />}
       <CheckHistory
         checks={checks}
         shownId={shown.id}

@@ -7,14 +7,14 @@ import { recordProblem } from './record-problem.ts';
 export const rule: ProblemRule = {
   id: 'serious-finding-is-settled',
   find: ({ records, siteChecks }) =>
-    inventorySites(records[websites.id] ?? [], siteChecks).flatMap(({ rowIndex, host, check }) => {
+    inventorySites(records[websites.id] ?? [], siteChecks).flatMap(({ rowIndex, name, check }) => {
       const open = hasReachedSite(check)
         ? findingStates([check]).filter(({ finding, state }) => state === 'open' && isSerious(finding))
         : [];
       const [worst] = open;
       if (worst === undefined) return [];
       const others = open.length === 1 ? '' : ` và ${String(open.length - 1)} phát hiện nghiêm trọng khác`;
-      const message = `${host} còn phát hiện chưa xử lý: ${worst.finding.seen.replace(/[.\s]+$/u, '')}${others}.`;
+      const message = `${name} còn phát hiện chưa xử lý: ${worst.finding.seen.replace(/[.\s]+$/u, '')}${others}.`;
       return [recordProblem('warning', websites, rowIndex, 'address', message)];
     }),
 };

@@ -21,10 +21,10 @@ function neverCheckedProblems(input: ReportInputDraft, directive: Directive): re
     );
 }
 
-function siteProblem({ rowIndex, host, check }: InventorySite): Problem {
+function siteProblem({ rowIndex, name, check }: InventorySite): Problem {
   const reason = check?.result.reason ?? null;
   const message =
-    reason === null ? `${host} chưa được phần mềm kiểm tra lần nào.` : `${host} ${notJudgedClause(reason)}.`;
+    reason === null ? `${name} chưa được phần mềm kiểm tra lần nào.` : `${name} ${notJudgedClause(reason)}.`;
   return recordProblem('warning', websites, rowIndex, 'address', message);
 }
 

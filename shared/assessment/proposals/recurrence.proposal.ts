@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteName } from '#shared/checks/request/site-address.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { defineProposalRule, type ProposalFact } from './proposal.ts';
 import { figure, remark } from './facts.ts';
@@ -37,12 +38,12 @@ export const proposalRule = defineProposalRule({
     if (again.length === 0) {
       return { answer: null, facts: [coverageFact(checked), silence(checked)], fields: {}, rows: null };
     }
-    const hosts = [...new Set(again.map(({ check }) => check.result.host))].join(', ');
+    const sites = [...new Set(again.map(({ check }) => siteName(check.result.url)))].join(', ');
     return {
       answer: 'not-done',
       facts: [
         coverageFact(checked),
-        { ...figure('found-again', again.length, `dấu hiệu đã gỡ nay lại thấy (${hosts})`), tone: 'concern' },
+        { ...figure('found-again', again.length, `dấu hiệu đã gỡ nay lại thấy (${sites})`), tone: 'concern' },
         ...unseenFacts(checked),
       ],
       fields: {},

@@ -63,9 +63,9 @@ export function coverageFact({ sites, checks }: CheckedSites): ProposalFact {
 export function unseenSites({ sites }: CheckedSites): readonly string[] {
   return sites
     .filter(({ check }) => !hasJudgedSite(check))
-    .map(({ host, check }) => {
+    .map(({ name, check }) => {
       const reason = check?.result.reason ?? null;
-      return `${host}: ${reason === null ? 'chưa kiểm tra lần nào' : unjudgedWords(reason)}`;
+      return `${name}: ${reason === null ? 'chưa kiểm tra lần nào' : unjudgedWords(reason)}`;
     });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kebabId } from '#shared/base/text-schemas.ts';
+import { siteName } from '#shared/checks/request/site-address.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { defineProposalRule } from './proposal.ts';
 import { type FindingState, latestDay } from '#shared/inventory/site-findings.ts';
@@ -24,7 +25,7 @@ function remainingLines(findings: readonly FindingState[]): string {
   return findings
     .filter(({ state, finding }) => state === 'open' && finding.severity !== 'info')
     .slice(0, MAX_LINES)
-    .map(({ finding, check }) => `${check.result.host}: ${finding.seen}`)
+    .map(({ finding, check }) => `${siteName(check.result.url)}: ${finding.seen}`)
     .join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameText } from '#shared/base/text-schemas.ts';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { siteName } from '../request/site-address.ts';
 import { ACTION_GROUPS, type ActionGroup, actionGroup } from '../result/action-group.ts';
 import {
   ACTION_GROUP_TEXTS,
@@ -92,7 +93,7 @@ export function buildVendorNotice(
   }));
   const contact = [contactName, contactPhone].filter((part) => part !== '').join(', ');
   return {
-    title: `Kết quả kiểm tra website ${result.host}`,
+    title: `Kết quả kiểm tra website ${siteName(result.url)}`,
     opening: [
       `${unitName === '' ? 'Nhà trường' : unitName} gửi kết quả kiểm tra website ${result.url}.`,
       `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, ${pagesClause(result)}, từ bên ngoài như một người xem bình thường.`,

@@ -82,6 +82,15 @@ export function readSiteAddress(typed: string): SiteAddress {
   };
 }
 
+/**
+ * How a site is called among others: host, port and folder, for two sites may differ in nothing but these; the address
+ * itself where it is none of a website.
+ */
+export function siteName(url: string): string {
+  const parts = addressParts(url.trim());
+  return parts === undefined ? url : `${parts.authority}${parts.path}`;
+}
+
 /** Reads a row of the record table `websites`: fanpages and LED boards are entered there too. */
 export function readInventoryRow(row: RecordRow): SiteAddress {
   const kind = cellString(row, 'kind');

@@ -8,6 +8,7 @@ import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
 import { siteResultAddress } from '#renderer/ui/addresses.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
+import { baseline } from '#tests/support/site-snapshot.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 
 const SITE = 'thhoasenmau.edu.vn';
@@ -94,4 +95,18 @@ test('earlier checks can be looked at', async () => {
   expect(await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Về lần mới nhất' }));
   expect(await screen.findByText('Không thấy dấu hiệu lạ trong 34 trang đã xem.')).toBeTruthy();
+});
+
+test('only a site that was read can be taken as the one to compare with', async () => {
+  const down = siteCheckOf({ status: 'not-checked', reason: 'site-down', infected: 'unknown', pagesSeen: 0 });
+  await saveSiteCheck(SITE, { result: down.result, baseline: baseline({ pages: [] }) });
+  showResult();
+  expect(await screen.findByText('Chưa kiểm tra được vì website không trả lời.')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Trang vừa được thay đổi?' })).toBeNull();
+});
+
+test('a site that was read without a sign can be taken as the one to compare with', async () => {
+  await saveSiteCheck(SITE, { result: siteCheckOf().result, baseline: baseline() });
+  showResult();
+  expect(await screen.findByRole('region', { name: 'Trang vừa được thay đổi?' })).toBeTruthy();
 });

@@ -28,3 +28,13 @@ it('warns of each website that no check has seen, once a check has run at all', 
     'warning records.websites.2.address: Danh mục website, tên miền, dòng 3: hoasen-3.vn chưa được phần mềm kiểm tra lần nào.',
   ]);
 });
+
+it('tells websites apart that differ only in port or folder', () => {
+  const records = {
+    websites: [{ address: 'hoasen.vn:8080' }, { address: 'hoasen.vn:9090' }, { address: 'hoasen.vn/cu' }],
+  };
+  const problems = problemsOf('site-check-has-run', { records, siteChecks: [siteCheckOf()] });
+  for (const name of ['hoasen.vn:8080', 'hoasen.vn:9090', 'hoasen.vn/cu']) {
+    expect(problems.filter((problem) => problem.includes(`: ${name} chưa được`))).toHaveLength(1);
+  }
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInventoryRow, readSiteAddress } from '#shared/checks/request/site-address.ts';
+import { readInventoryRow, readSiteAddress, siteName } from '#shared/checks/request/site-address.ts';
 
 function siteId(typed: string): string | undefined {
   const address = readSiteAddress(typed);
@@ -47,4 +47,14 @@ describe('an address as people type it', () => {
     });
     expect(readInventoryRow({ kind: 'website', address: 'hoasen.vn' })).toMatchObject({ id: 'hoasen.vn' });
   });
+});
+
+it.each([
+  ['https://www.hoasen.edu.vn/', 'www.hoasen.edu.vn'],
+  ['http://hoasen.edu.vn:8080/', 'hoasen.edu.vn:8080'],
+  ['https://haiphong.edu.vn/truong12/', 'haiphong.edu.vn/truong12'],
+  ['hoasen.edu.vn', 'hoasen.edu.vn'],
+  ['không phải địa chỉ', 'không phải địa chỉ'],
+])('is called among others by what tells it apart: %s as %s', (url, name) => {
+  expect(siteName(url)).toBe(name);
 });
