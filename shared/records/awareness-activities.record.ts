@@ -16,6 +16,7 @@ export const recordKind = defineRecordKind({
   columns: {
     heldOn: dateColumn({
       label: 'Ngày',
+      hasHappened: true,
       alsoCalled: ['Ngày tổ chức', 'Ngày thực hiện', 'Thời gian', 'Thứ ngày'],
       isRequired: true,
     }),

@@ -17,10 +17,12 @@ export const recordKind = defineRecordKind({
     where: textColumn({ label: 'Lưu ở đâu', alsoCalled: ['Nơi lưu', 'Vị trí lưu', 'Thiết bị lưu'] }),
     lastBackupOn: dateColumn({
       label: 'Sao lưu gần nhất',
+      hasHappened: true,
       alsoCalled: ['Ngày sao lưu', 'Lần sao lưu gần nhất'],
     }),
     lastRestoreTestOn: dateColumn({
       label: 'Thử khôi phục gần nhất',
+      hasHappened: true,
       alsoCalled: ['Ngày thử khôi phục', 'Lần thử khôi phục gần nhất', 'Thử khôi phục'],
     }),
   },

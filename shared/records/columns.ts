@@ -19,6 +19,8 @@ interface ColumnBase<Schema extends z.ZodType<Cell>> {
   readonly alsoCalled?: readonly string[];
   /** An empty cell is an error that blocks the export. */
   readonly isRequired: boolean;
+  /** Of a day or a time: it tells when something happened, so that one that has not come yet is a slip. */
+  readonly hasHappened?: true;
   /** Relative width on paper and screen; the columns of one table share the line in this proportion. */
   readonly width: number;
   readonly schema: Schema;
@@ -35,6 +37,7 @@ interface ColumnTexts {
   readonly label: string;
   readonly alsoCalled?: readonly string[];
   readonly isRequired?: boolean;
+  readonly hasHappened?: true;
   readonly width?: number;
 }
 
@@ -47,6 +50,7 @@ function base<Schema extends z.ZodType<Cell>>(
     label: texts.label,
     ...(texts.alsoCalled === undefined ? {} : { alsoCalled: texts.alsoCalled }),
     isRequired: texts.isRequired ?? false,
+    ...(texts.hasHappened === undefined ? {} : { hasHappened: texts.hasHappened }),
     width: texts.width ?? defaultWidth,
     schema,
   };

@@ -17,6 +17,7 @@ export const recordKind = defineRecordKind({
     reason: longTextColumn({ label: 'Lý do', alsoCalled: ['Lí do', 'Nguyên nhân'], isRequired: true }),
     unusedSince: dateColumn({
       label: 'Ngừng dùng từ',
+      hasHappened: true,
       alsoCalled: ['Ngày ngừng', 'Ngừng sử dụng từ', 'Không dùng từ', 'Ngày ngừng sử dụng'],
     }),
     pointsTo: textColumn({ label: 'Hiện trỏ về đâu', alsoCalled: ['Trỏ về', 'Đang trỏ về', 'Trỏ đến'] }),
@@ -40,7 +41,7 @@ export const recordKind = defineRecordKind({
         { id: 'none', label: 'Chưa trả lời' },
       ],
     }),
-    repliedOn: dateColumn({ label: 'Ngày Sở trả lời', alsoCalled: ['Ngày trả lời'] }),
+    repliedOn: dateColumn({ label: 'Ngày Sở trả lời', hasHappened: true, alsoCalled: ['Ngày trả lời'] }),
   },
   identifiedBy: ['domain'],
   outlivesCampaign: false,

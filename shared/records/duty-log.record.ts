@@ -10,6 +10,7 @@ export const recordKind = defineRecordKind({
   columns: {
     lookedAt: dateTimeColumn({
       label: 'Xem lúc',
+      hasHappened: true,
       alsoCalled: ['Thời gian', 'Thời điểm', 'Ngày giờ', 'Giờ', 'Ngày'],
       isRequired: true,
     }),

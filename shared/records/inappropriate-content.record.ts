@@ -30,6 +30,7 @@ export const recordKind = defineRecordKind({
     }),
     foundOn: dateColumn({
       label: 'Phát hiện ngày',
+      hasHappened: true,
       alsoCalled: ['Ngày phát hiện', 'Ngày', 'Thời gian phát hiện'],
     }),
     isRemoved: choiceColumn({
@@ -38,7 +39,11 @@ export const recordKind = defineRecordKind({
       width: 1,
       options: YES_NO_UNCLEAR,
     }),
-    removedOn: dateColumn({ label: 'Gỡ ngày', alsoCalled: ['Ngày gỡ', 'Ngày xóa', 'Ngày gỡ bỏ'] }),
+    removedOn: dateColumn({
+      label: 'Gỡ ngày',
+      hasHappened: true,
+      alsoCalled: ['Ngày gỡ', 'Ngày xóa', 'Ngày gỡ bỏ'],
+    }),
     isCauseFound: choiceColumn({
       label: 'Đã tìm nguyên nhân',
       alsoCalled: ['Tìm nguyên nhân', 'Đã tìm ra nguyên nhân'],

@@ -27,6 +27,7 @@ export const recordKind = defineRecordKind({
   columns: {
     detectedAt: dateTimeColumn({
       label: 'Phát hiện lúc',
+      hasHappened: true,
       alsoCalled: ['Thời gian phát hiện', 'Thời điểm phát hiện', 'Ngày phát hiện', 'Thời gian', 'Thời điểm'],
       isRequired: true,
     }),
@@ -68,6 +69,7 @@ export const recordKind = defineRecordKind({
     }),
     reportedAt: dateTimeColumn({
       label: 'Báo cáo lúc',
+      hasHappened: true,
       alsoCalled: ['Thời gian báo cáo', 'Thời điểm báo cáo', 'Ngày báo cáo'],
     }),
     status: choiceColumn({
@@ -78,6 +80,7 @@ export const recordKind = defineRecordKind({
     }),
     handledAt: dateTimeColumn({
       label: 'Xử lý xong lúc',
+      hasHappened: true,
       alsoCalled: ['Thời gian xử lý', 'Thời điểm xử lý', 'Ngày xử lý', 'Ngày xử lý xong'],
     }),
     cause: longTextColumn({ label: 'Nguyên nhân', width: 2 }),

@@ -65,6 +65,7 @@ export const recordKind = defineRecordKind({
     }),
     reviewedOn: dateColumn({
       label: 'Rà soát ngày',
+      hasHappened: true,
       alsoCalled: ['Ngày rà soát', 'Ngày kiểm tra', 'Rà soát gần nhất'],
     }),
     weaknesses: longTextColumn({

@@ -16,18 +16,19 @@ export const recordKind = defineRecordKind({
     }),
     issuedOn: dateColumn({
       label: 'Ngày công văn',
+      hasHappened: true,
       alsoCalled: ['Ngày văn bản', 'Ngày ban hành', 'Ngày ký', 'Ngày tháng văn bản'],
     }),
     issuer: textColumn({
       label: 'Cơ quan gửi',
       alsoCalled: ['Nơi gửi', 'Cơ quan ban hành', 'Nơi ban hành', 'Tác giả'],
     }),
-    receivedOn: dateColumn({ label: 'Ngày nhận', alsoCalled: ['Ngày đến', 'Nhận ngày'] }),
+    receivedOn: dateColumn({ label: 'Ngày nhận', hasHappened: true, alsoCalled: ['Ngày đến', 'Nhận ngày'] }),
     forwardedTo: textColumn({
       label: 'Chuyển cho ai',
       alsoCalled: ['Người nhận', 'Chuyển tới', 'Đơn vị hoặc người nhận', 'Nơi nhận'],
     }),
-    forwardedOn: dateColumn({ label: 'Ngày chuyển', alsoCalled: ['Chuyển ngày'] }),
+    forwardedOn: dateColumn({ label: 'Ngày chuyển', hasHappened: true, alsoCalled: ['Chuyển ngày'] }),
   },
   identifiedBy: ['number', 'issuer'],
   outlivesCampaign: false,

@@ -17,6 +17,7 @@ export const recordKind = defineRecordKind({
     }),
     receivedOn: dateColumn({
       label: 'Ngày nhận',
+      hasHappened: true,
       alsoCalled: ['Ngày', 'Ngày tháng', 'Ngày đến', 'Nhận ngày', 'Ngày nhận cảnh báo'],
       isRequired: true,
     }),

@@ -53,11 +53,11 @@ export function problemsOf(
   ruleId: string,
   changes: DraftChanges,
   directive: Directive = sampleDirective,
+  today = '',
 ): readonly string[] {
   const rule = problemRules.find(({ id }) => id === ruleId);
   if (rule === undefined) throw new Error(`no rule ${ruleId}`);
-  return beginRule(
-    rule,
-    directive,
-  )(draftOf(changes, directive)).map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+  return beginRule(rule, directive)(draftOf(changes, directive), today).map(
+    ({ severity, path, message }) => `${severity} ${path}: ${message}`,
+  );
 }

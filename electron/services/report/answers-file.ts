@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { toVietnamTime } from '#shared/base/dates.ts';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { type ReportInput, reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
@@ -179,7 +180,8 @@ export async function examineAnswers(
   if (!input.ok) return input;
   if (!isSoundRun(input.value, directive.value))
     return fail([fault('period_unsound', PERIOD_FAULT, 'period')]);
-  const problems = findProblems(input.value, runOf(directive.value, input.value));
+  const today = toVietnamTime(new Date()).slice(0, 10);
+  const problems = findProblems(input.value, runOf(directive.value, input.value), today);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const evidence = await locateEvidence(input.value, directive.value, evidenceFolder);
   const faults = [

@@ -32,17 +32,20 @@ function isAboutEmptyRow({ place }: Problem, { records }: ReportInputDraft): boo
 /** Looks at one input after the other, for one pack. */
 export type Review = (input: ReportInputDraft) => readonly ReviewProblem[];
 
+/** Gives today, `YYYY-MM-DD`; `''` where nobody has told it. */
+type Calendar = () => string;
+
 /**
  * Begins a review for a pack, of what it asks of the unit. It keeps what it worked out of rows and inputs that are still the same objects, for as long
- * as somebody holds it: after a change it looks at what has changed.
+ * as somebody holds it: after a change it looks at what has changed. It asks for today at each input.
  */
-export function createReview(directive: Directive): Review {
+export function createReview(directive: Directive, today: Calendar = () => ''): Review {
   const partOf = askedParts(directive);
-  const reviewOf = remembered(reviewAsked);
+  const reviewOf = remembered((asked: Directive) => reviewAsked(asked, today));
   return remembered((input: ReportInputDraft) => reviewOf(partOf(input.unit.type))(input));
 }
 
-function reviewAsked(directive: Directive): Review {
+function reviewAsked(directive: Directive, today: Calendar): Review {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const rules = problemRules.map((rule) => ({
@@ -51,9 +54,10 @@ function reviewAsked(directive: Directive): Review {
     find: beginRule(rule, directive),
   }));
   return (input) => {
+    const day = today();
     const problems = rules
       .flatMap(({ ruleId, find, judgesEmptyRows }) =>
-        find(input)
+        find(input, day)
           .filter((problem) => judgesEmptyRows || !isAboutEmptyRow(problem, input))
           .map((problem) => ({ ...problem, ruleId })),
       )
@@ -68,8 +72,12 @@ function reviewAsked(directive: Directive): Review {
 /**
  * Everything that the review before export points out: errors first, then warnings, each in the order of the screens.
  * Without errors the export accepts the input. Rows in which nothing is written are passed over, unless
- * the export would refuse them.
+ * the export would refuse them. `today`: `YYYY-MM-DD`.
  */
-export function findProblems(input: ReportInputDraft, directive: Directive): readonly ReviewProblem[] {
-  return createReview(directive)(input);
+export function findProblems(
+  input: ReportInputDraft,
+  directive: Directive,
+  today = '',
+): readonly ReviewProblem[] {
+  return createReview(directive, () => today)(input);
 }

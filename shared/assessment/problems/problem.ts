@@ -42,7 +42,8 @@ interface RuleFacts {
 
 /** A rule that looks at an input as it stands. */
 export interface PlainRule extends RuleFacts {
-  readonly find: (input: ReportInputDraft, directive: Directive) => readonly Problem[];
+  /** `today`: `YYYY-MM-DD`; `''` where nobody has told it. */
+  readonly find: (input: ReportInputDraft, directive: Directive, today: string) => readonly Problem[];
 }
 
 /** A rule that keeps what it worked out, for as long as one review lasts: tables are long, and one row changes at a time. */
@@ -53,10 +54,10 @@ export interface KeepingRule extends RuleFacts {
 /** A rule of the review; one file `<id>.rule.ts` in `problems/`. Rules take rows that are half filled in. */
 export type ProblemRule = PlainRule | KeepingRule;
 
-/** How a rule looks at inputs for a pack within one review. */
+/** How a rule looks at inputs for a pack within one review; `today`: `YYYY-MM-DD`, `''` where nobody has told it. */
 export function beginRule(
   rule: ProblemRule,
   directive: Directive,
-): (input: ReportInputDraft) => readonly Problem[] {
-  return 'begin' in rule ? rule.begin(directive) : (input) => rule.find(input, directive);
+): (input: ReportInputDraft, today?: string) => readonly Problem[] {
+  return 'begin' in rule ? rule.begin(directive) : (input, today = '') => rule.find(input, directive, today);
 }
