@@ -1,7 +1,7 @@
 /** Words of the history of exports. */
 export const historyTexts = {
   title: 'Các lần đã xuất',
-  lead: 'Mỗi lần xuất là một tệp mới với số lần tiếp theo. Tệp cũ không bị sửa.',
+  lead: 'Mỗi lần xuất là một tệp mới với số lần tiếp theo. Tệp cũ giữ nguyên, trừ khi Thầy/Cô lưu đè lên.',
   empty: 'Chưa xuất lần nào trên máy này. Sau khi xuất, số lần, ngày giờ và mã kiểm tra sẽ nằm ở đây.',
   toExport: 'Đến màn hình xuất báo cáo',
   sequence: (sequence: number) => `Lần ${String(sequence)}`,

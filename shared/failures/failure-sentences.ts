@@ -86,7 +86,8 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'evidence-type-refused': {
     whatHappened:
       'Bên trong tệp không phải ảnh JPG, PNG hay tài liệu PDF, dù tên ghi thế nào. Tệp đó vẫn còn nguyên.',
-    whatToDo: 'Mở tệp rồi lưu thành JPG, PNG hoặc PDF, hoặc chụp ảnh màn hình. Chỉ đổi tên tệp thì chưa được.',
+    whatToDo:
+      'Mở tệp rồi lưu thành JPG, PNG hoặc PDF, hoặc chụp ảnh màn hình. Chỉ đổi tên tệp thì chưa được.',
   },
   'evidence-empty': {
     whatHappened: 'Tệp minh chứng rỗng, không có nội dung. Các câu trả lời vẫn được lưu.',
@@ -133,6 +134,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'report-file-changed': {
     whatHappened: 'Tệp báo cáo không còn đúng như lúc xuất nên chưa lập bản mã hóa.',
     whatToDo: 'Chép lại tệp gốc vào chỗ cũ rồi thử lại, hoặc xuất lại báo cáo.',
+  },
+  'exported-file-replaced': {
+    whatHappened: 'Chỗ này nay có tệp khác: tệp của lần xuất đó đã bị lưu đè hoặc bị sửa.',
+    whatToDo: 'Tìm tệp gốc ở nơi đã gửi hoặc đã chép, hoặc xuất lại báo cáo.',
   },
   'passphrase-needed': {
     whatHappened: 'Khóa niêm phong được bảo vệ bằng mật khẩu.',

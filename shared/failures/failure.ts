@@ -31,6 +31,7 @@ export const FAILURE_CODES = [
   'decryption-key-damaged',
   'desk-certificate-unusable',
   'report-file-changed',
+  'exported-file-replaced',
   'passphrase-needed',
   'passphrase-too-short',
   'passphrase-wrong',

@@ -1,9 +1,7 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { app } from 'electron';
 import { readExportHistory } from '#services/storage/export-history.ts';
-import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { Failure } from '#shared/failures/failure.ts';
+import { fail, ok } from '#shared/base/result.ts';
+import { exportedFile, placeOfExport } from '../export/exported-file.ts';
 import { exportToFile } from '../export/export-to-file.ts';
 import { saveEncrypted, withEncryptedCopy } from '../export/save-encrypted.ts';
 import { recordSignedFile } from '../export/record-signed-file.ts';
@@ -57,11 +55,11 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
       return ok(history.filter((entry) => entry.campaign === campaign));
     },
     'report:show-in-folder': async ({ id }) => {
-      const file = await findExport(folders.exportHistoryFile, id);
+      const file = await placeOfExport(folders.exportHistoryFile, id);
       return file.ok ? showInFolder(file.value) : file;
     },
     'report:open': async ({ id }) => {
-      const file = await findExport(folders.exportHistoryFile, id);
+      const file = await exportedFile(folders.exportHistoryFile, id);
       return file.ok ? openWithSystem(file.value) : file;
     },
     'report:record-signed': async () => {
@@ -72,7 +70,7 @@ export function reportHandlers(deps: ReportDeps): HandlersOf<'report'> {
       return recordSignedFile(filePath, verified.value.verification, folders.exportHistoryFile, new Date());
     },
     'report:verify-exported': async ({ id }) => {
-      const file = await findExport(folders.exportHistoryFile, id);
+      const file = await exportedFile(folders.exportHistoryFile, id);
       return file.ok ? verifyFile(file.value) : file;
     },
   };
@@ -124,17 +122,4 @@ function oneExport({
       return Promise.resolve(ok({}));
     },
   };
-}
-
-/** The path of an exported file that is still there. */
-async function findExport(historyFile: string, id: string): Promise<Result<string, Failure>> {
-  const entry = (await readExportHistory(historyFile)).find((candidate) => candidate.id === id);
-  if (entry === undefined) return fail({ code: 'file-not-found', detail: id });
-  // An export of another PC, from a backup: its file is not here.
-  if (entry.folder === '') return fail({ code: 'file-not-found', detail: entry.fileName });
-  const file = path.join(entry.folder, entry.fileName);
-  return access(file).then(
-    () => ok(file),
-    () => fail({ code: 'file-not-found' as const, detail: entry.fileName }),
-  );
 }
