@@ -49,7 +49,9 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   const isBroken = run.broken.length > 0;
   const removedKeys = new Set(context.baseline?.removedKeys);
   const compared = compareFindings(own, previous, removedKeys);
-  const gone = state.isRead ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
+  // who was stopped has not looked everywhere
+  const hasLooked = state.isRead && state.reason !== 'cancelled';
+  const gone = hasLooked ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
   const isNotSeenAgain = placesNotSeenAgain(snapshot);
   const notSeenAgain = gone.filter(isNotSeenAgain);
   const fixed = gone.filter((finding) => !isNotSeenAgain(finding));

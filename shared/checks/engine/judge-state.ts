@@ -19,7 +19,10 @@ function isCancelled(snapshot: SiteSnapshot): boolean {
     ...snapshot.homeAttempts,
     ...snapshot.pages.map(({ exchange }) => exchange),
   ];
-  return last.some(({ outcome }) => outcome.kind === 'failed' && outcome.fault === 'cancelled');
+  return (
+    snapshot.limits.some(({ kind }) => kind === 'cancelled') ||
+    last.some(({ outcome }) => outcome.kind === 'failed' && outcome.fault === 'cancelled')
+  );
 }
 
 function hasFault({ entries, homeAttempts }: SiteSnapshot, fault: FetchFault): boolean {

@@ -103,6 +103,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'browser-cancelled': 'Việc mở trang bằng trình duyệt bị dừng giữa chừng.',
   'picture-lost': 'Có ảnh chụp trang không còn nguyên trên máy nên không kèm trong báo cáo.',
   'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
+  cancelled: 'Việc kiểm tra bị dừng giữa chừng, nên chỉ xem một phần.',
   'not-seen-again': 'Có nơi từng thấy dấu hiệu mà lần này không mở được, nên chưa biết đã hết hay chưa.',
 };
 

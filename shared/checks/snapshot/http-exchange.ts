@@ -54,7 +54,9 @@ export type LimitKind =
   | 'scripts'
   /** Websites of others to which pages link, not looked at. */
   | 'foreign-hosts'
-  | 'stopped-by-server';
+  | 'stopped-by-server'
+  /** The user ended the check: what was not asked by then was not seen. */
+  | 'cancelled';
 
 /** A limit that was reached, and where. */
 export interface LimitReached {

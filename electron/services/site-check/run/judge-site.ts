@@ -123,14 +123,20 @@ async function openInBrowser(
   });
 }
 
+/** Time that was cut short by the user is no slowness of the site. */
+function asCutShort(snapshot: SiteSnapshot): SiteSnapshot {
+  const others = snapshot.limits.filter(({ kind }) => kind !== 'site-time');
+  return { ...snapshot, limits: [{ kind: 'cancelled', at: snapshot.site.href }, ...others] };
+}
+
 function conclude(
   snapshot: SiteSnapshot,
   plan: SitePlan,
   site: Site,
-  { settings }: SiteRun,
+  { settings, deps }: SiteRun,
 ): SiteCheckOutcome {
   return concludeSiteCheck({
-    snapshot,
+    snapshot: deps.signal.aborted ? asCutShort(snapshot) : snapshot,
     previous: plan.previous,
     appVersion: settings.appVersion,
     context: {

@@ -44,9 +44,12 @@ afterEach(() => {
   server.close();
 });
 
-async function check(previous: SiteCheckResult | null = null): Promise<SiteCheckResult> {
+async function check(
+  previous: SiteCheckResult | null = null,
+  { signal }: AbortController = new AbortController(),
+): Promise<SiteCheckResult> {
   const [outcome] = await runSiteChecks([{ ...newPlan(url), previous }], loopbackSettings(), {
-    signal: new AbortController().signal,
+    signal,
     now: () => new Date(),
     onProgress: () => undefined,
     onChecked: () => undefined,
@@ -122,5 +125,21 @@ describe('a site that stops answering while it is read', () => {
       return path === '/' ? page(...links) : links.includes(path) ? page() : notFound;
     };
     expect(await check()).toMatchObject({ status: 'checked', reason: null, infected: false });
+  });
+});
+
+describe('a check that the user stops in the middle', () => {
+  const links = Array.from({ length: 12 }, (_, index) => `/tin-${String(index)}.html`);
+
+  it('is no whole check, whatever was read by then, and calls nothing gone', async () => {
+    const previous = await infectedCheck();
+    const stop = new AbortController();
+    respond = (path) => {
+      if (path === links[3]) stop.abort();
+      return path === '/' ? page(...links) : links.includes(path) ? page() : notFound;
+    };
+    const result = await check(previous, stop);
+    expect(result).toMatchObject({ status: 'partly-checked', reason: 'cancelled', fixed: [] });
+    expect(limitSentences(result.limits).join(' ')).not.toContain('hết giờ');
   });
 });
