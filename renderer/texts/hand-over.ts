@@ -1,5 +1,7 @@
 /** Words about handing a part of a campaign over to another PC, and about taking one in. */
 export const handOverTexts = {
+  waits: 'Tệp vừa chọn là tệp bàn giao, không phải bản sao lưu.',
+  waitsLead: 'Thầy/Cô nhấn “Bắt đầu”. Phần bàn giao sẽ hiện ra ngay để xem trước, rồi mới gộp.',
   give: 'Bàn giao phần này…',
   giveTitle: 'Bàn giao cho máy khác',
   giveLead: 'Một tệp chứa câu trả lời, các bảng và minh chứng của phần này. Người nhận gộp tệp vào máy mình.',

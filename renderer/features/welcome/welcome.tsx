@@ -25,12 +25,14 @@ interface WelcomeProps {
   /** `period` is `null` where the pack has the days. */
   readonly onStart: (pack: Directive, period: RunPeriod | null) => Promise<void>;
   readonly onRestore: () => Promise<void>;
+  /** What came of the file that was chosen, where that is no backup. */
+  readonly notice: ReactNode;
   /** The same on a PC that receives reports of others. */
   readonly onStartDesk: (pack: Directive, period: RunPeriod | null) => Promise<void>;
 }
 
 /** The very first screen: what to begin with, what the program is not, where the data lies, what goes over the network. */
-export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps) {
+export function Welcome({ packs, onStart, onRestore, notice, onStartDesk }: WelcomeProps) {
   const today = useToday();
   const days = useChosenDays(usualDays(today), null);
   const [chosenId, setChosenId] = useState('');
@@ -60,6 +62,7 @@ export function Welcome({ packs, onStart, onRestore, onStartDesk }: WelcomeProps
           </section>
           <Promises />
         </div>
+        {notice}
         <div className={classes['actions']}>
           <PrimaryButton
             size="md"

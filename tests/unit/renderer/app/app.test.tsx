@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { ok } from '#shared/base/result.ts';
+import { fail, ok } from '#shared/base/result.ts';
 import type { StartPlace } from '#shared/base/start-place.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { App } from '#renderer/app/app.tsx';
@@ -27,6 +27,25 @@ test('the first start shows the promises and the data folder, then asks for the 
   expect(await screen.findByText(/Roaming/u)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Bắt đầu' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Hồ sơ đơn vị' })).toBeTruthy();
+});
+
+test('a hand-over that is chosen at the first start as a backup is not passed over in silence', async () => {
+  installFakeBridge({
+    'backup:choose': () => ok({ chosenFileName: 'ban-giao.tkattt' }),
+    'backup:examine': () => fail({ code: 'file-is-hand-over', detail: '' }),
+    'hand-over:examine': () => ok({ status: 'passphrase-needed' }),
+  });
+  const user = renderScreen(<App />);
+  await user.click(await screen.findByRole('button', { name: 'Khôi phục từ tệp sao lưu…' }));
+  const notice = await screen.findByText('Tệp vừa chọn là tệp bàn giao, không phải bản sao lưu.');
+  expect(notice).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Bắt đầu' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Phần bàn giao' }));
+  const [close] = dialog.getAllByRole('button', { name: 'Đóng' });
+  if (close !== undefined) await user.click(close);
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
 });
 
 test('later starts show the overview, and the rail says where one is and how far', async () => {

@@ -18,6 +18,7 @@ const SCREENS = [
     'the first screen',
     () => (
       <Welcome
+        notice={null}
         packs={[sampleDirective]}
         onStart={() => Promise.resolve()}
         onRestore={() => Promise.resolve()}
