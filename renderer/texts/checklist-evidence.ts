@@ -22,6 +22,8 @@ export const evidenceTexts = {
   dismiss: 'Đã hiểu',
   refusedTitle: (count: number) =>
     count === 1 ? 'Có 1 tệp chưa được nhận' : `Có ${String(count)} tệp chưa được nhận`,
+  refusedElsewhere: (criterionId: string, count: number) =>
+    `Tiêu chí ${criterionId}: ${String(count)} tệp minh chứng chưa được nhận. Thầy/Cô mở tiêu chí để xem vì sao.`,
   refused: (name: string, whatHappened: string, whatToDo: string) =>
     name === '' ? `${whatHappened} ${whatToDo}` : `${name}: ${whatHappened} ${whatToDo}`,
   duplicate: 'Tệp này đã có trong minh chứng của tiêu chí.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
@@ -10,6 +10,16 @@ import { trackIntake } from '#renderer/storage/evidence-intakes.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import type { EvidenceIntake } from '#shared/evidence/stored-evidence.ts';
 import { attachEvidence } from './change-evidence.ts';
+import {
+  beginIntake,
+  countTaken,
+  dismissRefusals,
+  endIntake,
+  leaveIntake,
+  NO_INTAKE,
+  showIntake,
+  useIntakes,
+} from './intake-runs.ts';
 
 function refusal(originalName: string, failure: Failure): string {
   const { whatHappened, whatToDo } = failureSentence(failure.code);
@@ -55,13 +65,17 @@ async function takeIn(
 
 /** Takes in files for a criterion, whichever way they come, and says why a file was refused. */
 export function useEvidenceIntake(campaign: string, criterionId: string) {
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const [runningCount, setRunningCount] = useState(0);
-  const [waitingCount, setWaitingCount] = useState(0);
+  const place = `${campaign} ${criterionId}`;
+  const { refusals, runningCount, waitingCount } = useIntakes((intakes) => intakes.get(place)) ?? NO_INTAKE;
+  useEffect(() => {
+    showIntake(place);
+    return () => {
+      leaveIntake(place);
+    };
+  }, [place]);
 
   const run = async (intakes: AsyncIterable<EvidenceIntake>, fileCount: number) => {
-    setRunningCount((count) => count + 1);
-    setWaitingCount((count) => count + fileCount);
+    beginIntake(place, fileCount);
     let left = fileCount;
     const remarks: string[] = [];
     try {
@@ -69,13 +83,11 @@ export function useEvidenceIntake(campaign: string, criterionId: string) {
         remarks.push(...(await takeIn(campaign, criterionId, intake)));
         if (left === 0) continue;
         left -= 1;
-        setWaitingCount((count) => count - 1);
+        countTaken(place, 1);
       }
     } finally {
-      const unfinished = left;
-      setWaitingCount((count) => count - unfinished);
-      setRunningCount((count) => count - 1);
-      setRefusals([...new Set(remarks)]);
+      countTaken(place, left);
+      endIntake(place, criterionId, remarks);
     }
   };
 
@@ -98,7 +110,7 @@ export function useEvidenceIntake(campaign: string, criterionId: string) {
       trackIntake(run(chosenFiles(), 0));
     },
     dismissRefusals: () => {
-      setRefusals([]);
+      dismissRefusals(place);
     },
   };
 }

@@ -118,6 +118,36 @@ describe('evidence', () => {
     expect(card.queryByRole('alert')).toBeNull();
   });
 
+  it('that is refused while the user is elsewhere is told there, and at the card when it is opened again', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const answers = evidenceAnswers();
+    installFakeBridge({
+      ...answers,
+      'evidence:add': async (input) => {
+        await slow;
+        return (await answers['evidence:add']?.(input)) ?? { ok: false, error: { code: 'busy', detail: '' } };
+      },
+    });
+    const card = await openItem(directive, '1').card('1.1');
+    drop(card.element, file('danh-sach.docx', 1), file('anh.jpg', 2));
+    openItem(directive, '2');
+    finish();
+    expect(
+      await page.findByText(
+        'Tiêu chí 1.1: 1 tệp minh chứng chưa được nhận. Thầy/Cô mở tiêu chí để xem vì sao.',
+      ),
+    ).toBeDefined();
+    const again = await openItem(directive, '1').card('1.1');
+    expect((await again.findByRole('alert')).textContent).toContain('danh-sach.docx: ');
+    expect(await again.findByRole('button', { name: 'Mở anh.jpg' })).toBeDefined();
+    openItem(directive, '2');
+    const later = await openItem(directive, '1').card('1.1');
+    expect(later.queryByRole('alert')).toBeNull();
+  });
+
   it('is not added twice', async () => {
     const screen = openItem(directive, '1');
     const card = await screen.card('1.1');
