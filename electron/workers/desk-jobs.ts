@@ -83,7 +83,12 @@ export const deskJobs = {
   ),
   /** Writes one line of JSON with its whole report for each received file. */
   'write-report-lines': job(
-    z.strictObject({ ...receivedFolders, ...collationOf, targetPath: z.string() }),
+    z.strictObject({
+      ...receivedFolders,
+      ...collationOf,
+      targetPath: z.string(),
+      lowerDesks: z.array(lowerDeskSchema),
+    }),
     z.strictObject({ unreadCount: z.int() }),
   ),
 } as const;

@@ -176,7 +176,7 @@ async function writeExport(
     const receipts = judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt }));
     const lines = await deps.runJob(
       'write-report-lines',
-      { ...order, ...common, receipts, startedAt },
+      { ...order, ...common, receipts, startedAt, lowerDesks },
       options,
     );
     return lines.ok ? ok(lines.value.unreadCount) : lines;

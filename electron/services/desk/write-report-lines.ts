@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { collate, standingsOf } from '#shared/desk/collate.ts';
+import { collate, type Standing, standingsOf } from '#shared/desk/collate.ts';
+import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
+import type { JudgedFile } from '#shared/desk/judged-file.ts';
+import type { LowerDesk } from '#shared/desk/lower-desk.ts';
 import { type Receipt, type ReadingProgress, receiptsOf } from '#shared/desk/reading.ts';
 import {
   earliestReceipts,
@@ -8,6 +11,7 @@ import {
   sameReportKey,
 } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
+import { withHandedUp } from '#shared/desk/with-handed-up.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import type { Threads } from '../threads/work-in-threads.ts';
@@ -24,7 +28,12 @@ export interface ReportLinesOrder {
   readonly receipts: readonly Receipt[];
   /** Give whole reports. */
   readonly threads: Threads<readonly Imported[]>;
+  /** From whom reports are awaited. */
   readonly register: UnitTable;
+  /** Whose keys are known. */
+  readonly units: UnitTable;
+  /** The desks below whose keys were compared. */
+  readonly lowerDesks: readonly LowerDesk[];
   readonly campaign: string;
   readonly deadline: string | null;
   readonly signal: AbortSignal;
@@ -38,7 +47,8 @@ export interface WrittenLines {
 }
 
 /**
- * Reads every file in some folders once more and writes a line of JSON with its whole report for each. The target is
+ * Reads every file in some folders once more and writes a line of JSON with its whole report for each. What a line counts
+ * for is what the window shows, with what lower desks have handed up; time and signer are those of this desk. The target is
  * replaced at once when all is done. Errors: those of `openReportLog` and of its log, and `cancelled`.
  */
 export async function writeReportLines(order: ReportLinesOrder): Promise<Result<WrittenLines, Failure>> {
@@ -52,29 +62,41 @@ export async function writeReportLines(order: ReportLinesOrder): Promise<Result<
 }
 
 async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Result<WrittenLines, Failure>> {
-  const { places, excluded, threads, signal, onProgress, campaign, deadline, register } = order;
+  const { places, excluded, threads, signal, onProgress } = order;
   const found = await filesAt(places);
   const paths = found.files.filter((file) => !excluded.includes(file));
   const firstReceipts = earliestReceipts([log.firstReceipts, receiptsOf(order.receipts)]);
   const nameOf = (file: string) => shownPath(file, places);
-  const files: ReceivedFile[] = [];
+  const judged: JudgedFile[] = [];
+  const handedUp: HandedUpFile[] = [];
   let [done, unreadCount] = [0, found.unreadable.length];
   for await (const ofFile of importInThreads(paths, threads, { nameOf, signal })) {
     for (const one of ofFile) {
       if (one.kind === 'unread') unreadCount += 1;
+      if (one.kind === 'handed-up') handedUp.push(one.file);
       if (one.kind !== 'judged') continue;
       const file = receivedFirst(one.file, firstReceipts);
       const added = await log.add(file, one.report);
       if (!added.ok) return added;
-      files.push(file);
+      judged.push({ file, signatures: one.signatures });
     }
     done += 1;
     onProgress({ done, total: paths.length, timeLeftMs: null });
   }
   if (done < paths.length) return fail({ code: 'cancelled', detail: 'report lines' });
-  const collation = collate(files, { campaign, deadline, register: registerOf(register) });
-  const finished = await log.finish(standingsOf(files, collation));
+  const finished = await log.finish(standingsNow(order, judged, handedUp));
   return finished.ok ? ok({ unreadCount }) : finished;
+}
+
+/** What each file counts for, by the keys that are known now and with what lower desks say of it. */
+function standingsNow(
+  { campaign, deadline, register: own, units, lowerDesks }: ReportLinesOrder,
+  judged: readonly JudgedFile[],
+  handedUp: readonly HandedUpFile[],
+): readonly Standing[] {
+  const read = withHandedUp({ campaign, judged, handedUp, lowerDesks, register: own, units });
+  const collation = collate(read.files, { campaign, deadline, register: registerOf(read.register) });
+  return standingsOf(read.files, collation);
 }
 
 /** A file with the time that is known of its content, where one is. */

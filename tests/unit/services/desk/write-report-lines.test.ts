@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Imported } from '#services/desk/import-reports.ts';
-import { writeReportLines } from '#services/desk/write-report-lines.ts';
+import { type ReportLinesOrder, writeReportLines } from '#services/desk/write-report-lines.ts';
 import type { Thread } from '#services/threads/work-in-threads.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
+import { LOWER_DESK, sampleHandedUp } from '#tests/support/sample-handed-up.ts';
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
@@ -22,8 +23,10 @@ afterEach(async () => {
 
 type Ask = Thread<readonly Imported[]>['ask'];
 
+type Told = Partial<Pick<ReportLinesOrder, 'signal' | 'deadline' | 'lowerDesks'>>;
+
 /** Writes the lines of the folder with threads that answer as told. */
-function write(ask: Ask, signal = new AbortController().signal) {
+function write(ask: Ask, told: Told = {}) {
   return writeReportLines({
     targetPath: at('nhan.ndjson'),
     places: [at('nhan')],
@@ -31,10 +34,13 @@ function write(ask: Ask, signal = new AbortController().signal) {
     receipts: [],
     threads: { count: 2, start: () => ({ ask, stop: () => undefined }) },
     register: [],
+    units: [],
+    lowerDesks: [],
     campaign: CAMPAIGN,
     deadline: null,
-    signal,
+    signal: new AbortController().signal,
     onProgress: () => undefined,
+    ...told,
   });
 }
 
@@ -68,10 +74,13 @@ it('writes a line for each file in the order of their names, whichever thread is
 
 it('called off in the middle of a large file, leaves nothing behind', async () => {
   const stop = new AbortController();
-  const written = await write((file, onAnswer) => {
-    if (path.basename(file) !== 'c.zip') onAnswer(judged(file));
-    else stop.abort();
-  }, stop.signal);
+  const written = await write(
+    (file, onAnswer) => {
+      if (path.basename(file) !== 'c.zip') onAnswer(judged(file));
+      else stop.abort();
+    },
+    { signal: stop.signal },
+  );
   expect(written).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   expect(await readdir(folder)).toEqual(['nhan']);
 });
@@ -81,4 +90,24 @@ it('counts a file whose thread broke, and writes the others', async () => {
     onAnswer(path.basename(file) === 'c.zip' ? 'exit code 134' : judged(file));
   });
   expect(written).toEqual({ ok: true, value: { unreadCount: 1 } });
+});
+
+it('says of each line what the window says, with what a lower desk has handed up', async () => {
+  const readAt = '2026-12-20T01:00:00.000Z';
+  const ask: Ask = (file, onAnswer) => {
+    const name = path.basename(file);
+    const [report] = judged('trong-goi.pdf');
+    if (name === 'c.zip' && report?.kind === 'judged') {
+      const received = { ...report, file: { ...report.file, receivedAt: readAt } };
+      onAnswer([received, { kind: 'handed-up', file: sampleHandedUp() }]);
+    } else onAnswer([]);
+  };
+  const told = { deadline: '2026-12-15T16:59:59.999Z' };
+  const linesOf = async () =>
+    JSON.parse(await readFile(at('nhan.ndjson'), 'utf8')) as { standing: string; receivedAt: string };
+  await write(ask, told);
+  expect(await linesOf()).toMatchObject({ standing: 'unit-not-in-register' });
+  await rm(at('nhan.ndjson'));
+  await write(ask, { ...told, lowerDesks: [LOWER_DESK] });
+  expect(await linesOf()).toMatchObject({ standing: 'latest', receivedAt: readAt });
 });
