@@ -39,12 +39,14 @@ export interface SortOrder<Column extends string> {
 }
 
 const STATE_ORDER: Readonly<Record<UnitState['state'], number>> = { missing: 0, disputed: 1, submitted: 2 };
+/** Behind all units of the register. */
+const STRANGER_ORDER = 3;
 
 const SORT_KEYS: Readonly<Record<SortedByUnit, (unit: UnitState) => string | number>> = {
   code: ({ code }) => code,
   name: ({ name }) => name,
   commune: ({ commune, report }) => (commune === '' ? (report?.facts.commune ?? '') : commune),
-  state: ({ state }) => STATE_ORDER[state],
+  state: ({ state, isRegistered }) => (isRegistered ? STATE_ORDER[state] : STRANGER_ORDER),
   receivedAt: ({ report }) => report?.file.receivedAt ?? '',
   sequence: ({ report }) => report?.facts.sequence ?? 0,
   attention: ({ attention }) => attention.length,

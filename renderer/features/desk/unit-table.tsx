@@ -18,11 +18,16 @@ import { type SortOrder, UNIT_FILTERS, type UnitFilter, unitRows, type UnitSort 
 const texts = deskTexts.unitColumns;
 
 /** How a unit stands, in one word. */
-export function unitLook({ state, isLate }: Pick<UnitState, 'state' | 'isLate'>): {
+export function unitLook({
+  state,
+  isLate,
+  isRegistered,
+}: Pick<UnitState, 'state' | 'isLate' | 'isRegistered'>): {
   readonly tone: Tone;
   readonly text: string;
   readonly isEmpty?: boolean;
 } {
+  if (!isRegistered) return { tone: 'warning', text: deskTexts.states.stranger };
   if (state === 'missing') return { tone: 'open', text: deskTexts.states.missing, isEmpty: true };
   if (state === 'disputed') return { tone: 'serious', text: deskTexts.states.disputed };
   return isLate

@@ -13,6 +13,7 @@ const STATES: Readonly<Record<UnitState['state'], string>> = {
   disputed: 'Chưa tính được',
   missing: 'Chưa nộp',
 };
+const STRANGER = 'Ngoài danh sách';
 
 const ATTENTION: Readonly<Record<AttentionReason, string>> = {
   'key-unknown': 'chưa so mã khóa',
@@ -54,7 +55,10 @@ function countAnswers({ answers }: ReportFacts, value: AnswerValue | null): numb
   return Object.values(answers).filter((answer) => answer === value).length;
 }
 
-/** One line for each unit: what it has sent, and what is to be looked at. */
+/**
+ * One line for each unit: what it has sent, and what is to be looked at. Who is not in the register is listed without
+ * figures, so that what somebody adds up in a column is what the other tables say.
+ */
 export function unitsTable({ collation, request, decisions, handedUp }: DeskView): DeskTable {
   const decided = decisions === undefined ? null : decisionsOn(collation.units, request.campaign, decisions);
   const below =
@@ -102,19 +106,23 @@ const HANDED_UP_COLUMNS = [
 ];
 
 function unitRow(unit: UnitState): readonly Cell[] {
-  const { report, commune } = unit;
+  const { report, commune, isRegistered } = unit;
   const facts = report?.facts ?? null;
   return [
     unit.code,
     unit.name,
     commune === '' && facts !== null ? facts.commune : commune,
-    STATES[unit.state],
-    unit.isLate ? 'có' : '',
+    isRegistered ? STATES[unit.state] : STRANGER,
+    isRegistered && unit.isLate ? 'có' : '',
     ...(report === null ? ['', '', ''] : receiptCells(report)),
-    ...(facts === null ? FIGURES.map(() => '') : FIGURES.map(({ count }) => count(facts))),
+    ...figureCells(isRegistered ? facts : null),
     attentionText(unit.attention),
     report?.file.source ?? '',
   ];
+}
+
+function figureCells(facts: ReportFacts | null): readonly Cell[] {
+  return FIGURES.map(({ count }) => (facts === null ? '' : count(facts)));
 }
 
 function decisionCells(found: UnitDecision | undefined): readonly Cell[] {

@@ -53,5 +53,7 @@ describe('the table of units', () => {
     expect(sorted('code')).toEqual(['HP-2', 'HP-3', 'HP-10']);
     expect(sorted('name')).toEqual(['HP-2', 'HP-3', 'HP-10']);
     expect(sorted('name', true)).toEqual(['HP-10', 'HP-3', 'HP-2']);
+    const byState = unitRows(UNITS.toReversed(), 'everything', '', { column: 'state', isDescending: false });
+    expect(codes(byState)).toEqual(['HP-3', 'HP-2', 'HP-10', 'X-1']);
   });
 });
