@@ -17,9 +17,10 @@ export type LowerDesk = z.output<typeof lowerDeskSchema>;
 
 /** Whether two names are of the same place: case and blanks make no difference. */
 export function isSameCommune(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
+  return communeKey(one) === communeKey(other);
 }
 
-function comparable(name: string): string {
+/** The name of a place as it is compared. */
+export function communeKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }

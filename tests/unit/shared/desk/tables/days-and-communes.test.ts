@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collate } from '#shared/desk/collate.ts';
+import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { communesTable } from '#shared/desk/tables/communes.ts';
 import { daysTable } from '#shared/desk/tables/days.ts';
@@ -15,7 +16,11 @@ const UNITS = [
 ];
 
 function viewOf(...files: readonly SampleFile[]): DeskView {
-  const request = { campaign: CAMPAIGN, register: registerOf(UNITS), deadline: null };
+  return viewOfUnits(UNITS, files);
+}
+
+function viewOfUnits(units: UnitTable, files: readonly SampleFile[]): DeskView {
+  const request = { campaign: CAMPAIGN, register: registerOf(units), deadline: null };
   const received = files.map((file) => sampleReceivedFile(file));
   return { collation: collate(received, request), request, directive: null };
 }
@@ -91,6 +96,20 @@ describe('how far each commune has come', () => {
       ['Xã Dương Mẫu', 0, 0, 1, 1],
       ['Xã Đồng Mẫu', 0, 0, 1, 1],
       ['(danh sách không ghi)', 0, 0, 1, 1],
+    ]);
+  });
+
+  it('is one line for a place that the register and a desk below write in several ways', () => {
+    const written = ['Phường Mẫu', 'phường  MẪU', 'Phường Mẫu'.normalize('NFD'), 'Phường Mầu'];
+    const units = written.map((commune, index) => ({
+      code: `HP-00${String(index)}`,
+      name: 'Trường Mẫu',
+      fingerprints: [],
+      commune,
+    }));
+    expect(communesTable(viewOfUnits(units, [])).rows).toEqual([
+      ['Phường Mầu', 0, 0, 1, 1],
+      ['Phường Mẫu', 0, 0, 3, 3],
     ]);
   });
 });
