@@ -111,6 +111,7 @@ export const deskTexts = {
     nothing: 'Không có dòng nào.',
     noUnits: 'Không có đơn vị nào như vậy.',
     noFiles: 'Không có tệp nào cần xem lại.',
+    noSuchFiles: 'Không có tệp nào như vậy.',
     noDomains: 'Chưa có báo cáo được tính nào đề nghị loại bỏ tên miền.',
     noIncidents: 'Chưa có báo cáo được tính nào ghi sự cố.',
     noCriteria: 'Chưa có báo cáo nào được tính.',
@@ -162,7 +163,7 @@ export const deskTexts = {
     approvedTitle: 'Mã khóa đã ghi nhận',
     approvedNow: 'Đã ghi nhận khóa. Bảng đã tính lại.',
     filesTitle: 'Các tệp của đơn vị',
-    noFiles: 'Chưa nhận được tệp nào.',
+    noFiles: 'Chưa đọc được tệp nào mang mã của đơn vị này.',
     close: 'Đóng',
   },
   exports: {

@@ -114,7 +114,7 @@ export function FileTable({ rows, onCompare }: FileTableProps) {
         columns={columns}
         rows={shown}
         rowId={idOf}
-        empty={deskTexts.table.noFiles}
+        empty={deskTexts.table.noSuchFiles}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { collate } from '#shared/desk/collate.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
+import { useDeskLook } from '#renderer/features/desk/desk-place.ts';
 import { fileRows } from '#renderer/features/desk/file-rows.ts';
 import { FileTable } from '#renderer/features/desk/file-table.tsx';
 import { UnitTable } from '#renderer/features/desk/unit-table.tsx';
@@ -28,6 +29,21 @@ test('what a stranger calls a unit is shown with the marks that would turn it ro
   const row = screen.getByRole('button', { name: 'Trường ‹U+202E›Mẫu' }).closest('tr')?.textContent;
   expect(row).toContain('X‹U+200B›1');
   expect(row).toContain('Xã ‹А U+0410›');
+  expect(row).toContain('Ngoài danh sách');
+  expect(row).not.toContain('Đã nộp');
+});
+
+test('files that are to be looked at are not denied where only none of one kind is there', () => {
+  useDeskLook.setState({ concern: 'duplicate' });
+  const { files } = collate([sampleReceivedFile({ isIntact: false })], {
+    campaign: CAMPAIGN,
+    register: registerOf([]),
+    deadline: null,
+  });
+  renderScreen(<FileTable rows={fileRows(files, [], [])} onCompare={nothing} />);
+  expect(screen.getByText('Không có tệp nào như vậy.')).toBeTruthy();
+  expect(screen.queryByText('Không có tệp nào cần xem lại.')).toBeNull();
+  useDeskLook.setState({ concern: 'everything' });
 });
 
 test('the way to compare a key is offered where there is one to compare; a certificate has its own next step', () => {

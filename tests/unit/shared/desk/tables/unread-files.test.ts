@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { collate } from '#shared/desk/collate.ts';
 import { registerOf } from '#shared/desk/register.ts';
+import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 
 /** The rows of each table by its name, where some files could not be read. */
 function rowsOf(id: string, unread: readonly UnreadFile[], skipped: readonly string[] = []) {
+  return rowsOfFiles(id, [sampleReceivedFile({ source: 'a.pdf' })], unread, skipped);
+}
+
+function rowsOfFiles(
+  id: string,
+  files: readonly ReceivedFile[],
+  unread: readonly UnreadFile[] = [],
+  skipped: readonly string[] = [],
+) {
   const register = registerOf([{ code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [] }]);
   const request = { campaign: CAMPAIGN, register, deadline: null };
-  const collation = collate([sampleReceivedFile({ source: 'a.pdf' })], request);
+  const collation = collate(files, request);
   const tables = deskTables({ collation, request, directive: null, unread, skipped });
   return tables.find((table) => table.id === id)?.rows ?? [];
 }
@@ -40,5 +50,23 @@ describe('what could not be read', () => {
       'Có 1 tệp, thư mục không đọc được, số liệu có thể còn thiếu.',
     );
     expect(rowsOf('chua-nop', []).map(([code]) => code)).toEqual(['HP-002']);
+  });
+
+  it('and what was read without being of use, too: it may be of any of them; a receipt is not', () => {
+    const broken = sampleReceivedFile({ source: 'hỏng.pdf', isIntact: false });
+    const receipt = { ...broken, source: 'bien-nhan.pdf' };
+    const integrity = { ...receipt.integrity, status: 'not-a-report', cause: 'receipt' } as const;
+    const lines = rowsOfFiles('chua-nop', [broken, { ...receipt, integrity }]);
+    expect(lines.map(([code, sentence]) => [code, sentence])).toEqual([
+      ['', 'Có 1 tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.'],
+      ['HP-002', 'Trường Mẫu Hai'],
+    ]);
+  });
+
+  it('of a unit under the key of another one is not called “nothing received”', () => {
+    const foreign = sampleReceivedFile({ unitCode: 'HP-002', signer: 'other-unit-key' });
+    expect(rowsOfFiles('chua-nop', [foreign])[0]?.[4]).toBe(
+      'Chỉ có tệp mang khóa của đơn vị khác, cần hỏi cả hai đơn vị',
+    );
   });
 });
