@@ -6,7 +6,11 @@ export const decisionTexts = {
   noReport: 'Chưa có báo cáo được tính nên chưa quyết định được.',
   received: (sequence: number) => `Đã nhận báo cáo lần ${String(sequence)}.`,
   returned: (sequence: number) => `Đã trả lại báo cáo lần ${String(sequence)}.`,
-  forEarlier: 'Quyết định này cho bản cũ. Đơn vị đã gửi bản khác.',
+  about: {
+    earlier: 'Quyết định này cho bản cũ. Đơn vị đã gửi bản mới hơn.',
+    other: 'Quyết định này cho một bản khác với bản đang được tính.',
+    'none-counts': 'Hiện không báo cáo nào của đơn vị được tính, kể cả bản này.',
+  },
   by: (person: string, time: string) => `${person}, lúc ${time}`,
   reasonOf: (text: string) => `Lý do: ${text}`,
   person: 'Người quyết định',

@@ -27,10 +27,16 @@ export const deskDecisionSchema = z
 /** What the desk has decided about one received report. */
 export type DeskDecision = z.output<typeof deskDecisionSchema>;
 
-/** The last decision about a unit; `isForEarlier`: the report that counts now is another one. */
+/**
+ * What a decision is about: the report that counts, one before it, another one with no lower number (its keys were approved or
+ * taken back since, or its file is gone), or one of a unit of which no report counts now.
+ */
+export type DecidedReport = 'counting' | 'earlier' | 'other' | 'none-counts';
+
+/** The last decision about a unit, and what it is about. */
 export interface UnitDecision<Decision extends DeskDecision = DeskDecision> {
   readonly decision: Decision;
-  readonly isForEarlier: boolean;
+  readonly about: DecidedReport;
 }
 
 /** What a receipt says of the report that it is for; `null` unless the file is whole. */
@@ -44,7 +50,7 @@ export function receiptReportOf(
   return { unitCode, unitName, campaign, campaignTitle, sequence, reportSha256, ...sealed };
 }
 
-/** The decisions about units in a campaign: about the report that counts, else about an earlier one. */
+/** The decisions about units in a campaign: about the report that counts, else the last about another one. */
 export function decisionsOn<Decision extends DeskDecision>(
   units: readonly UnitState[],
   campaign: string,
@@ -59,22 +65,35 @@ export function decisionsOn<Decision extends DeskDecision>(
     units.flatMap((unit) => {
       const current = unit.report === null ? undefined : byKey.get(sameReportKey(unit.report.file));
       const decision = current ?? lastOf.get(unitKey(unit.code));
-      return decision === undefined ? [] : [[unit, { decision, isForEarlier: current === undefined }]];
+      if (decision === undefined) return [];
+      const about = current === undefined ? otherReport(decision, unit) : 'counting';
+      return [[unit, { decision, about }] as const];
     }),
   );
 }
 
+function otherReport({ report }: DeskDecision, unit: UnitState): DecidedReport {
+  if (unit.report === null) return 'none-counts';
+  return report.sequence < unit.report.facts.sequence ? 'earlier' : 'other';
+}
+
 /** The decisions about reports that count now whose receipts were not saved yet, in the order of the units. */
 export function unsavedDecisions(found: ReadonlyMap<UnitState, UnitDecision>): readonly DeskDecision[] {
-  return [...found.values()].flatMap(({ decision, isForEarlier }) =>
-    isForEarlier || decision.savedAt !== null ? [] : [decision],
+  return [...found.values()].flatMap(({ decision, about }) =>
+    about !== 'counting' || decision.savedAt !== null ? [] : [decision],
   );
 }
 
+const ABOUT: Readonly<Record<Exclude<DecidedReport, 'counting'>, string>> = {
+  earlier: 'cho bản cũ',
+  other: 'cho bản khác',
+  'none-counts': 'cho bản hiện không được tính',
+};
+
 /** A decision in a few words; nothing of it is said by colour alone. */
-export function decisionText({ decision, isForEarlier }: UnitDecision): string {
+export function decisionText({ decision, about }: UnitDecision): string {
   const what = decision.kind === 'received' ? 'Đã nhận' : 'Trả lại';
-  return isForEarlier ? `${what}, cho bản cũ (lần ${String(decision.report.sequence)})` : what;
+  return about === 'counting' ? what : `${what}, ${ABOUT[about]} (lần ${String(decision.report.sequence)})`;
 }
 
 /** Why a report went back, on one line. */

@@ -37,12 +37,12 @@ export function DecisionSection({ unit, found, directive }: DecisionSectionProps
         <DecisionForm
           key={sameReportKey(unit.report.file)}
           unit={unit}
-          hasDecision={found?.isForEarlier === false}
+          hasDecision={found?.about === 'counting'}
           directive={directive}
           remembered={remembered}
         />
       )}
-      {found?.isForEarlier === false && (
+      {found?.about === 'counting' && (
         <>
           <h3>{texts.receiptTitle}</h3>
           <p className={classes['muted']}>{texts.receiptLead}</p>
@@ -54,16 +54,16 @@ export function DecisionSection({ unit, found, directive }: DecisionSectionProps
   );
 }
 
-function Decided({ found: { decision, isForEarlier } }: { readonly found: UnitDecision }) {
+function Decided({ found: { decision, about } }: { readonly found: UnitDecision }) {
   const { kind, report, decidedBy, decidedAt } = decision;
   const reason = reasonText(decision);
   const tone = kind === 'received' ? 'done' : 'warning';
   return (
     <Notice
-      tone={isForEarlier ? 'open' : tone}
+      tone={about === 'counting' ? tone : 'open'}
       title={kind === 'received' ? texts.received(report.sequence) : texts.returned(report.sequence)}
     >
-      {isForEarlier && <p>{texts.forEarlier}</p>}
+      {about !== 'counting' && <p>{texts.about[about]}</p>}
       <p>{texts.by(decidedBy, momentOf(decidedAt))}</p>
       {reason !== '' && <p>{texts.reasonOf(reason)}</p>}
     </Notice>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionsOn, decisionText, unsavedDecisions } from '#shared/desk/decision.ts';
 import { collate } from '#shared/desk/collate.ts';
-import { sameReportKey } from '#shared/desk/received-file.ts';
+import { type ReceivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { unitsTable } from '#shared/desk/tables/units.ts';
 import { receiptFileNames } from '#shared/receipts/receipt-file-name.ts';
@@ -26,6 +26,25 @@ describe('a decision of the desk', () => {
     const after = decisionsOn(collate([first, second], request).units, CAMPAIGN, [decision]);
     expect([...after.values()].map(decisionText)).toEqual(['Trả lại, cho bản cũ (lần 1)']);
     expect(unsavedDecisions(after)).toEqual([]);
+  });
+
+  it('is called for an earlier version only where the one that counts has a higher number', () => {
+    const wordsOf = (files: readonly ReceivedFile[], about: ReceivedFile) => {
+      const key = sameReportKey(about);
+      const { sequence = 1 } = about.facts ?? {};
+      const decided = sampleDecision({ key, report: { ...decision.report, sequence } });
+      return [...decisionsOn(collate(files, request).units, CAMPAIGN, [decided]).values()].map(decisionText);
+    };
+    const unknown = sampleReceivedFile({ signer: 'unknown-key' });
+    const rival = sampleReceivedFile({ signer: 'unknown-key', key: 'CCCC-CCCC-CCCC-CCCC' });
+    expect(wordsOf([first], second)).toEqual(['Đã nhận, cho bản khác (lần 2)']);
+    expect(wordsOf([sampleReceivedFile({ content: 'khác' })], first)).toEqual([
+      'Đã nhận, cho bản khác (lần 1)',
+    ]);
+    expect(wordsOf([unknown], unknown)).toEqual(['Đã nhận']);
+    const uncounted = 'Đã nhận, cho bản hiện không được tính (lần 1)';
+    expect(wordsOf([unknown, rival], unknown)).toEqual([uncounted]);
+    expect(wordsOf([], first)).toEqual([uncounted]);
   });
 
   it('of another campaign or unit is none here, and a saved one waits for nothing', () => {
