@@ -22,7 +22,11 @@ function Closed({ closed }: { readonly closed: ClosedCampaign }) {
         ]}
       />
       <details>
-        <summary>{figures === null ? texts.exported(reports.length) : texts.counted(reports.length)}</summary>
+        <summary>
+          {figures === null
+            ? texts.exported(reports.length)
+            : texts.counted(reports.length, reports.length - figures.submitted)}
+        </summary>
         <Hashes reports={reports} />
       </details>
     </section>

@@ -10,9 +10,11 @@ import { DeleteDialog } from '#renderer/campaigns/delete-dialog.tsx';
 import { closeCampaign, useClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { closedTexts as texts } from '#renderer/texts/closed-campaigns.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
-import { useDeskRun } from './desk-run.ts';
+import { isAmong } from './desk-picture.ts';
+import { type ReadPicture, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
 
 /** A campaign that is over can be deleted; what stays of those that were is shown. */
@@ -31,6 +33,18 @@ export function CloseCampaign({ view }: { readonly view: DeskView | null }) {
   );
 }
 
+/** Why the totals that stay may be less than what came in. */
+function doubtsAbout(read: ReadPicture | null, campaign: string): readonly string[] {
+  if (read === null) return [];
+  const { judged, unread } = read.reading;
+  const locked = judged.filter(({ file }) => file.integrity.cause === 'encrypted-key-locked');
+  const count = unread.length + locked.length;
+  return [
+    ...(isAmong(read.reading, campaign) ? [] : [texts.noneRead]),
+    ...(count === 0 ? [] : [texts.notAllRead(count)]),
+  ];
+}
+
 function Over({ view }: { readonly view: DeskView }) {
   const [isAsking, setIsAsking] = useState(false);
   const { collation, request, directive, decisions = [] } = view;
@@ -38,12 +52,17 @@ function Over({ view }: { readonly view: DeskView }) {
   const files = collation.files.map(({ file }) => file);
   const contents = contentsOfCampaign(files, decisions, request.campaign);
   const closed = closedCampaign(view, title, new Date().toISOString());
-  const { received, returned } = closed.figures;
+  const { received, returned, submitted } = closed.figures;
+  const read = useDeskRun(({ picture }) => picture);
+  const doubts = doubtsAbout(read, request.campaign);
   const lastDay = formatDate(lastDayOf(request.campaign, directive) ?? '');
   const isNamed = (directive?.event.endsOn ?? null) !== null;
   return (
     <div className={classes['actions']}>
       <p>{isNamed ? texts.over(title, lastDay) : texts.takenAsOver(title, lastDay)}</p>
+      {doubts.map((doubt) => (
+        <Notice key={doubt} tone="warning" title={doubt} />
+      ))}
       <Button
         onClick={() => {
           setIsAsking(true);
@@ -55,7 +74,7 @@ function Over({ view }: { readonly view: DeskView }) {
         <DeleteDialog
           name={title}
           goes={texts.deskGoes(received + returned, contents.length)}
-          stays={texts.deskStays(closed.reports.length)}
+          stays={texts.deskStays(closed.reports.length, closed.reports.length - submitted, doubts)}
           onDelete={async () => {
             await closeCampaign(closed, contents);
             await saveSetting('deskCampaign', '');
