@@ -1,7 +1,13 @@
 import type { Failure } from '#shared/failures/failure.ts';
 import { receivedFileLimit, receivedFileTooLarge } from '#shared/base/file-limits.ts';
 import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
-import { type ReceivedFile, receivedFile, sameReportKey } from '#shared/desk/received-file.ts';
+import { compareText } from '#shared/desk/collation-request.ts';
+import {
+  type FirstReceipts,
+  type ReceivedFile,
+  receivedFile,
+  sameReportKey,
+} from '#shared/desk/received-file.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
@@ -29,7 +35,7 @@ export type Imported =
 export interface ImportOptions {
   readonly known: VerifyOptions;
   /** By `sameReportKey`, when a content was received before this run. */
-  readonly firstReceipts: ReadonlyMap<string, string>;
+  readonly firstReceipts: FirstReceipts;
   /** When the desk began to read, by its clock: a content that is new was there then, however long the reading takes. */
   readonly startedAt: Date;
   /** How a path is called in what is kept. */
@@ -55,12 +61,15 @@ export async function* importReports(
     const zips: ZipWithCompanions[] = [];
     const onCompanions = (zip: ZipWithCompanions) => zips.push(zip);
     const { files, skipped } = await verifyReceivedFile(content.value, known, undefined, { onCompanions });
-    for (const { entry, verification } of files) {
+    for (const { entry, verification, encryptedSha256 } of files) {
       const name = entry === null ? source : shownName(source, entry);
-      const receivedAt = firstReceipts.get(sameReportKey(verification)) ?? startedAt.toISOString();
+      const receivedAt = firstReceiptOf(
+        [verification, { sealed: null, fileSha256: encryptedSha256 ?? '' }],
+        firstReceipts,
+      );
       yield {
         kind: 'judged',
-        file: receivedFile(name, receivedAt, verification),
+        file: receivedFile(name, receivedAt ?? startedAt.toISOString(), verification),
         signatures: verification.signatures,
         report: verification.report,
       };
@@ -71,6 +80,14 @@ export async function* importReports(
     for (const entry of skipped)
       if (!read.has(entry)) yield { kind: 'skipped', source: shownName(source, entry) };
   }
+}
+
+/** When any of some contents was received first; `undefined` where none was. */
+function firstReceiptOf(
+  contents: readonly Parameters<typeof sameReportKey>[0][],
+  firstReceipts: FirstReceipts,
+): string | undefined {
+  return contents.flatMap((one) => firstReceipts.get(sameReportKey(one)) ?? []).toSorted(compareText)[0];
 }
 
 /** What lower desks have handed up in a file, each with the names of its parts beside the reports. */

@@ -78,6 +78,28 @@ describe('collate', () => {
     expect((await run(wanted)).json).toMatchObject([{ files: 1, intact: 0, submitted: 0 }]);
   });
 
+  it('has a file from the day on which it came, though the key that opens it came after the deadline', async () => {
+    const { material, certificate } = await sampleDecryptionKey();
+    const copy = await encodeDecryptionKey(material, { kind: 'passphrase', passphrase: 'mật khẩu thử' });
+    await writeFile(at('khoa-muon.json'), copy.ok ? copy.value : '');
+    await writeFile(at('mat-khau-muon'), 'mật khẩu thử\n');
+    await mkdir(at('gui-muon'));
+    const envelope = await encryptFor(await readFile(at('nhan/lan-1.pdf')), [certificate]);
+    await writeFile(at('gui-muon/gui.zip'), smallZip([{ name: 'lan-1.p7m', content: envelope }]));
+    const wanted = [at('gui-muon'), '--units', at('units.csv'), '--campaign', 'cong-van-mau'];
+    const kept = ['--deadline', '2026-12-02', '--ndjson', at('nhan-muon.ndjson')];
+    const key = ['--decryption-key', at('khoa-muon.json'), '--passphrase-file', at('mat-khau-muon')];
+    expect((await run([...wanted, ...kept])).json).toMatchObject([{ submitted: 0, late: 0 }]);
+    const later = await run([...wanted, ...kept, ...key], '2026-12-09T00:00:00Z');
+    expect(later.json).toMatchObject([{ submitted: 1, late: 0, standings: { latest: 1 } }]);
+    expect(await readFile(at('nhan-muon.ndjson'), 'utf8')).toContain(
+      '"receivedAt":"2026-12-01T00:00:00.000Z"',
+    );
+    expect((await run([...wanted, ...kept, ...key], '2026-12-10T00:00:00Z')).json).toMatchObject([
+      { late: 0 },
+    ]);
+  });
+
   it('tells who has reported and what each file counts for', async () => {
     const { code, json, progress } = await run(call());
     expect(code).toBe(0);

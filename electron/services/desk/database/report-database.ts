@@ -96,6 +96,7 @@ type Row = Omit<StoredReport, 'receivedAt'> & { readonly receivedAt: Date };
 const READ_RECEIPTS = `
 select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", received_at as "receivedAt"
 from received_report`;
+const READ_REFUSED = `select file_sha256 as "fileSha256", received_at as "receivedAt" from refused_file`;
 
 function databaseOn(client: Client, firstReceipts: FirstReceipts): ReportDatabase {
   let waiting: Statement[] = [];
@@ -120,12 +121,18 @@ function databaseOn(client: Client, firstReceipts: FirstReceipts): ReportDatabas
 async function readReceipts(client: Client): Promise<FirstReceipts> {
   const { rows } =
     await client.query<Pick<Row, 'signedContentSha256' | 'keyFingerprint' | 'receivedAt'>>(READ_RECEIPTS);
-  return new Map(
-    rows.map(({ receivedAt, ...sealed }) => [
-      sameReportKey({ sealed, fileSha256: '' }),
-      receivedAt.toISOString(),
-    ]),
-  );
+  const refused = await client.query<Pick<Row, 'fileSha256' | 'receivedAt'>>(READ_REFUSED);
+  return new Map([
+    ...rows.map(
+      ({ receivedAt, ...sealed }) =>
+        [sameReportKey({ sealed, fileSha256: '' }), receivedAt.toISOString()] as const,
+    ),
+    // an encrypted file was there before the key that opens it
+    ...refused.rows.map(
+      ({ receivedAt, fileSha256 }) =>
+        [sameReportKey({ sealed: null, fileSha256 }), receivedAt.toISOString()] as const,
+    ),
+  ]);
 }
 
 type Statement = readonly [sql: string, values: readonly unknown[]];

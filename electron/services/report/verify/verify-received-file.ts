@@ -1,6 +1,7 @@
 import type { IntegrityCause, Verification } from '#shared/report/verification.ts';
 import { REPORT_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { DECRYPTED_NAME, shownName } from '#shared/report/received-names.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
 import type { ZipBounds } from '#services/zip/read-zip.ts';
 import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { type Container, isBesideReports, isPackedTwice, openContainer } from './open-container.ts';
@@ -14,6 +15,8 @@ export interface JudgedFile {
   readonly verification: Verification;
   /** The sealed file without the bytes around it; only when there are such bytes. */
   readonly sealedPart: Uint8Array | null;
+  /** Of the encrypted file that it came out of: while that could not be opened the desk had it all the same. */
+  readonly encryptedSha256: string | null;
 }
 
 /** What was judged of what came in as one file. */
@@ -117,7 +120,7 @@ async function lookAtEach({ kind, ...opened }: Container, place: Place, work: Wo
       continue;
     }
     if (!content.ok) {
-      files.push({ entry, verification: refusedFile(NO_BYTES, content.error), sealedPart: null });
+      files.push(refused(entry, NO_BYTES, content.error));
       continue;
     }
     room.files -= 1;
@@ -139,7 +142,11 @@ function asWhole(
   cause: IntegrityCause,
   skipped: readonly string[] = [],
 ): JudgedFiles {
-  return { files: [{ entry, verification: refusedFile(bytes, cause), sealedPart: null }], skipped };
+  return { files: [refused(entry, bytes, cause)], skipped };
+}
+
+function refused(entry: string | null, bytes: Uint8Array, cause: IntegrityCause): JudgedFile {
+  return { entry, verification: refusedFile(bytes, cause), sealedPart: null, encryptedSha256: null };
 }
 
 const NO_BYTES = new Uint8Array();
@@ -160,7 +167,8 @@ async function judgedEncrypted(
   if (!opened.ok) return asWhole(bytes, place, opened.error);
   const verification = asDecrypted(await verifyOneFile(opened.value, options));
   watch.onJudged?.(opened.value, verification);
-  return { files: [judgedFile(nameIn(place, DECRYPTED_NAME), opened.value, verification)], skipped: [] };
+  const file = judgedFile(nameIn(place, DECRYPTED_NAME), opened.value, verification);
+  return { files: [{ ...file, encryptedSha256: sha256(bytes) }], skipped: [] };
 }
 
 function judgedFile(entry: string | null, bytes: Uint8Array, verification: Verification): JudgedFile {
@@ -170,5 +178,6 @@ function judgedFile(entry: string | null, bytes: Uint8Array, verification: Verif
     verification,
     sealedPart:
       sealedPart === null ? null : Uint8Array.from(bytes.subarray(sealedPart.start, sealedPart.end)),
+    encryptedSha256: null,
   };
 }
