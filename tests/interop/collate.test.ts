@@ -6,6 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encryptFor } from '#services/cms/encrypt-for.ts';
+import { encodeDecryptionKey } from '#services/keys/decryption-key-file.ts';
+import { sampleDecryptionKey } from '#tests/support/decryption-keys.ts';
 import { runCli } from '#tests/support/built-cli.ts';
 import { type SampleUnit, writeManyReports } from '#tests/support/many-reports.ts';
 import { type PostgresServer, startPostgres } from '#tests/support/postgres-server.ts';
@@ -161,6 +164,21 @@ describe('PostgreSQL', () => {
     const before = server.ask('select max(received_at) from received_report');
     expect(collate('--database', server.address).code).toBe(0);
     expect(server.ask('select max(received_at) from received_report')).toBe(before);
+  });
+
+  it('has a report from the time at which its encrypted file came, before there was a key for it', async () => {
+    const { material, certificate } = await sampleDecryptionKey();
+    const copy = await encodeDecryptionKey(material, { kind: 'passphrase', passphrase: 'mật khẩu thử' });
+    writeFileSync(at('khoa.json'), copy.ok ? copy.value : '');
+    writeFileSync(at('mat-khau'), 'mật khẩu thử\n');
+    writeFileSync(at('gui.p7m'), await encryptFor(readFileSync(at('nhan/HP-0001_1.pdf')), [certificate]));
+    const known = ['--units', at('units.csv'), '--database', server.address, '--campaign', CAMPAIGN];
+    expect(runCli(['collate', at('gui.p7m'), ...known]).code).toBe(0);
+    server.ask(`update refused_file set received_at = '2026-01-02T03:04:05Z' where source = 'gui.p7m'`);
+    const key = ['--decryption-key', at('khoa.json'), '--passphrase-file', at('mat-khau')];
+    expect(runCli(['collate', at('gui.p7m'), ...known, ...key]).code).toBe(0);
+    const day = `select to_char(min(received_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') from received_report`;
+    expect(server.ask(day)).toBe('2026-01-02 03:04:05');
   });
 
   it('is left alone when a newer version has made it', () => {
