@@ -4,6 +4,19 @@ import type { ReportFacts } from '../report-facts.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 import { countingFacts } from './counting-facts.ts';
 
+/** What is said of criteria that the desk's own edition of the pack does not have. */
+export const OUTSIDE_PACK = 'Không có trong bộ tiêu chí của máy này';
+
+/** The criteria that reports answer and the pack of the desk does not have, by their ids. */
+export function criteriaOutside(
+  directive: DeskView['directive'],
+  facts: readonly ReportFacts[],
+): readonly string[] {
+  const own = new Set(directive === null ? [] : allCriteria(directive).map(({ id }) => id));
+  const named = new Set(facts.flatMap(({ answers }) => Object.keys(answers)));
+  return [...named].filter((id) => !own.has(id)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
 /** How many units gave which answer to each criterion, and how many of them say more than their own data show. */
 export function criteriaTable(view: DeskView): DeskTable {
   const facts = countingFacts(view);
@@ -33,11 +46,9 @@ function countAnswer(facts: readonly ReportFacts[], criterion: string, value: An
   return facts.filter(({ answers }) => answers[criterion] === value).length;
 }
 
-/** The criteria of the pack; without it those that the reports name. */
+/** The criteria of the pack, then those that only the reports name: of another edition of it, or where the desk has none. */
 function criteriaOf({ directive }: DeskView, facts: readonly ReportFacts[]) {
-  if (directive !== null) return allCriteria(directive);
-  const ids = new Set(facts.flatMap(({ answers }) => Object.keys(answers)));
-  return [...ids]
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((id) => ({ id, title: '' }));
+  const own = directive === null ? [] : allCriteria(directive);
+  const title = directive === null ? '' : OUTSIDE_PACK;
+  return [...own, ...criteriaOutside(directive, facts).map((id) => ({ id, title }))];
 }

@@ -1,11 +1,20 @@
 import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import { countingFacts } from './counting-facts.ts';
+import { criteriaOutside, OUTSIDE_PACK } from './criteria.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 
-/** How the criteria of each item were answered, all units together. Without the pack nobody knows the items. */
+/**
+ * How the criteria of each item were answered, all units together; in a line of their own those that the pack does not have.
+ * Without the pack nobody knows the items.
+ */
 export function itemsTable(view: DeskView): DeskTable {
   const facts = countingFacts(view);
+  const items = (view.directive?.items ?? []).map(({ id, title, criteria }) => {
+    return { id, title, ids: criteria.map((criterion) => criterion.id) };
+  });
+  const outside = view.directive === null ? [] : criteriaOutside(view.directive, facts);
+  const others = outside.length === 0 ? [] : [{ id: '', title: OUTSIDE_PACK, ids: outside }];
   return {
     id: 'muc',
     title: 'Mục',
@@ -15,8 +24,7 @@ export function itemsTable(view: DeskView): DeskTable {
       ...ANSWER_VALUES.map((value) => ({ label: ANSWER_LABELS[value], width: 14 })),
       { label: 'Chưa trả lời', width: 14 },
     ],
-    rows: (view.directive?.items ?? []).map(({ id, title, criteria }) => {
-      const ids = criteria.map((criterion) => criterion.id);
+    rows: [...items, ...others].map(({ id, title, ids }) => {
       return [id, title, ...[...ANSWER_VALUES, null].map((value) => countAnswers(facts, ids, value))];
     }),
   };
