@@ -91,8 +91,9 @@ export const deskTexts = {
     unreadLead: 'Xem phần “Tệp cần xem lại”, mở lại ổ đĩa hoặc thư mục đó rồi đọc lại.',
     unreadNames: (names: readonly string[], more: number) =>
       `Không đọc được: ${names.join(', ')}${more === 0 ? '' : ` và ${count(more)} tệp khác`}. Mở lại ổ đĩa hoặc thư mục đó rồi đọc lại.`,
-    locked: (number: number) => `Có ${count(number)} tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.`,
-    lockedLead: 'Nhập mật khẩu ở thẻ “Nguồn dữ liệu”, mục 4, rồi đọc lại các tệp.',
+    locked: (number: number) =>
+      `Lúc đọc, ${count(number)} tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.`,
+    lockedLead: 'Nếu chưa nhập, nhập mật khẩu ở thẻ “Nguồn dữ liệu”, mục 4. Sau đó đọc lại các tệp.',
     foldersChanged: 'Danh sách thư mục đã đổi sau lần đọc vừa rồi. Thầy/Cô đọc lại các tệp.',
     severalCampaigns: 'Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.',
     campaignAbsent: 'Không tệp nào đã đọc thuộc đợt đang chọn.',

@@ -172,7 +172,7 @@ test('encrypted files that wait for the passphrase of the key are counted, with 
   deskOf({ 'desk:read': () => ok({ ...reading, judged: [judged(), { file: locked, signatures: [] }] }) });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
-  expect(await screen.findByText('Có 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.')).toBeTruthy();
+  expect(await screen.findByText('Lúc đọc, 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.')).toBeTruthy();
 });
 
 test('reports of several campaigns are not added up until one is chosen', async () => {
