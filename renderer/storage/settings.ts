@@ -29,6 +29,8 @@ interface Settings {
   readonly deskCampaign: string;
   /** The desk's deadline as `readDeadline` takes it; `''`: none. */
   readonly deskDeadline: string;
+  /** The deadlines of campaigns that the desk has counted before, by their ids. */
+  readonly deskDeadlines: Readonly<Record<string, string>>;
   /** How the receiving desk calls itself in receipts; `''` before anybody said. */
   readonly deskName: string;
   /** The xã or phường for which the desk hands up; `''` before anybody said. */
@@ -49,6 +51,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   role: z.enum(ROLES).catch('school'),
   deskCampaign: z.string().max(100).catch(''),
   deskDeadline: z.string().max(16).catch(''),
+  deskDeadlines: z.record(z.string().max(100), z.string().max(16)).catch({}),
   deskName: z.string().max(200).catch(''),
   deskCommune: z.string().max(200).catch(''),
   deskPerson: z.string().max(200).catch(''),

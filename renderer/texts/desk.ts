@@ -82,6 +82,7 @@ export const deskTexts = {
     overall: 'Tiến độ chung',
     readAt: (time: string, files: number) => `Đọc lúc ${time}: ${count(files)} tệp.`,
     countedFor: (campaign: string) => `Số liệu của đợt: ${campaign}.`,
+    inTimeUntil: (deadline: string) => `Hạn nhận: ${deadline}.`,
   },
   notices: {
     notRead: 'Từ lúc mở chương trình chưa đọc tệp nào. Nhấn “Đọc các tệp” để có số liệu.',

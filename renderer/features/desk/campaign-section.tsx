@@ -19,7 +19,8 @@ interface CampaignSectionProps {
 export function CampaignSection({ campaigns }: CampaignSectionProps) {
   const campaign = useSetting('deskCampaign');
   const deadline = useSetting('deskDeadline');
-  if (campaign === undefined || deadline === undefined) return null;
+  const deadlines = useSetting('deskDeadlines');
+  if (campaign === undefined || deadline === undefined || deadlines === undefined) return null;
   return (
     <Section title={texts.campaignTitle} lead={texts.deadlineLead}>
       <div className={classes['campaign']}>
@@ -31,7 +32,7 @@ export function CampaignSection({ campaigns }: CampaignSectionProps) {
             ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           onChange={(event) => {
-            void saveSetting('deskCampaign', event.currentTarget.value);
+            void chooseCampaign(event.currentTarget.value, { campaign, deadline, deadlines });
           }}
         />
         <DeadlineField key={deadline} stored={deadline} />
@@ -39,6 +40,22 @@ export function CampaignSection({ campaigns }: CampaignSectionProps) {
       <a href={href(ADDRESSES.packEditor)}>{texts.writePack}</a>
     </Section>
   );
+}
+
+interface Counted {
+  readonly campaign: string;
+  readonly deadline: string;
+  readonly deadlines: Readonly<Record<string, string>>;
+}
+
+/** Each campaign has its own deadline: that of another one would call its reports late, or in time. */
+async function chooseCampaign(chosen: string, { campaign, deadline, deadlines }: Counted): Promise<void> {
+  // “the only campaign” may be the same one
+  if (campaign !== '' && chosen !== '') {
+    await saveSetting('deskDeadlines', { ...deadlines, [campaign]: deadline });
+    await saveSetting('deskDeadline', deadlines[chosen] ?? '');
+  }
+  await saveSetting('deskCampaign', chosen);
 }
 
 /** A deadline as it stands in the field: `15/12/2026 17:00`. */

@@ -50,7 +50,7 @@ export function DeskPage({ directives }: DeskPageProps) {
     <div data-wide>
       <PageHeader
         title={deskTexts.title}
-        lead={picture === null ? deskTexts.lead : <ReadAt campaign={campaignName(picture)} />}
+        lead={picture === null ? deskTexts.lead : <ReadAt campaign={countedFor(picture)} />}
         actions={<ReadButton isReady={isReady} isBusy={isBusy} folders={places.folders} />}
       />
       <RunState />
@@ -77,10 +77,10 @@ function viewOf(picture: DeskPicture | null): DeskView | null {
 }
 
 /** Which campaign the figures are of: it need not be the one that is open in the rest of the app. */
-function campaignName(picture: DeskPicture): string | null {
+function countedFor(picture: DeskPicture) {
   if (picture.status !== 'collated') return null;
   const { directive, request } = picture.view;
-  return directive?.title ?? request.campaign;
+  return { name: directive?.title ?? request.campaign, deadline: request.deadline };
 }
 
 interface PictureProps {

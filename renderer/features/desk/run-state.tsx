@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
+import { momentText } from '#shared/desk/tables/overview.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -23,15 +24,24 @@ export function RunState() {
   );
 }
 
+/** Which campaign the figures are of, and until when its reports are in time: ISO 8601, or `null`. */
+interface CountedFor {
+  readonly name: string;
+  readonly deadline: string | null;
+}
+
 /** When the picture was read, and how many files could be. */
-export function ReadAt({ campaign }: { readonly campaign: string | null }) {
+export function ReadAt({ campaign }: { readonly campaign: CountedFor | null }) {
   const picture = useDeskRun((run) => run.picture);
   if (picture === null) return null;
   const { readAt, reading } = picture;
   return (
     <span className={classes['muted']}>
       {texts.readAt(formatDateTime(toVietnamTime(new Date(readAt))), reading.judged.length)}
-      {campaign !== null && <> {texts.countedFor(campaign)}</>}
+      {campaign !== null && <> {texts.countedFor(campaign.name)}</>}
+      {campaign !== null && campaign.deadline !== null && (
+        <> {texts.inTimeUntil(momentText(campaign.deadline))}</>
+      )}
     </span>
   );
 }

@@ -172,7 +172,9 @@ test('encrypted files that wait for the passphrase of the key are counted, with 
   deskOf({ 'desk:read': () => ok({ ...reading, judged: [judged(), { file: locked, signatures: [] }] }) });
   const user = renderScreen(<DeskPage directives={[]} />);
   await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
-  expect(await screen.findByText('Lúc đọc, 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.')).toBeTruthy();
+  expect(
+    await screen.findByText('Lúc đọc, 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.'),
+  ).toBeTruthy();
 });
 
 test('reports of several campaigns are not added up until one is chosen', async () => {
@@ -203,6 +205,34 @@ test('a campaign that no file belongs to is named in its field, and nobody is ca
   await user.click(screen.getByRole('tab', { name: 'Nguồn dữ liệu' }));
   const field = await screen.findByLabelText<HTMLSelectElement>('Đợt báo cáo');
   expect(field.selectedOptions[0]?.textContent).toContain('tháng 11/2026');
+});
+
+test('each campaign has a deadline of its own, which stands beside the figures', async () => {
+  await saveSetting('deskCampaign', 'dot-mau');
+  await saveSetting('deskDeadline', '2026-11-30T17:00');
+  const files = [judged(), judged({ campaign: 'dot-khac', source: 'khac.pdf' })];
+  deskOf({
+    'desk:read': () => ok({ isWhole: true, judged: files, unread: [], skipped: [], handedUp: [] }),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  const late = (count: number) =>
+    screen.findByRole('button', { name: new RegExp(`^Nộp sau hạn: ${String(count)}\\.`, 'u') });
+  expect(await late(1)).toBeTruthy();
+  expect(screen.getByText(/Số liệu của đợt: dot-mau\. Hạn nhận: 17:00 30\/11\/2026\./u)).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: 'Nguồn dữ liệu' }));
+  const choose = async (campaign: string) => {
+    await user.selectOptions(await screen.findByLabelText('Đợt báo cáo'), campaign);
+  };
+  await choose('dot-khac');
+  expect(await late(0)).toBeTruthy();
+  expect(screen.queryByText(/Hạn nhận: /u)).toBeNull();
+  await choose('dot-mau');
+  expect(await late(1)).toBeTruthy();
+  await choose('');
+  expect(await screen.findByText('Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.')).toBeTruthy();
+  await choose('dot-mau');
+  expect(await late(1)).toBeTruthy();
 });
 
 test('a failure is told, and the figures of before stay', async () => {
