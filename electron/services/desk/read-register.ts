@@ -18,6 +18,8 @@ const BOUNDS = {
   totalBytes: 96 * 1024 * 1024,
   ratio: 200,
 };
+const NOT_UNICODE =
+  'Chữ có dấu trong tệp này không ở dạng Unicode nên tên sẽ sai. Trong Excel, lưu lại thành .xlsx hoặc “CSV UTF-8” rồi chọn lại.';
 const NOT_READABLE = 'Không đọc được tệp Excel này. Lưu lại thành .xlsx hoặc CSV rồi thử lại.';
 
 /**
@@ -31,10 +33,29 @@ export async function readRegister(bytes: Uint8Array): Promise<Result<UnitTable,
 /** As `readRegister`, but tells of every line that is wrong; fails only when there are no lines to speak of. */
 export async function examineRegister(bytes: Uint8Array): Promise<Result<UnitTableReading, string>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return examineUnitTable(new TextDecoder().decode(bytes));
+  if (!isZip) {
+    const text = textOf(bytes);
+    return text === null ? fail(NOT_UNICODE) : examineUnitTable(text);
+  }
   if (!(await isWithinBounds(bytes))) return fail(NOT_READABLE);
   const rows = await firstSheet(bytes);
   return rows === null ? fail(NOT_READABLE) : examineUnitRows(rows);
+}
+
+/**
+ * Excel saves “Unicode Text” in UTF-16 with a byte order mark, and plain “CSV” in the code page of Windows, which has not all
+ * Vietnamese letters: whatever is no Unicode would come out with other names. `null` for that.
+ */
+function textOf(bytes: Uint8Array): string | null {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const utf16 = isLittle ? 'utf-16le' : 'utf-16be';
+  try {
+    return new TextDecoder(isLittle || isBig ? utf16 : 'utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 async function isWithinBounds(bytes: Uint8Array): Promise<boolean> {

@@ -38,6 +38,18 @@ describe('a list of units', () => {
     expect(await readRegister(new TextEncoder().encode(csv))).toMatchObject({ ok: true });
   });
 
+  it('is read as Excel saves “Unicode Text”, and refused in a code page that would change the names', async () => {
+    const text = '\ufeffMã đơn vị\tTên đơn vị\nHP-001\tTrường Mẫu Một\n';
+    const little = new Uint8Array(Buffer.from(text, 'utf16le'));
+    const big = new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+    for (const bytes of [little, big])
+      expect(await readRegister(bytes)).toMatchObject({ ok: true, value: [{ name: 'Trường Mẫu Một' }] });
+    // windows-1258: `Tr?` where a letter is missing, and bytes that are no UTF-8
+    const ansi = new Uint8Array(Buffer.from('code,name\nHP-001,Tr\u00fd\u00f5ng \u00d0\u00e0\n', 'latin1'));
+    const refused = await examineRegister(ansi);
+    expect(refused.ok ? '' : refused.error).toContain('lưu lại thành .xlsx hoặc “CSV UTF-8”');
+  });
+
   it('says which row is wrong', async () => {
     const read = await readRegister(
       new Uint8Array(await workbook(['Mã', 'Tên'], ['HP-001', 'Trường Mẫu'], ['!', 'x'])),
