@@ -9,7 +9,7 @@ const CLUTTER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
 export interface FoundFiles {
   /** Absolute paths, in the order of their names. */
   readonly files: readonly string[];
-  /** Folders and files that the system would not show. */
+  /** Folders and files that the system would not show, links that lead to what was not read, pipes and devices. */
   readonly unreadable: readonly string[];
 }
 
@@ -21,14 +21,15 @@ interface Place {
 
 /**
  * Every file at some places: files as they are, folders with all that lies below them. A place that is named may be a
- * link, as folders on a server often are; links inside of a folder are not followed, as they may lead back or away. A file
- * that is reached in two ways is there once.
+ * link, as folders on a server often are; links inside of a folder are not followed, as they may lead back or away, and are
+ * named where they lead to something else than what is read anyhow. A file that is reached in two ways is there once.
  * @param places absolute paths
  */
 export async function filesAt(places: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const folders = new Set<string>();
   const unreadable: string[] = [];
+  const others: Place[] = [];
   for (const named of places) {
     const open: Place[] = [];
     await tryPlace(named, unreadable, async () => {
@@ -40,11 +41,18 @@ export async function filesAt(places: readonly string[]): Promise<FoundFiles> {
         const found = await lstat(real);
         const isNew = !folders.has(real);
         if (found.isFile() && !files.has(real)) files.set(real, at);
+        if (!found.isFile() && !found.isDirectory()) others.push(place);
         if (!found.isDirectory() || !isNew) return;
         folders.add(real);
         open.push(...(await childrenOf({ path: at, real })));
       });
     }
+  }
+  for (const { path: at, real } of others) {
+    await tryPlace(at, unreadable, async () => {
+      const end = await realpath(real);
+      if (!files.has(end) && !folders.has(end)) unreadable.push(at);
+    });
   }
   return { files: [...files.values()].sort(), unreadable: [...new Set(unreadable)].sort() };
 }

@@ -38,7 +38,7 @@ it('reads a folder that is reached by a link when it was named, under the name t
   await symlink(at('phường'), at('.lối-tắt'));
   expect(await filesAt([at('.lối-tắt')])).toEqual({
     files: [at('.lối-tắt/trường/c.pdf')],
-    unreadable: [],
+    unreadable: [at('.lối-tắt/vòng')],
   });
   expect((await filesAt([folder, at('.lối-tắt')])).files).toEqual([
     at('a.pdf'),
@@ -50,6 +50,22 @@ it('reads a folder that is reached by a link when it was named, under the name t
 it('names a link that leads nowhere', async () => {
   await symlink(at('đã xóa'), at('.lối-cụt'));
   expect(await filesAt([at('.lối-cụt')])).toEqual({ files: [], unreadable: [at('.lối-cụt')] });
+});
+
+it('names a link inside of a folder, and whatever is no file, unless what it leads to is read anyhow', async () => {
+  await mkdir(at('.xã/gửi'), { recursive: true });
+  await mkdir(at('.nơi-khác'));
+  await writeFile(at('.xã/gửi/d.pdf'), 'd');
+  await writeFile(at('.nơi-khác/e.pdf'), 'e');
+  await symlink(at('.xã/gửi/d.pdf'), at('.xã/một-lần-nữa.pdf'));
+  await symlink(at('.nơi-khác/e.pdf'), at('.xã/e.pdf'));
+  await symlink(at('.nơi-khác'), at('.xã/nơi-khác'));
+  await symlink(at('.đã-xóa'), at('.xã/lối-cụt.pdf'));
+  expect(await filesAt([at('.xã')])).toEqual({
+    files: [at('.xã/gửi/d.pdf')],
+    unreadable: [at('.xã/e.pdf'), at('.xã/lối-cụt.pdf'), at('.xã/nơi-khác')],
+  });
+  expect((await filesAt([at('.xã'), at('.nơi-khác')])).unreadable).toEqual([at('.xã/lối-cụt.pdf')]);
 });
 
 it('knows what would be written among the received files, whatever link leads there', async () => {
