@@ -1,4 +1,5 @@
 import { concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
+import { placesToLookAgain } from '#shared/checks/engine/places-to-look-again.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import type { SiteCheckOutcome } from '#shared/checks/result/site-check-result.ts';
 import { picturesToKeep, type RawPicture } from '#shared/checks/result/site-picture.ts';
@@ -59,7 +60,7 @@ export async function judgeSite(plan: SitePlan, site: Site, run: SiteRun): Promi
         network,
         isExposedFilesWanted: settings.isExposedFilesWanted,
         isSuspect,
-        places: [...new Set(plan.previous?.findings.map(({ page }) => page))],
+        places: placesToLookAgain(plan.previous),
         retryAfterMs: Math.min(MAX_RETRY_MS, 2_000 / settings.ratePerSecond),
         meter: site.meter,
         onHome: (home) => {

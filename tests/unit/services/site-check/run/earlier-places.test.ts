@@ -47,8 +47,10 @@ afterEach(() => {
 async function check(
   previous: SiteCheckResult | null = null,
   { signal }: AbortController = new AbortController(),
+  isExposedFilesWanted = false,
 ): Promise<SiteCheckResult> {
-  const [outcome] = await runSiteChecks([{ ...newPlan(url), previous }], loopbackSettings(), {
+  const settings = { ...loopbackSettings(), isExposedFilesWanted };
+  const [outcome] = await runSiteChecks([{ ...newPlan(url), previous }], settings, {
     signal,
     now: () => new Date(),
     onProgress: () => undefined,
@@ -108,6 +110,23 @@ describe('a check after one that found planted content', () => {
     expect(limitSentences(result.limits)).toContain(
       'Có nơi từng thấy dấu hiệu mà lần này không mở được, nên chưa biết đã hết hay chưa.',
     );
+  });
+});
+
+describe('a check after one that was asked to look for exposed files', () => {
+  it('asks for none of them when it is not asked to', async () => {
+    const asked: string[] = [];
+    respond = (path) => {
+      asked.push(path);
+      if (path === '/.env') return { body: 'APP_KEY=base64:khong-phai-khoa-that\nDB_PASSWORD=khong-co\n' };
+      return path === '/' ? page() : notFound;
+    };
+    const previous = await check(null, new AbortController(), true);
+    expect(previous.findings.map((finding) => finding.page)).toContain(`${url}.env`);
+    asked.length = 0;
+    await check(previous);
+    expect(asked).toContain('/');
+    expect(asked).not.toContain('/.env');
   });
 });
 
