@@ -51,6 +51,7 @@ export async function openInBrowser(site: string, options: OpenOptions = {}): Pr
   return await probeBrowser(
     {
       program: options.program ?? browserOfTests(),
+      browsersAtOnce: 2,
       addresses,
       policy: localSite(addresses.isOwnHost),
       names: {

@@ -17,6 +17,8 @@ import type { NameResolver } from '../network/resolver.ts';
 /** What opening pages needs. */
 export interface BrowserSession {
   readonly program: BrowserProgram;
+  /** How many browsers may be open at the same time: most of a visit is waiting. */
+  readonly browsersAtOnce: number;
   readonly addresses: AddressResolver;
   readonly policy: AddressPolicy;
   readonly names: NameResolver;
@@ -39,6 +41,8 @@ const MAX_BYTES = 150 * 1024 * 1024;
 const CONNECT_MS = 6_000;
 /** A page can break the browser as a whole; the rest is tried once more. */
 const MAX_STARTS = 2;
+/** Below so many pages a further browser would take longer to start than it saves. */
+const PAGES_OF_A_BROWSER = 3;
 
 /** Opens pages in the app's own Chromium, in a process apart. Never throws for what a site does. */
 export async function probeBrowser(
@@ -71,31 +75,82 @@ async function openAll(
   guard: GuardProxy,
   plans: readonly PlannedVisit[],
 ): Promise<BrowserView> {
-  const visits: BrowserVisit[] = [];
-  const notSeen: BrowserGap[] = [];
-  const left = [...plans];
-  let isSandboxed = false;
-  for (let starts = 0; starts < MAX_STARTS && left.length > 0 && !session.signal.aborted; starts += 1) {
+  const look: Look = { session, guard, plans, visits: new Map(), notSeen: [], isSandboxed: false };
+  const rows = rowsOf(plans, session.browsersAtOnce);
+  await Promise.all(rows.map((row, index) => openRow(look, row, index === 0)));
+  const visits = plans.flatMap((plan) => look.visits.get(plan) ?? []);
+  return { visits, isSandboxed: look.isSandboxed, notSeen: [...look.notSeen, ...neverOpened(look, rows)] };
+}
+
+interface Look {
+  readonly session: BrowserSession;
+  readonly guard: GuardProxy;
+  readonly plans: readonly PlannedVisit[];
+  readonly visits: Map<PlannedVisit, BrowserVisit>;
+  readonly notSeen: BrowserGap[];
+  isSandboxed: boolean;
+}
+
+/** What one browser opens. */
+interface Row {
+  /** `null` when nothing is left for it. */
+  readonly next: () => PlannedVisit | null;
+  readonly putBack: (plan: PlannedVisit) => void;
+  readonly left: () => readonly PlannedVisit[];
+}
+
+/**
+ * What each browser opens: the first page and what a visitor sees who comes back belong to one, for his cookies are there;
+ * the others are taken by whichever is free.
+ */
+function rowsOf(plans: readonly PlannedVisit[], browsersAtOnce: number): readonly Row[] {
+  const [first, ...others] = plans.filter(({ visitNumber }) => visitNumber === 1);
+  const begin = first === undefined ? [] : [first];
+  const shared = [...others];
+  const end = plans.filter(({ visitNumber }) => visitNumber === 2);
+  const rowOver = (queues: readonly PlannedVisit[][]): Row => ({
+    next: () => queues.find((queue) => queue.length > 0)?.shift() ?? null,
+    putBack: (plan) => queues[0]?.unshift(plan),
+    left: () => queues.flat(),
+  });
+  const count = Math.min(browsersAtOnce, Math.ceil(plans.length / PAGES_OF_A_BROWSER));
+  return [
+    rowOver([begin, shared, end]),
+    ...Array.from({ length: Math.max(0, count - 1) }, () => rowOver([shared])),
+  ];
+}
+
+/** Pages that no browser came to: the time was up, somebody cancelled, or no browser stayed. */
+function neverOpened({ session: { signal }, plans, notSeen }: Look, rows: readonly Row[]): BrowserGap[] {
+  const waiting = new Set(rows.flatMap((row) => row.left()));
+  const left = plans.filter((plan) => waiting.has(plan));
+  const [first] = left;
+  if (first === undefined || notSeen.some(({ code }) => code === 'not-started')) return [];
+  if (signal.aborted) return [{ code: isTimeUp(signal) ? 'time' : 'cancelled', at: first.address.href }];
+  return left.map(({ address }) => ({ code: 'ended', at: address.href }));
+}
+
+/** Opens the pages of a row in a browser of its own; where it breaks, the rest in another. */
+async function openRow(look: Look, row: Row, isFirst: boolean): Promise<void> {
+  const { session, guard } = look;
+  for (let starts = 0; starts < MAX_STARTS && row.left().length > 0 && !isOver(session); starts += 1) {
     const browser = await startBrowser(
       session.program,
       { proxyPort: guard.port, canary: guard.canary, site: session.addresses.site.href },
       session.signal,
     );
     if (browser === null) {
-      if (!isOver(session)) notSeen.push({ code: 'not-started', at: '' });
-      break;
+      // the first does alone what a further one cannot
+      if (isFirst && !isOver(session)) look.notSeen.push({ code: 'not-started', at: '' });
+      return;
     }
-    ({ isSandboxed } = browser);
+    look.isSandboxed = browser.isSandboxed;
     try {
-      await openEach(session, guard, browser, left, { visits, notSeen });
+      await openEach(look, browser, row);
     } finally {
       await browser.close();
     }
   }
-  if (session.signal.aborted && left.length > 0) {
-    notSeen.push({ code: isTimeUp(session.signal) ? 'time' : 'cancelled', at: left[0]?.address.href ?? '' });
-  }
-  return { visits, isSandboxed, notSeen };
 }
 
 /** Asked anew after each wait. */
@@ -103,34 +158,25 @@ function isOver({ signal }: BrowserSession): boolean {
   return signal.aborted;
 }
 
-interface Seen {
-  readonly visits: BrowserVisit[];
-  readonly notSeen: BrowserGap[];
-}
-
-/** Opens what is left, one after the other, until all is done or the browser is gone. */
-async function openEach(
-  session: BrowserSession,
-  guard: GuardProxy,
-  browser: RunningBrowser,
-  left: PlannedVisit[],
-  { visits, notSeen }: Seen,
-): Promise<void> {
-  const planned = left.length + visits.length;
-  for (let plan = left[0]; plan !== undefined; plan = left[0]) {
+/** Opens what is left for a browser, one after the other, until all is done or the browser is gone. */
+async function openEach(look: Look, browser: RunningBrowser, row: Row): Promise<void> {
+  const { session, guard, plans, visits, notSeen } = look;
+  for (let plan = row.next(); plan !== null; plan = row.next()) {
     const raw = await openOne(session, browser, plan);
-    if (session.signal.aborted) return;
-    left.shift();
+    if (isOver(session)) {
+      row.putBack(plan);
+      return;
+    }
     if (raw === null) {
       notSeen.push({ code: 'ended', at: plan.address.href });
       return;
     }
     const visit = visitOf(plan, raw, { ...session, faultOf: guard.faultOf });
-    visits.push(visit);
+    visits.set(plan, visit);
     tellPicture(session, visit, raw);
     const gap = gapOf(visit, guard);
     if (gap !== null) notSeen.push(gap);
-    session.onVisit(visits.length, planned);
+    session.onVisit(visits.size, plans.length);
   }
 }
 

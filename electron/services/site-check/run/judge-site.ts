@@ -37,6 +37,8 @@ export interface Site {
   readonly isLocal: boolean;
   readonly checkedAt: string;
   readonly meter: ProgressMeter;
+  /** How many browsers may be open for it at the same time. */
+  readonly browsersAtOnce: number;
 }
 
 /** Reads a site, opens pages of it where there is a browser, and judges what was seen. */
@@ -97,7 +99,7 @@ interface SiteInBrowser extends Site {
 async function openInBrowser(
   snapshot: SiteSnapshot,
   { result }: SiteCheckOutcome,
-  { addresses, isLocal, meter, isSuspect, pictures }: SiteInBrowser,
+  { addresses, isLocal, meter, browsersAtOnce, isSuspect, pictures }: SiteInBrowser,
   { settings, names, rateLimitOf, deps, browserTurn }: SiteRun,
 ): Promise<BrowserView | null> {
   const { browser: program, signal } = deps;
@@ -107,6 +109,7 @@ async function openInBrowser(
     return await lookWithBrowser(
       {
         program,
+        browsersAtOnce,
         addresses,
         policy: policyFor(addresses, isLocal),
         names,

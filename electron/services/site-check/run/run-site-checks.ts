@@ -1,6 +1,7 @@
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import type { NotCheckedReason, SiteCheckOutcome } from '#shared/checks/result/site-check-result.ts';
 import { createAddressResolver, parseEntered, siteHost } from '../addresses/address-resolver.ts';
+import { browsersAtOnce } from '../browser/browser-program.ts';
 import { withDeadline } from '../network/deadline.ts';
 import { type CheckedSite, judgeSite } from './judge-site.ts';
 import { BROWSER_SITE_MS } from './look-with-browser.ts';
@@ -70,11 +71,16 @@ async function checkOne(plan: SitePlan, index: number, run: SiteRun): Promise<Ch
   const addresses = createAddressResolver(entered);
   const { host } = addresses.site;
   if (deps.signal.aborted) return notChecked(host, 'cancelled');
+  const browsers = browsersAtOnce();
   const meter = createProgressMeter(
     (progress) => {
       deps.onProgress(index, progress);
     },
-    { siteMs: settings.limits.siteMs, browserMs: deps.browser === undefined ? 0 : BROWSER_SITE_MS },
+    {
+      siteMs: settings.limits.siteMs,
+      browserMs: deps.browser === undefined ? 0 : BROWSER_SITE_MS,
+      browsersAtOnce: browsers,
+    },
   );
   meter.begin('connection');
   const place = await withDeadline(deps.signal, settings.limits.requestMs, (signal) =>
@@ -83,5 +89,6 @@ async function checkOne(plan: SitePlan, index: number, run: SiteRun): Promise<Ch
   if (place === 'forbidden' || (place === 'local' && !settings.isPrivateAllowed)) {
     return notChecked(host, 'private-address');
   }
-  return await judgeSite(plan, { index, addresses, isLocal: place === 'local', checkedAt, meter }, run);
+  const site = { index, addresses, isLocal: place === 'local', checkedAt, meter, browsersAtOnce: browsers };
+  return await judgeSite(plan, site, run);
 }

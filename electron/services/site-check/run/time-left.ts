@@ -24,6 +24,8 @@ export interface TimeBounds {
   readonly siteMs: number;
   /** For opening its pages afterwards; 0 where none are opened. */
   readonly browserMs: number;
+  /** How many pages are opened at the same time. */
+  readonly browsersAtOnce: number;
 }
 
 /** Before the browser has opened a page: its start, and what a page needs beside the answers of the site. */
@@ -59,13 +61,13 @@ function visitorsLeft({ phase, pagesSeen, pagesPlanned, visitorFetches }: SoFar)
   return phase === 'visitors' ? Math.max(2, expected - visitorFetches) : expected;
 }
 
-function browserMs(soFar: SoFar, { browserMs: bound }: TimeBounds): number {
+function browserMs(soFar: SoFar, { browserMs: bound, browsersAtOnce }: TimeBounds): number {
   if (bound === 0) return 0;
   const { opened, toOpen, openingMs, pageMs, pagesSeen, pagesPlanned } = soFar;
   if (opened > 0) return Math.min((openingMs / opened) * (toOpen - opened), Math.max(0, bound - openingMs));
   const pages = 4 + within(Math.max(pagesSeen, pagesPlanned) - 1, 4);
   const each = BROWSER_PAGE_MS + ANSWERS_IN_A_ROW * (pageMs ?? 0);
-  return Math.min(BROWSER_START_MS + pages * each, bound);
+  return Math.min(BROWSER_START_MS + (pages * each) / browsersAtOnce, bound);
 }
 
 function within(count: number, most: number): number {

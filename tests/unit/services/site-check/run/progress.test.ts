@@ -5,7 +5,11 @@ import { CHECK_PHASES } from '#shared/checks/request/site-check-request.ts';
 describe('the progress of a site', () => {
   it('goes through the phases and never falls, whatever pages turn up', () => {
     const told: Progress[] = [];
-    const meter = createProgressMeter((progress) => told.push(progress), { siteMs: 180_000, browserMs: 0 });
+    const meter = createProgressMeter((progress) => told.push(progress), {
+      siteMs: 180_000,
+      browserMs: 0,
+      browsersAtOnce: 1,
+    });
     for (const phase of CHECK_PHASES) {
       meter.begin(phase);
       if (phase === 'pages') {

@@ -6,6 +6,7 @@ interface Speed {
   readonly answerMs: number;
   /** For a page in the browser. */
   readonly pageMs: number;
+  readonly browsersAtOnce?: number;
 }
 
 interface Told {
@@ -19,12 +20,15 @@ const VISITOR_FETCHES = 55;
 const BROWSER_PAGES = 8;
 
 /** Plays a check of a site of sixty pages to the meter, and gives what it has told and how long it took. */
-function play({ answerMs, pageMs }: Speed): { readonly told: readonly Told[]; readonly total: number } {
+function play({ answerMs, pageMs, browsersAtOnce = 1 }: Speed): {
+  readonly told: readonly Told[];
+  readonly total: number;
+} {
   let clock = 0;
   const told: Told[] = [];
   const meter = createProgressMeter(
     ({ timeLeftMs }) => told.push({ at: clock, left: timeLeftMs }),
-    { siteMs: 180_000, browserMs: 45_000 },
+    { siteMs: 180_000, browserMs: 45_000, browsersAtOnce },
     () => clock,
   );
   const after = (ms: number, tell: () => void): void => {
@@ -50,7 +54,7 @@ function play({ answerMs, pageMs }: Speed): { readonly told: readonly Told[]; re
   begin('browser');
   clock += 1_500;
   for (let done = 1; done <= BROWSER_PAGES; done += 1) {
-    after(pageMs, () => {
+    after(pageMs / browsersAtOnce, () => {
       meter.visited(done, BROWSER_PAGES);
     });
   }
@@ -63,6 +67,8 @@ describe('the time that is left', () => {
     ['a fast site', { answerMs: 500, pageMs: 1_800 }],
     ['a site of middling speed', { answerMs: 700, pageMs: 2_500 }],
     ['a slow site', { answerMs: 1_300, pageMs: 4_500 }],
+    ['a fast site in two browsers', { answerMs: 500, pageMs: 1_800, browsersAtOnce: 2 }],
+    ['a slow site in two browsers', { answerMs: 1_300, pageMs: 4_500, browsersAtOnce: 2 }],
   ])('is told within three tenths at a quarter, a half and three quarters: %s', (_name, speed) => {
     const { told, total } = play(speed);
     for (const share of [0.25, 0.5, 0.75]) {
