@@ -50,6 +50,7 @@ export const deskJobs = {
       judged: z.array(judgedFileSchema),
       unread: z.array(unreadFileSchema),
       skipped: z.array(z.string()),
+      readAt: z.iso.datetime(),
       /** Whose keys are known. */
       units: unitTableSchema,
       directive: directiveSchema.nullable(),

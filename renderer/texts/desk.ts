@@ -206,6 +206,8 @@ export const deskTexts = {
     none: 'Chưa có số liệu để vẽ.',
     print: 'In biểu đồ…',
     campaign: (title: string) => `Đợt: ${title}`,
+    readAt: (time: string) => `Các tệp được đọc lúc ${time}.`,
+    unread: (files: number) => `Có ${count(files)} tệp, thư mục không đọc được nên số liệu có thể còn thiếu.`,
     printedOn: (day: string) => `In ngày ${day} từ phần mềm Tự kiểm ATTT.`,
   },
   criteria: { items: 'Theo mục', criteria: 'Theo tiêu chí' },

@@ -113,6 +113,7 @@ describe('collating a district', () => {
       if (one.kind === 'judged') judged.push(one);
     const [start, before] = [performance.now(), process.cpuUsage()];
     const written = await writeCollation({
+      readAt: new Date().toISOString(),
       kind: 'xlsx',
       targetPath: at('so.xlsx'),
       judged,

@@ -31,6 +31,8 @@ export interface Gathered {
   readonly unread: readonly UnreadAt[];
   /** Names of what lies in ZIP files and mails and was not looked at. */
   readonly skipped: readonly string[];
+  /** When the reading began. */
+  readonly readAt: string;
 }
 
 /** What the gathering needs besides the call. */
@@ -79,7 +81,7 @@ export async function gatherReports(
       io.printProgress(`Đã đọc ${String(judged.length)} tệp, tất cả khoảng ${String(paths.length)} tệp.`);
     }
   }
-  return ok({ judged, handedUp, unread, skipped });
+  return ok({ judged, handedUp, unread, skipped, readAt: startedAt.toISOString() });
 }
 
 /** In threads where there are many files; what judges is then loaded there only. */

@@ -122,7 +122,7 @@ async function concluded(
   stores: ReportStores,
   io: CommandIo,
 ): Promise<Result<number, Failure>> {
-  const { judged, handedUp, unread, skipped } = gathered;
+  const { judged, handedUp, unread, skipped, readAt } = gathered;
   const campaign = chooseCampaign(
     call.campaign,
     judged.map(({ file }) => file),
@@ -140,7 +140,7 @@ async function concluded(
   };
   const collation = collate(files.value, request);
   const directive = campaignPack(directives, campaign.value);
-  const view = { collation, request, directive, handedUp: read.handedUp, unread, skipped };
+  const view = { collation, request, directive, handedUp: read.handedUp, unread, skipped, readAt };
   const tables = await writeTables(call, deskTables(view));
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, read.files, collation);

@@ -43,7 +43,7 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
   const { run, cancel } = oneRun(deps.window, DESK_WORK);
   const savedFiles = createSavedFiles();
   /** Whole pictures only: of a reading that was called off nothing is worth writing. */
-  let lastRead: DeskReading | null = null;
+  let lastRead: (DeskReading & { readonly readAt: string }) | null = null;
 
   return {
     'desk:read': ({ receipts }) =>
@@ -52,7 +52,7 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
         const places = await deskPlaces.read();
         const order = { ...(await orderOf(deps, places)), receipts, startedAt };
         const read = await runJob('read-received', order, options);
-        if (read.ok && read.value.isWhole) lastRead = read.value;
+        if (read.ok && read.value.isWhole) lastRead = { ...read.value, readAt: startedAt.toISOString() };
         return read;
       }),
     'desk:cancel': () => {
@@ -157,14 +157,14 @@ async function targetFor(
 
 interface Written {
   readonly places: DeskPlaces;
-  readonly reading: DeskReading;
+  readonly reading: DeskReading & { readonly readAt: string };
   readonly target: string;
 }
 
 /** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
 async function writeExport(
   { kind, campaign, deadline, decisions, lowerDesks }: ExportInput,
-  { places, reading: { judged, unread, skipped, handedUp }, target }: Written,
+  { places, reading: { judged, unread, skipped, handedUp, readAt }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
 ): Promise<Result<number, Failure>> {
@@ -182,7 +182,7 @@ async function writeExport(
     return lines.ok ? ok(lines.value.unreadCount) : lines;
   }
   const directive = campaignPack(order.directives, campaign);
-  const read = { judged, unread, skipped, handedUp };
+  const read = { judged, unread, skipped, handedUp, readAt };
   const input = { ...common, ...read, kind, units: order.units, directive, decisions, lowerDesks };
   const tables = await deps.runJob('write-collation', input, options);
   return tables.ok ? ok(unread.length) : tables;

@@ -26,6 +26,8 @@ export interface CollationOrder {
   readonly unread: readonly UnreadFile[];
   /** Names of what lies in ZIP files and mails and was not looked at. */
   readonly skipped: readonly string[];
+  /** When the files were read, ISO 8601. */
+  readonly readAt: string;
   /** From whom reports are awaited. */
   readonly register: UnitTable;
   /** Whose keys are known. */
@@ -51,7 +53,7 @@ export async function writeCollation(order: CollationOrder): Promise<Result<void
 }
 
 function viewOf(order: CollationOrder): WrittenView {
-  const { unread, skipped, campaign, directive, decisions } = order;
+  const { unread, skipped, readAt, campaign, directive, decisions } = order;
   const { files, register, handedUp } = withHandedUp({
     campaign,
     judged: order.judged,
@@ -61,5 +63,6 @@ function viewOf(order: CollationOrder): WrittenView {
     units: order.units,
   });
   const request = { campaign, deadline: order.deadline, register: registerOf(register) };
-  return { collation: collate(files, request), request, directive, decisions, handedUp, unread, skipped };
+  const written = { decisions, handedUp, unread, skipped, readAt };
+  return { collation: collate(files, request), request, directive, ...written };
 }

@@ -12,7 +12,7 @@ import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
 /** What was read last, and from where. */
 export interface ReadPicture {
   readonly reading: DeskReading;
-  /** ISO 8601. */
+  /** When the reading began, ISO 8601: what came later is not in it. */
   readonly readAt: string;
   readonly folders: readonly string[];
 }
@@ -44,13 +44,13 @@ export const useDeskRun = create<DeskRun>(() => ({
 export async function readFolders(folders: readonly string[]): Promise<void> {
   await watched('reading', async () => {
     const receipts = [...(await readReceipts())];
+    const readAt = new Date().toISOString();
     const read = await call('desk:read', { receipts });
     if (!read.ok) return read;
     const { judged, isWhole } = read.value;
     // when something came is known even if the rest was not read
     await keepReceipts(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
-    if (isWhole)
-      useDeskRun.setState({ picture: { reading: read.value, readAt: new Date().toISOString(), folders } });
+    if (isWhole) useDeskRun.setState({ picture: { reading: read.value, readAt, folders } });
     else useDeskRun.setState({ wasCancelled: true });
     return read;
   });

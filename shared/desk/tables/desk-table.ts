@@ -41,6 +41,8 @@ export interface WrittenView extends DeskView {
   readonly unread: readonly UnreadFile[];
   /** Names of what lies in ZIP files and mails and was not looked at. */
   readonly skipped: readonly string[];
+  /** When the files were read, ISO 8601: what is written later says no more than what came until then. */
+  readonly readAt?: string | undefined;
 }
 
 /** The units in the order of the language, and not of code units: `Đ` comes after `D`, before `E`. */

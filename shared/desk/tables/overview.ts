@@ -3,7 +3,7 @@ import type { DeskTable, WrittenView } from './desk-table.ts';
 
 /** How far the campaign has come, in one column of figures. */
 export function overviewTable(view: WrittenView): DeskTable {
-  const { collation, request, directive, unread } = view;
+  const { collation, request, directive, unread, readAt } = view;
   const { units, files } = collation;
   const registered = units.filter(({ isRegistered }) => isRegistered);
   const count = <Item>(items: readonly Item[], has: (item: Item) => boolean) => items.filter(has).length;
@@ -17,6 +17,7 @@ export function overviewTable(view: WrittenView): DeskTable {
     ],
     rows: [
       ['Đợt', directive?.title ?? request.campaign],
+      ...(readAt === undefined ? [] : [['Số liệu đọc lúc', momentText(readAt)]]),
       ['Hạn nhận', request.deadline === null ? 'không đặt' : momentText(request.deadline)],
       ['Đơn vị trong danh sách', registered.length],
       ['Đã nộp', submitted.length],

@@ -174,6 +174,9 @@ describe('what the desk writes', () => {
       value: { status: 'saved', unreadCount: 1 },
     });
     expect(jobs.at(-1)?.input['unread']).toEqual(UNREAD);
+    const began = jobs.find(({ name }) => name === 'read-received')?.input['startedAt'];
+    expect(began).toBeInstanceOf(Date);
+    expect(jobs.at(-1)?.input['readAt']).toBe((began as Date).toISOString());
   });
 
   it('is made from the last whole reading: nothing comes of one that was called off', async () => {

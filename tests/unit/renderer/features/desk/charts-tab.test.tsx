@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { collate } from '#shared/desk/collate.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { ChartsTab } from '#renderer/features/desk/charts-tab.tsx';
+import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
 import { CAMPAIGN, type SampleFile, sampleReceivedFile } from '#tests/support/received-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
@@ -49,8 +50,14 @@ test('communes and criteria are drawn when they are asked for', async () => {
 test('the sheet for the printer names the campaign, and nothing is printed where nothing is drawn', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
+  const unread = [{ source: 'Ổ mạng', code: 'file-unreadable' }] as const;
+  const reading = { isWhole: true, judged: [], unread: [...unread], skipped: [], handedUp: [] };
+  useDeskRun.setState({ picture: { reading, readAt: '2026-12-01T16:59:00.000Z', folders: [] } });
   const user = show({ unitCode: 'HP-001' });
   expect(screen.getByText(`Đợt: ${CAMPAIGN}`)).toBeTruthy();
+  const asOf = screen.getByText(/^Các tệp được đọc lúc 23:59 01\/12\/2026\./u).textContent;
+  expect(asOf).toContain('Có 1 tệp, thư mục không đọc được');
+  useDeskRun.setState({ picture: null });
   await user.click(screen.getByRole('button', { name: 'In biểu đồ…' }));
   expect(print).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();

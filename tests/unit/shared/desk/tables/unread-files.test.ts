@@ -31,6 +31,13 @@ describe('what could not be read', () => {
     expect(rowsOf('tong-quan', UNREAD)).toContainEqual(['Tệp, thư mục không đọc được', 1]);
   });
 
+  it('and the time of the reading stands beside the figures, however late they are written', () => {
+    const request = { campaign: CAMPAIGN, register: registerOf([]), deadline: null };
+    const view = { collation: collate([], request), request, directive: null, unread: [], skipped: [] };
+    const [overview] = deskTables({ ...view, readAt: '2026-12-01T16:59:00.000Z' });
+    expect(overview?.rows).toContainEqual(['Số liệu đọc lúc', '23:59 01/12/2026']);
+  });
+
   it('has a line of its own among the received files, with what to do', () => {
     const [first, second] = rowsOf('tep-da-nhan', UNREAD);
     expect(first?.[0]).toBe('phường/hỏng.pdf');
