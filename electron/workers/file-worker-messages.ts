@@ -130,6 +130,7 @@ export const jobs = {
           entry: z.string().nullable(),
           verification: verificationSchema,
           sealedPart: bytes.nullable(),
+          encryptedSha256: sha256Hex.nullable(),
         }),
       ),
       skipped: z.array(z.string()),

@@ -3,6 +3,7 @@ import { encryptFor } from '#services/cms/encrypt-for.ts';
 import { verifyReceivedFile } from '#services/report/verify/verify-received-file.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { DECRYPTED_NAME } from '#shared/report/received-names.ts';
+import { jobs } from '#workers/file-worker-messages.ts';
 import { type SampleDecryptionKey, sampleDecryptionKey } from '#tests/support/decryption-keys.ts';
 import { filePart, mailOf, multipart, textPart } from '#tests/support/made-mail.ts';
 import { receivedVerdicts } from '#tests/support/received-verdicts.ts';
@@ -68,6 +69,13 @@ describe('a report that was encrypted on its way', () => {
     const twice = await encryptFor(encrypted, [desk.certificate]);
     expect((await receivedVerdicts(twice, options)).files).toEqual([[DECRYPTED_NAME, 'encrypted-no-key']]);
   });
+});
+
+it('crosses from process to process as it was judged, with and without an envelope', async () => {
+  for (const bytes of [report, encrypted, smallZip([{ name: 'BC.p7m', content: encrypted }])]) {
+    const found = await verifyReceivedFile(bytes, options);
+    expect(jobs['verify-received'].output.parse(found)).toEqual(found);
+  }
 });
 
 describe('an encrypted file that cannot be opened', () => {
