@@ -25,6 +25,7 @@ import { Chip } from './chip.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import classes from './desk.module.css';
 import { HandedUpOfUnit } from './handed-up-claims.tsx';
+import { communeOf } from './unit-rows.ts';
 import { unitLook } from './unit-table.tsx';
 
 const texts = deskTexts.unit;
@@ -73,11 +74,11 @@ export function UnitDialog(props: UnitDialogProps) {
 }
 
 function factsOf(unit: UnitState) {
-  const { code, commune, phone, report, attention } = unit;
+  const { code, phone, report, attention } = unit;
   const columns = deskTexts.unitColumns;
   return [
     { name: columns.code, value: visibleText(code) },
-    { name: columns.commune, value: visibleText(commune === '' ? (report?.facts.commune ?? '') : commune) },
+    { name: columns.commune, value: visibleText(communeOf(unit)) },
     { name: texts.phone, value: phone === '' ? texts.noPhone : phone },
     { name: columns.state, value: <Chip {...unitLook(unit)} /> },
     ...(report === null

@@ -45,12 +45,17 @@ const STRANGER_ORDER = 3;
 const SORT_KEYS: Readonly<Record<SortedByUnit, (unit: UnitState) => string | number>> = {
   code: ({ code }) => code,
   name: ({ name }) => name,
-  commune: ({ commune, report }) => (commune === '' ? (report?.facts.commune ?? '') : commune),
+  commune: communeOf,
   state: ({ state, isRegistered }) => (isRegistered ? STATE_ORDER[state] : STRANGER_ORDER),
   receivedAt: ({ report }) => report?.file.receivedAt ?? '',
   sequence: ({ report }) => report?.facts.sequence ?? 0,
   attention: ({ attention }) => attention.length,
 };
+
+/** The place of a unit as the register has it, else as its report does. */
+export function communeOf({ commune, report }: Pick<UnitState, 'commune' | 'report'>): string {
+  return commune === '' ? (report?.facts.commune ?? '') : commune;
+}
 
 /** The units that are wanted, in the wanted order; every word of the search stands in code, name or commune. */
 export function unitRows(
@@ -61,7 +66,9 @@ export function unitRows(
   decisionOf: (unit: UnitState) => string = () => '',
 ): readonly UnitState[] {
   const stands = searchFor(search);
-  const found = units.filter((unit) => MATCHES[filter](unit) && stands(unit.code, unit.name, unit.commune));
+  const found = units.filter(
+    (unit) => MATCHES[filter](unit) && stands(unit.code, unit.name, communeOf(unit)),
+  );
   if (order === null) return found;
   const key = order.column === 'decision' ? decisionOf : SORT_KEYS[order.column];
   const sorted = found.toSorted((a, b) => compare(key(a), key(b)));

@@ -13,7 +13,14 @@ import { DeskGrid, type GridColumn } from './desk-grid.tsx';
 import { useDeskLook } from './desk-place.ts';
 import classes from './desk.module.css';
 import { SearchBar } from './search-bar.tsx';
-import { type SortOrder, UNIT_FILTERS, type UnitFilter, unitRows, type UnitSort } from './unit-rows.ts';
+import {
+  communeOf,
+  type SortOrder,
+  UNIT_FILTERS,
+  type UnitFilter,
+  unitRows,
+  type UnitSort,
+} from './unit-rows.ts';
 
 const texts = deskTexts.unitColumns;
 
@@ -61,7 +68,7 @@ function columnsOf(
       id: 'commune',
       label: texts.commune,
       width: 116,
-      cell: ({ commune, report }) => visibleText(commune === '' ? (report?.facts.commune ?? '') : commune),
+      cell: (unit) => visibleText(communeOf(unit)),
     },
     { id: 'state', label: texts.state, width: 130, cell: (unit) => <Chip {...unitLook(unit)} /> },
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitState } from '#shared/desk/unit-state.ts';
 import { type UnitFilter, unitRows } from '#renderer/features/desk/unit-rows.ts';
+import { sampleReceivedFile } from '#tests/support/received-files.ts';
 
 function unit(code: string, name: string, changes: Partial<UnitState> = {}): UnitState {
   return {
@@ -35,6 +36,13 @@ describe('the table of units', () => {
     ['không có', []],
   ])('finds %j without regard to marks and the order of words', (search, found) => {
     expect(codes(unitRows(UNITS, 'everything', search, null))).toEqual(found);
+  });
+
+  it('finds a unit by the place that is shown, also where only its report names it', () => {
+    const file = sampleReceivedFile({ facts: { commune: 'Phường An Biên' } });
+    const report = file.facts === null ? null : { file, facts: file.facts };
+    const shown = unit('HP-4', 'Trường Mẫu', { commune: '', state: 'submitted', report });
+    expect(codes(unitRows([...UNITS, shown], 'everything', 'an bien', null))).toEqual(['HP-4']);
   });
 
   it.each<readonly [UnitFilter, readonly string[]]>([
