@@ -81,7 +81,9 @@ test('after a restart the desk asks for the passphrase of its key, and takes wha
   await test.step('started again, the desk says of the file that its key waits, and blames nobody', async () => {
     await desk.opens('Tổng hợp báo cáo');
     await page.getByRole('button', { name: 'Đọc các tệp' }).click();
-    await expect(page.getByText('Lúc đọc, 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.')).toBeVisible();
+    await expect(
+      page.getByText('Lúc đọc, 1 tệp mã hóa chưa mở được vì khóa giải mã chờ mật khẩu.'),
+    ).toBeVisible();
     await page.getByLabel('Đợt báo cáo').selectOption('le-hoi-hoa-phuong-do-2024');
     await expect(figure(page, 'Đã nộp, trên 2')).toContainText('0');
     await page.getByRole('tab', { name: 'Tệp cần xem lại' }).click();
