@@ -45,7 +45,7 @@ export const deskJobs = {
   'write-collation': job(
     z.strictObject({
       ...collationOf,
-      kind: z.enum(['xlsx', 'csv', 'missing']),
+      kind: z.enum(['xlsx', 'csv', 'missing', 'summary']),
       targetPath: z.string(),
       judged: z.array(judgedFileSchema),
       unread: z.array(unreadFileSchema),
@@ -58,6 +58,7 @@ export const deskJobs = {
       /** What lower desks have handed up, and which of them are known. */
       handedUp: z.array(handedUpFileSchema),
       lowerDesks: z.array(lowerDeskSchema),
+      deskName: z.string().max(200),
     }),
     z.void(),
   ),

@@ -180,6 +180,11 @@ export const deskTexts = {
       text: 'Đơn vị chưa có báo cáo được tính, kèm điện thoại để nhắc.',
       action: 'Xuất danh sách chưa nộp…',
     },
+    summary: {
+      title: 'Báo cáo tổng hợp',
+      text: 'Tệp Word theo thể thức văn bản hành chính, kèm phụ lục. Số, ngày và chữ ký để trống.',
+      action: 'Xuất báo cáo Word…',
+    },
     csv: { title: 'Các bảng CSV', text: 'Mỗi bảng một tệp, trong một thư mục mới.', action: 'Xuất CSV…' },
     ndjson: {
       title: 'Các dòng JSON',

@@ -46,13 +46,15 @@ export const deskCalls = {
   /** Asks where to and writes what the files say together that were read last; CSV files go into a new folder. */
   'desk:export': call(
     z.strictObject({
-      kind: z.enum(['xlsx', 'csv', 'missing', 'ndjson']),
+      kind: z.enum(['xlsx', 'csv', 'missing', 'summary', 'ndjson']),
       campaign: campaignIdSchema,
       deadline: z.iso.datetime().nullable(),
       /** For the tables; they are kept in the working store, which main does not read. */
       decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS).default([]),
       /** The desks below whose keys were compared; kept there as well. */
       lowerDesks: z.array(lowerDeskSchema).max(MAX_LOWER_DESKS).default([]),
+      /** How the desk calls itself, for the report. */
+      deskName: z.string().max(200).default(''),
     }),
     z.discriminatedUnion('status', [
       /** `unreadCount`: files that could not be had, so that they are not in what was written. */

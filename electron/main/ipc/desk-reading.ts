@@ -21,6 +21,15 @@ import type { Handler, HandlersOf } from './serve-contract.ts';
 
 const TABLES = { name: 'Sổ Excel', extension: 'xlsx' };
 const LINES = { name: 'Các dòng JSON', extension: 'ndjson' };
+const WORD = { name: 'Tệp Word', extension: 'docx' };
+/** How each export is called and asked for. */
+const WAYS = {
+  xlsx: { stem: 'tong-hop', title: 'Lưu bảng tổng hợp', fileKind: TABLES },
+  missing: { stem: 'chua-nop', title: 'Lưu danh sách chưa nộp', fileKind: TABLES },
+  summary: { stem: 'bao-cao-tong-hop', title: 'Lưu báo cáo tổng hợp', fileKind: WORD },
+  csv: { stem: 'tong-hop', title: 'Lưu bảng tổng hợp', fileKind: TABLES },
+  ndjson: { stem: 'tong-hop', title: 'Lưu bảng tổng hợp', fileKind: LINES },
+} as const;
 
 type ReadingDeps = DepsOf<
   | 'window'
@@ -138,17 +147,18 @@ async function targetFor(
   { window, folders: { documents } }: ReadingDeps,
 ): Promise<Result<string | null, Failure>> {
   const stamp = toVietnamTime(new Date()).replace(/\D/gu, '').slice(0, 12);
-  const name = `${kind === 'missing' ? 'chua-nop' : 'tong-hop'}_${slugify(campaign, 40, 'dot')}_${stamp}`;
+  const { stem, title, fileKind } = WAYS[kind];
+  const name = `${stem}_${slugify(campaign, 40, 'dot')}_${stamp}`;
   const target = await (kind === 'csv'
     ? chooseFolder(window, { title: 'Chọn nơi lưu các bảng CSV', buttonLabel: 'Lưu vào đây' }).then(
         (folder) => folder && path.join(folder, name),
       )
     : chooseTarget(window, {
-        title: kind === 'missing' ? 'Lưu danh sách chưa nộp' : 'Lưu bảng tổng hợp',
+        title,
         buttonLabel: 'Lưu',
         folder: documents,
-        proposedName: `${name}.${kind === 'ndjson' ? 'ndjson' : 'xlsx'}`,
-        kind: kind === 'ndjson' ? LINES : TABLES,
+        proposedName: `${name}.${fileKind.extension}`,
+        kind: fileKind,
       }));
   if (target === null) return ok(null);
   const isAmong = await leadsInto(target, folders);
@@ -163,7 +173,7 @@ interface Written {
 
 /** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
 async function writeExport(
-  { kind, campaign, deadline, decisions, lowerDesks }: ExportInput,
+  { kind, campaign, deadline, decisions, lowerDesks, deskName }: ExportInput,
   { places, reading: { judged, unread, skipped, handedUp, readAt }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
@@ -183,7 +193,7 @@ async function writeExport(
   }
   const directive = campaignPack(order.directives, campaign);
   const read = { judged, unread, skipped, handedUp, readAt };
-  const input = { ...common, ...read, kind, units: order.units, directive, decisions, lowerDesks };
+  const input = { ...common, ...read, kind, units: order.units, directive, decisions, lowerDesks, deskName };
   const tables = await deps.runJob('write-collation', input, options);
   return tables.ok ? ok(unread.length) : tables;
 }

@@ -1,3 +1,4 @@
+import { toVietnamTime } from '#shared/base/dates.ts';
 import type { Result } from '#shared/base/result.ts';
 import { collate } from '#shared/desk/collate.ts';
 import type { DeskDecision } from '#shared/desk/decision.ts';
@@ -9,16 +10,18 @@ import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
 import type { WrittenView } from '#shared/desk/tables/desk-table.ts';
 import { missingTable } from '#shared/desk/tables/missing.ts';
+import { summaryReport } from '#shared/desk/tables/summary-report.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { withHandedUp } from '#shared/desk/with-handed-up.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
+import { writeDocx } from '../documents/write-document.ts';
 import { writeTables } from './write-tables.ts';
 
 /** What is written of a collation, and where to. */
 export interface CollationOrder {
-  /** All tables as a workbook or as CSV files, or only who is missing, as a workbook. */
-  readonly kind: 'xlsx' | 'csv' | 'missing';
+  /** All tables as a workbook or as CSV files, only who is missing, as a workbook, or a report on all of it for Word. */
+  readonly kind: 'xlsx' | 'csv' | 'missing' | 'summary';
   /** A file; for `csv` a folder, made if need be. */
   readonly targetPath: string;
   readonly judged: readonly JudgedFile[];
@@ -40,15 +43,27 @@ export interface CollationOrder {
   readonly decisions?: readonly DeskDecision[];
   readonly handedUp: readonly HandedUpFile[];
   readonly lowerDesks: readonly LowerDesk[];
+  /** How the desk calls itself, for the report; `''` or nothing: room to write it. */
+  readonly deskName?: string | undefined;
 }
 
 /** Works out what judged files say together and writes it. Errors: those of `writeTables`. */
 export async function writeCollation(order: CollationOrder): Promise<Result<void, Failure>> {
   const { kind, targetPath } = order;
   const view = viewOf(order);
+  if (kind === 'summary') return await writeSummary(view, order);
   const targets =
     kind === 'csv' ? { xlsxPath: null, csvFolder: targetPath } : { xlsxPath: targetPath, csvFolder: null };
   const written = await writeTables(targets, kind === 'missing' ? [missingTable(view)] : deskTables(view));
+  return written.ok ? { ok: true, value: undefined } : written;
+}
+
+async function writeSummary(
+  view: WrittenView,
+  { targetPath, deskName = '' }: CollationOrder,
+): Promise<Result<void, Failure>> {
+  const today = toVietnamTime(new Date()).slice(0, 10);
+  const written = await writeDocx(summaryReport(view, { deskName, today }), targetPath);
   return written.ok ? { ok: true, value: undefined } : written;
 }
 

@@ -5,6 +5,7 @@ import type { UnitState } from '#shared/desk/unit-state.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
+import { useSetting } from '#renderer/storage/settings.ts';
 import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -15,7 +16,7 @@ import { HandUpLine, type HandUpSources } from './hand-up-line.tsx';
 import { SaveReceipts } from './save-receipts.tsx';
 
 const texts = deskTexts.exports;
-const KINDS = ['xlsx', 'missing', 'csv', 'ndjson'] as const;
+const KINDS = ['xlsx', 'summary', 'missing', 'csv', 'ndjson'] as const;
 
 interface ExportsTabProps extends HandUpSources {
   readonly decided: ReadonlyMap<UnitState, UnitDecision>;
@@ -27,6 +28,7 @@ export function ExportsTab({ view, decided, register, approved }: ExportsTabProp
   const { campaign, deadline } = view.request;
   const decisions = [...(view.decisions ?? [])];
   const lowerDesks = [...(useLowerDesks() ?? [])];
+  const deskName = useSetting('deskName') ?? '';
   return (
     <div className={classes['sources']}>
       <p className={classes['muted']}>{texts.lead}</p>
@@ -40,7 +42,9 @@ export function ExportsTab({ view, decided, register, approved }: ExportsTabProp
             </div>
             <Button
               disabled={isBusy}
-              onClick={() => void exportCollation({ kind, campaign, deadline, decisions, lowerDesks })}
+              onClick={() =>
+                void exportCollation({ kind, campaign, deadline, decisions, lowerDesks, deskName })
+              }
             >
               {texts[kind].action}
             </Button>

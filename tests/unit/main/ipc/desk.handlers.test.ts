@@ -82,7 +82,14 @@ function desk(isWhole = true, receipts = ALL_WRITTEN) {
 }
 
 const UNREAD = [{ source: 'mat.pdf', code: 'file-unreadable' }];
-const EXPORT = { kind: 'xlsx' as const, campaign: 'dot-1', deadline: null, decisions: [], lowerDesks: [] };
+const EXPORT = {
+  kind: 'xlsx' as const,
+  campaign: 'dot-1',
+  deadline: null,
+  decisions: [],
+  lowerDesks: [],
+  deskName: '',
+};
 
 describe('the register of the desk', () => {
   async function shown(text: string) {

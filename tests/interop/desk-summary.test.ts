@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeCollation } from '#services/desk/write-collation.ts';
+import { builtInDirectives } from '#shared/directives/registry.ts';
+import { CAMPAIGN, sampleReceivedFile, UNIT_KEY } from '#tests/support/received-files.ts';
+import { expectInOrder, pagesOf, printWordFiles } from '#tests/support/word-pages.ts';
+
+// The desk's report on a campaign as LibreOffice prints it.
+
+let folder: string;
+let pages: readonly string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'desk-summary-'));
+  const written = await writeCollation({
+    kind: 'summary',
+    targetPath: path.join(folder, 'tong-hop.docx'),
+    judged: [{ file: sampleReceivedFile({ source: 'a.pdf' }), signatures: [] }],
+    unread: [{ source: 'phường/hỏng.pdf', code: 'file-unreadable' }],
+    skipped: [],
+    readAt: '2026-12-01T16:59:00.000Z',
+    register: [
+      { code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [], commune: 'Phường Mẫu' },
+      { code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [], commune: 'Xã Mẫu', phone: '0900 000 002' },
+    ],
+    units: [{ code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [UNIT_KEY] }],
+    campaign: CAMPAIGN,
+    deadline: null,
+    directive: builtInDirectives[0] ?? null,
+    handedUp: [],
+    lowerDesks: [],
+    deskName: 'Phòng Mẫu',
+  });
+  expect(written).toEqual({ ok: true, value: undefined });
+  await printWordFiles(folder);
+  pages = pagesOf(path.join(folder, 'tong-hop.pdf'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+it('says in its text how many have reported, what that rests on and what is missing in it', () => {
+  expectInOrder(
+    pages.join(' '),
+    'PHÒNG MẪU',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'BÁO CÁO',
+    'đọc lúc 23:59 01/12/2026',
+    'Có 1 tệp, thư mục không đọc được nên số liệu có thể còn thiếu.',
+    'I. TÌNH HÌNH NỘP BÁO CÁO',
+    'Đơn vị trong danh sách 2',
+    'Đã nộp 1',
+    'Chưa nộp 1',
+    'III. NỘI DUNG CẦN LƯU Ý',
+    'Sự cố đã ghi',
+    'Nơi nhận:',
+    'Phụ lục 1',
+    'Trường Mẫu Hai',
+  );
+});
+
+it('lists who is missing on a page of its own, and nobody who has reported', () => {
+  const list = pages.find((page) => page.includes('Phụ lục 1')) ?? '';
+  expect(list).toContain('HP-002');
+  expect(list).toContain('0900 000 002');
+  expect(list).not.toContain('HP-001');
+});
