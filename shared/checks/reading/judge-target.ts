@@ -75,7 +75,7 @@ function showsPlanted(content: PageContent | null, { lexicon }: CheckContext): b
 }
 
 /** `thcs-mau.mobi` beside `thcs-mau.edu.vn`: the same organisation under another ending. */
-function sharesName(target: Target, site: WebAddress): boolean {
+export function sharesName(target: Pick<Target, 'host'>, site: WebAddress): boolean {
   const [own = ''] = site.registrableDomain.split('.');
   if (site.isIpLiteral || own.length < MIN_SHARED_NAME) return false;
   const [first, ...ending] = target.host.replace(/^(?:www|m)\./u, '').split('.');

@@ -6,6 +6,11 @@ import type { KnownHosts } from '../rule/site-reading.ts';
 const OFFICIAL_HOST =
   /(?:^|\.)(?:gov|edu|ac|mil)(?:\.[a-z]{2})?$|(?:^|\.)(?:chinhphu|dangcongsan|quochoi)\.vn$/u;
 
+/** Whether a host has a name that only authorities and schools get. */
+export function isOfficialHost(host: string): boolean {
+  return OFFICIAL_HOST.test(host);
+}
+
 /** Top-level domains under which companies and institutions usually stand; two letters stand for countries. */
 const ORDINARY_TOP_LEVEL =
   /\.(?:com|net|org|edu|gov|int|mil|info|biz|name|museum|coop|aero|travel|app|dev|school|academy|education|college|university|institute|foundation|cloud|tech|[a-z]{2})$/u;
@@ -47,6 +52,15 @@ const THROWAWAY =
 /** Whether a host stands under an ending that planted code prefers: graver than merely unusual, and still no proof. */
 export function isThrowawayHost(host: string): boolean {
   return THROWAWAY.test(host);
+}
+
+/** Networks that deliver files of whoever rents them, under names without a meaning. */
+const RENTED_DELIVERY =
+  /\.(?:cloudfront\.net|amazonaws\.com|azureedge\.net|akamaized\.net|akamaihd\.net|fastly\.net|b-cdn\.net|llnwd\.net|edgekey\.net)$/u;
+
+/** Whether a host is a rented name of a delivery network: as good as any stranger, as ordinary as any firm. */
+export function isRentedDelivery(host: string): boolean {
+  return RENTED_DELIVERY.test(host);
 }
 
 /** Whether a host is one of the given ones or lies below one of them. */

@@ -55,7 +55,9 @@ export interface Frame {
   readonly hiddenBy: HidingMethod | null;
   /** Within `<noscript>`, as analytics do. */
   readonly isInNoscript: boolean;
-  /** Attributes or inline style spread it over the whole window: width and height of 100 %, or fixed to all edges. */
+  /** Width and height are 100 %: it fills the box in which it stands. */
+  readonly isFilling: boolean;
+  /** The inline style spreads it over the whole window: pinned above everything else, or as high as the window. */
   readonly isFullPage: boolean;
 }
 

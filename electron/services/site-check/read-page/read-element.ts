@@ -121,13 +121,12 @@ export function readFrame(
 ): Frame {
   const src = frameSource(attributes);
   const style = readDeclarations(attributes['style'] ?? '');
-  const sizeOf = (name: 'width' | 'height'): string => style.get(name) ?? attributes[name]?.trim() ?? '';
+  const sizeOf = (name: 'width' | 'height'): string => {
+    const least = style.get(`min-${name}`) ?? '';
+    // charts that fit themselves to their box say `width: 0; min-width: 100%`
+    return least !== '' && !isZero(least) ? least : (style.get(name) ?? attributes[name]?.trim() ?? '');
+  };
   const isFilling = sizeOf('width').startsWith('100') && /^100(?:%|v[hw])/u.test(sizeOf('height'));
-  const isFixed = ['fixed', 'absolute'].includes(style.get('position') ?? '');
-  const coversAll =
-    isFixed &&
-    (style.get('inset') === '0' ||
-      ['top', 'left', 'right', 'bottom'].every((edge) => isZero(style.get(edge))));
   return {
     address: src === '' ? null : addresses.read(src, base),
     src: cleanText(src, MAX_SRC),
@@ -135,8 +134,21 @@ export function readFrame(
     height: sizeOf('height').includes('%') ? null : pixels(sizeOf('height')),
     hiddenBy,
     isInNoscript,
-    isFullPage: isFilling || coversAll,
+    isFilling,
+    isFullPage: coversWindow(style, isFilling),
   };
+}
+
+/** Players fill the box that is made for them, also by an absolute position; what covers a window lies above all else. */
+const ABOVE_ALL = 100;
+
+function coversWindow(style: ReadonlyMap<string, string>, isFilling: boolean): boolean {
+  const position = style.get('position') ?? '';
+  const isAbove = position === 'absolute' && Number.parseInt(style.get('z-index') ?? '', 10) >= ABOVE_ALL;
+  const reachesAllEdges =
+    style.get('inset') === '0' || ['top', 'left', 'right', 'bottom'].every((edge) => isZero(style.get(edge)));
+  const isAsHighAsWindow = isFilling && (style.get('height') ?? '').startsWith('100v');
+  return isAsHighAsWindow || ((position === 'fixed' || isAbove) && (isFilling || reachesAllEdges));
 }
 
 /** Frames name their page in `src` or, until they come into sight, in `data-src`; objects in `data`. */

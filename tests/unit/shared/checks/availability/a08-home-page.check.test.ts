@@ -30,7 +30,9 @@ describe('A08: an empty home page', () => {
       hiddenBy: null,
       isInNoscript: false,
     };
-    expect(rulesSeen(check, home({ text: '', frames: [{ ...frame, isFullPage: false }] }))).toEqual([]);
+    expect(
+      rulesSeen(check, home({ text: '', frames: [{ ...frame, isFilling: false, isFullPage: false }] })),
+    ).toEqual([]);
     const picture = { element: 'img', address: webAddress(`${SITE.href}anh.jpg`) };
     expect(rulesSeen(check, home({ text: '', resources: [picture, picture, picture] }))).toEqual([]);
     expect(rulesSeen(check)).toEqual([]);

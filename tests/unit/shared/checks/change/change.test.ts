@@ -95,6 +95,7 @@ describe('D04 and D05: new hosts', () => {
     height: 200,
     hiddenBy: null,
     isInNoscript: false,
+    isFilling: false,
     isFullPage: false,
   });
 
