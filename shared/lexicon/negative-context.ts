@@ -107,6 +107,18 @@ const CUES = [
   'addiction',
   'illegal',
   'police',
+  'arrest(?:ed|s)?',
+  'convicted',
+  'jailed',
+  'sentenced',
+  'indict(?:ed|ment)',
+  'prosecutors?',
+  'stand trial',
+  'lawsuit',
+  'crackdown',
+  'prostitution ring',
+  'child porn(?:ography)?',
+  'revenge porn',
 ];
 
 /** The same without marks, for addresses and texts typed without them; only those that stay unmistakable. */

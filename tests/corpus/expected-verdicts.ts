@@ -264,6 +264,9 @@ export const PROVING_RULES: Readonly<Record<string, readonly string[]>> = {
   'chinese-house-page': ['S01', 'S02'],
   'links-of-robots-lead-to-doorways': ['C02', 'C04', 'S01', 'S02'],
   'google-visitors-get-prize-box': ['M11'],
+  'links-into-hacked-offices': ['S05'],
+  'name-left-twice': ['D01'],
+  'cover-in-pinned-box': ['M04'],
 };
 
 /** Healthy sites in which a rule sees a hint that is none; alone it makes no verdict. */
@@ -279,6 +282,8 @@ export const TOLERATED_HINTS: Readonly<Record<string, readonly string[]>> = {
   probability: ['S01'],
   'english-unit': ['S02'],
   'chat-widget': ['M04'],
+  'masked-theme': ['M05'],
+  'packed-words-with-dots': ['M05'],
 };
 
 /** Healthy sites of which nothing, or not all, can be said, and why. */

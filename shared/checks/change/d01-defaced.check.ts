@@ -3,6 +3,7 @@ import type { SiteDocument } from '../rule/site-reading.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
 import { excerptAround } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
+import type { PageContent } from '../snapshot/page.ts';
 
 const rule: Rule = {
   id: 'D01',
@@ -75,6 +76,15 @@ function findPhrase(text: string, isShort: boolean): Phrase | null {
   return { text, match, isTelling: (strong !== undefined || phrases.length >= 2) && !isQuoted(text, match) };
 }
 
+/** A page of the site leads back to its other pages. */
+const FEW_LINKS = 3;
+
+/** A bare page that says so in its title and again in its text, and leads nowhere: a name that somebody has left. */
+function signsTwice({ title, text, textLength, links }: PageContent): boolean {
+  const isBare = textLength < SHORT_TEXT && links.length < FEW_LINKS;
+  return isBare && [title, text].every((words) => phrasesIn(words).length > 0 && !EXPLAINS.test(words));
+}
+
 /**
  * A title or first heading in the words of an attacker is proof whatever stands below; in the text it is where little
  * else stands.
@@ -88,7 +98,7 @@ function documentSightings({ url, path, content }: SiteDocument): readonly Sight
     .sort((a, b) => Number(b.isTelling) - Number(a.isTelling))[0];
   if (found === undefined || (!found.isTelling && !isShort)) return [];
   const { text, match, isTelling, isHead } = found;
-  const isProof = isTelling && (isHead || isShort);
+  const isProof = (isTelling && (isHead || isShort)) || signsTwice(content);
   const isHint = isTelling || !isQuoted(text, match);
   return [
     sighting(rule, {

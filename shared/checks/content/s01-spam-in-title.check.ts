@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { HeadText, PageTerms, SiteDocument } from '../rule/site-reading.ts';
 import { sighting } from '../rule/sighting.ts';
-import { isCheapHost } from '../reading/known-hosts.ts';
+import { isThrowawayHost } from '../reading/known-hosts.ts';
 import { distinctTerms, greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
 
@@ -97,11 +97,15 @@ function isBorneOut({ hits }: HeadText, document: SiteDocument, { heads, body, l
     others.some(({ term, weight }) => weight >= COMMON_WORD && !named.has(term)) ||
     links.length > 0 ||
     document.content.links.some(
-      ({ address }) => address?.relation === 'foreign' && isCheapHost(address.host),
+      ({ address }) => address?.relation === 'foreign' && isThrowawayHost(address.host),
     ) ||
     document.origin === 'missing-page' ||
     !['browser', 'browser-again'].includes(document.seenAs)
   );
+}
+
+function isArticle({ content }: SiteDocument): boolean {
+  return content.metas.some((meta) => meta.name === 'og:type' && meta.content.trim() === 'article');
 }
 
 function headSightings(
@@ -113,7 +117,8 @@ function headSightings(
   return terms.heads.flatMap((head): readonly Sighting[] => {
     const weight = greatestWeight(head.hits);
     // the title of the home page names the school, never a problem of arithmetic or a team
-    const isNameOfSite = head.place === 'title' && document.origin === 'home' && weight >= TRADE_WORD;
+    const isTitleOfHome = head.place === 'title' && document.origin === 'home';
+    const isNameOfSite = isTitleOfHome && weight >= TRADE_WORD && !isArticle(document);
     const isProof = isNameOfSite || isAdvertising(head, document, terms, repeated);
     if (!isProof && weight < TRADE_WORD) return [];
     return [

@@ -111,12 +111,21 @@ function isNamedSo(host: string, words: string): boolean {
   return !host.endsWith('.vn') && name !== '' && host.split('.').some((label) => label === name);
 }
 
+const HEADLINE_WORDS = 8;
+
+/** The title of an article elsewhere has many words, of which one is of the trade and none calls. */
+function isHeadline({ text, hits }: TermLink['words'], host: string, hostWeight: number): boolean {
+  const isLong = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length >= HEADLINE_WORDS;
+  return isLong && hostWeight < 3 && !isCheapHost(host) && new Set(hits.map(({ term }) => term)).size === 1;
+}
+
 /** A brand as host, or an unmistakable phrase as words, is enough; weaker signs need each other. */
 function linkWeight(
   { host, hostWeight, words, wordWeight }: TermLink,
   isAdvertising: boolean,
 ): 'proof' | 'hint' | 'none' {
-  if (hostWeight >= 5 || wordWeight >= 4) return 'proof';
+  if (hostWeight >= 5) return 'proof';
+  if (wordWeight >= 4) return isHeadline(words, host, hostWeight) ? 'hint' : 'proof';
   if (hostWeight >= 3 && (wordWeight >= 1 || isAdvertising)) return 'proof';
   if (hostWeight >= 3 && (isCheapHost(host) || isNamedSo(host, words.text))) return 'proof';
   return hostWeight >= 4 || wordWeight >= 3 ? 'hint' : 'none';

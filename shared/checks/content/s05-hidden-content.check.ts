@@ -1,7 +1,8 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
 import { type Excerpt, excerptOf } from '../rule/excerpt.ts';
-import { isBelowAny, isCheapHost } from '../reading/known-hosts.ts';
+import { isForSharing, isPossibleHost } from '../reading/everyday-address.ts';
+import { isBelowAny, isCheapHost, isOfficialHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { HiddenBox, HidingMethod, Link } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
@@ -90,19 +91,30 @@ function boxSightings(box: HiddenBox, document: SiteDocument, context: CheckCont
     const { host, hostUnicode } = bad.address;
     return make(true, `Khối bị giấu có liên kết tới ${hostUnicode}.`, linkExcerpt(bad.link, box), host);
   }
-  if (hit !== undefined && isTelling(hit.weight, terms.hits.length, strangers.length, box.method)) {
+  const alien = leadsIntoSite(box) ? 0 : strangers.length;
+  if (hit !== undefined && isTelling(hit.weight, terms.hits.length, alien, box.method)) {
     const shown = strongestExcerpt(terms);
     return make(true, `Khối bị giấu có từ ngữ “${hit.term}”.`, shown, hit.term);
   }
-  const farm = farmVerdict(
-    box,
-    strangers.map(({ address }) => address),
-  );
-  const [first] = strangers;
-  if (farm === 'none' || first === undefined) return [];
-  const count = new Set(strangers.map(({ address }) => address.registrableDomain)).size;
+  const misused = misusedAbroad(box);
+  const unexplained = [...misused, ...strangers].filter(({ link }) => !isForSharing(link));
+  const [first] = unexplained;
+  if (first === undefined || holdsThePage(box, document)) return [];
+  const addresses = unexplained.map(({ address }) => address);
+  const farm = misused.length > 0 ? 'proof' : farmVerdict(box, addresses);
+  if (farm === 'none') return [];
+  const count = new Set(addresses.map(({ registrableDomain }) => registrableDomain)).size;
   const seen = `Khối bị giấu có liên kết tới ${String(count)} website không rõ liên quan.`;
   return make(farm === 'proof', seen, linkExcerpt(first.link, box), first.address.host);
+}
+
+/** A page of so many links is more than its menu. */
+const FULL_PAGE_LINKS = 20;
+
+/** Pages that a script shows when it is ready hide all that they are, not something within. */
+function holdsThePage({ method, links }: HiddenBox, { content }: SiteDocument): boolean {
+  const isMost = content.links.length >= FULL_PAGE_LINKS && links.length * 2 >= content.links.length;
+  return isMost && EVERYDAY_METHODS.includes(method);
 }
 
 interface Stranger {
@@ -117,10 +129,29 @@ function strangeLinks(links: readonly Link[], context: CheckContext): readonly S
     const { address } = link;
     const isStranger =
       address?.relation === 'foreign' &&
+      isPossibleHost(address) &&
       !context.reading.hosts.isKnown(address) &&
       !isBelowAny(address.host, own);
     return isStranger ? [{ link, address }] : [];
   });
+}
+
+/** Menus and lists of the site have links to its own pages as well. */
+function leadsIntoSite({ links }: HiddenBox): boolean {
+  return links.some(({ address }) => address !== null && address.relation !== 'foreign');
+}
+
+const MANY_MISUSED = 3;
+
+/** Pages deep within offices and schools of other countries, as those who sell links have planted them there. */
+function misusedAbroad(box: HiddenBox): readonly Stranger[] {
+  const found = box.links.flatMap((link): readonly Stranger[] => {
+    const { address } = link;
+    const isDeep = address !== null && isOfficialHost(address.host) && address.path.length > 1;
+    return isDeep && !address.host.endsWith('.vn') ? [{ link, address }] : [];
+  });
+  const domains = new Set(found.map(({ address }) => address.registrableDomain));
+  return !leadsIntoSite(box) && domains.size >= MANY_MISUSED ? found : [];
 }
 
 function isBadLink({ address, text }: Link, { lexicon, isListedHost }: CheckContext): boolean {
@@ -132,11 +163,11 @@ function isBadLink({ address, text }: Link, { lexicon, isListedHost }: CheckCont
   );
 }
 
-/** A tab or dialog may teach or warn in one word; a phrase, several words or a stranger beside them is no lesson. */
+/** A menu may name a section, a tab teach or warn in one word; several words or a stranger beside them is no lesson. */
 function isTelling(weight: number, hitCount: number, strangerCount: number, method: HidingMethod): boolean {
-  if (weight >= 4) return true;
   if (weight < TRADE_WORD) return false;
-  return hitCount >= 3 || strangerCount > 0 || !EVERYDAY_METHODS.includes(method);
+  const enough = weight >= 4 ? 2 : 3;
+  return hitCount >= enough || strangerCount > 0 || !EVERYDAY_METHODS.includes(method);
 }
 
 /** Names by which pages call menus, tabs, dialogs, slides and texts for screen readers. */
@@ -165,7 +196,7 @@ function farmVerdict(box: HiddenBox, strangers: readonly WebAddress[]): FarmVerd
   const domains = [...new Set(strangers.map(({ registrableDomain }) => registrableDomain))];
   const abroad = domains.filter((domain) => !domain.endsWith('.vn'));
   const counts = { all: domains.length, abroad: abroad.length, cheap: abroad.filter(isCheapHost).length };
-  const hasOwnLinks = box.links.some(({ address }) => address !== null && address.relation !== 'foreign');
+  const hasOwnLinks = leadsIntoSite(box);
   if (box.isFarAway && abroad.length > 0 && !hasOwnLinks && !isExplained(box)) return 'proof';
   if (!EVERYDAY_METHODS.includes(box.method)) return secretVerdict(counts);
   if (SHOWN_ELSEWHERE.test(box.tag)) return 'none';
@@ -192,7 +223,7 @@ function widgetVerdict({ abroad, cheap }: Strangers): FarmVerdict {
 }
 
 function plainVerdict({ all, abroad, cheap }: Strangers, hasOwnLinks: boolean): FarmVerdict {
-  if (cheap > 0 || (abroad >= 2 && !hasOwnLinks)) return 'proof';
+  if (!hasOwnLinks && (cheap > 0 || abroad >= 2)) return 'proof';
   return abroad > 0 || all >= 3 ? 'hint' : 'none';
 }
 

@@ -1,6 +1,7 @@
 import type { AnyCheck, CheckContext, CheckFacts, Rule, SeenByRule, Sighting } from '../rule/check.ts';
 import { type Need, NEEDS } from '../snapshot/need.ts';
 import { missingNeeds } from '../reading/missing-needs.ts';
+import { selfGivenNames } from '../reading/self-given-names.ts';
 import { readingOf } from '../reading/site-reading.ts';
 import { findingKey } from '../result/finding-key.ts';
 import type { SiteCheckResult } from '../result/site-check-result.ts';
@@ -31,7 +32,8 @@ export function runChecks(
   facts: CheckFacts,
 ): RunOutcome {
   const reading = readingOf(snapshot, facts.lexicon, facts.tables);
-  const context: CheckContext = { ...facts, reading };
+  const ownHosts = [...facts.ownHosts, ...selfGivenNames(snapshot, facts)];
+  const context: CheckContext = { ...facts, ownHosts, reading };
   const missing = missingNeeds(snapshot, NEEDS, reading.hosts);
   const ask = (check: AnyCheck, seen: readonly SeenByRule[]): Asked => {
     const able = check.rules.filter(({ needs }) => !needs.some((need) => missing.includes(need)));
