@@ -51,12 +51,15 @@ const SHORT_BRANDS = [
 const BRANDS =
   '188bet|12bet|1xbet|22bet|33win|77win|78win|789bet|789club|789win|79king|88clb|88vin|8kbet|8live|8xbet|98win|99ok|ae888|alo789|bet365|bet88|betvisa|betway|bj88|bong88|cmd368|dafabet|f8bet|fabet|fb88|fcb8|five88|fun88|ga179|gamvip|hello88|hitclub|i9bet|iwinclub|jun88|ku888|kubet|kuwin|lixi88|lode88|loto188|lucky88|manclub|mibet|new88|okvip|onbet|one88|oxbet|qh88|red88|rikvip|sbobet|sbotop|shbet|sky88|sodo66|suncity|sunwin|sv388|taisunwin|thabet|thienhabet|twin68|typhu88|v9bet|w9bet|win55|win79|xoilac|yo88|zowin|6686|ufabet|pgslot|mostbet|melbet|parimatch|casibom|jojobet|holiganbet|grandpashabet|bahsegel|betturkey|winbet|vinbet|vipwin|mayclub|sin88|bl555';
 
+/** `times-of-a-better-day`, `jon-beth`: glued, they hold a brand that goes on as another word. */
+const NO_WORD_ON = '(?!(?<=bet)(?:ter|h))';
+
 /** Words of the trade, glued as in host names. */
 const STEMS =
   'nhacai|keonhacai|tylekeo|tilekeo|soikeo|keobong|keotructuyen|taixiu|xocdia|gamebai|baidoithuong|doithuong|cacuoc|cadobongda|caobongda|dagathomo|dagatructiep|lodeonline|soicau|danhbai|songbai|nohu|casino|baccarat|roulette|slotgacor|slotonline|gacor|judionline|judibola|togel|maxwin|bandarqq|dominoqq|situsslot|bahis|betting|gambling|sportsbook|jackpot|freespin|pokeronline|onlinepoker';
 
 const PATTERNS: readonly HostPattern[] = [
-  { class: 'gambling', weight: 5, pattern: new RegExp(`(?<![0-9])(?:${BRANDS})(?![0-9])`, 'u') },
+  { class: 'gambling', weight: 5, pattern: new RegExp(`(?<![0-9])(?:${BRANDS})${NO_WORD_ON}(?![0-9])`, 'u') },
   {
     class: 'gambling',
     weight: 5,

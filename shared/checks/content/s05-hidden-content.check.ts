@@ -2,7 +2,7 @@ import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
 import { type Excerpt, excerptOf } from '../rule/excerpt.ts';
 import { isForSharing, isPossibleHost } from '../reading/everyday-address.ts';
-import { isBelowAny, isCheapHost, isOfficialHost } from '../reading/known-hosts.ts';
+import { isBelowAny, isCheapHost, isOfficialHost, isThrowawayHost } from '../reading/known-hosts.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { HiddenBox, HidingMethod, Link } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
@@ -195,10 +195,14 @@ interface Strangers {
 function farmVerdict(box: HiddenBox, strangers: readonly WebAddress[]): FarmVerdict {
   const domains = [...new Set(strangers.map(({ registrableDomain }) => registrableDomain))];
   const abroad = domains.filter((domain) => !domain.endsWith('.vn'));
-  const counts = { all: domains.length, abroad: abroad.length, cheap: abroad.filter(isCheapHost).length };
+  // one odd name in sight of nobody may be a counter's or a shop's; several are not, nor is one that is thrown away
+  const isOdd = domains.length > 1 ? isCheapHost : isThrowawayHost;
+  const isSecret = !EVERYDAY_METHODS.includes(box.method);
+  const cheap = abroad.filter(isSecret ? isCheapHost : isOdd).length;
+  const counts = { all: domains.length, abroad: abroad.length, cheap };
   const hasOwnLinks = leadsIntoSite(box);
   if (box.isFarAway && abroad.length > 0 && !hasOwnLinks && !isExplained(box)) return 'proof';
-  if (!EVERYDAY_METHODS.includes(box.method)) return secretVerdict(counts);
+  if (isSecret) return secretVerdict(counts);
   if (SHOWN_ELSEWHERE.test(box.tag)) return 'none';
   if (WIDGET_TAG.test(box.tag)) return widgetVerdict(counts);
   return plainVerdict(counts, hasOwnLinks);

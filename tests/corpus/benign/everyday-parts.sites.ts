@@ -125,6 +125,13 @@ export const sites: readonly CorpusSite[] = [
     '<ul><li><a href="https://the-gazette.example/a1">Actor ruled too ill to stand trial in porn case after years of hearings</a></li><li><a href="https://the-gazette.example/a2">Search engine is limiting porn in top results for young people</a></li></ul>',
   ),
   ending(
+    'one-hidden-odd-name',
+    'one hidden link to a shop under an unusual ending, and a host in which a brand goes on as another word',
+    'wordpress',
+    'Trường THCS Đồi Dừa',
+    '<a href="https://ao-dong-phuc.media/" rel="nofollow" style="display:none">Áo</a><a href="https://stories-of-a-betterschool.example/">Stories</a> <a href="https://storiesofabetterschool.example/">Of a better school</a>',
+  ),
+  ending(
     'slip-of-a-template',
     'a template left its own words in hidden addresses, which name no host',
     'joomla',

@@ -91,6 +91,7 @@ describe('names of hosts', () => {
   it.each([
     'mercado.com',
     'alphabet.com',
+    'storiesofabetterschool.com',
     'tibet.net',
     'lodestar.com',
     'haiphong.edu.vn',
