@@ -27,6 +27,7 @@ export const backupTexts = {
   percent: (fraction: number) => `${String(Math.floor(fraction * 100))} %`,
   cancel: 'Dừng',
   saved: 'Đã sao lưu. Tệp đã được đọc lại và đúng.',
+  notDone: (whatHappened: string, whatToDo: string) => `Chưa sao lưu được. ${whatHappened} ${whatToDo}`,
   openFolder: 'Mở thư mục',
   savedFacts: {
     file: 'Tệp',

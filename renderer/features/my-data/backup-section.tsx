@@ -1,24 +1,15 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
-import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
 import { formatInstant } from '#shared/base/dates.ts';
-import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import type { BackupProgress } from '#shared/backup/backup-content.ts';
 import type { BackupState } from '#shared/backup/backup-state.ts';
-import type { Failure } from '#shared/failures/failure.ts';
-import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import { BackupForm } from './backup-form.tsx';
 import { BackupResult } from './backup-result.tsx';
+import { leaveBackup, makeBackup, showBackup, useBackupRun } from './backup-run.ts';
 import classes from './my-data.module.css';
-
-type Stage =
-  | { readonly name: 'asking' }
-  | { readonly name: 'working'; readonly progress: BackupProgress | null }
-  | { readonly name: 'done'; readonly saved: Extract<CallOutput<'backup:make'>, { status: 'saved' }> }
-  | { readonly name: 'failed'; readonly failure: Failure };
 
 interface BackupSectionProps {
   readonly state: BackupState;
@@ -28,19 +19,13 @@ interface BackupSectionProps {
 
 /** Everything into one file: with or without a passphrase, wherever the user wants it. */
 export function BackupSection({ state, onChange }: BackupSectionProps) {
-  const [stage, setStage] = useState<Stage>({ name: 'asking' });
+  const stage = useBackupRun();
+  useEffect(() => {
+    showBackup();
+    return leaveBackup;
+  }, []);
   const make = async (wish: CallInput<'backup:make'>) => {
-    setStage({ name: 'working', progress: null });
-    await saveEverything();
-    const made = await withProgress(
-      (progress) => {
-        setStage({ name: 'working', progress });
-      },
-      () => call('backup:make', wish),
-    );
-    if (!made.ok) setStage({ name: 'failed', failure: made.error });
-    else if (made.value.status === 'saved') setStage({ name: 'done', saved: made.value });
-    else setStage({ name: 'asking' });
+    await makeBackup(wish);
     onChange();
   };
   const { lastOutside } = state;

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { ok } from '#shared/base/result.ts';
+import { fail, ok } from '#shared/base/result.ts';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
@@ -85,4 +85,27 @@ test('where no store was put aside none is named', async () => {
   renderScreen(<MyDataPage directive={sampleDirective} />);
   await screen.findByText('Minh chứng');
   expect(screen.queryByText('Kho dữ liệu cũ')).toBeNull();
+});
+
+test('a backup that could not be made is told to who has gone elsewhere, and at the return', async () => {
+  let finish = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  installFakeBridge({
+    'backup:make': async () => {
+      await slow;
+      return fail({ code: 'disk-full', detail: '' });
+    },
+  });
+  const user = renderScreen(<MyDataPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: 'Sao lưu ra tệp…' }));
+  cleanup();
+  renderScreen(<p>Màn hình khác</p>);
+  finish();
+  expect(await screen.findByText(/^Chưa sao lưu được\. Ổ đĩa đã đầy/u)).toBeTruthy();
+  cleanup();
+  renderScreen(<MyDataPage directive={sampleDirective} />);
+  const section = await screen.findByRole('region', { name: 'Sao lưu ra một tệp' });
+  expect(within(section).getByText(/^Ổ đĩa đã đầy/u)).toBeTruthy();
 });
