@@ -5,7 +5,7 @@ import { isInfected } from './judge-infection.ts';
 import { judgeState, type State } from './judge-state.ts';
 import { checks } from './registry.ts';
 import { type RunOutcome, runChecks } from './run-checks.ts';
-import { placesNotSeenAgain } from '../reading/places-again.ts';
+import { NOT_SEEN_AGAIN, placesOfSigns, unseenPlaces } from '../reading/places-again.ts';
 import { readSite } from '../reading/read-site.ts';
 import { SEVERITIES } from '../result/severity.ts';
 import {
@@ -52,11 +52,10 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   // who was stopped has not looked everywhere
   const hasLooked = state.isRead && state.reason !== 'cancelled';
   const gone = hasLooked ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
-  const isNotSeenAgain = placesNotSeenAgain(snapshot);
-  const notSeenAgain = gone.filter(isNotSeenAgain);
-  const fixed = gone.filter((finding) => !isNotSeenAgain(finding));
-  const isOpen = isBroken || notSeenAgain.some(({ infection }) => infection !== 'none');
-  const infected = judgeInfected(isInfected(own, rules), state, isOpen);
+  const isUnseen = unseenPlaces(snapshot);
+  const fixed = gone.filter(({ page }) => !isUnseen(page));
+  const openPlaces = placesOfSigns(previous).filter(isUnseen);
+  const infected = judgeInfected(isInfected(own, rules), state, isBroken || openPlaces.length > 0);
   const result: SiteCheckResult = {
     url: snapshot.entered,
     host: snapshot.site.host,
@@ -71,7 +70,7 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
     pagesSeen: snapshot.pages.filter(({ exchange }) => exchange.outcome.kind === 'answered').length,
     pagesRead: readSite(snapshot).pagesRead,
     ...browserPart(snapshot),
-    limits: limitsOf(snapshot, run, notSeenAgain),
+    limits: limitsOf(snapshot, run, openPlaces),
     timings: snapshot.timings,
   };
   return { result, baseline: nextBaseline(snapshot, context, result, state) };
@@ -102,11 +101,10 @@ function browserPart({
 function limitsOf(
   { limits, browser }: SiteSnapshot,
   { notGathered, broken }: Pick<RunOutcome, 'notGathered' | 'broken'>,
-  notSeenAgain: readonly Finding[],
+  openPlaces: readonly string[],
 ): SiteCheckResult['limits'] {
   const gaps = (browser?.notSeen ?? []).map(({ code, at }) => ({ kind: `browser-${code}`, at }));
-  const places = [...new Set(notSeenAgain.map(({ page }) => page))].slice(0, MAX_PLACES);
-  const again = places.map((at) => ({ kind: 'not-seen-again', at }));
+  const again = openPlaces.slice(0, MAX_PLACES).map((at) => ({ kind: NOT_SEEN_AGAIN, at }));
   const once = [...gaps, ...again, ...notGathered, ...broken];
   return [...limits.slice(0, MAX_LIMITS - once.length), ...once].map(({ kind, at }) => ({
     kind,

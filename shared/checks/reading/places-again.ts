@@ -1,8 +1,11 @@
-import type { Finding } from '../result/site-check-result.ts';
+import type { SiteCheckResult } from '../result/site-check-result.ts';
 import type { Page } from '../snapshot/page.ts';
 import { finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { isBlocked } from './reach.ts';
+
+/** The limit that names a place where planted content was seen and that did not come at a later check. */
+export const NOT_SEEN_AGAIN = 'not-seen-again';
 
 const SERVER_ERRORS = 500;
 
@@ -13,12 +16,24 @@ function isUnseen({ exchange }: Page): boolean {
 }
 
 /**
- * Says of a finding of an earlier check whether the page on which it was seen was asked for again and did not come: of such
- * a finding nobody knows whether it is gone.
+ * Says of a place of an earlier finding whether it was asked for again and did not come: nobody knows whether what was
+ * found there is gone.
  */
-export function placesNotSeenAgain({
-  pages,
-}: Pick<SiteSnapshot, 'pages'>): (finding: Pick<Finding, 'page'>) => boolean {
+export function unseenPlaces({ pages }: Pick<SiteSnapshot, 'pages'>): (place: string) => boolean {
   const unseen = new Set(pages.filter(isUnseen).map(({ address }) => address.href));
-  return ({ page }) => unseen.has(page);
+  return (place) => unseen.has(place);
+}
+
+/** The places of planted content at which the check could not look again. */
+export function openPlaces({ limits }: Pick<SiteCheckResult, 'limits'>): readonly string[] {
+  return limits.filter(({ kind }) => kind === NOT_SEEN_AGAIN).map(({ at }) => at);
+}
+
+/** Where planted content was seen at a check, or before it where the check could not look again; each place once. */
+export function placesOfSigns(
+  result: Pick<SiteCheckResult, 'findings' | 'limits'> | null,
+): readonly string[] {
+  if (result === null) return [];
+  const found = result.findings.filter(({ infection }) => infection !== 'none').map(({ page }) => page);
+  return [...new Set([...openPlaces(result), ...found])];
 }

@@ -130,6 +130,21 @@ describe('a check after one that was asked to look for exposed files', () => {
   });
 });
 
+describe('a place that could not be looked at again', () => {
+  it('stays open from check to check until it can, and is asked for though nothing leads there', async () => {
+    const first = await infectedCheck();
+    const infected = respond;
+    respond = (path) => (path === '/tin.html' ? 'cut' : path === '/' ? page() : infected(path));
+    const second = await check(first);
+    const third = await check(second);
+    expect([second.infected, third.infected]).toEqual(['unknown', 'unknown']);
+    respond = (path) => (path === '/' ? page() : infected(path));
+    expect(seen(await check(third))).toContain(SIGN);
+    respond = (path) => (path === '/' || path === '/tin.html' ? page() : notFound);
+    expect(await check(third)).toMatchObject({ status: 'checked', infected: false });
+  });
+});
+
 describe('a site that stops answering while it is read', () => {
   const links = Array.from({ length: 12 }, (_, index) => `/tin-${String(index)}.html`);
 
