@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { withFindingsOf } from '#shared/checks/result/compare-findings.ts';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/request/check-schedule.ts';
 import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
@@ -66,15 +67,20 @@ export const readTellingCheck = reader(
   },
 );
 
+/** Whether a check says what stands on a site, or that it does not answer. */
+function isComparable(result: SiteCheckResult): boolean {
+  return saysSomething(result) && (result.infected === true || !isUnreadReason(result.reason));
+}
+
 /** The result that the next check is compared with: where the content was not read, nothing can have gone. */
 export const readResultToCompare = reader(
   [database.siteChecks],
   async (siteId: string): Promise<SiteCheckResult | null> => {
-    const stored = await newestCheck(
-      siteId,
-      (result) => saysSomething(result) && (result.infected === true || !isUnreadReason(result.reason)),
-    );
-    return stored?.check.result ?? null;
+    const newest = (await newestCheck(siteId, isComparable))?.check.result ?? null;
+    if (newest?.status !== 'not-checked') return newest;
+    const isRead = (result: SiteCheckResult) => isComparable(result) && result.status !== 'not-checked';
+    const lastRead = await newestCheck(siteId, isRead);
+    return lastRead === undefined ? newest : withFindingsOf(newest, lastRead.check.result);
   },
 );
 

@@ -7,6 +7,22 @@ export interface ComparedFindings {
   readonly fixed: readonly Finding[];
 }
 
+const MAX_FINDINGS = 1_000;
+
+/**
+ * The result that a check is compared with after one that did not reach the site: what that one found, and what the last
+ * one found that read the site, for nothing of it can have gone unseen.
+ */
+export function withFindingsOf(unread: SiteCheckResult, lastRead: SiteCheckResult): SiteCheckResult {
+  const known = new Set(unread.findings.map(({ key }) => key));
+  const earlier = lastRead.findings.filter(({ key }) => !known.has(key));
+  return {
+    ...unread,
+    findings: [...unread.findings, ...earlier].slice(0, MAX_FINDINGS),
+    fixed: [...unread.fixed, ...lastRead.fixed].slice(0, MAX_FINDINGS),
+  };
+}
+
 /**
  * Says of each finding whether it is new, still there or came back: it came back when it was marked as removed, or was
  * gone at the check before or at an earlier one that the memory holds.

@@ -8,6 +8,7 @@ import {
   markFinding,
   readLastLooks,
   readReportedSiteChecks,
+  readResultToCompare,
   readSite,
   readTellingCheck,
   saveSiteCheck,
@@ -103,6 +104,24 @@ test('an attempt without a network hides nothing that was found before', async (
     checkedAt: '2026-11-01T08:00:00.000Z',
     triedAt: '2026-11-02T08:00:00.000Z',
   });
+});
+
+test('a time without an answer makes nobody forget what was found before', async () => {
+  const found = findingOf({ key: 'sign' });
+  const noAnswer = findingOf({ key: 'a02', rule: 'A02', infection: 'none', seen: 'Không trả lời.' });
+  const save = (changes: Parameters<typeof siteCheckOf>[0]) =>
+    saveSiteCheck(SITE, { result: siteCheckOf(changes).result, baseline: null });
+  await save({ checkedAt: '2026-11-01T08:00:00.000Z', infected: true, findings: [found] });
+  const down = {
+    status: 'not-checked',
+    reason: 'site-down',
+    infected: 'unknown',
+    findings: [noAnswer],
+  } as const;
+  await save({ ...down, checkedAt: '2026-11-02T08:00:00.000Z', findings: [noAnswer] });
+  await save({ ...down, checkedAt: '2026-11-03T08:00:00.000Z', findings: [noAnswer] });
+  const compared = await readResultToCompare(SITE);
+  expect(compared?.findings.map(({ key }) => key)).toEqual(['a02', 'sign']);
 });
 
 test('a site that was never seen is reported as not checked, with the reason', async () => {
