@@ -100,7 +100,9 @@ export async function saveSiteCheck(
   const { check, released } = await saveChange(SAVE_SOURCES, async () => {
     const site = await readSite(siteId);
     const previous = await readTellingCheck(siteId);
-    const isFirstClean = site.baseline === null && result.infected === false;
+    // a site that fell silent while it was read would seem to grow at the next check
+    const isWhole = result.infected === false && result.reason !== 'site-down';
+    const isFirstClean = site.baseline === null && isWhole;
     const marks = carryMarks(previous?.check.marks ?? {}, result);
     const pictures = await rememberPictures(taken);
     await database.siteChecks.put(

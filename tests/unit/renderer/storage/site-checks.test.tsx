@@ -106,6 +106,14 @@ test('an attempt without a network hides nothing that was found before', async (
   });
 });
 
+test('a site that fell silent while it was read is not what later checks are compared with', async () => {
+  const partly = { status: 'partly-checked', reason: 'site-down', infected: false } as const;
+  await saveSiteCheck(SITE, { result: siteCheckOf(partly).result, baseline: baselineAt('2026-11-01') });
+  expect((await readSite(SITE)).baseline).toBeNull();
+  await saveSiteCheck(SITE, { result: siteCheckOf().result, baseline: baselineAt('2026-11-02') });
+  expect((await readSite(SITE)).baseline?.takenAt).toBe('2026-11-02T08:00:00.000Z');
+});
+
 test('a time without an answer makes nobody forget what was found before', async () => {
   const found = findingOf({ key: 'sign' });
   const noAnswer = findingOf({ key: 'a02', rule: 'A02', infection: 'none', seen: 'Không trả lời.' });
