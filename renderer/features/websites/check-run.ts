@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import type { SiteCheckProgress } from '#shared/checks/request/site-check-request.ts';
 import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import type { EventPayload } from '#shared/ipc/contract.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
-import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { readTellingCheck, saveSiteCheck } from '#renderer/storage/site-checks.ts';
 import { checkRequest } from './check-request.ts';
 import type { Site } from './inventory.ts';
 
@@ -44,6 +45,18 @@ function publishSite(siteId: string, site: SiteRun): void {
   if (run.status === 'running') publish({ ...run, sites: new Map(run.sites).set(siteId, site) });
 }
 
+type Checked = EventPayload<'site-check:checked'>;
+
+/**
+ * A site that was cancelled tells nothing new, and what is known of it stays; unless signs of planted content were seen
+ * by then of which nobody knew: the user was told of them at once.
+ */
+async function keepCancelled({ siteId, outcome, pictures }: Checked): Promise<ReportedSiteCheck | null> {
+  if (outcome.result.infected !== true) return null;
+  const known = await readTellingCheck(siteId);
+  return known?.check.result.infected === true ? null : saveSiteCheck(siteId, outcome, pictures);
+}
+
 /** Keeps the results of a run as they come. */
 function keepResults() {
   const saves = new Map<string, Promise<ReportedSiteCheck | null>>();
@@ -52,10 +65,10 @@ function keepResults() {
     on('site-check:progress', (progress) => {
       publishSite(progress.siteId, { status: 'running', progress });
     }),
-    on('site-check:checked', ({ siteId, outcome, pictures }) => {
-      // A site that was cancelled tells nothing new; what is known of it stays.
+    on('site-check:checked', (checked) => {
+      const { siteId, outcome, pictures } = checked;
       const isCancelled = outcome.result.reason === 'cancelled';
-      saves.set(siteId, isCancelled ? Promise.resolve(null) : saveSiteCheck(siteId, outcome, pictures));
+      saves.set(siteId, isCancelled ? keepCancelled(checked) : saveSiteCheck(siteId, outcome, pictures));
       if (!isCancelled) publishSite(siteId, { status: 'done' });
       onArrival();
     }),

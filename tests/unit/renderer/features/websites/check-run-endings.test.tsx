@@ -92,6 +92,16 @@ test('a run that was stopped says what is not done, and is never green', async (
   expect(notice.words).toContain('1 website chưa kiểm tra xong.');
 });
 
+const STOPPED = { status: 'partly-checked', reason: 'cancelled' } as const;
+
+test('what a stopped check has read without a sign is no result, a sign that nobody knew of is', async () => {
+  await runEnds([STOPPED, { ...STOPPED, ...INFECTED }], 'cancelled');
+  const notice = await endNotice('Đã dừng kiểm tra. 1 website có nội dung lạ: xem việc phải làm.');
+  expect(notice.tone).toBe('serious');
+  expect(notice.words).toContain('1 website chưa kiểm tra xong.');
+  expect(notice.words).not.toContain('không thấy dấu hiệu');
+});
+
 test('a run that was stopped before anything was done says that the earlier results stand', async () => {
   await runEnds([null, null], 'cancelled');
   const notice = await endNotice('Đã dừng kiểm tra. 2 website chưa kiểm tra xong.');
