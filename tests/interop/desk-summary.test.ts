@@ -45,8 +45,8 @@ afterAll(async () => {
 it('says in its text how many have reported, what that rests on and what is missing in it', () => {
   expectInOrder(
     pages.join(' '),
-    'PHÒNG MẪU',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'PHÒNG MẪU',
     'BÁO CÁO',
     'đọc lúc 23:59 01/12/2026',
     'Có 1 tệp, thư mục không đọc được nên số liệu có thể còn thiếu.',
