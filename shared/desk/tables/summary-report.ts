@@ -94,7 +94,7 @@ function groundsOf({ collation, unread, skipped, readAt }: WrittenView): readonl
 }
 
 function countText(count: number): string {
-  return count === 0 ? 'chưa có báo cáo được tính nào nêu' : String(count);
+  return count === 0 ? 'không có trong các báo cáo được tính' : String(count);
 }
 
 function heading(text: string): Block {
