@@ -82,14 +82,8 @@ function desk(isWhole = true, receipts = ALL_WRITTEN) {
 }
 
 const UNREAD = [{ source: 'mat.pdf', code: 'file-unreadable' }];
-const EXPORT = {
-  kind: 'xlsx' as const,
-  campaign: 'dot-1',
-  deadline: null,
-  decisions: [],
-  lowerDesks: [],
-  deskName: '',
-};
+const KEPT = { decisions: [], lowerDesks: [], deskName: '' };
+const EXPORT = { kind: 'xlsx' as const, campaign: 'dot-1', deadline: null, ...KEPT };
 
 describe('the register of the desk', () => {
   async function shown(text: string) {
@@ -141,7 +135,7 @@ describe('the folders of the desk', () => {
 });
 
 describe('what the desk writes', () => {
-  it.each(['xlsx', 'missing', 'ndjson'] as const)('as %s is never among what was received', async (kind) => {
+  it.each(['xlsx', 'missing', 'summary', 'ndjson'] as const)('as %s is never among what was received', async (kind) => {
     const { handlers, jobs } = desk();
     chooses(at('nhan'));
     await handlers['desk:add-folder']({});
