@@ -135,20 +135,23 @@ describe('the folders of the desk', () => {
 });
 
 describe('what the desk writes', () => {
-  it.each(['xlsx', 'missing', 'summary', 'ndjson'] as const)('as %s is never among what was received', async (kind) => {
-    const { handlers, jobs } = desk();
-    chooses(at('nhan'));
-    await handlers['desk:add-folder']({});
-    await handlers['desk:read']({ receipts: [] });
-    for (const place of [at('nhan', 'a.xlsx'), at('nhan', 'trong', 'a.xlsx')]) {
-      savesTo(place);
-      expect(await handlers['desk:export']({ ...EXPORT, kind })).toMatchObject({
-        ok: false,
-        error: { code: 'target-among-received' },
-      });
-    }
-    expect(jobs.map(({ name }) => name)).toEqual(['read-received']);
-  });
+  it.each(['xlsx', 'missing', 'summary', 'ndjson'] as const)(
+    'as %s is never among what was received',
+    async (kind) => {
+      const { handlers, jobs } = desk();
+      chooses(at('nhan'));
+      await handlers['desk:add-folder']({});
+      await handlers['desk:read']({ receipts: [] });
+      for (const place of [at('nhan', 'a.xlsx'), at('nhan', 'trong', 'a.xlsx')]) {
+        savesTo(place);
+        expect(await handlers['desk:export']({ ...EXPORT, kind })).toMatchObject({
+          ok: false,
+          error: { code: 'target-among-received' },
+        });
+      }
+      expect(jobs.map(({ name }) => name)).toEqual(['read-received']);
+    },
+  );
 
   it('as CSV is in a new folder, and not among what was received either', async () => {
     const { handlers, jobs } = desk();
