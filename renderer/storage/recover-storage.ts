@@ -72,7 +72,10 @@ export async function restoreBackup(
 export async function deleteEverything(): Promise<Result<null, Failure>> {
   database.close();
   const deleted = await call('backup:delete-everything', {});
-  return deleted.ok ? ok(null) : deleted;
+  if (!deleted.ok) return deleted;
+  // what was typed and could not be stored in the database is kept there
+  localStorage.clear();
+  return ok(null);
 }
 
 /** Begins with an empty store; what could be brought back stays on the disk. */

@@ -198,6 +198,10 @@ test('everything can be deleted: the app begins anew, what the user has saved el
   const running = await launchApp();
   const { page } = running;
   await backsUp(running, await fillsIn(running), file);
+  // what could not be stored is kept here
+  await page.evaluate(() => {
+    localStorage.setItem('unsaved:cho-nao-do', '"31/02/2026 Nguyễn Văn Mẫu"');
+  });
   await page.getByRole('button', { name: 'Xóa toàn bộ dữ liệu…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Xóa toàn bộ dữ liệu' });
   await expect(dialog.getByRole('button', { name: 'Xóa toàn bộ', exact: true })).toBeDisabled();
@@ -205,6 +209,7 @@ test('everything can be deleted: the app begins anew, what the user has saved el
   await dialog.getByRole('button', { name: 'Xóa toàn bộ', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Bắt đầu', exact: true })).toBeVisible();
   await expect(page.getByText('Đã xóa toàn bộ dữ liệu trên máy này.')).toBeVisible();
+  expect(await page.evaluate(() => Object.values(localStorage).join('\n'))).not.toContain('Nguyễn Văn Mẫu');
   await running.app.close();
   const left = await readdir(userDataFolder, { recursive: true });
   expect(left.filter((name) => /^evidence\/|^keys\/|-kept|\.jsonl$|minh-chung\//u.test(name))).toEqual([

@@ -27,7 +27,7 @@ function withBinaryChecksum(body: EmbeddedFile): EmbeddedFile {
   return { ...body, Params: { ...body.Params, CheckSum: Buffer.from(checksum.toString(), 'hex') } };
 }
 
-/** Kinds that are compressed as they are: once more costs time, when writing and at every check, and saves nothing. */
+/** Kinds that are compressed as they are: once more costs time, when writing and at every check, and saves next to nothing of a photo. */
 const COMPRESSED = ['image/jpeg', 'image/png'];
 
 /** Puts a file into a pdfkit document, dated `createdAt`; to be called before `end()`. Names must differ. */
