@@ -182,7 +182,7 @@ export const deskTexts = {
     },
     summary: {
       title: 'Báo cáo tổng hợp',
-      text: 'Tệp Word theo thể thức văn bản hành chính, kèm phụ lục. Số, ngày và chữ ký để trống.',
+      text: 'Tệp Word đúng thể thức, kèm phụ lục. Số, ngày, chữ ký để trống.',
       action: 'Xuất báo cáo Word…',
     },
     csv: { title: 'Các bảng CSV', text: 'Mỗi bảng một tệp, trong một thư mục mới.', action: 'Xuất CSV…' },

@@ -146,6 +146,10 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
     await desk.willSaveTo(at('tong-hop.xlsx'));
     await page.getByRole('button', { name: 'Xuất sổ Excel…' }).click();
     await expect(page.getByText('Đã lưu tong-hop.xlsx vào')).toBeVisible();
+    await desk.willSaveTo(at('bao-cao.docx'));
+    await page.getByRole('button', { name: 'Xuất báo cáo Word…' }).click();
+    await expect(page.getByText('Đã lưu bao-cao.docx vào')).toBeVisible();
+    expect((await readFile(at('bao-cao.docx'))).subarray(0, 2).toString()).toBe('PK');
     await picture('xuat.png');
     const sheets = new Map((await readXlsxFile(at('tong-hop.xlsx'))).map(({ sheet, data }) => [sheet, data]));
     expect(sheets.get('Chưa nộp')?.map(([code]) => code)).toEqual([
