@@ -1,13 +1,6 @@
 import { atEnd, type CorpusSite, inHead, insertBefore, site } from '../corpus-site.ts';
-import { type Platform, schoolPages } from '../school-pages.ts';
-
-const ending = (id: string, about: string, platform: Platform, school: string, snippet: string): CorpusSite =>
-  site(
-    'benign',
-    id,
-    about,
-    schoolPages(platform, school, [], (html) => atEnd(html, snippet)),
-  );
+import { schoolPages } from '../school-pages.ts';
+import { ending } from './ending.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const PASSED_ON = encodeURIComponent('https://thcs-doi-che.example/tin/hoi-khoe?x=1');

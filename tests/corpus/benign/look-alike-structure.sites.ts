@@ -1,13 +1,6 @@
 import { atEnd, type CorpusSite, inHead, insertBefore, site } from '../corpus-site.ts';
 import { page, type Platform, schoolPages } from '../school-pages.ts';
-
-const ending = (id: string, about: string, platform: Platform, school: string, snippet: string): CorpusSite =>
-  site(
-    'benign',
-    id,
-    about,
-    schoolPages(platform, school, [], (html) => atEnd(html, snippet)),
-  );
+import { ending } from './ending.ts';
 
 const heading = (
   id: string,

@@ -76,10 +76,10 @@ async function openAll(
   plans: readonly PlannedVisit[],
 ): Promise<BrowserView> {
   const look: Look = { session, guard, plans, visits: new Map(), notSeen: [], isSandboxed: false };
-  const rows = rowsOf(plans, session.browsersAtOnce);
-  await Promise.all(rows.map((row, index) => openRow(look, row, index === 0)));
+  const queues = queuesOf(plans, session.browsersAtOnce);
+  await Promise.all(queues.map((queue, index) => openQueue(look, queue, index === 0)));
   const visits = plans.flatMap((plan) => look.visits.get(plan) ?? []);
-  return { visits, isSandboxed: look.isSandboxed, notSeen: [...look.notSeen, ...neverOpened(look, rows)] };
+  return { visits, isSandboxed: look.isSandboxed, notSeen: [...look.notSeen, ...neverOpened(look, queues)] };
 }
 
 interface Look {
@@ -92,7 +92,7 @@ interface Look {
 }
 
 /** What one browser opens. */
-interface Row {
+interface BrowserQueue {
   /** `null` when nothing is left for it. */
   readonly next: () => PlannedVisit | null;
   readonly putBack: (plan: PlannedVisit) => void;
@@ -103,26 +103,29 @@ interface Row {
  * What each browser opens: the first page and what a visitor sees who comes back belong to one, for his cookies are there;
  * the others are taken by whichever is free.
  */
-function rowsOf(plans: readonly PlannedVisit[], browsersAtOnce: number): readonly Row[] {
+function queuesOf(plans: readonly PlannedVisit[], browsersAtOnce: number): readonly BrowserQueue[] {
   const [first, ...others] = plans.filter(({ visitNumber }) => visitNumber === 1);
   const begin = first === undefined ? [] : [first];
   const shared = [...others];
   const end = plans.filter(({ visitNumber }) => visitNumber === 2);
-  const rowOver = (queues: readonly PlannedVisit[][]): Row => ({
-    next: () => queues.find((queue) => queue.length > 0)?.shift() ?? null,
-    putBack: (plan) => queues[0]?.unshift(plan),
-    left: () => queues.flat(),
+  const queueOver = (lists: readonly PlannedVisit[][]): BrowserQueue => ({
+    next: () => lists.find((list) => list.length > 0)?.shift() ?? null,
+    putBack: (plan) => lists[0]?.unshift(plan),
+    left: () => lists.flat(),
   });
   const count = Math.min(browsersAtOnce, Math.ceil(plans.length / PAGES_OF_A_BROWSER));
   return [
-    rowOver([begin, shared, end]),
-    ...Array.from({ length: Math.max(0, count - 1) }, () => rowOver([shared])),
+    queueOver([begin, shared, end]),
+    ...Array.from({ length: Math.max(0, count - 1) }, () => queueOver([shared])),
   ];
 }
 
 /** Pages that no browser came to: the time was up, somebody cancelled, or no browser stayed. */
-function neverOpened({ session: { signal }, plans, notSeen }: Look, rows: readonly Row[]): BrowserGap[] {
-  const waiting = new Set(rows.flatMap((row) => row.left()));
+function neverOpened(
+  { session: { signal }, plans, notSeen }: Look,
+  queues: readonly BrowserQueue[],
+): BrowserGap[] {
+  const waiting = new Set(queues.flatMap((queue) => queue.left()));
   const left = plans.filter((plan) => waiting.has(plan));
   const [first] = left;
   if (first === undefined || notSeen.some(({ code }) => code === 'not-started')) return [];
@@ -130,10 +133,10 @@ function neverOpened({ session: { signal }, plans, notSeen }: Look, rows: readon
   return left.map(({ address }) => ({ code: 'ended', at: address.href }));
 }
 
-/** Opens the pages of a row in a browser of its own; where it breaks, the rest in another. */
-async function openRow(look: Look, row: Row, isFirst: boolean): Promise<void> {
+/** Opens the pages of a queue in a browser of its own; where it breaks, the rest in another. */
+async function openQueue(look: Look, queue: BrowserQueue, isFirst: boolean): Promise<void> {
   const { session, guard } = look;
-  for (let starts = 0; starts < MAX_STARTS && row.left().length > 0 && !isOver(session); starts += 1) {
+  for (let starts = 0; starts < MAX_STARTS && queue.left().length > 0 && !isOver(session); starts += 1) {
     const browser = await startBrowser(
       session.program,
       { proxyPort: guard.port, canary: guard.canary, site: session.addresses.site.href },
@@ -146,7 +149,7 @@ async function openRow(look: Look, row: Row, isFirst: boolean): Promise<void> {
     }
     look.isSandboxed = browser.isSandboxed;
     try {
-      await openEach(look, browser, row);
+      await openEach(look, browser, queue);
     } finally {
       await browser.close();
     }
@@ -159,12 +162,12 @@ function isOver({ signal }: BrowserSession): boolean {
 }
 
 /** Opens what is left for a browser, one after the other, until all is done or the browser is gone. */
-async function openEach(look: Look, browser: RunningBrowser, row: Row): Promise<void> {
+async function openEach(look: Look, browser: RunningBrowser, queue: BrowserQueue): Promise<void> {
   const { session, guard, plans, visits, notSeen } = look;
-  for (let plan = row.next(); plan !== null; plan = row.next()) {
+  for (let plan = queue.next(); plan !== null; plan = queue.next()) {
     const raw = await openOne(session, browser, plan);
     if (isOver(session)) {
-      row.putBack(plan);
+      queue.putBack(plan);
       return;
     }
     if (raw === null) {

@@ -25,6 +25,23 @@ function paste(element: HTMLElement, types: readonly string[], ...files: readonl
   fireEvent.paste(element, { clipboardData: { types, files } });
 }
 
+/** Holds up the taking in of some files; gives what lets them through. */
+function holdUp(isHeld: (name: string) => boolean): () => void {
+  let finish = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const answers = evidenceAnswers();
+  installFakeBridge({
+    ...answers,
+    'evidence:add': async (input) => {
+      if (isHeld(input.originalName)) await slow;
+      return (await answers['evidence:add']?.(input)) ?? { ok: false, error: { code: 'busy', detail: '' } };
+    },
+  });
+  return finish;
+}
+
 describe('evidence', () => {
   it('is taken in when files are dropped onto the card', async () => {
     const screen = openItem(directive, '1');
@@ -39,18 +56,7 @@ describe('evidence', () => {
   });
 
   it('is in the answer file by file, and the card says how many are still to come', async () => {
-    let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const answers = evidenceAnswers();
-    installFakeBridge({
-      ...answers,
-      'evidence:add': async (input) => {
-        if (input.originalName === 'hai.jpg') await slow;
-        return (await answers['evidence:add']?.(input)) ?? { ok: false, error: { code: 'busy', detail: '' } };
-      },
-    });
+    const finish = holdUp((name) => name === 'hai.jpg');
     const screen = openItem(directive, '1');
     const card = await screen.card('1.1');
     drop(card.element, file('mot.jpg', 1), file('hai.jpg', 2, 2), file('ba.jpg', 3));
@@ -119,18 +125,7 @@ describe('evidence', () => {
   });
 
   it('that is refused while the user is elsewhere is told there, and at the card when it is opened again', async () => {
-    let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const answers = evidenceAnswers();
-    installFakeBridge({
-      ...answers,
-      'evidence:add': async (input) => {
-        await slow;
-        return (await answers['evidence:add']?.(input)) ?? { ok: false, error: { code: 'busy', detail: '' } };
-      },
-    });
+    const finish = holdUp(() => true);
     const card = await openItem(directive, '1').card('1.1');
     drop(card.element, file('danh-sach.docx', 1), file('anh.jpg', 2));
     openItem(directive, '2');
