@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { readWrittenMoment } from '#shared/base/written-dates.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
+import { chooseDeskCampaign } from '#renderer/storage/desk-campaign.ts';
 import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -19,8 +20,7 @@ interface CampaignSectionProps {
 export function CampaignSection({ campaigns }: CampaignSectionProps) {
   const campaign = useSetting('deskCampaign');
   const deadline = useSetting('deskDeadline');
-  const deadlines = useSetting('deskDeadlines');
-  if (campaign === undefined || deadline === undefined || deadlines === undefined) return null;
+  if (campaign === undefined || deadline === undefined) return null;
   return (
     <Section title={texts.campaignTitle} lead={texts.deadlineLead}>
       <div className={classes['campaign']}>
@@ -32,7 +32,7 @@ export function CampaignSection({ campaigns }: CampaignSectionProps) {
             ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           onChange={(event) => {
-            void chooseCampaign(event.currentTarget.value, { campaign, deadline, deadlines });
+            void chooseDeskCampaign(event.currentTarget.value);
           }}
         />
         <DeadlineField key={deadline} stored={deadline} />
@@ -40,22 +40,6 @@ export function CampaignSection({ campaigns }: CampaignSectionProps) {
       <a href={href(ADDRESSES.packEditor)}>{texts.writePack}</a>
     </Section>
   );
-}
-
-interface Counted {
-  readonly campaign: string;
-  readonly deadline: string;
-  readonly deadlines: Readonly<Record<string, string>>;
-}
-
-/** Each campaign has its own deadline: that of another one would call its reports late, or in time. */
-async function chooseCampaign(chosen: string, { campaign, deadline, deadlines }: Counted): Promise<void> {
-  // “the only campaign” may be the same one
-  if (campaign !== '' && chosen !== '') {
-    await saveSetting('deskDeadlines', { ...deadlines, [campaign]: deadline });
-    await saveSetting('deskDeadline', deadlines[chosen] ?? '');
-  }
-  await saveSetting('deskCampaign', chosen);
 }
 
 /** A deadline as it stands in the field: `15/12/2026 17:00`. */
