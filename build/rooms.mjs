@@ -36,6 +36,7 @@ export const rooms = {
     'assessment/progress',
     'campaigns',
     'receipts',
+    'desk-summary',
     'report',
     'report/model',
     'documents/model',

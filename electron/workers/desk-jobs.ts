@@ -35,6 +35,23 @@ const collationOf = {
   deadline: z.iso.datetime().nullable(),
 };
 
+/** What was read, and what the desk knows and has decided besides. */
+const writtenSources = {
+  ...collationOf,
+  targetPath: z.string(),
+  judged: z.array(judgedFileSchema),
+  unread: z.array(unreadFileSchema),
+  skipped: z.array(z.string()),
+  readAt: z.iso.datetime(),
+  /** Whose keys are known. */
+  units: unitTableSchema,
+  directive: directiveSchema.nullable(),
+  decisions: z.array(deskDecisionSchema),
+  /** What lower desks have handed up, and which of them are known. */
+  handedUp: z.array(handedUpFileSchema),
+  lowerDesks: z.array(lowerDeskSchema),
+};
+
 /** What the worker can be asked to do for the receiving desk. */
 export const deskJobs = {
   /** Looks at a table of units line by line; the error is a Vietnamese sentence. */
@@ -44,21 +61,21 @@ export const deskJobs = {
   /** Writes tables of the desk; `targetPath` is a file, for `csv` a folder. */
   'write-collation': job(
     z.strictObject({
-      ...collationOf,
+      ...writtenSources,
       kind: z.enum(['xlsx', 'csv', 'missing', 'summary']),
-      targetPath: z.string(),
-      judged: z.array(judgedFileSchema),
-      unread: z.array(unreadFileSchema),
-      skipped: z.array(z.string()),
-      readAt: z.iso.datetime(),
-      /** Whose keys are known. */
-      units: unitTableSchema,
-      directive: directiveSchema.nullable(),
-      decisions: z.array(deskDecisionSchema),
-      /** What lower desks have handed up, and which of them are known. */
-      handedUp: z.array(handedUpFileSchema),
-      lowerDesks: z.array(lowerDeskSchema),
       deskName: z.string().max(200),
+    }),
+    z.void(),
+  ),
+  /** Writes the report on a campaign as a PDF under the desk's key. */
+  'write-sealed-summary': job(
+    z.strictObject({
+      ...writtenSources,
+      deskName: z.string().max(200),
+      madeBy: z.string().max(200),
+      app: z.strictObject({ name: z.string(), version: z.string() }),
+      createdAt: z.date(),
+      key: sealingKeyMaterial,
     }),
     z.void(),
   ),

@@ -13,6 +13,7 @@ const DESK_JOBS = [
   'examine-register',
   'read-received',
   'write-collation',
+  'write-sealed-summary',
   'write-receipts',
   'write-handed-up',
   'write-report-lines',
@@ -25,6 +26,8 @@ export type DeskJobName = (typeof DESK_JOBS)[number];
 export interface DeskThreadOrder extends JobData<'read-received'> {
   readonly withReports: boolean;
 }
+
+const PERCENT = 100;
 
 /** More threads would cost more memory than small computers have to spare. */
 const MAX_THREADS = 2;
@@ -60,6 +63,14 @@ export async function runDeskJob(
     case 'write-collation': {
       const { writeCollation } = await import('#services/desk/write-collation.ts');
       return await writeCollation(jobs[name].input.parse(input));
+    }
+    case 'write-sealed-summary': {
+      const { key, ...order } = jobs[name].input.parse(input);
+      const { writeSealedSummary } = await import('#services/desk/write-sealed-summary.ts');
+      const onProgress = (fraction: number) => {
+        options.onProgress({ done: Math.round(fraction * PERCENT), total: PERCENT, timeLeftMs: null });
+      };
+      return await writeSealedSummary({ ...order, onProgress, key: await usableKey(key) });
     }
     case 'write-receipts': {
       const { key, ...order } = jobs[name].input.parse(input);

@@ -185,6 +185,21 @@ export const deskTexts = {
       text: 'Tệp Word đúng thể thức, kèm phụ lục. Số, ngày, chữ ký để trống.',
       action: 'Xuất báo cáo Word…',
     },
+    sealedSummary: {
+      title: 'Báo cáo tổng hợp có niêm phong',
+      text: 'Tệp PDF kèm số liệu. Người nhận kiểm tra được tệp còn nguyên vẹn hay không.',
+      open: 'Lập tệp PDF…',
+      deskName: 'Tên nơi nhận',
+      deskNameMissing: 'Ghi tên nơi nhận, ít nhất 3 ký tự.',
+      person: 'Người lập báo cáo',
+      personMissing: 'Ghi tên người lập báo cáo.',
+      action: 'Lưu tệp PDF…',
+      close: 'Đóng',
+      keyTitle: 'Mã khóa của nơi nhận này',
+      keyLead: 'Người nhận gọi để so mã khóa này với mã khóa mà phần mềm của họ tính từ tệp.',
+      keyDamaged:
+        'Khóa niêm phong trên máy này bị hỏng nên chưa lập được tệp. Mở màn hình xuất báo cáo để tạo khóa mới.',
+    },
     csv: { title: 'Các bảng CSV', text: 'Mỗi bảng một tệp, trong một thư mục mới.', action: 'Xuất CSV…' },
     ndjson: {
       title: 'Các dòng JSON',

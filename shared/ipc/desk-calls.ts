@@ -16,6 +16,16 @@ const MAX_DECISIONS = 20_000;
 /** A province has some hundred communes. */
 const MAX_LOWER_DESKS = 2_000;
 
+/** For what the figures are worked out, with what main does not know. */
+const countedFor = {
+  campaign: campaignIdSchema,
+  deadline: z.iso.datetime().nullable(),
+  /** They are kept in the working store, which main does not read. */
+  decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS).default([]),
+  /** The desks below whose keys were compared; kept there as well. */
+  lowerDesks: z.array(lowerDeskSchema).max(MAX_LOWER_DESKS).default([]),
+};
+
 /** The calls of the receiving desk. The page never names a path that main has not told it. */
 export const deskCalls = {
   /** Which register and folders the receiving desk reads. */
@@ -47,17 +57,27 @@ export const deskCalls = {
   'desk:export': call(
     z.strictObject({
       kind: z.enum(['xlsx', 'csv', 'missing', 'summary', 'ndjson']),
-      campaign: campaignIdSchema,
-      deadline: z.iso.datetime().nullable(),
-      /** For the tables; they are kept in the working store, which main does not read. */
-      decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS).default([]),
-      /** The desks below whose keys were compared; kept there as well. */
-      lowerDesks: z.array(lowerDeskSchema).max(MAX_LOWER_DESKS).default([]),
+      ...countedFor,
       /** How the desk calls itself, for the report. */
       deskName: z.string().max(200).default(''),
     }),
     z.discriminatedUnion('status', [
       /** `unreadCount`: files that could not be had, so that they are not in what was written. */
+      savedFile.options[0].extend({ unreadCount: z.int().min(0) }),
+      savedFile.options[1],
+    ]),
+  ),
+  /** Asks where to and writes the report on a campaign, from the files that were read last, as a PDF under the desk's key. */
+  'desk:save-sealed-summary': call(
+    z.strictObject({
+      ...countedFor,
+      deskName: nameText.min(3),
+      /** Who vouches for it. */
+      madeBy: nameText.min(2),
+      /** Of the app's own key, where it has one. */
+      passphrase: z.string().max(200).nullable(),
+    }),
+    z.discriminatedUnion('status', [
       savedFile.options[0].extend({ unreadCount: z.int().min(0) }),
       savedFile.options[1],
     ]),

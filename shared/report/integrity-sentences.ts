@@ -47,6 +47,15 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Đây là biên nhận, nhưng dữ liệu bên trong không đúng quy cách của Tự kiểm ATTT.',
     nextStep: 'Không dùng tệp này. Cập nhật chương trình; nếu vẫn vậy, đề nghị nơi nhận lập lại biên nhận.',
   },
+  'desk-summary': {
+    sentence: 'Đây là báo cáo tổng hợp của một nơi nhận, không phải báo cáo của một đơn vị.',
+    nextStep: 'Mở tệp này ở màn hình “Kiểm tra tệp báo cáo” để so mã khóa với nơi nhận.',
+  },
+  'desk-summary-invalid': {
+    sentence: 'Đây là báo cáo tổng hợp, nhưng dữ liệu bên trong không đúng quy cách của Tự kiểm ATTT.',
+    nextStep:
+      'Không dùng tệp này. Cập nhật chương trình; nếu vẫn vậy, đề nghị nơi nhận lập lại báo cáo tổng hợp.',
+  },
   'packed-archive': {
     sentence: 'Đây là tệp nén, chưa phải tệp báo cáo. Báo cáo có thể nằm bên trong.',
     nextStep: 'Nháy chuột phải vào tệp, chọn giải nén, rồi kiểm tra tệp PDF lấy ra.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256Hex } from '../base/text-schemas.ts';
+import { sealedSummarySchema } from '../desk-summary/summary-content.ts';
 import { sealedReceiptSchema } from '../receipts/receipt-content.ts';
 import { anyReportSchema } from './report.ts';
 
@@ -16,6 +17,9 @@ export const INTEGRITY_CAUSES = [
   // a receipt of the desk, which is whole; or one whose data is not as the app writes it
   'receipt',
   'receipt-data-invalid',
+  // a report of a desk on a campaign, likewise
+  'desk-summary',
+  'desk-summary-invalid',
   // the report may be inside of it
   'packed-archive',
   'zip-locked',
@@ -220,6 +224,8 @@ export const verificationSchema = z.strictObject({
   report: anyReportSchema.nullable(),
   /** What a receipt says, only when the file is one and is whole; whether it fits is not judged here. */
   receipt: sealedReceiptSchema.nullable(),
+  /** What a report of a desk on a campaign says of itself, only when the file is one and is whole. */
+  summary: sealedSummarySchema.nullable(),
 });
 
 /** The outcome of verifying one file. */

@@ -43,6 +43,13 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'desk:read': { receipts: [] },
   'desk:cancel': {},
   'desk:export': { kind: 'xlsx', campaign: 'dot-1', deadline: null },
+  'desk:save-sealed-summary': {
+    campaign: 'dot-1',
+    deadline: null,
+    deskName: 'Phòng Mẫu',
+    madeBy: 'Lê Thị Mẫu',
+    passphrase: null,
+  },
   'desk:save-receipts': {
     deskName: 'Phòng Mẫu',
     passphrase: null,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signedPackSchema } from '#services/packs/signed-pack.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { handedUpManifestSchema } from '#shared/desk/handed-up-manifest.ts';
+import { summaryContentSchema } from '#shared/desk-summary/summary-content.ts';
 import { directiveSchema } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { dataPackSchema } from '#shared/packs/data-pack.ts';
@@ -34,6 +35,11 @@ describe('the published JSON Schemas', () => {
   it('receipt.json, version 1', async () => {
     const text = publish(receiptContentSchema, 'receipt.json, version 1');
     await expect(text).toMatchFileSnapshot(`${FOLDER}/receipt-v1.schema.json`);
+  });
+
+  it('bao-cao-tong-hop.json, version 1', async () => {
+    const text = publish(summaryContentSchema, 'bao-cao-tong-hop.json, version 1');
+    await expect(text).toMatchFileSnapshot(`${FOLDER}/desk-summary-v1.schema.json`);
   });
 
   it('nop-len.json, version 1', async () => {

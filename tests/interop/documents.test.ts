@@ -202,6 +202,13 @@ describe('the documents of a school', () => {
     expect(pageCount(pdf('school', 'duty-schedule'))).toBe(1);
   });
 
+  it('name what is still to be written by hand, with dots behind it', () => {
+    const text = textOf(pdf('empty', 'personal-data-breach-notice'));
+    for (const label of ['Người phụ trách dữ liệu cá nhân', 'Diễn biến', 'Tổ chức, cá nhân có liên quan']) {
+      expect(text).toMatch(new RegExp(`- ${label}: ?\\.{5,}`, 'u'));
+    }
+  });
+
   it('report the newest incident', () => {
     expectInOrder(
       textOf(pdf('school', 'initial-incident-report')),

@@ -80,6 +80,7 @@ function printVerdict(name: string, verification: Verification, io: CommandIo): 
   if (status !== 'intact') io.printProgress(`  ${nextStep}`);
   for (const remark of remarks) io.printProgress(`  ${remark.sentence} ${remark.nextStep}`);
   printReceipt(verification, io);
+  printSummary(verification, io);
   printSigner(verification, io);
   if (verification.findings.status === 'differ') io.printProgress(`  ${verification.findings.sentence}`);
 }
@@ -125,6 +126,13 @@ function printReceipt({ receipt }: Verification, io: CommandIo): void {
   const what = `${RECEIPT_NAMES[kind]} cho báo cáo lần ${String(report.sequence)} của đơn vị ${report.unitCode}`;
   io.printProgress(`  ${what}, đợt ${report.campaign}.`);
   io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${receipt.keyFingerprint}`);
+}
+
+/** Who says that they have written a report on a campaign, and the code of the key that sealed it. */
+function printSummary({ summary }: Verification, io: CommandIo): void {
+  if (summary === null) return;
+  io.printProgress(`  Nơi nhận tự ghi: ${summary.deskName}. Đợt: ${summary.campaign.title}.`);
+  io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${summary.keyFingerprint}`);
 }
 
 /** The verification without the content, and of the content what a list of files needs. */

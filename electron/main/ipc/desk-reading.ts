@@ -13,6 +13,7 @@ import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { JobOptions } from '../workers/run-worker-job.ts';
 import { type OwnReading, saveHandUp } from './desk-hand-up.ts';
 import { saveReceipts } from './desk-receipts.ts';
+import { saveSealedSummary, type SummarySources } from './desk-sealed-summary.ts';
 import { chooseFolder, chooseTarget } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { DESK_WORK, oneRun } from './one-run.ts';
@@ -43,8 +44,17 @@ type ReadingDeps = DepsOf<
   | 'runJob'
 >;
 type ReadingCalls =
-  'desk:read' | 'desk:cancel' | 'desk:export' | 'desk:save-receipts' | 'desk:hand-up' | 'desk:show-in-folder';
+  | 'desk:read'
+  | 'desk:cancel'
+  | 'desk:export'
+  | 'desk:save-sealed-summary'
+  | 'desk:save-receipts'
+  | 'desk:hand-up'
+  | 'desk:show-in-folder';
 type ExportInput = Parameters<Handler<'desk:export'>>[0];
+
+/** A reading, and when it began, ISO 8601. */
+type LastReading = DeskReading & { readonly readAt: string };
 
 /** What the page may do with the received files: have them read, and have written what they say together. */
 export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, ReadingCalls> {
@@ -52,7 +62,7 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
   const { run, cancel } = oneRun(deps.window, DESK_WORK);
   const savedFiles = createSavedFiles();
   /** Whole pictures only: of a reading that was called off nothing is worth writing. */
-  let lastRead: (DeskReading & { readonly readAt: string }) | null = null;
+  let lastRead: LastReading | null = null;
 
   return {
     'desk:read': ({ receipts }) =>
@@ -82,6 +92,15 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
           options,
         );
         return written.ok ? ok({ ...savedFiles.keep(target.value), unreadCount: written.value }) : written;
+      }),
+    'desk:save-sealed-summary': (input) =>
+      run<CallOutput<'desk:save-sealed-summary'>>(async (options) => {
+        if (lastRead === null) return fail({ code: 'invalid-input', detail: 'nothing was read' });
+        const sources = await summarySources(deps, await deskPlaces.read(), lastRead, input.campaign);
+        const written = await saveSealedSummary(input, sources, deps, options);
+        if (!written.ok) return written;
+        if (written.value === null) return ok({ status: 'not-chosen' });
+        return ok({ ...savedFiles.keep(written.value), unreadCount: lastRead.unread.length });
       }),
     'desk:save-receipts': (input) =>
       run<CallOutput<'desk:save-receipts'>>(async (options) => {
@@ -140,6 +159,20 @@ async function ownReading(
   };
 }
 
+/** What was read last with what it is held against. */
+async function summarySources(
+  deps: ReadingDeps,
+  places: DeskPlaces,
+  { judged, unread, skipped, handedUp, readAt }: LastReading,
+  campaign: string,
+): Promise<SummarySources> {
+  const { units, directives } = await orderOf(deps, places);
+  const directive = campaignPack(directives, campaign);
+  const register = places.register?.units ?? [];
+  const { folders } = places;
+  return { judged, unread, skipped, handedUp, readAt, register, units, directive, folders };
+}
+
 /** Where an export goes; `null` when the user gives up. Nothing is written among what was received. */
 async function targetFor(
   { kind, campaign }: ExportInput,
@@ -167,7 +200,7 @@ async function targetFor(
 
 interface Written {
   readonly places: DeskPlaces;
-  readonly reading: DeskReading & { readonly readAt: string };
+  readonly reading: LastReading;
   readonly target: string;
 }
 

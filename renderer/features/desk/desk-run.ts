@@ -65,6 +65,17 @@ export async function exportCollation(input: CallInput<'desk:export'>): Promise<
   });
 }
 
+/** Has the report on a campaign made under the desk's key; `null` while other work is going on. */
+export async function saveSealedSummary(
+  input: CallInput<'desk:save-sealed-summary'>,
+): Promise<Result<CallOutput<'desk:save-sealed-summary'>, Failure> | null> {
+  return await watched('writing', async () => {
+    const written = await call('desk:save-sealed-summary', input);
+    if (written.ok && written.value.status === 'saved') useDeskRun.setState({ saved: written.value });
+    return written;
+  });
+}
+
 /** Has sealed receipts made and notes for which decisions; `null` while other work is going on. */
 export async function saveReceipts(
   decisions: readonly DeskDecision[],

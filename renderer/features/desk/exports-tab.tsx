@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type UnitDecision, unsavedDecisions } from '#shared/desk/decision.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
@@ -14,9 +15,13 @@ import { exportCollation, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
 import { HandUpLine, type HandUpSources } from './hand-up-line.tsx';
 import { SaveReceipts } from './save-receipts.tsx';
+import { SealedSummaryLine } from './sealed-summary-line.tsx';
 
 const texts = deskTexts.exports;
-const KINDS = ['xlsx', 'summary', 'missing', 'csv', 'ndjson'] as const;
+
+type ExportInput = CallInput<'desk:export'>;
+/** What is sealed stands between these. */
+const KINDS = { before: ['xlsx', 'summary'], behind: ['missing', 'csv', 'ndjson'] } as const;
 
 interface ExportsTabProps extends HandUpSources {
   readonly decided: ReadonlyMap<UnitState, UnitDecision>;
@@ -24,36 +29,48 @@ interface ExportsTabProps extends HandUpSources {
 
 /** What can be written of the picture. */
 export function ExportsTab({ view, decided, register, approved }: ExportsTabProps) {
-  const isBusy = useDeskRun(({ work }) => work !== 'none');
   const { campaign, deadline } = view.request;
   const decisions = [...(view.decisions ?? [])];
   const lowerDesks = [...(useLowerDesks() ?? [])];
-  const deskName = useSetting('deskName') ?? '';
+  const counted = { campaign, deadline, decisions, lowerDesks };
   return (
     <div className={classes['sources']}>
       <p className={classes['muted']}>{texts.lead}</p>
       <Saved />
       <ul className={classes['exports']}>
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <div>
-              <h2>{texts[kind].title}</h2>
-              <p className={classes['muted']}>{texts[kind].text}</p>
-            </div>
-            <Button
-              disabled={isBusy}
-              onClick={() =>
-                void exportCollation({ kind, campaign, deadline, decisions, lowerDesks, deskName })
-              }
-            >
-              {texts[kind].action}
-            </Button>
-          </li>
+        {KINDS.before.map((kind) => (
+          <ExportLine key={kind} kind={kind} counted={counted} />
+        ))}
+        <SealedSummaryLine {...counted} />
+        {KINDS.behind.map((kind) => (
+          <ExportLine key={kind} kind={kind} counted={counted} />
         ))}
         <HandUpLine view={view} register={register} approved={approved} />
       </ul>
       <AllReceipts decided={decided} />
     </div>
+  );
+}
+
+interface ExportLineProps {
+  readonly kind: ExportInput['kind'];
+  readonly counted: Omit<ExportInput, 'kind' | 'deskName'>;
+}
+
+/** Has one kind of file written. */
+function ExportLine({ kind, counted }: ExportLineProps) {
+  const isBusy = useDeskRun(({ work }) => work !== 'none');
+  const deskName = useSetting('deskName') ?? '';
+  return (
+    <li>
+      <div>
+        <h2>{texts[kind].title}</h2>
+        <p className={classes['muted']}>{texts[kind].text}</p>
+      </div>
+      <Button disabled={isBusy} onClick={() => void exportCollation({ kind, ...counted, deskName })}>
+        {texts[kind].action}
+      </Button>
+    </li>
   );
 }
 

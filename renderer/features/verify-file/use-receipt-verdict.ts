@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { ok, type Result } from '#shared/base/result.ts';
-import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { judgeReceipt, type ReceiptVerdict } from '#shared/receipts/judge-receipt.ts';
-import { type KnownDesk, knownDesk } from '#shared/receipts/known-desk.ts';
+import type { KnownDesk } from '#shared/receipts/known-desk.ts';
 import type { SealedReceipt } from '#shared/receipts/receipt-content.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
-import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
-import { useApprovedDesks } from '#renderer/storage/taken-receipts.ts';
+import { useKnownDesk } from './use-known-desk.ts';
 
 interface JudgedReceipt {
   readonly verdict: ReceiptVerdict;
@@ -21,18 +19,11 @@ export function useReceiptVerdict(receipt: SealedReceipt): Result<JudgedReceipt,
   const { campaign } = receipt.content.report;
   const { list } = useExports(campaign);
   const profile = useProfile();
-  const approved = useApprovedDesks();
-  const packs = usePacks();
+  const desk = useKnownDesk(receipt.keyFingerprint, campaign);
   return useMemo(() => {
-    if (list === undefined || profile === undefined || approved === undefined || packs === undefined)
-      return undefined;
+    if (list === undefined || profile === undefined || desk === undefined) return undefined;
     if (!list.ok) return list;
-    const vouching = [
-      ...builtInDirectives.map((directive) => ({ directive, isSigned: true })),
-      ...packs.imported.map(({ directive, signer }) => ({ directive, isSigned: signer !== null })),
-    ];
-    const desk = knownDesk(receipt.keyFingerprint, campaign, approved, vouching);
     const side = { unitCode: profile.code, exports: list.value, desk };
     return ok({ verdict: judgeReceipt(receipt, side), desk });
-  }, [receipt, campaign, list, profile, approved, packs]);
+  }, [receipt, list, profile, desk]);
 }

@@ -1,15 +1,15 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { runTitle } from '#shared/directives/run.ts';
-import type { IntegrityRemark, SignatureInfo, Verification } from '#shared/report/verification.ts';
+import type { IntegrityRemark, Verification } from '#shared/report/verification.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { formatBytes } from '#shared/base/format-bytes.ts';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { visibleText } from '#shared/base/visible-text.ts';
 import { ApproveKey } from '#renderer/keys/approve-key.tsx';
 import type { NewApproval } from '#renderer/keys/use-approved-keys.ts';
 import { AxisLine } from './axis-line.tsx';
+import { fileFacts } from './file-facts.tsx';
 import { SaveSealedPart } from './save-sealed-part.tsx';
 import { RemarkLine } from './remark-line.tsx';
 import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
@@ -97,32 +97,3 @@ function reportFacts({ report, findings }: Verification) {
     { name: verifyTexts.createdAt, value: formatDateTime(toVietnamTime(new Date(report.createdAt))) },
   ];
 }
-
-function fileFacts({ sizeBytes, fileSha256, reportSha256, signatures }: Verification) {
-  return [
-    ...signatures.map(signatureFact),
-    { name: verifyTexts.size, value: formatBytes(sizeBytes) },
-    { name: verifyTexts.fileSha256, value: <code>{fileSha256}</code> },
-    ...(reportSha256 === null
-      ? []
-      : [{ name: verifyTexts.reportSha256, value: <code>{reportSha256}</code> }]),
-  ];
-}
-
-function signatureFact(signature: SignatureInfo, index: number) {
-  const { kind, signerName, issuerName, fingerprint, claimedTime, certificate, fault } = signature;
-  const name = signatureNames[kind](index + 1);
-  if (fault !== null) return { name, value: verifyTexts.doesNotCount(signerName) };
-  if (kind === 'app-seal') return { name, value: verifyTexts.sealedBy(signerName, fingerprint) };
-  const who =
-    kind === 'time-stamp'
-      ? verifyTexts.stampedBy(signerName, formatDateTime(toVietnamTime(new Date(claimedTime ?? 0))))
-      : verifyTexts.signedBy(signerName, issuerName);
-  return { name, value: [who, ...certificate.map((remark) => verifyTexts.certificate[remark])].join('; ') };
-}
-
-const signatureNames = {
-  'app-seal': verifyTexts.seal,
-  certificate: verifyTexts.signature,
-  'time-stamp': verifyTexts.timeStamp,
-} as const;

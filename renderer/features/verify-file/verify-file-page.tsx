@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/base/assert-never.ts';
+import type { Verification } from '#shared/report/verification.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
@@ -11,6 +12,7 @@ import { ApprovedKeys } from './approved-keys.tsx';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { KnownIssuers } from './known-issuers.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
+import { SummaryCard } from './summary-card.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import classes from './verify-file.module.css';
 
@@ -59,16 +61,7 @@ interface OutcomeViewProps {
 function OutcomeView({ outcome, approved }: OutcomeViewProps) {
   switch (outcome.status) {
     case 'verified':
-      if (outcome.verification.receipt !== null) {
-        return <ReceiptCard fileName={outcome.fileName} receipt={outcome.verification.receipt} />;
-      }
-      return (
-        <VerdictCard
-          fileName={outcome.fileName}
-          verification={approved.rejudge(outcome.verification)}
-          onApprove={approved.approve}
-        />
-      );
+      return <VerifiedFile {...outcome} approved={approved} />;
     case 'skipped':
       return (
         <div className={classes['skipped']}>
@@ -82,4 +75,25 @@ function OutcomeView({ outcome, approved }: OutcomeViewProps) {
     default:
       return assertNever(outcome);
   }
+}
+
+interface VerifiedFileProps extends Pick<OutcomeViewProps, 'approved'> {
+  readonly fileName: string;
+  readonly verification: Verification;
+}
+
+/** A report of a unit, or what a desk writes. */
+function VerifiedFile({ fileName, verification, approved }: VerifiedFileProps) {
+  const { receipt, summary } = verification;
+  if (receipt !== null) return <ReceiptCard fileName={fileName} receipt={receipt} />;
+  if (summary !== null) {
+    return <SummaryCard fileName={fileName} summary={summary} verification={verification} />;
+  }
+  return (
+    <VerdictCard
+      fileName={fileName}
+      verification={approved.rejudge(verification)}
+      onApprove={approved.approve}
+    />
+  );
 }

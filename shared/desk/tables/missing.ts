@@ -1,12 +1,12 @@
+import type { IntegrityCause } from '#shared/report/verification.ts';
 import type { Collation } from '../collate.ts';
 import type { UnitState } from '../unit-state.ts';
-import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
+import type { DeskTable, WrittenView } from './desk-table.ts';
 
-/**
- * The units that have sent nothing that counts; ready for a telephone round. What could not be read is said first, and
- * what was read and cannot be used: either may be the report of a unit that is named below.
- */
-export function missingTable({ collation, unread }: WrittenView): DeskTable {
+const WRITTEN_BY_DESKS: ReadonlySet<IntegrityCause> = new Set(['receipt', 'desk-summary']);
+
+/** The units that have sent nothing that counts, a row each and nothing else: ready for a telephone round and a mail merge. */
+export function missingTable({ collation: { units } }: WrittenView): DeskTable {
   return {
     id: 'chua-nop',
     title: 'Chưa nộp',
@@ -17,30 +17,49 @@ export function missingTable({ collation, unread }: WrittenView): DeskTable {
       { label: 'Điện thoại', width: 18 },
       { label: 'Lý do', width: 50 },
     ],
-    rows: [...unreadLines(unread.length), ...unusableLines(collation), ...missingLines(collation)],
+    rows: units
+      .filter(({ isRegistered, state }) => isRegistered && state !== 'submitted')
+      .map((unit) => [unit.code, unit.name, unit.commune, unit.phone, reasonOf(unit)]),
   };
 }
 
-function unreadLines(count: number): readonly (readonly Cell[])[] {
-  if (count === 0) return [];
-  const sentence = `Có ${String(count)} tệp, thư mục không đọc được, số liệu có thể còn thiếu.`;
-  return [['', sentence, '', '', 'Mở lại ổ đĩa hoặc thư mục đó, đọc lại các tệp rồi xuất lại.']];
+/**
+ * What has to be known before a unit is called missing: what could not be read, and what was read and cannot be used, may
+ * be its report. No rows where there is nothing of either.
+ */
+export function remindingNotesTable({ collation, unread }: WrittenView): DeskTable {
+  const unusable = unusableFileCount(collation);
+  return {
+    id: 'luu-y-truoc-khi-nhac',
+    title: 'Lưu ý trước khi nhắc',
+    columns: [
+      { label: 'Lưu ý', width: 70 },
+      { label: 'Việc cần làm', width: 70 },
+    ],
+    rows: [
+      ...noteIf(
+        unread.length,
+        `Có ${String(unread.length)} tệp, thư mục không đọc được, số liệu có thể còn thiếu.`,
+        'Mở lại ổ đĩa hoặc thư mục đó, đọc lại các tệp rồi xuất lại.',
+      ),
+      ...noteIf(
+        unusable,
+        `Có ${String(unusable)} tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.`,
+        'Xem các tệp đó ở bảng “Tệp đã nhận” trước khi nhắc.',
+      ),
+    ],
+  };
 }
 
-/** A receipt of a desk is no report of anybody. */
-function unusableLines({ files }: Collation): readonly (readonly Cell[])[] {
-  const unusable = files.filter(
-    ({ file: { integrity } }) => integrity.status !== 'intact' && integrity.cause !== 'receipt',
-  );
-  if (unusable.length === 0) return [];
-  const sentence = `Có ${String(unusable.length)} tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.`;
-  return [['', sentence, '', '', 'Xem các tệp đó ở bảng “Tệp đã nhận” trước khi nhắc.']];
+/** How many files were received of which nobody knows whose they are, as they are not whole; what a desk writes is no report. */
+export function unusableFileCount({ files }: Collation): number {
+  return files.filter(
+    ({ file: { integrity } }) => integrity.status !== 'intact' && !WRITTEN_BY_DESKS.has(integrity.cause),
+  ).length;
 }
 
-function missingLines({ units }: Collation): readonly (readonly Cell[])[] {
-  return units
-    .filter(({ isRegistered, state }) => isRegistered && state !== 'submitted')
-    .map((unit) => [unit.code, unit.name, unit.commune, unit.phone, reasonOf(unit)]);
+function noteIf(count: number, note: string, todo: string): readonly (readonly string[])[] {
+  return count === 0 ? [] : [[note, todo]];
 }
 
 function reasonOf({ state, attention }: UnitState): string {

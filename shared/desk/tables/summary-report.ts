@@ -1,12 +1,19 @@
 import { BLANK, blankDate, blankNumber, orBlank } from '#shared/documents/content/blanks.ts';
 import { fact, paragraph } from '#shared/documents/content/paragraphs.ts';
-import type { Block, DocumentModel, Section, Table } from '#shared/documents/model/document-model.ts';
+import type {
+  Block,
+  DocumentModel,
+  Section,
+  SectionHeading,
+  Table,
+} from '#shared/documents/model/document-model.ts';
+import { formatDocumentDate } from '#shared/base/dates.ts';
 import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 import { communesTable } from './communes.ts';
 import { criteriaTable } from './criteria.ts';
 import { differingTable } from './differing.ts';
 import { itemsTable } from './items.ts';
-import { missingTable } from './missing.ts';
+import { missingTable, unusableFileCount } from './missing.ts';
 import { openFindingsTable } from './open-findings.ts';
 import { momentText, overviewTable } from './overview.ts';
 import { domainsTable, incidentsTable, openWarningsTable } from './unit-records.ts';
@@ -15,8 +22,36 @@ import { domainsTable, incidentsTable, openWarningsTable } from './unit-records.
 export interface SummaryAuthor {
   /** How the desk calls itself; `''`: dots to write on. */
   readonly deskName: string;
-  /** ISO day, for the year of the date that is written by hand. */
+  /** ISO day. */
   readonly today: string;
+  /** Who vouches for a report that nobody signs by hand: it is dated and carries this name. `null`: room for both. */
+  readonly madeBy: string | null;
+}
+
+/** What such a report is built of. */
+export type SummaryBlock = Extract<
+  Block,
+  {
+    kind:
+      | 'letterhead'
+      | 'type-heading'
+      | 'paragraph'
+      | 'section-heading'
+      | 'fact'
+      | 'table'
+      | 'signature'
+      | 'appendix-heading';
+  }
+>;
+
+/** A run of pages of such a report. */
+export interface SummarySection extends Section {
+  readonly blocks: readonly SummaryBlock[];
+}
+
+/** Such a report. */
+export interface SummaryReport extends DocumentModel {
+  readonly sections: readonly SummarySection[];
 }
 
 /** What a reader looks at first, each with the table that has the details. */
@@ -32,34 +67,50 @@ const NOTEWORTHY = [
  * The report of a receiving desk on a campaign, as Nghị định 30/2020/NĐ-CP lays out a báo cáo: the figures, and what they
  * rest on, in the text; lists in appendices. Name, number, day and signature are the office's own.
  */
-export function summaryReport(view: WrittenView, { deskName, today }: SummaryAuthor): DocumentModel {
+export function summaryReport(view: WrittenView, author: SummaryAuthor): SummaryReport {
   const campaign = view.directive?.title ?? view.request.campaign;
-  const appendices = [
-    missingTable(view),
-    communesTable(view),
-    criteriaTable(view),
-    ...NOTEWORTHY.map(({ table }) => table(view)),
-  ].filter(({ rows }) => rows.length > 0);
   return {
     title: `Tổng hợp báo cáo đợt ${campaign}`,
-    author: deskName,
+    author: author.deskName,
     sections: [
-      { orientation: 'portrait', blocks: textBlocks(view, campaign, { deskName, today }) },
-      ...appendices.map((table, index) => appendix(table, index + 1, campaign)),
+      { orientation: 'portrait', blocks: textBlocks(view, campaign, author) },
+      ...appendices(view).map((one, index) => appendix(one, index + 1, campaign)),
     ],
   };
 }
 
-function textBlocks(view: WrittenView, campaign: string, { deskName, today }: SummaryAuthor): Block[] {
+/** The tables that stand in the report: those of its text, then those of its appendices. */
+export function summaryTables(view: WrittenView): readonly DeskTable[] {
+  const inText = [overviewTable(view), itemsTable(view)].filter(({ rows }) => rows.length > 0);
+  return [...inText, ...appendices(view).map(({ table }) => table)];
+}
+
+interface AppendixTable {
+  readonly table: DeskTable;
+  /** Whether its rows are units or what units have sent, which somebody counts. */
+  readonly isNumbered: boolean;
+}
+
+function appendices(view: WrittenView): readonly AppendixTable[] {
+  return [
+    { table: missingTable(view), isNumbered: true },
+    { table: communesTable(view), isNumbered: false },
+    { table: criteriaTable(view), isNumbered: false },
+    ...NOTEWORTHY.map(({ table }) => ({ table: table(view), isNumbered: true })),
+  ].filter(({ table }) => table.rows.length > 0);
+}
+
+function textBlocks(view: WrittenView, campaign: string, author: SummaryAuthor): readonly SummaryBlock[] {
+  const { deskName, today, madeBy } = author;
   const items = itemsTable(view);
   return [
     {
       kind: 'letterhead',
-      governingBody: BLANK,
+      governingBody: madeBy === null ? BLANK : '',
       unitName: orBlank(deskName),
       number: blankNumber('BC-…'),
       about: null,
-      placeAndDate: `${BLANK}, ${blankDate(today.slice(0, 4))}`,
+      placeAndDate: madeBy === null ? `${BLANK}, ${blankDate(today.slice(0, 4))}` : formatDocumentDate(today),
     },
     { kind: 'type-heading', name: 'Báo cáo', subject: `Tổng hợp báo cáo đợt ${campaign}`, remark: null },
     ...groundsOf(view).map((text) => paragraph(text)),
@@ -72,7 +123,12 @@ function textBlocks(view: WrittenView, campaign: string, { deskName, today }: Su
     heading('III. NỘI DUNG CẦN LƯU Ý'),
     ...NOTEWORTHY.map(({ label, table }) => fact(label, countText(table(view).rows.length))),
     paragraph('Danh sách và số liệu chi tiết ở các phụ lục kèm theo./.'),
-    { kind: 'signature', distribution: [`${BLANK};`, 'Lưu: VT.'], title: BLANK, name: BLANK },
+    {
+      kind: 'signature',
+      distribution: madeBy === null ? [`${BLANK};`, 'Lưu: VT.'] : ['Lưu: VT.'],
+      title: madeBy === null ? BLANK : 'Người lập',
+      name: madeBy ?? BLANK,
+    },
   ];
 }
 
@@ -80,6 +136,7 @@ function textBlocks(view: WrittenView, campaign: string, { deskName, today }: Su
 function groundsOf({ collation, unread, skipped, readAt }: WrittenView): readonly string[] {
   const counted = collation.units.filter(({ isRegistered, state }) => isRegistered && state === 'submitted');
   const unknown = counted.filter(({ attention }) => attention.includes('key-unknown')).length;
+  const unusable = unusableFileCount(collation);
   const when = readAt === undefined ? '' : ` đọc lúc ${momentText(readAt)}`;
   return [
     `Số liệu lấy từ các tệp báo cáo có niêm phong${when}. Chỉ tính đơn vị có trong danh sách, mỗi đơn vị một báo cáo còn nguyên vẹn, lần xuất sau cùng.`,
@@ -87,6 +144,9 @@ function groundsOf({ collation, unread, skipped, readAt }: WrittenView): readonl
     ...(unread.length === 0
       ? []
       : [`Có ${String(unread.length)} tệp, thư mục không đọc được nên số liệu có thể còn thiếu.`]),
+    ...(unusable === 0
+      ? []
+      : [`Có ${String(unusable)} tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.`]),
     ...(skipped.length === 0
       ? []
       : [`Có ${String(skipped.length)} tệp khác trong tệp nén hoặc thư không được xem.`]),
@@ -97,11 +157,11 @@ function countText(count: number): string {
   return count === 0 ? 'không có trong các báo cáo được tính' : String(count);
 }
 
-function heading(text: string): Block {
+function heading(text: string): SectionHeading {
   return { kind: 'section-heading', text };
 }
 
-function appendix(table: DeskTable, number: number, campaign: string): Section {
+function appendix({ table, isNumbered }: AppendixTable, number: number, campaign: string): SummarySection {
   return {
     orientation: 'landscape',
     blocks: [
@@ -111,7 +171,7 @@ function appendix(table: DeskTable, number: number, campaign: string): Section {
         title: table.title,
         attachedTo: `(Kèm theo báo cáo tổng hợp đợt ${campaign})`,
       },
-      tableOf(table),
+      { ...tableOf(table), isNumbered },
     ],
   };
 }

@@ -134,6 +134,7 @@ describe('collate', () => {
     expect([...sheets.keys()]).toEqual([
       'Tổng quan',
       'Đơn vị',
+      'Lưu ý trước khi nhắc',
       'Chưa nộp',
       'Theo ngày',
       'Xã, phường',
@@ -149,8 +150,8 @@ describe('collate', () => {
     expect(sheets.get('Đơn vị')?.[1]).toEqual(
       expect.arrayContaining(['HP-TH-000', 'Trường Tiểu học Hoa Sen Mẫu', 'Đã nộp', 2, fingerprint]),
     );
-    expect(sheets.get('Chưa nộp')?.[1]?.[1]).toContain('Có 2 tệp đã nhận mà chưa dùng được');
-    expect(sheets.get('Chưa nộp')?.[2]).toEqual([
+    expect(sheets.get('Lưu ý trước khi nhắc')?.[1]?.[0]).toContain('Có 2 tệp đã nhận mà chưa dùng được');
+    expect(sheets.get('Chưa nộp')?.[1]).toEqual([
       'HP-TH-001',
       'Trường Mẫu Khác',
       'Xã Mẫu',
@@ -174,9 +175,9 @@ describe('collate', () => {
 
   it('writes each table as CSV, the list of who is missing among them', async () => {
     await run(call('--csv', at('bang')));
-    const [heading, unusable, ...missing] = (await readFile(at('bang/chua-nop.csv'), 'utf8')).split('\r\n');
+    const [heading, ...missing] = (await readFile(at('bang/chua-nop.csv'), 'utf8')).split('\r\n');
     expect(heading).toBe('\ufeffMã đơn vị,Tên đơn vị,"Xã, phường",Điện thoại,Lý do');
-    expect(unusable).toContain('chưa biết của đơn vị nào');
+    expect(await readFile(at('bang/luu-y-truoc-khi-nhac.csv'), 'utf8')).toContain('chưa biết của đơn vị nào');
     expect(missing).toEqual(['HP-TH-001,Trường Mẫu Khác,Xã Mẫu,0900 000 002,Chưa nhận được báo cáo', '']);
   });
 

@@ -1,33 +1,16 @@
-import type { Content, ContentSection, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { ContentSection, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { Appendix } from '#shared/report/model/appendices.ts';
 import type { ReportModel } from '#shared/report/model/report-model.ts';
+import { appendixHead } from './appendix-head.ts';
 import { bodyNodes } from './body-nodes.ts';
 import { evidenceNodes } from './evidence-nodes.ts';
 import { openingNodes } from './opening-nodes.ts';
-import { LINE_HEIGHT, MARGINS, mm, PARAGRAPH_GAP, SIZES } from '#services/typography/page-format.ts';
+import { LINE_HEIGHT, MARGINS, SIZES } from '#services/typography/page-format.ts';
+import { numberedPages } from './page-numbers.ts';
 import { type AppendixPages, recordPages } from './record-pages.ts';
 import { siteCheckNodes } from './site-check-nodes.ts';
 import { textNode } from '#services/typography/text-nodes.ts';
-
-/**
- * Page numbers in the top margin, from the second page of the report and of each appendix on (Phụ lục I, mục II.5 and
- * IV.1). pdfmake asks for the headers in the order of the pages.
- */
-function numberedPages(): DynamicContent {
-  let firstPage: number | undefined;
-  return (currentPage) => {
-    firstPage ??= currentPage;
-    const number = currentPage - firstPage + 1;
-    return number === 1
-      ? null
-      : textNode(String(number), {
-          fontSize: SIZES.pageNumber,
-          alignment: 'center',
-          margin: [MARGINS.left, mm(9), MARGINS.right, 0],
-        });
-  };
-}
 
 /** The small print at the foot of page 1. */
 function integrityFooter({ integrity }: ReportModel): DynamicContent {
@@ -38,18 +21,6 @@ function integrityFooter({ integrity }: ReportModel): DynamicContent {
           margin: [MARGINS.left, 10, MARGINS.right, 0],
         }
       : null;
-}
-
-function appendixHead(appendix: Appendix): Content[] {
-  return [
-    textNode(appendix.heading, { bold: true, alignment: 'center', fontSize: SIZES.title }),
-    textNode(appendix.title.toLocaleUpperCase('vi'), { bold: true, alignment: 'center' }),
-    textNode(appendix.attachedTo, {
-      italics: true,
-      alignment: 'center',
-      margin: [0, 0, 0, 2 * PARAGRAPH_GAP],
-    }),
-  ];
 }
 
 function appendixPages(appendix: Appendix, images: ReadonlySet<string>): AppendixPages {

@@ -30,6 +30,8 @@ const SAID_AT_ONCE = new Set<Cause>([
   'office-document',
   'receipt',
   'receipt-data-invalid',
+  'desk-summary',
+  'desk-summary-invalid',
 ]);
 
 /** What has to be said also of a file that another program wrote anew. */

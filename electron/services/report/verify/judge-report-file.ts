@@ -1,4 +1,5 @@
 import type { Directive } from '#shared/directives/directive.ts';
+import { type SealedSummary, SUMMARY_JSON_NAME } from '#shared/desk-summary/summary-content.ts';
 import type { SealedReceipt } from '#shared/receipts/receipt-content.ts';
 import { REPORT_JSON_NAME } from '#shared/report/report.ts';
 import type { IntegrityCause, SignatureInfo } from '#shared/report/verification.ts';
@@ -17,6 +18,7 @@ import { openEnvelope } from './open-envelope.ts';
 import type { PdfDocument } from '#services/pdf/pdf-document.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
 import { readReceipt } from './read-receipt.ts';
+import { readSummary } from './read-summary.ts';
 import { readReportContent, type ReportContent } from './report-content.ts';
 import {
   type ClaimedSignatures,
@@ -61,6 +63,8 @@ export interface Judgement {
   readonly content: ReportContent | null;
   /** Only when the file is a receipt, and whole. */
   readonly receipt: SealedReceipt | null;
+  /** Only when the file is a report of a desk on a campaign, and whole. */
+  readonly summary: SealedSummary | null;
 }
 
 /** What has been found of a file so far; a refusal still tells which signatures held. */
@@ -71,6 +75,7 @@ interface Findings {
   signedContentSha256: string | null;
   fileSha256: string | null;
   receipt: SealedReceipt | null;
+  summary: SealedSummary | null;
 }
 
 /** What is known besides the file. */
@@ -84,6 +89,7 @@ const NOTHING_FOUND = {
   signedContentSha256: null,
   fileSha256: null,
   receipt: null,
+  summary: null,
 } as const;
 const NOTHING_PROVED = { ...NOTHING_FOUND, additions: [], content: null } as const;
 
@@ -99,9 +105,9 @@ export async function judgeReportFile(
     return { cause: 'intact', detail: '', wasSealed: true, missingBytes: 0, ...findings, content };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { signatures, receipt } = findings;
+    const { signatures, receipt, summary } = findings;
     const said = explainRefusal(error, bytes, signatures.length > 0);
-    return { ...NOTHING_PROVED, ...said, signatures, receipt };
+    return { ...NOTHING_PROVED, ...said, signatures, receipt, summary };
   }
 }
 
@@ -215,8 +221,8 @@ function afterSeal(what: string, refusal: Refusal): Refusal {
 }
 
 /**
- * Reads the report from the revision that the first signature covers, and from nothing else. A receipt is noted, and refused
- * as a report.
+ * Reads the report from the revision that the first signature covers, and from nothing else. What a desk writes is noted, and
+ * refused as a report.
  */
 function readContent(
   document: PdfDocument,
@@ -236,11 +242,16 @@ function refuseOtherContent(
   attachments: ReturnType<typeof readAttachments>,
   findings: Findings,
 ): never {
-  const receipt = readReceipt(document, attachments);
   const [seal] = findings.signatures;
-  if (receipt === null || seal === undefined) {
-    throw new Refusal('no-report-data', 'signed, but without report.json');
+  const receipt = readReceipt(document, attachments);
+  if (receipt !== null && seal !== undefined) {
+    findings.receipt = { ...receipt, keyFingerprint: seal.fingerprint };
+    throw new Refusal('receipt', 'receipt.json in the place of report.json');
   }
-  findings.receipt = { ...receipt, keyFingerprint: seal.fingerprint };
-  throw new Refusal('receipt', 'receipt.json in the place of report.json');
+  const summary = readSummary(document, attachments);
+  if (summary !== null && seal !== undefined) {
+    findings.summary = { ...summary, keyFingerprint: seal.fingerprint };
+    throw new Refusal('desk-summary', `${SUMMARY_JSON_NAME} in the place of report.json`);
+  }
+  throw new Refusal('no-report-data', 'signed, but without report.json');
 }

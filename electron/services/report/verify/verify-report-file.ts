@@ -95,6 +95,7 @@ const NOTHING_KNOWN: Omit<Judgement, 'cause' | 'detail'> = {
   fileSha256: null,
   content: null,
   receipt: null,
+  summary: null,
 };
 
 function verificationOf(bytes: Uint8Array, judgement: Judgement, options: VerifyOptions): Verification {
@@ -122,6 +123,7 @@ function verificationOf(bytes: Uint8Array, judgement: Judgement, options: Verify
     reportSha256: content?.reportSha256 ?? null,
     report: content?.report ?? null,
     receipt: judgement.receipt,
+    summary: judgement.summary,
   };
 }
 
@@ -167,6 +169,8 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
   'not-our-report': 'not-a-report',
   receipt: 'not-a-report',
   'receipt-data-invalid': 'not-a-report',
+  'desk-summary': 'not-a-report',
+  'desk-summary-invalid': 'not-a-report',
   'office-document': 'not-a-report',
   'packed-archive': 'packed',
   'packed-mail': 'packed',

@@ -2,16 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { noProtector } from '#main/security/system-protector.ts';
-import { deskHandlers } from '#main/ipc/desk.handlers.ts';
-import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
-import { openDecryptionKeyStore } from '#services/keys/decryption-key-store.ts';
-import { openKeyStore } from '#services/keys/key-store.ts';
-import { examineRegister } from '#services/desk/read-register.ts';
-import { ok } from '#shared/base/result.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
-import { builtInIssuers } from '#shared/keys/issuer-list.ts';
-import type { ReceiptsWritten } from '#shared/receipts/receipts-written.ts';
+import { deskInMain, type DeskTold, UNREAD } from '#tests/support/desk-in-main.ts';
 import { sampleDecision } from '#tests/support/sample-receipt.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 
@@ -45,43 +37,8 @@ function savesTo(filePath: string): void {
   showSaveDialog.mockResolvedValue({ canceled: false, filePath });
 }
 
-const ALL_WRITTEN: ReceiptsWritten = { writtenCount: 1, stopped: null };
+const desk = (...told: DeskTold) => deskInMain(folder, ...told);
 
-/** A desk whose worker looks at registers for good, and at reports and receipts as told. */
-function desk(isWhole = true, receipts = ALL_WRITTEN) {
-  const jobs: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[] = [];
-  const judged = [{ file: sampleReceivedFile({ source: isWhole ? 'mot.pdf' : 'nua.pdf' }), signatures: [] }];
-  const runJob = async (name: string, input: Readonly<Record<string, unknown>>) => {
-    jobs.push({ name, input });
-    if (name === 'examine-register') {
-      const read = await examineRegister(input['content'] as Uint8Array);
-      return ok(read.ok ? { status: 'read', ...read.value } : { status: 'unreadable', sentence: read.error });
-    }
-    if (name === 'write-receipts') return ok(receipts);
-    return ok(
-      name === 'read-received' ? { isWhole, judged, unread: UNREAD, skipped: [], handedUp: [] } : undefined,
-    );
-  };
-  const window = {
-    webContents: { isDestroyed: () => false, send: vi.fn() },
-    isDestroyed: () => false,
-    setProgressBar: vi.fn(),
-  };
-  const handlers = deskHandlers({
-    window: window as never,
-    folders: { documents: folder } as never,
-    deskPlaces: openDeskPlaces(at('desk-places.json')),
-    packs: { directives: () => Promise.resolve([]) } as never,
-    approvedKeys: { list: () => Promise.resolve([]) } as never,
-    issuers: { current: () => Promise.resolve({ list: builtInIssuers }) } as never,
-    keyStore: openKeyStore(at('khoa'), noProtector),
-    decryptionKeys: openDecryptionKeyStore(at('khoa'), noProtector),
-    runJob: runJob as never,
-  });
-  return { handlers, jobs };
-}
-
-const UNREAD = [{ source: 'mat.pdf', code: 'file-unreadable' }];
 const KEPT = { decisions: [], lowerDesks: [], deskName: '' };
 const EXPORT = { kind: 'xlsx' as const, campaign: 'dot-1', deadline: null, ...KEPT };
 

@@ -45,6 +45,7 @@ const handlers: Handlers = {
   'desk:read': notCalled,
   'desk:cancel': notCalled,
   'desk:export': notCalled,
+  'desk:save-sealed-summary': notCalled,
   'desk:save-receipts': notCalled,
   'desk:hand-up': notCalled,
   'desk:show-in-folder': notCalled,

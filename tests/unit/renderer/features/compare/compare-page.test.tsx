@@ -8,6 +8,7 @@ import { saveAnswer } from '#renderer/storage/answers.ts';
 import { saveProfile } from '#renderer/storage/profile.ts';
 import { addRecords } from '#renderer/storage/records.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { sampleVerification } from '#tests/support/sample-verification.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { draftOf, SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
 import { sampleDirective, sampleDirectiveJson } from '#tests/support/sample-directive.ts';
@@ -45,28 +46,10 @@ function report(unitCode = SAMPLE_PROFILE.code): NonNullable<Verification['repor
 }
 
 function verified(content: Verification['report']): Verification {
-  return {
-    sizeBytes: 1_000,
-    fileSha256: 'a'.repeat(64),
-    integrity: {
-      status: content === null ? 'changed' : 'intact',
-      sentence: 'Tệp đã bị sửa.',
-      nextStep: 'Xin lại tệp gốc.',
-      cause: content === null ? 'digest-mismatch' : 'intact',
-      detail: '',
-      remarks: [],
-    },
-    signer: { status: 'none', sentence: '', nextStep: '', remarks: [] },
-    standing: { status: 'not-compared', sentence: '', nextStep: '' },
-    signatures: [],
-    sealed: null,
-    sealedPart: null,
-    receipt: null,
-    pack: 'known',
-    findings: { status: 'agree', sentence: 'Khớp.' },
-    reportSha256: null,
-    report: content,
-  };
+  const changed = sampleVerification();
+  if (content === null) return changed;
+  const integrity = { ...changed.integrity, status: 'intact', cause: 'intact' } as const;
+  return sampleVerification({ integrity, report: content });
 }
 
 function chooses(content: Verification['report']) {

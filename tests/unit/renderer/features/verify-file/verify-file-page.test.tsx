@@ -8,30 +8,10 @@ import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.
 import { approveDesk, readTakenReceipts } from '#renderer/storage/taken-receipts.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { KEYS, RETURNED, sampleSealedReceipt } from '#tests/support/sample-receipt.ts';
+import { sampleVerification } from '#tests/support/sample-verification.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
-const CHANGED: Verification = {
-  sizeBytes: 1_000,
-  fileSha256: 'a'.repeat(64),
-  integrity: {
-    status: 'changed',
-    sentence: 'Tệp đã bị sửa.',
-    nextStep: 'Yêu cầu gửi lại.',
-    cause: 'digest-mismatch',
-    detail: '',
-    remarks: [],
-  },
-  signer: { status: 'none', sentence: 'Không rõ của ai.', nextStep: '', remarks: [] },
-  standing: { status: 'not-compared', sentence: 'Chưa so sánh.', nextStep: '' },
-  signatures: [],
-  sealed: null,
-  sealedPart: null,
-  receipt: null,
-  pack: 'none',
-  findings: { status: 'not-checked', sentence: 'Chưa đối chiếu được.' },
-  reportSha256: null,
-  report: null,
-};
+const CHANGED = sampleVerification();
 
 function drop(...files: readonly File[]): void {
   const place = screen.getByText('Kéo thả tệp PDF, tệp mã hóa P7M, tệp nén ZIP hoặc thư EML vào đây, hoặc');

@@ -53,20 +53,24 @@ describe('what could not be read', () => {
   });
 
   it('is said before the units that are missing, and only then', () => {
-    expect(rowsOf('chua-nop', UNREAD)[0]?.[1]).toBe(
+    expect(rowsOf('luu-y-truoc-khi-nhac', UNREAD)[0]?.[0]).toBe(
       'Có 1 tệp, thư mục không đọc được, số liệu có thể còn thiếu.',
     );
-    expect(rowsOf('chua-nop', []).map(([code]) => code)).toEqual(['HP-002']);
+    expect(rowsOf('luu-y-truoc-khi-nhac', [])).toEqual([]);
+    for (const unread of [UNREAD, []]) {
+      expect(rowsOf('chua-nop', unread).map(([code]) => code)).toEqual(['HP-002']);
+    }
   });
 
-  it('and what was read without being of use, too: it may be of any of them; a receipt is not', () => {
+  it('and what was read without being of use, too: it may be of any of them; what a desk writes is not', () => {
     const broken = sampleReceivedFile({ source: 'hỏng.pdf', isIntact: false });
-    const receipt = { ...broken, source: 'bien-nhan.pdf' };
-    const integrity = { ...receipt.integrity, status: 'not-a-report', cause: 'receipt' } as const;
-    const lines = rowsOfFiles('chua-nop', [broken, { ...receipt, integrity }]);
-    expect(lines.map(([code, sentence]) => [code, sentence])).toEqual([
-      ['', 'Có 1 tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.'],
-      ['HP-002', 'Trường Mẫu Hai'],
+    const ofDesks = (['receipt', 'desk-summary'] as const).map((cause) => ({
+      ...broken,
+      source: `${cause}.pdf`,
+      integrity: { ...broken.integrity, status: 'not-a-report', cause } as const,
+    }));
+    expect(rowsOfFiles('luu-y-truoc-khi-nhac', [broken, ...ofDesks]).map(([note]) => note)).toEqual([
+      'Có 1 tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.',
     ]);
   });
 

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useCall } from '#renderer/bridge/use-call.ts';
+import type { UsableKey } from '#renderer/keys/use-passphrase.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { KeyCode } from '#renderer/ui/key-code.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
+import { type DeskNames, useRememberedNames } from './desk-names.tsx';
+import { useDeskRun } from './desk-run.ts';
+import classes from './desk-sources.module.css';
+
+const NOTHING = {};
+const WIDTH = 680;
+
+/** What a form needs that has something written under the key of this desk. */
+export interface KeyForm {
+  readonly state: UsableKey;
+  readonly remembered: DeskNames;
+  /** Looks again whether there is a key: the first file makes it. */
+  readonly reloadKey: () => void;
+}
+
+interface DeskKeyDialogProps {
+  readonly title: string;
+  readonly words: {
+    readonly close: string;
+    readonly keyTitle: string;
+    readonly keyLead: string;
+    readonly keyDamaged: string;
+  };
+  readonly onClose: () => void;
+  readonly form: (form: KeyForm) => ReactNode;
+}
+
+/** A dialog for something that is written under the key of this desk, whose code it shows once there is one. */
+export function DeskKeyDialog({ title, words, onClose, form }: DeskKeyDialogProps) {
+  const { result, reload } = useCall('keys:describe', NOTHING);
+  const remembered = useRememberedNames();
+  const isBusy = useDeskRun(({ work }) => work !== 'none');
+  const state = result?.ok === true ? result.value : undefined;
+  return (
+    <WorkDialog title={title} width={WIDTH} isWorking={isBusy} onClose={onClose}>
+      <div className={classes['form']}>
+        {result?.ok === false && <FailureMessage failure={result.error} />}
+        {state?.status === 'damaged' && <Notice tone="warning" title={words.keyDamaged} />}
+        {state !== undefined &&
+          state.status !== 'damaged' &&
+          remembered !== undefined &&
+          form({ state, remembered, reloadKey: reload })}
+        {state?.status === 'present' && (
+          <>
+            <p className={classes['muted']}>{words.keyLead}</p>
+            <KeyCode fingerprint={state.fingerprint} label={words.keyTitle} />
+          </>
+        )}
+        <div className={classes['actions']}>
+          <Button disabled={isBusy} onClick={onClose}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+    </WorkDialog>
+  );
+}

@@ -1,0 +1,74 @@
+import type { SealedSummary } from '#shared/desk-summary/summary-content.ts';
+import { momentOf } from '#shared/receipts/receipt-model.ts';
+import type { KnownDesk } from '#shared/receipts/known-desk.ts';
+import type { Verification } from '#shared/report/verification.ts';
+import { visibleText } from '#shared/base/visible-text.ts';
+import { receiptTexts } from '#renderer/texts/receipts.ts';
+import { summaryTexts as texts } from '#renderer/texts/desk-summary.ts';
+import { verifyTexts } from '#renderer/texts/verify-file.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { KeyCode } from '#renderer/ui/key-code.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { ApproveDesk } from './approve-desk.tsx';
+import { AxisLine } from './axis-line.tsx';
+import { fileFacts } from './file-facts.tsx';
+import { useKnownDesk } from './use-known-desk.ts';
+import classes from './verify-file.module.css';
+
+interface SummaryCardProps {
+  readonly fileName: string;
+  readonly summary: SealedSummary;
+  readonly verification: Verification;
+}
+
+/** What is known of a report of a desk on a campaign: that it is whole, and whose key sealed it. */
+export function SummaryCard({ fileName, summary, verification }: SummaryCardProps) {
+  const { keyFingerprint, campaign } = summary;
+  const desk = useKnownDesk(keyFingerprint, campaign.id);
+  if (desk === undefined) return null;
+  return (
+    <div className={classes['verdict']}>
+      <Section title={fileName}>
+        <dl className={classes['axes']}>
+          <AxisLine
+            name={verifyTexts.axes.integrity}
+            tone="done"
+            sentence={texts.integrity}
+            nextStep={texts.integrityNext}
+          />
+          <AxisLine name={verifyTexts.axes.signer} {...ownerOf(desk)} />
+        </dl>
+        {desk === null && (
+          <>
+            <div className={classes['code']}>
+              <h3 className={classes['codeTitle']}>{receiptTexts.code}</h3>
+              <KeyCode fingerprint={keyFingerprint} label={receiptTexts.code} />
+            </div>
+            <ApproveDesk fingerprint={keyFingerprint} />
+          </>
+        )}
+        <details className={classes['details']} open>
+          <summary>{receiptTexts.details}</summary>
+          <FactList
+            facts={[
+              { name: receiptTexts.desk, value: visibleText(summary.deskName) },
+              { name: receiptTexts.campaign, value: visibleText(campaign.title) },
+              { name: texts.madeBy, value: visibleText(summary.madeBy) },
+              { name: texts.readAt, value: receiptTexts.deskClock(momentOf(summary.readAt)) },
+              { name: texts.createdAt, value: receiptTexts.deskClock(momentOf(summary.createdAt)) },
+              ...fileFacts(verification),
+            ]}
+          />
+        </details>
+      </Section>
+    </div>
+  );
+}
+
+function ownerOf(desk: KnownDesk | null) {
+  if (desk === null)
+    return { tone: 'warning', sentence: receiptTexts.unknownDesk, nextStep: texts.compareNext } as const;
+  const name = visibleText(desk.name);
+  const sentence = desk.by === 'telephone' ? receiptTexts.byTelephone(name) : receiptTexts.byPack(name);
+  return { tone: 'done', sentence, nextStep: '' } as const;
+}

@@ -1,0 +1,69 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fail, ok } from '#shared/base/result.ts';
+import { SealedSummaryLine } from '#renderer/features/desk/sealed-summary-line.tsx';
+import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
+import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { KEYS } from '#tests/support/sample-receipt.ts';
+
+const COUNTED = { campaign: 'dot-mau', deadline: null, decisions: [], lowerDesks: [] };
+const SAVED = {
+  status: 'saved',
+  id: crypto.randomUUID(),
+  fileName: 'tong-hop.pdf',
+  folder: 'D:\\',
+  unreadCount: 1,
+} as const;
+
+async function opened(answers: FakeAnswers) {
+  const main = installFakeBridge({
+    'keys:describe': () =>
+      ok({ status: 'present', fingerprint: KEYS.desk, unitName: 'Phòng Mẫu', isPassphraseNeeded: false }),
+    ...answers,
+  });
+  const user = renderScreen(
+    <ul>
+      <SealedSummaryLine {...COUNTED} />
+    </ul>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Lập tệp PDF…' }));
+  return { main, user };
+}
+
+test('asks who makes the report before anything is written, and remembers it', async () => {
+  const { main, user } = await opened({ 'desk:save-sealed-summary': () => ok(SAVED) });
+  expect((await screen.findByRole('list', { name: 'Mã khóa của nơi nhận này' })).textContent).toContain(
+    'DDDD',
+  );
+  await user.type(screen.getByLabelText('Tên nơi nhận'), 'Phòng Mẫu');
+  await user.click(screen.getByRole('button', { name: 'Lưu tệp PDF…' }));
+  expect(await screen.findByText('Ghi tên người lập báo cáo.')).toBeTruthy();
+  expect(main.calls.some(({ name }) => name === 'desk:save-sealed-summary')).toBe(false);
+  await user.type(screen.getByLabelText('Người lập báo cáo'), 'Lê Thị Mẫu');
+  await user.click(screen.getByRole('button', { name: 'Lưu tệp PDF…' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+  expect(main.calls.find(({ name }) => name === 'desk:save-sealed-summary')?.input).toEqual({
+    ...COUNTED,
+    deskName: 'Phòng Mẫu',
+    madeBy: 'Lê Thị Mẫu',
+    passphrase: null,
+  });
+  // the page says what was saved, also when this line is gone
+  expect(useDeskRun.getState().saved).toEqual(SAVED);
+  expect(await readSetting('deskPerson')).toBe('Lê Thị Mẫu');
+});
+
+test('stays open with the reason when nothing was written', async () => {
+  await saveSetting('deskName', 'Phòng Mẫu');
+  await saveSetting('deskPerson', 'Lê Thị Mẫu');
+  const { user } = await opened({
+    'desk:save-sealed-summary': () => fail({ code: 'disk-full', detail: '' }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Lưu tệp PDF…' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(screen.getByRole('dialog')).toBeTruthy();
+});
