@@ -3,12 +3,14 @@ import { withFindingsOf } from '#shared/checks/result/compare-findings.ts';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/request/check-schedule.ts';
 import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
+import { judgesSite, tellingCheck } from '#shared/checks/result/telling-check.ts';
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
-import type {
-  FindingMark,
-  ReportedSiteCheck,
-  SiteCheckOutcome,
-  SiteCheckResult,
+import {
+  type FindingMark,
+  MAX_LIMITS,
+  type ReportedSiteCheck,
+  type SiteCheckOutcome,
+  type SiteCheckResult,
 } from '#shared/checks/result/site-check-result.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
@@ -58,12 +60,19 @@ async function newestCheck(
   return parseRow(siteCheckRowSchema, await checksOf(siteId).reverse().filter(isAccepted).first());
 }
 
-/** The newest check that says something about the site; the newest attempt when there is none. */
+/** The check of a site that is to be shown and reported, as `tellingCheck` has it; found without reading all checks. */
 export const readTellingCheck = reader(
   [database.siteChecks],
   async (siteId: string): Promise<StoredSiteCheck | undefined> => {
-    const telling = await newestCheck(siteId, saysSomething);
-    return telling ?? parseRow(siteCheckRowSchema, await checksOf(siteId).last());
+    const candidates = await Promise.all([
+      newestCheck(siteId, saysSomething),
+      newestCheck(siteId, judgesSite),
+      newestCheck(siteId, () => true),
+    ]);
+    return tellingCheck(
+      candidates.filter((candidate) => candidate !== undefined),
+      ({ check }) => check.result,
+    );
   },
 );
 
@@ -212,12 +221,21 @@ function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck):
   };
 }
 
+/** Says in a check that the site was looked at again and could not be read, where that is so. */
+async function noteLaterSilence({ id, siteId }: StoredSiteCheck, check: ReportedSiteCheck) {
+  const newest = await newestCheck(siteId, saysSomething);
+  if (newest === undefined || newest.id === id) return check;
+  const later = { kind: 'not-read-since', at: newest.check.result.checkedAt };
+  const limits = [later, ...check.result.limits].slice(0, MAX_LIMITS);
+  return { ...check, result: { ...check.result, limits } };
+}
+
 /** What goes into a report: of each given site the check that says most about it, with the marks of its findings. */
 export const readReportedSiteChecks = reader(
-  [readTellingChecks],
+  [database.siteChecks, readTellingChecks],
   async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> => {
-    const telling = await readTellingChecks(siteIds);
-    return [...telling.values()].map(reportedCheck);
+    const telling = [...(await readTellingChecks(siteIds)).values()];
+    return await Promise.all(telling.map(async (stored) => noteLaterSilence(stored, reportedCheck(stored))));
   },
 );
 

@@ -11,6 +11,8 @@ export const verifyTexts = {
     signer: 'Của ai?',
     standing: 'Có được tính không?',
   },
+  ownKey: 'Niêm phong bằng khóa của chính máy này.',
+  ownKeyNext: 'Không phải gọi cho ai. Nơi nhận so mã khóa khi nhận tệp.',
   remark: 'Ghi chú',
   savePart: 'Lưu phần đã niêm phong…',
   saveDecrypted: 'Lưu báo cáo đã giải mã…',

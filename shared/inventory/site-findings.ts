@@ -1,6 +1,7 @@
 import { toVietnamTime } from '../base/dates.ts';
 import type { Finding, ReportedSiteCheck } from '../checks/result/site-check-result.ts';
 import { saysSomething } from '../checks/result/carry-marks.ts';
+import { judgesSite } from '../checks/result/telling-check.ts';
 import { readInventoryRow, readSiteAddress, siteName } from '../checks/request/site-address.ts';
 import { SEVERITIES, type Severity } from '../checks/result/severity.ts';
 import type { RecordRow } from '../records/record-kind.ts';
@@ -53,12 +54,9 @@ export function inventorySites(
   });
 }
 
-/**
- * Whether a check has read so much of the site, wholly or in part, that its silence means something, or has found
- * planted content in what it read.
- */
+/** Whether a check has judged its site. */
 export function hasJudgedSite(check: ReportedSiteCheck | null): check is ReportedSiteCheck {
-  return check !== null && check.result.status !== 'not-checked' && check.result.infected !== 'unknown';
+  return check !== null && judgesSite(check.result);
 }
 
 /** Whether a check says something about the site itself: what it found counts, even where the content was not read. */

@@ -39,7 +39,12 @@ test('a receiver approves the key of a school, and no forged copy gets through',
   await test.step('the key is approved for the code of the unit, after its code was compared', async () => {
     await checks('bao-cao.pdf');
     const verdict = verdictOn('bao-cao.pdf');
-    await expect(verdict).toContainText('Khóa niêm phong chưa được so với đơn vị.');
+    await expect(verdict).toContainText('Niêm phong bằng khóa của chính máy này.');
+    await expect(verdict.getByRole('checkbox')).toHaveCount(0);
+    // an office that does both counts its own report as well
+    await school.opens('Dữ liệu của tôi');
+    await page.getByRole('radio', { name: /^Cả hai/u }).check();
+    await checks('bao-cao.pdf');
     const approve = verdict.getByRole('button', {
       name: `Ghi nhận khóa này cho ${MADE_UP_SCHOOL.name} (${MADE_UP_SCHOOL.code})`,
     });
@@ -142,6 +147,6 @@ test('a receiver approves the key of a school, and no forged copy gets through',
 
   await test.step('an approval is taken back', async () => {
     await page.getByRole('button', { name: /^Bỏ ghi nhận khóa/u }).click();
-    await expect(verdictOn('thu.pdf')).toContainText('Khóa niêm phong chưa được so với đơn vị.');
+    await expect(verdictOn('thu.pdf')).toContainText('Niêm phong bằng khóa của chính máy này.');
   });
 });

@@ -1,6 +1,7 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { runTitle } from '#shared/directives/run.ts';
 import type { IntegrityRemark, Verification } from '#shared/report/verification.ts';
+import { useSetting } from '#renderer/storage/settings.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
@@ -18,6 +19,8 @@ import classes from './verify-file.module.css';
 interface VerdictCardProps {
   readonly fileName: string;
   readonly verification: Verification;
+  /** Of the key of this PC; `null` where there is none yet. */
+  readonly ownFingerprint: string | null;
   readonly onApprove: (key: NewApproval) => Promise<void>;
 }
 
@@ -28,10 +31,17 @@ const SAVE_TEXTS: Partial<Record<IntegrityRemark['kind'], string>> = {
   'decrypted-here': verifyTexts.saveDecrypted,
 };
 
+/** Nobody telephones themselves. */
+const OWN_KEY = { sentence: verifyTexts.ownKey, nextStep: verifyTexts.ownKeyNext };
+
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
-export function VerdictCard({ fileName, verification, onApprove }: VerdictCardProps) {
-  const { integrity, signer, standing, signatures, report, sealedPart, fileSha256 } = verification;
+export function VerdictCard({ fileName, verification, ownFingerprint, onApprove }: VerdictCardProps) {
+  const { integrity, standing, signatures, report, sealedPart, fileSha256 } = verification;
+  const role = useSetting('role');
   const [first] = signatures;
+  const isOwn = verification.signer.status === 'unknown-key' && first?.fingerprint === ownFingerprint;
+  const signer = isOwn ? { ...verification.signer, ...OWN_KEY } : verification.signer;
+  const isToCompare = signer.status === 'unknown-key' && !(isOwn && role === 'school');
   const around = integrity.remarks.findLast(({ kind }) => AROUND.has(kind));
   return (
     <div className={classes['verdict']}>
@@ -56,7 +66,7 @@ export function VerdictCard({ fileName, verification, onApprove }: VerdictCardPr
           ))}
           <AxisLine
             name={verifyTexts.axes.signer}
-            tone={SIGNER_TONES[signer.status]}
+            tone={isOwn ? 'done' : SIGNER_TONES[signer.status]}
             sentence={signer.sentence}
             nextStep={signer.nextStep}
             remarks={signer.remarks}
@@ -68,14 +78,14 @@ export function VerdictCard({ fileName, verification, onApprove }: VerdictCardPr
             nextStep={standing.nextStep}
           />
         </dl>
-        {signer.status === 'unknown-key' &&
+        {isToCompare &&
           signatures.slice(0, 1).map(({ fingerprint }) => (
             <div key={fingerprint} className={classes['code']}>
               <h3 className={classes['codeTitle']}>{verifyTexts.computedCode}</h3>
               <KeyCode fingerprint={fingerprint} label={verifyTexts.computedCode} />
             </div>
           ))}
-        {signer.status === 'unknown-key' && first !== undefined && report !== null && (
+        {isToCompare && first !== undefined && report !== null && (
           <ApproveKey fingerprint={first.fingerprint} unit={report.input.unit} onApprove={onApprove} />
         )}
         <details className={classes['details']}>

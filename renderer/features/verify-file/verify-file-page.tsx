@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { Verification } from '#shared/report/verification.ts';
+import { useCall } from '#renderer/bridge/use-call.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
@@ -16,6 +17,7 @@ import { SummaryCard } from './summary-card.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import classes from './verify-file.module.css';
 
+const NOTHING = {};
 /** How many names of files that were not looked at are shown. */
 const MAX_NAMES = 20;
 
@@ -84,6 +86,7 @@ interface VerifiedFileProps extends Pick<OutcomeViewProps, 'approved'> {
 
 /** A report of a unit, or what a desk writes. */
 function VerifiedFile({ fileName, verification, approved }: VerifiedFileProps) {
+  const { result: state } = useCall('keys:describe', NOTHING);
   const { receipt, summary } = verification;
   if (receipt !== null) return <ReceiptCard fileName={fileName} receipt={receipt} />;
   if (summary !== null) {
@@ -93,6 +96,7 @@ function VerifiedFile({ fileName, verification, approved }: VerifiedFileProps) {
     <VerdictCard
       fileName={fileName}
       verification={approved.rejudge(verification)}
+      ownFingerprint={state?.ok === true && state.value.status === 'present' ? state.value.fingerprint : null}
       onApprove={approved.approve}
     />
   );

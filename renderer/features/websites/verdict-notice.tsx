@@ -18,9 +18,9 @@ import classes from './website-result.module.css';
 
 const texts = websiteResultTexts.verdicts;
 
-/** The last attempt, when it came to nothing and an older check is shown: why, and that nothing is lost. */
+/** The last attempt, when it could not judge the site and an older check is shown: why, and that nothing is lost. */
 export function FailedAttempt({ result }: { readonly result: SiteCheckResult }) {
-  if (saysSomething(result) || result.reason === null) return null;
+  if (result.reason === null) return null;
   const time = formatDateTime(toVietnamTime(new Date(result.checkedAt)));
   return (
     <Notice tone="unclear" title={websiteResultTexts.lastTry(time, notJudgedClause(result.reason))}>

@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { saysSomething } from '#shared/checks/result/carry-marks.ts';
+import { tellingCheck } from '#shared/checks/result/telling-check.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { type SiteHistory, useSiteHistory } from '#renderer/storage/site-checks.ts';
 import { websiteResultTexts as texts } from '#renderer/texts/website-result.ts';
@@ -71,7 +72,7 @@ function CheckAgain({ directive, siteId }: WebsiteResultPageProps & { readonly s
 function Checks({ history: { site, checks } }: { readonly history: SiteHistory }) {
   const [wantedId, setWantedId] = useState('');
   const [newest] = checks;
-  const telling = checks.find(({ check }) => saysSomething(check.result)) ?? newest;
+  const telling = tellingCheck(checks, ({ check }) => check.result);
   const shown = checks.find(({ id }) => id === wantedId) ?? telling;
   if (newest === undefined || shown === undefined) return <EmptyState text={texts.neverChecked} />;
   const isOlder = shown !== telling;

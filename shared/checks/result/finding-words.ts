@@ -104,6 +104,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'picture-lost': 'Có ảnh chụp trang không còn nguyên trên máy nên không kèm trong báo cáo.',
   'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
   cancelled: 'Việc kiểm tra bị dừng giữa chừng, nên chỉ xem một phần.',
+  'not-read-since': 'Lần kiểm tra sau không xem được trang, nên chưa biết các dấu hiệu này đã hết hay chưa.',
   'not-seen-again': 'Có nơi từng thấy dấu hiệu mà lần này không mở được, nên chưa biết đã hết hay chưa.',
 };
 

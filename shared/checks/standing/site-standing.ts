@@ -1,4 +1,5 @@
 import { type ActionGroup, actionGroup } from '../result/action-group.ts';
+import { cameToNothing } from '../result/telling-check.ts';
 import { findRule } from '../engine/registry.ts';
 import type {
   Finding,
@@ -46,15 +47,13 @@ export function groupOfFinding(finding: Finding): ActionGroup {
 
 /** How a site stands after a check. Only a site that was wholly checked and read may stand as fine. */
 export function siteStanding({ result, marks }: ReportedSiteCheck): SiteStanding {
-  const { status, reason, infected } = result;
+  const { reason, infected } = result;
   const open = result.findings.filter(({ key }) => isOpenFinding(marks[key]));
   const count = (...groups: readonly ActionGroup[]) =>
     open.filter((finding) => groups.includes(groupOfFinding(finding))).length;
   const toRemove = count('remove-now');
   if (toRemove > 0) return { kind: 'to-remove', count: toRemove };
-  if (reason !== null && (status === 'not-checked' || infected === 'unknown')) {
-    return { kind: 'not-judged', reason };
-  }
+  if (reason !== null && cameToNothing(result)) return { kind: 'not-judged', reason };
   const toFix = count('vendor', 'school');
   if (toFix > 0) return { kind: 'to-fix', count: toFix };
   if (infected === true) return { kind: 'settled' };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { limitSentences } from '#shared/checks/result/finding-words.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import { type Baseline, baselineSchema } from '#shared/checks/result/baseline.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
@@ -130,6 +131,21 @@ test('a time without an answer makes nobody forget what was found before', async
   await save({ ...down, checkedAt: '2026-11-03T08:00:00.000Z', findings: [noAnswer] });
   const compared = await readResultToCompare(SITE);
   expect(compared?.findings.map(({ key }) => key)).toEqual(['a02', 'sign']);
+});
+
+test('a time without an answer hides no planted content from the report, which says that it was tried', async () => {
+  const found = findingOf({ key: 'sign' });
+  await checkOn('2026-11-01', { infected: true, findings: [found] });
+  await markFinding(await newestId(), 'sign', { cause: 'Lộ mật khẩu' });
+  await checkOn('2026-11-02', { status: 'not-checked', reason: 'site-down', infected: 'unknown' });
+  const [reported] = await readReportedSiteChecks([SITE]);
+  expect(reported?.result.findings).toEqual([found]);
+  expect(reported?.marks['sign']?.cause).toBe('Lộ mật khẩu');
+  expect(limitSentences(reported?.result.limits ?? [])).toEqual([
+    'Lần kiểm tra sau không xem được trang, nên chưa biết các dấu hiệu này đã hết hay chưa.',
+  ]);
+  await checkOn('2026-11-03', { infected: false });
+  expect((await readReportedSiteChecks([SITE]))[0]?.result).toMatchObject({ infected: false, limits: [] });
 });
 
 test('a site that was never seen is reported as not checked, with the reason', async () => {

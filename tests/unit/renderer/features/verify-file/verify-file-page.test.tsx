@@ -64,34 +64,37 @@ test('leaving the screen while files are checked loses none of them; what was re
   expect(screen.queryByRole('heading', { name: 'mot.pdf' })).toBeNull();
 });
 
-test('the code that the app worked out of a key nobody has approved stands large beside the verdict', async () => {
-  const resealed: Verification = {
-    ...CHANGED,
-    integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
-    signer: {
-      status: 'unknown-key',
-      sentence: 'Khóa chưa được đối chiếu.',
-      nextStep: 'Gọi cho đơn vị.',
-      remarks: [],
+const FINGERPRINT = '7K2M-Q0XD-91AB-ZT4H';
+/** Whole, under a key that nobody has approved. */
+const RESEALED: Verification = {
+  ...CHANGED,
+  integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
+  signer: {
+    status: 'unknown-key',
+    sentence: 'Khóa chưa được đối chiếu.',
+    nextStep: 'Gọi cho đơn vị.',
+    remarks: [],
+  },
+  signatures: [
+    {
+      kind: 'app-seal',
+      signerName: 'Trường Tiểu học Hoa Sen Mẫu',
+      issuerName: 'Trường Tiểu học Hoa Sen Mẫu',
+      fingerprint: FINGERPRINT,
+      algorithm: 'ECDSA P-256, SHA-256',
+      claimedTime: null,
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validTo: '2036-01-01T00:00:00.000Z',
+      certificate: [],
+      fault: null,
     },
-    signatures: [
-      {
-        kind: 'app-seal',
-        signerName: 'Trường Tiểu học Hoa Sen Mẫu',
-        issuerName: 'Trường Tiểu học Hoa Sen Mẫu',
-        fingerprint: '7K2M-Q0XD-91AB-ZT4H',
-        algorithm: 'ECDSA P-256, SHA-256',
-        claimedTime: null,
-        validFrom: '2026-01-01T00:00:00.000Z',
-        validTo: '2036-01-01T00:00:00.000Z',
-        certificate: [],
-        fault: null,
-      },
-    ],
-  };
+  ],
+};
+
+test('the code that the app worked out of a key nobody has approved stands large beside the verdict', async () => {
   installFakeBridge({
     'report:verify-bytes': ({ fileName }) =>
-      ok({ files: [{ fileName, verification: resealed }], skipped: [] }),
+      ok({ files: [{ fileName, verification: RESEALED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
   drop(new File(['%PDF'], 'bao-cao.pdf'));
@@ -101,6 +104,20 @@ test('the code that the app worked out of a key nobody has approved stands large
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent.slice(0, 4)),
   ).toEqual(['7K2M', 'Q0XD', '91AB', 'ZT4H']);
+});
+
+test('a school that checks its own report is not told to telephone itself', async () => {
+  installFakeBridge({
+    'keys:describe': () =>
+      ok({ status: 'present', fingerprint: FINGERPRINT, unitName: 'Trường Mẫu', isPassphraseNeeded: false }),
+    'report:verify-bytes': ({ fileName }) =>
+      ok({ files: [{ fileName, verification: RESEALED }], skipped: [] }),
+  });
+  renderScreen(<VerifyFilePage />);
+  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  expect(await screen.findByText('Niêm phong bằng khóa của chính máy này.')).toBeTruthy();
+  expect(screen.queryByText('Gọi cho đơn vị.')).toBeNull();
+  expect(screen.queryByRole('list', { name: 'Mã khóa phần mềm tính từ tệp' })).toBeNull();
 });
 
 test('a file that cannot be judged is named, and the others are still judged', async () => {
