@@ -47,7 +47,11 @@ export const backupTexts = {
   chooseAtWelcome: 'Khôi phục từ tệp sao lưu…',
   undoable: (time: string, fileName: string) => `Đã khôi phục lúc ${time} từ tệp ${fileName}.`,
   undoLead: 'Hoàn tác thì chương trình trở lại như trước lúc khôi phục. Những gì nhập sau đó sẽ mất.',
-  undo: 'Hoàn tác khôi phục',
+  undo: 'Hoàn tác khôi phục…',
+  undoQuestion: (time: string) =>
+    `Mọi thứ nhập sau ${time} sẽ mất. Nếu còn cần, Thầy/Cô hủy và tạo bản sao lưu trước.`,
+  undoConfirm: 'Hoàn tác, bỏ phần nhập sau đó',
+  undoDecline: 'Hủy',
   restored: 'Đã khôi phục xong từ tệp sao lưu.',
   undone: 'Đã hoàn tác khôi phục. Dữ liệu trở lại như trước lúc khôi phục.',
   dialogTitle: 'Bản sao lưu',

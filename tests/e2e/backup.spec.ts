@@ -121,7 +121,12 @@ for (const passphrase of [undefined, PASSPHRASE]) {
     const again = await startOtherPc();
     await expectEverything(again);
     await new School(again).opens('Dữ liệu của tôi');
-    await again.page.getByRole('button', { name: 'Hoàn tác khôi phục' }).click();
+    await again.page.getByRole('button', { name: 'Hoàn tác khôi phục…' }).click();
+    await again.page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click();
+    await expectEverything(again);
+    await new School(again).opens('Dữ liệu của tôi');
+    await again.page.getByRole('button', { name: 'Hoàn tác khôi phục…' }).click();
+    await again.page.getByRole('button', { name: 'Hoàn tác, bỏ phần nhập sau đó' }).click();
     // The new PC was empty before.
     await expect(again.page.getByRole('button', { name: 'Bắt đầu', exact: true })).toBeVisible();
     await expect(again.page.getByText(/^Đã hoàn tác khôi phục\./u)).toBeVisible();

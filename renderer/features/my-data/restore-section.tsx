@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { formatInstant } from '#shared/base/dates.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import type { BackupState } from '#shared/backup/backup-state.ts';
 import { chooseBackup, undoLastRestore } from './restore-run.ts';
 import classes from './my-data.module.css';
+
+const WIDTH = 560;
 
 interface RestoreSectionProps {
   readonly undo: BackupState['undo'];
@@ -26,13 +30,44 @@ export function RestoreSection({ undo }: RestoreSectionProps) {
               {backupTexts.undoLead}
             </p>
             <div>
-              <Button variant="default" onClick={() => void undoLastRestore()}>
-                {backupTexts.undo}
-              </Button>
+              <UndoRestore restoredAt={formatInstant(new Date(undo.restoredAt))} />
             </div>
           </>
         )}
       </div>
     </Section>
+  );
+}
+
+/** Asks before what was entered since the restore is given up: it is in no other place. */
+function UndoRestore({ restoredAt }: { readonly restoredAt: string }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => {
+    setIsAsking(false);
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => {
+          setIsAsking(true);
+        }}
+      >
+        {backupTexts.undo}
+      </Button>
+      {isAsking && (
+        <WorkDialog title={backupTexts.undo} width={WIDTH} isWorking={false} onClose={close}>
+          <div className={classes['code']}>
+            <p className={classes['text']}>{backupTexts.undoQuestion(restoredAt)}</p>
+            <div className={classes['buttons']}>
+              <Button onClick={close}>{backupTexts.undoDecline}</Button>
+              <Button variant="default" onClick={() => void undoLastRestore()}>
+                {backupTexts.undoConfirm}
+              </Button>
+            </div>
+          </div>
+        </WorkDialog>
+      )}
+    </>
   );
 }

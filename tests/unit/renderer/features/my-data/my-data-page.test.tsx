@@ -109,3 +109,24 @@ test('a backup that could not be made is told to who has gone elsewhere, and at 
   const section = await screen.findByRole('region', { name: 'Sao lưu ra một tệp' });
   expect(within(section).getByText(/^Ổ đĩa đã đầy/u)).toBeTruthy();
 });
+
+test('a restore is not undone by one click, as what was entered since would be lost', async () => {
+  const main = installFakeBridge({
+    'app:describe': () => ok({ dataFolder: 'D:\\du-lieu', version: '0.1.0', isBesideProgram: false }),
+    'backup:describe': () =>
+      ok({
+        isDue: false,
+        lastOutside: null,
+        knownPlace: null,
+        undo: { restoredAt: '2026-12-01T16:59:00.000Z', fileName: 'truong.tkattt' },
+        chosenFileName: null,
+      }),
+  });
+  const user = renderScreen(<MyDataPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác khôi phục…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/^Mọi thứ nhập sau 23:59 01\/12\/2026 sẽ mất\./u)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Hủy' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(main.calls.some(({ name }) => name === 'backup:undo-restore')).toBe(false);
+});
