@@ -151,22 +151,6 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
     await expect(page.getByText('Đã lưu bao-cao.docx vào')).toBeVisible();
     expect((await readFile(at('bao-cao.docx'))).subarray(0, 2).toString()).toBe('PK');
     await picture('xuat.png');
-    await page.getByRole('button', { name: 'Lập tệp PDF…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Lưu tệp PDF…' }).click();
-    await expect(dialog.getByText('Ghi tên nơi nhận, ít nhất 3 ký tự.')).toBeVisible();
-    await dialog.getByLabel('Tên nơi nhận').fill('Phòng Văn hóa Mẫu');
-    await dialog.getByLabel('Người lập báo cáo').fill('Lê Thị Mẫu');
-    for (const label of ['Mật khẩu mới cho khóa niêm phong', 'Nhập lại mật khẩu']) {
-      const field = dialog.getByLabel(label);
-      if ((await field.count()) > 0) await field.fill('mật khẩu mẫu dài');
-    }
-    await picture('bao-cao-niem-phong.png');
-    expect(await seriousFaults(page)).toEqual([]);
-    await desk.willSaveTo(at('bao-cao.pdf'));
-    await dialog.getByRole('button', { name: 'Lưu tệp PDF…' }).click();
-    await expect(page.getByText('Đã lưu bao-cao.pdf vào')).toBeVisible();
-    expect((await execFile('pdfsig', ['-nocert', at('bao-cao.pdf')])).stdout).toContain('Signature is Valid');
     const sheets = new Map((await readXlsxFile(at('tong-hop.xlsx'))).map(({ sheet, data }) => [sheet, data]));
     expect(sheets.get('Chưa nộp')?.map(([code]) => code)).toEqual([
       'Mã đơn vị',
@@ -227,6 +211,32 @@ test('a desk reads what came in, compares a key, and hands on who is missing', a
     expect(JSON.parse(Buffer.from(pack, 'base64').toString())).toMatchObject({
       receivingDesks: [{ name: 'Sở mẫu', fingerprint: signer.fingerprint }],
     });
+  });
+
+  await test.step('the report on the campaign is sealed, and known for what it is by whoever checks it', async () => {
+    await desk.opens('Tổng hợp báo cáo');
+    await page.getByRole('tab', { name: 'Xuất ra tệp' }).click();
+    await page.getByRole('button', { name: 'Lập tệp PDF…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên nơi nhận').fill('Sở mẫu');
+    await dialog.getByRole('button', { name: 'Lưu tệp PDF…' }).click();
+    await expect(dialog.getByText('Ghi tên người lập báo cáo.')).toBeVisible();
+    await dialog.getByLabel('Người lập báo cáo').fill('Lê Thị Mẫu');
+    await dialog.getByLabel('Mật khẩu của khóa niêm phong').fill('kỳ thi mẫu 2027');
+    await picture('bao-cao-niem-phong.png');
+    expect(await seriousFaults(page)).toEqual([]);
+    await desk.willSaveTo(at('bao-cao.pdf'));
+    await dialog.getByRole('button', { name: 'Lưu tệp PDF…' }).click();
+    await expect(page.getByText('Đã lưu bao-cao.pdf vào')).toBeVisible();
+    expect((await execFile('pdfsig', ['-nocert', at('bao-cao.pdf')])).stdout).toContain('Signature is Valid');
+    await desk.opens('Kiểm tra tệp báo cáo');
+    await desk.willChoose(at('bao-cao.pdf'));
+    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+    const card = page.getByRole('region', { name: 'bao-cao.pdf' });
+    await expect(card).toContainText('Báo cáo tổng hợp của một nơi nhận, còn nguyên vẹn từ khi niêm phong.');
+    await expect(card).toContainText('Niêm phong bằng khóa của chính máy này.');
+    await picture('kiem-tra-bao-cao-tong-hop.png');
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   expect(await hashes(received.folder)).toEqual(before);

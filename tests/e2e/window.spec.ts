@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { electronArguments, electronEnvironment, electronExecutable } from './support/electron-command.ts';
 import { killApp, type RunningApp, test } from './support/launch-app.ts';
@@ -48,7 +50,10 @@ test('a killed app starts again', async ({ launchApp }) => {
   await expect(page).toHaveTitle('Tự kiểm ATTT');
 });
 
-test('a page that crashes is loaded anew when the user agrees', async ({ launchApp }) => {
+test('a page that crashes is loaded anew when the user agrees, and is noted for the support bundle', async ({
+  launchApp,
+  userDataFolder,
+}) => {
   const { app } = await launchApp();
   await app.evaluate(({ dialog }) => {
     const asked: string[] = [];
@@ -74,6 +79,10 @@ test('a page that crashes is loaded anew when the user agrees', async ({ launchA
   expect(await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([
     'Màn hình vừa dừng đột ngột.',
   ]);
+  const [log] = (await readdir(userDataFolder, { recursive: true })).filter((name) =>
+    name.endsWith('trouble-log.jsonl'),
+  );
+  expect(await readFile(path.join(userDataFolder, log ?? ''), 'utf8')).toContain('page:process');
 });
 
 test('the page may load itself anew', async ({ launchApp }) => {

@@ -19,13 +19,16 @@ interface SummaryCardProps {
   readonly fileName: string;
   readonly summary: SealedSummary;
   readonly verification: Verification;
+  /** Of the key of this PC; `null` where there is none yet. */
+  readonly ownFingerprint: string | null;
 }
 
 /** What is known of a report of a desk on a campaign: that it is whole, and whose key sealed it. */
-export function SummaryCard({ fileName, summary, verification }: SummaryCardProps) {
+export function SummaryCard({ fileName, summary, verification, ownFingerprint }: SummaryCardProps) {
   const { keyFingerprint, campaign } = summary;
   const desk = useKnownDesk(keyFingerprint, campaign.id);
   if (desk === undefined) return null;
+  const isOwn = desk === null && keyFingerprint === ownFingerprint;
   return (
     <div className={classes['verdict']}>
       <Section title={fileName}>
@@ -36,9 +39,9 @@ export function SummaryCard({ fileName, summary, verification }: SummaryCardProp
             sentence={texts.integrity}
             nextStep={texts.integrityNext}
           />
-          <AxisLine name={verifyTexts.axes.signer} {...ownerOf(desk)} />
+          <AxisLine name={verifyTexts.axes.signer} {...(isOwn ? OWN : ownerOf(desk))} />
         </dl>
-        {desk === null && (
+        {desk === null && !isOwn && (
           <>
             <div className={classes['code']}>
               <h3 className={classes['codeTitle']}>{receiptTexts.code}</h3>
@@ -64,6 +67,8 @@ export function SummaryCard({ fileName, summary, verification }: SummaryCardProp
     </div>
   );
 }
+
+const OWN = { tone: 'done', sentence: verifyTexts.ownKey, nextStep: '' } as const;
 
 function ownerOf(desk: KnownDesk | null) {
   if (desk === null)

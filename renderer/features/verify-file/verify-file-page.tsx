@@ -87,16 +87,18 @@ interface VerifiedFileProps extends Pick<OutcomeViewProps, 'approved'> {
 /** A report of a unit, or what a desk writes. */
 function VerifiedFile({ fileName, verification, approved }: VerifiedFileProps) {
   const { result: state } = useCall('keys:describe', NOTHING);
+  const ownFingerprint =
+    state?.ok === true && state.value.status === 'present' ? state.value.fingerprint : null;
   const { receipt, summary } = verification;
   if (receipt !== null) return <ReceiptCard fileName={fileName} receipt={receipt} />;
   if (summary !== null) {
-    return <SummaryCard fileName={fileName} summary={summary} verification={verification} />;
+    return <SummaryCard {...{ fileName, summary, verification, ownFingerprint }} />;
   }
   return (
     <VerdictCard
       fileName={fileName}
       verification={approved.rejudge(verification)}
-      ownFingerprint={state?.ok === true && state.value.status === 'present' ? state.value.fingerprint : null}
+      ownFingerprint={ownFingerprint}
       onApprove={approved.approve}
     />
   );
