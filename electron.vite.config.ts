@@ -10,7 +10,7 @@ const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
 /** Bundled all the same, as each start reads them: in the bundle they are a few files instead of two hundred. */
-const READ_AT_START = ['zod', 'pkijs', 'asn1js', 'ipaddr.js'] as const;
+const READ_AT_START = ['zod', 'pkijs', 'asn1js', 'ipaddr.js', 'saxes', 'yauzl'] as const;
 
 export default defineConfig({
   main: {

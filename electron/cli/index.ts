@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { startProcess } from '#services/threads/start-process.ts';
 import { startThread } from '#services/threads/start-thread.ts';
 import { inOwnWords } from './how-called.ts';
 import { loadCommand, loadCommands } from './registry.ts';
@@ -29,6 +30,7 @@ function writeOutput(bytes: Uint8Array): Promise<void> {
 }
 
 const isInApp = 'electron' in process.versions;
+const startHelper = isInApp ? startThread : startProcess;
 const args = process.argv.slice(2);
 // making PDF files, signing and reading websites need much code each; only the help needs all of it
 const named = await loadCommand(args[0] ?? '');
@@ -44,8 +46,8 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
-  startVerifyThread: (wish) => startThread(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
-  startCollateThread: (wish) => startThread(path.resolve(import.meta.dirname, 'collate-worker.js'), wish),
+  startVerifyThread: (wish) => startHelper(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
+  startCollateThread: (wish) => startHelper(path.resolve(import.meta.dirname, 'collate-worker.js'), wish),
   environment: process.env,
   now: () => new Date(),
 });

@@ -1,30 +1,24 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type Imported, importReports } from '#services/desk/import-reports.ts';
-import { receiptsOf } from '#shared/desk/reading.ts';
 import { shownPath } from '#services/desk/report-files.ts';
+import { serveThread } from '#services/threads/serve-thread.ts';
+import { receiptsOf } from '#shared/desk/reading.ts';
 import type { DeskThreadOrder } from './run-desk-job.ts';
 import { verifyOptions } from './verify-options.ts';
 
 // the worker that starts this thread has held the order against its schema
-const order = workerData as DeskThreadOrder;
-const options = {
-  known: await verifyOptions(order),
-  firstReceipts: receiptsOf(order.receipts),
-  startedAt: order.startedAt,
-  nameOf: (file: string) => shownPath(file, order.places),
-};
-
-async function judge(file: string): Promise<readonly Imported[]> {
-  const found: Imported[] = [];
-  for await (const one of importReports([file], options)) {
-    // what tables ask of whole reports has been taken out of them
-    found.push(one.kind === 'judged' && !order.withReports ? { ...one, report: null } : one);
-  }
-  return found;
-}
-
-parentPort?.on('message', (file: string) => {
-  void judge(file).then((found) => {
-    parentPort?.postMessage(found);
-  });
+await serveThread(async (order: DeskThreadOrder) => {
+  const options = {
+    known: await verifyOptions(order),
+    firstReceipts: receiptsOf(order.receipts),
+    startedAt: order.startedAt,
+    nameOf: (file: string) => shownPath(file, order.places),
+  };
+  return async (file): Promise<readonly Imported[]> => {
+    const found: Imported[] = [];
+    for await (const one of importReports([file], options)) {
+      // what tables ask of whole reports has been taken out of them
+      found.push(one.kind === 'judged' && !order.withReports ? { ...one, report: null } : one);
+    }
+    return found;
+  };
 });

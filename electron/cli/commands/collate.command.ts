@@ -9,12 +9,12 @@ import type { PlacedHandedUp } from '#shared/desk/handed-up-standing.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
+import type { WrittenView } from '#shared/desk/tables/desk-table.ts';
 import { type ReadTogether, withHandedUp } from '#shared/desk/with-handed-up.ts';
 import { withStored } from '#shared/desk/with-stored.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type KnownKeys, knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
-import { writeTables } from '#services/desk/write-tables.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import { type CollateCall, readCollateCall } from '../collate/collate-call.ts';
 import { type Command, type CommandIo, EXIT } from '../command.ts';
@@ -141,13 +141,20 @@ async function concluded(
   const collation = collate(files.value, request);
   const directive = campaignPack(directives, campaign.value);
   const view = { collation, request, directive, handedUp: read.handedUp, unread, skipped, readAt };
-  const tables = await writeTables(call, deskTables(view));
+  const tables = await tablesOf(call, view);
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, read.files, collation);
   if (!logged.ok) return logged;
   const written = [...tables.value, ...(call.ndjsonPath === null ? [] : [call.ndjsonPath])];
   printSummary(gathered, read, { campaign: campaign.value, collation, written }, io);
   return ok(gathered.unread.length === 0 ? EXIT.ok : EXIT.finding);
+}
+
+/** Few calls need what makes workbooks. */
+async function tablesOf(call: CollateCall, view: WrittenView): Promise<Result<readonly string[], Failure>> {
+  if (call.xlsxPath === null && call.csvFolder === null) return ok([]);
+  const { writeTables } = await import('#services/desk/write-tables.ts');
+  return await writeTables(call, deskTables(view));
 }
 
 /** What any desk has stored counts as well. */

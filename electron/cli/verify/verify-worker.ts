@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { serveThread } from '#services/threads/serve-thread.ts';
 import type { CommandIo } from '../command.ts';
 import { verifyGiven } from './verify-given-file.ts';
 import { orderOf } from './verify-order.ts';
@@ -18,14 +18,13 @@ function keepingIo() {
   return { io, json, progress };
 }
 
-const wish = workerData as VerifyWish;
-// the command has read the same and has printed what there is to say
-const order = await orderOf(wish, keepingIo().io);
-if (!order.ok) throw new Error('what the command could read cannot be read any more');
-
-parentPort?.on('message', (file: string) => {
-  const { io, json, progress } = keepingIo();
-  void verifyGiven(file, order.value, io).then((isAccepted) => {
-    parentPort?.postMessage({ json, progress, isAccepted } satisfies VerifiedFile);
-  });
+await serveThread(async (wish: VerifyWish) => {
+  // the command has read the same and has printed what there is to say
+  const order = await orderOf(wish, keepingIo().io);
+  if (!order.ok) throw new Error('what the command could read cannot be read any more');
+  return async (file): Promise<VerifiedFile> => {
+    const { io, json, progress } = keepingIo();
+    const isAccepted = await verifyGiven(file, order.value, io);
+    return { json, progress, isAccepted };
+  };
 });

@@ -13,7 +13,7 @@ import type { SignatureInfo } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
 import { verifyReceivedFile, type ZipWithCompanions } from '#services/report/verify/verify-received-file.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
-import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { readChosenFileAtOnce } from '#services/storage/read-chosen-file.ts';
 import { readHandedUp } from './read-handed-up.ts';
 
 /** What became of one file, or of one file in a ZIP. */
@@ -49,7 +49,7 @@ export async function* importReports(
 ): AsyncGenerator<Imported> {
   for (const filePath of filePaths) {
     const source = nameOf(filePath);
-    const content = await readChosenFile(
+    const content = readChosenFileAtOnce(
       filePath,
       receivedFileLimit(filePath),
       receivedFileTooLarge(filePath),
