@@ -1,5 +1,3 @@
-import type { Imported } from '#services/desk/import-reports.ts';
-import type { Thread } from '#services/threads/work-in-threads.ts';
 import type { KnownOption } from './verify-wish.ts';
 import type { FirstReceipts } from '#shared/desk/received-file.ts';
 
@@ -15,6 +13,3 @@ export interface CollateWish {
   /** Whether whole reports are kept, in a file or a database; otherwise none is copied from thread to thread. */
   readonly areReportsKept: boolean;
 }
-
-/** A thread that reads and judges one file at a time. */
-export type CollateThread = Thread<readonly Imported[]>;

@@ -1,5 +1,7 @@
-import type { CollateThread, CollateWish } from './collate-wish.ts';
-import type { VerifyThread, VerifyWish } from './verify-wish.ts';
+import type { Imported } from '#services/desk/import-reports.ts';
+import type { ReadyThread } from '#services/threads/work-in-threads.ts';
+import type { CollateWish } from './collate-wish.ts';
+import type { VerifiedFile, VerifyWish } from './verify-wish.ts';
 
 /** Standard input and output for files, for commands that take `-` as a file name. */
 export interface StandardStreams {
@@ -20,9 +22,9 @@ export interface CommandIo {
   /** Where `-` leads; a caller without streams of its own leaves it out. */
   readonly streams?: StandardStreams;
   /** A further thread of `verify`; a caller that has none leaves it out. */
-  readonly startVerifyThread?: (wish: VerifyWish) => VerifyThread;
+  readonly startVerifyThread?: () => ReadyThread<VerifyWish, VerifiedFile>;
   /** A further thread of `collate`; a caller that has none leaves it out. */
-  readonly startCollateThread?: (wish: CollateWish) => CollateThread;
+  readonly startCollateThread?: () => ReadyThread<CollateWish, readonly Imported[]>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
 }

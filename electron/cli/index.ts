@@ -46,8 +46,8 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
-  startVerifyThread: (wish) => startHelper(path.resolve(import.meta.dirname, 'verify-worker.js'), wish),
-  startCollateThread: (wish) => startHelper(path.resolve(import.meta.dirname, 'collate-worker.js'), wish),
+  startVerifyThread: () => startHelper(path.resolve(import.meta.dirname, 'verify-worker.js')),
+  startCollateThread: () => startHelper(path.resolve(import.meta.dirname, 'collate-worker.js')),
   environment: process.env,
   now: () => new Date(),
 });

@@ -6,7 +6,7 @@ import type { DeskThreadOrder } from './run-desk-job.ts';
 import { verifyOptions } from './verify-options.ts';
 
 // the worker that starts this thread has held the order against its schema
-await serveThread(async (order: DeskThreadOrder) => {
+serveThread(async (order: DeskThreadOrder) => {
   const options = {
     known: await verifyOptions(order),
     firstReceipts: receiptsOf(order.receipts),

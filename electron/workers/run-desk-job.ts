@@ -121,6 +121,6 @@ async function deskThreads(
   const { startThread } = await import('#services/threads/start-thread.ts');
   return {
     count: Math.min(MAX_THREADS, availableParallelism()),
-    start: () => startThread(threadFile, order),
+    start: () => startThread<DeskThreadOrder, readonly Imported[]>(threadFile).begin(order),
   };
 }

@@ -11,9 +11,10 @@ import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { knownKeys } from '#shared/keys/unit-keys.ts';
+import { median } from './median.ts';
 import { type MadeCollection, writeCollection } from '#tests/support/made-collection.ts';
 import { startPostgres } from '#tests/support/postgres-server.ts';
-import { costFrom, PROCESS_METER } from '#tests/support/process-meter.ts';
+import { costFrom, METERED } from '#tests/support/process-meter.ts';
 
 // What a campaign of a whole district costs the receiving desk: 1,600 files of every kind, read by the built command in
 // two threads, beside `pdfsig` once for each file, which checks one signature and nothing inside, and `sha256sum` of the
@@ -21,8 +22,9 @@ import { costFrom, PROCESS_METER } from '#tests/support/process-meter.ts';
 
 const UNITS = 1_240;
 const EXPORTED = 40;
+const ROUNDS = 3;
 /** Files of the import for one of pdfsig in the same time, what the command may need, and processor time of the workbook. */
-const BOUNDS = { overPdfsig: 1.5, megabytes: 600, workbookSeconds: 2 };
+const BOUNDS = { overPdfsig: 4, withDatabase: 3, megabytes: 600, workbookSeconds: 2 };
 
 let folder: string;
 let made: MadeCollection;
@@ -45,24 +47,33 @@ afterAll(async () => {
 
 interface Run {
   readonly seconds: number;
-  readonly megabytes: number;
   readonly summary: Readonly<Record<string, unknown>>;
 }
 
 /** Runs the built command over all files. */
 function collate(...outputs: readonly string[]): Run {
+  return runOf(outputs, {}).run;
+}
+
+/** The same, and how much memory its processes need; to be told that takes them some time. */
+function collateMetered(...outputs: readonly string[]): Run & { readonly megabytes: number } {
+  const { run, standardError } = runOf(outputs, METERED);
+  return { ...run, megabytes: costFrom(standardError).megabytes };
+}
+
+function runOf(outputs: readonly string[], environment: Readonly<Record<string, string>>) {
   const places = [made.folders.inTime, made.folders.late];
   const words = ['collate', ...places, '--units', made.unitsPath, '--campaign', made.campaign];
   const start = performance.now();
-  const { stdout, stderr, status } = spawnSync(
-    'node',
-    ['--import', PROCESS_METER, 'out/main/cli.js', ...words, ...outputs],
-    { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
-  );
+  const { stdout, stderr, status } = spawnSync('node', ['out/main/cli.js', ...words, ...outputs], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, ...environment },
+  });
   const seconds = (performance.now() - start) / 1_000;
   expect(status).toBe(0);
   const summary = JSON.parse(stdout) as Run['summary'];
-  return { seconds, megabytes: costFrom(stderr).megabytes, summary };
+  return { run: { seconds, summary }, standardError: stderr };
 }
 
 /** Seconds for a tool over all files, started as a script would start it. */
@@ -78,18 +89,36 @@ function print(what: string, seconds: number, more = ''): void {
   process.stdout.write(`${what}: ${seconds.toFixed(1)} s, ${speed} files/s${more}\n`);
 }
 
+/** Runs pdfsig and a command in turns, as the machine is faster at one time than at another; gives the last run. */
+function inTurns(command: () => Run): { readonly ratios: readonly number[]; readonly run: Run } {
+  const ratios: number[] = [];
+  let last: Run | undefined;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const pdfsig = secondsOf('for file in "$@"; do pdfsig "$file" > pdfsig.txt 2>&1; done; true');
+    last = command();
+    print(`pdfsig, a process for each of ${String(files.length)} files`, pdfsig);
+    print('the command', last.seconds);
+    ratios.push(pdfsig / last.seconds);
+  }
+  if (last === undefined) throw new Error('no round');
+  return { ratios, run: last };
+}
+
+function printRatios(what: string, ratios: readonly number[]): void {
+  const each = ratios.map((ratio) => ratio.toFixed(2)).join(', ');
+  process.stdout.write(`${what}: ${median(ratios).toFixed(2)} times as fast as pdfsig (${each})\n`);
+}
+
 describe('collating a district', () => {
   it('of 1,600 files beside pdfsig and sha256sum', () => {
-    const pdfsig = secondsOf('for file in "$@"; do pdfsig "$file" > pdfsig.txt 2>&1; done; true');
     const sums = secondsOf('sha256sum "$@" > sums.txt');
-    const plain = collate('--workers', '2');
-    const withLines = collate('--workers', '2', '--ndjson', at('nhan.ndjson'));
-    const ratio = pdfsig / plain.seconds;
-    print(`pdfsig, a process for each of ${String(files.length)} files`, pdfsig);
+    const rounds = inTurns(() => collate('--workers', '2'));
+    const plain = rounds.run;
+    const withLines = collateMetered('--workers', '2', '--ndjson', at('nhan.ndjson'));
     print('sha256sum', sums);
-    print('collate --workers 2', plain.seconds, `, ${ratio.toFixed(2)} times as fast as pdfsig`);
     print('collate with --ndjson', withLines.seconds, `, ${withLines.megabytes.toFixed(0)} MB`);
-    const megabytes = Math.max(plain.megabytes, withLines.megabytes);
+    printRatios('collate --workers 2', rounds.ratios);
+    const megabytes = Math.max(collateMetered('--workers', '2').megabytes, withLines.megabytes);
     process.stdout.write(
       `peak memory of the command: ${megabytes.toFixed(0)} MB; ` +
         `${(plain.seconds / sums).toFixed(1)} times as long as sha256sum\n`,
@@ -99,7 +128,7 @@ describe('collating a district', () => {
     expect(standingsIn(at('nhan.ndjson'))).toEqual(
       made.files.map(({ source, standing }) => [source, standing === 'late' ? 'latest' : standing]).sort(),
     );
-    expect(ratio).toBeGreaterThan(BOUNDS.overPdfsig);
+    expect(median(rounds.ratios)).toBeGreaterThan(BOUNDS.overPdfsig);
     expect(megabytes).toBeLessThan(BOUNDS.megabytes);
   });
 
@@ -138,16 +167,20 @@ describe('collating a district', () => {
   });
 
   it('into PostgreSQL, and once more when all of it is there', async () => {
-    const server = await startPostgres();
+    const servers = await Promise.all(Array.from({ length: ROUNDS }, startPostgres));
+    const [server] = servers;
     try {
-      const first = collate('--workers', '2', '--database', server.address);
-      const again = collate('--workers', '2', '--database', server.address);
-      print('collate with --database, empty', first.seconds, `, ${first.megabytes.toFixed(0)} MB`);
+      const empty = [...servers];
+      const rounds = inTurns(() => collate('--workers', '2', '--database', empty.pop()?.address ?? ''));
+      printRatios('collate with --database, empty', rounds.ratios);
+      expect(median(rounds.ratios)).toBeGreaterThan(BOUNDS.withDatabase);
+      const first = rounds.run;
+      const again = collateMetered('--workers', '2', '--database', server?.address ?? '');
       print('collate with --database, all there', again.seconds, `, ${again.megabytes.toFixed(0)} MB`);
       expect(again.summary).toEqual(first.summary);
-      expect(Math.max(first.megabytes, again.megabytes)).toBeLessThan(BOUNDS.megabytes);
+      expect(again.megabytes).toBeLessThan(BOUNDS.megabytes);
     } finally {
-      await server.stop();
+      await Promise.all(servers.map((one) => one.stop()));
     }
   });
 });

@@ -10,15 +10,25 @@ import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   const cost = [(userCPUTime + systemCPUTime) / 1e6, ${PEAK_KILOBYTES} / 1024];
-  process.stderr.write('\\n' + JSON.stringify(cost));
+  process.stderr.write('\\n' + JSON.stringify(cost) + '\\n');
 });`;
 
-/** Module for `node --import` that prints what a process cost in its last line of standard error. */
+/**
+ * Module for `node --import` that prints what a process cost in a line of standard error. `METERED` does so for a process and
+ * all that it starts.
+ */
 export const PROCESS_METER = `data:text/javascript,${encodeURIComponent(METER)}`;
 
-/** Seconds of processor time and megabytes, from what a process with the meter wrote to standard error. */
+/** The environment in which every process of Node prints what it cost. */
+export const METERED = { NODE_OPTIONS: `--import=${PROCESS_METER}` } as const;
+
+/**
+ * Seconds of processor time and megabytes of all processes together, as if each had its peak at once, from what they wrote to
+ * standard error. Throws when none has written anything.
+ */
 export function costFrom(standardError: string): { readonly cpuSeconds: number; readonly megabytes: number } {
-  const cost: unknown = JSON.parse(standardError.split('\n').at(-1) ?? '');
-  const [cpuSeconds, megabytes] = Array.isArray(cost) ? cost.map(Number) : [];
-  return { cpuSeconds: cpuSeconds ?? Number.NaN, megabytes: megabytes ?? Number.NaN };
+  const costs = [...standardError.matchAll(/^\[([\d.]+),([\d.]+)\]$/gmu)];
+  if (costs.length === 0) throw new Error('no process has said what it cost');
+  const sum = (index: number) => costs.reduce((total, cost) => total + Number(cost[index]), 0);
+  return { cpuSeconds: sum(1), megabytes: sum(2) };
 }

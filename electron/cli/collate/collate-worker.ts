@@ -4,7 +4,7 @@ import { serveThread } from '#services/threads/serve-thread.ts';
 import type { CollateWish } from '../collate-wish.ts';
 import { orderOf } from '../verify/verify-order.ts';
 
-await serveThread(async (wish: CollateWish) => {
+serveThread(async (wish: CollateWish) => {
   // the command has read the same and has printed what there is to say
   const order = await orderOf(
     { options: wish.options, isFull: false },

@@ -6,14 +6,14 @@ import type { FirstReceipts, ReceivedFile } from '#shared/desk/received-file.ts'
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import type { Report } from '#shared/report/report.ts';
-import { filesAt, isIn, shownPath } from '#services/desk/report-files.ts';
+import { shownPath } from '#services/desk/report-files.ts';
 import { importInThreads } from '#services/desk/import-in-threads.ts';
 import type { Imported, ImportOptions } from '#services/desk/import-reports.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
-import { type CollateCall, outputsOf } from './collate-call.ts';
+import type { CollateCall } from './collate-call.ts';
+import type { FoundReports } from './find-reports.ts';
 import type { CollateWish } from '../collate-wish.ts';
 import type { CommandIo } from '../command.ts';
-import { threadCount } from '../verify/thread-count.ts';
 
 const PROGRESS_STEP = 100;
 
@@ -46,26 +46,22 @@ export interface GatherOptions {
 /** Reads and judges every file at the places of a call; what cannot be read is named and stops nothing. */
 export async function gatherReports(
   call: CollateCall,
+  found: FoundReports,
   { known, firstReceipts, keep }: GatherOptions,
   io: CommandIo,
 ): Promise<Result<Gathered, Failure>> {
-  const startedAt = io.now();
-  const found = await filesAt(call.places);
-  const outputs = outputsOf(call);
-  const paths = found.files.filter(
-    (file) => !outputs.has(file) && (call.csvFolder === null || !isIn(file, call.csvFolder)),
-  );
+  const { paths, unreadable, startedAt } = found;
   const judged: JudgedFile[] = [];
   const handedUp: HandedUpFile[] = [];
   const nameOf = (file: string) => shownPath(file, call.places);
-  const unread = found.unreadable.map((file): UnreadAt => ({
+  const unread = unreadable.map((file): UnreadAt => ({
     file,
     source: nameOf(file),
     code: 'file-unreadable',
   }));
   const skipped: string[] = [];
   const options = { known, firstReceipts, startedAt, nameOf };
-  for await (const one of imported(paths, call, options, io)) {
+  for await (const one of imported(found, call, options)) {
     if (one.kind === 'unread') {
       unread.push({ file: one.source, source: one.source, code: one.failure.code });
       io.printProgress(`${one.source}: ${failureSentence(one.failure.code).whatHappened}`);
@@ -86,23 +82,21 @@ export async function gatherReports(
 
 /** In threads where there are many files; what judges is then loaded there only. */
 async function* imported(
-  paths: readonly string[],
+  { paths, threads }: FoundReports,
   call: CollateCall,
   options: ImportOptions,
-  { startCollateThread }: CommandIo,
 ): AsyncGenerator<Imported> {
-  const threads = threadCount(call.workers, paths, false);
-  if (!threads.ok) throw new Error(threads.error);
   const { nameOf, firstReceipts, startedAt } = options;
-  if (threads.value <= 1 || startCollateThread === undefined) {
+  if (threads === null) {
     const { importReports } = await import('#services/desk/import-reports.ts');
     yield* importReports(paths, options);
     return;
   }
   const areReportsKept = call.database !== null || call.ndjsonPath !== null;
   const wish = { options: optionsOf(call), places: call.places, firstReceipts, startedAt, areReportsKept };
-  const found = { count: threads.value, start: () => startCollateThread(wish) };
-  for await (const ofFile of importInThreads(paths, found, { nameOf })) yield* ofFile;
+  const { count, start } = threads;
+  const told = { count, start: () => start().begin(wish) };
+  for await (const ofFile of importInThreads(paths, told, { nameOf })) yield* ofFile;
 }
 
 function optionsOf(call: CollateCall): CollateWish['options'] {

@@ -78,7 +78,7 @@ type Outcome = Promise<Result<boolean, number>>;
 async function verifyAll(files: readonly string[], wish: VerifyWish, count: number, io: CommandIo): Outcome {
   const { startVerifyThread } = io;
   if (count === 1 || startVerifyThread === undefined) return await verifyHere(files, wish, io);
-  return await verifyThere(files, wish, { count, start: () => startVerifyThread(wish) }, io);
+  return await verifyThere(files, wish, { count, start: () => startVerifyThread().begin(wish) }, io);
 }
 
 /** What verifies is loaded where it is used: threads have their own, and memory is scarce. */

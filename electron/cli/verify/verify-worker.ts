@@ -18,7 +18,7 @@ function keepingIo() {
   return { io, json, progress };
 }
 
-await serveThread(async (wish: VerifyWish) => {
+serveThread(async (wish: VerifyWish) => {
   // the command has read the same and has printed what there is to say
   const order = await orderOf(wish, keepingIo().io);
   if (!order.ok) throw new Error('what the command could read cannot be read any more');

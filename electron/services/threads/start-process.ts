@@ -1,17 +1,17 @@
 import { fork, type Serializable } from 'node:child_process';
-import type { Thread } from './work-in-threads.ts';
+import type { ReadyThread } from './work-in-threads.ts';
 
 /**
- * The largest JavaScript heap of a process, in megabytes, as in `start-thread.ts`. Collecting garbage and compiling beside the
- * work would only take the other process's core from it.
+ * The largest JavaScript heap, in megabytes, as in `start-thread.ts`; and garbage is collected within the work, as beside it
+ * that would only take the other process's core.
  */
-const V8_FLAGS = ['--max-old-space-size=384', '--single-threaded-gc', '--no-concurrent-recompilation'];
+const V8_FLAGS = ['--max-old-space-size=384', '--single-threaded-gc'];
 
 /**
  * As `startThread`, but a process of its own: threads of one process hold each other up, and two processes judge half as
  * many files again in the same time. Only where Node itself runs; the executable of the app starts no other script.
  */
-export function startProcess<Answer>(file: string, data: Serializable): Thread<Answer> {
+export function startProcess<Data extends Serializable, Answer>(file: string): ReadyThread<Data, Answer> {
   const child = fork(file, [], {
     execArgv: [...process.execArgv, ...V8_FLAGS],
     serialization: 'advanced',
@@ -19,11 +19,13 @@ export function startProcess<Answer>(file: string, data: Serializable): Thread<A
   });
   let answer: (given: Answer | string) => void = () => undefined;
   let broken: string | null = null;
+  let isAsked = false;
   const breakOff = (detail: string) => {
     broken ??= detail;
     answer(broken);
   };
   child.on('message', (given) => {
+    isAsked = false;
     // only our own built file talks here
     answer(given as Answer);
   });
@@ -33,16 +35,28 @@ export function startProcess<Answer>(file: string, data: Serializable): Thread<A
   child.on('exit', (exitCode, signal) => {
     breakOff(signal ?? `exit code ${String(exitCode)}`);
   });
-  child.send(data);
+  const send = (message: Serializable) => {
+    if (child.connected) child.send(message);
+  };
+  // one that works on may hang, and would not hear that nobody listens any more
+  const stop = () => {
+    answer = () => undefined;
+    if (isAsked || !child.connected) child.kill('SIGKILL');
+    else child.disconnect();
+  };
   return {
-    ask: (item, onAnswer) => {
-      answer = onAnswer;
-      if (broken === null && child.connected) child.send(item);
-      else onAnswer(broken ?? 'not connected');
+    begin: (data) => {
+      send(data);
+      return {
+        ask: (item, onAnswer) => {
+          answer = onAnswer;
+          isAsked = true;
+          if (broken === null) send(item);
+          else onAnswer(broken);
+        },
+        stop,
+      };
     },
-    stop: () => {
-      answer = () => undefined;
-      child.kill('SIGKILL');
-    },
+    stop,
   };
 }

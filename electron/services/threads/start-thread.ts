@@ -1,15 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { Thread } from './work-in-threads.ts';
+import type { ReadyThread } from './work-in-threads.ts';
 
 /** The largest JavaScript heap of a thread, in megabytes; a file that needs more breaks its thread, not the run. */
 const MAX_HEAP_MB = 384;
 /** Many small objects come and go; room for more of them would only be memory. */
 const MAX_YOUNG_MB = 16;
 
-/** Starts a thread from a built file, which gets `workerData` and answers each message with one of its own. */
-export function startThread<Answer>(file: string, workerData: unknown): Thread<Answer> {
+/** Starts a thread from a built file, which is told once what it works for and answers each message after that with one of its own. */
+export function startThread<Data, Answer>(file: string): ReadyThread<Data, Answer> {
   const worker = new Worker(file, {
-    workerData,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB },
   });
   let answer: (given: Answer | string) => void = () => undefined;
@@ -27,15 +26,22 @@ export function startThread<Answer>(file: string, workerData: unknown): Thread<A
   worker.on('exit', (exitCode) => {
     breakOff(`exit code ${String(exitCode)}`);
   });
+  const stop = () => {
+    answer = () => undefined;
+    void worker.terminate();
+  };
   return {
-    ask: (item, onAnswer) => {
-      answer = onAnswer;
-      if (broken === null) worker.postMessage(item);
-      else onAnswer(broken);
+    begin: (data) => {
+      worker.postMessage(data);
+      return {
+        ask: (item, onAnswer) => {
+          answer = onAnswer;
+          if (broken === null) worker.postMessage(item);
+          else onAnswer(broken);
+        },
+        stop,
+      };
     },
-    stop: () => {
-      answer = () => undefined;
-      void worker.terminate();
-    },
+    stop,
   };
 }

@@ -5,6 +5,12 @@ export interface Thread<Answer> {
   readonly stop: () => void;
 }
 
+/** A thread that was started and waits to be told what it works for; stopped before, it never works. */
+export interface ReadyThread<Data, Answer> {
+  readonly begin: (data: Data) => Thread<Answer>;
+  readonly stop: () => void;
+}
+
 /** Where threads come from, and how long one may take. */
 export interface Threads<Answer> {
   readonly count: number;
