@@ -30,6 +30,7 @@ function writeOutput(bytes: Uint8Array): Promise<void> {
 }
 
 const isInApp = 'electron' in process.versions;
+const beside = (file: string) => path.resolve(import.meta.dirname, file);
 const startHelper = isInApp ? startThread : startProcess;
 const args = process.argv.slice(2);
 // making PDF files, signing and reading websites need much code each; only the help needs all of it
@@ -46,8 +47,8 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
-  startVerifyThread: () => startHelper(path.resolve(import.meta.dirname, 'verify-worker.js')),
-  startCollateThread: () => startHelper(path.resolve(import.meta.dirname, 'collate-worker.js')),
+  startVerifyThread: () => startHelper(beside('verify-worker.js'), { youngMb: 2 }),
+  startCollateThread: () => startHelper(beside('collate-worker.js'), { youngMb: 16 }),
   environment: process.env,
   now: () => new Date(),
 });

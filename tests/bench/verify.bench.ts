@@ -22,7 +22,7 @@ const FILES = 1_600;
 const BOUNDS = {
   oneThread: { ratio: 1, wished: 0.35, megabytes: 160 },
   /** Of the command and both of its processes together. */
-  twoProcesses: { ratio: 0.5, wished: 0.2, megabytes: 400 },
+  twoProcesses: { ratio: 0.5, wished: 0.2, megabytes: 260 },
 };
 const SEALS = 50;
 

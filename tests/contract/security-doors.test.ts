@@ -58,9 +58,18 @@ describe('the doors that stay shut', () => {
     expect(filesWith(pattern)).toEqual([path.join('electron', 'main', 'ipc', file)]);
   });
 
-  it('one file starts a program: the app itself, as the browser of the website check', () => {
-    const file = path.join('electron', 'services', 'site-check', 'browser', 'start-browser.ts');
-    expect(filesWith(/child_process/u)).toEqual([file]);
+  it('two files start a program: the app as the browser of the website check, and Node for files of its own', () => {
+    const services = path.join('electron', 'services');
+    expect(filesWith(/child_process/u).toSorted()).toEqual([
+      path.join(services, 'site-check', 'browser', 'start-browser.ts'),
+      path.join(services, 'threads', 'start-process.ts'),
+    ]);
+  });
+
+  it('Node is started anew by the commands only, where they run without the app', () => {
+    const commands = path.join('electron', 'cli', 'index.ts');
+    expect(filesWith(/start-process\.ts'/u)).toEqual([commands]);
+    expect(readFileSync(commands, 'utf8')).toContain('isInApp ? startThread : startProcess');
   });
 
   it('only the browser of the website check can be without a sandbox, as root in trials, and tells so', () => {

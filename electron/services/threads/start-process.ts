@@ -9,11 +9,15 @@ const V8_FLAGS = ['--max-old-space-size=384', '--single-threaded-gc'];
 
 /**
  * As `startThread`, but a process of its own: threads of one process hold each other up, and two processes judge half as
- * many files again in the same time. Only where Node itself runs; the executable of the app starts no other script.
+ * many files again in the same time. Only where Node itself runs; the executable of the app starts no other script. `youngMb`:
+ * room for what has just come about, of which a process has three; less is slower.
  */
-export function startProcess<Data extends Serializable, Answer>(file: string): ReadyThread<Data, Answer> {
+export function startProcess<Data extends Serializable, Answer>(
+  file: string,
+  { youngMb }: { readonly youngMb: number },
+): ReadyThread<Data, Answer> {
   const child = fork(file, [], {
-    execArgv: [...process.execArgv, ...V8_FLAGS],
+    execArgv: [...process.execArgv, ...V8_FLAGS, `--max-semi-space-size=${String(youngMb)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
