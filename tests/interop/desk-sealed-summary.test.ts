@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type SealedSummaryOrder, writeSealedSummary } from '#services/desk/write-sealed-summary.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { summaryContentSchema } from '#shared/desk-summary/summary-content.ts';
-import { builtInDirectives } from '#shared/directives/registry.ts';
-import { CAMPAIGN, sampleReceivedFile, UNIT_KEY } from '#tests/support/received-files.ts';
+import { sampleReceivedFile } from '#tests/support/received-files.ts';
 import { sampleKey } from '#tests/support/report-file.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 import { expectInOrder, pageCount, pagesOf } from '#tests/support/word-pages.ts';
+import { WRITTEN_SOURCES } from '#tests/support/written-sources.ts';
 
 // The sealed report of a desk in the hands of other programs.
 
@@ -21,20 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'desk-sealed-'));
   order = {
     targetPath: at('tong-hop.pdf'),
-    judged: [{ file: sampleReceivedFile({ source: 'a.pdf' }), signatures: [] }],
-    unread: [{ source: 'phường/hỏng.pdf', code: 'file-unreadable' }],
-    skipped: [],
-    readAt: '2026-12-01T16:59:00.000Z',
-    register: [
-      { code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [], commune: 'Phường Mẫu' },
-      { code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [], commune: 'Xã Mẫu', phone: '0900 000 002' },
-    ],
-    units: [{ code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [UNIT_KEY] }],
-    campaign: CAMPAIGN,
-    deadline: null,
-    directive: builtInDirectives[0] ?? null,
-    handedUp: [],
-    lowerDesks: [],
+    ...WRITTEN_SOURCES,
     deskName: 'Phòng Mẫu',
     madeBy: 'Lê Thị Mẫu',
     app: { name: 'Tự kiểm ATTT', version: '0.0.0' },

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeCollation } from '#services/desk/write-collation.ts';
-import { builtInDirectives } from '#shared/directives/registry.ts';
-import { CAMPAIGN, sampleReceivedFile, UNIT_KEY } from '#tests/support/received-files.ts';
 import { expectInOrder, pagesOf, printWordFiles } from '#tests/support/word-pages.ts';
+import { WRITTEN_SOURCES } from '#tests/support/written-sources.ts';
 
 // The desk's report on a campaign as LibreOffice prints it.
 
@@ -17,20 +16,7 @@ beforeAll(async () => {
   const written = await writeCollation({
     kind: 'summary',
     targetPath: path.join(folder, 'tong-hop.docx'),
-    judged: [{ file: sampleReceivedFile({ source: 'a.pdf' }), signatures: [] }],
-    unread: [{ source: 'phường/hỏng.pdf', code: 'file-unreadable' }],
-    skipped: [],
-    readAt: '2026-12-01T16:59:00.000Z',
-    register: [
-      { code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [], commune: 'Phường Mẫu' },
-      { code: 'HP-002', name: 'Trường Mẫu Hai', fingerprints: [], commune: 'Xã Mẫu', phone: '0900 000 002' },
-    ],
-    units: [{ code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [UNIT_KEY] }],
-    campaign: CAMPAIGN,
-    deadline: null,
-    directive: builtInDirectives[0] ?? null,
-    handedUp: [],
-    lowerDesks: [],
+    ...WRITTEN_SOURCES,
     deskName: 'Phòng Mẫu',
   });
   expect(written).toEqual({ ok: true, value: undefined });

@@ -31,9 +31,11 @@ export function serveThread<Data, Answer>(prepare: Prepare<Data, Answer>): void 
       work.catch(breakOff);
       return;
     }
-    void work.then(async (answerTo) => {
-      send(await answerTo(message as string));
-    }, breakOff);
+    void work
+      .then(async (answerTo) => {
+        send(await answerTo(message as string));
+      })
+      .catch(breakOff);
   });
 }
 

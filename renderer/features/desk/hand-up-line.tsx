@@ -13,7 +13,7 @@ import { usePassphrase } from '#renderer/keys/use-passphrase.ts';
 import { handedUpTexts } from '#renderer/texts/handed-up.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { DeskKeyDialog, type KeyForm } from './desk-key-dialog.tsx';
+import { DeskKeyLine, type KeyForm } from './desk-key-line.tsx';
 import { DeskNameFields, type DeskNames, useDeskNames } from './desk-names.tsx';
 import { handUp, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
@@ -32,34 +32,7 @@ export interface HandUpSources {
 
 /** Has the file for the desk above made; a line among what can be written. */
 export function HandUpLine(sources: HandUpSources) {
-  const isBusy = useDeskRun(({ work }) => work !== 'none');
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <li>
-      <div>
-        <h2>{texts.title}</h2>
-        <p className={classes['muted']}>{texts.text}</p>
-      </div>
-      <Button
-        disabled={isBusy}
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
-        {texts.open}
-      </Button>
-      {isOpen && (
-        <DeskKeyDialog
-          title={texts.title}
-          words={texts}
-          onClose={() => {
-            setIsOpen(false);
-          }}
-          form={(form) => <HandUpForm {...sources} {...form} />}
-        />
-      )}
-    </li>
-  );
+  return <DeskKeyLine words={texts} form={(form) => <HandUpForm {...sources} {...form} />} />;
 }
 
 function Done({ outcome }: { readonly outcome: Outcome }) {

@@ -6,7 +6,7 @@ import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
 import { usePassphrase } from '#renderer/keys/use-passphrase.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { DeskKeyDialog, type KeyForm } from './desk-key-dialog.tsx';
+import { DeskKeyLine, type KeyForm } from './desk-key-line.tsx';
 import { DeskNameFields, useDeskNames } from './desk-names.tsx';
 import { saveSealedSummary, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
@@ -21,34 +21,11 @@ type CountedFor = Pick<
 
 /** Has the report on the campaign made under the desk's key; a line among what can be written. */
 export function SealedSummaryLine(counted: CountedFor) {
-  const isBusy = useDeskRun(({ work }) => work !== 'none');
-  const [isOpen, setIsOpen] = useState(false);
-  const close = () => {
-    setIsOpen(false);
-  };
   return (
-    <li>
-      <div>
-        <h2>{texts.title}</h2>
-        <p className={classes['muted']}>{texts.text}</p>
-      </div>
-      <Button
-        disabled={isBusy}
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
-        {texts.open}
-      </Button>
-      {isOpen && (
-        <DeskKeyDialog
-          title={texts.title}
-          words={texts}
-          onClose={close}
-          form={(form) => <SealedSummaryForm {...form} counted={counted} onSaved={close} />}
-        />
-      )}
-    </li>
+    <DeskKeyLine
+      words={texts}
+      form={(form, close) => <SealedSummaryForm {...form} counted={counted} onSaved={close} />}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import type { UsableKey } from '#renderer/keys/use-passphrase.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -21,33 +21,60 @@ export interface KeyForm {
   readonly reloadKey: () => void;
 }
 
-interface DeskKeyDialogProps {
-  readonly title: string;
+interface DeskKeyLineProps {
   readonly words: {
+    readonly title: string;
+    readonly text: string;
+    readonly open: string;
     readonly close: string;
     readonly keyTitle: string;
     readonly keyLead: string;
     readonly keyDamaged: string;
   };
-  readonly onClose: () => void;
-  readonly form: (form: KeyForm) => ReactNode;
+  readonly form: (form: KeyForm, close: () => void) => ReactNode;
 }
 
-/** A dialog for something that is written under the key of this desk, whose code it shows once there is one. */
-export function DeskKeyDialog({ title, words, onClose, form }: DeskKeyDialogProps) {
+/** A line among what can be written, for something that is written under the key of this desk: its dialog asks what that needs. */
+export function DeskKeyLine({ words, form }: DeskKeyLineProps) {
+  const isBusy = useDeskRun(({ work }) => work !== 'none');
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => {
+    setIsOpen(false);
+  };
+  return (
+    <li>
+      <div>
+        <h2>{words.title}</h2>
+        <p className={classes['muted']}>{words.text}</p>
+      </div>
+      <Button
+        disabled={isBusy}
+        onClick={() => {
+          setIsOpen(true);
+        }}
+      >
+        {words.open}
+      </Button>
+      {isOpen && <DeskKeyDialog words={words} form={form} onClose={close} />}
+    </li>
+  );
+}
+
+/** Shows the code of the key as well, once there is one. */
+function DeskKeyDialog({ words, form, onClose }: DeskKeyLineProps & { readonly onClose: () => void }) {
   const { result, reload } = useCall('keys:describe', NOTHING);
   const remembered = useRememberedNames();
   const isBusy = useDeskRun(({ work }) => work !== 'none');
   const state = result?.ok === true ? result.value : undefined;
   return (
-    <WorkDialog title={title} width={WIDTH} isWorking={isBusy} onClose={onClose}>
+    <WorkDialog title={words.title} width={WIDTH} isWorking={isBusy} onClose={onClose}>
       <div className={classes['form']}>
         {result?.ok === false && <FailureMessage failure={result.error} />}
         {state?.status === 'damaged' && <Notice tone="warning" title={words.keyDamaged} />}
         {state !== undefined &&
           state.status !== 'damaged' &&
           remembered !== undefined &&
-          form({ state, remembered, reloadKey: reload })}
+          form({ state, remembered, reloadKey: reload }, onClose)}
         {state?.status === 'present' && (
           <>
             <p className={classes['muted']}>{words.keyLead}</p>
