@@ -98,8 +98,11 @@ test('a campaign with something in every table, and a checked website, is copied
     await school.looksAtPack(NEXT_PACK);
     await page.getByRole('button', { name: 'Dùng bộ tiêu chí này' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Chép từ đợt trước' })).toBeVisible();
+    // the parts come once both campaigns have been read, after the heading
+    const copyButton = page.getByRole('button', { name: 'Chép phần đã chọn' });
+    await expect(copyButton).toBeVisible();
     for (const part of await page.getByRole('checkbox', { disabled: false }).all()) await part.check();
-    await page.getByRole('button', { name: 'Chép phần đã chọn' }).click();
+    await copyButton.click();
     await expect(page.getByText('Đã chép 1 câu trả lời và 6 dòng trong các bảng.')).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: 'Chưa' })).toBeHidden();
   });
