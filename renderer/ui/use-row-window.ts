@@ -4,11 +4,11 @@ import { type RefObject, useCallback } from 'react';
 /** Tables up to this size are drawn whole. */
 const MOST_ROWS_DRAWN_WHOLE = 60;
 
-/** The height of a row without remarks, in px, until it has been measured. */
-const USUAL_ROW_HEIGHT = 39;
+/** Height drawn beyond each edge, in px, so that scrolling does not show blank paper. */
+const BEYOND_EDGES = 240;
 
-/** Rows that are drawn beyond the edges, so that scrolling does not show blank paper. */
-const ROWS_BEYOND_EDGES = 8;
+/** The part of the window's height that a table takes, until its box has been measured. */
+const USUAL_PART_OF_WINDOW = 0.55;
 
 /** A piece of the body of a table: a row by its place among those shown, or the room that rows take which are not drawn. */
 export type RowPiece =
@@ -19,6 +19,16 @@ interface RowWindow {
   readonly pieces: readonly RowPiece[];
   /** Every drawn row reports to it, as rows differ in height. */
   readonly measure: (row: HTMLTableRowElement | null) => void;
+}
+
+interface RowWindowOptions {
+  /** The box that scrolls. */
+  readonly box: RefObject<HTMLElement | null>;
+  readonly rowIds: readonly string[];
+  /** Rows that stay drawn out of sight too. */
+  readonly pinnedIds: readonly (string | undefined)[];
+  /** The height of most rows, in px: the better it is guessed, the less is drawn for nothing when the table opens. */
+  readonly usualRowHeight: number;
 }
 
 interface DrawnRow {
@@ -45,11 +55,7 @@ function piecesOf(drawn: readonly DrawnRow[], totalHeight: number): readonly Row
  * the focus is pinned, so that nothing typed in it is lost when it scrolls out of sight, and so that Tab and Enter find
  * the rows next to it.
  */
-export function useRowWindow(
-  box: RefObject<HTMLElement | null>,
-  rowIds: readonly string[],
-  pinnedIds: readonly (string | undefined)[],
-): RowWindow {
+export function useRowWindow({ box, rowIds, pinnedIds, usualRowHeight }: RowWindowOptions): RowWindow {
   const count = rowIds.length;
   const getItemKey = useCallback((index: number) => rowIds[index] ?? index, [rowIds]);
   const pinned = rowIds.flatMap((id, index) => (pinnedIds.includes(id) ? [index - 1, index, index + 1] : []));
@@ -61,9 +67,11 @@ export function useRowWindow(
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => box.current,
-    estimateSize: () => USUAL_ROW_HEIGHT,
+    estimateSize: () => usualRowHeight,
     getItemKey,
-    overscan: ROWS_BEYOND_EDGES,
+    overscan: Math.ceil(BEYOND_EDGES / usualRowHeight),
+    // the rows are drawn with the box, so that both are laid out in one go
+    initialRect: { width: window.innerWidth, height: window.innerHeight * USUAL_PART_OF_WINDOW },
     rangeExtractor,
     useFlushSync: false,
     enabled: count > MOST_ROWS_DRAWN_WHOLE,

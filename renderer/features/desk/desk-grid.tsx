@@ -1,10 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { useRowWindow } from '#renderer/ui/use-row-window.ts';
 import classes from './desk-grid.module.css';
 import type { SortOrder } from './unit-rows.ts';
+
+/** A row of which one cell takes two lines, in px. */
+const USUAL_ROW_HEIGHT = 60;
 
 /** A column of a table of the desk. */
 export interface GridColumn<Row, Column extends string> {
@@ -36,7 +39,12 @@ export function DeskGrid<Row, Column extends string>(props: DeskGridProps<Row, C
   const box = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string>();
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
-  const { pieces, measure } = useRowWindow(box, ids, [focusedId]);
+  const { pieces, measure } = useRowWindow({
+    box,
+    rowIds: ids,
+    pinnedIds: [focusedId],
+    usualRowHeight: USUAL_ROW_HEIGHT,
+  });
   if (rows.length === 0) return <p className={classes['empty']}>{empty}</p>;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
@@ -141,14 +149,24 @@ function GridBody<Row, Column extends string>(props: GridBodyProps<Row, Column>)
             data-index={index}
             aria-rowindex={index + 2}
           >
-            {columns.map((column) => (
-              <td key={column.id} data-number={column.isNumber}>
-                {column.cell(row)}
-              </td>
-            ))}
+            <Cells columns={columns} row={row} />
           </tr>
         );
       })}
     </tbody>
   );
 }
+
+interface CellsProps<Row, Column extends string> {
+  readonly columns: readonly GridColumn<Row, Column>[];
+  readonly row: Row;
+}
+
+/** What a row says does not change while the table scrolls. */
+const Cells = memo(function Cells<Row, Column extends string>({ columns, row }: CellsProps<Row, Column>) {
+  return columns.map((column) => (
+    <td key={column.id} data-number={column.isNumber}>
+      {column.cell(row)}
+    </td>
+  ));
+}) as <Row, Column extends string>(props: CellsProps<Row, Column>) => ReactNode;

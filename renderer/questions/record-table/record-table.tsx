@@ -22,6 +22,9 @@ import { useTableContext } from './use-table-context.ts';
 /** A table that is taken in at a glance needs no search. */
 const MOST_ROWS_WITHOUT_SEARCH = 20;
 
+/** A row without remarks, in px. */
+const USUAL_ROW_HEIGHT = 39;
+
 interface RecordTableProps {
   readonly directive: Directive;
   readonly kind: RecordKind;
@@ -75,7 +78,12 @@ export function RecordTable({
     useRef<HTMLInputElement>(null),
   ];
   const rowIds = useMemo(() => rows.map(({ record }) => record.id), [rows]);
-  const { pieces, measure } = useRowWindow(box, rowIds, [focusedId, focus.target?.recordId]);
+  const { pieces, measure } = useRowWindow({
+    box,
+    rowIds,
+    pinnedIds: [focusedId, focus.target?.recordId],
+    usualRowHeight: USUAL_ROW_HEIGHT,
+  });
   const { addButton, add, remove } = useRowActions(campaign, kind, (recordId) => {
     focus.aim(recordId, 'first');
   });
