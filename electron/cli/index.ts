@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { compileLate } from '#services/threads/compile-late.ts';
 import { startProcess } from '#services/threads/start-process.ts';
 import { startThread } from '#services/threads/start-thread.ts';
 import { inOwnWords } from './how-called.ts';
@@ -31,6 +32,7 @@ function writeOutput(bytes: Uint8Array): Promise<void> {
 
 const isInApp = 'electron' in process.versions;
 const beside = (file: string) => path.resolve(import.meta.dirname, file);
+if (!isInApp) compileLate();
 const startHelper = isInApp ? startThread : startProcess;
 const args = process.argv.slice(2);
 // making PDF files, signing and reading websites need much code each; only the help needs all of it

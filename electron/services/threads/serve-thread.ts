@@ -1,11 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-
-/**
- * How much has to run before V8 makes fast code of it; by itself 67,584. A process that lives for some hundred files spends a
- * fifth of its time on making fast code: made of less, it pays off.
- */
-const LATE_COMPILING = '--interrupt-budget=250000';
+import { compileLate } from './compile-late.ts';
 
 /** Makes, of what is told once, what answers each item. */
 type Prepare<Data, Answer> = (data: Data) => Promise<(item: string) => Promise<Answer>>;
@@ -49,7 +43,7 @@ function portOf(): Port {
       },
     };
   }
-  setFlagsFromString(LATE_COMPILING);
+  compileLate();
   process.on('disconnect', () => {
     process.exit();
   });
