@@ -1,18 +1,19 @@
-// A Windows library without any code: its one function is that of another library. Written byte by byte, as a compiler
-// for Windows would have to be installed for nothing else.
+// A Windows library without any code: its functions are one of another library. Written byte by byte, as a compiler for
+// Windows would have to be installed for nothing else.
 
 const PAGE = 0x1000;
 const ON_DISK = 0x200;
+const SECTION_BYTES = 0x600;
 const OPTIONAL_HEADER_BYTES = 240;
 const EXPORT_DIRECTORY_BYTES = 40;
 
 /**
- * A 64-bit DLL that exports `name` and forwards it to `target`.
- * @param {{ library: string, name: string, target: string }} forward `target` as `LIBRARY.Function`
+ * A 64-bit DLL that exports `names`, in the order of their bytes, and forwards each to `target`.
+ * @param {{ library: string, names: readonly string[], target: string }} forward `target` as `LIBRARY.Function`
  * @returns {Buffer}
  */
-export function forwardingDll({ library, name, target }) {
-  return Buffer.concat([headers(), exportSection(library, name, target)]);
+export function forwardingDll({ library, names, target }) {
+  return Buffer.concat([headers(), exportSection(library, names, target)]);
 }
 
 /** @returns {Buffer} the headers of a library with one section that holds the table of exports */
@@ -28,7 +29,7 @@ function headers() {
   bytes.writeUInt16LE(0x2022, file + 18); // a library that can be run and knows large addresses
   const optional = file + 20;
   bytes.writeUInt16LE(0x20b, optional); // 64 bits
-  bytes.writeUInt32LE(ON_DISK, optional + 8); // initialised data
+  bytes.writeUInt32LE(SECTION_BYTES, optional + 8); // initialised data
   bytes.writeBigUInt64LE(0x1_8000_0000n, optional + 24);
   bytes.writeUInt32LE(PAGE, optional + 32);
   bytes.writeUInt32LE(ON_DISK, optional + 36);
@@ -43,35 +44,40 @@ function headers() {
   bytes.writeUInt32LE(ON_DISK, optional + 116);
   const section = optional + OPTIONAL_HEADER_BYTES;
   bytes.write('.edata', section);
-  bytes.writeUInt32LE(ON_DISK, section + 8);
+  bytes.writeUInt32LE(SECTION_BYTES, section + 8);
   bytes.writeUInt32LE(PAGE, section + 12);
-  bytes.writeUInt32LE(ON_DISK, section + 16);
+  bytes.writeUInt32LE(SECTION_BYTES, section + 16);
   bytes.writeUInt32LE(ON_DISK, section + 20);
   bytes.writeUInt32LE(0x4000_0040, section + 36); // data, to be read
   return bytes;
 }
 
-/** @param {string} library @param {string} name @param {string} target @returns {Buffer} */
-function exportSection(library, name, target) {
-  const bytes = Buffer.alloc(ON_DISK);
-  const tables = EXPORT_DIRECTORY_BYTES;
-  const texts = [library, name, target].reduce(
-    ({ at, places }, text) => {
-      bytes.write(`${text}\0`, at);
-      return { at: at + text.length + 1, places: [...places, PAGE + at] };
-    },
-    { at: tables + 10, places: /** @type {number[]} */ ([]) },
-  );
-  const [libraryAt = 0, nameAt = 0, targetAt = 0] = texts.places;
-  bytes.writeUInt32LE(libraryAt, 12);
+/** @param {string} library @param {readonly string[]} names @param {string} target @returns {Buffer} */
+function exportSection(library, names, target) {
+  const bytes = Buffer.alloc(SECTION_BYTES);
+  const functions = EXPORT_DIRECTORY_BYTES;
+  const nameTexts = functions + 4 * names.length;
+  const ordinals = nameTexts + 4 * names.length;
+  let end = ordinals + 2 * names.length;
+  /** @param {string} text @returns {number} where it stands in memory */
+  const place = (text) => {
+    const at = end;
+    end += bytes.write(`${text}\0`, at, 'latin1');
+    return PAGE + at;
+  };
+  bytes.writeUInt32LE(place(library), 12);
   bytes.writeUInt32LE(1, 16); // the first number
-  bytes.writeUInt32LE(1, 20); // functions
-  bytes.writeUInt32LE(1, 24); // names
-  bytes.writeUInt32LE(PAGE + tables, 28);
-  bytes.writeUInt32LE(PAGE + tables + 4, 32);
-  bytes.writeUInt32LE(PAGE + tables + 8, 36);
+  bytes.writeUInt32LE(names.length, 20); // functions
+  bytes.writeUInt32LE(names.length, 24); // names
+  bytes.writeUInt32LE(PAGE + functions, 28);
+  bytes.writeUInt32LE(PAGE + nameTexts, 32);
+  bytes.writeUInt32LE(PAGE + ordinals, 36);
   // a function that lies within the table is read as the name of another library's
-  bytes.writeUInt32LE(targetAt, tables);
-  bytes.writeUInt32LE(nameAt, tables + 4);
+  const targetAt = place(target);
+  for (const [index, name] of names.entries()) {
+    bytes.writeUInt32LE(targetAt, functions + 4 * index);
+    bytes.writeUInt32LE(place(name), nameTexts + 4 * index);
+    bytes.writeUInt16LE(index, ordinals + 2 * index);
+  }
   return bytes;
 }

@@ -16,8 +16,11 @@ const EDITION = 1;
 /** The oldest release that the app has to run on, and the newest that starts under wine 8. */
 const NODE_VERSION = '20.20.2';
 
-/** wine, and the compiler of installers, whose own plug-ins and stubs are for Windows. */
-export const WINDOWS_PACKAGES = ['wine', 'wine64', 'nsis'];
+/** wine; the compiler of installers, whose own plug-ins and stubs are for Windows; and what packs the program for them. */
+export const WINDOWS_PACKAGES = ['wine', 'wine64', 'nsis', 'p7zip-full'];
+
+/** Packs the program as electron-builder's own one does, which is not in an npm package. */
+export const SEVEN_ZIP = '/usr/bin/7za';
 
 /** Both come from publishers of npm packages, the first not from the makers of Node: the files are pinned. */
 const NODE = {
@@ -34,7 +37,7 @@ const SHARP = {
 /** Windows 10 has it, wine 8 does not; sharp's library asks it for random numbers. */
 const MISSING_IN_WINE = {
   library: 'bcryptprimitives.dll',
-  name: 'ProcessPrng',
+  names: ['ProcessPrng'],
   target: 'ADVAPI32.SystemFunction036',
 };
 
@@ -53,7 +56,7 @@ export function canHaveWindowsRuntime() {
  * @returns {Promise<WindowsRuntime>}
  */
 export async function prepareWindowsRuntime() {
-  if (!hasWine()) installMissing(WINDOWS_PACKAGES);
+  if (!hasWine() || !existsSync(SEVEN_ZIP)) installMissing(WINDOWS_PACKAGES);
   const cache = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'tu-kiem-attt');
   const folder = path.join(cache, `windows-node-${NODE_VERSION}-${String(EDITION)}`);
   if (!existsSync(folder)) {

@@ -13,6 +13,7 @@ const PROGRAM = `tu-kiem-attt-${String(process.pid)}.exe`;
 const KEY = `HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\${OWN}`;
 const CLASSES = 'HKCU\\Software\\Classes';
 const PDF_CLASS = `TuKiemAttt.BaoCaoPdf.${String(process.pid)}`;
+const BACKUP_CLASS = `TuKiemAttt.BanSaoLuu.${String(process.pid)}`;
 const REFUSED = 3;
 
 interface Runtime {
@@ -46,9 +47,11 @@ async function makeInstaller(version: string): Promise<string> {
       'Target amd64-unicode',
       'Unicode true',
       `!define PDF_CLASS "${PDF_CLASS}"`,
+      `!define BACKUP_CLASS "${BACKUP_CLASS}"`,
       `!include "${path.join(ROOT, 'build/windows/installer.nsh')}"`,
       '!include LogicLib.nsh',
       '!include FileFunc.nsh',
+      '!include WinVer.nsh',
       `!define APP_EXECUTABLE_FILENAME "${PROGRAM}"`,
       `!define VERSION "${version}"`,
       `!define UNINSTALL_REGISTRY_KEY "${KEY.slice('HKCU\\'.length)}"`,
@@ -100,6 +103,7 @@ describe('the installer’s own part, compiled and run', () => {
     expect(await installedVersion()).toBe('0.10.0');
     expect(hasEntry(`${CLASSES}\\.pdf\\OpenWithProgids`, PDF_CLASS)).toBe(true);
     expect(hasEntry(`${CLASSES}\\${PDF_CLASS}\\shell\\open\\command`)).toBe(true);
+    expect(hasEntry(`${CLASSES}\\${BACKUP_CLASS}\\shell\\open`)).toBe(true);
     expect(hasEntry(`${CLASSES}\\Applications\\${PROGRAM}\\SupportedTypes`, '.tkattt')).toBe(true);
     expect(hasEntry(`${CLASSES}\\.pdf\\UserChoice`)).toBe(false);
   });
@@ -131,6 +135,7 @@ describe('the installer’s own part, compiled and run', () => {
     expect(runWindows(`C:\\${OWN}\\go-cai-dat.exe`, '/S', `_?=C:\\${OWN}`)).toBe(0);
     expect(existsSync(onC(OWN, PROGRAM))).toBe(false);
     expect(hasEntry(`${CLASSES}\\${PDF_CLASS}`)).toBe(false);
+    expect(hasEntry(`${CLASSES}\\${BACKUP_CLASS}`)).toBe(false);
     expect(hasEntry(`${CLASSES}\\.pdf\\OpenWithProgids`, PDF_CLASS)).toBe(false);
     expect(hasEntry(`${CLASSES}\\Applications\\${PROGRAM}`)).toBe(false);
     expect(hasEntry(KEY)).toBe(false);
