@@ -1,5 +1,5 @@
 ; What the installer does beside the template of electron-builder, which includes this file before all its own. Compiled
-; and run by tests/interop/windows-package.test.ts, and compiled with the whole template by installer-template.test.ts.
+; and run by tests/interop/windows-package.test.ts, and compiled with the whole template by electron-builder-windows.test.ts.
 
 !ifndef PDF_CLASS
   !define PDF_CLASS "TuKiemAttt.BaoCaoPdf"

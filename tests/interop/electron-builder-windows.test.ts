@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import asar from '@electron/asar';
+import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '#tests/support/run-tool.ts';
 
-// electron-builder itself makes the installer and the portable program from our settings and its own template, with the
-// makensis of this machine. The program in them is a stand-in, and so are the template's plug-ins, which come in no package:
-// what is made is compiled and can be read, but does not install anything. Its uninstaller is written out under wine.
+// electron-builder itself makes all packages for Windows from our settings and its own template, with the makensis of this
+// machine. Electron for Windows in them is a stand-in, and so are the template's plug-ins, which come in no package: what is
+// made can be read, but does not install anything. Its uninstaller is written out under wine.
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -22,6 +25,11 @@ const PLUG_INS: Readonly<Record<string, readonly string[]>> = {
 
 /** Of the template's own branches; the makensis that electron-builder brings is older and does not look. */
 const WARNING_OF_TEMPLATE = /^warning 6012: label "_LogicLib_ElseLabel_\d+" not used$/u;
+
+/** How the fuses are found in Electron's program, and how one is written: as the digit 1 or 0. */
+const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const [ENABLED, DISABLED] = [0x31, 0x30];
+const FUSES = 8;
 
 interface Runtime {
   readonly prefix: string;
@@ -52,7 +60,7 @@ beforeAll(async () => {
   runtime = await windows.prepareWindowsRuntime();
   await putPlugInsInPlace();
   await putCompilerInPlace();
-  await putProgramInPlace();
+  await putRuntimeInPlace();
   makePackages();
 });
 
@@ -96,20 +104,37 @@ async function putCompilerInPlace(): Promise<void> {
   await chmod(makensis, 0o755);
 }
 
-async function putProgramInPlace(): Promise<void> {
-  await mkdir(inFolder('program/resources'), { recursive: true });
-  const script = inFolder('program.nsi');
-  const program = inFolder('program/tu-kiem-attt.exe');
+/** What electron-builder needs to find in Electron: a program with properties, its fuses, and files in many languages. */
+async function putRuntimeInPlace(): Promise<void> {
+  await mkdir(inFolder('electron/resources'), { recursive: true });
+  await mkdir(inFolder('electron/locales'));
+  for (const language of ['de', 'en-US', 'fr', 'vi'])
+    await writeFile(inFolder('electron/locales', `${language}.pak`), language);
+  const script = inFolder('electron.nsi');
+  const program = inFolder('electron/electron.exe');
+  const properties = ['ProductName', 'FileDescription', 'LegalCopyright', 'FileVersion'];
   await writeFile(
     script,
-    ['Target amd64-unicode', 'Unicode true', `OutFile "${program}"`, 'Section', 'SectionEnd'].join('\n'),
+    [
+      'Target amd64-unicode',
+      'Unicode true',
+      `OutFile "${program}"`,
+      'VIProductVersion 9.9.9.9',
+      ...properties.map((name) => `VIAddVersionKey /LANG=1033 ${name} "Electron"`),
+      'Section',
+      'SectionEnd',
+    ].join('\n'),
   );
   runTool('makensis', '-V1', '-WX', script);
-  await writeFile(inFolder('program/resources/app.asar'), 'Chương trình mẫu');
+  const fuses = Array.from({ length: FUSES }, () => DISABLED);
+  await appendFile(
+    program,
+    Buffer.from([...Buffer.from(FUSE_SENTINEL), Number(FuseVersion.V1), FUSES, ...fuses]),
+  );
 }
 
 function makePackages(): void {
-  const words = ['--win', 'nsis', 'portable', '--x64', '--prepackaged', inFolder('program')];
+  const words = ['--win', '--x64', `-c.electronDist=${inFolder('electron')}`, '-c.compression=store'];
   const { status, stderr, stdout } = spawnSync(
     path.join(ROOT, 'node_modules/.bin/electron-builder'),
     [...words, `-c.directories.output=${inFolder('made')}`],
@@ -129,11 +154,54 @@ function makePackages(): void {
   if (status !== 0) throw new Error(`electron-builder: ${stdout.slice(-4_000)}${stderr.slice(-4_000)}`);
 }
 
+async function ownVersion(): Promise<string> {
+  const manifest = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+/** A text among the properties of a program for Windows: its name, and the value at the next multiple of four bytes. */
+function propertyOf(program: Buffer, name: string): string {
+  const at = program.indexOf(Buffer.from(`${name}\0`, 'utf16le'));
+  const value = program.subarray(at + 2 * (name.length + 1), at + 400).toString('utf16le');
+  return value.replace(/^\0/u, '').split('\0', 1)[0] ?? '';
+}
+
 /** What the compiler was given and what it said: of the uninstaller (0), the installer (1) and the portable program (2). */
 const said = async (wanted: RegExp) => {
   const names = (await readdir(inFolder('said'))).filter((name) => wanted.test(name)).sort();
   return await Promise.all(names.map((name) => readFile(inFolder('said', name), 'utf8')));
 };
+
+describe('the program for Windows', () => {
+  const program = () => inFolder('made/win-unpacked/tu-kiem-attt.exe');
+
+  it('says in its properties what it is, and has our icon', async () => {
+    const bytes = await readFile(program());
+    expect(propertyOf(bytes, 'ProductName')).toBe('Tự kiểm ATTT');
+    expect(propertyOf(bytes, 'FileDescription')).toBe('Tự kiểm ATTT');
+    expect(propertyOf(bytes, 'FileVersion')).toBe(await ownVersion());
+    const icon = await readFile(path.join(ROOT, 'build/icons/icon.ico'));
+    const [length, at] = [icon.readUInt32LE(14), icon.readUInt32LE(18)];
+    expect(bytes.includes(icon.subarray(at, at + length))).toBe(true);
+  });
+
+  it('knows its archive by a digest, and runs nothing but that', async () => {
+    const { headerString } = asar.getRawHeader(inFolder('made/win-unpacked/resources/app.asar'));
+    const digest = createHash('sha256').update(headerString).digest('hex');
+    expect((await readFile(program())).includes(digest)).toBe(true);
+    const wire = await getCurrentFuseWire(program());
+    expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(ENABLED);
+    expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(ENABLED);
+    expect(wire[FuseV1Options.RunAsNode]).toBe(DISABLED);
+  });
+
+  it('comes with the licences, the way in from a console and two languages of Electron, and no helper for elevation', async () => {
+    const names = await readdir(inFolder('made/win-unpacked'));
+    expect(names).toEqual(expect.arrayContaining(['giay-phep-cac-thanh-phan.txt', 'tu-kiem-attt.cmd']));
+    expect((await readdir(inFolder('made/win-unpacked/locales'))).sort()).toEqual(['en-US.pak', 'vi.pak']);
+    expect(await readdir(inFolder('made/win-unpacked/resources'))).not.toContain('elevate.exe');
+  });
+});
 
 describe('the template of electron-builder with our part of it', () => {
   it('compiles to an uninstaller, an installer and a portable program, without a warning about our part', async () => {
@@ -169,18 +237,11 @@ describe('the template of electron-builder with our part of it', () => {
   });
 
   it('says in the properties of both files what they are', async () => {
-    const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
-      version: string;
-    };
+    const version = await ownVersion();
     for (const kind of ['cai-dat', 'khong-can-cai']) {
       const bytes = await readFile(inFolder('made', `tu-kiem-attt-${version}-${kind}.exe`));
-      for (const [name, value] of [
-        ['ProductName', 'Tự kiểm ATTT'],
-        ['FileVersion', version],
-      ] as const) {
-        const at = bytes.indexOf(Buffer.from(`${name}\0`, 'utf16le'));
-        expect(bytes.subarray(at, at + 120).toString('utf16le')).toContain(value);
-      }
+      expect(propertyOf(bytes, 'ProductName')).toBe('Tự kiểm ATTT');
+      expect(propertyOf(bytes, 'FileVersion')).toBe(version);
     }
   });
 
