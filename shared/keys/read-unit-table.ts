@@ -4,23 +4,45 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { cleanLine, foldAccents } from '../base/vietnamese-text.ts';
 import { emptyTable, type UnitKeys, unitKeysSchema, type UnitTable } from './unit-keys.ts';
 
-/** The headings of a CSV file, without marks, for each column. */
+/** The headings of each column, without marks and signs; of several in one table the one that stands first here is taken. */
 const HEADINGS = {
-  code: ['code', 'ma', 'ma don vi'],
-  name: ['name', 'ten', 'ten don vi'],
-  fingerprints: ['fingerprints', 'ma khoa'],
-  commune: [
-    'commune',
-    'xa',
-    'phuong',
-    'xa phuong',
-    'xa, phuong',
-    'xa/phuong',
-    'xa, phuong, dac khu',
-    'dia ban',
+  code: [
+    'code',
+    'ma don vi',
+    'ma truong',
+    'ma truong hoc',
+    'ma co so',
+    'ma co so giao duc',
+    'ma dinh danh',
+    'ma so',
+    'ma',
   ],
-  phone: ['phone', 'dien thoai', 'so dien thoai', 'lien he'],
+  name: [
+    'name',
+    'ten don vi',
+    'ten truong',
+    'ten truong hoc',
+    'ten co so',
+    'ten co so giao duc',
+    'ten',
+    'don vi',
+    'truong',
+  ],
+  fingerprints: ['fingerprints', 'ma khoa'],
+  commune: ['commune', 'xa phuong dac khu', 'xa phuong', 'phuong xa', 'phuong', 'xa', 'dia ban'],
+  phone: [
+    'phone',
+    'dien thoai',
+    'so dien thoai',
+    'dien thoai lien he',
+    'so dien thoai lien he',
+    'sdt',
+    'so dt',
+    'lien he',
+  ],
 } as const;
+/** A letterhead and a title stand above the headings in most lists of an office. */
+const MOST_LINES_ABOVE = 20;
 const DELIMITERS = [';', '\t', ','] as const;
 
 /** What is wrong with a line of a table of units. */
@@ -113,9 +135,27 @@ function readJson(text: string): Result<readonly NumberedRow[], string> {
 
 function readCsv(text: string): Result<readonly NumberedRow[], string> {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u);
-  const heading = lines.find((line) => line.trim() !== '') ?? '';
-  const delimiter = DELIMITERS.find((candidate) => heading.includes(candidate)) ?? ',';
+  const first = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES_ABOVE);
+  const divides = (delimiter: string) => first.some((line) => isHeading(cells(line, delimiter)));
+  const delimiter = DELIMITERS.find(divides) ?? ',';
   return readRows(lines.map((line) => cells(line, delimiter)));
+}
+
+/** A heading as it is looked up: “SĐT (hiệu trưởng)” is “sdt”. */
+function plainHeading(text: string): string {
+  const withoutRemark = text.replace(/\([^)]*\)/gu, ' ');
+  return cleanLine(foldAccents(withoutRemark).replace(/[^a-z0-9]+/gu, ' '));
+}
+
+/** Where a column stands under some headings; -1: nowhere. */
+function columnIn(headings: readonly string[], column: keyof typeof HEADINGS): number {
+  const known = HEADINGS[column].find((name) => headings.includes(name));
+  return known === undefined ? -1 : headings.indexOf(known);
+}
+
+function isHeading(line: readonly string[]): boolean {
+  const headings = line.map(plainHeading);
+  return columnIn(headings, 'code') >= 0 && columnIn(headings, 'name') >= 0;
 }
 
 /** Rows of cells under a heading row. Keys may be missing altogether: a register is there before the first key is. */
@@ -123,15 +163,12 @@ function readRows(lines: readonly (readonly string[])[]): Result<readonly Number
   const filled = lines
     .map((line, index) => ({ row: index + 1, line }))
     .filter(({ line }) => line.some((cell) => cell.trim() !== ''));
-  const [heading, ...rows] = filled;
-  const names = (heading?.line ?? []).map((name) => foldAccents(cleanLine(name)));
-  const at = (column: keyof typeof HEADINGS) =>
-    names.findIndex((name) => HEADINGS[column].some((known) => known === name));
-  if (at('code') < 0 || at('name') < 0) {
-    return fail('Bảng đơn vị thiếu dòng tiêu đề. Cần có: code, name (hoặc mã đơn vị, tên đơn vị).');
-  }
+  const start = filled.slice(0, MOST_LINES_ABOVE).findIndex(({ line }) => isHeading(line));
+  if (start < 0) return fail('Bảng đơn vị thiếu dòng tiêu đề. Cần có cột “Mã đơn vị” và cột “Tên đơn vị”.');
+  const headings = (filled[start]?.line ?? []).map(plainHeading);
+  const at = (column: keyof typeof HEADINGS) => columnIn(headings, column);
   return ok(
-    rows.map(({ row, line }) => {
+    filled.slice(start + 1).map(({ row, line }) => {
       const cell = (column: keyof typeof HEADINGS) => cleanLine(line[at(column)] ?? '');
       const keys = cell('fingerprints').toUpperCase();
       const value = {

@@ -50,6 +50,34 @@ describe('a list of units', () => {
     expect(refused.ok ? '' : refused.error).toContain('lưu lại thành .xlsx hoặc “CSV UTF-8”');
   });
 
+  it('is read as an office keeps it: a title above the headings, and the words that offices use', async () => {
+    const rows = [
+      ['UBND PHƯỜNG MẪU', '', '', '', ''],
+      ['DANH SÁCH CÁC TRƯỜNG', '', '', '', ''],
+      ['STT', 'Mã trường', 'Tên trường', 'Phường/xã', 'SĐT (hiệu trưởng)'],
+      ['1', 'HP-001', 'Trường Mẫu Một', 'Phường Mẫu', '0900 000 001'],
+    ];
+    const expected = { ok: true, value: UNITS };
+    expect(await readRegister(new Uint8Array(await workbook(...rows)))).toEqual(expected);
+    for (const delimiter of [';', '\t', ',']) {
+      const csv = rows.map((row) => row.join(delimiter)).join('\r\n');
+      expect(await readRegister(new TextEncoder().encode(csv))).toEqual(expected);
+    }
+    const untitled = ['Danh sách các trường, năm 2026', ...rows.slice(2).map((row) => row.join(';'))];
+    expect(await readRegister(new TextEncoder().encode(untitled.join('\n')))).toEqual(expected);
+  });
+
+  it('takes the column with the plainest heading of several, and names what is missing in Vietnamese', async () => {
+    const csv = 'Đơn vị;Mã;Tên đơn vị;Mã đơn vị\nPhòng Mẫu;1;Trường Mẫu Một;HP-001\n';
+    expect(await readRegister(new TextEncoder().encode(csv))).toMatchObject({
+      value: [{ code: 'HP-001', name: 'Trường Mẫu Một' }],
+    });
+    expect(await readRegister(new TextEncoder().encode('STT;Trường\n1;Trường Mẫu\n'))).toEqual({
+      ok: false,
+      error: 'Bảng đơn vị thiếu dòng tiêu đề. Cần có cột “Mã đơn vị” và cột “Tên đơn vị”.',
+    });
+  });
+
   it('says which row is wrong', async () => {
     const read = await readRegister(
       new Uint8Array(await workbook(['Mã', 'Tên'], ['HP-001', 'Trường Mẫu'], ['!', 'x'])),
