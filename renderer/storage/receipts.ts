@@ -11,9 +11,47 @@ export const readReceipts = reader([database.receipts], async () =>
 
 /** Keeps when contents were there, of two times the earlier one; what is kept already stays as it is. */
 export async function keepReceipts(receipts: readonly Receipt[]): Promise<void> {
+  const given = [...receiptsOf(receipts)];
   await saveChange([database.receipts], async () => {
-    const known = new Set(await database.receipts.toCollection().primaryKeys());
-    const fresh = [...receiptsOf(receipts)].filter(([key]) => !known.has(key));
+    const kept = await database.receipts.bulkGet(given.map(([key]) => key));
+    const fresh = given.filter((_, index) => kept[index] === undefined);
     await database.receipts.bulkPut(fresh.map(([key, at]) => ({ key, at })));
   });
+}
+
+/** Keeps receipts while files are being read: what has come when the PC loses power is known afterwards. */
+export interface ReceiptKeeper {
+  /** Begins to save what is new of some receipts, all that has gathered at once; nothing waits for the disk. */
+  readonly take: (receipts: readonly Receipt[]) => void;
+  /** Resolves when the disk has all that was taken. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Makes a keeper for one reading. @param known what is kept already, as `readReceipts` gave it */
+export function receiptKeeper(known: readonly Receipt[]): ReceiptKeeper {
+  const taken = new Set(known.map(({ key }) => key));
+  let waiting: Receipt[] = [];
+  let saving: Promise<void> | null = null;
+  const saveWaiting = async () => {
+    try {
+      while (waiting.length > 0) {
+        const gathered = waiting;
+        waiting = [];
+        await keepReceipts(gathered);
+      }
+    } finally {
+      saving = null;
+    }
+  };
+  return {
+    take: (receipts) => {
+      const fresh = receipts.filter(({ key }) => !taken.has(key));
+      for (const { key } of fresh) taken.add(key);
+      waiting.push(...fresh);
+      if (waiting.length > 0) saving ??= saveWaiting();
+    },
+    settled: async () => {
+      await saving;
+    },
+  };
 }

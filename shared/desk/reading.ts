@@ -4,11 +4,25 @@ import { handedUpFileSchema } from './handed-up-file.ts';
 import { judgedFileSchema } from './judged-file.ts';
 import { earliestReceipts, type FirstReceipts } from './received-file.ts';
 
-/** How far the reading of received files has come; `timeLeftMs` is `null` as long as nothing can be foretold. */
+/** When a content was there for the first time, by the clock of the desk. */
+export const receiptSchema = z.strictObject({
+  /** By `sameReportKey`. */
+  key: z.string().max(200),
+  at: z.iso.datetime(),
+});
+
+/** When a content was there for the first time. */
+export type Receipt = z.output<typeof receiptSchema>;
+
+/**
+ * How far the work on received files has come; `timeLeftMs` is `null` as long as nothing can be foretold. `received`: while
+ * they are read, when that came which was judged since the last word, for whoever keeps it before the end.
+ */
 export const readingProgressSchema = z.strictObject({
   done: z.int().min(0),
   total: z.int().min(0),
   timeLeftMs: z.number().min(0).nullable(),
+  received: z.array(receiptSchema).optional(),
 });
 
 /** How far the reading of received files has come. */
@@ -33,16 +47,6 @@ export const readingSchema = z.strictObject({
 
 /** What came of reading all folders. */
 export type DeskReading = z.output<typeof readingSchema>;
-
-/** When a content was there for the first time, by the clock of the desk. */
-export const receiptSchema = z.strictObject({
-  /** By `sameReportKey`. */
-  key: z.string().max(200),
-  at: z.iso.datetime(),
-});
-
-/** When a content was there for the first time. */
-export type Receipt = z.output<typeof receiptSchema>;
 
 /** Receipts ready for looking up; of two times for one content the earlier one holds. */
 export function receiptsOf(list: readonly Receipt[]): FirstReceipts {

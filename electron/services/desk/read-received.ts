@@ -1,6 +1,7 @@
 import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
-import type { DeskReading, ReadingProgress, UnreadFile } from '#shared/desk/reading.ts';
+import type { DeskReading, ReadingProgress, Receipt, UnreadFile } from '#shared/desk/reading.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
 import { type Threads, workInThreads } from '../threads/work-in-threads.ts';
 import type { Imported } from './import-reports.ts';
 import { filesAt, shownPath } from './report-files.ts';
@@ -59,11 +60,19 @@ export async function readReceived(order: ReadingOrder): Promise<DeskReading> {
           done,
           total: paths.length,
           timeLeftMs: timeLeft(clock() - startedAt, done, paths.length),
+          received: typeof answer === 'string' ? [] : receiptsIn(answer),
         });
       },
     },
   );
   return { isWhole: done === paths.length, judged, unread, skipped, handedUp };
+}
+
+/** When the files were there that a thread has judged. */
+function receiptsIn(found: FoundInFile): Receipt[] {
+  return found.flatMap((one) =>
+    one.kind === 'judged' ? [{ key: sameReportKey(one.file), at: one.file.receivedAt }] : [],
+  );
 }
 
 /** Of the first few files nothing can be foretold. */

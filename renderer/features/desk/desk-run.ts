@@ -7,7 +7,7 @@ import type { Result } from '#shared/base/result.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { noteSaved } from '#renderer/storage/decisions.ts';
-import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
+import { readReceipts, receiptKeeper } from '#renderer/storage/receipts.ts';
 
 /** What was read last, and from where. */
 export interface ReadPicture {
@@ -44,15 +44,24 @@ export const useDeskRun = create<DeskRun>(() => ({
 export async function readFolders(folders: readonly string[]): Promise<void> {
   await watched('reading', async () => {
     const receipts = [...(await readReceipts())];
-    const readAt = new Date().toISOString();
-    const read = await call('desk:read', { receipts });
-    if (!read.ok) return read;
-    const { judged, isWhole } = read.value;
-    // when something came is known even if the rest was not read
-    await keepReceipts(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
-    if (isWhole) useDeskRun.setState({ picture: { reading: read.value, readAt, folders } });
-    else useDeskRun.setState({ wasCancelled: true });
-    return read;
+    // when something came is kept as it is read: it must be known though the rest is never read
+    const keeper = receiptKeeper(receipts);
+    const endSubscription = on('desk:progress', ({ received = [] }) => {
+      keeper.take(received);
+    });
+    try {
+      const readAt = new Date().toISOString();
+      const read = await call('desk:read', { receipts });
+      if (!read.ok) return read;
+      const { judged, isWhole } = read.value;
+      keeper.take(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
+      await keeper.settled();
+      if (isWhole) useDeskRun.setState({ picture: { reading: read.value, readAt, folders } });
+      else useDeskRun.setState({ wasCancelled: true });
+      return read;
+    } finally {
+      endSubscription();
+    }
   });
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FoundInFile, readReceived } from '#services/desk/read-received.ts';
 import type { Thread } from '#services/threads/work-in-threads.ts';
 import type { ReadingProgress } from '#shared/desk/reading.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
 import { sampleReceivedFile } from '#tests/support/received-files.ts';
 
 let folder: string;
@@ -60,6 +61,12 @@ describe('reading what was received', () => {
       [2, 3],
       [3, 3],
     ]);
+  });
+
+  it('tells with each file when it was there, so that this outlives a power cut', async () => {
+    const { judged, progress } = await read((name) => (name === 'b.pdf' ? 'exit code 134' : judgedAs(name)));
+    const [first, last] = judged.map(({ file }) => [{ key: sameReportKey(file), at: file.receivedAt }]);
+    expect(progress.map(({ received }) => received)).toEqual([undefined, first, [], last]);
   });
 
   it('names a file whose thread broke, and reads the others', async () => {
