@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/request/check-schedule.ts';
+import { type HandUpNote, handUpNoteSchema } from '#shared/desk/hand-up-note.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { saveChange } from './reader.ts';
@@ -35,6 +36,8 @@ interface Settings {
   readonly deskName: string;
   /** The xã or phường for which the desk hands up; `''` before anybody said. */
   readonly deskCommune: string;
+  /** What the desk has made last for the desk above, by the ids of campaigns. */
+  readonly deskHandUps: Readonly<Record<string, HandUpNote>>;
   /** Who decided about a report last. */
   readonly deskPerson: string;
   /** Whether a check also opens pages in the app's own browser, where this PC has a sandbox for it. */
@@ -54,6 +57,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   deskDeadlines: z.record(z.string().max(100), z.string().max(16)).catch({}),
   deskName: z.string().max(200).catch(''),
   deskCommune: z.string().max(200).catch(''),
+  deskHandUps: z.record(z.string().max(100), handUpNoteSchema).catch({}),
   deskPerson: z.string().max(200).catch(''),
   openPagesInBrowser: z.boolean().catch(true),
 };

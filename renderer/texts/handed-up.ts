@@ -1,5 +1,13 @@
+import type { HandUpCounts } from '#shared/desk/hand-up-counts.ts';
+
 function count(number: number): string {
   return number.toLocaleString('vi');
+}
+
+/** How much a file for the desk above holds. */
+function amounts({ units, reporting, reports, decisions }: HandUpCounts): string {
+  const more = reports > reporting ? ', kể cả bản cũ và bản chưa tính được' : '';
+  return `${count(units)} đơn vị, trong đó ${count(reporting)} đơn vị có báo cáo; ${count(reports)} báo cáo${more}; ${count(decisions)} quyết định`;
 }
 
 /** Words of two levels of receiving desks: what one hands up, and what the other takes in. */
@@ -13,20 +21,28 @@ export const handedUpTexts = {
     deskNameMissing: 'Ghi tên nơi nhận, ít nhất 3 ký tự.',
     person: 'Người lập tệp',
     personMissing: 'Ghi tên người lập tệp.',
-    holds: (units: number, reports: number, decisions: number) =>
-      `Tệp sẽ gồm ${count(units)} đơn vị, ${count(reports)} báo cáo, ${count(decisions)} quyết định.`,
+    holds: (counts: HandUpCounts) => `Tệp sẽ gồm ${amounts(counts)}.`,
+    outside: (units: number) =>
+      `Không có trong tệp: báo cáo của ${count(units)} đơn vị ngoài danh sách hoặc thuộc nơi khác.`,
     decrypted:
       'Có báo cáo được gửi ở dạng mã hóa. Trong tệp này các báo cáo đó không còn mã hóa; nên gửi qua đường an toàn.',
     refusals: {
-      'no-units': 'Danh sách không có đơn vị nào thuộc nơi này.',
+      'no-units': 'Danh sách không có đơn vị nào thuộc nơi này, nên chưa lập được tệp.',
       'no-reports': 'Chưa có báo cáo nào của đơn vị thuộc nơi này để nộp lên.',
       'too-many': 'Có quá nhiều báo cáo hoặc đơn vị cho một tệp.',
     },
+    placesInRegister: (names: readonly string[], more: number) =>
+      `Danh sách ghi: ${names.join('; ')}${more === 0 ? '' : ` và ${count(more)} nơi khác`}. Ghi đúng như vậy.`,
     open: 'Lập tệp nộp lên…',
     action: 'Lưu tệp nộp lên…',
     close: 'Đóng',
     saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
+    savedHolds: (counts: HandUpCounts) => `Trong tệp: ${amounts(counts)}.`,
     savedNext: 'Phần mềm không tự gửi gì đi. Thầy/Cô gửi tệp này lên cấp trên, giữ nguyên tên và nội dung.',
+    show: 'Mở thư mục',
+    last: (time: string, fileName: string, folder: string) =>
+      `Lập gần nhất lúc ${time}: ${fileName}, lưu vào ${folder}.`,
+    lastNext: 'Có thêm báo cáo hoặc quyết định thì lập lại. Cấp trên tính tệp lập sau cùng.',
     keyTitle: 'Mã khóa của nơi nhận này',
     keyLead: 'Lần đầu, cấp trên sẽ gọi để so mã khóa này. Đọc đủ bốn nhóm cho cấp trên.',
     keyDamaged:

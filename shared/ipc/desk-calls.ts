@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameText, sha256Hex } from '../base/text-schemas.ts';
 import { decidedContent, deskDecisionSchema } from '../desk/decision.ts';
 import { deskPlacesSchema } from '../desk/desk-places.ts';
+import { handUpCountsSchema } from '../desk/hand-up-counts.ts';
 import { lowerDeskSchema } from '../desk/lower-desk.ts';
 import { readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
@@ -117,7 +118,10 @@ export const deskCalls = {
       passphrase: z.string().max(200).nullable(),
       decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS),
     }),
-    savedFile,
+    z.discriminatedUnion('status', [
+      savedFile.options[0].extend({ holds: handUpCountsSchema }),
+      savedFile.options[1],
+    ]),
   ),
   /** Shows what was written since the app was started where it lies. */
   'desk:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),

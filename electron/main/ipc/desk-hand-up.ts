@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { slugify } from '#shared/base/vietnamese-text.ts';
 import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import { collate } from '#shared/desk/collate.ts';
+import { type HandUpCounts, handUpCounts } from '#shared/desk/hand-up-counts.ts';
 import { type HandUpHead, planHandUp } from '#shared/desk/hand-up-plan.ts';
 import { type HandUpPlan, handUpPlanSchema } from '#shared/desk/handed-up-manifest.ts';
 import { judgedAgain, type JudgedFile } from '#shared/desk/judged-file.ts';
@@ -37,16 +38,22 @@ export interface OwnReading {
   readonly decryption: JobInput<'write-handed-up'>['decryption'];
 }
 
+/** The file that was written. */
+interface HandedUp {
+  readonly targetPath: string;
+  readonly holds: HandUpCounts;
+}
+
 /**
  * Writes the file for the desk above from what was read last: which reports, units and keys are in it follows from that and
- * never from the page, which brings its decisions. Gives the file; `null` when the user gives up.
+ * never from the page, which brings its decisions. Gives the file and how much it holds; `null` when the user gives up.
  */
 export async function saveHandUp(
   order: Order,
   read: OwnReading,
   deps: DepsOf<'window' | 'folders' | 'keyStore' | 'runJob'>,
   options: JobOptions,
-): Promise<Result<string | null, Failure>> {
+): Promise<Result<HandedUp | null, Failure>> {
   const plan = planOf(order, read);
   if (!plan.ok) return plan;
   const { deskName: unitName, passphrase, campaign, commune } = order;
@@ -72,7 +79,7 @@ export async function saveHandUp(
     decryption: read.decryption,
   };
   const written = await deps.runJob('write-handed-up', input, options);
-  return written.ok ? ok(target) : written;
+  return written.ok ? ok({ targetPath: target, holds: handUpCounts(plan.value) }) : written;
 }
 
 function planOf(order: Order, read: OwnReading): Result<HandUpPlan, Failure> {

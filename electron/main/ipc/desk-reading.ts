@@ -120,7 +120,9 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
         const own = await ownReading(deps, await deskPlaces.read(), lastRead);
         const written = await saveHandUp(input, own, deps, options);
         if (!written.ok) return written;
-        return ok(written.value === null ? { status: 'not-chosen' } : savedFiles.keep(written.value));
+        if (written.value === null) return ok({ status: 'not-chosen' });
+        const { targetPath, holds } = written.value;
+        return ok({ ...savedFiles.keep(targetPath), holds });
       }),
     'desk:show-in-folder': ({ id }) => savedFiles.show(id),
   };

@@ -32,10 +32,12 @@ interface DeskKeyLineProps {
     readonly keyDamaged: string;
   };
   readonly form: (form: KeyForm, close: () => void) => ReactNode;
+  /** What is to be known without opening the dialog. */
+  readonly note?: ReactNode;
 }
 
 /** A line among what can be written, for something that is written under the key of this desk: its dialog asks what that needs. */
-export function DeskKeyLine({ words, form }: DeskKeyLineProps) {
+export function DeskKeyLine({ words, form, note }: DeskKeyLineProps) {
   const isBusy = useDeskRun(({ work }) => work !== 'none');
   const [isOpen, setIsOpen] = useState(false);
   const close = () => {
@@ -46,6 +48,7 @@ export function DeskKeyLine({ words, form }: DeskKeyLineProps) {
       <div>
         <h2>{words.title}</h2>
         <p className={classes['muted']}>{words.text}</p>
+        {note}
       </div>
       <Button
         disabled={isBusy}

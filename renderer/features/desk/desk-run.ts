@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DeskDecision } from '#shared/desk/decision.ts';
+import type { HandUpNote } from '#shared/desk/hand-up-note.ts';
 import type { DeskReading, ReadingProgress } from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -8,6 +9,7 @@ import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { noteSaved } from '#renderer/storage/decisions.ts';
 import { readReceipts, receiptKeeper } from '#renderer/storage/receipts.ts';
+import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 
 /** What was read last, and from where. */
 export interface ReadPicture {
@@ -101,11 +103,23 @@ export async function saveReceipts(
   });
 }
 
-/** Has the file for the desk above made; `null` while other work is going on. */
+/** Has the file for the desk above made and remembers it; `null` while other work is going on. */
 export async function handUp(
   input: CallInput<'desk:hand-up'>,
 ): Promise<Result<CallOutput<'desk:hand-up'>, Failure> | null> {
-  return await watched('writing', () => call('desk:hand-up', input));
+  return await watched('writing', async () => {
+    const written = await call('desk:hand-up', input);
+    if (written.ok && written.value.status === 'saved') {
+      const { fileName, folder, holds } = written.value;
+      // nobody waits for the working store: the file is there
+      void noteHandUp(input.campaign, { madeAt: new Date().toISOString(), fileName, folder, holds });
+    }
+    return written;
+  });
+}
+
+async function noteHandUp(campaign: string, note: HandUpNote): Promise<void> {
+  await saveSetting('deskHandUps', { ...(await readSetting('deskHandUps')), [campaign]: note });
 }
 
 /** Asks main to stop; the outcome comes through the work itself. */

@@ -13,7 +13,8 @@ import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { exportCollation, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
-import { HandUpLine, type HandUpSources } from './hand-up-line.tsx';
+import { HandUpLine } from './hand-up-line.tsx';
+import type { HandUpSources } from './planned-hand-up.ts';
 import { SaveReceipts } from './save-receipts.tsx';
 import { SealedSummaryLine } from './sealed-summary-line.tsx';
 

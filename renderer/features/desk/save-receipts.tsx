@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { DeskDecision } from '#shared/desk/decision.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -29,7 +29,12 @@ const NOTHING = {};
 export function SaveReceipts(props: SaveReceiptsProps) {
   const { result, reload } = useCall('keys:describe', NOTHING);
   const remembered = useSetting('deskName');
+  const isBusy = useDeskRun(({ work }) => work !== 'none');
   const [outcome, setOutcome] = useState<Outcome>();
+  // what was just made besides receipts may have made the key
+  useEffect(() => {
+    if (!isBusy) reload();
+  }, [isBusy, reload]);
   if (result === undefined || remembered === undefined) return null;
   if (!result.ok) return <FailureMessage failure={result.error} />;
   const state = result.value;
@@ -82,7 +87,8 @@ interface SaveFormProps extends SaveReceiptsProps {
 }
 
 function SaveForm({ decisions, place, action, state, remembered, onSaved }: SaveFormProps) {
-  const [deskName, setDeskName] = useState(remembered);
+  const [typed, setTyped] = useState<string>();
+  const deskName = typed ?? remembered;
   const [wasTried, setWasTried] = useState(false);
   const isBusy = useDeskRun(({ work }) => work !== 'none');
   const asked = usePassphrase(state);
@@ -103,7 +109,7 @@ function SaveForm({ decisions, place, action, state, remembered, onSaved }: Save
         value={deskName}
         error={wasTried && isNameMissing ? texts.deskNameMissing : undefined}
         onChange={(event) => {
-          setDeskName(event.currentTarget.value);
+          setTyped(event.currentTarget.value);
         }}
       />
       <PassphraseFields asked={asked} />

@@ -22,8 +22,14 @@ interface Story {
 async function handsUp({ desk, office, at, picture, passphrase }: Story): Promise<void> {
   await office.getByRole('button', { name: 'Lập tệp nộp lên…' }).click();
   const section = office.getByRole('dialog');
-  await section.getByLabel('Xã, phường, đặc khu mà nơi nhận phụ trách').fill(MADE_UP_SCHOOL.commune);
-  await expect(section).toContainText('Tệp sẽ gồm 1 đơn vị, 2 báo cáo, 2 quyết định.');
+  const place = section.getByLabel('Xã, phường, đặc khu mà nơi nhận phụ trách');
+  await place.fill('P. Khác');
+  await expect(section).toContainText(`Danh sách ghi: ${MADE_UP_SCHOOL.commune}. Ghi đúng như vậy.`);
+  await picture(office, 'nop-len-noi-khac.png');
+  await place.fill(MADE_UP_SCHOOL.commune);
+  await expect(section).toContainText(
+    'Tệp sẽ gồm 1 đơn vị, trong đó 1 đơn vị có báo cáo; 2 báo cáo, kể cả bản cũ và bản chưa tính được; 2 quyết định.',
+  );
   await section.getByLabel('Mật khẩu của khóa niêm phong', { exact: true }).fill(passphrase);
   await desk.willSaveTo(at('nop-len.zip'));
   await section.getByRole('button', { name: 'Lưu tệp nộp lên…' }).click();
@@ -31,6 +37,9 @@ async function handsUp({ desk, office, at, picture, passphrase }: Story): Promis
   await picture(office, 'nop-len.png');
   expect(await seriousFaults(office)).toEqual([]);
   await section.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+  await expect(office.getByText(/^Lập gần nhất lúc .*: nop-len\.zip, lưu vào/u)).toBeVisible();
+  await picture(office, 'nop-len-da-lap.png');
+  expect(await seriousFaults(office)).toEqual([]);
 }
 
 /** A desk above reads the file, compares the key, and sees whose word it is. */

@@ -248,7 +248,11 @@ describe('what the desk hands up', () => {
     });
     savesTo(at('len.zip'));
     expect(await handlers['desk:hand-up'](order)).toMatchObject({
-      value: { status: 'saved', fileName: 'len.zip' },
+      value: {
+        status: 'saved',
+        fileName: 'len.zip',
+        holds: { units: 1, reporting: 1, reports: 1, decisions: 1 },
+      },
     });
     expect(jobs.at(-1)).toMatchObject({
       name: 'write-handed-up',

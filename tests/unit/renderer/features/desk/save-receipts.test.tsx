@@ -1,11 +1,13 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ok } from '#shared/base/result.ts';
 import { SaveReceipts } from '#renderer/features/desk/save-receipts.tsx';
+import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
 import { keepDecision, readDecisions } from '#renderer/storage/decisions.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
-import { sampleDecision } from '#tests/support/sample-receipt.ts';
+import { KEYS, sampleDecision } from '#tests/support/sample-receipt.ts';
 
 const DECISIONS = ['mot', 'hai', 'ba'].map((key) => sampleDecision({ key }));
 
@@ -32,4 +34,29 @@ test.each([
     const noted = (await readDecisions()).filter(({ savedAt }) => savedAt !== null);
     expect(noted.map(({ key }) => key).sort()).toEqual(['hai', 'mot']);
   });
+});
+
+test('knows the key and the name of the desk that other work has made in the meantime', async () => {
+  let isThere = false;
+  installFakeBridge({
+    'keys:describe': () =>
+      ok(
+        isThere
+          ? { status: 'present', fingerprint: KEYS.desk, unitName: 'Sở mẫu', isPassphraseNeeded: true }
+          : { status: 'none', canProtectWithSystem: false },
+      ),
+  });
+  renderScreen(<SaveReceipts decisions={DECISIONS} place="folder" action="Lưu…" />);
+  expect(await screen.findByLabelText('Đặt mật khẩu cho khóa niêm phong')).toBeTruthy();
+  act(() => {
+    useDeskRun.setState({ work: 'writing' });
+  });
+  isThere = true;
+  await saveSetting('deskName', 'Sở mẫu');
+  act(() => {
+    useDeskRun.setState({ work: 'none' });
+  });
+  expect(await screen.findByLabelText('Mật khẩu của khóa niêm phong')).toBeTruthy();
+  expect(screen.queryByLabelText('Đặt mật khẩu cho khóa niêm phong')).toBeNull();
+  expect(await screen.findByDisplayValue('Sở mẫu')).toBeTruthy();
 });
