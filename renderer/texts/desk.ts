@@ -83,6 +83,7 @@ export const deskTexts = {
     readAt: (time: string, files: number) => `Đọc lúc ${time}: ${count(files)} tệp.`,
     countedFor: (campaign: string) => `Số liệu của đợt: ${campaign}.`,
     inTimeUntil: (deadline: string) => `Hạn nhận: ${deadline}.`,
+    addedBelow: (units: number) => `Có ${count(units)} đơn vị do nơi nhận cấp dưới kê thêm.`,
   },
   notices: {
     notRead: 'Từ lúc mở chương trình chưa đọc tệp nào. Nhấn “Đọc các tệp” để có số liệu.',

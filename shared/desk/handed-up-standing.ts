@@ -59,6 +59,23 @@ export function countingHandedUp(
     .sort((a, b) => newestFirst(a.file, b.file));
 }
 
+const SETTLED: ReadonlySet<HandedUpStanding> = new Set(['counts', 'superseded', 'duplicate']);
+
+/**
+ * Those that count for nothing until somebody compares a key or asks the desk below.
+ * @param campaign whose figures lack what they say; `null`: any. A file that cannot be read may be of each
+ */
+export function waitingHandedUp(
+  placed: readonly PlacedHandedUp[],
+  campaign: string | null,
+): readonly PlacedHandedUp[] {
+  return placed.filter(
+    ({ file, standing }) =>
+      !SETTLED.has(standing) &&
+      (campaign === null || file.status === 'faulty' || file.manifest.campaign.id === campaign),
+  );
+}
+
 function countingOf({ file, desk }: PlacedHandedUp): CountingHandedUp | null {
   return file.status === 'sound' && desk !== null ? { file, desk } : null;
 }

@@ -1,7 +1,12 @@
 import { knownKeys, type UnitTable } from '../keys/unit-keys.ts';
 import { claimsOf, filesWith, type HandedUpClaims, registerWith, unitsWith } from './handed-up-claims.ts';
 import type { HandedUpFile } from './handed-up-file.ts';
-import { countingHandedUp, type PlacedHandedUp, placeHandedUp } from './handed-up-standing.ts';
+import {
+  countingHandedUp,
+  type PlacedHandedUp,
+  placeHandedUp,
+  waitingHandedUp,
+} from './handed-up-standing.ts';
 import { judgedAgain, type JudgedFile } from './judged-file.ts';
 import type { LowerDesk } from './lower-desk.ts';
 import type { ReceivedFile } from './received-file.ts';
@@ -29,6 +34,15 @@ export interface ReadTogether {
   readonly placed: readonly PlacedHandedUp[];
   /** None where no desk below has handed anything up that counts in the campaign. */
   readonly handedUp: HandedUpClaims | undefined;
+  readonly below: PartBelow;
+}
+
+/** How far the picture rests on what lower desks say, and what of that it lacks. */
+export interface PartBelow {
+  /** Units of the register that only lower desks name. */
+  readonly addedUnits: number;
+  /** Files that were handed up and count for nothing yet. */
+  readonly waiting: number;
 }
 
 /** What a desk has read, by the keys that are known now and with what lower desks say of it. */
@@ -39,14 +53,19 @@ export function withHandedUp(parts: ReadParts): ReadTogether {
   const handedUp = claimsOf(counting);
   const units = unitsWith(parts.units, handedUp);
   const keys = knownKeys(units);
+  const awaited = registerWith(register, handedUp);
   return {
     files: filesWith(
       judged.map((one) => judgedAgain(one, keys)),
       handedUp,
     ),
-    register: registerWith(register, handedUp),
+    register: awaited,
     units,
     placed,
     handedUp: counting.length === 0 ? undefined : handedUp,
+    below: {
+      addedUnits: awaited.length - register.length,
+      waiting: waitingHandedUp(placed, campaign).length,
+    },
   };
 }

@@ -128,7 +128,8 @@ async function concluded(
   };
   const collation = collate(files.value, request);
   const directive = campaignPack(directives, campaign.value);
-  const view = { collation, request, directive, handedUp: read.handedUp, unread, skipped, readAt };
+  const said = { handedUp: read.handedUp, below: read.below };
+  const view = { collation, request, directive, ...said, unread, skipped, readAt };
   const tables = await tablesOf(call, view);
   if (!tables.ok) return tables;
   const logged = await finishLog(stores, read.files, collation);

@@ -36,7 +36,7 @@ export interface WrittenSources {
 /** Works out what judged files say together, with what lower desks have handed up. */
 export function writtenView(sources: WrittenSources): WrittenView {
   const { unread, skipped, readAt, campaign, directive, decisions } = sources;
-  const { files, register, handedUp } = withHandedUp({
+  const { files, register, handedUp, below } = withHandedUp({
     campaign,
     judged: sources.judged,
     handedUp: sources.handedUp,
@@ -45,6 +45,6 @@ export function writtenView(sources: WrittenSources): WrittenView {
     units: sources.units,
   });
   const request = { campaign, deadline: sources.deadline, register: registerOf(register) };
-  const written = { decisions, handedUp, unread, skipped, readAt };
+  const written = { decisions, handedUp, below, unread, skipped, readAt };
   return { collation: collate(files, request), request, directive, ...written };
 }

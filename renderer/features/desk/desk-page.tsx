@@ -55,7 +55,7 @@ export function DeskPage({ directives }: DeskPageProps) {
       />
       <RunState />
       <Remarks places={places} picture={picture} isReady={isReady} />
-      <HandedUpRemark places={places} />
+      <HandedUpRemark places={places} view={viewOf(picture)} />
       {picture?.status === 'collated' ? (
         <Picture
           view={picture.view}
@@ -79,8 +79,9 @@ function viewOf(picture: DeskPicture | null): DeskView | null {
 /** Which campaign the figures are of: it need not be the one that is open in the rest of the app. */
 function countedFor(picture: DeskPicture) {
   if (picture.status !== 'collated') return null;
-  const { directive, request } = picture.view;
-  return { name: directive?.title ?? request.campaign, deadline: request.deadline };
+  const { directive, request, below } = picture.view;
+  const addedUnits = below?.addedUnits ?? 0;
+  return { name: directive?.title ?? request.campaign, deadline: request.deadline, addedUnits };
 }
 
 interface PictureProps {

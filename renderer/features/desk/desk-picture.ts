@@ -39,7 +39,7 @@ export function deskPicture(parts: PictureParts): DeskPicture {
     reading.judged.map(({ file }) => file),
   );
   if (!campaign.ok) return { status: 'campaign-open', found: campaign.error };
-  const { files, register, handedUp } = withHandedUp({
+  const { files, register, handedUp, below } = withHandedUp({
     campaign: campaign.value,
     judged: reading.judged,
     handedUp: reading.handedUp,
@@ -53,7 +53,7 @@ export function deskPicture(parts: PictureParts): DeskPicture {
     deadline: readDeadline(deadline) ?? null,
   };
   const directive = campaignPack(directives, campaign.value);
-  return { status: 'collated', view: { collation: collate(files, request), request, directive, handedUp } };
+  return { status: 'collated', view: { collation: collate(files, request), request, directive, handedUp, below } };
 }
 
 /** The campaign that was chosen, those among the files that were read and among the packs, each with its name. */

@@ -8,9 +8,11 @@ import {
   type HandedUpStanding,
   type PlacedHandedUp,
   placeHandedUp,
+  waitingHandedUp,
 } from '#shared/desk/handed-up-standing.ts';
 import type { LowerDesk } from '#shared/desk/lower-desk.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
+import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { visibleName } from '#shared/report/received-names.ts';
 import { approveLowerDesk, useLowerDesks, withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
@@ -43,15 +45,20 @@ export function HandedUpSection({ register }: { readonly register: UnitTable }) 
   );
 }
 
-const SETTLED: ReadonlySet<HandedUpStanding> = new Set(['counts', 'superseded', 'duplicate']);
+interface HandedUpRemarkProps {
+  readonly places: ShownDeskPlaces;
+  /** Whose figures are shown; `null`: none are. */
+  readonly view: DeskView | null;
+}
 
 /** That something was handed up and counts for nothing yet; nobody would look for it otherwise. */
-export function HandedUpRemark({ places }: { readonly places: ShownDeskPlaces }) {
+export function HandedUpRemark({ places, view }: HandedUpRemarkProps) {
   const files = useDeskRun(({ picture }) => picture?.reading.handedUp ?? NO_FILES);
   const desks = useLowerDesks();
   if (desks === undefined || places.register === null) return null;
-  const waiting = placeHandedUp(files, desks, places.register.units).filter(
-    ({ standing }) => !SETTLED.has(standing),
+  const waiting = waitingHandedUp(
+    placeHandedUp(files, desks, places.register.units),
+    view?.request.campaign ?? null,
   );
   if (waiting.length === 0) return null;
   return (

@@ -28,6 +28,8 @@ export function RunState() {
 interface CountedFor {
   readonly name: string;
   readonly deadline: string | null;
+  /** Units that only lower desks name: so many more than one's own list has. */
+  readonly addedUnits: number;
 }
 
 /** When the picture was read, and how many files could be. */
@@ -42,6 +44,7 @@ export function ReadAt({ campaign }: { readonly campaign: CountedFor | null }) {
       {campaign !== null && campaign.deadline !== null && (
         <> {texts.inTimeUntil(momentText(campaign.deadline))}</>
       )}
+      {campaign !== null && campaign.addedUnits > 0 && <> {texts.addedBelow(campaign.addedUnits)}</>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Collation } from '../collate.ts';
 import type { CollationRequest } from '../collation-request.ts';
 import type { DeskDecision } from '../decision.ts';
 import type { HandedUpClaims } from '../handed-up-claims.ts';
+import type { PartBelow } from '../with-handed-up.ts';
 import type { UnreadFile } from '../reading.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 
@@ -34,6 +35,8 @@ export interface DeskView {
   readonly decisions?: readonly DeskDecision[] | undefined;
   /** What lower desks say, whose keys are known here; none where none has handed anything up. */
   readonly handedUp?: HandedUpClaims | undefined;
+  /** How far the figures rest on lower desks; none where nobody has looked. */
+  readonly below?: PartBelow | undefined;
 }
 
 /** What is written of a collation: with what could not be read for it, so that nobody takes it for the whole picture. */

@@ -9,7 +9,7 @@ const WRITTEN_BY_DESKS: ReadonlySet<IntegrityCause> = new Set(['receipt', 'desk-
 export function missingTable({ collation: { units } }: WrittenView): DeskTable {
   return {
     id: 'chua-nop',
-    title: 'Chưa nộp',
+    title: 'Chưa nộp, chưa tính được',
     columns: [
       { label: 'Mã đơn vị', width: 14 },
       { label: 'Tên đơn vị', width: 44 },
@@ -45,7 +45,7 @@ export function remindingNotesTable({ collation, unread }: WrittenView): DeskTab
       ...noteIf(
         unusable,
         `Có ${String(unusable)} tệp đã nhận mà chưa dùng được, chưa biết của đơn vị nào.`,
-        'Xem các tệp đó ở bảng “Tệp đã nhận” trước khi nhắc.',
+        'Xem các tệp đó ở phần “Tệp cần xem lại” trên màn hình, hoặc bảng “Tệp đã nhận” trong sổ Excel, trước khi nhắc.',
       ),
     ],
   };

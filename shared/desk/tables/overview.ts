@@ -1,9 +1,11 @@
 import { toVietnamTime, formatDateTime } from '#shared/base/dates.ts';
-import type { DeskTable, WrittenView } from './desk-table.ts';
+import { type DeskDecision, decisionsOn } from '../decision.ts';
+import type { UnitState } from '../unit-state.ts';
+import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 
 /** How far the campaign has come, in one column of figures. */
 export function overviewTable(view: WrittenView): DeskTable {
-  const { collation, request, directive, unread, readAt } = view;
+  const { collation, request, directive, unread, readAt, below } = view;
   const { units, files } = collation;
   const registered = units.filter(({ isRegistered }) => isRegistered);
   const count = <Item>(items: readonly Item[], has: (item: Item) => boolean) => items.filter(has).length;
@@ -20,8 +22,10 @@ export function overviewTable(view: WrittenView): DeskTable {
       ...(readAt === undefined ? [] : [['Số liệu đọc lúc', momentText(readAt)]]),
       ['Hạn nhận', request.deadline === null ? 'không đặt' : momentText(request.deadline)],
       ['Đơn vị trong danh sách', registered.length],
+      ...rowIf('Trong đó do nơi nhận cấp dưới kê thêm', below?.addedUnits),
       ['Đã nộp', submitted.length],
       ['Trong đó nộp sau hạn', count(submitted, ({ isLate }) => isLate)],
+      ...decisionRows(view, submitted),
       ['Có tệp nhưng chưa tính được', count(registered, ({ state }) => state === 'disputed')],
       ['Chưa nộp', count(registered, ({ state }) => state === 'missing')],
       ['Đơn vị gửi mà không có trong danh sách', units.length - registered.length],
@@ -29,8 +33,29 @@ export function overviewTable(view: WrittenView): DeskTable {
       ['Tệp đã đọc', files.length],
       ['Tệp còn nguyên vẹn', count(files, ({ file }) => file.integrity.status === 'intact')],
       ['Tệp, thư mục không đọc được', unread.length],
+      ...rowIf('Tệp nơi nhận cấp dưới nộp lên chưa được tính', below?.waiting),
     ],
   };
+}
+
+/** Nothing is said of lower desks where there are none. */
+function rowIf(label: string, count = 0): readonly (readonly Cell[])[] {
+  return count === 0 ? [] : [[label, count]];
+}
+
+/** What this desk has decided about the reports that count; a report that went back is handed in all the same. */
+function decisionRows(
+  { request, decisions }: WrittenView,
+  submitted: readonly UnitState[],
+): readonly (readonly Cell[])[] {
+  if (decisions === undefined) return [];
+  const found = [...decisionsOn(submitted, request.campaign, decisions).values()];
+  const count = (kind: DeskDecision['kind']) =>
+    found.filter(({ decision, about }) => about === 'counting' && decision.kind === kind).length;
+  return [
+    ['Trong đó nơi nhận đã quyết định: đã nhận', count('received')],
+    ['Trong đó nơi nhận đã quyết định: trả lại', count('returned')],
+  ];
 }
 
 /** An instant as a clock in Vietnam shows it. */

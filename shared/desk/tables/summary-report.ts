@@ -8,6 +8,7 @@ import type {
   Table,
 } from '#shared/documents/model/document-model.ts';
 import { formatDocumentDate } from '#shared/base/dates.ts';
+import { sameReportKey } from '../received-file.ts';
 import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 import { communesTable } from './communes.ts';
 import { criteriaTable } from './criteria.ts';
@@ -56,7 +57,7 @@ export interface SummaryReport extends DocumentModel {
 
 /** What a reader looks at first, each with the table that has the details. */
 const NOTEWORTHY = [
-  { label: 'Số câu trả lời khác kết quả phần mềm tính lại', table: differingTable },
+  { label: 'Câu trả lời chưa khớp số liệu trong cùng báo cáo', table: differingTable },
   { label: 'Vấn đề website còn mở', table: openFindingsTable },
   { label: 'Tên miền đề nghị loại bỏ', table: domainsTable },
   { label: 'Cảnh báo điểm yếu chưa khắc phục', table: openWarningsTable },
@@ -121,7 +122,7 @@ function textBlocks(view: WrittenView, campaign: string, author: SummaryAuthor):
       ? paragraph('Máy lập báo cáo không có bộ tiêu chí của đợt này nên không chia theo mục.')
       : tableOf(items),
     heading('III. NỘI DUNG CẦN LƯU Ý'),
-    ...NOTEWORTHY.map(({ label, table }) => fact(label, countText(table(view).rows.length))),
+    ...NOTEWORTHY.map(({ label, table }) => fact(label, countText(table(view), view))),
     paragraph('Danh sách và số liệu chi tiết ở các phụ lục kèm theo./.'),
     {
       kind: 'signature',
@@ -133,7 +134,8 @@ function textBlocks(view: WrittenView, campaign: string, author: SummaryAuthor):
 }
 
 /** What the figures rest on, and what they do not hold. */
-function groundsOf({ collation, unread, skipped, readAt }: WrittenView): readonly string[] {
+function groundsOf(view: WrittenView): readonly string[] {
+  const { collation, unread, skipped, readAt } = view;
   const counted = collation.units.filter(({ isRegistered, state }) => isRegistered && state === 'submitted');
   const unknown = counted.filter(({ attention }) => attention.includes('key-unknown')).length;
   const unusable = unusableFileCount(collation);
@@ -150,11 +152,34 @@ function groundsOf({ collation, unread, skipped, readAt }: WrittenView): readonl
     ...(skipped.length === 0
       ? []
       : [`Có ${String(skipped.length)} tệp khác trong tệp nén hoặc thư không được xem.`]),
+    ...groundsBelow(view),
   ];
 }
 
-function countText(count: number): string {
-  return count === 0 ? 'không có trong các báo cáo được tính' : String(count);
+/** What of the figures is the word of lower desks, and what they would change. */
+function groundsBelow({ collation, handedUp, below }: WrittenView): readonly string[] {
+  const timed = collation.units.filter(({ isRegistered, report }) => {
+    const receipt = report === null ? undefined : handedUp?.receipts.get(sameReportKey(report.file));
+    return isRegistered && receipt !== undefined && receipt.at === report?.file.receivedAt;
+  }).length;
+  const waiting = below?.waiting ?? 0;
+  return [
+    ...(timed === 0
+      ? []
+      : [`Giờ nhận của ${String(timed)} đơn vị là theo bản kê và đồng hồ của nơi nhận cấp dưới.`]),
+    ...(waiting === 0
+      ? []
+      : [
+          `Có ${String(waiting)} tệp nơi nhận cấp dưới nộp lên chưa được tính. Báo cáo trong tệp đã tính, còn giờ nhận, đơn vị kê thêm, khóa đã duyệt ở đó thì chưa. Số đơn vị nộp sau hạn có thể thay đổi.`,
+        ]),
+  ];
+}
+
+/** The figure, with the appendix whose lines it counts. */
+function countText({ id, rows }: DeskTable, view: WrittenView): string {
+  if (rows.length === 0) return 'không có trong các báo cáo được tính';
+  const number = appendices(view).findIndex(({ table }) => table.id === id) + 1;
+  return `${rows.length.toLocaleString('vi')} (Phụ lục ${String(number)})`;
 }
 
 function heading(text: string): SectionHeading {

@@ -135,7 +135,7 @@ describe('collate', () => {
       'Tổng quan',
       'Đơn vị',
       'Lưu ý trước khi nhắc',
-      'Chưa nộp',
+      'Chưa nộp, chưa tính được',
       'Theo ngày',
       'Xã, phường',
       'Mục',
@@ -151,7 +151,7 @@ describe('collate', () => {
       expect.arrayContaining(['HP-TH-000', 'Trường Tiểu học Hoa Sen Mẫu', 'Đã nộp', 2, fingerprint]),
     );
     expect(sheets.get('Lưu ý trước khi nhắc')?.[1]?.[0]).toContain('Có 2 tệp đã nhận mà chưa dùng được');
-    expect(sheets.get('Chưa nộp')?.[1]).toEqual([
+    expect(sheets.get('Chưa nộp, chưa tính được')?.[1]).toEqual([
       'HP-TH-001',
       'Trường Mẫu Khác',
       'Xã Mẫu',
