@@ -7,4 +7,5 @@ export const summaryTexts = {
   madeBy: 'Người lập',
   readAt: 'Số liệu đọc lúc',
   createdAt: 'Lập lúc',
+  byHandUp: (name: string) => `Niêm phong bằng khóa đã ghi nhận của nơi nhận cấp dưới ${name}.`,
 } as const;

@@ -1,8 +1,10 @@
 import type { SealedSummary } from '#shared/desk-summary/summary-content.ts';
+import type { LowerDesk } from '#shared/desk/lower-desk.ts';
 import { momentOf } from '#shared/receipts/receipt-model.ts';
 import type { KnownDesk } from '#shared/receipts/known-desk.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
+import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { receiptTexts } from '#renderer/texts/receipts.ts';
 import { summaryTexts as texts } from '#renderer/texts/desk-summary.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
@@ -26,8 +28,10 @@ interface SummaryCardProps {
 /** What is known of a report of a desk on a campaign: that it is whole, and whose key sealed it. */
 export function SummaryCard({ fileName, summary, verification, ownFingerprint }: SummaryCardProps) {
   const { keyFingerprint, campaign } = summary;
-  const desk = useKnownDesk(keyFingerprint, campaign.id);
-  if (desk === undefined) return null;
+  const above = useKnownDesk(keyFingerprint, campaign.id);
+  const lowerDesks = useLowerDesks();
+  if (above === undefined || lowerDesks === undefined) return null;
+  const desk = above ?? lowerDeskOf(keyFingerprint, lowerDesks);
   const isOwn = desk === null && keyFingerprint === ownFingerprint;
   return (
     <div className={classes['verdict']}>
@@ -68,12 +72,29 @@ export function SummaryCard({ fileName, summary, verification, ownFingerprint }:
   );
 }
 
+const KNOWN_BY = {
+  telephone: receiptTexts.byTelephone,
+  pack: receiptTexts.byPack,
+  'hand-up': texts.byHandUp,
+} as const;
+
 const OWN = { tone: 'done', sentence: verifyTexts.ownKey, nextStep: '' } as const;
 
-function ownerOf(desk: KnownDesk | null) {
+/** A desk whose key is known here, and by what. */
+interface KnownOwner {
+  readonly name: string;
+  readonly by: KnownDesk['by'] | 'hand-up';
+}
+
+/** Whoever reads what a desk below has handed up has compared its key already. */
+function lowerDeskOf(key: string, desks: readonly LowerDesk[]): KnownOwner | null {
+  const found = desks.find(({ fingerprint }) => fingerprint === key);
+  return found === undefined ? null : { name: found.name, by: 'hand-up' };
+}
+
+function ownerOf(desk: KnownOwner | null) {
   if (desk === null)
     return { tone: 'warning', sentence: receiptTexts.unknownDesk, nextStep: texts.compareNext } as const;
   const name = visibleText(desk.name);
-  const sentence = desk.by === 'telephone' ? receiptTexts.byTelephone(name) : receiptTexts.byPack(name);
-  return { tone: 'done', sentence, nextStep: '' } as const;
+  return { tone: 'done', sentence: KNOWN_BY[desk.by](name), nextStep: '' } as const;
 }
