@@ -34,10 +34,12 @@ interface DeskKeyLineProps {
   readonly form: (form: KeyForm, close: () => void) => ReactNode;
   /** What is to be known without opening the dialog. */
   readonly note?: ReactNode;
+  /** What was written last, where that is said. */
+  readonly saved?: ReactNode;
 }
 
 /** A line among what can be written, for something that is written under the key of this desk: its dialog asks what that needs. */
-export function DeskKeyLine({ words, form, note }: DeskKeyLineProps) {
+export function DeskKeyLine({ words, form, note, saved }: DeskKeyLineProps) {
   const isBusy = useDeskRun(({ work }) => work !== 'none');
   const [isOpen, setIsOpen] = useState(false);
   const close = () => {
@@ -58,6 +60,7 @@ export function DeskKeyLine({ words, form, note }: DeskKeyLineProps) {
       >
         {words.open}
       </Button>
+      {saved}
       {isOpen && <DeskKeyDialog words={words} form={form} onClose={close} />}
     </li>
   );

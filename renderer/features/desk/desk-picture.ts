@@ -53,7 +53,10 @@ export function deskPicture(parts: PictureParts): DeskPicture {
     deadline: readDeadline(deadline) ?? null,
   };
   const directive = campaignPack(directives, campaign.value);
-  return { status: 'collated', view: { collation: collate(files, request), request, directive, handedUp, below } };
+  return {
+    status: 'collated',
+    view: { collation: collate(files, request), request, directive, handedUp, below },
+  };
 }
 
 /** The campaign that was chosen, those among the files that were read and among the packs, each with its name. */

@@ -19,6 +19,9 @@ export interface ReadPicture {
   readonly folders: readonly string[];
 }
 
+/** What has a line of its own among what can be written. */
+export type Writing = CallInput<'desk:export'>['kind'] | 'sealed-summary';
+
 /** How the desk's long work stands; it goes on when the user looks at another screen. */
 export interface DeskRun {
   readonly work: 'none' | 'reading' | 'writing';
@@ -27,8 +30,8 @@ export interface DeskRun {
   readonly wasCancelled: boolean;
   readonly failure: Failure | null;
   readonly picture: ReadPicture | null;
-  /** What was written last. */
-  readonly saved: Extract<CallOutput<'desk:export'>, { status: 'saved' }> | null;
+  /** What was written last, and by which line of those that write. */
+  readonly saved: (Extract<CallOutput<'desk:export'>, { status: 'saved' }> & { readonly by: Writing }) | null;
 }
 
 const QUIET = { work: 'none', progress: null, isCancelling: false } as const;
@@ -71,7 +74,8 @@ export async function readFolders(folders: readonly string[]): Promise<void> {
 export async function exportCollation(input: CallInput<'desk:export'>): Promise<void> {
   await watched('writing', async () => {
     const written = await call('desk:export', input);
-    if (written.ok && written.value.status === 'saved') useDeskRun.setState({ saved: written.value });
+    if (written.ok && written.value.status === 'saved')
+      useDeskRun.setState({ saved: { ...written.value, by: input.kind } });
     return written;
   });
 }
@@ -82,7 +86,8 @@ export async function saveSealedSummary(
 ): Promise<Result<CallOutput<'desk:save-sealed-summary'>, Failure> | null> {
   return await watched('writing', async () => {
     const written = await call('desk:save-sealed-summary', input);
-    if (written.ok && written.value.status === 'saved') useDeskRun.setState({ saved: written.value });
+    if (written.ok && written.value.status === 'saved')
+      useDeskRun.setState({ saved: { ...written.value, by: 'sealed-summary' } });
     return written;
   });
 }

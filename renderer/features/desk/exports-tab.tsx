@@ -1,20 +1,16 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { type UnitDecision, unsavedDecisions } from '#shared/desk/decision.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
-import type { Failure } from '#shared/failures/failure.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import { call } from '#renderer/bridge/bridge.ts';
 import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
-import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { exportCollation, useDeskRun } from './desk-run.ts';
 import classes from './desk-sources.module.css';
 import { HandUpLine } from './hand-up-line.tsx';
 import type { HandUpSources } from './planned-hand-up.ts';
+import { SavedFile } from './saved-file.tsx';
 import { SaveReceipts } from './save-receipts.tsx';
 import { SealedSummaryLine } from './sealed-summary-line.tsx';
 
@@ -37,7 +33,6 @@ export function ExportsTab({ view, decided, register, approved }: ExportsTabProp
   return (
     <div className={classes['sources']}>
       <p className={classes['muted']}>{texts.lead}</p>
-      <Saved />
       <ul className={classes['exports']}>
         {KINDS.before.map((kind) => (
           <ExportLine key={kind} kind={kind} counted={counted} />
@@ -71,6 +66,7 @@ function ExportLine({ kind, counted }: ExportLineProps) {
       <Button disabled={isBusy} onClick={() => void exportCollation({ kind, ...counted, deskName })}>
         {texts[kind].action}
       </Button>
+      <SavedFile by={kind} />
     </li>
   );
 }
@@ -86,32 +82,5 @@ function AllReceipts({ decided }: Pick<ExportsTabProps, 'decided'>) {
       <p>{waiting.length === 0 ? words.nothing : words.waiting(waiting.length)}</p>
       <SaveReceipts decisions={waiting} place="folder" action={words.action} />
     </section>
-  );
-}
-
-function Saved() {
-  const saved = useDeskRun((run) => run.saved);
-  const [failure, setFailure] = useState<Failure>();
-  if (saved === null) return null;
-  const { id, fileName, folder, unreadCount } = saved;
-  const show = async () => {
-    const shown = await call('desk:show-in-folder', { id });
-    setFailure(shown.ok ? undefined : shown.error);
-  };
-  return (
-    <div role="status" className={classes['saved']}>
-      <Notice
-        tone={unreadCount === 0 ? 'done' : 'warning'}
-        title={texts.saved(fileName, folder)}
-        actions={
-          <Button size="compact-md" onClick={() => void show()}>
-            {texts.show}
-          </Button>
-        }
-      >
-        {unreadCount > 0 && <p>{texts.unread(unreadCount)}</p>}
-      </Notice>
-      {failure !== undefined && <FailureMessage failure={failure} />}
-    </div>
   );
 }

@@ -9,6 +9,7 @@ import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { DeskKeyLine, type KeyForm } from './desk-key-line.tsx';
 import { DeskNameFields, useDeskNames } from './desk-names.tsx';
 import { saveSealedSummary, useDeskRun } from './desk-run.ts';
+import { SavedFile } from './saved-file.tsx';
 import classes from './desk-sources.module.css';
 
 const texts = deskTexts.exports.sealedSummary;
@@ -24,6 +25,7 @@ export function SealedSummaryLine(counted: CountedFor) {
   return (
     <DeskKeyLine
       words={texts}
+      saved={<SavedFile by="sealed-summary" />}
       form={(form, close) => <SealedSummaryForm {...form} counted={counted} onSaved={close} />}
     />
   );
@@ -36,7 +38,7 @@ const NAMES = [
 
 interface SealedSummaryFormProps extends KeyForm {
   readonly counted: CountedFor;
-  /** What was saved is said on the page, where it stays. */
+  /** What was saved is said in the line, where it stays. */
   readonly onSaved: () => void;
 }
 

@@ -2,7 +2,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { SealedSummaryLine } from '#renderer/features/desk/sealed-summary-line.tsx';
-import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
@@ -52,8 +51,10 @@ test('asks who makes the report before anything is written, and remembers it', a
     madeBy: 'Lê Thị Mẫu',
     passphrase: null,
   });
-  // the page says what was saved, also when this line is gone
-  expect(useDeskRun.getState().saved).toEqual(SAVED);
+  // beside the button that was pressed, and not at the other end of the page
+  const saved = await screen.findByText('Đã lưu tong-hop.pdf vào D:\\.');
+  expect(saved.closest('li')).toBe(screen.getByRole('button', { name: 'Lập tệp PDF…' }).closest('li'));
+  expect(saved.closest('li')?.textContent).toContain('Có 1 tệp, thư mục không đọc được.');
   expect(await readSetting('deskPerson')).toBe('Lê Thị Mẫu');
 });
 
