@@ -17,6 +17,8 @@ export const verifyTexts = {
   savePart: 'Lưu phần đã niêm phong…',
   saveDecrypted: 'Lưu báo cáo đã giải mã…',
   partSaved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}. Tệp gốc giữ nguyên.`,
+  handedUpElsewhere:
+    'Trong đó có bản kê của tệp nơi nhận cấp dưới nộp lên. Muốn kiểm tra bản kê, đọc tệp ở “Tổng hợp báo cáo”.',
   skipped: (count: number) =>
     `${String(count)} tệp khác trong tệp nén hoặc thư không phải PDF nên không được kiểm tra.`,
   computedCode: 'Mã khóa phần mềm tính từ tệp',

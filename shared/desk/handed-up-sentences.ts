@@ -17,7 +17,8 @@ const settled = (sentence: string): HandedUpSentence => ({ sentence, nextStep: '
 const SENTENCES: Readonly<Record<HandedUpStanding, (about: string) => HandedUpSentence>> = {
   counts: () => ({
     sentence: 'Bản kê này được tính: đơn vị, khóa đã duyệt, quyết định và giờ nhận.',
-    nextStep: 'Giờ nhận và quyết định là lời của nơi nhận cấp dưới, hiện riêng với của Thầy/Cô.',
+    nextStep:
+      'Báo cáo nào nơi đó nhận trước thì tính theo giờ nơi đó ghi. Quyết định của nơi đó hiện riêng với của Thầy/Cô.',
   }),
   superseded: () => settled('Nơi nhận này đã gửi bản kê mới hơn nên bản này không còn được tính.'),
   duplicate: () => settled('Bản kê này đã có trong một tệp khác.'),

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/base/assert-never.ts';
+import { HANDED_UP_NAMES } from '#shared/desk/handed-up-manifest.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { verifyTexts } from '#renderer/texts/verify-file.ts';
@@ -69,6 +70,7 @@ function OutcomeView({ outcome, approved }: OutcomeViewProps) {
         <div className={classes['skipped']}>
           <Notice tone="open" title={verifyTexts.skipped(outcome.names.length)}>
             <p>{outcome.names.slice(0, MAX_NAMES).join(', ')}</p>
+            {outcome.names.some(isManifest) && <p>{verifyTexts.handedUpElsewhere}</p>}
           </Notice>
         </div>
       );
@@ -77,6 +79,11 @@ function OutcomeView({ outcome, approved }: OutcomeViewProps) {
     default:
       return assertNever(outcome);
   }
+}
+
+/** What a desk hands up is judged among everything else that came in, and not here. */
+function isManifest(name: string): boolean {
+  return name.endsWith(` › ${HANDED_UP_NAMES.manifest}`);
 }
 
 interface VerifiedFileProps extends Pick<OutcomeViewProps, 'approved'> {

@@ -225,7 +225,19 @@ test('each PDF of a ZIP has its own verdict, and what was not looked at is named
   expect(screen.getByRole('heading', { name: 'gửi.zip › hai.pdf' })).toBeTruthy();
   expect(screen.getByText(/^1 tệp khác trong tệp nén hoặc thư không phải PDF/u)).toBeTruthy();
   expect(screen.getByText('gửi.zip › giấy mời.docx')).toBeTruthy();
+  expect(screen.queryByText(/bản kê/u)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Lưu phần đã niêm phong…' })).toBeNull();
+});
+
+test('of what a desk has handed up it is said where that is judged', async () => {
+  const skipped = ['len.zip › nop-len.json', 'len.zip › nop-len.p7s'];
+  installFakeBridge({
+    'report:verify-bytes': () =>
+      ok({ files: [{ fileName: 'len.zip › bao-cao/001.pdf', verification: INTACT }], skipped }),
+  });
+  renderScreen(<VerifyFilePage />);
+  drop(new File(['PK'], 'len.zip'));
+  expect(await screen.findByText(/Muốn kiểm tra bản kê, đọc tệp ở “Tổng hợp báo cáo”\.$/u)).toBeTruthy();
 });
 
 test('one chosen file that cannot be read takes nothing away from the others', async () => {
