@@ -71,6 +71,7 @@ async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Resul
   const handedUp: HandedUpFile[] = [];
   let [done, unreadCount] = [0, found.unreadable.length];
   for await (const ofFile of importInThreads(paths, threads, { nameOf, signal })) {
+    const received: Receipt[] = [];
     for (const one of ofFile) {
       if (one.kind === 'unread') unreadCount += 1;
       if (one.kind === 'handed-up') handedUp.push(one.file);
@@ -79,9 +80,10 @@ async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Resul
       const added = await log.add(file, one.report);
       if (!added.ok) return added;
       judged.push({ file, signatures: one.signatures });
+      received.push({ key: sameReportKey(file), at: file.receivedAt });
     }
     done += 1;
-    onProgress({ done, total: paths.length, timeLeftMs: null });
+    onProgress({ done, total: paths.length, timeLeftMs: null, received });
   }
   if (done < paths.length) return fail({ code: 'cancelled', detail: 'report lines' });
   const finished = await log.finish(standingsNow(order, judged, handedUp));

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 import type { DeskDecision } from '#shared/desk/decision.ts';
 import type { HandUpNote } from '#shared/desk/hand-up-note.ts';
-import type { DeskReading, ReadingProgress } from '#shared/desk/reading.ts';
+import type { DeskReading, ReadingProgress, Receipt } from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { noteSaved } from '#renderer/storage/decisions.ts';
-import { readReceipts, receiptKeeper } from '#renderer/storage/receipts.ts';
+import { type ReceiptKeeper, readReceipts, receiptKeeper } from '#renderer/storage/receipts.ts';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 
 /** What was read last, and from where. */
@@ -47,16 +47,10 @@ export const useDeskRun = create<DeskRun>(() => ({
 
 /** Has the folders read; a reading that was called off leaves the picture as it was. */
 export async function readFolders(folders: readonly string[]): Promise<void> {
-  await watched('reading', async () => {
-    const receipts = [...(await readReceipts())];
-    // when something came is kept as it is read: it must be known though the rest is never read
-    const keeper = receiptKeeper(receipts);
-    const endSubscription = on('desk:progress', ({ received = [] }) => {
-      keeper.take(received);
-    });
-    try {
+  await watched('reading', () =>
+    keepingReceipts(async (receipts, keeper) => {
       const readAt = new Date().toISOString();
-      const read = await call('desk:read', { receipts });
+      const read = await call('desk:read', { receipts: [...receipts] });
       if (!read.ok) return read;
       const { judged, isWhole } = read.value;
       keeper.take(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
@@ -64,20 +58,38 @@ export async function readFolders(folders: readonly string[]): Promise<void> {
       if (isWhole) useDeskRun.setState({ picture: { reading: read.value, readAt, folders } });
       else useDeskRun.setState({ wasCancelled: true });
       return read;
-    } finally {
-      endSubscription();
-    }
+    }),
+  );
+}
+
+/** Keeps when something came as it is being read: that must be known though the rest is never read. */
+async function keepingReceipts<Value>(
+  task: (receipts: readonly Receipt[], keeper: ReceiptKeeper) => Promise<Value>,
+): Promise<Value> {
+  const receipts = await readReceipts();
+  const keeper = receiptKeeper(receipts);
+  const endSubscription = on('desk:progress', ({ received = [] }) => {
+    keeper.take(received);
   });
+  try {
+    return await task(receipts, keeper);
+  } finally {
+    endSubscription();
+  }
 }
 
 /** Has something written from what was read. */
 export async function exportCollation(input: CallInput<'desk:export'>): Promise<void> {
-  await watched('writing', async () => {
-    const written = await call('desk:export', input);
-    if (written.ok && written.value.status === 'saved')
-      useDeskRun.setState({ saved: { ...written.value, by: input.kind } });
-    return written;
-  });
+  // lines of JSON are read anew, and say of what has come in the meantime that it came now
+  await watched('writing', () =>
+    keepingReceipts(async (_, keeper) => {
+      const written = await call('desk:export', input);
+      await keeper.settled();
+      if (written.ok && written.value.status === 'saved')
+        useDeskRun.setState({ saved: { ...written.value, by: input.kind } });
+      return written;
+    }),
+  );
 }
 
 /** Has the report on a campaign made under the desk's key; `null` while other work is going on. */

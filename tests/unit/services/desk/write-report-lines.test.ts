@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Imported } from '#services/desk/import-reports.ts';
 import { type ReportLinesOrder, writeReportLines } from '#services/desk/write-report-lines.ts';
+import type { Receipt } from '#shared/desk/reading.ts';
 import type { Thread } from '#services/threads/work-in-threads.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 import { LOWER_DESK, sampleHandedUp } from '#tests/support/sample-handed-up.ts';
@@ -23,7 +24,7 @@ afterEach(async () => {
 
 type Ask = Thread<readonly Imported[]>['ask'];
 
-type Told = Partial<Pick<ReportLinesOrder, 'signal' | 'deadline' | 'lowerDesks'>>;
+type Told = Partial<Pick<ReportLinesOrder, 'signal' | 'deadline' | 'lowerDesks' | 'onProgress'>>;
 
 /** Writes the lines of the folder with threads that answer as told. */
 function write(ask: Ask, told: Told = {}) {
@@ -70,6 +71,19 @@ it('writes a line for each file in the order of their names, whichever thread is
   expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject(
     ['a.pdf', 'b.pdf', 'c.zip'].map((source) => ({ source })),
   );
+});
+
+it('tells of each file when it came, as its line says: what was not read before came now', async () => {
+  const told: (readonly Receipt[] | undefined)[] = [];
+  await write(
+    (file, onAnswer) => {
+      onAnswer(judged(file));
+    },
+    { onProgress: ({ received }) => told.push(received) },
+  );
+  const lines = (await readFile(at('nhan.ndjson'), 'utf8')).trimEnd().split('\n');
+  const times = lines.map((line) => (JSON.parse(line) as { readonly receivedAt: string }).receivedAt);
+  expect(told.flat().map((one) => one?.at)).toEqual(times);
 });
 
 it('called off in the middle of a large file, leaves nothing behind', async () => {

@@ -146,6 +146,23 @@ test('when a file came is kept while the others are still being read', async () 
   expect(await screen.findByText('4 trên 400 tệp')).toBeTruthy();
 });
 
+test('a file that is first read for lines of JSON came then', async () => {
+  const main = deskOf({
+    'desk:export': () => {
+      const came = { key: 'a', at: '2026-11-30T01:00:00.000Z' };
+      main.send('desk:progress', { done: 1, total: 1, timeLeftMs: null, received: [came] });
+      return ok({ status: 'not-chosen' });
+    },
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  await user.click(await screen.findByRole('tab', { name: 'Xuất ra tệp' }));
+  await user.click(await screen.findByRole('button', { name: 'Xuất JSON…' }));
+  await waitFor(async () => {
+    expect((await readReceipts()).map(({ key }) => key)).toContain('a');
+  });
+});
+
 test('files that could not be read are never passed over in silence', async () => {
   deskOf({
     'desk:read': () =>
