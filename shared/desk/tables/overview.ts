@@ -25,7 +25,8 @@ export function overviewTable(view: WrittenView): DeskTable {
       ...rowIf('Trong đó do nơi nhận cấp dưới kê thêm', below?.addedUnits),
       ['Đã nộp', submitted.length],
       ['Trong đó nộp sau hạn', count(submitted, ({ isLate }) => isLate)],
-      ...decisionRows(view, submitted),
+      ...decisionRows('nơi nhận', view.decisions, submitted, request.campaign),
+      ...decisionRows('cấp dưới', view.handedUp?.decisions, submitted, request.campaign),
       ['Có tệp nhưng chưa tính được', count(registered, ({ state }) => state === 'disputed')],
       ['Chưa nộp', count(registered, ({ state }) => state === 'missing')],
       ['Đơn vị gửi mà không có trong danh sách', units.length - registered.length],
@@ -43,18 +44,20 @@ function rowIf(label: string, count = 0): readonly (readonly Cell[])[] {
   return count === 0 ? [] : [[label, count]];
 }
 
-/** What this desk has decided about the reports that count; a report that went back is handed in all the same. */
+/** What somebody has decided about the reports that count; a report that went back is handed in all the same. */
 function decisionRows(
-  { request, decisions }: WrittenView,
+  who: string,
+  decisions: readonly DeskDecision[] | undefined,
   submitted: readonly UnitState[],
+  campaign: string,
 ): readonly (readonly Cell[])[] {
   if (decisions === undefined) return [];
-  const found = [...decisionsOn(submitted, request.campaign, decisions).values()];
+  const found = [...decisionsOn(submitted, campaign, decisions).values()];
   const count = (kind: DeskDecision['kind']) =>
     found.filter(({ decision, about }) => about === 'counting' && decision.kind === kind).length;
   return [
-    ['Trong đó nơi nhận đã quyết định: đã nhận', count('received')],
-    ['Trong đó nơi nhận đã quyết định: trả lại', count('returned')],
+    [`Trong đó ${who} đã quyết định: đã nhận`, count('received')],
+    [`Trong đó ${who} đã quyết định: trả lại`, count('returned')],
   ];
 }
 

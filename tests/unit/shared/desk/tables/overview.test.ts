@@ -74,7 +74,12 @@ describe('the figures of a campaign', () => {
     const receipts = new Map(
       first === undefined ? [] : [[sameReportKey(first), { at: first.receivedAt, deskName: 'Phường Mẫu' }]],
     );
-    const view = viewOf({ below, handedUp: { units: [], keys: [], decisions: [], receipts } });
+    const report = { ...sampleDecision().report, campaign: CAMPAIGN };
+    const said = { key: [...receipts.keys()][0] ?? '', report, deskName: 'Phường Mẫu' };
+    const decisions = [{ ...sampleDecision(), ...said }];
+    const view = viewOf({ below, handedUp: { units: [], keys: [], decisions, receipts } });
+    expect(figure('Trong đó cấp dưới đã quyết định: đã nhận', view)).toBe(1);
+    expect(figure('Trong đó cấp dưới đã quyết định: trả lại', view)).toBe(0);
     expect(figure('Trong đó do nơi nhận cấp dưới kê thêm', view)).toBe(1);
     expect(figure('Tệp nơi nhận cấp dưới nộp lên chưa được tính', view)).toBe(2);
     expect(textOf(view)).toContain('Giờ nhận của 1 đơn vị là theo bản kê và đồng hồ của nơi nhận cấp dưới.');
