@@ -160,6 +160,7 @@ export const deskTexts = {
   unit: {
     phone: 'Điện thoại trong danh sách',
     noPhone: 'Danh sách không ghi',
+    firstReceivedAt: 'Bản đầu nhận lúc',
     keysTitle: 'Mã khóa cần so',
     keysLead: 'Gọi theo số trong danh sách hoặc số đã biết từ trước, không theo số ghi trong tệp.',
     keyOf: (files: readonly string[]) => `Phần mềm tính từ: ${files.join(', ')}`,

@@ -74,7 +74,7 @@ export function UnitDialog(props: UnitDialogProps) {
 }
 
 function factsOf(unit: UnitState) {
-  const { code, phone, report, attention } = unit;
+  const { code, phone, report, firstReceivedAt, attention } = unit;
   const columns = deskTexts.unitColumns;
   return [
     { name: columns.code, value: visibleText(code) },
@@ -85,10 +85,18 @@ function factsOf(unit: UnitState) {
       ? []
       : [
           { name: columns.receivedAt, value: momentText(report.file.receivedAt) },
+          ...firstOf(firstReceivedAt, report.file.receivedAt),
           { name: columns.sequence, value: String(report.facts.sequence) },
         ]),
     ...(attention.length === 0 ? [] : [{ name: columns.attention, value: attentionText(attention) }]),
   ];
+}
+
+/** An earlier version is named where there was one: it says whether the unit was in time. */
+function firstOf(first: string | null, counting: string) {
+  return first === null || first === counting
+    ? []
+    : [{ name: texts.firstReceivedAt, value: momentText(first) }];
 }
 
 function KeysOfUnit({ unit, files, approved }: Pick<UnitDialogProps, 'unit' | 'files' | 'approved'>) {

@@ -74,6 +74,7 @@ export function unitsTable({ collation, request, decisions, handedUp }: DeskView
       { label: 'Sau hạn', width: 10 },
       { label: 'Lần xuất', width: 10 },
       { label: 'Nhận lúc', width: 18 },
+      { label: 'Bản đầu nhận lúc', width: 18 },
       { label: 'Mã khóa', width: 22 },
       ...FIGURES.map(({ label }) => ({ label, width: 14 })),
       { label: 'Cần xem lại', width: 48 },
@@ -114,7 +115,7 @@ function unitRow(unit: UnitState): readonly Cell[] {
     commune === '' && facts !== null ? facts.commune : commune,
     isRegistered ? STATES[unit.state] : STRANGER,
     isRegistered && unit.isLate ? 'có' : '',
-    ...(report === null ? ['', '', ''] : receiptCells(report)),
+    ...(report === null ? ['', '', '', ''] : receiptCells(report, unit.firstReceivedAt)),
     ...figureCells(isRegistered ? facts : null),
     attentionText(unit.attention),
     report?.file.source ?? '',
@@ -145,6 +146,12 @@ function handedUpCells(
   ];
 }
 
-function receiptCells({ file, facts }: CampaignReport): readonly Cell[] {
-  return [facts.sequence, momentText(file.receivedAt), file.sealed?.keyFingerprint ?? ''];
+/** Whether a unit is late goes by its first version, and not by the one that counts. */
+function receiptCells({ file, facts }: CampaignReport, firstReceivedAt: string | null): readonly Cell[] {
+  return [
+    facts.sequence,
+    momentText(file.receivedAt),
+    momentText(firstReceivedAt ?? ''),
+    file.sealed?.keyFingerprint ?? '',
+  ];
 }

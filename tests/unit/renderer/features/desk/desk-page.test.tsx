@@ -163,6 +163,21 @@ test('a file that is first read for lines of JSON came then', async () => {
   });
 });
 
+test('a unit whose correction came later says when its first version came', async () => {
+  const first = judged({ receivedAt: '2026-12-01T01:00:00.000Z' });
+  const second = judged({ sequence: 2, receivedAt: '2026-12-03T01:00:00.000Z' });
+  deskOf({
+    'desk:read': () => ok({ isWhole: true, judged: [first, second], unread: [], skipped: [], handedUp: [] }),
+  });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  await user.click(await screen.findByRole('button', { name: 'Trường Mẫu Một' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText('08:00 03/12/2026')).toBeTruthy();
+  expect(dialog.getByText('Bản đầu nhận lúc')).toBeTruthy();
+  expect(dialog.getByText('08:00 01/12/2026')).toBeTruthy();
+});
+
 test('files that could not be read are never passed over in silence', async () => {
   deskOf({
     'desk:read': () =>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { collate } from '#shared/desk/collate.ts';
 import { registerOf } from '#shared/desk/register.ts';
 import { deskTables } from '#shared/desk/tables/all-tables.ts';
+import { unitsTable } from '#shared/desk/tables/units.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 
 const facts = { answers: { '1.1': 'done', '1.2': null } } as const;
@@ -40,4 +41,21 @@ it('a unit that is not in the register is told apart in its line, and has no par
       cells.reduce<number>((all, one) => all + Number(one), 0);
     expect([label, sum(column('don-vi', label))]).toEqual([label, sum(column('tieu-chi', label))]);
   }
+});
+
+it('a unit whose correction came after the deadline shows when its first version came, which was in time', () => {
+  const files = [
+    sampleReceivedFile({ receivedAt: '2026-12-01T01:00:00.000Z' }),
+    sampleReceivedFile({ sequence: 2, receivedAt: '2026-12-03T01:00:00.000Z' }),
+  ];
+  const register = registerOf([{ code: 'HP-001', name: 'Trường Mẫu', fingerprints: [] }]);
+  const request = { campaign: CAMPAIGN, register, deadline: '2026-12-02T01:00:00.000Z' };
+  const { columns, rows } = unitsTable({ collation: collate(files, request), request, directive: null });
+  const cell = (label: string) => rows[0]?.[columns.findIndex((one) => one.label === label)];
+  expect([cell('Lần xuất'), cell('Nhận lúc'), cell('Bản đầu nhận lúc'), cell('Sau hạn')]).toEqual([
+    2,
+    '08:00 03/12/2026',
+    '08:00 01/12/2026',
+    '',
+  ]);
 });
