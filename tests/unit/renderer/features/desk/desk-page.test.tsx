@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
@@ -124,43 +124,6 @@ test('a reading that was called off leaves the figures, and keeps when the files
   expect(await screen.findByText('Đã hủy. Số liệu lần đọc trước vẫn còn nguyên.')).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Đã nộp, trên 2: 1\./u })).toBeTruthy();
   expect(await readReceipts()).toHaveLength(2);
-});
-
-test('when a file came is kept while the others are still being read', async () => {
-  const main = deskOf({ 'desk:read': () => new Promise(() => undefined) });
-  const user = renderScreen(<DeskPage directives={[]} />);
-  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
-  await waitFor(() => {
-    expect(main.calls.some(({ name }) => name === 'desk:read')).toBe(true);
-  });
-  const cameAt = (key: string) => ({ key, at: '2026-11-30T01:00:00.000Z' });
-  const progress = { total: 400, timeLeftMs: null };
-  // they come faster than the disk takes them
-  main.send('desk:progress', { ...progress, done: 1, received: [cameAt('a')] });
-  main.send('desk:progress', { ...progress, done: 2, received: [cameAt('b'), cameAt('c')] });
-  main.send('desk:progress', { ...progress, done: 3, received: [] });
-  main.send('desk:progress', { ...progress, done: 4, received: [cameAt('a')] });
-  await waitFor(async () => {
-    expect(await readReceipts()).toEqual([cameAt('a'), cameAt('b'), cameAt('c')]);
-  });
-  expect(await screen.findByText('4 trên 400 tệp')).toBeTruthy();
-});
-
-test('a file that is first read for lines of JSON came then', async () => {
-  const main = deskOf({
-    'desk:export': () => {
-      const came = { key: 'a', at: '2026-11-30T01:00:00.000Z' };
-      main.send('desk:progress', { done: 1, total: 1, timeLeftMs: null, received: [came] });
-      return ok({ status: 'not-chosen' });
-    },
-  });
-  const user = renderScreen(<DeskPage directives={[]} />);
-  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
-  await user.click(await screen.findByRole('tab', { name: 'Xuất ra tệp' }));
-  await user.click(await screen.findByRole('button', { name: 'Xuất JSON…' }));
-  await waitFor(async () => {
-    expect((await readReceipts()).map(({ key }) => key)).toContain('a');
-  });
 });
 
 test('a unit whose correction came later says when its first version came', async () => {
