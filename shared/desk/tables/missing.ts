@@ -1,12 +1,14 @@
 import type { IntegrityCause } from '#shared/report/verification.ts';
 import type { Collation } from '../collate.ts';
+import { unitKey } from '../register.ts';
 import type { UnitState } from '../unit-state.ts';
 import type { DeskTable, WrittenView } from './desk-table.ts';
 
 const WRITTEN_BY_DESKS: ReadonlySet<IntegrityCause> = new Set(['receipt', 'desk-summary']);
 
 /** The units that have sent nothing that counts, a row each and nothing else: ready for a telephone round and a mail merge. */
-export function missingTable({ collation: { units } }: WrittenView): DeskTable {
+export function missingTable({ collation: { units, files } }: WrittenView): DeskTable {
+  const elsewhere = unitsInOtherCampaigns(files);
   return {
     id: 'chua-nop',
     title: 'Chưa nộp, chưa tính được',
@@ -19,7 +21,7 @@ export function missingTable({ collation: { units } }: WrittenView): DeskTable {
     ],
     rows: units
       .filter(({ isRegistered, state }) => isRegistered && state !== 'submitted')
-      .map((unit) => [unit.code, unit.name, unit.commune, unit.phone, reasonOf(unit)]),
+      .map((unit) => [unit.code, unit.name, unit.commune, unit.phone, reasonOf(unit, elsewhere)]),
   };
 }
 
@@ -62,9 +64,20 @@ function noteIf(count: number, note: string, todo: string): readonly (readonly s
   return count === 0 ? [] : [[note, todo]];
 }
 
-function reasonOf({ state, attention }: UnitState): string {
+/** Who has sent a report of another campaign will say on the telephone that it has sent one. */
+function unitsInOtherCampaigns(files: Collation['files']): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ file: { facts }, standing }) =>
+      standing === 'other-campaign' && facts !== null ? [unitKey(facts.unitCode)] : [],
+    ),
+  );
+}
+
+function reasonOf({ code, state, attention }: UnitState, elsewhere: ReadonlySet<string>): string {
   if (state === 'disputed') return 'Có báo cáo dưới nhiều khóa, cần so mã khóa';
-  return attention.includes('other-unit-key')
-    ? 'Chỉ có tệp mang khóa của đơn vị khác, cần hỏi cả hai đơn vị'
+  if (attention.includes('other-unit-key'))
+    return 'Chỉ có tệp mang khóa của đơn vị khác, cần hỏi cả hai đơn vị';
+  return elsewhere.has(unitKey(code))
+    ? 'Chưa nhận được báo cáo của đợt này, chỉ có của đợt khác'
     : 'Chưa nhận được báo cáo';
 }

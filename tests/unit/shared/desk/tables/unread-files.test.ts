@@ -74,6 +74,14 @@ describe('what could not be read', () => {
     ]);
   });
 
+  it('of a unit for another campaign is not called “nothing received” either', () => {
+    const other = sampleReceivedFile({ unitCode: 'hp-002', campaign: 'dot-khac' });
+    expect(rowsOfFiles('chua-nop', [other])[0]?.[4]).toBe(
+      'Chưa nhận được báo cáo của đợt này, chỉ có của đợt khác',
+    );
+    expect(rowsOfFiles('chua-nop', [])[0]?.[4]).toBe('Chưa nhận được báo cáo');
+  });
+
   it('of a unit under the key of another one is not called “nothing received”', () => {
     const foreign = sampleReceivedFile({ unitCode: 'HP-002', signer: 'other-unit-key' });
     expect(rowsOfFiles('chua-nop', [foreign])[0]?.[4]).toBe(
