@@ -42,6 +42,7 @@ export const handedUpTexts = {
     show: 'Mở thư mục',
     last: (time: string, fileName: string, folder: string) =>
       `Lập gần nhất lúc ${time}: ${fileName}, lưu vào ${folder}.`,
+    changedSince: 'Từ đó số đơn vị, báo cáo hoặc quyết định đã khác. Thầy/Cô lập lại tệp để nộp.',
     lastNext: 'Có thêm báo cáo hoặc quyết định thì lập lại. Cấp trên tính tệp lập sau cùng.',
     keyTitle: 'Mã khóa của nơi nhận này',
     keyLead: 'Lần đầu, cấp trên sẽ gọi để so mã khóa này. Đọc đủ bốn nhóm cho cấp trên.',

@@ -96,6 +96,25 @@ test('says what the file will hold and what not, and still says so when its dial
   expect(screen.getByText(new RegExp(`^Trong tệp: ${amounts}\\.`, 'u'))).toBeTruthy();
 });
 
+test('says that the file of last time holds another number than there is now', async () => {
+  await saveSetting('deskCommune', 'Phường Mẫu');
+  const { holds, fileName, folder } = SAVED;
+  const note = { madeAt: '2026-12-01T01:00:00.000Z', fileName, folder, holds };
+  await saveSetting('deskHandUps', { [CAMPAIGN]: note });
+  installFakeBridge();
+  const line = (sources: HandUpSources) => (
+    <ul>
+      <HandUpLine {...sources} />
+    </ul>
+  );
+  renderScreen(line(READ));
+  expect(await screen.findByText(/^Lập gần nhất lúc 08:00 01\/12\/2026/u)).toBeTruthy();
+  expect(screen.queryByText(/^Từ đó số đơn vị/u)).toBeNull();
+  cleanup();
+  renderScreen(line(sourcesOf([sampleReceivedFile(), sampleReceivedFile({ unitCode: 'HP-002' })])));
+  expect(await screen.findByText(/^Từ đó số đơn vị, báo cáo hoặc quyết định đã khác/u)).toBeTruthy();
+});
+
 test('names the places of the list where it has none that was entered, and has nothing made', async () => {
   await saveSetting('deskCommune', 'P. Mẫu');
   await saveSetting('deskName', 'Phòng Mẫu');
