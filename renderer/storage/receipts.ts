@@ -23,35 +23,40 @@ export async function keepReceipts(receipts: readonly Receipt[]): Promise<void> 
 export interface ReceiptKeeper {
   /** Begins to save what is new of some receipts, all that has gathered at once; nothing waits for the disk. */
   readonly take: (receipts: readonly Receipt[]) => void;
-  /** Resolves when the disk has all that was taken. */
+  /** Resolves when the disk has all that was taken; rejects when it would not take it. */
   readonly settled: () => Promise<void>;
 }
 
 /** Makes a keeper for one reading. @param known what is kept already, as `readReceipts` gave it */
 export function receiptKeeper(known: readonly Receipt[]): ReceiptKeeper {
   const taken = new Set(known.map(({ key }) => key));
-  let waiting: Receipt[] = [];
+  const waiting: Receipt[] = [];
   let saving: Promise<void> | null = null;
   const saveWaiting = async () => {
-    try {
-      while (waiting.length > 0) {
-        const gathered = waiting;
-        waiting = [];
-        await keepReceipts(gathered);
-      }
-    } finally {
-      saving = null;
+    while (waiting.length > 0) {
+      const gathered = [...waiting];
+      await keepReceipts(gathered);
+      waiting.splice(0, gathered.length);
     }
+  };
+  const begin = () => {
+    // what could not be kept goes on waiting: it is tried again with what comes next, and at the end
+    saving = saveWaiting()
+      .catch(() => undefined)
+      .finally(() => {
+        saving = null;
+      });
   };
   return {
     take: (receipts) => {
       const fresh = receipts.filter(({ key }) => !taken.has(key));
       for (const { key } of fresh) taken.add(key);
       waiting.push(...fresh);
-      if (waiting.length > 0) saving ??= saveWaiting();
+      if (waiting.length > 0 && saving === null) begin();
     },
     settled: async () => {
       await saving;
+      await saveWaiting();
     },
   };
 }

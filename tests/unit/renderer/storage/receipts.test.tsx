@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
+import { expect, test, vi } from 'vitest';
+import { database } from '#renderer/storage/database.ts';
+import { keepReceipts, readReceipts, receiptKeeper } from '#renderer/storage/receipts.ts';
 
 const EARLY = '2026-12-01T01:00:00.000Z';
 const LATE = '2026-12-03T01:00:00.000Z';
@@ -16,4 +17,19 @@ test('of two copies of one content the earlier time is kept, whichever comes fir
     { key: 'a', at: EARLY },
     { key: 'b', at: EARLY },
   ]);
+});
+
+test('what the disk would not take is told at the end, and kept once it takes it', async () => {
+  const put = vi.spyOn(database.receipts, 'bulkPut');
+  put.mockImplementation(() => {
+    throw new Error('broken');
+  });
+  const keeper = receiptKeeper([]);
+  keeper.take([{ key: 'c', at: EARLY }]);
+  await expect(keeper.settled()).rejects.toThrow();
+  put.mockRestore();
+  keeper.take([{ key: 'd', at: LATE }]);
+  await keeper.settled();
+  const keys = (await readReceipts()).map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining(['c', 'd']));
 });
