@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SEVERITY_LABELS } from '#shared/checks/result/check-words.ts';
 import { ACTOR_WORDS, CERTAINTY_SENTENCES, CHANGE_WORDS } from '#shared/checks/result/finding-words.ts';
 import { findRule } from '#shared/checks/engine/registry.ts';
+import { rulesOfFinding } from '#shared/checks/engine/rules-of-finding.ts';
 import { groupOfFinding } from '#shared/checks/standing/site-standing.ts';
 import type { Finding, FindingMark } from '#shared/checks/result/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
@@ -125,7 +126,7 @@ function Chip({ tone, children }: { readonly tone: Tone; readonly children: Reac
 }
 
 function findingFacts(finding: Finding) {
-  const rule = findRule(finding.rule);
+  const [rule, ...beside] = rulesOfFinding(finding);
   const page = (
     <span className={classes['where']}>
       <code>{finding.page}</code>
@@ -140,14 +141,17 @@ function findingFacts(finding: Finding) {
   if (rule === undefined) return facts;
   const steps = (
     <ol className={classes['steps']}>
-      {rule.steps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
+      {[rule, ...beside]
+        .flatMap((each) => each.steps)
+        .map((step) => (
+          <li key={step}>{step}</li>
+        ))}
     </ol>
   );
   return [
     ...facts,
     { name: texts.meaning, value: rule.meaning },
+    ...beside.map(({ meaning }) => ({ name: CHANGE_WORDS[finding.change], value: meaning })),
     { name: texts.actor, value: ACTOR_WORDS[rule.actor] },
     { name: texts.steps, value: steps },
     { name: texts.confirm, value: rule.confirm },

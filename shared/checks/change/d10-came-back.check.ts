@@ -13,6 +13,10 @@ const rule: Rule = {
     'Yêu cầu tìm cửa sau: tệp lạ, tài khoản lạ, lịch chạy tự động, tiện ích không rõ nguồn.',
     'Khôi phục từ bản sao lưu sạch, cập nhật phần mềm rồi đổi mọi mật khẩu.',
   ],
+  vendorSteps: [
+    'Nội dung này đã gỡ nay quay lại: tìm cửa sau (tệp lạ, tài khoản lạ, lịch chạy tự động, tiện ích không rõ nguồn).',
+    'Khôi phục từ bản sao lưu sạch, cập nhật phần mềm rồi đổi mọi mật khẩu.',
+  ],
   confirm: 'Mở địa chỉ được nêu; nếu nội dung chưa từng được gỡ thì xem lại ghi chú lần trước.',
   actor: 'vendor',
   clause: 3,
@@ -22,25 +26,26 @@ const rule: Rule = {
   needs: ['documents'],
 };
 
-const MAX_SIGHTINGS = 10;
-
-/** What was removed, or gone at a check before, and is seen again: the directive asks that nothing recurs. */
+/**
+ * What was removed, or gone at a check before, and is seen again: the directive asks that nothing recurs. It is the same
+ * finding as before, and graver.
+ */
 export const check: LaterCheck = {
   rules: [rule],
   evaluateAfter: (seen, _snapshot, { baseline }) => {
     const removed = new Set(baseline?.removedKeys);
     return seen
       .filter((again) => again.rule.isPlanted && removed.has(again.key))
-      .slice(0, MAX_SIGHTINGS)
-      .map(({ sighting: again }) =>
+      .map(({ key, sighting: again }) =>
         sighting(rule, {
           certainty: 'certain',
           ...(again.infection === undefined ? {} : { infection: again.infection }),
           page: again.page,
-          seen: `Đã gỡ trước đây, nay lại thấy. ${again.seen}`,
+          seen: again.seen,
           excerpt: again.excerpt,
           highlight: again.highlight,
           subject: `${again.rule} ${again.subject}`,
+          addsTo: key,
         }),
       );
   },

@@ -1,7 +1,8 @@
-import type { AnyCheck, CheckFacts, Rule, SeenByRule } from '../rule/check.ts';
+import type { AnyCheck, CheckFacts, Rule } from '../rule/check.ts';
 import { isUnused } from '../reading/is-unused.ts';
 import { compareFindings } from '../result/compare-findings.ts';
 import { isInfected } from './judge-infection.ts';
+import { addingRules, gatherFindings } from './gather-findings.ts';
 import { judgeState, type State } from './judge-state.ts';
 import { checks } from './registry.ts';
 import { type RunOutcome, runChecks } from './run-checks.ts';
@@ -17,7 +18,6 @@ import {
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 import { takeBaseline } from '../reading/take-baseline.ts';
-import { toFinding } from './to-finding.ts';
 
 /** What a conclusion is drawn from. */
 export interface ConclusionInput {
@@ -41,9 +41,10 @@ const MAX_PLACES = 20;
 export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   const { snapshot, context, previous, appVersion } = input;
   const state = judgeState(snapshot);
-  const run = runChecks(input.checks ?? checks, snapshot, context);
+  const asked = input.checks ?? checks;
+  const run = runChecks(asked, snapshot, context);
   const rules = new Map(run.seen.map(({ rule }): readonly [string, Rule] => [rule.id, rule]));
-  const own = findingsOf(run.seen, snapshot.site.host).filter(
+  const own = gatherFindings(run.seen, snapshot.site.host).filter(
     ({ rule }) => !state.isOwnTrouble || rules.get(rule)?.topic === 'network',
   );
   const isBroken = run.broken.length > 0;
@@ -51,7 +52,9 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   const compared = compareFindings(own, previous, removedKeys);
   // who was stopped has not looked everywhere
   const hasLooked = state.isRead && state.reason !== 'cancelled';
-  const gone = hasLooked ? compared.fixed.filter(({ rule }) => run.judged.includes(rule)) : [];
+  const adding = addingRules(asked);
+  const isTold = (rule: string) => run.judged.includes(rule) && !adding.has(rule);
+  const gone = hasLooked ? compared.fixed.filter(({ rule }) => isTold(rule)) : [];
   const isUnseen = unseenPlaces(snapshot);
   const fixed = gone.filter(({ page }) => !isUnseen(page));
   const openPlaces = placesOfSigns(previous).filter(isUnseen);
@@ -74,17 +77,6 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
     timings: snapshot.timings,
   };
   return { result, baseline: nextBaseline(snapshot, context, result, state) };
-}
-
-/** A finding for each key: where several sightings bear the same, the one that says most. */
-function findingsOf(seen: readonly SeenByRule[], host: string): readonly Finding[] {
-  const byKey = new Map<string, Finding>();
-  for (const { sighting, rule } of seen) {
-    const finding = toFinding(sighting, rule, host);
-    const known = byKey.get(finding.key);
-    if (known === undefined || rank(finding) < rank(known)) byKey.set(finding.key, finding);
-  }
-  return [...byKey.values()];
 }
 
 /** That a browser has opened pages of the site, if it has. */
@@ -110,11 +102,6 @@ function limitsOf(
     kind,
     at: at.slice(0, 2_000),
   }));
-}
-
-/** What speaks more for planted content comes first, then the more severe. */
-function rank({ severity, infection }: Finding): number {
-  return SEVERITIES.indexOf(severity) + 10 * ['proof', 'hint', 'none'].indexOf(infection);
 }
 
 function bySeverity(a: Finding, b: Finding): number {

@@ -13,6 +13,7 @@ import { howFarSentence, SEVERITY_LABELS } from '../result/check-words.ts';
 import { howReadSentence, pagesClause } from '../result/how-read.ts';
 import { VENDOR_STEPS } from './vendor-steps.ts';
 import { findRule } from '../engine/registry.ts';
+import { rulesOfFinding } from '../engine/rules-of-finding.ts';
 import type { Finding, ReportedSiteCheck, SiteCheckResult } from '../result/site-check-result.ts';
 
 /** One finding as whoever looks after the site needs it. */
@@ -46,7 +47,9 @@ const GROUPS_OF_VENDOR: readonly ActionGroup[] = ['remove-now', 'vendor', 'impro
 
 function noticeFinding(finding: Finding, number: number): NoticeFinding {
   const rule = findRule(finding.rule);
-  const asked = rule === undefined ? [] : (rule.vendorSteps ?? VENDOR_STEPS[rule.topic]);
+  const asked = rulesOfFinding(finding).flatMap(
+    ({ vendorSteps, topic }) => vendorSteps ?? VENDOR_STEPS[topic],
+  );
   const steps = asked.map((step, index) => `${String(index + 1)}) ${step}`).join(' ');
   const lines = [
     { label: 'Nơi thấy', text: finding.page },

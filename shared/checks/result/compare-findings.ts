@@ -24,8 +24,9 @@ export function withFindingsOf(unread: SiteCheckResult, lastRead: SiteCheckResul
 }
 
 /**
- * Says of each finding whether it is new, still there or came back: it came back when it was marked as removed, or was
- * gone at the check before or at an earlier one that the memory holds.
+ * Says of each finding whether it is new, still there or came back. What speaks for planted content came back when it was
+ * marked as removed, or was gone at the check before or at an earlier one that the memory holds; a site that was down
+ * twice was not infected again.
  */
 export function compareFindings(
   findings: readonly Finding[],
@@ -35,13 +36,13 @@ export function compareFindings(
   const before = new Set(previous?.findings.map(({ key }) => key));
   const gone = new Set([...removedKeys, ...(previous?.fixed ?? []).map(({ key }) => key)]);
   const now = new Set(findings.map(({ key }) => key));
-  const change = (key: string): Finding['change'] => {
-    if (gone.has(key)) return 'came-back';
+  const change = ({ key, infection }: Finding): Finding['change'] => {
+    if (infection !== 'none' && gone.has(key)) return 'came-back';
     if (previous === null) return 'first-check';
     return before.has(key) ? 'still-there' : 'new';
   };
   return {
-    findings: findings.map((finding) => ({ ...finding, change: change(finding.key) })),
+    findings: findings.map((finding) => ({ ...finding, change: change(finding) })),
     fixed: previous?.findings.filter(({ key }) => !now.has(key)) ?? [],
   };
 }

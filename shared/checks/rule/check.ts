@@ -67,6 +67,8 @@ export interface Sighting {
    * no counts.
    */
   readonly subject: string;
+  /** The key of the finding that it makes graver, for rules about what others saw: it is no finding of its own then. */
+  readonly addsTo?: string;
 }
 
 /** What is known of a site beside what was seen of it. */

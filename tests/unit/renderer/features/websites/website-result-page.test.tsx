@@ -45,6 +45,15 @@ test('findings stand by what is to be done, with the excerpt as text', async () 
   expect(screen.getByRole('region', { name: 'Nên cải thiện (1)' })).toBeTruthy();
 });
 
+test('what came back is one thing to do, with what it means that it came back', async () => {
+  await saveResult({ infected: true, findings: [findingOf({ key: 's', change: 'came-back' })] });
+  const user = showResult();
+  const urgent = within(await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' }));
+  await user.click(urgent.getByText('Tiêu đề trang có từ ngữ cờ bạc.'));
+  expect(urgent.getByText(/^Website bị cài cắm lại vì nguyên nhân chưa được khắc phục\./u)).toBeTruthy();
+  expect(urgent.getByText(/^Yêu cầu tìm cửa sau:/u)).toBeTruthy();
+});
+
 test('removed and cause are asked apart; a false alarm needs its reason and can be taken back', async () => {
   await saveResult({ infected: true, findings: [findingOf({ key: 's' })] });
   const user = showResult();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitSentences } from '#shared/checks/result/finding-words.ts';
+import { check as cameBack } from '#shared/checks/change/d10-came-back.check.ts';
 import type { Check, Rule } from '#shared/checks/rule/check.ts';
 import { type ConclusionInput, concludeSiteCheck } from '#shared/checks/engine/conclude-site-check.ts';
 import { sighting } from '#shared/checks/rule/sighting.ts';
@@ -221,12 +222,45 @@ describe('the check before', () => {
     const clean = conclude({}, { previous: first.result, context: context(first.baseline) });
     const later = conclude({}, { previous: clean.result, context: context(clean.baseline) });
     const back = conclude(INFECTED, { previous: later.result, context: context(later.baseline) });
-    expect(back.result.findings.map(({ rule, change }) => [rule, change])).toEqual(
-      expect.arrayContaining([
-        ['S01', 'came-back'],
-        ['D10', 'new'],
-      ]),
+    const grave = back.result.findings.filter(({ infection }) => infection !== 'none');
+    expect(grave.map(({ rule, change }) => [rule, change])).toEqual(
+      first.result.findings
+        .filter(({ infection }) => infection !== 'none')
+        .map(({ rule }) => [rule, 'came-back']),
     );
+  });
+
+  it('makes what came back once, and as grave as content that came back is', () => {
+    const planted = madeUpRule({ isPlanted: true });
+    const checks = [speaking(planted), cameBack];
+    const seen = conclude({}, { checks });
+    expect(seen.result.infected).toBe(false);
+    const baseline = seen.baseline && {
+      ...seen.baseline,
+      removedKeys: seen.result.findings.map(({ key }) => key),
+    };
+    const { result } = conclude({}, { checks, context: checkFacts({ baseline }), previous: seen.result });
+    expect(result.findings).toMatchObject([
+      { rule: 'Z01', change: 'came-back', severity: 'critical', infection: 'proof' },
+    ]);
+    expect(result.infected).toBe(true);
+  });
+
+  it('calls nothing gone that an earlier version has told a second time', () => {
+    const [sign] = first.result.findings;
+    const twice = sign === undefined ? [] : [sign, { ...sign, rule: 'D10', key: `D10|${SITE_HOST}|S01 /` }];
+    const again = conclude(INFECTED, { previous: { ...first.result, findings: twice } });
+    expect(again.result.fixed).toEqual([]);
+    const clean = conclude({}, { previous: { ...first.result, findings: twice } });
+    expect(clean.result.fixed.map(({ rule }) => rule)).toEqual([sign?.rule]);
+  });
+
+  it('speaks of content that came back, not of an hour without an answer', () => {
+    const silent = conclude(dead('refused'));
+    const good = conclude({}, { previous: silent.result });
+    expect(good.result.fixed).not.toEqual([]);
+    const silentAgain = conclude(dead('refused'), { previous: good.result });
+    expect(new Set(silentAgain.result.findings.map(({ change }) => change))).toEqual(new Set(['new']));
   });
 
   it('calls nothing fixed that could not be seen', () => {

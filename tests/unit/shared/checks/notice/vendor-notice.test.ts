@@ -39,6 +39,7 @@ describe('the notice for whoever looks after a site', () => {
     expect(text).toMatch(/^2\. /mu);
     expect(text).toContain('Trích: “nhà cái uy tín”');
     expect(text).toContain('So với lần trước: Tái nhiễm');
+    expect(text).toMatch(/Đề nghị: 1\) Tìm đoạn trích .* 4\) Nội dung này đã gỡ nay quay lại: tìm cửa sau/u);
     expect(text).toContain('Đề nghị: 1) ');
   });
 
