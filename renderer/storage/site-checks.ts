@@ -3,7 +3,7 @@ import { withFindingsOf } from '#shared/checks/result/compare-findings.ts';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/request/check-schedule.ts';
 import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
-import { judgesSite, tellingCheck } from '#shared/checks/result/telling-check.ts';
+import { judgesSite, NOT_READ_SINCE, tellingCheck } from '#shared/checks/result/telling-check.ts';
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import {
   type FindingMark,
@@ -153,12 +153,13 @@ export function markFinding(checkId: string, findingKey: string, patch: Partial<
     const mark = { ...(marks[findingKey] ?? NO_MARK), ...patch };
     const check = { result, marks: { ...marks, [findingKey]: mark } };
     await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, check }));
-    const isPlanted = result.findings.some(
-      ({ key, infection }) => key === findingKey && infection !== 'none',
-    );
-    if (!mark.isRemoved || !isPlanted) return;
+    const planted = result.findings.find(({ key, infection }) => key === findingKey && infection !== 'none');
+    if (planted === undefined) return;
     const site = await readSite(stored.siteId);
-    const removedKeys = [...new Set([...site.removedKeys, findingKey])];
+    // what a check has seen gone before stays remembered, what was only ticked does not
+    const isKept = mark.isRemoved || planted.change === 'came-back';
+    const others = site.removedKeys.filter((key) => key !== findingKey);
+    const removedKeys = isKept ? [...others, findingKey] : others;
     await database.sites.put(siteRowSchema.parse({ ...site, removedKeys }));
   });
 }
@@ -201,15 +202,6 @@ export const readLastLooks = reader(LOOK_SOURCES, async (siteIds: readonly strin
   return new Map<string, LastLooks>(await Promise.all(looks));
 });
 
-/** The check of each of the sites that is to be shown and reported, by site. */
-const readTellingChecks = reader(
-  [readTellingCheck],
-  async (siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
-    const checks = await Promise.all([...new Set(siteIds)].map((siteId) => readTellingCheck(siteId)));
-    return new Map(checks.flatMap((check) => (check === undefined ? [] : [[check.siteId, check] as const])));
-  },
-);
-
 /** A check with the marks of its own findings and the pictures that were chosen. */
 function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck): ReportedSiteCheck {
   const present = new Set([...result.findings, ...result.fixed].map(({ key }) => key));
@@ -222,21 +214,31 @@ function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck):
 }
 
 /** Says in a check that the site was looked at again and could not be read, where that is so. */
-async function noteLaterSilence({ id, siteId }: StoredSiteCheck, check: ReportedSiteCheck) {
-  const newest = await newestCheck(siteId, saysSomething);
-  if (newest === undefined || newest.id === id) return check;
-  const later = { kind: 'not-read-since', at: newest.check.result.checkedAt };
-  const limits = [later, ...check.result.limits].slice(0, MAX_LIMITS);
-  return { ...check, result: { ...check.result, limits } };
+async function withLaterSilence(stored: StoredSiteCheck): Promise<StoredSiteCheck> {
+  const newest = await newestCheck(stored.siteId, saysSomething);
+  if (newest === undefined || newest.id === stored.id) return stored;
+  const { result, marks } = stored.check;
+  const later = { kind: NOT_READ_SINCE, at: newest.check.result.checkedAt };
+  const limits = [later, ...result.limits].slice(0, MAX_LIMITS);
+  return { ...stored, check: { result: { ...result, limits }, marks } };
 }
+
+/** The check of each of the sites that is to be shown and reported, by site. */
+const readTellingChecks = reader(
+  [database.siteChecks, readTellingCheck],
+  async (siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
+    const checks = await Promise.all([...new Set(siteIds)].map((siteId) => readTellingCheck(siteId)));
+    const known = checks.filter((check) => check !== undefined);
+    const noted = await Promise.all(known.map(withLaterSilence));
+    return new Map(noted.map((check) => [check.siteId, check] as const));
+  },
+);
 
 /** What goes into a report: of each given site the check that says most about it, with the marks of its findings. */
 export const readReportedSiteChecks = reader(
-  [database.siteChecks, readTellingChecks],
-  async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> => {
-    const telling = [...(await readTellingChecks(siteIds)).values()];
-    return await Promise.all(telling.map(async (stored) => noteLaterSilence(stored, reportedCheck(stored))));
-  },
+  [readTellingChecks],
+  async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> =>
+    [...(await readTellingChecks(siteIds)).values()].map(reportedCheck),
 );
 
 /** The check of each of the sites that is to be shown; `undefined` while loading. `siteIds` has to stay the same object. */

@@ -20,6 +20,8 @@ interface FindingCardProps {
   readonly siteId: string;
   readonly finding: Finding;
   readonly mark: FindingMark | undefined;
+  /** Whether what is said about it goes into a report. */
+  readonly isReported: boolean;
   /** Whether the last check did not see it any more. */
   readonly isGone?: boolean;
 }
@@ -64,7 +66,14 @@ function hostToAccept(siteId: string, finding: Finding) {
 }
 
 /** One finding: the short line always, the rest when it is opened. */
-export function FindingCard({ checkId, siteId, finding, mark, isGone = false }: FindingCardProps) {
+export function FindingCard({
+  checkId,
+  siteId,
+  finding,
+  mark,
+  isReported,
+  isGone = false,
+}: FindingCardProps) {
   const title = findRule(finding.rule)?.title;
   const group = groupOfFinding(finding);
   const tone = isGone ? 'done' : toneOf(finding);
@@ -84,7 +93,7 @@ export function FindingCard({ checkId, siteId, finding, mark, isGone = false }: 
         </summary>
         <div className={classes['findingBody']}>
           <FactList facts={findingFacts(finding)} />
-          {(isGone || group !== 'know') && (
+          {isReported && (isGone || group !== 'know') && (
             <FindingMarks
               checkId={checkId}
               findingKey={finding.key}
@@ -100,7 +109,7 @@ export function FindingCard({ checkId, siteId, finding, mark, isGone = false }: 
   );
 }
 
-type ChipsProps = Required<Omit<FindingCardProps, 'checkId' | 'siteId'>>;
+type ChipsProps = Required<Pick<FindingCardProps, 'finding' | 'isGone'>> & Pick<FindingCardProps, 'mark'>;
 
 /** How bad, what has changed, what was said: each a word. */
 function Chips({ finding, mark, isGone }: ChipsProps) {

@@ -11,6 +11,8 @@ import classes from './website-result.module.css';
 
 interface FindingGroupsProps {
   readonly stored: StoredSiteCheck;
+  /** Whether it is the one that goes into a report; what is said about findings of another would go nowhere. */
+  readonly isReported: boolean;
 }
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {
@@ -18,7 +20,7 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** The findings of a check by what is to be done about them, and those that are gone. */
-export function FindingGroups({ stored }: FindingGroupsProps) {
+export function FindingGroups({ stored, isReported }: FindingGroupsProps) {
   const { result } = stored.check;
   return (
     <>
@@ -28,7 +30,7 @@ export function FindingGroups({ stored }: FindingGroupsProps) {
         return (
           findings.length > 0 && (
             <Section key={group} title={websiteResultTexts.groupTitle(title, findings.length)} lead={lead}>
-              <FindingList stored={stored} findings={findings} isGone={false} />
+              <FindingList stored={stored} isReported={isReported} findings={findings} isGone={false} />
             </Section>
           )
         );
@@ -38,7 +40,7 @@ export function FindingGroups({ stored }: FindingGroupsProps) {
           title={websiteResultTexts.fixedTitle(result.fixed.length)}
           lead={websiteResultTexts.fixedLead}
         >
-          <FindingList stored={stored} findings={worstFirst(result.fixed)} isGone />
+          <FindingList stored={stored} isReported={isReported} findings={worstFirst(result.fixed)} isGone />
         </Section>
       )}
     </>
@@ -50,7 +52,7 @@ interface FindingListProps extends FindingGroupsProps {
   readonly isGone: boolean;
 }
 
-function FindingList({ stored, findings, isGone }: FindingListProps) {
+function FindingList({ stored, isReported, findings, isGone }: FindingListProps) {
   return (
     <ul className={classes['findings']}>
       {findings.map((finding) => (
@@ -60,6 +62,7 @@ function FindingList({ stored, findings, isGone }: FindingListProps) {
           siteId={stored.siteId}
           finding={finding}
           mark={stored.check.marks[finding.key]}
+          isReported={isReported}
           isGone={isGone}
         />
       ))}

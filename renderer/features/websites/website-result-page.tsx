@@ -132,7 +132,7 @@ function ShownCheck({ stored, isReported }: ShownCheckProps) {
       <div className={classes['notice']}>
         <VerdictNotice result={result} />
       </div>
-      <FindingGroups stored={stored} />
+      <FindingGroups stored={stored} isReported={isReported} />
       {stored.pictures.length > 0 && <PicturesSection stored={stored} isReported={isReported} />}
       {hasFindings && saysSomething(result) && <SendSection stored={stored} />}
       {saysSomething(result) && <SearchSection host={result.host} />}

@@ -42,7 +42,7 @@ function sentenceOf({ standing, checks }: Group): string {
     case 'to-fix':
       return `${sites} có việc cần sửa.`;
     case 'settled':
-      return `${sites} vẫn thấy dấu hiệu đã ghi là gỡ hoặc báo nhầm.`;
+      return `${sites} vẫn thấy dấu hiệu đã ghi là báo nhầm.`;
     case 'partly-fine':
       return `${sites} mới xem được một phần vì ${NOT_CHECKED_WORDS[standing.reason]}: ${noSign}.`;
     case 'to-improve':

@@ -90,6 +90,21 @@ test('what was said about findings goes on, and what was removed is remembered',
   expect(check.marks['planted']).toMatchObject({ isRemoved: false, cause: 'Lộ mật khẩu' });
 });
 
+test('a tick in the wrong place that is taken back makes nothing come back', async () => {
+  const first = findingOf({ key: 'first' });
+  const again = findingOf({ key: 'again', change: 'came-back' });
+  await checkOn('2026-11-01', { infected: true, findings: [first, again] }, ['again']);
+  const id = await newestId();
+  for (const key of ['first', 'again']) {
+    await markFinding(id, key, { isRemoved: true });
+    await markFinding(id, key, { isRemoved: false });
+  }
+  expect((await readSite(SITE)).removedKeys).toEqual(['again']);
+  await markFinding(id, 'first', { isRemoved: true });
+  await markFinding(id, 'first', { falseAlarmReason: 'Bài tuyên truyền', isRemoved: false });
+  expect((await readSite(SITE)).removedKeys).toEqual(['again']);
+});
+
 function siteCheckOfNothing(): never {
   throw new Error('there is no check');
 }

@@ -101,7 +101,9 @@ test('earlier checks can be looked at', async () => {
   expect(await screen.findByText('Không thấy dấu hiệu lạ trong 34 trang đã xem.')).toBeTruthy();
   expect(screen.getByRole('region', { name: 'Đã hết so với lần trước (1)' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Xem lần kiểm tra lúc 15:00 01/11/2026' }));
-  expect(await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' })).toBeTruthy();
+  const then = await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' });
+  await user.click(within(then).getByText('Tiêu đề trang có từ ngữ cờ bạc.'));
+  expect(within(then).queryByLabelText('Đã gỡ'), 'only what is reported is marked').toBeNull();
   await user.click(screen.getByRole('button', { name: 'Về lần mới nhất' }));
   expect(await screen.findByText('Không thấy dấu hiệu lạ trong 34 trang đã xem.')).toBeTruthy();
 });

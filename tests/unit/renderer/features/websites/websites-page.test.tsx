@@ -4,6 +4,7 @@ import { fail, ok } from '#shared/base/result.ts';
 import { dismissCheckRun } from '#renderer/features/websites/check-run.ts';
 import { WebsitesPage } from '#renderer/features/websites/websites-page.tsx';
 import { addRecord, readRecords } from '#renderer/storage/records.ts';
+import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -44,6 +45,21 @@ test('an address is added right there, and once only', async () => {
   await user.type(field, 'trường em');
   await user.click(add);
   expect(await screen.findByText(/^Không phải địa chỉ website/u)).toBeTruthy();
+});
+
+test('a later time without an answer is told beside what was found before', async () => {
+  await addSite(SITE);
+  const { result } = siteCheckOf({ infected: true, findings: [findingOf()] });
+  await saveSiteCheck(SITE, { result, baseline: null });
+  const down = siteCheckOf({
+    checkedAt: '2026-05-10T20:00:00.000Z',
+    status: 'not-checked',
+    reason: 'site-down',
+    infected: 'unknown',
+  });
+  await saveSiteCheck(SITE, { result: down.result, baseline: null });
+  renderScreen(<WebsitesPage directive={sampleDirective} />);
+  expect(await screen.findByText('1 việc cần gỡ ngay; lần kiểm tra sau không xem được trang')).toBeTruthy();
 });
 
 test('what is no website is told, not passed over', async () => {

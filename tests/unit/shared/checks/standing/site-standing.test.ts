@@ -58,5 +58,19 @@ it.each<Case>([
 it('signs that were called removed are settled, and no reason to call the site fine', () => {
   const check = siteCheckOf({ infected: true, findings: [planted] }, { planted: { isRemoved: true } });
   expect(siteStanding(check)).toEqual({ kind: 'settled' });
-  expect(siteStandingText(check)).toBe('Vẫn thấy dấu hiệu đã ghi là gỡ hoặc báo nhầm');
+  expect(siteStandingText(check)).toBe('Dấu hiệu lạ đã ghi là gỡ, chưa kiểm tra lại');
+});
+
+it('signs that were called a false alarm are told as such, whether they are seen again or not', () => {
+  const check = siteCheckOf(
+    { infected: true, findings: [planted] },
+    { planted: { falseAlarmReason: 'Tin.' } },
+  );
+  expect(siteStandingText(check)).toBe('Dấu hiệu lạ đã ghi là báo nhầm');
+});
+
+it('says that a later check could not see whether what was found is gone', () => {
+  const limits = [{ kind: 'not-read-since', at: '2026-05-10T08:00:00.000Z' }];
+  const check = siteCheckOf({ infected: true, findings: [planted], limits });
+  expect(siteStandingText(check)).toBe('1 việc cần gỡ ngay; lần kiểm tra sau không xem được trang');
 });
