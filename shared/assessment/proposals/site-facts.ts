@@ -95,8 +95,10 @@ export function findingFacts(states: readonly FindingState[]): readonly Proposal
   return [
     ...(counts.length === 0 ? [remark('nothing-open', 'không còn phát hiện nào chưa xử lý')] : []),
     ...counts.flatMap(({ severity, count }) => {
+      // what is only told needs nobody to deal with it
+      if (severity === 'info') return [figure(`open-${severity}`, count, 'điều để biết')];
       const label = `phát hiện mức ${SEVERITY_LABELS[severity].toLocaleLowerCase('vi')} chưa xử lý`;
-      return severity === 'info' || severity === 'low'
+      return severity === 'low'
         ? [figure(`open-${severity}`, count, label)]
         : concernWhenAny(`open-${severity}`, count, label);
     }),

@@ -63,7 +63,12 @@ function handlingText({ finding, check, state, isCauseFound, cause }: FindingSta
   if (state === 'false-alarm') {
     return `Báo nhầm, lý do: ${falseAlarmReason === '' ? 'chưa ghi' : falseAlarmReason}`;
   }
-  const words = { open: 'Chưa xử lý', removed: 'Đơn vị ghi đã gỡ', fixed: 'Lần kiểm tra này không còn' };
+  const isNote = finding.severity === 'info';
+  const words = {
+    open: isNote ? 'Không phải lỗi' : 'Chưa xử lý',
+    removed: 'Đơn vị ghi đã gỡ',
+    fixed: 'Lần kiểm tra này không còn',
+  };
   const causeText = cause === '' ? 'đã tìm nguyên nhân' : `nguyên nhân: ${cause}`;
   return isCauseFound ? `${words[state]}; ${causeText}` : words[state];
 }

@@ -62,12 +62,14 @@ it('counts the findings of item 3 by severity and what the unit says about them'
     findingOf({ key: 'c' }),
     findingOf({ key: 'd' }),
     findingOf({ key: 'e', clause: 4 }),
+    findingOf({ key: 'g', severity: 'info', infection: 'none' }),
   ];
   const marks = { c: { isRemoved: true }, d: { falseAlarmReason: 'Bài tuyên truyền.' } };
   const fixed = [findingOf({ key: 'f' })];
   expect(inShort(found([siteCheckOf({ findings, fixed }, marks)]))?.facts.slice(2)).toEqual([
     '1 phát hiện mức khẩn cấp chưa xử lý',
     '1 phát hiện mức cao chưa xử lý',
+    '1 điều để biết',
     '1 phát hiện đơn vị ghi là đã gỡ',
     '1 phát hiện lần trước nay không còn',
     '1 phát hiện đơn vị ghi là báo nhầm',

@@ -46,6 +46,7 @@ describe('website checks on paper', () => {
       findingOf({ key: 'low', severity: 'low', infection: 'none', seen: 'Thiếu HSTS.', excerpt: '' }),
       findingOf({ key: 'spam', change: 'came-back' }),
       findingOf({ key: 'false' }),
+      findingOf({ key: 'note', severity: 'info', infection: 'none', seen: 'Nên tự tìm.', excerpt: '' }),
     ];
     const fixed = [findingOf({ key: 'gone', change: 'still-there' })];
     const marks = {
@@ -63,6 +64,10 @@ describe('website checks on paper', () => {
       {
         title: 'Nên cải thiện: 1 phát hiện',
         rows: [['Thấp', 'Thiếu HSTS.', page, 'Chưa xử lý']],
+      },
+      {
+        title: 'Để biết: 1 phát hiện',
+        rows: [['Thông tin', 'Nên tự tìm.', page, 'Không phải lỗi']],
       },
       {
         title: 'Lần trước có, lần này không còn thấy: 1 phát hiện',
