@@ -1,13 +1,11 @@
-import { Dexie } from 'dexie';
 import { withFindingsOf } from '#shared/checks/result/compare-findings.ts';
 import { carryMarks, NO_MARK, saysSomething } from '#shared/checks/result/carry-marks.ts';
 import type { LastLooks } from '#shared/checks/request/check-schedule.ts';
 import type { StoredPicture } from '#shared/checks/result/site-picture.ts';
-import { judgesSite, NOT_READ_SINCE, tellingCheck } from '#shared/checks/result/telling-check.ts';
+import { judgesSite, tellingCheck } from '#shared/checks/result/telling-check.ts';
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import {
   type FindingMark,
-  MAX_LIMITS,
   type ReportedSiteCheck,
   type SiteCheckOutcome,
   type SiteCheckResult,
@@ -16,6 +14,7 @@ import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
+import { checksOf, newestCheck } from './stored-checks.ts';
 import {
   forgetFiles,
   picturesBeyondBound,
@@ -24,6 +23,7 @@ import {
   rememberPictures,
 } from './site-pictures.ts';
 import { useStored } from './use-stored.ts';
+import { withWordOfOthers } from './word-of-other-checks.ts';
 
 /** A site with its checks, the newest first. */
 export interface SiteHistory {
@@ -36,28 +36,10 @@ export const readSite = reader([database.sites], async (siteId: string): Promise
   return row ?? { id: siteId, baseline: null, lastSeen: null, acceptedHosts: [], removedKeys: [] };
 });
 
-/** The checks of a site in the order of their times. */
-function checksOf(siteId: string) {
-  return database.siteChecks
-    .where('[siteId+check.result.checkedAt]')
-    .between([siteId, Dexie.minKey], [siteId, Dexie.maxKey]);
-}
-
 /** The site as the last check left it, and all checks. */
 async function readSiteHistory(siteId: string): Promise<SiteHistory> {
   const rows = await checksOf(siteId).reverse().toArray();
   return { site: await readSite(siteId), checks: parseRows(siteCheckRowSchema, rows) };
-}
-
-async function newestCheck(
-  siteId: string,
-  accepts: (result: SiteCheckResult) => boolean,
-): Promise<StoredSiteCheck | undefined> {
-  const isAccepted = (row: unknown) => {
-    const stored = parseRow(siteCheckRowSchema, row);
-    return stored !== undefined && accepts(stored.check.result);
-  };
-  return parseRow(siteCheckRowSchema, await checksOf(siteId).reverse().filter(isAccepted).first());
 }
 
 /** The check of a site that is to be shown and reported, as `tellingCheck` has it; found without reading all checks. */
@@ -213,23 +195,13 @@ function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck):
   };
 }
 
-/** Says in a check that the site was looked at again and could not be read, where that is so. */
-async function withLaterSilence(stored: StoredSiteCheck): Promise<StoredSiteCheck> {
-  const newest = await newestCheck(stored.siteId, saysSomething);
-  if (newest === undefined || newest.id === stored.id) return stored;
-  const { result, marks } = stored.check;
-  const later = { kind: NOT_READ_SINCE, at: newest.check.result.checkedAt };
-  const limits = [later, ...result.limits].slice(0, MAX_LIMITS);
-  return { ...stored, check: { result: { ...result, limits }, marks } };
-}
-
 /** The check of each of the sites that is to be shown and reported, by site. */
 const readTellingChecks = reader(
   [database.siteChecks, readTellingCheck],
   async (siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
     const checks = await Promise.all([...new Set(siteIds)].map((siteId) => readTellingCheck(siteId)));
     const known = checks.filter((check) => check !== undefined);
-    const noted = await Promise.all(known.map(withLaterSilence));
+    const noted = await Promise.all(known.map(withWordOfOthers));
     return new Map(noted.map((check) => [check.siteId, check] as const));
   },
 );

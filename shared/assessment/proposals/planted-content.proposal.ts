@@ -1,9 +1,12 @@
+import type { z } from 'zod';
 import { findRule } from '#shared/checks/engine/registry.ts';
 import { shorten } from '#shared/base/vietnamese-text.ts';
 import { recordKind } from '#shared/records/inappropriate-content.record.ts';
 import { is, isNot } from '#shared/records/record-facts.ts';
 import { cellString, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
+import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
+import { PLANTED_BEFORE } from '#shared/checks/result/telling-check.ts';
 import type { Ground } from '#shared/checks/rule/check.ts';
 import { defineProposalRule, type ProposalContext, type ProposalFact } from './proposal.ts';
 import { dayOfCheck, type FindingState, speaksForPlanting } from '#shared/inventory/site-findings.ts';
@@ -61,7 +64,8 @@ function rowOfPage(states: readonly FindingState[]): readonly RecordRow[] {
       address: pageOf(first),
       description: lines(states.map(({ finding }) => finding.seen)),
       kind: kindOf(first),
-      foundOn: dayOfCheck(first.check),
+      // a check that sees no more of it does not tell when it was found
+      foundOn: states.every(({ state }) => state === 'fixed') ? '' : dayOfCheck(first.check),
       isRemoved: yesNo(states.every(({ state }) => state !== 'open')),
       removedOn: '',
       isCauseFound: yesNo(states.every(({ isCauseFound }) => isCauseFound)),
@@ -128,6 +132,23 @@ function denialFacts(context: ProposalContext<unknown>, hasAnything: boolean): r
     : [contradiction('declared-empty', `đơn vị lại chọn “${declaredEmpty}”`)];
 }
 
+const PLANTED_BEFORE_WORDS = 'website từng thấy dấu hiệu bị cài cắm ở lần kiểm tra trước, chưa ghi vào bảng';
+
+/** Sites without a sign today on which an earlier check has seen some, as long as nothing is written down. */
+function countUnwritten(checked: CheckedSites | null, isEmpty: boolean): number {
+  if (!isEmpty) return 0;
+  const isToldOf = ({ result }: ReportedSiteCheck) =>
+    result.limits.some(({ kind }) => kind === PLANTED_BEFORE);
+  return (checked?.checks ?? []).filter(isToldOf).length;
+}
+
+function filledIn(
+  { fill, fillWhenEmpty }: z.output<typeof tableSettings>,
+  isEmpty: boolean,
+): Readonly<Record<string, string>> {
+  return isEmpty ? fillWhenEmpty : fill;
+}
+
 /** Is everything that was planted on the websites removed, and its cause known? From the table and the site check. */
 export const proposalRule = defineProposalRule({
   id: 'planted-content',
@@ -142,19 +163,21 @@ export const proposalRule = defineProposalRule({
       return declaredEmpty === undefined ? null : { ...nothingToEnter(declaredEmpty), answer: null };
     }
     const missing = missingRows(planted, rows);
-    const hasAnything = rows.length > 0 || planted.length > 0;
+    const isEmpty = rows.length + planted.length === 0;
+    const unwritten = countUnwritten(checked, isEmpty);
     const facts = [
       ...tableFacts(rows),
       ...checkFacts(checked, planted, missing),
-      ...denialFacts(context, hasAnything),
+      ...concernWhenAny('planted-before', unwritten, PLANTED_BEFORE_WORDS),
+      ...denialFacts(context, !isEmpty || unwritten > 0),
     ];
-    const isNothingKnown = !hasAnything && checked?.checks.length === 0;
+    const isNothingKnown = isEmpty && checked?.checks.length === 0;
     const judged = facts.some(isOpen) ? 'in-progress' : 'done';
     return {
       // a site whose content nobody could read says nothing of what was planted
       answer: isNothingKnown ? null : judged,
       facts,
-      fields: isNothingKnown ? {} : hasAnything ? context.settings.fill : context.settings.fillWhenEmpty,
+      fields: isNothingKnown || unwritten > 0 ? {} : filledIn(context.settings, isEmpty),
       rows: missing.length === 0 ? null : { recordKindId: recordKind.id, rows: missing },
     };
   },

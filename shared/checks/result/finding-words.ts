@@ -105,6 +105,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'stopped-by-server': 'Máy chủ của trang yêu cầu dừng, nên chỉ xem một phần.',
   cancelled: 'Việc kiểm tra bị dừng giữa chừng, nên chỉ xem một phần.',
   'not-read-since': 'Lần kiểm tra sau không xem được trang, nên chưa biết các dấu hiệu này đã hết hay chưa.',
+  'planted-before': 'Một lần kiểm tra trước đó từng thấy dấu hiệu trang bị cài nội dung lạ.',
   'not-seen-again': 'Có nơi từng thấy dấu hiệu mà lần này không mở được, nên chưa biết đã hết hay chưa.',
 };
 

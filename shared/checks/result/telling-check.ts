@@ -4,6 +4,9 @@ import type { SiteCheckResult } from './site-check-result.ts';
 /** The kind of the limit that says of a check that the site was looked at again later and could not be read. */
 export const NOT_READ_SINCE = 'not-read-since';
 
+/** The kind of the limit that says of a check without a sign that an earlier one, not long before, has seen some. */
+export const PLANTED_BEFORE = 'planted-before';
+
 /**
  * Whether a check has read so much of the site, wholly or in part, that its silence means something, or has found
  * planted content in what it read.

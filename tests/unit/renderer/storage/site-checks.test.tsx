@@ -159,8 +159,24 @@ test('a time without an answer hides no planted content from the report, which s
   expect(limitSentences(reported?.result.limits ?? [])).toEqual([
     'Lần kiểm tra sau không xem được trang, nên chưa biết các dấu hiệu này đã hết hay chưa.',
   ]);
-  await checkOn('2026-11-03', { infected: false });
+  await checkOn('2026-11-03', { infected: false, fixed: [found] });
   expect((await readReportedSiteChecks([SITE]))[0]?.result).toMatchObject({ infected: false, limits: [] });
+});
+
+test('planted content of a short time ago stays told after two checks without it, unless it was a false alarm', async () => {
+  const told = async () => (await readReportedSiteChecks([SITE]))[0]?.result.limits.map(({ kind }) => kind);
+  await checkOn('2026-01-01', { infected: true, findings: [findingOf({ key: 'old' })] });
+  await checkOn('2026-11-01', { infected: false });
+  expect(await told(), 'another campaign').toEqual([]);
+  await checkOn('2026-11-02', { infected: true, findings: [findingOf({ key: 'sign' })] });
+  await checkOn('2026-11-03', { infected: false, fixed: [findingOf({ key: 'sign' })] });
+  expect(await told(), 'told by what is gone').toEqual([]);
+  await checkOn('2026-11-04', { infected: false });
+  expect(await told()).toEqual(['planted-before']);
+  await checkOn('2026-11-05', { infected: true, findings: [findingOf({ key: 'sign' })] });
+  await markFinding(await newestId(), 'sign', { falseAlarmReason: 'Bài tuyên truyền' });
+  await checkOn('2026-11-06', { infected: false });
+  expect(await told()).toEqual([]);
 });
 
 test('a site that was never seen is reported as not checked, with the reason', async () => {

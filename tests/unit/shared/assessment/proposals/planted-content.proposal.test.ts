@@ -45,6 +45,27 @@ it('proposes that nothing was found when the check saw every website and nothing
   expect(assessment).toMatchObject({ answer: 'done', fields: { outcome: 'nothing' }, rows: null });
 });
 
+it('does not say that nothing was found where an earlier check had found something and nobody wrote it down', () => {
+  const limits = [{ kind: 'planted-before', at: '2026-05-01T08:00:00.000Z' }];
+  const siteChecks = [siteCheckOf({ limits })];
+  const assessment = found({ siteChecks });
+  expect(assessment).toMatchObject({ answer: 'in-progress', fields: {}, rows: null });
+  expect(inShort(assessment)?.facts).toContain(
+    '1 website từng thấy dấu hiệu bị cài cắm ở lần kiểm tra trước, chưa ghi vào bảng',
+  );
+  const denied = found({ siteChecks, answer: { value: 'done', fields: { outcome: 'nothing' } } });
+  expect(denied?.differs).toBe(true);
+  expect(found({ rows: [SETTLED], siteChecks })).toMatchObject({
+    answer: 'done',
+    fields: { outcome: 'found' },
+  });
+});
+
+it('does not call the day of a check on which content was gone the day on which it was found', () => {
+  const siteChecks = [siteCheckOf({ fixed: [findingOf({ key: 'a' })] })];
+  expect(found({ siteChecks })?.rows?.rows).toMatchObject([{ address: PAGE, foundOn: '', isRemoved: 'yes' }]);
+});
+
 it('offers a row for each page with planted content, ready for the table', () => {
   const findings = [
     findingOf({ key: 'a', seen: 'Tiêu đề trang có từ ngữ cờ bạc.' }),
