@@ -5,7 +5,10 @@ import type { QuestionKind } from './question-kind.ts';
 /** A calendar day, `YYYY-MM-DD`. */
 export const question: QuestionKind = {
   id: 'date',
-  settingsSchema: z.looseObject({}),
+  settingsSchema: z.looseObject({
+    /** It tells when something happened, so that a day that has not come yet is a slip. */
+    hasHappened: z.literal(true).optional(),
+  }),
   valueSchema: () => z.union([z.literal(''), localDate]),
   emptyValue: '',
   // A day on which something was done in one campaign.

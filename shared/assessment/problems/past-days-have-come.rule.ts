@@ -1,5 +1,8 @@
+import type { ReportInputDraft } from '#shared/answers/report-input.ts';
+import { type Directive, fieldsFor } from '#shared/directives/directive.ts';
 import { cellString, type RecordKind, type RecordRow } from '#shared/records/record-kind.ts';
 import { recordKinds } from '#shared/records/registry.ts';
+import { answersInUse, criterionProblem } from './answers-in-use.ts';
 import type { Problem, ProblemRule } from './problem.ts';
 import { recordProblem } from './record-problem.ts';
 
@@ -12,13 +15,35 @@ function slipsIn(kind: RecordKind, row: RecordRow, rowIndex: number, today: stri
     );
 }
 
+/** The same of the fields of answers. */
+function slipsInAnswers(input: ReportInputDraft, directive: Directive, today: string): readonly Problem[] {
+  return answersInUse(input, directive).flatMap(({ criterion, answer }) =>
+    fieldsFor(criterion, answer.value)
+      .filter(({ id, kind, hasHappened }) => {
+        const day = answer.fields[id];
+        return kind === 'date' && hasHappened === true && typeof day === 'string' && day > today;
+      })
+      .map(({ id, label }) =>
+        criterionProblem(
+          'warning',
+          criterion,
+          `fields.${id}`,
+          `“${label}” ghi một ngày chưa tới. Xin xem lại.`,
+        ),
+      ),
+  );
+}
+
 /** What is told as having happened cannot lie ahead; by the day, for nobody's clock is right to the minute. */
 export const rule: ProblemRule = {
   id: 'past-days-have-come',
-  find: ({ records }, _directive, today) =>
+  find: (input, directive, today) =>
     today === ''
       ? []
-      : recordKinds.flatMap((kind) =>
-          (records[kind.id] ?? []).flatMap((row, rowIndex) => slipsIn(kind, row, rowIndex, today)),
-        ),
+      : [
+          ...slipsInAnswers(input, directive, today),
+          ...recordKinds.flatMap((kind) =>
+            (input.records[kind.id] ?? []).flatMap((row, rowIndex) => slipsIn(kind, row, rowIndex, today)),
+          ),
+        ],
 };

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
+import { allCriteria } from '#shared/directives/directive.ts';
+import { builtInDirectives, findDirective } from '#shared/directives/registry.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { draftOf, problemsOf } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
 const TODAY = '2026-05-10';
+const festival = findDirective(builtInDirectives, 'le-hoi-hoa-phuong-do-2024') ?? sampleDirective;
 const slips = (records: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>) =>
   problemsOf('past-days-have-come', { records }, sampleDirective, TODAY);
 
@@ -40,6 +44,33 @@ describe('what has happened', () => {
   it('is not judged where nobody knows the day', () => {
     const records = { incidents: [{ detectedAt: '2062-05-10T08:00' }] };
     expect(problemsOf('past-days-have-come', { records })).toEqual([]);
+  });
+});
+
+describe('a day in an answer', () => {
+  const told = (value: AnswerValue, fields: Readonly<Record<string, string>>) =>
+    problemsOf('past-days-have-come', { answers: { '1.2': { value, fields } } }, festival, TODAY);
+
+  it('is asked about where it tells of something that has happened, as long as the answer asks for it', () => {
+    expect(told('done', { 'announced-on': '2062-05-10' })).toEqual([
+      'warning answers.1.2.fields.announced-on: 1.2 Danh sách và lịch trực: “Ngày thông báo lịch cho người trực” ghi một ngày chưa tới. Xin xem lại.',
+    ]);
+    expect(told('done', { 'announced-on': TODAY })).toEqual([]);
+    expect(told('not-done', { 'announced-on': '2062-05-10' })).toEqual([]);
+  });
+
+  it('may lie ahead where it is planned', () => {
+    expect(told('done', { 'duty-starts-on': '2062-05-10', 'duty-ends-on': '2062-05-12' })).toEqual([]);
+  });
+
+  it('tells of what has happened in every pack but for the days of the duty', () => {
+    const ahead = builtInDirectives.flatMap((pack) =>
+      allCriteria(pack)
+        .flatMap(({ fields }) => fields)
+        .filter(({ kind, hasHappened }) => kind === 'date' && hasHappened !== true)
+        .map(({ id }) => `${pack.id} ${id}`),
+    );
+    expect(ahead).toEqual([`${festival.id} duty-starts-on`, `${festival.id} duty-ends-on`]);
   });
 });
 
