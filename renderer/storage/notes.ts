@@ -1,5 +1,6 @@
 import { database } from './database.ts';
 import { readCampaignRow } from './campaigns.ts';
+import { partsLike } from './parts-like.ts';
 import { reader, saveChange } from './reader.ts';
 import { campaignRowSchema } from './rows.ts';
 import { useStored } from './use-stored.ts';
@@ -12,12 +13,19 @@ export interface CampaignNotes {
   readonly proposals: string;
 }
 
-/** Changes the free texts of a campaign. */
-export function saveNotes(campaign: string, patch: Partial<CampaignNotes>): Promise<void> {
-  return saveChange([database.campaigns, readCampaignRow], async () => {
+/** Changes the free texts of a campaign. Resolves with the function that takes the change back. */
+export async function saveNotes(
+  campaign: string,
+  patch: Partial<CampaignNotes>,
+): Promise<() => Promise<unknown>> {
+  let before: Partial<CampaignNotes> | undefined;
+  await saveChange([database.campaigns, readCampaignRow], async () => {
     const row = await readCampaignRow(campaign);
+    const { obstacles, proposals } = row;
+    before ??= partsLike(patch, { obstacles, proposals });
     await database.campaigns.put(campaignRowSchema.parse({ ...row, ...patch }));
   });
+  return () => saveNotes(campaign, before ?? {});
 }
 
 export const readNotes = reader([readCampaignRow], async (campaign: string): Promise<CampaignNotes> => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
+import { partsLike } from './parts-like.ts';
 import { reader, saveChange } from './reader.ts';
 import { reviewRowSchema } from './rows.ts';
 import { useStored } from './use-stored.ts';
@@ -18,15 +19,25 @@ export interface NotedCriterion {
 /** A criterion that nobody has noted anything about. */
 export const NO_REVIEW: Review = { mark: 'none', comment: '' };
 
-/** Changes the mark or the internal note of a criterion. Resolves when the disk has it. */
-export function saveReview(campaign: string, criterionId: string, patch: Partial<Review>): Promise<void> {
-  return saveChange([database.reviews], async () => {
+/**
+ * Changes the mark or the internal note of a criterion. Resolves when the disk has it, with the function that takes the
+ * change back.
+ */
+export async function saveReview(
+  campaign: string,
+  criterionId: string,
+  patch: Partial<Review>,
+): Promise<() => Promise<unknown>> {
+  let before: Partial<Review> | undefined;
+  await saveChange([database.reviews], async () => {
     const key: [string, string] = [campaign, criterionId];
     const { mark, comment } = parseRow(reviewRowSchema, await database.reviews.get(key)) ?? NO_REVIEW;
+    before ??= partsLike(patch, { mark, comment });
     const row = reviewRowSchema.parse({ campaign, criterionId, mark, comment, ...patch });
     if (row.mark === 'none' && row.comment === '') await database.reviews.delete(key);
     else await database.reviews.put(row);
   });
+  return () => saveReview(campaign, criterionId, before ?? {});
 }
 
 /** The marks and internal notes of a campaign by criterion; a criterion without any is missing. */

@@ -12,6 +12,7 @@ import {
 } from '#shared/checks/result/site-check-result.ts';
 import { database } from './database.ts';
 import { parseRow, parseRows } from './parse-rows.ts';
+import { partsLike } from './parts-like.ts';
 import { reader, saveChange } from './reader.ts';
 import { siteCheckRowSchema, siteRowSchema, type StoredSite, type StoredSiteCheck } from './rows.ts';
 import { checksOf, newestCheck } from './stored-checks.ts';
@@ -126,13 +127,20 @@ async function dropOldPictures(siteId: string): Promise<readonly string[]> {
   return await releaseFiles(beyond.flat().map(({ file }) => file));
 }
 
-/** Keeps what the user says about a finding of a check. */
-export function markFinding(checkId: string, findingKey: string, patch: Partial<FindingMark>): Promise<void> {
-  return saveChange([database.sites, database.siteChecks, readSite], async () => {
+/** Keeps what the user says about a finding of a check. Resolves with the function that takes it back. */
+export async function markFinding(
+  checkId: string,
+  findingKey: string,
+  patch: Partial<FindingMark>,
+): Promise<() => Promise<unknown>> {
+  let before: Partial<FindingMark> = {};
+  await saveChange([database.sites, database.siteChecks, readSite], async () => {
     const stored = parseRow(siteCheckRowSchema, await database.siteChecks.get(checkId));
     if (stored === undefined) return;
     const { result, marks } = stored.check;
-    const mark = { ...(marks[findingKey] ?? NO_MARK), ...patch };
+    const earlier = marks[findingKey] ?? NO_MARK;
+    before = partsLike(patch, earlier);
+    const mark = { ...earlier, ...patch };
     const check = { result, marks: { ...marks, [findingKey]: mark } };
     await database.siteChecks.put(siteCheckRowSchema.parse({ ...stored, check }));
     const planted = result.findings.find(({ key, infection }) => key === findingKey && infection !== 'none');
@@ -144,24 +152,38 @@ export function markFinding(checkId: string, findingKey: string, patch: Partial<
     const removedKeys = isKept ? [...others, findingKey] : others;
     await database.sites.put(siteRowSchema.parse({ ...site, removedKeys }));
   });
+  return () => markFinding(checkId, findingKey, before);
 }
 
-function changeSite(siteId: string, change: (site: StoredSite) => StoredSite): Promise<void> {
-  return saveChange([database.sites, readSite], async () => {
-    await database.sites.put(siteRowSchema.parse(change(await readSite(siteId))));
+async function changeSite(
+  siteId: string,
+  change: (site: StoredSite) => Partial<StoredSite>,
+): Promise<() => Promise<unknown>> {
+  let before: Partial<StoredSite> = {};
+  await saveChange([database.sites, readSite], async () => {
+    const site = await readSite(siteId);
+    const patch = change(site);
+    before = partsLike(patch, site);
+    await database.sites.put(siteRowSchema.parse({ ...site, ...patch }));
   });
+  return () => changeSite(siteId, () => before);
 }
 
-/** Takes the state that the last check saw as right: what is compared with from now on. */
-export function acceptLastSeen(siteId: string): Promise<void> {
-  return changeSite(siteId, (site) => ({ ...site, baseline: site.lastSeen }));
+/**
+ * Takes the state that the last check saw as right: what is compared with from now on. Resolves with the function that
+ * takes it back.
+ */
+export function acceptLastSeen(siteId: string): Promise<() => Promise<unknown>> {
+  return changeSite(siteId, ({ lastSeen }) => ({ baseline: lastSeen }));
 }
 
-/** Remembers a host as right, for a redirect to it, a script or a frame from it. */
-export function acceptHost(siteId: string, host: string): Promise<void> {
-  return changeSite(siteId, (site) => ({
-    ...site,
-    acceptedHosts: [...new Set([...site.acceptedHosts, host])],
+/**
+ * Remembers a host as right, for a redirect to it, a script or a frame from it. Resolves with the function that takes it
+ * back.
+ */
+export function acceptHost(siteId: string, host: string): Promise<() => Promise<unknown>> {
+  return changeSite(siteId, ({ acceptedHosts }) => ({
+    acceptedHosts: [...new Set([...acceptedHosts, host])],
   }));
 }
 

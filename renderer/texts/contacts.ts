@@ -18,6 +18,10 @@ export const contactsTexts = {
   notesLead: 'Không bắt buộc. Phần này được in nguyên văn trong báo cáo.',
   obstacles: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
+  undo: (label: string) => ({
+    changed: `Đã đổi phần “${label}”.`,
+    undone: `Đã hoàn tác phần “${label}”.`,
+  }),
   channelsTitle: 'Kênh cảnh báo nên theo dõi',
   channelsLead: 'Gõ đúng địa chỉ vào trình duyệt. Đã từng có trang giả mạo cơ quan an toàn thông tin.',
   noPhone: 'Chưa có số',

@@ -51,4 +51,8 @@ export const profileTexts = {
     'contact.phone': 'Ghi số điện thoại đủ chữ số, ví dụ 0912 345 678.',
     'contact.email': 'Ghi địa chỉ đúng dạng ten@donvi.vn, hoặc bỏ trống.',
   },
+  undo: (label: string) => ({
+    changed: `Đã đổi ô “${label}” của hồ sơ.`,
+    undone: `Đã hoàn tác ô “${label}” của hồ sơ.`,
+  }),
 } as const;

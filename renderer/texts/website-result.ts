@@ -53,6 +53,10 @@ export const websiteResultTexts = {
     cancel: 'Hủy',
     takeBack: 'Bỏ ghi báo nhầm',
     reasonMissing: 'Cần ghi lý do.',
+    undo: {
+      message: 'Đã đổi ghi nhận xử lý của một phát hiện.',
+      undoneMessage: 'Đã hoàn tác ghi nhận xử lý của phát hiện vừa rồi.',
+    },
   },
   fixedTitle: (count: number) => `Đã hết so với lần trước (${String(count)})`,
   fixedLead: 'Lần này không còn thấy. Nếu chưa rõ nguyên nhân thì trang vẫn có thể bị lại.',
@@ -79,6 +83,10 @@ export const websiteResultTexts = {
     hideOf: (page: string) => `Làm mờ lại ảnh chụp ${page}`,
     lost: 'Ảnh này không còn trên máy.',
     inReport: 'Kèm vào báo cáo',
+    undo: {
+      message: 'Đã đổi chỗ dùng ảnh chụp.',
+      undoneMessage: 'Đã hoàn tác chỗ dùng ảnh chụp vừa rồi.',
+    },
     notReported: 'Lần kiểm tra này không vào báo cáo.',
     inNotice: 'Kèm vào tệp gửi nhà cung cấp',
     delete: 'Xóa ảnh',
@@ -96,6 +104,10 @@ export const websiteResultTexts = {
     lead: 'Nếu nhà trường vừa làm lại giao diện hoặc đổi máy chủ, hãy xác nhận. Từ lần sau chương trình so với trang hiện nay.',
     button: 'Trang này đúng là như vậy: lấy làm mốc mới',
     taken: 'Đã lấy trang hiện nay làm mốc mới. Lần kiểm tra sau sẽ so với mốc này.',
+    undo: {
+      message: 'Đã lấy trang hiện nay làm mốc mới.',
+      undoneMessage: 'Đã hoàn tác: dùng lại mốc trước.',
+    },
     since: (time: string) => `Mốc đang dùng: ${time}.`,
     none: 'Chưa có mốc: trang chưa được kiểm tra lúc sạch.',
   },

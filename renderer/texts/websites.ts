@@ -27,6 +27,10 @@ export const websitesTexts = {
     button: 'Thêm địa chỉ',
     present: 'Địa chỉ này đã có trong danh mục.',
     full: 'Danh mục đã đầy.',
+    undo: {
+      message: 'Đã thêm một địa chỉ.',
+      undoneMessage: 'Đã hoàn tác: bỏ địa chỉ vừa thêm.',
+    },
   },
   others: {
     title: 'Không kiểm tra được bằng công cụ này',

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { multilineText } from '#shared/base/text-schemas.ts';
 import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
+import { saveUndoably } from '#renderer/questions/autosave/save-undoably.ts';
 import { type CampaignNotes, saveNotes } from '#renderer/storage/notes.ts';
 import { contactsTexts } from '#renderer/texts/contacts.ts';
 import classes from './contacts.module.css';
@@ -31,11 +32,18 @@ interface NoteFieldProps {
 const noteText = multilineText(8_000);
 
 function NoteField({ campaign, name, stored }: NoteFieldProps) {
+  const place = `${campaign}/${name}`;
+  const texts = contactsTexts.undo(contactsTexts[name]);
   const { typed, fault, onType, onDone } = useAutosavedText({
-    place: `${campaign}/${name}`,
+    place,
     stored,
     schema: noteText,
-    save: (text) => saveNotes(campaign, { [name]: text }),
+    save: (text) =>
+      saveUndoably(
+        () => saveNotes(campaign, { [name]: text }),
+        { message: texts.changed, undoneMessage: texts.undone, place, typingOf: place },
+        [place],
+      ),
   });
   const [searchParams] = useSearchParams();
   const isWanted = searchParams.get('muc') === name;

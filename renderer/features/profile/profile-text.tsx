@@ -4,6 +4,7 @@ import type { Control, FieldErrors } from 'react-hook-form';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
 import { offeredUnitTypes, UNIT_TYPES } from '#shared/unit/unit-types.ts';
 import { type FormField, useFormField } from '#renderer/questions/autosave/use-form-field.ts';
+import { saveUndoably } from '#renderer/questions/autosave/save-undoably.ts';
 import { updateProfile } from '#renderer/storage/profile.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 import { faultOf, type ProfileField, readProfileText, textOf, withText } from './profile-fields.ts';
@@ -28,6 +29,29 @@ function typeOptions(stored: UnitProfileDraft['type']) {
 
 const asIs = (text = ''): string => text;
 
+function profilePlace(name: ProfileField): string {
+  return `profile/${name}`;
+}
+
+async function putText(name: ProfileField, text: string): Promise<() => Promise<unknown>> {
+  let before: string | undefined;
+  await updateProfile((profile) => {
+    before ??= textOf(profile, name);
+    return withText(profile, name, text);
+  });
+  return () => putText(name, before ?? '');
+}
+
+function saveProfileText(name: ProfileField, text: string): Promise<void> {
+  const place = profilePlace(name);
+  const { changed, undone } = profileTexts.undo(profileTexts.labels[name]);
+  return saveUndoably(
+    () => putText(name, text),
+    { message: changed, undoneMessage: undone, typingOf: place },
+    [place],
+  );
+}
+
 /** A field of the profile: what is typed in it, and what a report misses there. */
 export function useProfileField(
   { control, stored, errors }: ProfileFormParts,
@@ -36,11 +60,11 @@ export function useProfileField(
   const field = useFormField({
     control,
     name,
-    place: `profile/${name}`,
+    place: profilePlace(name),
     stored: textOf(stored, name),
     toTyped: asIs,
     read: (typed: string) => readProfileText(name, typed),
-    save: (text) => updateProfile((profile) => withText(profile, name, text)),
+    save: (text) => saveProfileText(name, text),
   });
   return { ...field, label: profileTexts.labels[name], fault: faultOf(errors, name) ?? field.fault };
 }

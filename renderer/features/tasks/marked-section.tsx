@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconFlag, IconMessage2 } from '@tabler/icons-react';
 import type { Directive } from '#shared/directives/directive.ts';
-import { type NotedCriterion, saveReview } from '#renderer/storage/reviews.ts';
+import { markCriterion } from '#renderer/features/checklist/form/mark-criterion.ts';
+import type { NotedCriterion } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { criterionAddress, href } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -51,7 +52,7 @@ function MarkedLine({ campaign, noted: { criterion, review } }: MarkedLineProps)
           size="compact-md"
           aria-label={markTexts.doneOf(criterion.id)}
           onClick={() => {
-            void saveReview(campaign, criterion.id, { mark: 'none' });
+            void markCriterion(campaign, criterion.id, 'none');
           }}
         >
           {markTexts.done}

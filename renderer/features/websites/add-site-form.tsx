@@ -4,8 +4,9 @@ import { readSiteAddress } from '#shared/checks/request/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { emptyRow } from '#shared/records/record-kind.ts';
 import { recordKind } from '#shared/records/websites.record.ts';
-import { addRecord } from '#renderer/storage/records.ts';
+import { addRecord, removeRecord } from '#renderer/storage/records.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
+import { recordUndo } from '#renderer/ui/undo.tsx';
 import type { Site } from './inventory.ts';
 import classes from './websites.module.css';
 
@@ -43,7 +44,9 @@ export function AddSiteForm({ directive, sites }: AddSiteFormProps) {
       ...(kind === 'website' ? { isInUse: 'yes' } : {}),
     });
     setFault(id === undefined ? texts.full : '');
-    if (id !== undefined) setAddress('');
+    if (id === undefined) return;
+    setAddress('');
+    recordUndo({ ...texts.undo, undo: () => removeRecord(id) });
   };
 
   return (

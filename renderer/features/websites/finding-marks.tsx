@@ -4,6 +4,7 @@ import { remarkText } from '#shared/base/text-schemas.ts';
 import { isBlank } from '#shared/base/vietnamese-text.ts';
 import { NO_MARK } from '#shared/checks/result/carry-marks.ts';
 import type { FindingMark } from '#shared/checks/result/site-check-result.ts';
+import { saveUndoably } from '#renderer/questions/autosave/save-undoably.ts';
 import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { acceptHost, markFinding } from '#renderer/storage/site-checks.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
@@ -26,8 +27,14 @@ const texts = websiteResultTexts.marks;
 /** What the user says about a finding: removed, cause found, or a false alarm with its reason. */
 export function FindingMarks(props: FindingMarksProps) {
   const { checkId, findingKey, mark = NO_MARK, isPlanted, isGone, host } = props;
-  const save = (patch: Partial<FindingMark>) =>
+  const put = (patch: Partial<FindingMark>) =>
     markFinding(checkId, findingKey, { ...patch, markedAt: new Date().toISOString() });
+  const save = (patch: Partial<FindingMark>) =>
+    saveUndoably(() => put(patch), texts.undo, [causePlace(findingKey)]);
+  const saveCause = (cause: string) =>
+    saveUndoably(() => put({ cause }), { ...texts.undo, typingOf: causePlace(findingKey) }, [
+      causePlace(findingKey),
+    ]);
   if (mark.falseAlarmReason !== null) {
     return (
       <div className={classes['marks']}>
@@ -66,13 +73,16 @@ export function FindingMarks(props: FindingMarksProps) {
           }}
         />
       </div>
-      {mark.isCauseFound && <CauseField findingKey={findingKey} stored={mark.cause} onSave={save} />}
+      {mark.isCauseFound && <CauseField findingKey={findingKey} stored={mark.cause} onSave={saveCause} />}
       {host !== null && (
         <Button
           size="compact-sm"
           onClick={() => {
-            void acceptHost(host.siteId, host.name);
-            void save({ falseAlarmReason: texts.acceptedHost(host.name) });
+            void saveUndoably(async () => {
+              const forget = await acceptHost(host.siteId, host.name);
+              const putBack = await put({ falseAlarmReason: texts.acceptedHost(host.name) });
+              return () => Promise.all([forget(), putBack()]);
+            }, texts.undo);
           }}
         >
           {texts.acceptHost(host.name)}
@@ -86,15 +96,20 @@ export function FindingMarks(props: FindingMarksProps) {
 interface CauseFieldProps {
   readonly findingKey: string;
   readonly stored: string;
-  readonly onSave: (patch: Partial<FindingMark>) => Promise<unknown>;
+  readonly onSave: (cause: string) => Promise<unknown>;
+}
+
+/** The field of a finding's cause, among all fields of the app. */
+function causePlace(findingKey: string): string {
+  return `website-finding/${findingKey}/cause`;
 }
 
 function CauseField({ findingKey, stored, onSave }: CauseFieldProps) {
   const { typed, fault, onType, onDone } = useAutosavedText({
-    place: `website-finding/${findingKey}/cause`,
+    place: causePlace(findingKey),
     stored,
     schema: remarkText,
-    save: (cause) => onSave({ cause }),
+    save: onSave,
   });
   return (
     <Textarea
@@ -112,8 +127,12 @@ function CauseField({ findingKey, stored, onSave }: CauseFieldProps) {
   );
 }
 
+interface FalseAlarmFormProps {
+  readonly onSave: (patch: Partial<FindingMark>) => Promise<unknown>;
+}
+
 /** A false alarm is said only with its reason: it goes into the report. */
-function FalseAlarmForm({ onSave }: Pick<CauseFieldProps, 'onSave'>) {
+function FalseAlarmForm({ onSave }: FalseAlarmFormProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import type { StoredSite } from '#renderer/storage/rows.ts';
+import { saveUndoably } from '#renderer/questions/autosave/save-undoably.ts';
 import { acceptLastSeen } from '#renderer/storage/site-checks.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -36,8 +37,9 @@ export function BaselineSection({ site }: { readonly site: StoredSite }) {
   const texts = websiteResultTexts.baseline;
   const { lastSeen, baseline } = site;
   if (lastSeen === null) return null;
+  const isCurrent = baseline?.takenAt === lastSeen.takenAt;
   const take = async () => {
-    await acceptLastSeen(site.id);
+    await saveUndoably(() => acceptLastSeen(site.id), texts.undo);
     setIsTaken(true);
   };
   const since =
@@ -46,7 +48,7 @@ export function BaselineSection({ site }: { readonly site: StoredSite }) {
     <Section title={texts.title} lead={texts.lead}>
       <div className={classes['buttons']}>
         <Button
-          disabled={baseline?.takenAt === lastSeen.takenAt}
+          disabled={isCurrent}
           onClick={() => {
             void take();
           }}
@@ -54,7 +56,7 @@ export function BaselineSection({ site }: { readonly site: StoredSite }) {
           {texts.button}
         </Button>
         <span className={classes['muted']} role="status">
-          {isTaken ? texts.taken : since}
+          {isTaken && isCurrent ? texts.taken : since}
         </span>
       </div>
     </Section>

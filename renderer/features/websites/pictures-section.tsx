@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { useJpeg } from '#renderer/bridge/use-jpeg.ts';
+import { saveUndoably } from '#renderer/questions/autosave/save-undoably.ts';
 import type { KeptPicture, StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { choosePicture, deletePicture } from '#renderer/storage/site-pictures.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
@@ -69,6 +70,12 @@ interface PictureCardProps {
 
 function PictureCard({ checkId, picture, isReported, name, onFailure }: PictureCardProps) {
   const { file, page, isInReport, isInNotice } = picture;
+  const choose = (choice: Parameters<typeof choosePicture>[2]) => {
+    void saveUndoably(async () => {
+      await choosePicture(checkId, picture, choice);
+      return () => choosePicture(checkId, picture, { isInReport, isInNotice });
+    }, texts.undo);
+  };
   return (
     <li className={classes['card']}>
       <Picture file={file} name={name} />
@@ -80,7 +87,7 @@ function PictureCard({ checkId, picture, isReported, name, onFailure }: PictureC
           label={texts.inReport}
           checked={isInReport}
           onChange={(event) => {
-            void choosePicture(checkId, picture, { isInReport: event.currentTarget.checked });
+            choose({ isInReport: event.currentTarget.checked });
           }}
         />
       )}
@@ -88,7 +95,7 @@ function PictureCard({ checkId, picture, isReported, name, onFailure }: PictureC
         label={texts.inNotice}
         checked={isInNotice}
         onChange={(event) => {
-          void choosePicture(checkId, picture, { isInNotice: event.currentTarget.checked });
+          choose({ isInNotice: event.currentTarget.checked });
         }}
       />
       <DeleteButton

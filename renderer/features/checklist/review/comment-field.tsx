@@ -2,10 +2,10 @@ import { Textarea } from '@mantine/core';
 import { remarkText } from '#shared/base/text-schemas.ts';
 import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { FIELD_ORDER } from '#renderer/questions/field-order.ts';
-import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { fieldPlace } from '../form/answer-form.ts';
 import { useCard } from '../form/card-context.ts';
+import { saveComment } from '../form/mark-criterion.ts';
 
 interface CommentFieldProps {
   /** Whether the user has just asked for the field. */
@@ -19,7 +19,7 @@ export function CommentField({ takesFocus }: CommentFieldProps) {
     place: fieldPlace(campaign, criterion.id, 'comment'),
     stored: review.comment,
     schema: remarkText,
-    save: (comment) => saveReview(campaign, criterion.id, { comment }),
+    save: (comment) => saveComment(campaign, criterion.id, comment),
   });
   return (
     <Textarea

@@ -1,10 +1,10 @@
 import { IconArrowBackUp, IconFlag, IconMessage2 } from '@tabler/icons-react';
 import { tablePlace } from '#renderer/questions/record-table/cells/cell-place.ts';
-import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { undoLatest, useLatestUndo } from '#renderer/ui/undo.tsx';
 import { fieldPlace } from '../form/answer-form.ts';
 import { useCard } from '../form/card-context.ts';
+import { markCriterion } from '../form/mark-criterion.ts';
 import { focusCard } from '../frame/focus-card.ts';
 import { QuietButton } from '../frame/quiet-button.tsx';
 
@@ -32,7 +32,7 @@ export function ReviewActions({ onAddComment }: ReviewActionsProps) {
           label={markTexts.mark}
           onClick={() => {
             focusCard(criterionId);
-            void saveReview(campaign, criterionId, { mark: 'wanted' });
+            void markCriterion(campaign, criterionId, 'wanted');
           }}
         />
       )}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
-import { saveReview } from '#renderer/storage/reviews.ts';
 import { markTexts } from '#renderer/texts/marks.ts';
 import { useCard } from '../form/card-context.ts';
+import { markCriterion } from '../form/mark-criterion.ts';
 import { focusCard } from '../frame/focus-card.ts';
 import classes from './review.module.css';
 
@@ -20,7 +20,7 @@ export function ReviewBanner() {
         onClick={() => {
           // The card takes the focus when its banner goes.
           focusCard(criterion.id);
-          void saveReview(campaign, criterion.id, { mark: 'none' });
+          void markCriterion(campaign, criterion.id, 'none');
         }}
       >
         {markTexts.done}

@@ -44,6 +44,33 @@ test('any criterion can be marked, and has an internal note that is not the note
   expect(await storedAnswer(sampleDirective, '1.2')).toBeUndefined();
 });
 
+test('marks and internal notes are taken back before what was done earlier', async () => {
+  const { card, answer, user } = open();
+  await answer('1.1', 'Đã thực hiện');
+  const other = await card('1.2');
+  await user.click(other.getByRole('button', { name: 'Đánh dấu xem lại' }));
+  await other.findByText('Cần xem lại.');
+  await user.click(other.getByRole('button', { name: 'Ghi chú nội bộ' }));
+  await user.type(await other.findByLabelText('Ghi chú nội bộ'), 'Hỏi anh Mẫu');
+  await user.tab();
+  const noted = { mark: 'wanted', comment: 'Hỏi anh Mẫu' };
+  await waitFor(async () => {
+    expect(await readReviews(sampleDirective.id)).toEqual({ '1.2': noted });
+  });
+  await undoLatest();
+  expect(await readReviews(sampleDirective.id)).toEqual({ '1.2': { ...noted, comment: '' } });
+  await waitFor(() => {
+    expect(other.queryByDisplayValue('Hỏi anh Mẫu')).toBeNull();
+  });
+  await user.click(other.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await waitFor(async () => {
+    expect(await readReviews(sampleDirective.id)).toEqual({});
+  });
+  expect(await storedAnswer(sampleDirective, '1.1')).toMatchObject({ value: 'done' });
+  await undoLatest();
+  expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
+});
+
 test('an answer that hides filled fields offers the way back, and brings everything back', async () => {
   const { card, answer, user } = open();
   await answer('1.1', 'Đã thực hiện');

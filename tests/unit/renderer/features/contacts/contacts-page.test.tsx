@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { ContactsPage } from '#renderer/features/contacts/contacts-page.tsx';
+import { readNotes } from '#renderer/storage/notes.ts';
+import { forgetUndo, undoLatest } from '#renderer/ui/undo.tsx';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
@@ -26,4 +28,22 @@ test('nothing is suggested where the pack suggests nothing', async () => {
   renderScreen(<ContactsPage directive={sampleDirective} />);
   await section('Liên hệ nêu trong công văn');
   expect(screen.queryByRole('region', { name: 'Nên có thêm' })).toBeNull();
+});
+
+test('what was written freely is taken back text by text', async () => {
+  forgetUndo();
+  const user = renderScreen(<ContactsPage directive={sampleDirective} />);
+  await user.type(await screen.findByLabelText('Khó khăn, vướng mắc'), 'Thiếu máy');
+  await user.type(screen.getByLabelText('Kiến nghị, đề xuất'), 'Cấp thêm máy');
+  await user.tab();
+  const notes = (obstacles: string, proposals: string) =>
+    waitFor(async () => {
+      expect(await readNotes(sampleDirective.id)).toEqual({ obstacles, proposals });
+    });
+  await notes('Thiếu máy', 'Cấp thêm máy');
+  await undoLatest();
+  await notes('Thiếu máy', '');
+  await undoLatest();
+  await notes('', '');
+  expect(screen.getByLabelText('Khó khăn, vướng mắc')).toHaveProperty('value', '');
 });

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { EMPTY_PROFILE, readProfile, saveProfile } from '#renderer/storage/profile.ts';
 import { ProfilePage } from '#renderer/features/profile/profile-page.tsx';
+import { forgetUndo, undoLatest } from '#renderer/ui/undo.tsx';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
@@ -10,6 +11,29 @@ test('what is typed is kept without any button, though the rest is still empty',
   await user.type(await screen.findByLabelText('Tên đơn vị'), 'Trường Tiểu học Hoa Sen');
   await waitFor(async () => {
     expect(await readProfile()).toEqual({ ...EMPTY_PROFILE, name: 'Trường Tiểu học Hoa Sen' });
+  });
+});
+
+test('what was changed last is taken back first, each field as one', async () => {
+  forgetUndo();
+  await saveProfile({ ...EMPTY_PROFILE, name: 'Trường Tiểu học Hoa Sen' });
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  const name = await screen.findByLabelText('Tên đơn vị');
+  await user.clear(name);
+  await user.type(name, 'Trường Ví Dụ');
+  await user.type(screen.getByLabelText('Mã đơn vị'), '31900001');
+  await user.tab();
+  const stored = (expected: object) =>
+    waitFor(async () => {
+      expect(await readProfile()).toMatchObject(expected);
+    });
+  await stored({ name: 'Trường Ví Dụ', code: '31900001' });
+  await undoLatest();
+  await stored({ name: 'Trường Ví Dụ', code: '' });
+  await undoLatest();
+  await stored({ name: 'Trường Tiểu học Hoa Sen', code: '' });
+  await waitFor(() => {
+    expect(name).toHaveProperty('value', 'Trường Tiểu học Hoa Sen');
   });
 });
 

@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { NOT_CHECKED_REASONS } from '#shared/checks/result/site-check-result.ts';
 import { notCheckedOutcome } from '#shared/checks/result/not-checked-outcome.ts';
 import { WebsiteResultPage } from '#renderer/features/websites/website-result-page.tsx';
 import { addRecord } from '#renderer/storage/records.ts';
-import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { readSite, saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { forgetUndo, undoLatest } from '#renderer/ui/undo.tsx';
 import { siteResultAddress } from '#renderer/ui/addresses.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -70,6 +71,26 @@ test('removed and cause are asked apart; a false alarm needs its reason and can 
   await user.click(group.getByRole('button', { name: 'Bỏ ghi báo nhầm' }));
   const cause: HTMLTextAreaElement = await group.findByLabelText('Nguyên nhân');
   expect(cause.value).toBe('Lộ mật khẩu');
+});
+
+test('a tick is taken back as it was, also what it has told the next check', async () => {
+  forgetUndo();
+  await saveResult({ infected: true, findings: [findingOf({ key: 's' })] });
+  const user = showResult();
+  const group = within(await screen.findByRole('region', { name: 'Cần gỡ ngay (1)' }));
+  await user.click(group.getByLabelText('Đã gỡ'));
+  await user.click(await group.findByLabelText('Đã tìm nguyên nhân'));
+  const ticked = (isRemoved: boolean, isCauseFound: boolean) =>
+    waitFor(() => {
+      expect(group.getByLabelText('Đã gỡ')).toHaveProperty('checked', isRemoved);
+      expect(group.getByLabelText('Đã tìm nguyên nhân')).toHaveProperty('checked', isCauseFound);
+    });
+  await ticked(true, true);
+  await undoLatest();
+  await ticked(true, false);
+  await undoLatest();
+  await ticked(false, false);
+  expect((await readSite(SITE)).removedKeys).toEqual([]);
 });
 
 test.each(NOT_CHECKED_REASONS.filter((reason) => reason !== 'site-down'))(

@@ -5,6 +5,7 @@ import { dismissCheckRun } from '#renderer/features/websites/check-run.ts';
 import { WebsitesPage } from '#renderer/features/websites/websites-page.tsx';
 import { addRecord, readRecords } from '#renderer/storage/records.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { undoLatest } from '#renderer/ui/undo.tsx';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
@@ -38,6 +39,13 @@ test('an address is added right there, and once only', async () => {
   ).toBeTruthy();
   const [row] = await readRecords(sampleDirective.id, 'websites');
   expect(row?.row).toMatchObject({ kind: 'website', isInUse: 'yes' });
+  await undoLatest();
+  expect(await readRecords(sampleDirective.id, 'websites'), 'what was done last goes first').toEqual([]);
+  await user.type(field, SITE);
+  await user.click(add);
+  await waitFor(async () => {
+    expect(await readRecords(sampleDirective.id, 'websites')).toHaveLength(1);
+  });
   await user.type(field, `https://www.${SITE}/`);
   await user.click(add);
   expect(await screen.findByText('Địa chỉ này đã có trong danh mục.')).toBeTruthy();
