@@ -3,11 +3,13 @@ import { faultOfError, faultOfFailure } from '#shared/support/trouble.ts';
 import type { AppFolders } from './folders/app-folders.ts';
 import { allHandlers } from './ipc/all-handlers.ts';
 import type { CallServer } from './ipc/call-server.ts';
+import { emitEvent } from './ipc/emit-event.ts';
 import type { GivenDeps } from './ipc/handler-deps.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import { snapshotOnQuit } from './store/snapshot-on-quit.ts';
 import { makeSnapshotsRegularly, openStoreSafety } from './store/store-safety.ts';
+import { closeAfterSaving } from './window/close-after-saving.ts';
 import { saveAtLogOff } from './window/save-at-log-off.ts';
 import { rememberPlace } from './window/window-state.ts';
 
@@ -20,7 +22,10 @@ export function serveApp(
   given: GivenDeps,
 ): void {
   const safety = openStoreSafety(folders, process.env);
-  const handlers = allHandlers(window, folders, safety, given);
+  const closing = closeAfterSaving(window, () => {
+    emitEvent(window.webContents, 'app:closing', {});
+  });
+  const handlers = allHandlers(window, folders, safety, { ...given, closing });
   serveContract(calls, handlers, isTrustedSender, (name, failure) => {
     const fault = failure instanceof Error ? faultOfError(failure) : faultOfFailure(failure);
     if (fault !== null) given.troubles.note(name, fault, new Date());

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { openStorage } from '#renderer/storage/open-storage.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Providers } from './providers.tsx';
+import { saveBeforeClosing } from './save-before-closing.ts';
 import { showBugs } from './show-bugs.ts';
 import { Start } from './start.tsx';
 
@@ -14,6 +15,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 showBugs();
+saveBeforeClosing();
 const opening = openStorage();
 
 createRoot(root).render(

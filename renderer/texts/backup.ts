@@ -24,7 +24,7 @@ export const backupTexts = {
     restore: 'Đang khôi phục',
   },
   preparing: 'Đang chuẩn bị',
-  percent: (fraction: number) => `${String(Math.floor(fraction * 100))} %`,
+  percent: (fraction: number) => `${String(Math.floor(fraction * 100))}%`,
   cancel: 'Dừng',
   saved: 'Đã sao lưu. Tệp đã được đọc lại và đúng.',
   notDone: (whatHappened: string, whatToDo: string) => `Chưa sao lưu được. ${whatHappened} ${whatToDo}`,

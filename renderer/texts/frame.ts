@@ -31,7 +31,7 @@ export const frameTexts = {
     tasks: (count: number) => `${String(count)} việc`,
     overdue: (count: number) => `${String(count)} trễ`,
     overdueInWords: (count: number) => `có ${String(count)} việc quá hạn`,
-    checking: (fraction: number) => `${String(Math.round(fraction * 100))} %`,
+    checking: (fraction: number) => `${String(Math.round(fraction * 100))}%`,
     checkingInWords: 'đang kiểm tra',
     infected: (count: number) => String(count),
     infectedInWords: (count: number) => `có ${String(count)} trang cần gỡ nội dung lạ`,

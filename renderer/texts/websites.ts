@@ -52,7 +52,7 @@ export const websitesTexts = {
     doneOf: (done: number, total: number) => `Xong ${String(done)}/${String(total)} địa chỉ`,
     siteProgress: (address: string) => `Tiến độ của ${address}`,
     pages: (seen: number, planned: number) => `${String(seen)}/${String(Math.max(seen, planned))} trang`,
-    percent: (fraction: number) => `${String(Math.round(fraction * 100))} %`,
+    percent: (fraction: number) => `${String(Math.round(fraction * 100))}%`,
     secondsLeft: (seconds: number) =>
       seconds >= 90
         ? `còn khoảng ${String(Math.round(seconds / 60))} phút`

@@ -49,6 +49,8 @@ export const calls = {
     z.strictObject({ count: z.int().min(0), bytes: z.number().min(0) }),
   ),
   'app:open-data-folder': call(nothing, nothing),
+  /** Everything that was typed is saved, after `app:closing`. */
+  'app:ready-to-close': call(nothing, nothing),
   'backup:describe': call(nothing, backupStateSchema),
   /** Writes all that the app holds into one file: asks where to, or onto the stick that took the last one. */
   'backup:make': call(
@@ -230,6 +232,8 @@ export type CallName = keyof typeof calls;
 export const events = {
   /** The system's own menu sent the user to a place while the app was running. */
   'app:place-asked': z.strictObject({}),
+  /** The window is about to close, as soon as the page has saved what was typed. */
+  'app:closing': z.strictObject({}),
   'backup:progress': backupProgressSchema,
   /** The app was opened with a backup file while it was running. */
   'backup:opened': z.strictObject({ fileName: z.string() }),

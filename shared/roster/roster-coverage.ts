@@ -96,9 +96,15 @@ export function findDoubleBookings(shifts: readonly Shift[]): readonly RosterFin
   return bookings;
 }
 
+/** A shift that began earlier and ends in the morning of a day is the night before that day. */
+function isOnDutyOn(day: string, { startsAt, endsAt }: Shift): boolean {
+  return startsAt.slice(0, 10) < day ? endsAt >= `${day}T12:00` : endsAt > `${day}T00:00`;
+}
+
 /**
- * The days of the campaign's event that the roster does not reach, at its beginning and at its end. Packs whose
- * letter gives no dates leave the period of duty to the roster.
+ * The days of the campaign's event that the roster does not reach, at its beginning and at its end: a night that ends in
+ * the morning of the last day is no duty on that day. Packs whose letter gives no dates leave the period of duty to the
+ * roster.
  */
 export function findUncoveredEnds(
   shifts: readonly Shift[],
@@ -113,7 +119,7 @@ export function findUncoveredEnds(
     ...(startsOn !== null && first.startsAt.slice(0, 10) > startsOn
       ? [{ rowIndex: first.rowIndex, from: `${startsOn}T00:00`, to: first.startsAt }]
       : []),
-    ...(endsOn !== null && last.endsAt <= `${endsOn}T00:00`
+    ...(endsOn !== null && !isOnDutyOn(endsOn, last)
       ? [{ rowIndex: last.rowIndex, from: last.endsAt, to: `${endsOn}T23:59` }]
       : []),
   ];

@@ -131,6 +131,7 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'report:open': { id: ID },
   'report:choose-and-verify': {},
   'app:take-asked-place': {},
+  'app:ready-to-close': {},
   'report:count-opened': {},
   'report:verify-opened': {},
   'report:verify-bytes': { fileName: 'mau.pdf', content: BYTES },

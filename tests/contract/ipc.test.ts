@@ -79,6 +79,7 @@ const deps: HandlerDeps = {
   troubles: { note: unused, list: unused },
   openedBackup: createOpenedBackup(null),
   openedReports: { count: unused, add: unused, take: unused },
+  closing: { goOn: () => undefined },
   askedPlace: { ask: unused, take: unused },
   keyStore: noKeyStore,
   decryptionKeys: noDecryptionKeys,

@@ -40,7 +40,7 @@ test('item 2: awareness work, from the log of activities to the report', async (
     await school.takesOverProposal(card);
     await expect(card.getByRole('textbox', { name: 'Đã tham gia', exact: true })).toHaveValue('45');
     await expect(card.getByLabel('Ngày của buổi gần nhất')).toHaveValue('06/05/2024');
-    await expect(school.finding(card)).toContainText('93 % tổng số đã ghi');
+    await expect(school.finding(card)).toContainText('93% tổng số đã ghi');
   });
 
   await test.step('2.3: a claim above the log stands beside it', async () => {

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { electronArguments, electronEnvironment, electronExecutable } from './support/electron-command.ts';
 import { killApp, type RunningApp, test } from './support/launch-app.ts';
+import { School } from './support/school.ts';
 
 function boundsIn({ app }: RunningApp) {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
@@ -21,6 +22,23 @@ test('the window comes back where it was and as large as it was', async ({ launc
   await first.app.close();
   const second = await launchApp();
   await expect.poll(() => boundsIn(second)).toEqual(bounds);
+});
+
+test('what is being typed while the window is closed is there again', async ({ launchApp }) => {
+  const before = await launchApp();
+  const school = new School(before);
+  await school.readsThePromisesAndStarts();
+  const name = (page: Page) => page.getByRole('textbox', { name: 'Tên đơn vị', exact: true });
+  await name(before.page).click();
+  await before.page.keyboard.type('Trường THPT Hoa Sen');
+  const gone = once(before.main, 'exit');
+  await before.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await gone;
+  const { page } = await launchApp();
+  await page.getByRole('link', { name: 'Hồ sơ đơn vị' }).click();
+  await expect(name(page)).toHaveValue('Trường THPT Hoa Sen');
 });
 
 test('a second start brings the first window to the front and ends', async ({

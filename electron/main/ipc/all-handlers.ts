@@ -19,7 +19,7 @@ import { decryptionHandlers } from './decryption.handlers.ts';
 import { deskHandlers } from './desk.handlers.ts';
 import { documentsHandlers } from './documents.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
-import type { GivenDeps, HandlerDeps } from './handler-deps.ts';
+import type { DepsOf, GivenDeps, HandlerDeps } from './handler-deps.ts';
 import { issuersHandlers } from './issuers.handlers.ts';
 import { journalHandlers } from './journal.handlers.ts';
 import { keysHandlers } from './keys.handlers.ts';
@@ -34,7 +34,7 @@ export function allHandlers(
   window: BrowserWindow,
   folders: AppFolders,
   safety: StoreSafety,
-  given: GivenDeps,
+  given: GivenDeps & DepsOf<'closing'>,
 ): Handlers {
   const protector = folders.besideProgram === null ? systemProtector : noProtector;
   const deps: HandlerDeps = {

@@ -10,7 +10,8 @@ export function appHandlers({
   folders,
   safety,
   askedPlace,
-}: DepsOf<'folders' | 'safety' | 'askedPlace'>): HandlersOf<'app'> {
+  closing,
+}: DepsOf<'folders' | 'safety' | 'askedPlace' | 'closing'>): HandlersOf<'app'> {
   return {
     'app:describe': () =>
       Promise.resolve(
@@ -24,5 +25,9 @@ export function appHandlers({
     'app:measure-room': () => measureRoom(folders.data),
     'app:measure-kept-stores': async () => ok(await safety.keptStores.measure()),
     'app:open-data-folder': () => openWithSystem(folders.data),
+    'app:ready-to-close': () => {
+      closing.goOn();
+      return Promise.resolve(ok({}));
+    },
   };
 }

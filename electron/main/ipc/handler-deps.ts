@@ -11,6 +11,7 @@ import type { AppFolders } from '../folders/app-folders.ts';
 import type { OpenedBackup } from '../backup/opened-backup.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
 import type { AskedPlace } from '../window/asked-place.ts';
+import type { ClosingWindow } from '../window/close-after-saving.ts';
 import type { OpenedReports } from '../window/opened-reports.ts';
 import type { SiteCheckChild } from '../site-check/site-check-child.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -24,6 +25,7 @@ export interface HandlerDeps {
   readonly openedBackup: OpenedBackup;
   readonly openedReports: OpenedReports;
   readonly askedPlace: AskedPlace;
+  readonly closing: ClosingWindow;
   readonly keyStore: KeyStore;
   readonly decryptionKeys: DecryptionKeyStore;
   readonly packs: PackShelf;

@@ -77,7 +77,9 @@ function reachFacts(reach: Reach, reached: number, claim: Claim): readonly Propo
     figure('activities', activities, 'hoạt động trong nhật ký'),
     figure('turns', turns, 'lượt người'),
     ...(isCountedTwice ? [figure('largest-activity', largest, 'người ở buổi đông nhất')] : []),
-    ...(percent === null ? [] : [figure('percent', percent, '% tổng số đã ghi')]),
+    ...(percent === null
+      ? []
+      : [{ ...figure('percent', percent, ''), text: `${String(percent)}% tổng số đã ghi` }]),
     ...(lastHeldOn === '' ? [] : [remark('last-held-on', `gần nhất ngày ${formatDate(lastHeldOn)}`)]),
     ...(claim.reached !== null && claim.reached > turns
       ? [

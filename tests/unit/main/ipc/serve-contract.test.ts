@@ -17,6 +17,7 @@ const notCalled = () => Promise.reject(new Error('not expected in this test'));
 const handlers: Handlers = {
   'app:describe': () =>
     Promise.resolve(ok({ version: '1.0.0', dataFolder: '/data', isBesideProgram: false })),
+  'app:ready-to-close': notCalled,
   'app:measure-kept-stores': notCalled,
   'app:measure-room': () => Promise.resolve(ok({ freeBytes: 0 })),
   'app:open-data-folder': () => Promise.resolve(fail({ code: 'file-unreadable', detail: 'no program' })),

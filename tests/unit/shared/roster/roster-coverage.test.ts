@@ -103,6 +103,21 @@ describe('the ends of the event', () => {
     );
   });
 
+  it('leave the last day open where the roster ends in its morning: the last shift was forgotten', () => {
+    const nights = [
+      shift('A', '2024-05-09T07:00', '2024-05-10T07:00'),
+      shift('B', '2024-05-10T07:00', '2024-05-11T07:00'),
+    ];
+    const period = { startsOn: '2024-05-09', endsOn: '2024-05-11' };
+    expect(findUncoveredEnds(completeShifts(nights), period)).toEqual([
+      { rowIndex: 1, from: '2024-05-11T07:00', to: '2024-05-11T23:59' },
+    ]);
+    const whole = [...nights, shift('A', '2024-05-11T07:00', '2024-05-11T17:00')];
+    expect(findUncoveredEnds(completeShifts(whole), period)).toEqual([]);
+    const morning = [...nights, shift('A', '2024-05-11T07:00', '2024-05-11T11:00')];
+    expect(findUncoveredEnds(completeShifts(morning), period)).toEqual([]);
+  });
+
   it('are those of the roster when the letter gives no dates', () => {
     expect(findUncoveredEnds(completeShifts(rows), { startsOn: null, endsOn: null })).toEqual([]);
   });

@@ -46,7 +46,7 @@ it('sums the activities of its own audience and proposes the numbers and the lat
   expect(inShort(assessment)).toEqual({
     answer: 'done',
     differs: false,
-    facts: ['2 hoạt động trong nhật ký', '42 lượt người', '87 % tổng số đã ghi', 'gần nhất ngày 06/05/2026'],
+    facts: ['2 hoạt động trong nhật ký', '42 lượt người', '87% tổng số đã ghi', 'gần nhất ngày 06/05/2026'],
   });
   expect(assessment?.fields).toEqual({ reached: { reached: 42, total: 48 }, last: '2026-05-06' });
 });
