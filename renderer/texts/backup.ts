@@ -49,7 +49,8 @@ export const backupTexts = {
   undoLead: 'Hoàn tác thì chương trình trở lại như trước lúc khôi phục. Những gì nhập sau đó sẽ mất.',
   undo: 'Hoàn tác khôi phục…',
   undoQuestion: (time: string) =>
-    `Mọi thứ nhập sau ${time} sẽ mất. Nếu còn cần, Thầy/Cô hủy và tạo bản sao lưu trước.`,
+    `Chương trình trở lại như trước lúc khôi phục. Mọi thứ nhập sau ${time} sẽ mất. Nếu còn cần, Thầy/Cô nhấn “Hủy” rồi sao lưu ra tệp trước.`,
+  undoTitle: 'Hoàn tác khôi phục',
   undoConfirm: 'Hoàn tác, bỏ phần nhập sau đó',
   undoDecline: 'Hủy',
   restored: 'Đã khôi phục xong từ tệp sao lưu.',

@@ -13,6 +13,7 @@ export const verifyTexts = {
   },
   ownKey: 'Niêm phong bằng khóa của chính máy này.',
   ownKeyNext: 'Không phải gọi cho ai. Nơi nhận so mã khóa khi nhận tệp.',
+  ownNext: 'Thầy/Cô gửi đúng tệp này. Lưu lại bằng phần mềm khác thì niêm phong sẽ mất.',
   remark: 'Ghi chú',
   savePart: 'Lưu phần đã niêm phong…',
   saveDecrypted: 'Lưu báo cáo đã giải mã…',

@@ -56,7 +56,7 @@ function UndoRestore({ restoredAt }: { readonly restoredAt: string }) {
         {backupTexts.undo}
       </Button>
       {isAsking && (
-        <WorkDialog title={backupTexts.undo} width={WIDTH} isWorking={false} onClose={close}>
+        <WorkDialog title={backupTexts.undoTitle} width={WIDTH} isWorking={false} onClose={close}>
           <div className={classes['code']}>
             <p className={classes['text']}>{backupTexts.undoQuestion(restoredAt)}</p>
             <div className={classes['buttons']}>

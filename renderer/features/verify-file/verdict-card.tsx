@@ -34,15 +34,25 @@ const SAVE_TEXTS: Partial<Record<IntegrityRemark['kind'], string>> = {
 /** Nobody telephones themselves. */
 const OWN_KEY = { sentence: verifyTexts.ownKey, nextStep: verifyTexts.ownKeyNext };
 
+/** A school counts no reports: of its own it wants to know that it is whole, and how it stays so. */
+function ownReport({ integrity, standing }: Verification) {
+  return {
+    integrity: integrity.status === 'intact' ? { ...integrity, nextStep: verifyTexts.ownNext } : integrity,
+    standing: standing.status === 'not-compared' ? null : standing,
+  };
+}
+
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
 export function VerdictCard({ fileName, verification, ownFingerprint, onApprove }: VerdictCardProps) {
-  const { integrity, standing, signatures, report, sealedPart, fileSha256 } = verification;
+  const { signatures, report, sealedPart, fileSha256 } = verification;
   // nobody is asked to telephone themselves for the moment in which the role is being read
   const role = useSetting('role') ?? 'school';
   const [first] = signatures;
   const isOwn = verification.signer.status === 'unknown-key' && first?.fingerprint === ownFingerprint;
   const signer = isOwn ? { ...verification.signer, ...OWN_KEY } : verification.signer;
-  const isToCompare = signer.status === 'unknown-key' && !(isOwn && role === 'school');
+  const isOwnOfSchool = isOwn && role === 'school';
+  const { integrity, standing } = isOwnOfSchool ? ownReport(verification) : verification;
+  const isToCompare = signer.status === 'unknown-key' && !isOwnOfSchool;
   const around = integrity.remarks.findLast(({ kind }) => AROUND.has(kind));
   return (
     <div className={classes['verdict']}>
@@ -72,12 +82,7 @@ export function VerdictCard({ fileName, verification, ownFingerprint, onApprove 
             nextStep={signer.nextStep}
             remarks={signer.remarks}
           />
-          <AxisLine
-            name={verifyTexts.axes.standing}
-            tone={STANDING_TONES[standing.status]}
-            sentence={standing.sentence}
-            nextStep={standing.nextStep}
-          />
+          <StandingLine standing={standing} />
         </dl>
         {isToCompare &&
           signatures.slice(0, 1).map(({ fingerprint }) => (
@@ -95,6 +100,19 @@ export function VerdictCard({ fileName, verification, ownFingerprint, onApprove 
         </details>
       </Section>
     </div>
+  );
+}
+
+function StandingLine({ standing }: { readonly standing: Verification['standing'] | null }) {
+  if (standing === null) return null;
+  const { status, sentence, nextStep } = standing;
+  return (
+    <AxisLine
+      name={verifyTexts.axes.standing}
+      tone={STANDING_TONES[status]}
+      sentence={sentence}
+      nextStep={nextStep}
+    />
   );
 }
 

@@ -69,6 +69,7 @@ const FINGERPRINT = '7K2M-Q0XD-91AB-ZT4H';
 const RESEALED: Verification = {
   ...CHANGED,
   integrity: { ...CHANGED.integrity, status: 'intact', cause: 'intact' },
+  standing: { status: 'not-compared', sentence: 'Chưa so.', nextStep: 'Đưa vào bảng tổng hợp.' },
   signer: {
     status: 'unknown-key',
     sentence: 'Khóa chưa được đối chiếu.',
@@ -117,6 +118,7 @@ test('a school that checks its own report is not told to telephone itself', asyn
   drop(new File(['%PDF'], 'bao-cao.pdf'));
   expect(await screen.findByText('Niêm phong bằng khóa của chính máy này.')).toBeTruthy();
   expect(screen.queryByText('Gọi cho đơn vị.')).toBeNull();
+  expect(screen.queryByText('Có được tính không?'), 'a school counts no reports').toBeNull();
   expect(screen.queryByRole('list', { name: 'Mã khóa phần mềm tính từ tệp' })).toBeNull();
 });
 
