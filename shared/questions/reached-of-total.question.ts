@@ -8,7 +8,7 @@ export const reachedOfTotal = z.strictObject({ reached: count, total: count });
 
 const settings = z.looseObject({ unit: z.string().min(1).max(40) });
 
-/** How many of how many: `45/48 người (94%)`. That reached <= total is a rule of the review, not of the value. */
+/** How many of how many: `45/48 người (93%)`. That reached <= total is a rule of the review, not of the value. */
 export const question: QuestionKind = {
   id: 'reached-of-total',
   settingsSchema: settings,
