@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Baseline, baselineSchema } from '#shared/checks/result/baseline.ts';
@@ -18,6 +19,8 @@ export interface SiteCheckOptions {
   /** The file with newer tables of facts, as it was typed. */
   readonly factsPath: string | undefined;
   readonly baselines: readonly Baseline[];
+  /** The files that are read, as they were typed: none of them is written over. */
+  readonly inputs: readonly string[];
   /** Where the states that were seen are written to; `null` for nowhere. */
   readonly saveBaselineTo: string | null;
   readonly isJson: boolean;
@@ -70,6 +73,8 @@ export async function readSiteCheckOptions(
   if (timeout === null) return fail('--timeout là số mili giây cho mỗi website, từ 500 đến 3600000.');
   const proxy = proxyOption(options.proxy);
   if (proxy === undefined) return fail('--proxy phải có dạng http://máy:cổng.');
+  const nameServers = nameServersOption(options['dns-server']);
+  if (nameServers === undefined) return fail(NAME_SERVER_FAULT);
   const listed = await hostsListOption(options['hosts-list'], io);
   if (!listed.ok) return listed;
   const baselines = await baselineOption(options.baseline, io);
@@ -78,6 +83,7 @@ export async function readSiteCheckOptions(
   return ok({
     urls: files,
     baselines: baselines.value,
+    inputs: [options.baseline, options['hosts-list'], options.facts].flatMap((file) => file ?? []),
     saveBaselineTo: saveBaseline === undefined ? null : userPath(saveBaseline, io.environment),
     isJson: has('--json'),
     out: options.out,
@@ -90,7 +96,7 @@ export async function readSiteCheckOptions(
       proxy,
       isPrivateAllowed: has('--allow-private'),
       isExposedFilesWanted: has('--exposed-files'),
-      nameServers: options['dns-server'] === undefined ? null : options['dns-server'].split(','),
+      nameServers,
       controlPages: null,
       isListedHost: listed.value,
       ownHosts: [],
@@ -125,6 +131,22 @@ function proxyOption(text: string | undefined): string | null | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, hostname } = new URL(text);
   return (protocol === 'http:' || protocol === 'https:') && hostname !== '' ? text : undefined;
+}
+
+const NAME_SERVER_FAULT =
+  '--dns-server phải là địa chỉ IP, có thể kèm cổng, ví dụ 127.0.0.1:5353 hoặc [::1]:5353.';
+
+/** One or several, separated by commas; `undefined` when one of them is no address: nothing could be asked of it. */
+function nameServersOption(text: string | undefined): readonly string[] | null | undefined {
+  if (text === undefined) return null;
+  const servers = text.split(',').map((server) => server.trim());
+  return servers.every(isNameServer) ? servers : undefined;
+}
+
+function isNameServer(server: string): boolean {
+  const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+))(?::(\d{1,5}))?$/u.exec(server) ?? [];
+  const isPort = port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
+  return isIPv6(server) || (isPort && (isIPv4(plain ?? '') || isIPv6(bracketed ?? '')));
 }
 
 async function readText(file: string, maxBytes: number, io: CommandIo): Promise<Result<string, string>> {

@@ -1,4 +1,5 @@
 import { capitalised, howFarSentence, noSignClause } from '#shared/checks/result/check-words.ts';
+import { limitSentences } from '#shared/checks/result/finding-words.ts';
 import { howReadSentence, pagesClause } from '#shared/checks/result/how-read.ts';
 import { findRule } from '#shared/checks/engine/registry.ts';
 import { runSummary } from '#shared/checks/standing/run-summary.ts';
@@ -32,9 +33,7 @@ export function resultText(result: SiteCheckResult): string {
     `  ${verdict(result)} ${capitalised(pagesClause(result))}, mất ${seconds} giây. ${howReadSentence(result)}`.trimEnd(),
     ...findings.flatMap(findingLines),
     ...(fixed.length > 0 ? [`  So với lần trước đã hết: ${String(fixed.length)} phát hiện.`] : []),
-    ...(limits.length > 0
-      ? [`  Chạm giới hạn: ${limits.map(({ kind, at }) => `${kind} (${at})`).join('; ')}`]
-      : []),
+    ...limitSentences(limits).map((sentence) => `  ${sentence}`),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
-import { isSystemError } from '#services/storage/file-failure.ts';
+import { failureSentence } from '#shared/failures/failure-sentences.ts';
+import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 import {
   type BrowserProgram,
   isSandboxRefused,
@@ -12,8 +12,10 @@ import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
 import { factsAtHand } from '../facts-at-hand.ts';
 import { printUsageFault } from '../print-failure.ts';
+import { userPath } from '../read-arguments.ts';
 import { readSiteCheckOptions, type SiteCheckOptions } from '../site-check-options.ts';
 import { resultJson, resultText, summaryText } from '../site-check-text.ts';
+import { targetFault } from '../target-path.ts';
 
 const USAGE = `Kiểm tra website: có bị chèn nội dung lạ không, có điểm yếu nào.
 
@@ -33,11 +35,12 @@ Cách gọi: npm run -s cli -- check-site ĐỊA-CHỈ… [tham số]
   --facts TỆP          tệp dữ liệu mới hơn dữ liệu có sẵn trong chương trình
   --browser            mở thêm nhiều nhất 8 trang bằng Chromium của phần mềm, khi máy có Electron
   --allow-private      cho phép kiểm tra website trên máy này và trong mạng nội bộ
-  --dns-server ĐỊA-CHỈ hỏi máy chủ tên miền này thay cho của hệ thống, ví dụ 127.0.0.1:5353
+  --dns-server ĐỊA-CHỈ hỏi máy chủ tên miền này thay cho của hệ thống, ví dụ 127.0.0.1:5353;
+                       nhiều máy chủ: cách nhau bằng dấu phẩy
 
 Chỉ gửi các yêu cầu GET, HEAD, DNS và TLS thông thường; với --browser, các trang gửi thêm những gì
 mã của chúng gửi. Mã thoát: 0 mọi website đã kiểm tra và
-không có phát hiện từ mức cao; 1 có phát hiện hoặc chưa kiểm tra được; 2 tham số sai.`;
+không có phát hiện từ mức cao; 1 có phát hiện từ mức cao, chưa kiểm tra được hoặc không ghi được tệp; 2 tham số sai.`;
 
 /** `check-site URL…`: one JSON line or one paragraph for each site. */
 export const command: Command = {
@@ -46,12 +49,27 @@ export const command: Command = {
   run: async (args, io) => {
     const options = await readSiteCheckOptions(args, io);
     if (!options.ok) return printUsageFault(options.error, USAGE, io);
-    const tables = await factsAtHand(options.value.factsPath, io);
-    if (!tables.ok) return tables.error;
-    const told = { ...options.value, settings: { ...options.value.settings, tables: tables.value } };
-    return await withOutputFile(told.out, USAGE, io, (output) => checkAll(told, output));
+    const wrongTarget = await stateTargetFault(options.value, io);
+    if (wrongTarget !== null) return printUsageFault(wrongTarget, USAGE, io);
+    const { out, inputs } = options.value;
+    return await withOutputFile(out, inputs, USAGE, io, (output) => checkWithTables(options.value, output));
   },
 };
+
+/** Why the states that are seen cannot be saved where they are to go, found out before any site is asked. */
+async function stateTargetFault(options: SiteCheckOptions, io: CommandIo): Promise<string | null> {
+  const { saveBaselineTo: target, out, inputs } = options;
+  if (target === null) return null;
+  const at = (typed: string) => userPath(typed, io.environment);
+  if (out !== undefined && at(out) === target) return '--out và --save-baseline phải là hai tệp khác nhau.';
+  return await targetFault(target, inputs.map(at));
+}
+
+async function checkWithTables(options: SiteCheckOptions, io: CommandIo): Promise<number> {
+  const tables = await factsAtHand(options.factsPath, io);
+  if (!tables.ok) return tables.error;
+  return await checkAll({ ...options, settings: { ...options.settings, tables: tables.value } }, io);
+}
 
 /** What was asked for, with the tables in use. */
 type SiteCheckOrder = Omit<SiteCheckOptions, 'settings'> & { readonly settings: CheckSettings };
@@ -148,12 +166,8 @@ async function saveBaselines(
 ): Promise<boolean> {
   if (target === null) return true;
   const seen = outcomes.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
-  try {
-    await writeFile(target, `${JSON.stringify(seen)}\n`);
-    return true;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    io.printProgress(`Không ghi được ${target} (${error.code}).`);
-    return false;
-  }
+  const bytes = Buffer.from(`${JSON.stringify(seen)}\n`);
+  const written = await writeFileSafely(target, bytes, sameBytesAs(bytes));
+  if (!written.ok) io.printProgress(`${target}: ${failureSentence(written.error.code).whatHappened}`);
+  return written.ok;
 }

@@ -64,7 +64,9 @@ export const command: Command = {
     const threads = threadCount(options.workers, files, options['sealed-to'] !== undefined);
     if (!threads.ok) return printUsageFault(threads.error, USAGE, io);
     const wish = { options, isFull };
-    return await withOutputFile(options.out, USAGE, io, async (output) => {
+    const { pack, units, issuers, 'decryption-key': key, 'passphrase-file': passphrase } = options;
+    const inputs = [...files, pack, units, issuers, key, passphrase];
+    return await withOutputFile(options.out, inputs, USAGE, io, async (output) => {
       const isAllAccepted = await verifyAll(files, wish, threads.value, output);
       if (!isAllAccepted.ok) return isAllAccepted.error;
       return isAllAccepted.value ? EXIT.ok : EXIT.finding;

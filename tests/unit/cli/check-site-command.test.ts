@@ -90,3 +90,9 @@ it('judges by the newer tables of a file, and says of which day they are', async
   expect((await runCommand(command, [...asked, '--facts', EXAMPLE_PACK])).code).toBe(2);
   await rm(folder, { recursive: true });
 });
+
+it('tells in Vietnamese words what was not looked at', async () => {
+  const { text } = await check(`http://127.0.0.1:${String(server.port)}/`, '--allow-private', '--rate', '200');
+  expect(text).toContain('Chưa xem nên chưa đánh giá: ');
+  expect(text).not.toMatch(/not-gathered|controls:|exposed-files/u);
+});

@@ -61,3 +61,50 @@ it('replaces an earlier result as a whole', async () => {
   expect(await readFile(out, 'utf8')).not.toContain('cũ');
   expect(await readdir(folder)).toEqual(['a.json']);
 });
+
+it.each([
+  ['the file that is verified', (own: string) => [own]],
+  ['the table of units', (own: string) => ['báo cáo.pdf', '--units', own]],
+  ['the pack', (own: string) => ['báo cáo.pdf', '--pack', own]],
+  ['the list of issuers', (own: string) => ['báo cáo.pdf', '--issuers', own]],
+  ['the key', (own: string) => ['báo cáo.pdf', '--decryption-key', own]],
+  ['the passphrase', (own: string) => ['báo cáo.pdf', '--decryption-key', 'khóa', '--passphrase-file', own]],
+])('never replaces what verify reads: %s', async (_what, argsWith) => {
+  const own = path.join(folder, 'của tôi');
+  await writeFile(own, 'nguyên');
+  const { code, printed } = await run(verify, ...argsWith(own), '--out', own);
+  expect([code, printed]).toMatchObject([
+    2,
+    [{ code: 'usage', message: `${own} là tệp đang được đọc, không thể ghi đè.` }],
+  ]);
+  expect(await readFile(own, 'utf8')).toBe('nguyên');
+});
+
+it.each(['--baseline', '--hosts-list', '--facts'])(
+  'never replaces what check-site reads by %s, nor does the state that is saved',
+  async (option) => {
+    const own = path.join(folder, 'của tôi');
+    await writeFile(own, '[]');
+    for (const target of ['--out', '--save-baseline']) {
+      const { code, printed } = await run(checkSite, 'http://', option, own, target, own);
+      expect([code, printed]).toMatchObject([2, [{ code: 'usage' }]]);
+      expect(await readFile(own, 'utf8')).toBe('[]');
+    }
+  },
+);
+
+it('never writes the results and the saved state to one file, nor the state to a folder that is not there', async () => {
+  const own = path.join(folder, 'một tệp');
+  const lost = path.join(folder, 'không có', 'a.json');
+  const one = await run(checkSite, 'http://', '--out', own, '--save-baseline', own);
+  expect([one.code, one.printed]).toMatchObject([
+    2,
+    [{ code: 'usage', message: expect.stringContaining('khác nhau') as string }],
+  ]);
+  const other = await run(checkSite, 'http://', '--save-baseline', lost);
+  expect([other.code, other.printed]).toMatchObject([
+    2,
+    [{ code: 'usage', message: expect.stringContaining('Không có thư mục') as string }],
+  ]);
+  expect(await readdir(folder)).toEqual([]);
+});

@@ -56,3 +56,20 @@ describe('the earlier state of a site', () => {
     expect(await read('--baseline', path.join(folder, 'khong-co.json'))).toMatchObject({ ok: false });
   });
 });
+
+describe('the server that is asked for names', () => {
+  it.each(['127.0.0.1', '127.0.0.1:5353', '::1', '[::1]:5353', '10.0.0.1, 10.0.0.2:53'])(
+    'is taken as %s',
+    async (typed) => {
+      expect(await read('--dns-server', typed)).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(['dns.example', '127.0.0.1:99999', '127.0.0.1:0', '10.0.0.1,', '1.2.3', '[127.0.0.1]:53'])(
+    'is refused as %s, which would only look as if the PC were offline',
+    async (typed) => {
+      const refused = await read('--dns-server', typed);
+      expect(refused.ok ? '' : refused.error).toContain('--dns-server phải là địa chỉ IP');
+    },
+  );
+});
