@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Baseline, baselineSchema } from '#shared/checks/result/baseline.ts';
@@ -146,7 +146,7 @@ function nameServersOption(text: string | undefined): readonly string[] | null |
 function isNameServer(server: string): boolean {
   const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+))(?::(\d{1,5}))?$/u.exec(server) ?? [];
   const isPort = port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
-  return isIPv6(server) || (isPort && (isIPv4(plain ?? '') || isIPv6(bracketed ?? '')));
+  return isIP(server) === 6 || (isPort && (isIP(plain ?? '') === 4 || isIP(bracketed ?? '') === 6));
 }
 
 async function readText(file: string, maxBytes: number, io: CommandIo): Promise<Result<string, string>> {

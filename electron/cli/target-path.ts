@@ -12,6 +12,12 @@ async function kindOf(filePath: string): Promise<'folder' | 'other' | 'missing'>
   }
 }
 
+/** `null` where nothing is. */
+export async function isFolder(filePath: string): Promise<boolean | null> {
+  const kind = await kindOf(filePath);
+  return kind === 'missing' ? null : kind === 'folder';
+}
+
 /** The path with links resolved where it exists. */
 async function realOrSame(filePath: string): Promise<string> {
   try {

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import { type LowerDesk, lowerDeskSchema } from '#shared/desk/lower-desk.ts';
 import type { CommandIo } from '../command.ts';
-import { readArguments, userPath } from '../read-arguments.ts';
+import { passphraseFault } from '../passphrase-fault.ts';
+import { type Arguments, readArguments, userPath } from '../read-arguments.ts';
 import { threadCount } from '../verify/thread-count.ts';
 
 const OPTIONS = [
@@ -27,6 +28,8 @@ export interface CollateCall {
   /** Files and folders. */
   readonly places: readonly string[];
   readonly unitsPath: string;
+  /** All files that are read besides the reports. */
+  readonly inputs: readonly string[];
   readonly campaign: string | null;
   /** ISO 8601, or `null`. */
   readonly deadline: string | null;
@@ -54,15 +57,18 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
   if (files.length === 0) return fail('Chưa ghi thư mục hoặc tệp nào để tổng hợp.');
   if (options.units === undefined) return fail('Thiếu --units: bảng đơn vị phải nộp.');
   const deadline = options.deadline === undefined ? null : readDeadline(options.deadline);
-  if (deadline === undefined) return fail('--deadline phải có dạng 2026-12-15 hoặc 2026-12-15T17:00.');
+  if (deadline === undefined) return fail(DEADLINE_FAULT);
   const lowerDesks = lowerDesksIn(options.desk ?? '');
   if (lowerDesks === null) return fail(DESK_FAULT);
   const threads = threadCount(options.workers, [], false);
   if (!threads.ok) return threads;
+  const wrong = optionsFault(options);
+  if (wrong !== null) return fail(wrong);
   const at = (typed: string | undefined) => (typed === undefined ? null : userPath(typed, io.environment));
   return ok({
     places: files.map((file) => userPath(file, io.environment)),
     unitsPath: userPath(options.units, io.environment),
+    inputs: inputsOf(options).map((file) => userPath(file, io.environment)),
     campaign: options.campaign ?? null,
     deadline,
     packPath: options.pack,
@@ -76,6 +82,22 @@ export function readCollateCall(args: readonly string[], io: CommandIo): Result<
     lowerDesks,
     workers: options.workers,
   });
+}
+
+type Options = Arguments<(typeof OPTIONS)[number]>['options'];
+
+const DEADLINE_FAULT = '--deadline phải có dạng 2026-12-15 hoặc 2026-12-15T17:00, với ngày có thật.';
+
+function optionsFault({ database, ...options }: Options): string | null {
+  const isAddress = database === undefined || (/^postgres(?:ql)?:/u.test(database) && URL.canParse(database));
+  return isAddress
+    ? passphraseFault(options)
+    : '--database phải có dạng postgresql://tên@máy:cổng/cơ-sở-dữ-liệu.';
+}
+
+function inputsOf(options: Options): readonly string[] {
+  const { units, pack, issuers, 'decryption-key': key, 'passphrase-file': passphrase } = options;
+  return [units, pack, issuers, key, passphrase].flatMap((file) => file ?? []);
 }
 
 const DESK_FAULT =

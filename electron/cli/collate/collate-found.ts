@@ -115,7 +115,7 @@ async function concluded(
     call.campaign,
     judged.map(({ file }) => file),
   );
-  if (!campaign.ok) return ok(printUsageFault(campaignFault(campaign.error), COLLATE_USAGE, io));
+  if (!campaign.ok) return ok(printUsageFault(campaignFault(campaign.error, unread), COLLATE_USAGE, io));
   const { lowerDesks } = call;
   const parts = { campaign: campaign.value, judged, handedUp, lowerDesks, register: units, units };
   const read = withHandedUp(parts);
@@ -195,9 +195,10 @@ function handedUpLine({ file, standing, subject }: PlacedHandedUp) {
   return { ...common, key: file.keyFingerprint, desk, createdAt, reports: reports.length };
 }
 
-function campaignFault(found: readonly string[]): string {
+function campaignFault(found: readonly string[], unread: Gathered['unread']): string {
+  const lost = unread.length === 0 ? '' : `Không đọc được ${unread.map(({ file }) => file).join(', ')}. `;
   return found.length === 0
-    ? 'Không có báo cáo nào còn nguyên vẹn. Ghi --campaign MÃ để vẫn lập danh sách chưa nộp.'
+    ? `${lost}Không có báo cáo nào còn nguyên vẹn. Ghi --campaign MÃ để vẫn lập danh sách chưa nộp.`
     : `Các báo cáo thuộc nhiều đợt: ${found.join(', ')}. Ghi --campaign MÃ để chọn một đợt.`;
 }
 

@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
@@ -9,6 +10,7 @@ import type { Report } from '#shared/report/report.ts';
 import { shownPath } from '#services/desk/report-files.ts';
 import { importInThreads } from '#services/desk/import-in-threads.ts';
 import type { Imported, ImportOptions } from '#services/desk/import-reports.ts';
+import { isSystemError } from '#services/storage/file-failure.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
 import type { CollateCall } from './collate-call.ts';
 import type { FoundReports } from './find-reports.ts';
@@ -54,11 +56,14 @@ export async function gatherReports(
   const judged: JudgedFile[] = [];
   const handedUp: HandedUpFile[] = [];
   const nameOf = (file: string) => shownPath(file, call.places);
-  const unread = unreadable.map((file): UnreadAt => ({
-    file,
-    source: nameOf(file),
-    code: 'file-unreadable',
-  }));
+  const unread = await Promise.all(
+    unreadable.map(async (file): Promise<UnreadAt> => ({
+      file,
+      source: nameOf(file),
+      code: await whyUnread(file),
+    })),
+  );
+  for (const { file, code } of unread) io.printProgress(`${file}: ${failureSentence(code).whatHappened}`);
   const skipped: string[] = [];
   const options = { known, firstReceipts, startedAt, nameOf };
   for await (const one of imported(found, call, options)) {
@@ -78,6 +83,16 @@ export async function gatherReports(
     }
   }
   return ok({ judged, handedUp, unread, skipped, readAt: startedAt.toISOString() });
+}
+
+async function whyUnread(place: string): Promise<UnreadAt['code']> {
+  try {
+    await lstat(place);
+    return 'file-unreadable';
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable';
+  }
 }
 
 /** In threads where there are many files; what judges is then loaded there only. */

@@ -1,4 +1,5 @@
 import { readCollateCall } from '../collate/collate-call.ts';
+import { collateTargetFault } from '../collate/collate-targets.ts';
 import { COLLATE_USAGE } from '../collate/collate-usage.ts';
 import { findReports } from '../collate/find-reports.ts';
 import type { Command } from '../command.ts';
@@ -11,6 +12,8 @@ export const command: Command = {
   run: async (args, io) => {
     const call = readCollateCall(args, io);
     if (!call.ok) return printUsageFault(call.error, COLLATE_USAGE, io);
+    const wrongTarget = await collateTargetFault(call.value);
+    if (wrongTarget !== null) return printUsageFault(wrongTarget, COLLATE_USAGE, io);
     const found = await findReports(call.value, io);
     try {
       // what works the picture out is loaded while the threads start

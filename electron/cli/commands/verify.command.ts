@@ -4,6 +4,7 @@ import { type Command, type CommandIo, EXIT } from '../command.ts';
 import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { PASSPHRASE_VARIABLE } from '../passphrase.ts';
+import { passphraseFault } from '../passphrase-fault.ts';
 import { readArguments } from '../read-arguments.ts';
 import { threadCount } from '../verify/thread-count.ts';
 import { verifyInThreads } from '../verify/verify-in-threads.ts';
@@ -34,7 +35,7 @@ Tệp mã hóa .p7m được mở khi có --decryption-key; không có thì nêu
 Khóa chưa được đối chiếu thì in mã khóa tính từ tệp. Gọi cho đơn vị để so, không dùng mã in trên giấy.
 
 Kết quả: mỗi tệp một dòng JSON. Mã thoát: 0 mọi tệp còn nguyên vẹn; 1 có tệp không nguyên vẹn,
-mang khóa của đơn vị khác hoặc không đọc được; 2 tham số sai.`;
+mang khóa của đơn vị khác, không đọc được, hoặc không ghi được tệp; 2 tham số sai.`;
 
 /** `verify FILE…`: one JSON line for each file. */
 export const command: Command = {
@@ -63,6 +64,8 @@ export const command: Command = {
     if (files.length === 0) return printUsageFault('Chưa ghi tệp nào để kiểm tra.', USAGE, io);
     const threads = threadCount(options.workers, files, options['sealed-to'] !== undefined);
     if (!threads.ok) return printUsageFault(threads.error, USAGE, io);
+    const wrongPassphrase = passphraseFault(options);
+    if (wrongPassphrase !== null) return printUsageFault(wrongPassphrase, USAGE, io);
     const wish = { options, isFull };
     const { pack, units, issuers, 'decryption-key': key, 'passphrase-file': passphrase } = options;
     const inputs = [...files, pack, units, issuers, key, passphrase];

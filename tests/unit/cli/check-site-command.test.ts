@@ -92,7 +92,12 @@ it('judges by the newer tables of a file, and says of which day they are', async
 });
 
 it('tells in Vietnamese words what was not looked at', async () => {
-  const { text } = await check(`http://127.0.0.1:${String(server.port)}/`, '--allow-private', '--rate', '200');
+  const { text } = await check(
+    `http://127.0.0.1:${String(server.port)}/`,
+    '--allow-private',
+    '--rate',
+    '200',
+  );
   expect(text).toContain('Chưa xem nên chưa đánh giá: ');
   expect(text).not.toMatch(/not-gathered|controls:|exposed-files/u);
 });
