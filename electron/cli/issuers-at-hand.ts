@@ -1,3 +1,4 @@
+import { formatDate } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { judgeIssuers } from '#shared/issuers/issuers-reading.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
@@ -27,7 +28,7 @@ export async function issuersAtHand(
   }
   const { list, signer } = reading;
   io.printProgress(
-    `Danh sách nơi cấp chứng thư lập ngày ${list.listedOn}, do ${signer.name} ký (${signer.fingerprint}).`,
+    `Danh sách nơi cấp chứng thư lập ngày ${formatDate(list.listedOn)}, do ${signer.name} ký (${signer.fingerprint}).`,
   );
   const issuers = knownIssuers(list);
   if (!issuers.ok) throw new Error(`a sound list of issuers is not: ${issuers.error}`);

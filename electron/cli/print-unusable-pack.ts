@@ -8,8 +8,16 @@ export function printUnusablePack(
   sentence: string,
   io: CommandIo,
 ): number {
-  const faults = verdict.status === 'refused' ? verdict.faults : [];
-  io.printJson({ ok: false, code: 'invalid-input', file, faults });
+  io.printJson({ ok: false, code: 'invalid-input', file, faults: faultsOf(verdict) });
   io.printProgress(sentence);
   return EXIT.usage;
+}
+
+function faultsOf(verdict: PackVerdict) {
+  if (verdict.status === 'refused') return verdict.faults;
+  const message =
+    verdict.status === 'acceptable'
+      ? 'Đây là tệp bộ tiêu chí, không phải tệp dữ liệu.'
+      : 'Đây là tệp dữ liệu, không phải tệp bộ tiêu chí.';
+  return [{ code: 'other_kind', path: '', place: '', message }];
 }

@@ -59,7 +59,7 @@ function parse(text: string): Result<unknown, PackFault> {
     return fail(
       fileFault(
         'not_json',
-        `Đây không phải tệp bộ tiêu chí, hoặc tệp đã hỏng${placeOf(error.message, text)}.`,
+        `Đây không phải loại tệp cần mở, hoặc tệp đã hỏng${placeOf(error.message, text)}.`,
       ),
     );
   }

@@ -14,7 +14,8 @@ import { readArguments, userPath } from '../read-arguments.ts';
 import { STANDARD_STREAM, userFile, withTarget } from '../standard-streams.ts';
 import { targetFault } from '../target-path.ts';
 
-const KIND_LINES = documentKinds.map(({ id, title }) => `  ${id.padEnd(24)}${title}`).join('\n');
+const ID_WIDTH = Math.max(...documentKinds.map(({ id }) => id.length)) + 2;
+const KIND_LINES = documentKinds.map(({ id, title }) => `  ${id.padEnd(ID_WIDTH)}${title}`).join('\n');
 
 const USAGE = `Lập một văn bản mẫu (DOCX) đã điền sẵn từ một tệp câu trả lời.
 

@@ -131,7 +131,11 @@ async function sign(args: readonly string[], io: CommandIo): Promise<number> {
   const call = readSignCall(args, io);
   if (!call.ok) return printUsageFault(call.error, USAGE, io);
   const { packPath, keyPath, outPath, passphrasePath } = call.value;
-  const wrongTarget = await targetFault(outPath, [packPath, keyPath]);
+  const wrongTarget = await targetFault(outPath, [
+    packPath,
+    keyPath,
+    ...(passphrasePath === undefined ? [] : [passphrasePath]),
+  ]);
   if (wrongTarget !== null) return printUsageFault(wrongTarget, USAGE, io);
   const bytes = await readSmallFile(packPath, MAX_PACK_BYTES);
   if (!bytes.ok) return printFailure(bytes.error, io);

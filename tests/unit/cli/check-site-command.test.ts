@@ -87,7 +87,10 @@ it('judges by the newer tables of a file, and says of which day they are', async
   school.stop();
   expect(text).toContain(said);
   expect(text).toContain('theo dữ liệu ngày 15/01/2027');
-  expect((await runCommand(command, [...asked, '--facts', EXAMPLE_PACK])).code).toBe(2);
+  expect(await runCommand(command, [...asked, '--facts', EXAMPLE_PACK])).toMatchObject({
+    code: 2,
+    json: [{ faults: [{ message: 'Đây là tệp bộ tiêu chí, không phải tệp dữ liệu.' }] }],
+  });
   await rm(folder, { recursive: true });
 });
 

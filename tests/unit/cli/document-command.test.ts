@@ -82,4 +82,12 @@ describe('the command document', () => {
     expect(invalid).toMatchObject({ code: 2, json: [{ code: 'invalid-input' }] });
     expect(await readdir(folder)).toEqual([]);
   });
+
+  it('lists every kind in its help, the name apart from the title', () => {
+    for (const { id, title } of documentKinds) {
+      expect(
+        command.usage.split('\n').filter((line) => line.startsWith(`  ${id} `) && line.endsWith(` ${title}`)),
+      ).toHaveLength(1);
+    }
+  });
 });

@@ -64,11 +64,48 @@ describe('issuers', () => {
 
   it.each([
     [['look'], /“verify” hoặc “sign”/u],
-    [['verify'], /đúng một tệp/u],
+    [['verify'], /Chưa ghi tệp nào/u],
     [['sign', 'x'], /Thiếu --key hoặc --out/u],
   ])('refuses %j in words', async (args, words) => {
     const { code, progress } = await run(issuersCommand, ...args);
     expect(code).toBe(2);
     expect(progress).toMatch(words);
+  });
+
+  it('looks at several lists, a line each, and a file that is not there stops none', async () => {
+    await sign('list.json', 'one.json');
+    const { code, json } = await run(
+      issuersCommand,
+      'verify',
+      at('không có'),
+      at('one.json'),
+      at('list.json'),
+    );
+    expect(code).toBe(1);
+    expect(json).toMatchObject([
+      { file: at('không có'), ok: false, code: 'file-not-found' },
+      { file: at('one.json'), ok: true },
+      { file: at('list.json'), ok: false, code: 'refused' },
+    ]);
+  });
+
+  it('signs no list twice, says so, and calls no other file a pack', async () => {
+    await sign('list.json', 'once.json');
+    expect((await sign('once.json', 'twice.json')).json).toMatchObject([
+      { message: 'Tệp này đã có chữ ký.' },
+    ]);
+    await writeFile(at('u.csv'), 'code,name');
+    const { json } = await sign('u.csv', 'never.json');
+    expect(JSON.stringify(json)).not.toContain('bộ tiêu chí');
+  });
+
+  it('never writes over the passphrase', async () => {
+    await writeFile(at('pw'), 'mật khẩu thử');
+    const { code } = await run(
+      issuersCommand,
+      ...['sign', at('list.json'), '--key', at('key.json'), '--passphrase-file', at('pw'), '--out', at('pw')],
+    );
+    expect(code).toBe(2);
+    expect(await readFile(at('pw'), 'utf8')).toBe('mật khẩu thử');
   });
 });

@@ -114,6 +114,15 @@ describe('pack sign', () => {
   });
 });
 
+describe('pack sign, with the passphrase in a file', () => {
+  it('never writes over the passphrase', async () => {
+    await writeFile(at('pw'), 'mật khẩu thử');
+    const target = ['--passphrase-file', at('pw'), '--out', at('pw')];
+    const { code } = await run(packCommand, 'sign', EXAMPLE_PACK, '--key', at('key.json'), ...target);
+    expect([code, await readFile(at('pw'), 'utf8')]).toEqual([2, 'mật khẩu thử']);
+  });
+});
+
 describe('a campaign that does not come with the app', () => {
   const answers = {
     campaign: 'vi-du-tet-nguyen-dan-2027',

@@ -47,7 +47,7 @@ describe('strict JSON', () => {
     const json = parseStrictJson('{\n  "a": 1,\n  "b" 2\n}');
     expect(json).toMatchObject({
       ok: false,
-      error: [{ message: 'Đây không phải tệp bộ tiêu chí, hoặc tệp đã hỏng, ở dòng 3, ký tự 7.' }],
+      error: [{ message: 'Đây không phải loại tệp cần mở, hoặc tệp đã hỏng, ở dòng 3, ký tự 7.' }],
     });
   });
 });
