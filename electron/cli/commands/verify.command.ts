@@ -5,7 +5,8 @@ import { withOutputFile } from '../output-file.ts';
 import { printUsageFault } from '../print-failure.ts';
 import { PASSPHRASE_VARIABLE } from '../passphrase.ts';
 import { passphraseFault } from '../passphrase-fault.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments, userPath } from '../read-arguments.ts';
+import { isFolder } from '../target-path.ts';
 import { threadCount } from '../verify/thread-count.ts';
 import { verifyInThreads } from '../verify/verify-in-threads.ts';
 import type { VerifiedFile, VerifyWish } from '../verify-wish.ts';
@@ -64,8 +65,8 @@ export const command: Command = {
     if (files.length === 0) return printUsageFault('Chưa ghi tệp nào để kiểm tra.', USAGE, io);
     const threads = threadCount(options.workers, files, options['sealed-to'] !== undefined);
     if (!threads.ok) return printUsageFault(threads.error, USAGE, io);
-    const wrongPassphrase = passphraseFault(options);
-    if (wrongPassphrase !== null) return printUsageFault(wrongPassphrase, USAGE, io);
+    const wrong = passphraseFault(options) ?? (await folderFault(options['sealed-to'], io));
+    if (wrong !== null) return printUsageFault(wrong, USAGE, io);
     const wish = { options, isFull };
     const { pack, units, issuers, 'decryption-key': key, 'passphrase-file': passphrase } = options;
     const inputs = [...files, pack, units, issuers, key, passphrase];
@@ -76,6 +77,12 @@ export const command: Command = {
     });
   },
 };
+
+async function folderFault(typed: string | undefined, io: CommandIo): Promise<string | null> {
+  if (typed === undefined) return null;
+  const folder = userPath(typed, io.environment);
+  return (await isFolder(folder)) === true ? null : `--sealed-to cần một thư mục đã có: ${folder}.`;
+}
 
 /** Whether all files are accepted; the error is the exit code. */
 type Outcome = Promise<Result<boolean, number>>;

@@ -20,6 +20,8 @@ const BOUNDS = {
 };
 const NOT_UNICODE =
   'Chữ có dấu trong tệp này không ở dạng Unicode nên tên sẽ sai. Trong Excel, lưu lại thành .xlsx hoặc “CSV UTF-8” rồi chọn lại.';
+const NO_TABLE =
+  'Tệp này không phải bảng đơn vị. Trong Excel, lưu bảng thành .xlsx hoặc “CSV UTF-8” rồi chọn lại.';
 const NOT_READABLE = 'Không đọc được tệp Excel này. Lưu lại thành .xlsx hoặc CSV rồi thử lại.';
 
 /**
@@ -35,7 +37,7 @@ export async function examineRegister(bytes: Uint8Array): Promise<Result<UnitTab
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) {
     const text = textOf(bytes);
-    return text === null ? fail(NOT_UNICODE) : examineUnitTable(text);
+    return text === null ? fail(isText(bytes) ? NOT_UNICODE : NO_TABLE) : examineUnitTable(text);
   }
   if (!(await isWithinBounds(bytes))) return fail(NOT_READABLE);
   const rows = await firstSheet(bytes);
@@ -56,6 +58,12 @@ function textOf(bytes: Uint8Array): string | null {
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/** Whether it is text in some code page: no PDF, picture or old workbook, of which nobody should be told that letters are wrong. */
+function isText(bytes: Uint8Array): boolean {
+  const isPdf = String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+  return !isPdf && !bytes.subarray(0, 4_096).includes(0);
 }
 
 async function isWithinBounds(bytes: Uint8Array): Promise<boolean> {

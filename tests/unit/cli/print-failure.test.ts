@@ -36,6 +36,23 @@ it('gives every fault of an answers file, and says that nothing was written', ()
   expect(printed((io) => printAnswersFaults(faults, io))).toEqual({
     code: 2,
     json: [{ ok: false, code: 'invalid-input', faults }],
-    lines: ['Tệp câu trả lời chưa đúng. Chưa có tệp nào được ghi.'],
+    lines: ['Tệp câu trả lời chưa đúng. Chưa có tệp nào được ghi.\n  unit.name: Thiếu tên đơn vị.'],
   });
+});
+
+it('names which of the files it was', () => {
+  const absent = printed((io) =>
+    printFailure({ code: 'file-not-found', detail: '/nhan/a.pdf (ENOENT)' }, io),
+  );
+  expect(absent.lines.join('\n')).toContain('/nhan/a.pdf');
+});
+
+it('tells nobody to make a new key because a file is none, and how a passphrase is given', () => {
+  const none = printed((io) => printFailure({ code: 'key-file-damaged', detail: '' }, io));
+  expect(none.lines).toEqual([expect.stringContaining('không phải tệp khóa niêm phong')]);
+  expect(none.lines.join('')).not.toContain('Tạo khóa mới');
+  const locked = printed((io) => printFailure({ code: 'passphrase-needed', detail: '' }, io));
+  expect(locked.lines).toEqual([expect.stringMatching(/--passphrase-file.*TU_KIEM_ATTT_PASSPHRASE/u)]);
+  const bound = printed((io) => printFailure({ code: 'key-protection-unavailable', detail: '' }, io));
+  expect(bound.lines.join('')).toContain('trên máy đã tạo ra nó');
 });

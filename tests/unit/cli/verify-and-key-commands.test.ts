@@ -176,6 +176,8 @@ describe('verify', () => {
     const again = await run(verifyCommand, ['--sealed-to', folder, at('thư.pdf')]);
     expect(again).toMatchObject({ code: 1, json: [{ ok: true, sealedPartFile: null }] });
     expect(await readFile(saved, 'utf8')).toBe('của tôi');
+    const nowhere = await run(verifyCommand, ['--sealed-to', at('không có'), at('thư.pdf')]);
+    expect(nowhere).toMatchObject({ code: 2, json: [{ code: 'usage' }] });
   });
 
   it('reads a report from standard input', async () => {

@@ -29,6 +29,14 @@ describe('a list of units', () => {
     expect(await readRegister(new Uint8Array(bytes))).toEqual({ ok: true, value: UNITS });
   });
 
+  it.each([
+    ['a PDF file', '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n'],
+    ['an old workbook', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0'],
+  ])('is not looked for in %s, and nothing is said of its letters', async (_what, bytes) => {
+    const read = await readRegister(new Uint8Array(Buffer.from(bytes, 'latin1')));
+    expect(read.ok ? '' : read.error).toMatch(/^Tệp này không phải bảng đơn vị\./u);
+  });
+
   it('is read from CSV and JSON as well', async () => {
     expect(await readRegister(new TextEncoder().encode(JSON.stringify(UNITS)))).toEqual({
       ok: true,
