@@ -39,12 +39,14 @@ async function fileFault(
     : `${target} đã có và không phải tệp do --${kind} ghi, không thể ghi đè. Cần tên khác.`;
 }
 
-/** Reports in the folder for tables would be taken for tables, and passed over. */
-async function folderFault(folder: string | null, { places }: CollateCall): Promise<string | null> {
+/** Reports in the folder for tables would be taken for tables and passed over, a table of units there written over. */
+async function folderFault(folder: string | null, { places, inputs }: CollateCall): Promise<string | null> {
   if (folder === null) return null;
   const own = path.resolve(folder);
   const inside = places.find((place) => path.resolve(place) === own || isIn(place, own));
   if (inside !== undefined) return `--csv cần một thư mục khác: trong ${folder} có ${inside} đang được đọc.`;
+  const table = inputs.find((file) => path.dirname(file) === own && /\.csv$/iu.test(file));
+  if (table !== undefined) return `--csv cần một thư mục khác: ${table} là tệp đang được đọc.`;
   return (await isFolder(folder)) === false ? `${folder} là tệp, --csv cần một thư mục.` : null;
 }
 

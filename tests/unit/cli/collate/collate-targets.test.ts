@@ -64,6 +64,14 @@ describe('what collate writes', () => {
     await refused('cần một thư mục', '--csv', at('units.csv'));
   });
 
+  it('never writes a table over the table of units', async () => {
+    await mkdir(at('bang'));
+    await writeFile(at('bang/don-vi.csv'), UNITS);
+    const args = [at('nhan'), '--units', at('bang/don-vi.csv'), '--csv', at('bang')];
+    expect(await runCommand(command, args)).toMatchObject({ code: 2, json: [{ code: 'usage' }] });
+    expect(await readFile(at('bang/don-vi.csv'), 'utf8')).toBe(UNITS);
+  });
+
   it('takes the place of what an earlier run wrote, also among the reports', async () => {
     const wanted = [
       '--xlsx',
