@@ -42,15 +42,19 @@ function ownReport({ integrity, standing }: Verification) {
   };
 }
 
+/** Nobody is asked to telephone themselves for the moment in which the role is being read. */
+function useIsSchool(): boolean {
+  return (useSetting('role') ?? 'school') === 'school';
+}
+
 /** What is known of one file: three sentences, never one green tick, and the details folded away. */
 export function VerdictCard({ fileName, verification, ownFingerprint, onApprove }: VerdictCardProps) {
   const { signatures, report, sealedPart, fileSha256 } = verification;
-  // nobody is asked to telephone themselves for the moment in which the role is being read
-  const role = useSetting('role') ?? 'school';
+  const isSchool = useIsSchool();
   const [first] = signatures;
   const isOwn = verification.signer.status === 'unknown-key' && first?.fingerprint === ownFingerprint;
   const signer = isOwn ? { ...verification.signer, ...OWN_KEY } : verification.signer;
-  const isOwnOfSchool = isOwn && role === 'school';
+  const isOwnOfSchool = isOwn && isSchool;
   const { integrity, standing } = isOwnOfSchool ? ownReport(verification) : verification;
   const isToCompare = signer.status === 'unknown-key' && !isOwnOfSchool;
   const around = integrity.remarks.findLast(({ kind }) => AROUND.has(kind));

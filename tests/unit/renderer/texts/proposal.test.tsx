@@ -20,7 +20,7 @@ const shift = (startsAt: string, endsAt: string) => ({
 
 describe('what the app proposes on a card', () => {
   it('stands with its facts; one click takes it over, another takes it back', async () => {
-    await addRecord(campaign, 'duty-roster', shift('2024-05-10T07:00', '2024-05-11T07:00'));
+    await addRecord(campaign, 'duty-roster', shift('2024-05-10T07:00', '2024-05-11T19:00'));
     await saveAnswer(campaign, '1.2', {
       value: 'in-progress',
       fields: { 'duty-starts-on': '2024-05-10', 'duty-ends-on': '2024-05-11' },
@@ -28,7 +28,7 @@ describe('what the app proposes on a card', () => {
     const screen = openItem(directive, '1');
     const card = await screen.card('1.2');
     expect((await card.findByText(/^Phần mềm đề xuất:/u)).textContent).toContain('Đã thực hiện');
-    expect(card.getByText('lịch trực kín từ 10/05/2024 đến 07:00 11/05/2024')).toBeDefined();
+    expect(card.getByText('lịch trực kín từ 10/05/2024 đến 19:00 11/05/2024')).toBeDefined();
     await screen.user.click(card.getByRole('button', { name: 'Lấy theo đề xuất' }));
     await waitFor(async () => {
       expect(await storedAnswer(directive, '1.2')).toMatchObject({ value: 'done' });
