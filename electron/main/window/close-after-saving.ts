@@ -9,7 +9,7 @@ export interface ClosingWindow {
   readonly goOn: () => void;
 }
 
-type ClosedWindow = Pick<BrowserWindow, 'on' | 'close'> & {
+type ClosedWindow = Pick<BrowserWindow, 'on' | 'close' | 'isDestroyed'> & {
   readonly webContents: Pick<BrowserWindow['webContents'], 'isCrashed'>;
 };
 
@@ -20,7 +20,7 @@ type ClosedWindow = Pick<BrowserWindow, 'on' | 'close'> & {
 export function closeAfterSaving(window: ClosedWindow, ask: () => void): ClosingWindow {
   let state: 'open' | 'asked' | 'free' = 'open';
   const goOn = () => {
-    if (state !== 'asked') return;
+    if (state !== 'asked' || window.isDestroyed()) return;
     state = 'free';
     window.close();
   };

@@ -5,7 +5,10 @@ import { closeAfterSaving } from '#main/window/close-after-saving.ts';
 class MadeUpWindow extends EventEmitter {
   closedCount = 0;
   isCrashed = false;
+  isGone = false;
   readonly webContents = { isCrashed: () => this.isCrashed };
+
+  readonly isDestroyed = () => this.isGone;
 
   /** As the system and the page's own button do: who listens may hold it up. */
   readonly close = () => {
@@ -45,6 +48,14 @@ describe('a window that is closed', () => {
     window.close();
     vi.runAllTimers();
     expect(window.closedCount).toBe(1);
+  });
+
+  it('leaves a window alone that is gone meanwhile', () => {
+    const { window } = open();
+    window.close();
+    window.isGone = true;
+    vi.runAllTimers();
+    expect(window.closedCount).toBe(0);
   });
 
   it('does not wait for a page that has crashed, nor closes when nobody has asked', () => {
