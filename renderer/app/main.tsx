@@ -10,12 +10,14 @@ import { Providers } from './providers.tsx';
 import { saveBeforeClosing } from './save-before-closing.ts';
 import { showBugs } from './show-bugs.ts';
 import { Start } from './start.tsx';
+import { keepClicksSteady } from './steady-clicks.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 showBugs();
 saveBeforeClosing();
+keepClicksSteady(document);
 const opening = openStorage();
 
 createRoot(root).render(

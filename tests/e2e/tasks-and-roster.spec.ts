@@ -65,6 +65,36 @@ test('a roster with a hole and a double booking is seen and said, and led to its
   expect(running.troubles).toEqual([]);
 });
 
+test('a click counts though what is pressed moves away under the pointer', async ({ launchApp }) => {
+  const running = await launchApp();
+  const { mouse } = running.page;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Trực và ứng cứu');
+  const roster = school.criterion('1.2 Danh sách và lịch trực');
+  await roster.getByRole('button', { name: 'Thêm ca trực đầu tiên' }).click();
+  await school.types(roster.getByLabel('Họ và tên, dòng 1'), 'Lê Thị Thử');
+  await school.types(roster.getByLabel('Từ, dòng 1'), '30/05/2024 19:00');
+  await school.types(roster.getByLabel('Đến, dòng 1'), '31/05/2024 07:00');
+  const add = roster.getByRole('button', { name: 'Thêm ca trực', exact: true });
+  const place = async () => (await add.boundingBox()) ?? { x: 0, y: 0 };
+  await add.hover();
+  const before = await place();
+  await mouse.down();
+  // leaving the cell saves it, and what follows from it is proposed above the table
+  await expect.poll(async () => (await place()).y).toBeGreaterThan(before.y + 10);
+  await mouse.up();
+  await expect(roster.getByLabel('Họ và tên, dòng 2')).toBeVisible();
+
+  // who moves away before letting go has thought better of it
+  await add.hover();
+  await mouse.down();
+  await mouse.move(before.x, before.y - 200, { steps: 5 });
+  await mouse.up();
+  await expect(roster.getByLabel('Họ và tên, dòng 3')).toBeHidden();
+  expect(running.troubles).toEqual([]);
+});
+
 test('what is left to do is found by person, led to its criterion and printed one page each', async ({
   launchApp,
   userDataFolder,
