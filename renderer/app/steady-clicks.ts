@@ -19,24 +19,17 @@ export function keepClicksSteady(page: Document): void {
     const pressed = target.closest(TYPED_IN) === null ? target.closest(PRESSED) : null;
     if (pressed === null) return;
     pressed.setPointerCapture(pointerId);
+    const held = new AbortController();
+    const { signal } = held;
     const onMove = (move: PointerEvent) => {
-      if (Math.hypot(move.clientX - press.clientX, move.clientY - press.clientY) <= MOST_MOVED) return;
-      pressed.releasePointerCapture(pointerId);
+      const moved = Math.hypot(move.clientX - press.clientX, move.clientY - press.clientY);
+      if (moved > MOST_MOVED) pressed.releasePointerCapture(pointerId);
     };
-    const moves = new AbortController();
-    pressed.addEventListener(
-      'pointermove',
-      (move) => {
-        if (move instanceof PointerEvent) onMove(move);
-      },
-      { signal: moves.signal },
-    );
-    pressed.addEventListener(
-      'lostpointercapture',
-      () => {
-        moves.abort();
-      },
-      { once: true },
-    );
+    const end = () => {
+      held.abort();
+    };
+    page.addEventListener('pointermove', onMove, { signal });
+    // said to the document itself where what was pressed is gone
+    page.addEventListener('lostpointercapture', end, { signal });
   });
 }

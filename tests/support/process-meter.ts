@@ -4,15 +4,12 @@
  */
 export const PEAK_KILOBYTES = String.raw`Number(/VmHWM:\s+(\d+)/u.exec(readFileSync('/proc/self/status','utf8'))[1])`;
 
-/** As above: how much of it are files, the program itself above all, which lie in memory once for all processes. */
-const FILE_KILOBYTES = String.raw`Number(/RssFile:\s+(\d+)/u.exec(readFileSync('/proc/self/status','utf8'))[1])`;
-
 const METER = `
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  const cost = [(userCPUTime + systemCPUTime) / 1e6, ${PEAK_KILOBYTES} / 1024, ${FILE_KILOBYTES} / 1024];
+  const cost = [(userCPUTime + systemCPUTime) / 1e6, ${PEAK_KILOBYTES} / 1024];
   process.stderr.write('\\n' + JSON.stringify(cost) + '\\n');
 });`;
 
@@ -27,16 +24,11 @@ export const METERED = { NODE_OPTIONS: `--import=${PROCESS_METER}` } as const;
 
 /**
  * Seconds of processor time and megabytes of all processes together, as if each had its peak at once, from what they wrote to
- * standard error. Files that several of them have mapped count once, by the process that has most of them. Throws when none
- * has written anything.
+ * standard error. Throws when none has written anything.
  */
 export function costFrom(standardError: string): { readonly cpuSeconds: number; readonly megabytes: number } {
-  const costs = [...standardError.matchAll(/^\[([\d.]+),([\d.]+),([\d.]+)\]$/gmu)].map((cost) =>
-    cost.slice(1).map(Number),
-  );
+  const costs = [...standardError.matchAll(/^\[([\d.]+),([\d.]+)\]$/gmu)];
   if (costs.length === 0) throw new Error('no process has said what it cost');
-  const all = (index: number) => costs.map((cost) => cost[index] ?? 0);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  const counted = sum(all(2)) - Math.max(...all(2));
-  return { cpuSeconds: sum(all(0)), megabytes: sum(all(1)) - counted };
+  const sum = (index: number) => costs.reduce((total, cost) => total + Number(cost[index]), 0);
+  return { cpuSeconds: sum(1), megabytes: sum(2) };
 }

@@ -8,10 +8,11 @@ import { DECRYPTED_NAME } from '#shared/report/received-names.ts';
 import { HandUpLine } from '#renderer/features/desk/hand-up-line.tsx';
 import type { HandUpSources } from '#renderer/features/desk/planned-hand-up.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
+import { openDeskLine } from '#tests/support/desk-line.tsx';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
-import { KEYS, sampleDecision } from '#tests/support/sample-receipt.ts';
+import { sampleDecision } from '#tests/support/sample-receipt.ts';
 
 const REGISTER = ['HP-001', 'HP-002', 'HP-003'].map((code) => ({
   code,
@@ -42,17 +43,7 @@ const READ = sourcesOf([
 ]);
 
 async function opened(answers: FakeAnswers, sources = READ) {
-  const main = installFakeBridge({
-    'keys:describe': () =>
-      ok({ status: 'present', fingerprint: KEYS.desk, unitName: 'Phòng Mẫu', isPassphraseNeeded: false }),
-    ...answers,
-  });
-  const user = renderScreen(
-    <ul>
-      <HandUpLine {...sources} />
-    </ul>,
-  );
-  await user.click(await screen.findByRole('button', { name: 'Lập tệp nộp lên…' }));
+  const { main, user } = await openDeskLine(<HandUpLine {...sources} />, 'Lập tệp nộp lên…', answers);
   const dialog = within(await screen.findByRole('dialog'));
   return { main, user, dialog };
 }

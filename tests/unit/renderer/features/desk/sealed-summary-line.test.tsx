@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { SealedSummaryLine } from '#renderer/features/desk/sealed-summary-line.tsx';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
-import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
-import { renderScreen } from '#tests/support/render-screen.tsx';
-import { KEYS } from '#tests/support/sample-receipt.ts';
+import { openDeskLine } from '#tests/support/desk-line.tsx';
+import type { FakeAnswers } from '#tests/support/fake-bridge.ts';
 
 const COUNTED = { campaign: 'dot-mau', deadline: null, decisions: [], lowerDesks: [] };
 const SAVED = {
@@ -16,19 +15,8 @@ const SAVED = {
   unreadCount: 1,
 } as const;
 
-async function opened(answers: FakeAnswers) {
-  const main = installFakeBridge({
-    'keys:describe': () =>
-      ok({ status: 'present', fingerprint: KEYS.desk, unitName: 'Phòng Mẫu', isPassphraseNeeded: false }),
-    ...answers,
-  });
-  const user = renderScreen(
-    <ul>
-      <SealedSummaryLine {...COUNTED} />
-    </ul>,
-  );
-  await user.click(screen.getByRole('button', { name: 'Lập tệp PDF…' }));
-  return { main, user };
+function opened(answers: FakeAnswers) {
+  return openDeskLine(<SealedSummaryLine {...COUNTED} />, 'Lập tệp PDF…', answers);
 }
 
 test('asks who makes the report before anything is written, and remembers it', async () => {

@@ -1,22 +1,14 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
-import type { ExportEntry } from '#shared/report/export-entry.ts';
-import type { SealedReceipt } from '#shared/receipts/receipt-content.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
-import { approveDesk, readTakenReceipts } from '#renderer/storage/taken-receipts.ts';
+import { dropFiles } from '#tests/support/drop-files.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
-import { KEYS, RETURNED, sampleSealedReceipt } from '#tests/support/sample-receipt.ts';
 import { sampleVerification } from '#tests/support/sample-verification.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
 const CHANGED = sampleVerification();
-
-function drop(...files: readonly File[]): void {
-  const place = screen.getByText('Kéo thả tệp PDF, tệp mã hóa P7M, tệp nén ZIP hoặc thư EML vào đây, hoặc');
-  fireEvent.drop(place, { dataTransfer: { files } });
-}
 
 test('a dropped file is judged on three axes with what to do', async () => {
   const main = installFakeBridge({
@@ -24,7 +16,7 @@ test('a dropped file is judged on three axes with what to do', async () => {
       ok({ files: [{ fileName, verification: CHANGED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  dropFiles(new File(['%PDF'], 'bao-cao.pdf'));
   expect(await screen.findByRole('heading', { name: 'bao-cao.pdf' })).toBeTruthy();
   for (const sentence of ['Tệp đã bị sửa.', 'Yêu cầu gửi lại.', 'Không rõ của ai.', 'Chưa so sánh.']) {
     expect(screen.getByText(sentence)).toBeTruthy();
@@ -44,7 +36,7 @@ test('leaving the screen while files are checked loses none of them; what was re
     },
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['%PDF'], 'mot.pdf'), new File(['%PDF'], 'hai.pdf'));
+  dropFiles(new File(['%PDF'], 'mot.pdf'), new File(['%PDF'], 'hai.pdf'));
   await waitFor(() => {
     expect(waiting).toHaveLength(1);
   });
@@ -98,7 +90,7 @@ test('the code that the app worked out of a key nobody has approved stands large
       ok({ files: [{ fileName, verification: RESEALED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  dropFiles(new File(['%PDF'], 'bao-cao.pdf'));
   const code = await screen.findByRole('list', { name: 'Mã khóa phần mềm tính từ tệp' });
   expect(
     within(code)
@@ -115,7 +107,7 @@ test('a school that checks its own report is not told to telephone itself', asyn
       ok({ files: [{ fileName, verification: RESEALED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  dropFiles(new File(['%PDF'], 'bao-cao.pdf'));
   expect(await screen.findByText('Niêm phong bằng khóa của chính máy này.')).toBeTruthy();
   expect(screen.queryByText('Gọi cho đơn vị.')).toBeNull();
   expect(screen.queryByText('Có được tính không?'), 'a school counts no reports').toBeNull();
@@ -130,7 +122,7 @@ test('a file that cannot be judged is named, and the others are still judged', a
         : ok({ files: [{ fileName, verification: CHANGED }], skipped: [] }),
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['x'], 'hong.pdf'), new File(['y'], 'khac.pdf'));
+  dropFiles(new File(['x'], 'hong.pdf'), new File(['y'], 'khac.pdf'));
   expect(await screen.findByRole('heading', { name: 'khac.pdf' })).toBeTruthy();
   expect(screen.getByRole('alert').textContent).toContain('hong.pdf');
 });
@@ -169,7 +161,7 @@ test('a dropped file above the limit is refused unread, and the sentence tells t
   renderScreen(<VerifyFilePage />);
   const huge = new File(['%PDF'], 'rat-lon.pdf');
   Object.defineProperty(huge, 'size', { value: 64 * 1024 * 1024 + 1 });
-  drop(huge);
+  dropFiles(huge);
   expect(await screen.findByText(/^Tệp báo cáo lớn hơn 64 MB/u)).toBeTruthy();
   expect(main.calls.filter(({ name }) => name === 'report:verify-bytes')).toEqual([]);
 });
@@ -201,7 +193,7 @@ test('what was sealed is saved without the bytes around it, and the place is tol
       ok({ status: 'saved', fileName: 'bao-cao-phan-niem-phong.pdf', folder: 'D:\\' }),
   });
   const user = renderScreen(<VerifyFilePage />);
-  drop(new File(['%PDF'], 'bao-cao.pdf'));
+  dropFiles(new File(['%PDF'], 'bao-cao.pdf'));
   await user.click(await screen.findByRole('button', { name: 'Lưu phần đã niêm phong…' }));
   expect(await screen.findByText(/^Đã lưu bao-cao-phan-niem-phong\.pdf vào D:\\\./u)).toBeTruthy();
   expect(main.calls.find(({ name }) => name === 'report:save-sealed-part')?.input).toEqual({
@@ -222,7 +214,7 @@ test('each PDF of a ZIP has its own verdict, and what was not looked at is named
       }),
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['PK'], 'gửi.zip'));
+  dropFiles(new File(['PK'], 'gửi.zip'));
   expect(await screen.findByRole('heading', { name: 'gửi.zip › một.pdf' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'gửi.zip › hai.pdf' })).toBeTruthy();
   expect(screen.getByText(/^1 tệp khác trong tệp nén hoặc thư không phải PDF/u)).toBeTruthy();
@@ -238,7 +230,7 @@ test('of what a desk has handed up it is said where that is judged', async () =>
       ok({ files: [{ fileName: 'len.zip › bao-cao/001.pdf', verification: INTACT }], skipped }),
   });
   renderScreen(<VerifyFilePage />);
-  drop(new File(['PK'], 'len.zip'));
+  dropFiles(new File(['PK'], 'len.zip'));
   expect(await screen.findByText(/Muốn kiểm tra bản kê, đọc tệp ở “Tổng hợp báo cáo”\.$/u)).toBeTruthy();
 });
 
@@ -255,58 +247,4 @@ test('one chosen file that cannot be read takes nothing away from the others', a
   await user.click(screen.getByRole('button', { name: 'Chọn tệp…' }));
   expect(await screen.findByRole('heading', { name: 'tốt.pdf' })).toBeTruthy();
   expect(screen.getByRole('alert')).toBeTruthy();
-});
-
-const EXPORTED: ExportEntry = {
-  id: '5e7d4b1c-3f0a-4c39-9d5e-0a1b2c3d4e5f',
-  campaign: 'dot-mau',
-  unitCode: 'HP-001',
-  sequence: 1,
-  fileName: 'lan-1.pdf',
-  folder: 'D:\\',
-  reportSha256: 'a'.repeat(64),
-  fileSha256: 'd'.repeat(64),
-  sizeBytes: 1_000,
-  exportedAt: '2026-11-30T01:00:00.000Z',
-  correctionReason: '',
-  fingerprint: KEYS.unit,
-};
-
-/** Drops a receipt file on the page of a school that has exported one report. */
-function dropReceipt(receipt: SealedReceipt): void {
-  installFakeBridge({
-    'report:list-exports': () => ok([EXPORTED]),
-    'report:verify-bytes': ({ fileName }) =>
-      ok({ files: [{ fileName, verification: { ...CHANGED, receipt } }], skipped: [] }),
-  });
-  renderScreen(<VerifyFilePage />);
-  drop(new File(['%PDF'], 'bien-nhan.pdf'));
-}
-
-test.each([
-  ['from a desk that nobody knows', {}, 'Phần mềm chưa biết mã khóa của nơi nhận này.'],
-  ['sealed by the key of the report', { keyFingerprint: KEYS.unit }, 'do chính khóa đã niêm phong báo cáo'],
-] as const)('a receipt %s is told so and not kept', async (_what, sealed, sentence) => {
-  dropReceipt(sampleSealedReceipt({}, sealed));
-  expect(await screen.findByText(sentence, { exact: false })).toBeTruthy();
-  expect(screen.queryByText('Đã lưu vào các lần đã xuất.')).toBeNull();
-  expect(await readTakenReceipts()).toEqual([]);
-});
-
-const COMPARED = { fingerprint: KEYS.desk, name: 'Phòng đã gọi', approvedAt: '2026-12-01T01:00:00.000Z' };
-
-test('a receipt of a known desk is kept under the name by which the school knows it', async () => {
-  await approveDesk(COMPARED);
-  dropReceipt(sampleSealedReceipt(RETURNED));
-  expect(await screen.findByText('Đã lưu vào các lần đã xuất.')).toBeTruthy();
-  expect(await readTakenReceipts()).toMatchObject([
-    { deskName: 'Phòng đã gọi', content: { kind: 'returned' } },
-  ]);
-});
-
-test('a receipt of a known desk that names another unit is not kept', async () => {
-  await approveDesk(COMPARED);
-  dropReceipt(sampleSealedReceipt({ report: { unitCode: 'HP-002' } }));
-  expect(await screen.findByText('không phải đơn vị của Thầy/Cô', { exact: false })).toBeTruthy();
-  expect(await readTakenReceipts()).toEqual([]);
 });
