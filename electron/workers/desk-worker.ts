@@ -11,14 +11,12 @@ serveThread(async (order: DeskThreadOrder) => {
     known: await verifyOptions(order),
     firstReceipts: receiptsOf(order.receipts),
     startedAt: order.startedAt,
+    areReportsKept: order.areReportsKept,
     nameOf: (file: string) => shownPath(file, order.places),
   };
   return async (file): Promise<readonly Imported[]> => {
     const found: Imported[] = [];
-    for await (const one of importReports([file], options)) {
-      // what tables ask of whole reports has been taken out of them
-      found.push(one.kind === 'judged' && !order.withReports ? { ...one, report: null } : one);
-    }
+    for await (const one of importReports([file], options)) found.push(one);
     return found;
   };
 });

@@ -22,9 +22,9 @@ const DESK_JOBS = [
 /** The name of a job of the receiving desk. */
 export type DeskJobName = (typeof DESK_JOBS)[number];
 
-/** What a thread of `desk-worker.ts` has to know; `withReports`: whether whole reports are asked for. */
+/** What a thread of `desk-worker.ts` has to know; `areReportsKept`: whether whole reports are wanted. */
 export interface DeskThreadOrder extends JobData<'read-received'> {
-  readonly withReports: boolean;
+  readonly areReportsKept: boolean;
 }
 
 const PERCENT = 100;
@@ -89,7 +89,7 @@ export async function runDeskJob(
       return await writeReportLines({
         ...order,
         ...options,
-        threads: await deskThreads({ ...order, withReports: true }, options),
+        threads: await deskThreads({ ...order, areReportsKept: true }, options),
       });
     }
     default:
@@ -109,7 +109,7 @@ async function readInThreads(order: JobData<'read-received'>, options: DeskJobOp
   return await readReceived({
     ...order,
     ...options,
-    threads: await deskThreads({ ...order, withReports: false }, options),
+    threads: await deskThreads({ ...order, areReportsKept: false }, options),
     clock: () => performance.now(),
   });
 }

@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encryptFor } from '#services/cms/encrypt-for.ts';
+import { openReportDatabase } from '#services/desk/database/report-database.ts';
 import { encodeDecryptionKey } from '#services/keys/decryption-key-file.ts';
 import { sampleDecryptionKey } from '#tests/support/decryption-keys.ts';
 import { runCli } from '#tests/support/built-cli.ts';
 import { type SampleUnit, writeManyReports } from '#tests/support/many-reports.ts';
 import { type PostgresServer, startPostgres } from '#tests/support/postgres-server.ts';
+import { sampleReceivedFile } from '#tests/support/received-files.ts';
 import { runTool } from '#tests/support/run-tool.ts';
 
 /** Enough that the first reports are stored long before the last ones are read. */
@@ -179,6 +181,27 @@ describe('PostgreSQL', () => {
     expect(runCli(['collate', at('gui.p7m'), ...known, ...key]).code).toBe(0);
     const day = `select to_char(min(received_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') from received_report`;
     expect(server.ask(day)).toBe('2026-01-02 03:04:05');
+  });
+
+  it('takes one content that came twice at once, and characters that it cannot hold', async () => {
+    const opened = await openReportDatabase(server.address, []);
+    if (!opened.ok) throw new Error(opened.error.detail);
+    const { save, flush, close } = opened.value;
+    const later = sampleReceivedFile({ source: 'sau\0.pdf', receivedAt: '2027-01-02T00:00:00.000Z' });
+    const report = JSON.stringify({ note: 'a\0b\ud800c', path: 'C:\\u0000' });
+    expect(await save(later, report)).toMatchObject({ ok: true });
+    expect(
+      await save({ ...later, source: 'truoc.pdf', receivedAt: '2027-01-01T00:00:00.000Z' }, report),
+    ).toMatchObject({ ok: true });
+    expect(await flush()).toMatchObject({ ok: true });
+    await close();
+    const where = `from received_report where source like 'sau%'`;
+    expect(server.ask(`select source, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD') ${where}`)).toBe(
+      'sau\ufffd.pdf|2027-01-01',
+    );
+    expect(server.ask(`select report ->> 'note', report ->> 'path' ${where}`)).toBe(
+      'a\ufffdb\ufffdc|C:\\u0000',
+    );
   });
 
   it('is left alone when a newer version has made it', () => {

@@ -37,6 +37,7 @@ export async function importedFrom(
     known: { keys: knownKeys(units) },
     firstReceipts: new Map(),
     startedAt,
+    areReportsKept: false,
     nameOf: (file: string) => shownPath(file, [folder]),
   };
   const found: Imported[] = [];

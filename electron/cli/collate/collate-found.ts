@@ -80,9 +80,9 @@ async function collateCalled(
   if (!opened.ok) return printFailure(opened.error, io);
   const stores = opened.value;
   const { log, database } = stores;
-  const keep: GatherOptions['keep'] = async (file, report) => {
-    const saved = (await database?.save(file, report)) ?? ok(undefined);
-    return saved.ok ? ((await log?.add(file, report)) ?? saved) : saved;
+  const keep: GatherOptions['keep'] = async (file, reportJson) => {
+    const saved = (await database?.save(file, reportJson)) ?? ok(undefined);
+    return saved.ok ? ((await log?.add(file, reportJson)) ?? saved) : saved;
   };
   const gathered = await gatherReports(
     call,

@@ -21,13 +21,12 @@ serveThread(async (wish: CollateWish) => {
     known: order.value.known,
     firstReceipts: wish.firstReceipts,
     startedAt: wish.startedAt,
+    areReportsKept: wish.areReportsKept,
     nameOf: (file: string) => shownPath(file, wish.places),
   };
   return async (file): Promise<readonly Imported[]> => {
     const found: Imported[] = [];
-    for await (const one of importReports([file], options)) {
-      found.push(one.kind === 'judged' && !wish.areReportsKept ? { ...one, report: null } : one);
-    }
+    for await (const one of importReports([file], options)) found.push(one);
     return found;
   };
 });

@@ -6,7 +6,6 @@ import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { FirstReceipts, ReceivedFile } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
-import type { Report } from '#shared/report/report.ts';
 import { shownPath } from '#services/desk/report-files.ts';
 import { importInThreads } from '#services/desk/import-in-threads.ts';
 import type { Imported, ImportOptions } from '#services/desk/import-reports.ts';
@@ -42,7 +41,7 @@ export interface GatherOptions {
   readonly known: VerifyOptions;
   readonly firstReceipts: FirstReceipts;
   /** Takes each file with its whole report; a failure of its ends the gathering. */
-  readonly keep: (file: ReceivedFile, report: Report | null) => Promise<Result<void, Failure>>;
+  readonly keep: (file: ReceivedFile, reportJson: string | null) => Promise<Result<void, Failure>>;
 }
 
 /** Reads and judges every file at the places of a call; what cannot be read is named and stops nothing. */
@@ -65,7 +64,8 @@ export async function gatherReports(
   );
   for (const { file, code } of unread) io.printProgress(`${file}: ${failureSentence(code).whatHappened}`);
   const skipped: string[] = [];
-  const options = { known, firstReceipts, startedAt, nameOf };
+  const areReportsKept = call.database !== null || call.ndjsonPath !== null;
+  const options = { known, firstReceipts, startedAt, areReportsKept, nameOf };
   for await (const one of imported(found, call, options)) {
     if (one.kind === 'unread') {
       unread.push({ file: one.source, source: one.source, code: one.failure.code });
@@ -75,7 +75,7 @@ export async function gatherReports(
     if (one.kind === 'skipped') skipped.push(one.source);
     if (one.kind === 'handed-up') handedUp.push(one.file);
     if (one.kind !== 'judged') continue;
-    const kept = await keep(one.file, one.report);
+    const kept = await keep(one.file, one.reportJson);
     if (!kept.ok) return fail(kept.error);
     judged.push({ file: one.file, signatures: one.signatures });
     if (judged.length % PROGRESS_STEP === 0) {
@@ -101,13 +101,12 @@ async function* imported(
   call: CollateCall,
   options: ImportOptions,
 ): AsyncGenerator<Imported> {
-  const { nameOf, firstReceipts, startedAt } = options;
+  const { nameOf, firstReceipts, startedAt, areReportsKept } = options;
   if (threads === null) {
     const { importReports } = await import('#services/desk/import-reports.ts');
     yield* importReports(paths, options);
     return;
   }
-  const areReportsKept = call.database !== null || call.ndjsonPath !== null;
   const wish = { options: optionsOf(call), places: call.places, firstReceipts, startedAt, areReportsKept };
   const { count, start } = threads;
   const told = { count, start: () => start().begin(wish) };

@@ -8,7 +8,6 @@ import {
   receivedFile,
   sameReportKey,
 } from '#shared/desk/received-file.ts';
-import type { Report } from '#shared/report/report.ts';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
 import { verifyReceivedFile, type ZipWithCompanions } from '#services/report/verify/verify-received-file.ts';
@@ -22,7 +21,8 @@ export type Imported =
       readonly kind: 'judged';
       readonly file: ReceivedFile;
       readonly signatures: readonly SignatureInfo[];
-      readonly report: Report | null;
+      /** The whole report, where there is one and whole reports are kept: text, as it crosses from thread to thread. */
+      readonly reportJson: string | null;
     }
   /** A ZIP that a lower desk has handed up; the reports in it come by themselves. */
   | { readonly kind: 'handed-up'; readonly file: HandedUpFile }
@@ -38,6 +38,8 @@ export interface ImportOptions {
   readonly firstReceipts: FirstReceipts;
   /** When the desk began to read, by its clock: a content that is new was there then, however long the reading takes. */
   readonly startedAt: Date;
+  /** Whether whole reports are wanted. */
+  readonly areReportsKept: boolean;
   /** How a path is called in what is kept. */
   readonly nameOf: (filePath: string) => string;
 }
@@ -45,7 +47,7 @@ export interface ImportOptions {
 /** Reads and judges files one after the other, each PDF in a ZIP or a mail by itself. One bad file stops nothing. */
 export async function* importReports(
   filePaths: readonly string[],
-  { known, firstReceipts, startedAt, nameOf }: ImportOptions,
+  { known, firstReceipts, startedAt, areReportsKept, nameOf }: ImportOptions,
 ): AsyncGenerator<Imported> {
   for (const filePath of filePaths) {
     const source = nameOf(filePath);
@@ -71,7 +73,8 @@ export async function* importReports(
         kind: 'judged',
         file: receivedFile(name, receivedAt ?? startedAt.toISOString(), verification),
         signatures: verification.signatures,
-        report: verification.report,
+        reportJson:
+          areReportsKept && verification.report !== null ? JSON.stringify(verification.report) : null,
       };
     }
     const handedUp = await handedUpIn(source, zips);

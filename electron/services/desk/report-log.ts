@@ -8,7 +8,6 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Standing } from '#shared/desk/collate.ts';
 import { type FirstReceipts, type ReceivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { Report } from '#shared/report/report.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 import { syncFolder } from '#services/storage/sync-folder.ts';
 import { attempt } from '#services/storage/write-file-safely.ts';
@@ -58,8 +57,8 @@ function earlierLine(text: string): z.output<typeof earlierLineSchema> | null {
 export interface ReportLog {
   /** What the target says of earlier runs. */
   readonly firstReceipts: FirstReceipts;
-  /** Lays a file aside with its whole report; one after the other. Errors: as `finish`. */
-  readonly add: (file: ReceivedFile, report: Report | null) => Promise<Result<void, Failure>>;
+  /** Lays a file aside with its whole report as JSON; one after the other. Errors: as `finish`. */
+  readonly add: (file: ReceivedFile, reportJson: string | null) => Promise<Result<void, Failure>>;
   /**
    * Writes all that was added, each with what it counts for (in the order of `add`), and puts it in the place of the
    * target at once. Errors: `disk-full`, `not-writable`, `file-in-use`, `target-gone`.
@@ -83,8 +82,8 @@ export async function openReportLog(targetPath: string): Promise<Result<ReportLo
   const handle = opened.value;
   return ok({
     firstReceipts: firstReceipts.value,
-    add: (file, report) =>
-      attempt('write', () => handle.appendFile(`${JSON.stringify(lineOf(file, report))}\n`)),
+    add: (file, reportJson) =>
+      attempt('write', () => handle.appendFile(`${withReport(lineOf(file), reportJson)}\n`)),
     finish: (standings) => replaceTarget(aside, targetPath, standings),
     close: async () => {
       await handle.close();
@@ -93,7 +92,12 @@ export async function openReportLog(targetPath: string): Promise<Result<ReportLo
   });
 }
 
-function lineOf(file: ReceivedFile, report: Report | null) {
+/** The report is JSON that this program has written; it goes behind what stands in the line. */
+function withReport(line: ReturnType<typeof lineOf>, reportJson: string | null): string {
+  return `${JSON.stringify(line).slice(0, -1)},"report":${reportJson ?? 'null'}}`;
+}
+
+function lineOf(file: ReceivedFile) {
   const { source, fileSha256, receivedAt, integrity, signer, sealed, reportSha256, findings } = file;
   return {
     format: FORMAT,
@@ -105,7 +109,6 @@ function lineOf(file: ReceivedFile, report: Report | null) {
     sealed,
     reportSha256,
     findings,
-    report,
   };
 }
 

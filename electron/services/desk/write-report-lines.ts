@@ -77,7 +77,7 @@ async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Resul
       if (one.kind === 'handed-up') handedUp.push(one.file);
       if (one.kind !== 'judged') continue;
       const file = receivedFirst(one.file, firstReceipts);
-      const added = await log.add(file, one.report);
+      const added = await log.add(file, one.reportJson);
       if (!added.ok) return added;
       judged.push({ file, signatures: one.signatures });
       received.push({ key: sameReportKey(file), at: file.receivedAt });

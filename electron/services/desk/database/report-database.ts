@@ -1,17 +1,14 @@
 import { Client, DatabaseError } from 'pg';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { compareText } from '#shared/desk/collation-request.ts';
 import { receivedAgain, type StoredReport } from '#shared/desk/received-again.ts';
 import { type FirstReceipts, type ReceivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import { unitKey } from '#shared/desk/register.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { KnownKeys, UnitTable } from '#shared/keys/unit-keys.ts';
-import type { Report } from '#shared/report/report.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 import { migrate } from './migrate.ts';
+import { type Statement, storable, WaitingFiles } from './waiting-files.ts';
 
-/** Files of one transaction: what a power cut can undo, and running again brings back. */
-const BATCH = 50;
 /** Reports that are fetched at once. */
 const PAGE = 100;
 const MAX_DETAIL = 300;
@@ -26,7 +23,7 @@ export interface ReportDatabase {
    * Saves a file; a content that is there already keeps the time at which it came first. Written in batches: `flush`
    * confirms.
    */
-  readonly save: (file: ReceivedFile, report: Report | null) => Answer<void>;
+  readonly save: (file: ReceivedFile, reportJson: string | null) => Answer<void>;
   readonly flush: () => Answer<void>;
   /** Every report of a campaign that any desk has saved, judged by the keys that are known now. */
   readonly received: (campaign: string, keys: KnownKeys) => Answer<readonly ReceivedFile[]>;
@@ -71,18 +68,6 @@ function isOfDatabase(error: Error): boolean {
   );
 }
 
-const SAVE_REPORT = `
-insert into received_report (signed_content_sha256, key_fingerprint, received_at, source, file_sha256, campaign, unit_code,
-  unit_name, sequence, created_at, report_sha256, signer_status, findings, report)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-on conflict (signed_content_sha256, key_fingerprint) do update set
-  received_at = least(received_report.received_at, excluded.received_at),
-  signer_status = excluded.signer_status,
-  findings = excluded.findings`;
-const SAVE_REFUSED = `
-insert into refused_file (file_sha256, received_at, source, integrity_cause, signer_status)
-values ($1, $2, $3, $4, $5)
-on conflict (file_sha256) do update set received_at = least(refused_file.received_at, excluded.received_at)`;
 const READ_PAGE = `
 select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", received_at as "receivedAt",
   source, file_sha256 as "fileSha256", report_sha256 as "reportSha256", signer_status as "signerStatus", findings, report
@@ -99,18 +84,18 @@ from received_report`;
 const READ_REFUSED = `select file_sha256 as "fileSha256", received_at as "receivedAt" from refused_file`;
 
 function databaseOn(client: Client, firstReceipts: FirstReceipts): ReportDatabase {
-  let waiting: Statement[] = [];
+  let waiting = new WaitingFiles();
   const flush = () =>
     asked(async () => {
-      const statements = waiting.toSorted(byKey);
-      waiting = [];
+      const statements = waiting.statements();
+      waiting = new WaitingFiles();
       await inTransaction(client, statements);
     });
   return {
     firstReceipts,
-    save: async (file, report) => {
-      waiting.push(statementFor(file, report));
-      return waiting.length < BATCH ? ok(undefined) : await flush();
+    save: async (file, reportJson) => {
+      waiting.add(file, reportJson);
+      return waiting.isBatch() ? await flush() : ok(undefined);
     },
     flush,
     received: (campaign, keys) => asked(() => readAll(client, campaign, keys)),
@@ -135,8 +120,6 @@ async function readReceipts(client: Client): Promise<FirstReceipts> {
   ]);
 }
 
-type Statement = readonly [sql: string, values: readonly unknown[]];
-
 async function inTransaction(client: Client, statements: readonly Statement[]): Promise<void> {
   if (statements.length === 0) return;
   await client.query('begin');
@@ -147,48 +130,6 @@ async function inTransaction(client: Client, statements: readonly Statement[]): 
     await client.query('rollback');
     throw error;
   }
-}
-
-/** In the order of their keys: two desks that save the same reports at once would otherwise wait for each other for ever. */
-function byKey([one, [oneKey]]: Statement, [other, [otherKey]]: Statement): number {
-  return compareText(`${one} ${String(oneKey)}`, `${other} ${String(otherKey)}`);
-}
-
-function statementFor(file: ReceivedFile, report: Report | null): Statement {
-  const { sealed, facts, source, fileSha256, receivedAt, reportSha256, signer, integrity, findings } = file;
-  if (sealed === null || facts === null || report === null || signer.status === 'other-unit-key') {
-    return [SAVE_REFUSED, [fileSha256, receivedAt, storable(source), integrity.cause, signer.status]];
-  }
-  const { campaign, unitCode, unitName, sequence, createdAt } = facts;
-  return [
-    SAVE_REPORT,
-    [
-      sealed.signedContentSha256,
-      sealed.keyFingerprint,
-      receivedAt,
-      storable(source),
-      fileSha256,
-      storable(campaign),
-      unitKey(unitCode),
-      storable(unitName),
-      sequence,
-      createdAt,
-      reportSha256,
-      signer.status,
-      findings,
-      storableJson(report),
-    ],
-  ];
-}
-
-/** PostgreSQL holds neither U+0000 nor half characters; a hostile report may have either. */
-function storable(text: string): string {
-  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
-}
-
-/** `JSON.stringify` writes both as escapes, and nothing else so. */
-function storableJson(report: Report): string {
-  return JSON.stringify(report).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gu, '$1\\ufffd');
 }
 
 const SET_UNITS = `

@@ -30,7 +30,7 @@ const broken = sampleReceivedFile({ isIntact: false, source: 'hong.pdf' });
 
 it('holds one line for each file, with the whole report and what it counts for', async () => {
   const log = await opened();
-  await log.add(early, sampleReport());
+  await log.add(early, JSON.stringify(sampleReport()));
   await log.add(broken, null);
   expect(await log.finish(['latest', 'not-considered'])).toMatchObject({ ok: true });
   await log.close();

@@ -51,7 +51,7 @@ function judged(file: string): readonly Imported[] {
       kind: 'judged',
       file: sampleReceivedFile({ source: path.basename(file) }),
       signatures: [],
-      report: null,
+      reportJson: null,
     },
   ];
 }
