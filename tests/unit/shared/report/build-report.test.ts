@@ -32,11 +32,11 @@ const input = reportInputSchemaFor(sampleDirective).parse(
   }),
 );
 
-function report(evidence: readonly EvidenceFacts[]) {
+function report(evidence: readonly EvidenceFacts[], of = input) {
   return buildReport({
     directive: sampleDirective,
     packSha256: 'f'.repeat(64),
-    input,
+    input: of,
     evidence,
     link: FIRST_LINK,
     app: { name: 'Tự kiểm ATTT', version: '0.1.0' },
@@ -61,6 +61,17 @@ describe('report.json', () => {
       { file: 'minh-chung-01_1.1.jpg', caption: 'hai' },
     ]);
     expect(built.input.answers['2.1']?.evidence[0]?.file).toBe('minh-chung-02_2.1.pdf');
+  });
+
+  it('numbers attachments with as many digits as their count, so that they sort alike in every order of characters', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({
+      ...facts(`x/${String(index)}.jpg`, 'a'),
+      sha256: String(index).padStart(64, '0'),
+    }));
+    const evidence = many.slice(80).map(({ file }) => ({ file, caption: '' }));
+    const draft = draftOf({ answers: { '1.1': { value: 'done', evidence } } });
+    const names = report(many, reportInputSchemaFor(sampleDirective).parse(draft)).evidence;
+    expect([names[0]?.file, names[19]?.file]).toEqual(['minh-chung-001_1.1.jpg', 'minh-chung-020_1.1.jpg']);
   });
 
   it('keeps what the user called the file, and nothing of its path', () => {
