@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { filesWith } from './support/files-with.ts';
 import { type RunningApp, test as appTest } from './support/launch-app.ts';
 import { PROJECT_FOLDER } from './support/electron-command.ts';
 import { MADE_UP_SCHOOL, School } from './support/school.ts';
@@ -207,6 +208,9 @@ test('everything can be deleted: the app begins anew, what the user has saved el
   await page.evaluate(() => {
     localStorage.setItem('unsaved:cho-nao-do', '"31/02/2026 Nguyễn Văn Mẫu"');
   });
+  const typed = [MADE_UP_SCHOOL.name, OFFICE, 'Nguyễn Văn Mẫu'];
+  for (const text of typed)
+    await expect.poll(() => filesWith(userDataFolder, text), { timeout: 30_000 }).not.toEqual([]);
   await page.getByRole('button', { name: 'Xóa toàn bộ dữ liệu…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Xóa toàn bộ dữ liệu' });
   await expect(dialog.getByRole('button', { name: 'Xóa toàn bộ', exact: true })).toBeDisabled();
@@ -216,6 +220,7 @@ test('everything can be deleted: the app begins anew, what the user has saved el
   await expect(page.getByText('Đã xóa toàn bộ dữ liệu trên máy này.')).toBeVisible();
   expect(await page.evaluate(() => Object.values(localStorage).join('\n'))).not.toContain('Nguyễn Văn Mẫu');
   await running.app.close();
+  for (const text of typed) expect(filesWith(userDataFolder, text)).toEqual([]);
   const left = await readdir(userDataFolder, { recursive: true });
   expect(left.filter((name) => /^evidence\/|^keys\/|-kept|\.jsonl$|minh-chung\//u.test(name))).toEqual([
     expect.stringMatching(/^journal\/base-\d{12}\.jsonl$/u),

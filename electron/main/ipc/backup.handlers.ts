@@ -83,7 +83,7 @@ export function backupHandlers(deps: BackupDeps): HandlersOf<'backup'> & Handler
       return Promise.resolve(ok({}));
     },
     'backup:delete-everything': async () => {
-      await window.webContents.session.clearStorageData({ storages: ['indexdb'] });
+      await window.webContents.session.clearStorageData({ storages: ['indexdb', 'localstorage'] });
       const aside = await safety.journal.putAside(new Date());
       const snapshots = aside.ok ? await safety.shelf.removeAll() : aside;
       const deleted = snapshots.ok ? await deleteEverything(folders) : snapshots;
