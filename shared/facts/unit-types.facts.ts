@@ -26,6 +26,8 @@ const shape = {
   label: lineOfText(80).min(1),
   /** Whose the unit is: the commune's, the department's; `unknown` where the type alone does not tell. */
   governedBy: z.enum(['commune', 'department', 'unknown']),
+  /** What the head of such a unit is called in the letter, where it is not a head of a school. */
+  headTitle: lineOfText(80).min(2).optional(),
   /** Why, one sentence. */
   reason: lineOfText(200).min(1),
   /** Types that are no longer offered, but that stored profiles and old reports hold. */

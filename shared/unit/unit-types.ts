@@ -31,6 +31,14 @@ export function proposeGoverningBody(type: UnitTypeId, commune: string): string 
   return level !== 'commune' || name === '' ? '' : `UBND ${communeWithin(name)}`;
 }
 
+/** What the head of a school is called: the title of units whose type nobody has chosen yet. */
+export const HEAD_OF_SCHOOL = 'Hiệu trưởng';
+
+/** The title of the head that a new profile proposes, as it is printed above the name; the user may change it. */
+export function proposeHeadTitle(type: UnitTypeId | ''): string {
+  return UNIT_TYPES.find(({ id }) => id === type)?.headTitle ?? HEAD_OF_SCHOOL;
+}
+
 /** A commune as it stands inside of a name or a sentence (Nghị định 30/2020/NĐ-CP): `phường Mẫu`, but `Phường 9`. */
 function communeWithin(name: string): string {
   return name.replace(/^(?:Phường|Xã|Đặc khu|Thị trấn)(?= +\P{N})/u, (kind) => kind.toLocaleLowerCase('vi'));

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
-import { governingBodyReason, proposeGoverningBody } from '#shared/unit/unit-types.ts';
+import { governingBodyReason, proposeGoverningBody, proposeHeadTitle } from '#shared/unit/unit-types.ts';
 import { profileTexts } from '#renderer/texts/profile.ts';
 import { href, itemAddress } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -40,11 +40,16 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
   const today = useToday();
   const form = { control, stored, errors };
   const governingBody = useProfileField(form, 'governingBody');
-  /** The institution follows type and commune as long as the user has not written one of their own. */
+  const headTitle = useProfileField(form, 'head.title');
+  /** Institution and title of the head follow type and commune as long as the user has not written their own. */
   const follow = (changed: Partial<Pick<UnitProfileDraft, 'type' | 'commune'>>) => {
     const before = getValues();
-    if (!['', proposal(before)].includes(before.governingBody)) return;
-    governingBody.onType(proposal({ ...before, ...changed }));
+    const after = { ...before, ...changed };
+    if (['', proposal(before)].includes(before.governingBody)) governingBody.onType(proposal(after));
+    const [titleBefore, titleAfter] = [before.type, after.type].map(proposeHeadTitle);
+    if (titleAfter !== undefined && ['', titleBefore].includes(before.head.title)) {
+      if (titleAfter !== before.head.title) headTitle.onType(titleAfter);
+    }
   };
 
   useEffect(() => {
@@ -117,7 +122,7 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
           <span className={classes['summaryLead']}>{profileTexts.detailsLead}</span>
         </summary>
         <div className={classes['grid']}>
-          <ProfileText form={form} name="head.title" maxLength={80} />
+          <TextInput {...inputProps(headTitle)} maxLength={80} />
           <ProfileText form={form} name="place" maxLength={60} />
           <ProfileText form={form} name="abbreviation" description={hints.abbreviation} maxLength={20} />
           <ProfileText form={form} name="contact.position" maxLength={80} />

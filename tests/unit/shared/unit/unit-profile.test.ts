@@ -4,6 +4,7 @@ import {
   governingBodyReason,
   offeredUnitTypes,
   proposeGoverningBody,
+  proposeHeadTitle,
   UNIT_TYPE_IDS,
   UNIT_TYPES,
   unitTypeLabel,
@@ -52,6 +53,22 @@ describe('the profile of a unit', () => {
     [{ contact: { name: 'Trần Văn Mẫu', phone: '02250000000', email: 'x' } }, 'contact.email'],
   ])('refuses %j at %s', (change, path) => {
     expect(faultsOf(change)).toEqual([path]);
+  });
+});
+
+describe('the title of the head', () => {
+  it.each([
+    ['kindergarten', 'Hiệu trưởng'],
+    ['upper-secondary', 'Hiệu trưởng'],
+    ['vocational-secondary', 'Hiệu trưởng'],
+    ['continuing-education', 'Giám đốc'],
+    ['affiliated', 'Thủ trưởng đơn vị'],
+    ['department-office', 'Trưởng phòng'],
+    ['commune-office', 'Trưởng phòng'],
+    ['district-office', 'Trưởng phòng'],
+    ['', 'Hiệu trưởng'],
+  ] as const)('of %s is %s', (type, title) => {
+    expect(proposeHeadTitle(type)).toBe(title);
   });
 });
 

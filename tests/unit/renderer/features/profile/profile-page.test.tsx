@@ -60,6 +60,22 @@ test('the superior institution follows type and commune until the user writes an
   expect(body).toHaveProperty('value', 'Công ty Giáo dục Ví Dụ');
 });
 
+test('the title of the head follows the type of the unit until the user writes another', async () => {
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  const title = await screen.findByLabelText('Chức vụ người đứng đầu');
+  expect(title).toHaveProperty('value', 'Hiệu trưởng');
+  await user.selectOptions(screen.getByLabelText('Loại hình'), 'Trung tâm GDNN-GDTX');
+  expect(title).toHaveProperty('value', 'Giám đốc');
+  await waitFor(async () => {
+    expect((await readProfile()).head.title).toBe('Giám đốc');
+  });
+
+  await user.clear(title);
+  await user.type(title, 'Quyền Giám đốc');
+  await user.selectOptions(screen.getByLabelText('Loại hình'), 'Trường THPT');
+  expect(title).toHaveProperty('value', 'Quyền Giám đốc');
+});
+
 test('going on with gaps names each gap, opens what is folded and goes nowhere', async () => {
   const user = renderScreen(<ProfilePage directive={sampleDirective} />);
   await user.clear(await screen.findByLabelText('Chức vụ người đứng đầu'));
