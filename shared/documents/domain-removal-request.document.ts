@@ -5,7 +5,7 @@ import { contactLine } from '../report/model/opening.ts';
 import { BLANK, blankNumber, blankRows, orBlank } from './content/blanks.ts';
 import { letterReference } from './content/campaign-texts.ts';
 import { announcement, paragraph } from './content/paragraphs.ts';
-import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
+import { documentSymbol, sentSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Table } from './model/document-model.ts';
 
@@ -71,7 +71,7 @@ export const documentKind: DocumentKind = {
             domainTable(rows),
             paragraph(`Khi cần thêm thông tin, xin liên hệ: ${orBlank(contactLine(unit))}.`),
             announcement(`${unitName(unit)} trân trọng đề nghị./.`),
-            headSignature(unit, ['Như trên;', 'Lưu: VT.']),
+            sentSignature(unit, directive.addressees),
           ],
         },
       ],

@@ -1,12 +1,13 @@
 import { securityTerm } from '../directives/security-term.ts';
 import { recordKind as incidents } from '../records/incidents.record.ts';
 import { cellString, cellText, type RecordRow } from '../records/record-kind.ts';
+import { reportAddressees } from '../report/model/addressees.ts';
 import { contactLine } from '../report/model/opening.ts';
 import { blankNumber } from './content/blanks.ts';
 import { spokenTime } from './content/campaign-texts.ts';
 import { incidentOf, reportedText } from './content/incident-row.ts';
 import { announcement, fact, paragraph } from './content/paragraphs.ts';
-import { documentSymbol, headSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
+import { documentSymbol, sentSignature, undatedLetterhead, unitName } from './content/unit-texts.ts';
 import type { DocumentKind, DocumentRequest } from './model/document-kind.ts';
 import type { Block } from './model/document-model.ts';
 
@@ -38,13 +39,14 @@ function incidentBlocks(row: RecordRow): readonly Block[] {
 export const documentKind: DocumentKind = {
   id: 'initial-incident-report',
   title: 'Báo cáo ban đầu về sự cố',
-  usefulWhen: 'Khi có sự cố cần báo Sở Giáo dục và Đào tạo, cơ quan công an bằng văn bản.',
+  usefulWhen: 'Khi có sự cố cần báo cơ quan cấp trên bằng văn bản.',
   recordKindIds: ['incidents'],
   aboutRowOf: incidents.id,
   build: (request) => {
     const { directive, input, today } = request;
     const { unit } = input;
     const row = incidentOf(request);
+    const addressees = reportAddressees(directive, unit);
     const system = cellString(row, 'system');
     const about = system === '' ? `sự cố ${securityTerm(directive)}` : `sự cố đối với ${system}`;
     return {
@@ -61,7 +63,7 @@ export const documentKind: DocumentKind = {
               subject: `Ban đầu về sự cố ${securityTerm(directive)}`,
               remark: null,
             },
-            { kind: 'addressees', names: directive.addressees },
+            { kind: 'addressees', names: addressees },
             paragraph(`${unitName(unit)} báo cáo ban đầu về ${about} như sau:`),
             ...unitBlocks(request),
             ...incidentBlocks(row),
@@ -70,7 +72,7 @@ export const documentKind: DocumentKind = {
             announcement(
               `Trên đây là báo cáo ban đầu về sự cố. ${unitName(unit)} sẽ báo cáo bổ sung khi có thông tin mới./.`,
             ),
-            headSignature(unit, ['Như trên;', 'Lưu: VT.']),
+            sentSignature(unit, addressees),
           ],
         },
       ],

@@ -1,4 +1,5 @@
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
+import { copiedSuperior } from '#shared/report/model/addressees.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
 import type { Letterhead, SignatureBlock } from '../model/document-model.ts';
 import { blankDate, orBlank } from './blanks.ts';
@@ -38,4 +39,11 @@ export function headSignature(unit: UnitProfileDraft, distribution: readonly str
     title: orBlank(unit.head.title),
     name: orBlank(unit.head.name),
   };
+}
+
+/** The signature of what is sent to these: they are named above, the body above the unit gets a copy. */
+export function sentSignature(unit: UnitProfileDraft, addressees: readonly string[]): SignatureBlock {
+  const superior = copiedSuperior(unit, addressees);
+  const copy = superior === null ? [] : [`${superior} (để b/c);`];
+  return headSignature(unit, ['Như trên;', ...copy, 'Lưu: VT.']);
 }

@@ -1,6 +1,6 @@
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
-import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { copiedSuperior, reportAddressees } from './addressees.ts';
 import type { PrintedReport } from './printed-report.ts';
 
 /** Everything after the items: remarks, signature, distribution. */
@@ -18,11 +18,9 @@ function paragraphs(text: string): readonly string[] {
   return lines.length === 0 ? ['Đơn vị không ghi gì thêm.'] : lines;
 }
 
-/** The body of the report's own letterhead gets a copy, unless the report is addressed to it. */
-function copyToSuperior({ governingBody }: UnitProfileDraft, { addressees }: Directive): readonly string[] {
-  const name = cleanLine(governingBody).toLocaleLowerCase('vi');
-  const isAddressed = addressees.some((addressee) => addressee.toLocaleLowerCase('vi') === name);
-  return name === '' || isAddressed ? [] : [`- ${governingBody} (để báo cáo);`];
+function copyToSuperior(unit: UnitProfileDraft, directive: Directive): readonly string[] {
+  const superior = copiedSuperior(unit, reportAddressees(directive, unit));
+  return superior === null ? [] : [`- ${superior} (để báo cáo);`];
 }
 
 /** The remarks, the signature block and the distribution list. */

@@ -7,6 +7,7 @@ import { isOfMany } from '#shared/directives/run.ts';
 import { securityTerm } from '#shared/directives/security-term.ts';
 import { documentAbbreviation } from '#shared/unit/unit-profile.ts';
 import { unitTypeLabel } from '#shared/unit/unit-types.ts';
+import { reportAddressees } from './addressees.ts';
 import type { LabelledText } from './labelled-text.ts';
 import type { PrintedReport } from './printed-report.ts';
 
@@ -76,11 +77,6 @@ function eventPeriod({ event }: Directive): string {
   return `${name}, từ ngày ${formatDate(startsOn)} đến ngày ${formatDate(endsOn)}`;
 }
 
-/** Whom a letter wants to hear from it, else the body above the unit. */
-function addresseesOf({ letter, addressees }: Directive, { governingBody }: UnitProfileDraft) {
-  return letter === null && governingBody !== '' ? [governingBody] : addressees;
-}
-
 /** The head, the opening paragraphs and the facts about the unit. */
 export function buildOpening(report: PrintedReport, directive: Directive): Opening {
   const { unit } = report.input;
@@ -90,7 +86,7 @@ export function buildOpening(report: PrintedReport, directive: Directive): Openi
     number: `Số:${NUMBER_GAP}${documentSymbol(unit)}`,
     placeAndDate: `${unit.place}, ${documentDate(report)}`,
     subject: `Kết quả tự kiểm tra, bảo đảm ${securityTerm(directive)} ${occasionOf(directive)}`,
-    addressees: addresseesOf(directive, unit),
+    addressees: reportAddressees(directive, unit),
     paragraphs: [
       openingSentence(report, directive),
       ...correctionParagraph(report),

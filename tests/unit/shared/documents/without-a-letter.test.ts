@@ -37,3 +37,18 @@ it('a request to remove domains, a decision: none of them names a letter that no
     expect(textOf(modelOf(kindId, requestOf({}, { directive })))).not.toMatch(/Công văn số|null/u);
   }
 });
+
+it('an incident is reported to the body above the unit, which a request to the Sở tells of a copy', () => {
+  const unit = { governingBody: 'UBND phường Mẫu' };
+  const text = (kindId: string) => textOf(modelOf(kindId, requestOf({ unit }, { directive })));
+  expect(text('initial-incident-report')).toContain('UBND phường Mẫu');
+  expect(text('initial-incident-report')).not.toContain('Sở Giáo dục và Đào tạo Hải Phòng');
+  expect(text('domain-removal-request')).toContain('UBND phường Mẫu (để b/c);');
+});
+
+it('what a letter of the Sở asks for goes to the Sở, and in copy to another body above the unit', () => {
+  const text = (governingBody: string) =>
+    textOf(modelOf('initial-incident-report', requestOf({ unit: { governingBody } })));
+  expect(text('UBND phường Mẫu')).toContain('UBND phường Mẫu (để b/c);');
+  expect(text(DIRECTIVE.addressees[0] ?? '')).not.toContain('(để b/c)');
+});

@@ -254,6 +254,17 @@ describe('the end and the small print', () => {
     expect(distribution('Sở Mẫu')).toEqual(['- Như trên;', '- Lưu: VT.']);
   });
 
+  it('names the body above the unit once where the report goes to it, as no letter asks for it', () => {
+    const ownCheck: Directive = { ...sampleDirective, letter: null };
+    const { opening, closing } = modelOf(
+      { unit: { governingBody: 'UBND phường Mẫu' } },
+      FIRST_LINK,
+      ownCheck,
+    );
+    expect(opening.addressees).toEqual(['UBND phường Mẫu']);
+    expect(closing.distribution).toEqual(['- Như trên;', '- Lưu: VT.']);
+  });
+
   it('end the text with the mark of administrative documents', () => {
     const { closing } = modelOf({ obstacles: 'Thiếu người.\n\nThiếu máy.' });
     expect(closing.lastSentence).toMatch(/\.\/\.$/u);
