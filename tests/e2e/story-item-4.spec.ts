@@ -107,7 +107,9 @@ test('item 4: systems and warnings, from the register to the report', async ({
     );
     expect(pages).toContain('Camera dùng mật khẩu mặc định');
     expect(pages).toContain('Sổ điểm điện tử');
-    expect(pages).toContain('Website chưa được kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.');
+    expect(pages).toContain(
+      'Danh mục không ghi website nào để phần mềm kiểm tra; kết quả này do đơn vị tự xác định.',
+    );
     expect(pages).toContain('4.2. Cập nhật bản vá: Đang thực hiện.');
   });
   expect(running.troubles).toEqual([]);

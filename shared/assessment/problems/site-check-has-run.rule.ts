@@ -3,22 +3,24 @@ import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Problem, ProblemRule } from './problem.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
-import { hasJudgedSite, type InventorySite, inventorySites } from '#shared/inventory/site-findings.ts';
+import {
+  hasJudgedSite,
+  type InventorySite,
+  inventorySiteIds,
+  inventorySites,
+} from '#shared/inventory/site-findings.ts';
 import { answersInUse, criterionProblem } from './answers-in-use.ts';
 import { recordProblem } from './record-problem.ts';
 
-/** Nothing was ever checked: a “done” that rests on looking alone says so. */
+/** Nothing was ever checked: a “done” that rests on looking alone says so, or that there is nothing to look at. */
 function neverCheckedProblems(input: ReportInputDraft, directive: Directive): readonly Problem[] {
+  const message =
+    inventorySiteIds(input.records).length > 0
+      ? 'đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.'
+      : 'danh mục chưa ghi website nào. Nếu đơn vị không có website, chọn “Không áp dụng”.';
   return answersInUse(input, directive)
     .filter(({ criterion, answer }) => criterion.auto === 'site-check' && answer.value === 'done')
-    .map(({ criterion }) =>
-      criterionProblem(
-        'warning',
-        criterion,
-        'value',
-        'đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.',
-      ),
-    );
+    .map(({ criterion }) => criterionProblem('warning', criterion, 'value', message));
 }
 
 function siteProblem({ rowIndex, name, check }: InventorySite): Problem {

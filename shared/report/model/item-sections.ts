@@ -3,6 +3,7 @@ import { ANSWER_LABELS, needsPlan, planLabels } from '#shared/directives/answer-
 import { recordFacts } from '#shared/records/facts-of-records.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import { type Criterion, type Directive, fieldsFor } from '#shared/directives/directive.ts';
+import { inventorySiteIds } from '#shared/inventory/site-findings.ts';
 import { findQuestionKind } from '#shared/questions/registry.ts';
 import type { AssessmentEntry } from '../report.ts';
 import type { Appendix } from './appendices.ts';
@@ -38,6 +39,8 @@ export interface PrintedFinding {
 const UNANSWERED = 'Chưa trả lời';
 const NOT_CHECKED = 'Website chưa được kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.';
 const NOT_CHECKED_UNANSWERED = 'Website chưa được kiểm tra bằng phần mềm.';
+const NO_SITE = 'Danh mục không ghi website nào để phần mềm kiểm tra; kết quả này do đơn vị tự xác định.';
+const NO_SITE_UNANSWERED = 'Danh mục không ghi website nào để phần mềm kiểm tra.';
 
 function fieldFacts(criterion: Criterion, answer: Answer): readonly LabelledText[] {
   return fieldsFor(criterion, answer.value)
@@ -100,11 +103,18 @@ function assessmentText(entry: AssessmentEntry, answer: Answer): string {
     : `Phần mềm ghi nhận: ${facts}.`;
 }
 
+/** Why no check of a website speaks for an answer: none has run, or there is no website. */
+function uncheckedNote({ value }: Answer, { input }: PrintedReport): string {
+  const hasSites = inventorySiteIds(input.records).length > 0;
+  if (value === null) return hasSites ? NOT_CHECKED_UNANSWERED : NO_SITE_UNANSWERED;
+  return hasSites ? NOT_CHECKED : NO_SITE;
+}
+
 function findingOf(criterion: Criterion, answer: Answer, report: PrintedReport): PrintedFinding | null {
   const entry = report.assessments.find((candidate) => candidate.criterion === criterion.id);
   const hasSiteChecks = report.input.siteChecks.length > 0;
   if (criterion.auto === 'site-check' && !hasSiteChecks) {
-    const note = answer.value === null ? NOT_CHECKED_UNANSWERED : NOT_CHECKED;
+    const note = uncheckedNote(answer, report);
     const own = entry === undefined ? '' : ` ${assessmentText(entry, answer)}`;
     return { text: `${note}${own}`, isAtOdds: entry?.differs ?? false };
   }

@@ -2,6 +2,7 @@ import { type DutyPeriod, dutyPeriodOf } from '#shared/answers/duty-period.ts';
 import { emptyingOptions } from '#shared/answers/emptying-options.ts';
 import { answersInUse } from '#shared/assessment/problems/answers-in-use.ts';
 import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
+import { cleanLine, shorten } from '#shared/base/vietnamese-text.ts';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { siteHeadline } from '#shared/inventory/site-headline.ts';
 import { isRowEmpty } from '#shared/records/record-kind.ts';
@@ -32,6 +33,23 @@ function evidenceText({ input }: PrintedReport, directive: Directive): string {
   return `${String(bare)} trong ${String(done.length)} tiêu chí`;
 }
 
+const MAX_REASON_LENGTH = 120;
+
+/** The reason of a unit for which everything that asks for a table does not apply: it has no websites, no duty. */
+function notApplicableText(
+  { input }: PrintedReport,
+  directive: Directive,
+  recordKindId: string,
+): string | null {
+  const asking = answersInUse(input, directive).filter(({ criterion }) =>
+    criterion.records.includes(recordKindId),
+  );
+  const isAll = asking.length > 0 && asking.every(({ answer }) => answer.value === 'not-applicable');
+  if (!isAll) return null;
+  const reason = asking.map(({ answer }) => shorten(cleanLine(answer.reason), MAX_REASON_LENGTH)).join('; ');
+  return `đơn vị trả lời “Không áp dụng”${reason === '' ? '' : `: ${reason}`}`;
+}
+
 /** What the unit says of a table without rows: silence is not “none”. */
 function emptyText({ input }: PrintedReport, directive: Directive, recordKindId: string): string {
   const chosen = answersInUse(input, directive)
@@ -47,6 +65,8 @@ function headlines(report: PrintedReport, directive: Directive, period: DutyPeri
   const rowsOf = (id: string) => (records[id] ?? []).filter((row) => !isRowEmpty(row));
   const duty = { ...dutyHeadline, text: dutyHeadline.text(rowsOf(dutyHeadline.recordKindId), period) };
   const sites = { ...siteHeadline, text: siteHeadline.text(rowsOf(siteHeadline.recordKindId), siteChecks) };
+  const toldEmpty = (recordKindId: string) =>
+    rowsOf(recordKindId).length === 0 ? notApplicableText(report, directive, recordKindId) : null;
   const others = asked.flatMap((recordKindId) => {
     const headline = findRecordKind(recordKindId)?.headline;
     if (headline === undefined) return [];
@@ -56,7 +76,7 @@ function headlines(report: PrintedReport, directive: Directive, period: DutyPeri
   });
   return [duty, sites, ...others]
     .filter(({ recordKindId }) => asked.includes(recordKindId))
-    .map(({ label, text }) => ({ label, text }));
+    .map(({ recordKindId, label, text }) => ({ label, text: toldEmpty(recordKindId) ?? text }));
 }
 
 /** The figures of a report that stand on its first page; of tables only those that the pack asks for. */

@@ -4,10 +4,17 @@ import { siteCheckOf } from '#tests/support/site-checks.ts';
 
 it('warns about “done” where no check of the website has run', () => {
   const answers = { '1.1': { value: 'done' }, '2.2': { value: 'done' } } as const;
-  expect(problemsOf('site-check-has-run', { answers })).toEqual([
+  const records = { websites: [{ address: 'thhoasenmau.edu.vn' }] };
+  expect(problemsOf('site-check-has-run', { answers, records })).toEqual([
     'warning answers.2.2.value: 2.2 Tiêu chí 2.2: đơn vị tự rà soát, website chưa được kiểm tra bằng phần mềm.',
   ]);
   expect(problemsOf('site-check-has-run', { answers: { '2.2': { value: 'in-progress' } } })).toEqual([]);
+});
+
+it('asks a unit without any website whether the criterion applies to it at all', () => {
+  expect(problemsOf('site-check-has-run', { answers: { '2.2': { value: 'done' } } })).toEqual([
+    'warning answers.2.2.value: 2.2 Tiêu chí 2.2: danh mục chưa ghi website nào. Nếu đơn vị không có website, chọn “Không áp dụng”.',
+  ]);
 });
 
 it('warns of each website that no check has seen, once a check has run at all', () => {

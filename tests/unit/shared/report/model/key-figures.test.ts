@@ -108,6 +108,15 @@ it('takes an empty table for nothing unless the unit says so itself', () => {
   expect(figure('Sự cố', {})).toBe('chưa ghi vào bảng');
 });
 
+it('gives the reason of a unit for which a table does not apply, as it has no website', () => {
+  const reason = 'Đơn vị không có website, tên miền.';
+  const answers = { '3.1': { value: 'not-applicable', reason }, '3.5': { value: 'not-applicable' } } as const;
+  expect(figure('Website', { answers })).toBe(`đơn vị trả lời “Không áp dụng”: ${reason}`);
+  expect(figure('Đề nghị loại bỏ', { answers })).toBe('đơn vị trả lời “Không áp dụng”');
+  const websites = [{ address: 'hai.example', kind: 'website' }];
+  expect(figure('Website', { answers, records: { websites } })).toContain('1 trong danh mục');
+});
+
 it('says how many finished criteria have no evidence', () => {
   const evidence = [{ file: 'anh.jpg', caption: '' }];
   const answers = { '1.1': { value: 'done', evidence }, '1.3': { value: 'done' } } as const;

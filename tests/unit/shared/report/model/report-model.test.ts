@@ -3,6 +3,7 @@ import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { emptyRow } from '#shared/records/record-kind.ts';
 import { recordKind as incidents } from '#shared/records/incidents.record.ts';
 import { recordKind as warnings } from '#shared/records/received-warnings.record.ts';
+import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { recordKind as roster } from '#shared/records/duty-roster.record.ts';
 import { buildReport, type EvidenceFacts } from '#shared/report/build-report.ts';
 import { type ChainLink, FIRST_LINK } from '#shared/report/chain.ts';
@@ -156,10 +157,19 @@ describe('the lines of a criterion', () => {
   });
 
   it('say honestly that no website was checked', () => {
-    expect(criterion({ answers: { '2.2': { value: 'done' } } }, '2.2').finding?.text).toBe(
+    const records = { websites: [{ ...emptyRow(websites), address: 'thhoasenmau.edu.vn', kind: 'website' }] };
+    expect(criterion({ answers: { '2.2': { value: 'done' } }, records }, '2.2').finding?.text).toBe(
       'Website chưa được kiểm tra bằng phần mềm; kết quả này do đơn vị tự xác định.',
     );
-    expect(criterion({}, '2.2').finding?.text).toBe('Website chưa được kiểm tra bằng phần mềm.');
+    expect(criterion({ records }, '2.2').finding?.text).toBe('Website chưa được kiểm tra bằng phần mềm.');
+  });
+
+  it('do not speak of a website where the unit has entered none', () => {
+    const own = 'Danh mục không ghi website nào để phần mềm kiểm tra; kết quả này do đơn vị tự xác định.';
+    const without = { value: 'not-applicable', reason: 'Đơn vị không có website.' } as const;
+    expect(criterion({ answers: { '2.2': without } }, '2.2').finding?.text).toBe(own);
+    expect(criterion({ answers: { '2.2': { value: 'done' } } }, '2.2').finding?.text).toBe(own);
+    expect(criterion({}, '2.2').finding?.text).toBe('Danh mục không ghi website nào để phần mềm kiểm tra.');
   });
 });
 
