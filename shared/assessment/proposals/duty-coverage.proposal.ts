@@ -8,13 +8,14 @@ import { concernWhenAny, figure, isOpen, remark } from './facts.ts';
 
 const LAST_MINUTE = '23:59';
 
-/** `từ 09/05/2024 đến hết 14/05/2024`; with the hour where the roster ends within its last day. */
+/** `từ 09/05/2024 đến hết 14/05/2024`; with the hour where the roster begins or ends within a day. */
 function coveredWords({ covered }: RosterCalendar): string {
   const [from, to] = [covered[0]?.from ?? '', covered.at(-1)?.to ?? ''];
   const isMidnight = to.endsWith('T00:00');
   const lastDay = isMidnight ? addDays(to.slice(0, 10), -1) : to.slice(0, 10);
   const isWholeDay = isMidnight || to.slice(11) >= LAST_MINUTE;
-  return `từ ${formatDate(from.slice(0, 10))} đến ${isWholeDay ? `hết ${formatDate(lastDay)}` : formatDateTime(to)}`;
+  const start = from.endsWith('T00:00') ? formatDate(from.slice(0, 10)) : formatDateTime(from);
+  return `từ ${start} đến ${isWholeDay ? `hết ${formatDate(lastDay)}` : formatDateTime(to)}`;
 }
 
 function coverageFacts(calendar: RosterCalendar): readonly ProposalFact[] {

@@ -1,21 +1,28 @@
 import { z } from 'zod';
 import { siteName } from '#shared/checks/request/site-address.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
-import { defineProposalRule, type ProposalFact } from './proposal.ts';
+import { type FindingState, speaksForPlanting } from '#shared/inventory/site-findings.ts';
+import { defineProposalRule } from './proposal.ts';
 import { figure, remark } from './facts.ts';
 import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
 
 /**
- * How far it goes that nothing was found again. What the latest check itself found can only have been removed after it:
- * of that no check has said anything yet.
+ * How far it goes that nothing was found again. What is still there cannot have come back, a first check has nothing to be
+ * held against, and what the latest check itself found can only have been removed after it: of none of that has any check
+ * said anything yet.
  */
-function silence({ findings }: CheckedSites): ProposalFact {
-  const unseen = findings.filter(({ finding, state }) => finding.clause === 3 && state === 'removed').length;
-  const words =
-    unseen === 0
-      ? 'không thấy nội dung đã gỡ xuất hiện lại'
-      : `${String(unseen)} dấu hiệu đơn vị ghi là đã gỡ, chưa kiểm tra lại từ lúc gỡ`;
-  return remark('nothing-again', words);
+function silenceWords({ findings }: CheckedSites): string {
+  const inState = (wanted: FindingState['state']) =>
+    findings.filter(({ finding, state }) => finding.clause === 3 && state === wanted);
+  const present = inState('open').filter(({ finding }) => speaksForPlanting(finding)).length;
+  if (present > 0)
+    return `${String(present)} dấu hiệu bị cài cắm chưa gỡ, nên chưa biết có tái diễn hay không`;
+  const unseen = inState('removed').length;
+  if (unseen > 0) return `${String(unseen)} dấu hiệu đơn vị ghi là đã gỡ, chưa kiểm tra lại từ lúc gỡ`;
+  const isFirst = findings.length > 0 && findings.every(({ finding }) => finding.change === 'first-check');
+  return isFirst
+    ? 'là lần kiểm tra đầu tiên, chưa có lần trước để so'
+    : 'không thấy nội dung đã gỡ xuất hiện lại';
 }
 
 /**
@@ -36,7 +43,12 @@ export const proposalRule = defineProposalRule({
         (finding.change === 'came-back' || finding.rule === 'D10'),
     );
     if (again.length === 0) {
-      return { answer: null, facts: [coverageFact(checked), silence(checked)], fields: {}, rows: null };
+      return {
+        answer: null,
+        facts: [coverageFact(checked), remark('nothing-again', silenceWords(checked))],
+        fields: {},
+        rows: null,
+      };
     }
     const sites = [...new Set(again.map(({ check }) => siteName(check.result.url)))].join(', ');
     return {

@@ -33,7 +33,7 @@ it('proposes “đã” for a roster without gaps or double bookings, with its f
     answer: 'done',
     differs: false,
     facts: [
-      'lịch trực kín từ 30/04/2026 đến 19:00 01/05/2026',
+      'lịch trực kín từ 07:00 30/04/2026 đến 19:00 01/05/2026',
       '3 ca trực',
       '2 người trực',
       'không có ca trùng',
@@ -78,9 +78,13 @@ it('says of one evening of duty that it does not cover the period that the unit 
   });
 });
 
-it('says “đến hết ngày” only of a roster that ends with the day', () => {
+it('says whole days only of a roster that begins and ends with the day', () => {
   const night = shift('Vũ Thị Giả', '2026-05-01T19:00', '2026-05-02T00:00', '0900 000 003');
   expect(found([...AROUND_THE_CLOCK, night])?.facts[0]).toBe(
+    'lịch trực kín từ 07:00 30/04/2026 đến hết 01/05/2026',
+  );
+  const morning = shift('Vũ Thị Giả', '2026-04-30T00:00', '2026-04-30T07:00', '0900 000 003');
+  expect(found([morning, ...AROUND_THE_CLOCK, night])?.facts[0]).toBe(
     'lịch trực kín từ 30/04/2026 đến hết 01/05/2026',
   );
 });

@@ -38,6 +38,19 @@ it('claims nothing of content that was removed after the latest check', () => {
   ]);
 });
 
+it('does not praise a silence that nothing stands behind: content not removed yet, or no check before', () => {
+  const said = (result: Partial<SiteCheckResult>) => assessmentOf(report(result), pack)?.facts.at(-1)?.text;
+  const planted = findingOf({ clause: 3, change: 'first-check' });
+  expect(said({ infected: true, findings: [planted] })).toBe(
+    '1 dấu hiệu bị cài cắm chưa gỡ, nên chưa biết có tái diễn hay không',
+  );
+  const told = findingOf({ clause: 3, severity: 'info', infection: 'none', change: 'first-check' });
+  expect(said({ findings: [told] })).toBe('là lần kiểm tra đầu tiên, chưa có lần trước để so');
+  expect(said({ findings: [{ ...told, change: 'still-there' }] })).toBe(
+    'không thấy nội dung đã gỡ xuất hiện lại',
+  );
+});
+
 it('says nothing as long as no website was checked', () => {
   expect(assessmentOf({ answers: { '1.1': { value: 'done' } } }, pack)).toBeNull();
 });
