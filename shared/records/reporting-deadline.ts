@@ -10,13 +10,22 @@ import { asOfWords } from '../facts/sourced.ts';
 import { cellString, isCellEmpty, type RecordRow } from './record-kind.ts';
 import type { Reporting, RowRemark, TableContext } from './row-remark.ts';
 
+/** A breach of personal data falls under a law of its own, whatever is said of incidents. */
+const isAboutBreach = ({ about }: ReportingDeadline) => about === 'personal-data-breach';
+const isAboutIncident = (deadline: ReportingDeadline) => !isAboutBreach(deadline);
+
 /**
  * The deadlines for an event of a day, `YYYY-MM-DD`: those of the pack while any of them is in force, else those of the
- * app's own table.
+ * app's own table; for incidents and for breaches of personal data apart, as a pack may speak of one of them alone.
  */
 export function deadlinesOn({ ofPack, ofTable }: Reporting, day: string): readonly ReportingDeadline[] {
-  const own = ofPack.filter((deadline) => isInForce(deadline, day));
-  return own.length > 0 ? own : ofTable.filter((deadline) => isInForce(deadline, day));
+  const inForce = (deadlines: readonly ReportingDeadline[]) =>
+    deadlines.filter((deadline) => isInForce(deadline, day));
+  const [own, known] = [inForce(ofPack), inForce(ofTable)];
+  return [isAboutIncident, isAboutBreach].flatMap((isAbout) => {
+    const ownOnes = own.filter(isAbout);
+    return ownOnes.length > 0 ? ownOnes : known.filter(isAbout);
+  });
 }
 
 function incidentSubjects({ severity }: RecordRow): readonly DeadlineSubject[] {
@@ -102,13 +111,13 @@ function sentencesWithDuty(group: readonly ReportingDeadline[]): string {
   return `${sentenceOf(group)} Trách nhiệm: ${[...new Set(group.map(({ duty }) => duty))].join('; ')}.`;
 }
 
-/** The day of the table where the deadlines come from the app's own; `''` where they are the pack's. */
+/** The day of the table where any of the deadlines come from the app's own; `''` where all are the pack's. */
 function ofTable(
   { ofTable: table }: Reporting,
   deadlines: readonly ReportingDeadline[],
   day: string,
 ): string {
-  const entry = table.find((candidate) => candidate === deadlines[0]);
+  const entry = table.find((candidate) => deadlines.includes(candidate));
   return entry === undefined ? '' : asOfWords(entry.asOf, day);
 }
 

@@ -60,6 +60,13 @@ describe('the pack of 2024 (Quyết định 05/2017/QĐ-TTg, Điều 11; Nghị 
     expect(text).toContain('theo dữ liệu ngày 28/11/2026');
   });
 
+  it('says in the first half of 2026, beside its own incidents, what the new law asks of personal data', () => {
+    const text = textOn(PACK_2024, '2026-03-02');
+    expect(text).toContain('Quyết định số 05/2017/QĐ-TTg');
+    expect(text).toContain('Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15');
+    expect(text).not.toContain('13/2023');
+  });
+
   it('names no deadline for the weeks between, and says whom to ask', () => {
     expect(remarks(PACK_2024, { detectedAt: '2026-07-15T08:00' }, '2026-07-16T08:00')).toEqual([]);
     expect(
@@ -108,6 +115,17 @@ describe('a pack in the older form', () => {
     expect(remarks(older('Quy chế mẫu của Sở'), row, '2027-01-10T08:00')).toEqual([
       'Gợi ý: báo cáo trước 22:15 13/01/2027',
     ]);
+  });
+
+  it('that speaks of incidents alone does not silence the law on personal data (Luật 91/2025/QH15, Điều 23)', () => {
+    const row = { detectedAt: '2027-01-08T22:15', personalData: 'exposed' };
+    expect(remarks(older('Quy chế mẫu của Sở'), row, '2027-01-10T08:00')).toEqual([
+      'Gợi ý: báo cáo trước 22:15 13/01/2027',
+      'Gợi ý: báo lộ dữ liệu cá nhân trước 22:15 11/01/2027',
+    ]);
+    expect(textOn(older('Quy chế mẫu của Sở'), '2027-01-08')).toContain(
+      'Lộ, mất dữ liệu cá nhân: trong 72 giờ',
+    );
   });
 
   it('that names a document which has ended gives way to the law of the day', () => {
