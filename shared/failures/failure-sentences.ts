@@ -110,6 +110,11 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Không tìm thấy một tệp minh chứng. Các câu trả lời vẫn được lưu.',
     whatToDo: 'Thêm lại tệp minh chứng được nêu rồi xuất lại.',
   },
+  'kept-evidence-damaged': {
+    whatHappened:
+      'Bản minh chứng cất trong chương trình đã bị hỏng hoặc bị sửa. Các câu trả lời vẫn được lưu.',
+    whatToDo: 'Tìm tệp gốc, thêm lại vào tiêu chí rồi xuất lại. Không còn tệp gốc thì xóa minh chứng này.',
+  },
   'evidence-limit-exceeded': {
     whatHappened: 'Tổng dung lượng minh chứng vượt quá giới hạn. Các câu trả lời vẫn được lưu.',
     whatToDo: 'Bỏ bớt hoặc thay bằng ảnh nhỏ hơn.',

@@ -25,6 +25,7 @@ export const FAILURE_CODES = [
   'evidence-damaged',
   'evidence-locked',
   'evidence-missing',
+  'kept-evidence-damaged',
   'evidence-limit-exceeded',
   'key-file-damaged',
   'key-protection-unavailable',

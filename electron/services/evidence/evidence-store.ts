@@ -11,12 +11,12 @@ const MAX_NAME_LENGTH = 200;
 /**
  * The bytes of a file in the store, held against the hash in its name.
  *
- * Errors: `evidence-missing`, `evidence-damaged`.
+ * Errors: `evidence-missing`, `kept-evidence-damaged`.
  */
 export async function readEvidence(folder: string, file: string): Promise<Result<Uint8Array, Failure>> {
   const bytes = await readIfPresent(evidencePath(folder, file));
   if (bytes === null) return fail({ code: 'evidence-missing', detail: file });
-  return isNamedAfter(bytes, file) ? ok(bytes) : fail({ code: 'evidence-damaged', detail: file });
+  return isNamedAfter(bytes, file) ? ok(bytes) : fail({ code: 'kept-evidence-damaged', detail: file });
 }
 
 /** The small picture that was made when the file was taken in; `null` for a PDF or when it has been deleted. */

@@ -15,20 +15,22 @@ const MEDIA_TYPES: Readonly<Record<string, EvidenceMediaType>> = {
  * Loads evidence that the store in `folder` has prepared before. `originalNames` says what the user's files were
  * called, by the names that the store gave them.
  *
- * Errors: `evidence-missing`, `evidence-damaged`, `evidence-locked`, with the name.
+ * Errors: `evidence-missing`, `kept-evidence-damaged`, `evidence-damaged`, `evidence-locked`, with the name that the
+ * user knows.
  */
 export function loadStoredEvidence(
   folder: string,
   originalNames: Readonly<Record<string, string>>,
 ): LoadEvidence {
   return async (file) => {
+    const name = originalNames[file] ?? file;
     const mediaType = MEDIA_TYPES[path.extname(file)];
-    if (mediaType === undefined) return fail({ code: 'evidence-missing', detail: file });
+    if (mediaType === undefined) return fail({ code: 'evidence-missing', detail: name });
     const bytes = await readEvidence(folder, file);
-    if (!bytes.ok) return bytes;
+    if (!bytes.ok) return fail({ ...bytes.error, detail: name });
     // earlier versions took in what nobody can open
     const fault = mediaType === 'application/pdf' ? pdfFault(bytes.value) : null;
-    if (fault !== null) return fail({ ...fault, detail: originalNames[file] ?? file });
-    return ok({ bytes: bytes.value, mediaType, originalName: shownName(originalNames[file] ?? file) });
+    if (fault !== null) return fail({ ...fault, detail: name });
+    return ok({ bytes: bytes.value, mediaType, originalName: shownName(name) });
   };
 }

@@ -69,7 +69,7 @@ export async function gatherEvidence(request: GatherRequest): Promise<Result<Gat
         return fail({ code: 'evidence-limit-exceeded', detail: `${String(request.maxTotalBytes)} bytes` });
       }
       const picture = await thumbnail(bytes, mediaType, sidePxOf(file, request.input));
-      if (!picture.ok) return fail({ ...picture.error, detail: file });
+      if (!picture.ok) return fail({ ...picture.error, detail: originalName });
       contents.set(hash, { bytes, thumbnail: picture.value });
     }
     request.onFile(index + 1, files.length);
@@ -78,7 +78,7 @@ export async function gatherEvidence(request: GatherRequest): Promise<Result<Gat
 }
 
 function isGone({ code }: Failure): boolean {
-  return code === 'evidence-missing' || code === 'evidence-damaged';
+  return code === 'evidence-missing' || code === 'kept-evidence-damaged' || code === 'evidence-damaged';
 }
 
 function sidePxOf(file: string, input: ReportInput): number {

@@ -115,7 +115,7 @@ describe('reading evidence', () => {
     await writeFile(evidencePath(folder, file), Buffer.concat([PDF, Buffer.from(' ')]));
     expect(await readEvidence(folder, file)).toEqual({
       ok: false,
-      error: { code: 'evidence-damaged', detail: file },
+      error: { code: 'kept-evidence-damaged', detail: file },
     });
     await rm(evidencePath(folder, file));
     expect(await readEvidence(folder, file)).toEqual({
@@ -137,6 +137,17 @@ describe('loading evidence for a report', () => {
       ok: true,
       value: { bytes: new Uint8Array(PDF), mediaType: 'application/pdf', originalName: 'Quyết định.pdf' },
     });
+  });
+
+  it('names a damaged or missing one as the user knows it', async () => {
+    const { file } = await takeIn('một.pdf', PDF);
+    const load = loadStoredEvidence(folder, { [file]: 'Quyết định.pdf' });
+    await writeFile(evidencePath(folder, file), Buffer.concat([PDF, Buffer.from(' ')]));
+    expect(await load(file)).toMatchObject({
+      error: { code: 'kept-evidence-damaged', detail: 'Quyết định.pdf' },
+    });
+    await rm(evidencePath(folder, file));
+    expect(await load(file)).toMatchObject({ error: { code: 'evidence-missing', detail: 'Quyết định.pdf' } });
   });
 
   it.each(['ảnh.exe', '../secret.pdf', `${'0'.repeat(64)}.jpg`])('does not find %s', async (file) => {
