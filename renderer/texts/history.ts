@@ -24,6 +24,9 @@ export const historyTexts = {
     'Nội dung đúng như lần xuất này, chữ ký phủ cả tệp. Đơn vị cấp chứng thư không có trong chương trình nên không xác nhận được.',
   recordedAt: (time: string, folder: string, count: number) =>
     `Ghi lúc ${time}, thư mục ${folder}.${count > 1 ? ` Đã mở ${String(count)} bản, bản này là mới nhất.` : ''}`,
+  changedSince: 'Sau lần xuất này nội dung đã đổi: tệp là bản cũ hơn.',
+  changedSinceNext:
+    'Đã sửa câu trả lời, bảng, hồ sơ đơn vị, hoặc kiểm tra lại website. Muốn gửi bản mới thì xuất lại.',
   openFile: 'Mở tệp',
   showInFolder: 'Mở thư mục',
   codes: 'Mã kiểm tra',

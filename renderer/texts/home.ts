@@ -24,6 +24,7 @@ export const homeTexts = {
   noExport: 'Chưa xuất lần nào',
   exported: (sequence: number, time: string, fileName: string) =>
     `Lần ${String(sequence)}, lúc ${time}. Tệp ${fileName}`,
+  changedSince: 'Sau lần xuất này nội dung đã đổi, tệp đã xuất là bản cũ hơn. Muốn gửi bản mới thì xuất lại.',
   toHistory: 'Xem các lần đã xuất',
   siteCheck: 'Kiểm tra website',
   noSiteCheck: 'Chưa có lần nào.',
@@ -55,6 +56,10 @@ export const homeTexts = {
     evidence: {
       text: (count: number) => `Thêm minh chứng cho ${String(count)} việc đã làm.`,
       action: 'Thêm minh chứng',
+    },
+    exportAgain: {
+      text: 'Nội dung đã đổi sau lần xuất gần nhất. Xuất lại nếu muốn gửi bản mới.',
+      action: 'Xuất báo cáo',
     },
     export: { text: 'Rà soát lần cuối rồi xuất báo cáo.', action: 'Xuất báo cáo' },
     keep: {

@@ -40,6 +40,13 @@ export const signedVersionSchema = z.strictObject({
   signers: z.array(z.strictObject({ name: z.string(), issuer: z.string() })).min(1),
 });
 
+/** Version 3: what was entered when a report was exported, for telling later whether anything has changed since. */
+export const exportedContentSchema = z.strictObject({
+  exportId: z.uuid(),
+  /** Of `contentText`. */
+  contentSha256: sha256Hex,
+});
+
 /** A file that came back signed. */
 export type SignedVersion = z.output<typeof signedVersionSchema>;
 
@@ -47,6 +54,8 @@ export type SignedVersion = z.output<typeof signedVersionSchema>;
 export const exportEntrySchema = exportEntryV1Schema.extend({
   form: exportEntryV2Schema.shape.form.optional(),
   signerName: z.string().optional(),
+  /** What was entered then, see `exportedContentSchema`; reports of earlier versions have none. */
+  contentSha256: sha256Hex.optional(),
   /** Oldest first; the last one is what counts as handed in. */
   signedVersions: z.array(signedVersionSchema).optional(),
 });

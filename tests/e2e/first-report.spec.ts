@@ -157,6 +157,21 @@ test('a new user fills in everything, loses the power, goes on, hands in a repor
     await expect(after.page.getByText('Báo cáo còn nguyên vẹn', { exact: false })).toHaveCount(1);
   });
 
+  await test.step('what is changed after the export is told: the file is older now; taken back, it is not', async () => {
+    const older = after.page.getByText('Sau lần xuất này nội dung đã đổi', { exact: false });
+    await school.opens('Tổng quan');
+    await expect(after.page.getByText('Lần 1, lúc', { exact: false })).toBeVisible();
+    await expect(older).toBeHidden();
+    await school.opens('Tuyên truyền');
+    await school.answers('2.5 Kỹ năng cơ bản', 'Chưa rõ');
+    await school.opens('Tổng quan');
+    await expect(older).toBeVisible();
+    await after.page.getByRole('link', { name: 'Xem các lần đã xuất' }).first().click();
+    await expect(older).toBeVisible();
+    await after.page.keyboard.press('Control+Z');
+    await expect(older).toBeHidden();
+  });
+
   await test.step('a correction continues the chain', async () => {
     const secondFile = path.join(userDataFolder, 'bao-cao-2.pdf');
     await school.willSaveTo(secondFile);

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '#services/hashes/sha256.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
 import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import { contentText } from '#shared/report/content-text.ts';
 import { reportFileName } from '#shared/report/file-name.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { RunWorkerJob } from '../workers/run-worker-job.ts';
@@ -89,6 +91,7 @@ export async function exportToFile(
     exportedAt: now.toISOString(),
     correctionReason: link.value.correctionReason,
     fingerprint,
+    contentSha256: sha256(contentText(request.input)),
     ...(form === 'sealed' ? {} : { form, signerName }),
   };
   const entered = await appendToExportHistory(deps.historyFile, entry);

@@ -9,6 +9,7 @@ import {
   type ExportEntry,
   exportEntryV1Schema,
   exportEntryV2Schema,
+  exportedContentSchema,
   type SignedVersion,
   signedVersionSchema,
 } from '#shared/report/export-entry.ts';
@@ -18,6 +19,7 @@ const lineSchema = z.union([
   z.strictObject({ schemaVersion: z.literal(1), entry: exportEntryV1Schema }),
   z.strictObject({ schemaVersion: z.literal(2), entry: exportEntryV2Schema }),
   z.strictObject({ schemaVersion: z.literal(2), signedVersion: signedVersionSchema }),
+  z.strictObject({ schemaVersion: z.literal(3), exportedContent: exportedContentSchema }),
 ]);
 
 type Line = z.output<typeof lineSchema>;
@@ -29,10 +31,24 @@ type Line = z.output<typeof lineSchema>;
 export async function readExportHistory(file: string): Promise<readonly ExportEntry[]> {
   const lines = readLines(await readIfPresent(file));
   const signed = lines.flatMap((line) => ('signedVersion' in line ? [line.signedVersion] : []));
+  const contents = new Map(
+    lines.flatMap((line) =>
+      'exportedContent' in line
+        ? [[line.exportedContent.exportId, line.exportedContent.contentSha256] as const]
+        : [],
+    ),
+  );
   return lines.flatMap((line): readonly ExportEntry[] => {
     if (!('entry' in line)) return [];
     const signedVersions = signed.filter(({ exportId }) => exportId === line.entry.id);
-    return [{ ...line.entry, ...(signedVersions.length === 0 ? {} : { signedVersions }) }];
+    const contentSha256 = contents.get(line.entry.id);
+    return [
+      {
+        ...line.entry,
+        ...(contentSha256 === undefined ? {} : { contentSha256 }),
+        ...(signedVersions.length === 0 ? {} : { signedVersions }),
+      },
+    ];
   });
 }
 
@@ -45,14 +61,18 @@ export async function appendToExportHistory(
   file: string,
   entry: ExportEntry,
 ): Promise<Result<void, Failure>> {
-  const { form, signerName = '', ...common } = { ...entry };
-  // what came back signed stands in lines of its own
+  const { form, signerName = '', contentSha256, ...common } = { ...entry };
+  // what came back signed stands in lines of its own, and so does what earlier versions would not read
   delete common.signedVersions;
-  return appendLine(
-    file,
+  const line: Line =
     form === undefined
       ? { schemaVersion: 1, entry: common }
-      : { schemaVersion: 2, entry: { ...common, form, signerName } },
+      : { schemaVersion: 2, entry: { ...common, form, signerName } };
+  return appendLines(
+    file,
+    contentSha256 === undefined
+      ? [line]
+      : [line, { schemaVersion: 3, exportedContent: { exportId: entry.id, contentSha256 } }],
   );
 }
 
@@ -61,17 +81,19 @@ export async function appendSignedVersion(
   file: string,
   signedVersion: SignedVersion,
 ): Promise<Result<void, Failure>> {
-  return appendLine(file, { schemaVersion: 2, signedVersion });
+  return appendLines(file, [{ schemaVersion: 2, signedVersion }]);
 }
 
 /** What tells a line from others: an export by its id, a signed file by its bytes too. */
 function identityOf(line: Line): string {
   if ('entry' in line) return line.entry.id;
+  if ('exportedContent' in line) return `content of ${line.exportedContent.exportId}`;
   return `${line.signedVersion.exportId} ${line.signedVersion.fileSha256}`;
 }
 
 /** The files of another PC are not here: where they lay there is never used as a path here. */
 function withoutFolder(line: Line): Line {
+  if ('exportedContent' in line) return line;
   if ('signedVersion' in line) return { ...line, signedVersion: { ...line.signedVersion, folder: '' } };
   return line.schemaVersion === 1
     ? { ...line, entry: { ...line.entry, folder: '' } }
@@ -111,8 +133,8 @@ export async function removeHistoryLines(
   return writeFileSafely(file, bytes, sameBytesAs(bytes), 0o600);
 }
 
-function appendLine(file: string, line: Line): Promise<Result<void, Failure>> {
-  return appendText(file, `${JSON.stringify(line)}\n`);
+function appendLines(file: string, lines: readonly Line[]): Promise<Result<void, Failure>> {
+  return appendText(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
 async function appendText(file: string, text: string): Promise<Result<void, Failure>> {

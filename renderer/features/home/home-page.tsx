@@ -2,6 +2,7 @@ import { letterInUse } from '#shared/inventory/letter-in-use.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { formatDate } from '#shared/base/dates.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import { useChangedSince } from '#renderer/bridge/use-changed-since.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
 import { ReturnedReport } from '#renderer/receipts/returned-report.tsx';
 import { useReturnAmong } from '#renderer/receipts/use-standing-return.ts';
@@ -35,20 +36,22 @@ export function HomePage({ directive }: HomePageProps) {
   const input = useReportInput(directive);
   const { list } = useExports(directive.id);
   const returned = useReturnAmong(list);
+  const [latest] = list?.ok === true ? list.value : [];
+  const isOlder = useChangedSince(latest, input);
   if (input === undefined || list === undefined) return null;
-  const entries = list.ok ? list.value : [];
+  const exported = isOlder ? 'older' : 'current';
   return (
     <>
       <PageHeader eyebrow={homeTexts.title} title={directive.title} lead={letterLine(directive, input)} />
       <BackupReminder />
       <ReturnedReport receipt={returned} />
       <MarkedCriteria directive={directive} />
-      <NextStepList steps={nextSteps(input, directive, entries.length > 0)} />
+      <NextStepList steps={nextSteps(input, directive, latest === undefined ? 'none' : exported)} />
       <Section title={homeTexts.progressTitle}>
         <ItemProgressList directive={directive} answers={input.answers} />
       </Section>
       <Section title={homeTexts.reportTitle}>
-        <ReportState list={list} siteChecks={input.siteChecks} />
+        <ReportState list={list} isOlder={isOlder} siteChecks={input.siteChecks} />
       </Section>
     </>
   );

@@ -13,6 +13,9 @@ export interface NextStep {
   readonly address: string;
 }
 
+/** Whether there is an export, and whether it still says what is entered. */
+export type ExportStanding = 'none' | 'current' | 'older';
+
 const MAX_STEPS = 3;
 const texts = homeTexts.steps;
 
@@ -20,7 +23,7 @@ const texts = homeTexts.steps;
 export function nextSteps(
   input: ReportInputDraft,
   directive: Directive,
-  hasExport: boolean,
+  standing: ExportStanding,
 ): readonly NextStep[] {
   const problems = problemsIn(input, directive);
   const foundBy = (ruleId: string) => problems.filter((problem) => problem.ruleId === ruleId);
@@ -33,7 +36,7 @@ export function nextSteps(
     ...(profileFaults > 0 ? [profileStep(profileFaults)] : []),
     ...directive.items.flatMap((item) => answerSteps(item, input)),
     ...(errors > 0 ? [errorStep(errors)] : []),
-    ...(isAllAnswered && errors + profileFaults === 0 ? [exportStep(hasExport)] : []),
+    ...(isAllAnswered && errors + profileFaults === 0 ? [exportStep(standing)] : []),
     ...unclear.map(clarifyStep),
     ...unproved
       .slice(0, 1)
@@ -53,10 +56,9 @@ function errorStep(count: number): NextStep {
   return { text: texts.errors.text(count), action: texts.errors.action, address: ADDRESSES.export };
 }
 
-function exportStep(hasExport: boolean): NextStep {
-  return hasExport
-    ? { ...texts.keep, address: ADDRESSES.history }
-    : { ...texts.export, address: ADDRESSES.export };
+function exportStep(standing: ExportStanding): NextStep {
+  if (standing === 'current') return { ...texts.keep, address: ADDRESSES.history };
+  return { ...(standing === 'older' ? texts.exportAgain : texts.export), address: ADDRESSES.export };
 }
 
 function clarifyStep({ id, title }: Criterion): NextStep {

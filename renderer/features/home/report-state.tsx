@@ -10,11 +10,13 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 
 interface ReportStateProps {
   readonly list: ExportList;
+  /** Whether something has changed since the latest export. */
+  readonly isOlder: boolean;
   readonly siteChecks: readonly ReportedSiteCheck[];
 }
 
 /** The last export and the last check of each website. */
-export function ReportState({ list, siteChecks }: ReportStateProps) {
+export function ReportState({ list, isOlder, siteChecks }: ReportStateProps) {
   if (!list.ok) return <FailureMessage failure={list.error} />;
   const latest = list.value[0];
   return (
@@ -32,6 +34,7 @@ export function ReportState({ list, siteChecks }: ReportStateProps) {
                   formatDateTime(toVietnamTime(new Date(latest.exportedAt))),
                   latest.fileName,
                 )}
+                {isOlder && <div>{homeTexts.changedSince}</div>}
                 <br />
                 <a href={href(ADDRESSES.history)}>{homeTexts.toHistory}</a>
               </>

@@ -12,6 +12,8 @@ import { ReceiptsOfExport } from './receipts-of-export.tsx';
 
 interface ExportCardProps {
   readonly entry: ExportEntry;
+  /** Whether something has changed since this export, the latest one. */
+  readonly isOlder: boolean;
   /** All exports of the campaign. */
   readonly exports: readonly ExportEntry[];
   /** The receipts that were taken in. */
@@ -19,9 +21,14 @@ interface ExportCardProps {
 }
 
 /** One exported report: what, when, where, why again, and its codes folded away. */
-export function ExportCard({ entry, exports, taken }: ExportCardProps) {
+export function ExportCard({ entry, isOlder, exports, taken }: ExportCardProps) {
   return (
     <Section title={historyTexts.sequence(entry.sequence)} actions={<ExportActions entry={entry} />}>
+      {isOlder && (
+        <Notice tone="warning" title={historyTexts.changedSince}>
+          <p>{historyTexts.changedSinceNext}</p>
+        </Notice>
+      )}
       <FactList
         facts={[
           { name: historyTexts.time, value: formatDateTime(toVietnamTime(new Date(entry.exportedAt))) },

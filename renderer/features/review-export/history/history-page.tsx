@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Directive } from '#shared/directives/directive.ts';
+import { useChangedSince } from '#renderer/bridge/use-changed-since.ts';
 import { useExports } from '#renderer/bridge/use-exports.ts';
+import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useTakenReceipts } from '#renderer/storage/taken-receipts.ts';
 import { historyTexts } from '#renderer/texts/history.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
@@ -18,6 +20,9 @@ interface HistoryPageProps {
 export function HistoryPage({ directive }: HistoryPageProps) {
   const { list, reload } = useExports(directive.id);
   const taken = useTakenReceipts();
+  const input = useReportInput(directive);
+  const [latest] = list?.ok === true ? list.value : [];
+  const isOlder = useChangedSince(latest, input);
   if (list === undefined || taken === undefined) return null;
   return (
     <>
@@ -40,7 +45,13 @@ export function HistoryPage({ directive }: HistoryPageProps) {
       )}
       {list.ok &&
         list.value.map((entry) => (
-          <ExportCard key={entry.id} entry={entry} exports={list.value} taken={taken} />
+          <ExportCard
+            key={entry.id}
+            entry={entry}
+            isOlder={isOlder && entry === latest}
+            exports={list.value}
+            taken={taken}
+          />
         ))}
     </>
   );

@@ -72,6 +72,20 @@ describe('exporting', () => {
     expect(await readExportHistory(historyFile)).toHaveLength(1);
   });
 
+  it('keeps what was entered, so that a later change can be told', async () => {
+    const again = { correctionReason: 'Xuất lại.' };
+    await exportToFile(await request(), deps);
+    await exportToFile(await request(again), deps);
+    const changed = await request(again);
+    await exportToFile({ ...changed, input: { ...changed.input, obstacles: 'Thiếu máy.' } }, deps);
+    const [first, second, third] = (await readExportHistory(historyFile)).map(
+      ({ contentSha256 }) => contentSha256,
+    );
+    expect(first).toMatch(/^[0-9a-f]{64}$/u);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
   it('continues the chain with the same key', async () => {
     const first = await exportToFile(await request(), deps);
     const second = await exportToFile(await request({ correctionReason: ' Bổ sung ' }), deps);

@@ -51,6 +51,18 @@ describe('the history of exports', () => {
     expect(await readExportHistory(file)).toEqual([entry(1), entry(2)]);
   });
 
+  it('keeps beside an entry what was entered then, in a line that earlier versions pass over', async () => {
+    const content = entry(2, { contentSha256: 'c'.repeat(64) });
+    await appendToExportHistory(file, entry(1));
+    await appendToExportHistory(file, content);
+    expect(await readExportHistory(file)).toEqual([entry(1), content]);
+    const lines = (await readFile(file, 'utf8')).trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { schemaVersion: number }).schemaVersion)).toEqual([
+      1, 1, 3,
+    ]);
+    expect(lines[1]).not.toContain('contentSha256');
+  });
+
   it('passes over a last line torn at any byte, and the next entry is whole again', async () => {
     await appendToExportHistory(file, entry(1));
     const wholeLength = (await readFile(file)).length;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { nextSteps } from '#renderer/features/home/next-steps.ts';
+import { type ExportStanding, nextSteps } from '#renderer/features/home/next-steps.ts';
 import { type DraftChanges, draftOf } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
 
-function steps(changes: DraftChanges, hasExport = false): readonly string[] {
-  return nextSteps(draftOf(changes), sampleDirective, hasExport).map(
+function steps(changes: DraftChanges, standing: ExportStanding = 'none'): readonly string[] {
+  return nextSteps(draftOf(changes), sampleDirective, standing).map(
     ({ action, address }) => `${action} -> ${address}`,
   );
 }
@@ -46,7 +46,11 @@ test('with all answered and nothing in the way, the export is next; then what co
 });
 
 test('after an export the history is next, not the same export again', () => {
-  expect(steps({ answers: ALL_DONE }, true)).toEqual(['Xem các lần đã xuất -> /lich-su']);
+  expect(steps({ answers: ALL_DONE }, 'current')).toEqual(['Xem các lần đã xuất -> /lich-su']);
+});
+
+test('when something has changed since the export, the export is next again', () => {
+  expect(steps({ answers: ALL_DONE }, 'older')).toEqual(['Xuất báo cáo -> /xuat-bao-cao']);
 });
 
 test('a sign in the profile that cannot be printed is no gap of the profile and hides no error', () => {
