@@ -7,6 +7,7 @@ export const historyTexts = {
   sequence: (sequence: number) => `Lần ${String(sequence)}`,
   file: 'Tệp',
   folder: 'Thư mục',
+  folderUnknown: 'Không rõ. Lần xuất này lấy từ tệp sao lưu, tệp báo cáo nằm ở nơi đã lưu trước đây.',
   time: 'Lúc',
   size: 'Dung lượng',
   reason: 'Lý do xuất lại',

@@ -20,10 +20,18 @@ interface ExportCardProps {
   readonly taken: readonly TakenReceipt[];
 }
 
+/** Where a file lay on another PC is not known here; a version that came back signed may still have been opened here. */
+function isOnThisPc({ folder, signedVersions = [] }: ExportEntry): boolean {
+  return [folder, ...signedVersions.map((version) => version.folder)].some((place) => place !== '');
+}
+
 /** One exported report: what, when, where, why again, and its codes folded away. */
 export function ExportCard({ entry, isOlder, exports, taken }: ExportCardProps) {
   return (
-    <Section title={historyTexts.sequence(entry.sequence)} actions={<ExportActions entry={entry} />}>
+    <Section
+      title={historyTexts.sequence(entry.sequence)}
+      actions={isOnThisPc(entry) && <ExportActions entry={entry} />}
+    >
       {isOlder && (
         <Notice tone="warning" title={historyTexts.changedSince}>
           <p>{historyTexts.changedSinceNext}</p>
@@ -33,7 +41,10 @@ export function ExportCard({ entry, isOlder, exports, taken }: ExportCardProps) 
         facts={[
           { name: historyTexts.time, value: formatDateTime(toVietnamTime(new Date(entry.exportedAt))) },
           { name: historyTexts.file, value: entry.fileName },
-          { name: historyTexts.folder, value: entry.folder },
+          {
+            name: historyTexts.folder,
+            value: entry.folder === '' ? historyTexts.folderUnknown : entry.folder,
+          },
           { name: historyTexts.size, value: formatBytes(entry.sizeBytes) },
           ...(entry.correctionReason === ''
             ? []
