@@ -26,6 +26,12 @@ export const reviewTexts = {
   setAside: (count: number) =>
     `Có ${String(count)} mục đã lưu không đọc được nên không nằm trong báo cáo này. Xin xem lại trước khi xuất.`,
 
+  clockBeforeExport: (today: string, day: string) =>
+    `Máy này đang ghi ngày ${today}, trước lần xuất gần nhất (${day}).`,
+  clockBeforeProgram: (today: string, day: string) =>
+    `Máy này đang ghi ngày ${today}, trước ngày lập dữ liệu của chương trình (${day}).`,
+  clockNext: 'Báo cáo in ngày của máy. Thầy/Cô xem lại ngày giờ của Windows trước khi xuất.',
+
   evidenceTitle: 'Minh chứng đi kèm',
   noEvidence: 'Chưa có minh chứng nào. Vẫn xuất được báo cáo.',
   evidenceCount: (count: number, size: string, limit: string) =>

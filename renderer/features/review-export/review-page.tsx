@@ -15,6 +15,7 @@ import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { EditableCopy } from './editable-copy.tsx';
 import { EvidenceMeter } from './evidence-meter.tsx';
 import { measureEvidence } from './measure-evidence.ts';
@@ -82,6 +83,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   const markedCount = (useNotedCriteria(directive) ?? []).filter(
     ({ review }) => review.mark !== 'none',
   ).length;
+  const latest = exports.ok ? exports.value.find(({ unitCode }) => unitCode === input.unit.code) : undefined;
   const problems = problemsIn(input, directive);
   const measured = measureEvidence(input, evidence);
   const errorCount =
@@ -99,6 +101,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
           )}
           {setAsideCount > 0 && <Notice tone="warning" title={reviewTexts.setAside(setAsideCount)} />}
           <UnsavedNotice directive={directive} />
+          <ClockNotice latest={latest} />
         </div>
         <ProblemGroups problems={problems} directive={directive} />
       </Section>
@@ -109,7 +112,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
         <ExportPanel
           directive={directive}
           evidence={evidence}
-          latest={exports.value.find(({ unitCode }) => unitCode === input.unit.code)}
+          latest={latest}
           errorCount={errorCount}
           onExported={onExported}
         />
