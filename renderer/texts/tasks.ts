@@ -16,7 +16,7 @@ export const tasksTexts = {
   count: (count: number) => `${String(count)} việc`,
   overdueCount: (count: number) => `${String(count)} quá hạn`,
   due: (date: string) => `Hạn ${date}`,
-  overdue: (date: string) => `Quá hạn từ ${date}`,
+  overdue: (date: string) => `Quá hạn ${date}`,
   noDate: 'Chưa có ngày xong',
   empty:
     'Chưa có việc nào. Việc xuất hiện khi có câu trả lời “Đang thực hiện”, “Chưa thực hiện” hoặc “Chưa rõ”.',

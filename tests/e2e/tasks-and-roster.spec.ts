@@ -120,7 +120,7 @@ test('what is left to do is found by person, led to its criterion and printed on
     '4.2 Cập nhật bản vá',
   ]);
   const late = page.getByRole('list', { name: 'Vũ Thị Giả' });
-  await expect(late.getByText('Quá hạn từ 15/05/2024')).toBeVisible();
+  await expect(late.getByText('Quá hạn 15/05/2024')).toBeVisible();
 
   await test.step('the printer gets one page for each person and nothing of the frame', async () => {
     const pdf = path.join(userDataFolder, 'viec.pdf');

@@ -34,7 +34,7 @@ test('each task stands with its person, state and date, and leads to its criteri
   renderScreen(<TasksPage directive={sampleDirective} />);
   const late = within(await screen.findByRole('list', { name: 'Vũ Thị Giả' }));
   expect(late.getByText('Đang thực hiện')).toBeTruthy();
-  expect(late.getByText('Quá hạn từ 09/05/2024')).toBeTruthy();
+  expect(late.getByText('Quá hạn 09/05/2024')).toBeTruthy();
   expect(late.getByRole('link', { name: '1.1 Tiêu chí 1.1' }).getAttribute('href')).toBe(
     '#/muc/1?tieu-chi=1.1',
   );
