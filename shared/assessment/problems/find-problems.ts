@@ -37,15 +37,31 @@ type Calendar = () => string;
 
 /**
  * Begins a review for a pack, of what it asks of the unit. It keeps what it worked out of rows and inputs that are still the same objects, for as long
- * as somebody holds it: after a change it looks at what has changed. It asks for today at each input.
+ * as somebody holds it: after a change it looks at what has changed. It asks for today each time: a window stays open over night.
  */
 export function createReview(directive: Directive, today: Calendar = () => ''): Review {
   const partOf = askedParts(directive);
-  const reviewOf = remembered((asked: Directive) => reviewAsked(asked, today));
-  return remembered((input: ReportInputDraft) => reviewOf(partOf(input.unit.type))(input));
+  const reviewOf = remembered((asked: Directive) => reviewAsked(asked));
+  const known = new WeakMap<ReportInputDraft, Reviewed>();
+  return (input) => {
+    const day = today();
+    const before = known.get(input);
+    if (before?.day === day) return before.problems;
+    const problems = reviewOf(partOf(input.unit.type))(input, day);
+    known.set(input, { day, problems });
+    return problems;
+  };
 }
 
-function reviewAsked(directive: Directive, today: Calendar): Review {
+/** What was found in an input on a day. */
+interface Reviewed {
+  readonly day: string;
+  readonly problems: readonly ReviewProblem[];
+}
+
+function reviewAsked(
+  directive: Directive,
+): (input: ReportInputDraft, day: string) => readonly ReviewProblem[] {
   const ranks = new Map(placesInOrder(directive).map((place, index) => [place, index]));
   const rank = (problem: Problem) => ranks.get(placeKey(problem)) ?? ranks.size;
   const rules = problemRules.map((rule) => ({
@@ -53,8 +69,7 @@ function reviewAsked(directive: Directive, today: Calendar): Review {
     judgesEmptyRows: rule.judgesEmptyRows ?? false,
     find: beginRule(rule, directive),
   }));
-  return (input) => {
-    const day = today();
+  return (input, day) => {
     const problems = rules
       .flatMap(({ ruleId, find, judgesEmptyRows }) =>
         find(input, day)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '#shared/answers/answer.ts';
 import { ANSWER_VALUES } from '#shared/directives/answer-values.ts';
-import { findProblems } from '#shared/assessment/problems/find-problems.ts';
+import { createReview, findProblems } from '#shared/assessment/problems/find-problems.ts';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { type DraftChanges, draftOf } from '#tests/support/report-input-draft.ts';
@@ -15,6 +15,18 @@ function pathsOf(changes: DraftChanges, severity: 'error' | 'warning'): readonly
 }
 
 const DONE = { value: 'done', evidence: [{ file: 'a.jpg', caption: '' }] } as const;
+
+it('looks again at the same input when the day has changed, as a window stays open over night', () => {
+  const row = { content: 'Lỗ hổng', receivedOn: '2026-12-01' };
+  const input = draftOf({ records: { 'received-warnings': [row] } });
+  let today = '2026-11-30';
+  const review = createReview(sampleDirective, () => today);
+  const slips = () => review(input).filter(({ ruleId }) => ruleId === 'past-days-have-come').length;
+  expect(slips()).toBe(1);
+  today = '2026-12-01';
+  expect(slips()).toBe(0);
+  expect(review(input)).toBe(review(input));
+});
 
 const anyAnswer: fc.Arbitrary<Partial<Answer>> = fc.record(
   {
