@@ -16,10 +16,13 @@ export function letterInUse({ letter }: Directive, records: Tables): Letter | nu
   if (letter.number !== null || letter.date !== null) return letter;
   const row = (records[receivedLetters.id] ?? []).find((candidate) => cellString(candidate, 'number') !== '');
   if (row === undefined) return letter;
+  const date = localDate.safeParse(row['issuedOn']).data ?? null;
   return {
     ...letter,
     number: cellString(row, 'number'),
-    date: localDate.safeParse(row['issuedOn']).data ?? null,
+    date,
+    // one that was passed on may be of another year than the letter itself
+    year: date === null ? letter.year : Number(date.slice(0, 4)),
     issuer: cellString(row, 'issuer') || letter.issuer,
   };
 }

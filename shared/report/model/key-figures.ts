@@ -29,6 +29,7 @@ function asOfSentence({ createdAt }: PrintedReport, { startsOn, endsOn }: DutyPe
 
 function evidenceText({ input }: PrintedReport, directive: Directive): string {
   const done = answersInUse(input, directive).filter(({ answer }) => answer.value === 'done');
+  if (done.length === 0) return 'chưa có tiêu chí nào trả lời “Đã thực hiện”';
   const bare = done.filter(({ answer }) => answer.evidence.length === 0).length;
   return `${String(bare)} trong ${String(done.length)} tiêu chí`;
 }

@@ -23,6 +23,10 @@ it('stays the letter of the pack where the unit entered none, and its issuer whe
   expect(inUse([{ number: '5/SGDĐT', issuedOn: 'đầu tháng 5' }])).toEqual({ ...letter, number: '5/SGDĐT' });
 });
 
+it('is of the year in which it was written, where the unit received it later than the pack was made', () => {
+  expect(inUse([{ ...RECEIVED, issuedOn: '2031-01-04' }])?.year).toBe(2031);
+});
+
 it('is the letter of the pack where the pack knows its number', () => {
   const known = { ...sampleDirective, letter: { ...letter, number: '1/SGDĐT-VP' } };
   expect(inUse([RECEIVED], known)).toEqual(known.letter);

@@ -121,6 +121,7 @@ it('says how many finished criteria have no evidence', () => {
   const evidence = [{ file: 'anh.jpg', caption: '' }];
   const answers = { '1.1': { value: 'done', evidence }, '1.3': { value: 'done' } } as const;
   expect(figure('“Đã thực hiện” chưa có minh chứng', { answers })).toBe('1 trong 2 tiêu chí');
+  expect(figure('“Đã thực hiện” chưa có minh chứng', {})).toBe('chưa có tiêu chí nào trả lời “Đã thực hiện”');
 });
 
 it('says nothing of tables that the pack does not ask for', () => {
