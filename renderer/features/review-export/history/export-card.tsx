@@ -32,11 +32,6 @@ export function ExportCard({ entry, isOlder, exports, taken }: ExportCardProps) 
       title={historyTexts.sequence(entry.sequence)}
       actions={isOnThisPc(entry) && <ExportActions entry={entry} />}
     >
-      {isOlder && (
-        <Notice tone="warning" title={historyTexts.changedSince}>
-          <p>{historyTexts.changedSinceNext}</p>
-        </Notice>
-      )}
       <FactList
         facts={[
           { name: historyTexts.time, value: formatDateTime(toVietnamTime(new Date(entry.exportedAt))) },
@@ -52,6 +47,13 @@ export function ExportCard({ entry, isOlder, exports, taken }: ExportCardProps) 
           ...formFacts(entry),
         ]}
       />
+      {isOlder && (
+        <div className={classes['codes']}>
+          <Notice tone="warning" title={historyTexts.changedSince}>
+            <p>{historyTexts.changedSinceNext}</p>
+          </Notice>
+        </div>
+      )}
       <SignedVersions versions={entry.signedVersions ?? []} />
       <ReceiptsOfExport entry={entry} exports={exports} taken={taken} />
       <details className={classes['codes']}>
