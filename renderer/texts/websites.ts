@@ -75,7 +75,7 @@ export const websitesTexts = {
     endedLead: 'Kết quả ở danh sách dưới đây. Nhấn “Xem kết quả” để biết việc cần làm.',
     cancelled: 'Đã dừng kiểm tra.',
     nothingDone: 'Chưa có website nào được kiểm tra.',
-    earlierKept: 'Chưa có kết quả mới. Kết quả lần trước vẫn còn.',
+    earlierKept: 'Chưa có kết quả mới. Kết quả lần trước, nếu có, vẫn còn.',
     close: 'Đóng',
   },
   options: {

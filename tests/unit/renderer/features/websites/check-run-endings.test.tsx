@@ -106,7 +106,7 @@ test('a run that was stopped before anything was done says that the earlier resu
   await runEnds([null, null], 'cancelled');
   const notice = await endNotice('Đã dừng kiểm tra. 2 website chưa kiểm tra xong.');
   expect(notice.tone).toBe('open');
-  expect(notice.words).toContain('Kết quả lần trước vẫn còn.');
+  expect(notice.words).toContain('Kết quả lần trước, nếu có, vẫn còn.');
 });
 
 test('the result of a single site opens by itself, unless the run was stopped', async () => {
