@@ -28,7 +28,7 @@ describe('what the app proposes on a card', () => {
     const screen = openItem(directive, '1');
     const card = await screen.card('1.2');
     expect((await card.findByText(/^Phần mềm đề xuất:/u)).textContent).toContain('Đã thực hiện');
-    expect(card.getByText('lịch trực kín từ 10/05/2024 đến 19:00 11/05/2024')).toBeDefined();
+    expect(card.getByText('lịch trực kín từ 07:00 10/05/2024 đến 19:00 11/05/2024')).toBeDefined();
     await screen.user.click(card.getByRole('button', { name: 'Lấy theo đề xuất' }));
     await waitFor(async () => {
       expect(await storedAnswer(directive, '1.2')).toMatchObject({ value: 'done' });
