@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { runOf } from '#shared/directives/run.ts';
 import { DIRECTIVE } from '#tests/support/document-requests.ts';
-import { problemsOf } from '#tests/support/report-input-draft.ts';
+import { type DraftChanges, problemsOf } from '#tests/support/report-input-draft.ts';
 
 const NONE = { value: 'done', fields: { outcome: 'no-incident' } } as const;
 const PERIOD = {
@@ -10,7 +10,7 @@ const PERIOD = {
   fields: { 'duty-starts-on': '2024-05-09', 'duty-ends-on': '2024-05-14' },
 } as const;
 
-const found = (today: string, answers: object = { '1.2': PERIOD, '1.6': NONE }) =>
+const found = (today: string, answers: DraftChanges['answers'] = { '1.2': PERIOD, '1.6': NONE }) =>
   problemsOf('no-incident-after-the-end', { answers }, DIRECTIVE, today);
 
 it('asks about “no incident” while the time that it speaks of has not passed, up to the last minute of the last day', () => {
