@@ -19,8 +19,13 @@ const DUTIES = [
   'Trực theo lịch; giữ điện thoại liên lạc thông suốt; bàn giao ca đầy đủ.',
   'Hằng ngày theo dõi website, mạng xã hội và hệ thống thông tin; ghi nhật ký.',
   'Khi có sự cố: cô lập, giữ chứng cứ, báo cáo ngay, khôi phục theo phương án.',
-  'Liên hệ Sở Giáo dục và Đào tạo, công an và nơi hỗ trợ theo danh bạ ứng cứu.',
 ];
+
+/** Whom people on duty turn to: the letter names the Sở; without one it is the body above the unit, whichever that is. */
+function dutiesOf({ directive }: DocumentRequest): readonly string[] {
+  const above = directive.letter === null ? 'cơ quan cấp trên' : 'Sở Giáo dục và Đào tạo';
+  return [...DUTIES, `Liên hệ ${above}, công an và nơi hỗ trợ theo danh bạ ứng cứu.`];
+}
 
 function numberLine(request: DocumentRequest): string {
   const symbol = documentSymbol(request.input.unit, 'QĐ');
@@ -136,7 +141,7 @@ export const documentKind: DocumentKind = {
             { kind: 'centred-line', text: 'Quyết định:' },
             ...assignment(request, people),
             announcement(article(2, 'Người được phân công trực có nhiệm vụ:')),
-            ...DUTIES.map((duty, index) => paragraph(`${String(index + 1)}. ${duty}`)),
+            ...dutiesOf(request).map((duty, index) => paragraph(`${String(index + 1)}. ${duty}`)),
             announcement(
               article(
                 3,

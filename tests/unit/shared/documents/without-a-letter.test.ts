@@ -46,6 +46,13 @@ it('an incident is reported to the body above the unit, which a request to the S
   expect(text('domain-removal-request')).toContain('UBND phường Mẫu (để b/c);');
 });
 
+it('people on duty turn to the body above the unit, and to the Sở where its letter says so', () => {
+  const ownCheck = textOf(modelOf('duty-decision', requestOf({}, { directive })));
+  expect(ownCheck).toContain('Liên hệ cơ quan cấp trên, công an');
+  expect(ownCheck).not.toContain('Sở Giáo dục và Đào tạo');
+  expect(textOf(modelOf('duty-decision', requestOf()))).toContain('Liên hệ Sở Giáo dục và Đào tạo, công an');
+});
+
 it('what a letter of the Sở asks for goes to the Sở, and in copy to another body above the unit', () => {
   const text = (governingBody: string) =>
     textOf(modelOf('initial-incident-report', requestOf({ unit: { governingBody } })));
