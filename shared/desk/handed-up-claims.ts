@@ -43,21 +43,30 @@ export interface HandedUpClaims {
 /**
  * What some counting files say together; their order makes no difference. A unit goes by the file that was made last; of
  * two times for one report the earlier one holds; a key that two desks name for different units counts for neither.
+ * @param superseded of these the times at which reports came hold: a desk that has read its folders anew on another PC, or
+ * no longer hands up an earlier version, makes nobody late
  */
-export function claimsOf(counting: readonly CountingHandedUp[]): HandedUpClaims {
-  const sorted = counting.toSorted(
-    (a, b) =>
-      compareText(b.file.manifest.createdAt, a.file.manifest.createdAt) ||
-      compareText(b.file.manifestSha256, a.file.manifestSha256),
-  );
+export function claimsOf(
+  counting: readonly CountingHandedUp[],
+  superseded: readonly CountingHandedUp[] = [],
+): HandedUpClaims {
+  const sorted = newestFirst(counting);
   return {
     units: unitsOf(sorted),
     keys: keysOf(sorted),
     decisions: sorted.flatMap(({ file, desk }) =>
       file.manifest.decisions.map((one) => ({ ...one, savedAt: null, deskName: desk.name })),
     ),
-    receipts: receiptsOf(sorted),
+    receipts: receiptsOf(newestFirst([...counting, ...superseded])),
   };
+}
+
+function newestFirst(files: readonly CountingHandedUp[]): readonly CountingHandedUp[] {
+  return files.toSorted(
+    (a, b) =>
+      compareText(b.file.manifest.createdAt, a.file.manifest.createdAt) ||
+      compareText(b.file.manifestSha256, a.file.manifestSha256),
+  );
 }
 
 /** The units from which reports are awaited: one's own register as it is, then those that lower desks have besides. */

@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<HandedUpStanding, (about: string) => HandedUpSe
     nextStep:
       'Báo cáo nào nơi đó nhận trước thì tính theo giờ nơi đó ghi. Quyết định của nơi đó hiện riêng với của Thầy/Cô.',
   }),
-  superseded: () => settled('Nơi nhận này đã gửi bản kê mới hơn nên bản này không còn được tính.'),
+  superseded: () => settled('Nơi nhận này đã gửi bản kê mới hơn nên bản này chỉ còn được tính giờ nhận.'),
   duplicate: () => settled('Bản kê này đã có trong một tệp khác.'),
   'unknown-desk': () => ({
     sentence: 'Phần mềm chưa biết mã khóa của nơi nhận đã gửi tệp này nên chưa tính bản kê.',

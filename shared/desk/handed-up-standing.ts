@@ -53,8 +53,24 @@ export function countingHandedUp(
   placed: readonly PlacedHandedUp[],
   campaign: string,
 ): readonly CountingHandedUp[] {
+  return handedUpAs('counts', placed, campaign);
+}
+
+/** Those to which a later one of the same desk was preferred, the one that was made last first. */
+export function supersededHandedUp(
+  placed: readonly PlacedHandedUp[],
+  campaign: string,
+): readonly CountingHandedUp[] {
+  return handedUpAs('superseded', placed, campaign);
+}
+
+function handedUpAs(
+  standing: 'counts' | 'superseded',
+  placed: readonly PlacedHandedUp[],
+  campaign: string,
+): readonly CountingHandedUp[] {
   return placed
-    .flatMap((one) => (one.standing === 'counts' ? (countingOf(one) ?? []) : []))
+    .flatMap((one) => (one.standing === standing ? (countingOf(one) ?? []) : []))
     .filter(({ file }) => file.manifest.campaign.id === campaign)
     .sort((a, b) => newestFirst(a.file, b.file));
 }

@@ -5,6 +5,7 @@ import {
   countingHandedUp,
   type PlacedHandedUp,
   placeHandedUp,
+  supersededHandedUp,
   waitingHandedUp,
 } from './handed-up-standing.ts';
 import { judgedAgain, type JudgedFile } from './judged-file.ts';
@@ -50,7 +51,7 @@ export function withHandedUp(parts: ReadParts): ReadTogether {
   const { campaign, judged, register } = parts;
   const placed = placeHandedUp(parts.handedUp, parts.lowerDesks, register);
   const counting = countingHandedUp(placed, campaign);
-  const handedUp = claimsOf(counting);
+  const handedUp = claimsOf(counting, supersededHandedUp(placed, campaign));
   const units = unitsWith(parts.units, handedUp);
   const keys = knownKeys(units);
   const awaited = registerWith(register, handedUp);
