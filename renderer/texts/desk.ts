@@ -134,6 +134,7 @@ export const deskTexts = {
     disputed: 'Chưa tính được',
     missing: 'Chưa nộp',
     attention: 'Cần xem lại',
+    returned: 'Trả lại, chờ bản sửa',
     stranger: 'Ngoài danh sách',
   },
   openUnit: (name: string) => `Xem đơn vị ${name}`,

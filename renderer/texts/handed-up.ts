@@ -79,7 +79,10 @@ export const handedUpTexts = {
   },
   unit: {
     title: 'Theo nơi nhận cấp dưới',
-    receivedAt: (desk: string, time: string) => `${desk} ghi nhận lúc ${time}, theo đồng hồ của nơi đó.`,
+    contested: (desks: readonly string[]) =>
+      `Nhiều nơi cùng kê đơn vị này: ${desks.join('; ')}. Thầy/Cô hỏi lại đơn vị thuộc nơi nào.`,
+    receivedAt: (desk: string, sequence: number, time: string) =>
+      `${desk} nhận bản lần ${String(sequence)} lúc ${time}, theo đồng hồ của nơi đó.`,
     decision: (desk: string, decision: string, person: string, time: string) =>
       `${desk}: ${decision} (${person}, lúc ${time}).`,
     reason: (text: string) => `Lý do: ${text}`,

@@ -38,6 +38,8 @@ export interface HandedUpClaims {
   readonly decisions: readonly HandedUpDecision[];
   /** By `sameReportKey`. */
   readonly receipts: ReadonlyMap<string, HandedUpReceipt>;
+  /** The names of the desks that count a unit among theirs, by `unitKey`; several where they contradict each other. */
+  readonly namedBy: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -58,6 +60,7 @@ export function claimsOf(
       file.manifest.decisions.map((one) => ({ ...one, savedAt: null, deskName: desk.name })),
     ),
     receipts: receiptsOf(newestFirst([...counting, ...superseded])),
+    namedBy: namesOf(sorted),
   };
 }
 
@@ -117,6 +120,18 @@ function unitsOf(sorted: readonly CountingHandedUp[]): readonly RegisteredUnit[]
     }
   }
   return [...found.values()].sort((a, b) => compareText(unitKey(a.code), unitKey(b.code)));
+}
+
+function namesOf(sorted: readonly CountingHandedUp[]): HandedUpClaims['namedBy'] {
+  const named = sorted.flatMap(({ file, desk }) =>
+    file.manifest.units.map(({ code }) => ({ unit: unitKey(code), name: desk.name })),
+  );
+  return new Map(
+    [...grouped(named, ({ unit }) => unit)].map(([unit, same]) => [
+      unit,
+      [...new Set(same.map(({ name }) => name))],
+    ]),
+  );
 }
 
 function keysOf(sorted: readonly CountingHandedUp[]): readonly HandedUpKey[] {

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { decisionsOn } from '#shared/desk/decision.ts';
+import { type WordBelow, wordsBelow } from '#shared/desk/word-below.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import { criteriaTable } from '#shared/desk/tables/criteria.ts';
 import type { DeskTable, DeskView } from '#shared/desk/tables/desk-table.ts';
@@ -22,6 +23,7 @@ import { UnitDialog } from './unit-dialog.tsx';
 import { UnitTable } from './unit-table.tsx';
 
 const NOTHING: readonly string[] = [];
+const SILENT: ReadonlyMap<UnitState, WordBelow> = new Map();
 
 interface PicturePanelsProps {
   readonly view: DeskView;
@@ -42,8 +44,9 @@ export function PicturePanels({ view, register, unread, approved, tab }: Picture
     [units, view.request.campaign, view.decisions],
   );
   const below = useMemo(
-    () => decisionsOn(units, view.request.campaign, view.handedUp?.decisions ?? []),
-    [units, view.request.campaign, view.handedUp],
+    () =>
+      view.handedUp === undefined ? SILENT : wordsBelow(view.collation, view.request.campaign, view.handedUp),
+    [view.collation, view.request.campaign, view.handedUp],
   );
   const rows = useMemo(() => fileRows(files, unread, skipped), [files, unread, skipped]);
   const openUnit = useCallback(({ code }: UnitState) => {

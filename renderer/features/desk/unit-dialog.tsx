@@ -5,11 +5,12 @@ import { visibleName } from '#shared/report/received-names.ts';
 import { adviceOn } from '#shared/desk/advice.ts';
 import type { PlacedFile } from '#shared/desk/collate.ts';
 import type { UnitDecision } from '#shared/desk/decision.ts';
-import type { HandedUpClaims, HandedUpDecision } from '#shared/desk/handed-up-claims.ts';
+import type { HandedUpClaims } from '#shared/desk/handed-up-claims.ts';
 import { keysToCompare } from '#shared/desk/keys-to-compare.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
+import type { WordBelow } from '#shared/desk/word-below.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { isSameUnit } from '#shared/keys/unit-keys.ts';
 import { ApproveKey } from '#renderer/keys/approve-key.tsx';
@@ -36,9 +37,9 @@ interface UnitDialogProps {
   readonly files: readonly PlacedFile[];
   /** What was decided last. */
   readonly found: UnitDecision | undefined;
-  /** What desks below say, and what one of them has decided about this unit. */
+  /** What desks below say, and what of it is about this unit. */
   readonly handedUp: HandedUpClaims | undefined;
-  readonly below: UnitDecision<HandedUpDecision> | undefined;
+  readonly below: WordBelow | undefined;
   /** The pack of the campaign. */
   readonly directive: Directive | null;
   readonly approved: ReturnType<typeof useApprovedKeys>;
@@ -54,7 +55,7 @@ export function UnitDialog(props: UnitDialogProps) {
       <div className={classes['dialog']}>
         <FactList facts={factsOf(unit)} />
         <KeysOfUnit unit={unit} files={own} approved={approved} />
-        {handedUp !== undefined && <HandedUpOfUnit unit={unit} claims={handedUp} found={below} />}
+        {handedUp !== undefined && <HandedUpOfUnit unit={unit} claims={handedUp} word={below} />}
         <DecisionSection unit={unit} found={found} directive={directive} />
         <section>
           <h3>{texts.filesTitle}</h3>

@@ -10,13 +10,14 @@ export const UNIT_FILTERS = [
   'disputed',
   'late',
   'attention',
+  'returned',
   'stranger',
 ] as const;
 
 /** Which units are wanted. */
 export type UnitFilter = (typeof UNIT_FILTERS)[number];
 
-const MATCHES: Readonly<Record<UnitFilter, (unit: UnitState) => boolean>> = {
+const MATCHES: Readonly<Record<Exclude<UnitFilter, 'returned'>, (unit: UnitState) => boolean>> = {
   everything: () => true,
   submitted: ({ isRegistered, state }) => isRegistered && state === 'submitted',
   missing: ({ isRegistered, state }) => isRegistered && state === 'missing',
@@ -57,18 +58,27 @@ export function communeOf({ commune, report }: Pick<UnitState, 'commune' | 'repo
   return commune === '' ? (report?.facts.commune ?? '') : commune;
 }
 
+/** What was said of a unit besides; it does not follow from the unit. */
+export interface SaidOfUnits {
+  /** What was decided, as the table shows it. */
+  readonly decisionOf: (unit: UnitState) => string;
+  /** Whether its report went back, and none that was mended has come. */
+  readonly isReturned: (unit: UnitState) => boolean;
+}
+
+const NOTHING_SAID: SaidOfUnits = { decisionOf: () => '', isReturned: () => false };
+
 /** The units that are wanted, in the wanted order; every word of the search stands in code, name or commune. */
 export function unitRows(
   units: readonly UnitState[],
   filter: UnitFilter,
   search: string,
   order: SortOrder<UnitSort> | null,
-  decisionOf: (unit: UnitState) => string = () => '',
+  { decisionOf, isReturned }: SaidOfUnits = NOTHING_SAID,
 ): readonly UnitState[] {
   const stands = searchFor(search);
-  const found = units.filter(
-    (unit) => MATCHES[filter](unit) && stands(unit.code, unit.name, communeOf(unit)),
-  );
+  const matches = filter === 'returned' ? isReturned : MATCHES[filter];
+  const found = units.filter((unit) => matches(unit) && stands(unit.code, unit.name, communeOf(unit)));
   if (order === null) return found;
   const key = order.column === 'decision' ? decisionOf : SORT_KEYS[order.column];
   const sorted = found.toSorted((a, b) => compare(key(a), key(b)));

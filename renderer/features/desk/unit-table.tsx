@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
 import { decisionText, type UnitDecision } from '#shared/desk/decision.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
+import { decisionsBelowText, hasGoneBack, type WordBelow } from '#shared/desk/word-below.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
 import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
@@ -111,7 +112,7 @@ interface UnitTableProps {
   readonly units: readonly UnitState[];
   readonly decided: Decided;
   /** What desks below have decided; shown where this desk has not. */
-  readonly below: Decided;
+  readonly below: ReadonlyMap<UnitState, WordBelow>;
   readonly onOpen: (unit: UnitState) => void;
 }
 
@@ -121,15 +122,20 @@ export function UnitTable({ units, decided, below, onOpen }: UnitTableProps) {
   const [order, setOrder] = useState<SortOrder<UnitSort> | null>(null);
   const decisionOf = useCallback(
     (unit: UnitState) => {
-      const [own, claimed] = [decided.get(unit), below.get(unit)];
+      const [own, word] = [decided.get(unit), below.get(unit)];
       if (own !== undefined) return decisionText(own);
-      return claimed === undefined ? '' : handedUpTexts.unit.inTable(decisionText(claimed));
+      if (word === undefined || word.decisions.length === 0) return '';
+      return handedUpTexts.unit.inTable(visibleText(decisionsBelowText(word)));
     },
     [decided, below],
   );
+  const isReturned = useCallback(
+    (unit: UnitState) => hasGoneBack(decided.get(unit), below.get(unit)),
+    [decided, below],
+  );
   const rows = useMemo(
-    () => unitRows(units, filter, unitSearch, order, decisionOf),
-    [units, filter, unitSearch, order, decisionOf],
+    () => unitRows(units, filter, unitSearch, order, { decisionOf, isReturned }),
+    [units, filter, unitSearch, order, decisionOf, isReturned],
   );
   const columns = useMemo(() => columnsOf(onOpen, decisionOf), [onOpen, decisionOf]);
   return (

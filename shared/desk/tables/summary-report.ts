@@ -8,7 +8,7 @@ import type {
   Table,
 } from '#shared/documents/model/document-model.ts';
 import { formatDocumentDate } from '#shared/base/dates.ts';
-import { sameReportKey } from '../received-file.ts';
+import { wordsBelow } from '../word-below.ts';
 import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 import { communesTable } from './communes.ts';
 import { criteriaTable } from './criteria.ts';
@@ -157,11 +157,13 @@ function groundsOf(view: WrittenView): readonly string[] {
 }
 
 /** What of the figures is the word of lower desks, and what they would change. */
-function groundsBelow({ collation, handedUp, below }: WrittenView): readonly string[] {
-  const timed = collation.units.filter(({ isRegistered, report }) => {
-    const receipt = report === null ? undefined : handedUp?.receipts.get(sameReportKey(report.file));
-    return isRegistered && receipt !== undefined && receipt.at === report?.file.receivedAt;
-  }).length;
+function groundsBelow({ collation, request, handedUp, below }: WrittenView): readonly string[] {
+  const words = handedUp === undefined ? [] : [...wordsBelow(collation, request.campaign, handedUp)];
+  // a time of an earlier version says as well whether the unit is late
+  const timed = words.filter(
+    ([{ isRegistered, report }, { receipts }]) =>
+      isRegistered && report !== null && receipts.some(({ isUsed }) => isUsed),
+  ).length;
   const waiting = below?.waiting ?? 0;
   return [
     ...(timed === 0

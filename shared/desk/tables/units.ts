@@ -1,10 +1,16 @@
 import { ANSWER_LABELS, ANSWER_VALUES, type AnswerValue } from '#shared/directives/answer-values.ts';
 import type { CampaignReport } from '../collation-request.ts';
 import { decisionsOn, decisionText, reasonText, type UnitDecision } from '../decision.ts';
-import type { HandedUpClaims, HandedUpDecision } from '../handed-up-claims.ts';
-import { sameReportKey } from '../received-file.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { AttentionReason, UnitState } from '../unit-state.ts';
+import {
+  decisionsBelowText,
+  type ReceiptBelow,
+  reasonsBelowText,
+  withDesk,
+  type WordBelow,
+  wordsBelow,
+} from '../word-below.ts';
 import type { Cell, DeskTable, DeskView } from './desk-table.ts';
 import { momentText } from './overview.ts';
 
@@ -61,8 +67,7 @@ function countAnswers({ answers }: ReportFacts, value: AnswerValue | null): numb
  */
 export function unitsTable({ collation, request, decisions, handedUp }: DeskView): DeskTable {
   const decided = decisions === undefined ? null : decisionsOn(collation.units, request.campaign, decisions);
-  const below =
-    handedUp === undefined ? null : decisionsOn(collation.units, request.campaign, handedUp.decisions);
+  const below = handedUp === undefined ? null : wordsBelow(collation, request.campaign, handedUp);
   return {
     id: 'don-vi',
     title: 'Đơn vị',
@@ -85,7 +90,7 @@ export function unitsTable({ collation, request, decisions, handedUp }: DeskView
     rows: collation.units.map((unit) => [
       ...unitRow(unit),
       ...(decided === null ? [] : decisionCells(decided.get(unit))),
-      ...(below === null ? [] : handedUpCells(unit, below.get(unit), handedUp?.receipts)),
+      ...(below === null ? [] : handedUpCells(below.get(unit))),
     ]),
   };
 }
@@ -101,6 +106,7 @@ const DECISION_COLUMNS = [
 /** What a lower desk says stands apart from what this desk has seen and decided. */
 const HANDED_UP_COLUMNS = [
   { label: 'Cấp dưới nhận lúc', width: 18 },
+  { label: 'Cấp dưới nhận bản đầu lúc', width: 18 },
   { label: 'Cấp dưới quyết định', width: 22 },
   { label: 'Lý do của cấp dưới', width: 60 },
   { label: 'Nơi nhận cấp dưới', width: 34 },
@@ -132,17 +138,17 @@ function decisionCells(found: UnitDecision | undefined): readonly Cell[] {
   return [decisionText(found), decision.decidedBy, momentText(decision.decidedAt), reasonText(decision)];
 }
 
-function handedUpCells(
-  { report }: UnitState,
-  found: UnitDecision<HandedUpDecision> | undefined,
-  receipts: HandedUpClaims['receipts'] | undefined,
-): readonly Cell[] {
-  const receipt = report === null ? undefined : receipts?.get(sameReportKey(report.file));
+function handedUpCells(word: WordBelow | undefined): readonly Cell[] {
+  if (word === undefined) return HANDED_UP_COLUMNS.map(() => '');
+  const { receipts, deskNames } = word;
+  const timeOf = (receipt: ReceiptBelow | undefined) =>
+    receipt === undefined ? '' : withDesk(word, momentText(receipt.at), receipt.deskName);
   return [
-    receipt === undefined ? '' : momentText(receipt.at),
-    found === undefined ? '' : decisionText(found),
-    found === undefined ? '' : reasonText(found.decision),
-    receipt?.deskName ?? found?.decision.deskName ?? '',
+    timeOf(receipts.find(({ isCounting }) => isCounting)),
+    timeOf(receipts[0]),
+    decisionsBelowText(word),
+    reasonsBelowText(word),
+    deskNames.join('; '),
   ];
 }
 

@@ -36,7 +36,13 @@ describe('a file that a lower desk has handed up', () => {
   it('counts for nothing before the key of that desk was compared, and for its own place only', () => {
     const file = sampleHandedUp({ keys: [KEY] });
     expect(standings([file], [], OWN)).toEqual(['unknown-desk']);
-    expect(claims([file], [])).toEqual({ units: [], keys: [], decisions: [], receipts: new Map() });
+    expect(claims([file], [])).toEqual({
+      units: [],
+      keys: [],
+      decisions: [],
+      receipts: new Map(),
+      namedBy: new Map(),
+    });
     expect(standings([file], [{ ...LOWER_DESK, fingerprint: OTHER_KEY }], OWN)).toEqual(['unknown-desk']);
     expect(standings([file], [{ ...LOWER_DESK, commune: 'Xã Khác' }], OWN)).toEqual(['other-commune']);
     expect(standings([file], [{ ...LOWER_DESK, commune: 'phường  MẪU' }], OWN)).toEqual(['counts']);
@@ -124,11 +130,13 @@ describe('what a lower desk says of a report', () => {
     const { columns, rows } = unitsTable({ ...view, handedUp });
     expect(columns.slice(plain.columns.length).map(({ label }) => label)).toEqual([
       'Cấp dưới nhận lúc',
+      'Cấp dưới nhận bản đầu lúc',
       'Cấp dưới quyết định',
       'Lý do của cấp dưới',
       'Nơi nhận cấp dưới',
     ]);
     expect(rows[0]?.slice(plain.columns.length)).toEqual([
+      '08:00 01/12/2026',
       '08:00 01/12/2026',
       'Trả lại',
       'Còn thiếu minh chứng. | 1.1: Chưa có quyết định phân công.',

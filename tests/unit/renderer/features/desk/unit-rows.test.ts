@@ -55,6 +55,12 @@ describe('the table of units', () => {
     expect(codes(unitRows(UNITS, filter, '', null))).toEqual(shown);
   });
 
+  it('shows the units whose report went back, as whoever knows of decisions tells', () => {
+    const said = { decisionOf: () => '', isReturned: ({ code }: UnitState) => code === 'HP-2' };
+    expect(codes(unitRows(UNITS, 'returned', '', null, said))).toEqual(['HP-2']);
+    expect(codes(unitRows(UNITS, 'returned', '', null))).toEqual([]);
+  });
+
   it('is put in order as the language has it, numbers by their size, and back', () => {
     const sorted = (column: 'code' | 'name', isDescending = false) =>
       codes(unitRows(UNITS.slice(0, 3), 'everything', '', { column, isDescending }));

@@ -77,7 +77,10 @@ describe('the figures of a campaign', () => {
     const report = { ...sampleDecision().report, campaign: CAMPAIGN };
     const said = { key: [...receipts.keys()][0] ?? '', report, deskName: 'Phường Mẫu' };
     const decisions = [{ ...sampleDecision(), ...said }];
-    const view = viewOf({ below, handedUp: { units: [], keys: [], decisions, receipts } });
+    const view = viewOf({
+      below,
+      handedUp: { units: [], keys: [], decisions, receipts, namedBy: new Map() },
+    });
     expect(figure('Trong đó cấp dưới đã quyết định: đã nhận', view)).toBe(1);
     expect(figure('Trong đó cấp dưới đã quyết định: trả lại', view)).toBe(0);
     expect(figure('Trong đó do nơi nhận cấp dưới kê thêm', view)).toBe(1);
