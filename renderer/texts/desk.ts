@@ -34,8 +34,15 @@ export const deskTexts = {
   sources: {
     registerTitle: '1. Danh sách đơn vị phải nộp',
     registerLead:
-      'Tệp Excel hoặc CSV có cột mã đơn vị và tên đơn vị. Nên có thêm xã phường, điện thoại, mã khóa.',
-    registerNone: 'Chưa có danh sách. Thầy/Cô chọn tệp danh sách để biết ai chưa nộp.',
+      'Tệp Excel, CSV, hoặc bảng dán từ Excel, có cột mã đơn vị và tên đơn vị. Nên có thêm xã phường, điện thoại, mã khóa.',
+    registerNone: 'Chưa có danh sách. Thầy/Cô chọn tệp hoặc dán bảng để biết ai chưa nộp.',
+    registerPasted: 'Dán từ Excel, không có tệp',
+    pasteTitle: 'Dán danh sách đơn vị từ Excel',
+    pastedTable: 'bảng vừa dán',
+    pasteCut: 'Bảng dài quá, chưa lấy được hết. Lưu bảng thành tệp Excel rồi chọn tệp đó.',
+    hiddenRows: (number: number) => `Không lấy ${count(number)} dòng đang ẩn trong bảng tính.`,
+    pastedFaultsLead:
+      'Số dòng tính trên bảng đã dán, không kể dòng trống. Thầy/Cô sửa trong Excel rồi dán lại.',
     chooseRegister: 'Chọn danh sách…',
     changeRegister: 'Chọn danh sách khác…',
     registerFile: 'Tệp danh sách',

@@ -25,3 +25,6 @@ export const EVIDENCE_FILE_LIMIT_BYTES = 40 * 1024 * 1024;
 export function limitText(bytes: number): string {
   return `${String(Math.floor(bytes / 1024 / 1024))} MB`;
 }
+
+/** How many folders with received files a desk reads; what lies below them is read too. */
+export const MAX_DESK_FOLDERS = 20;

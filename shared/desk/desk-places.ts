@@ -5,6 +5,7 @@ import { unitTableSchema } from '../keys/unit-keys.ts';
 export const deskPlacesSchema = z.strictObject({
   register: z
     .strictObject({
+      /** Empty for a table that was pasted. */
       fileName: z.string(),
       /** For display only. */
       folder: z.string(),

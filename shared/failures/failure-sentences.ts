@@ -1,6 +1,7 @@
 import {
   EVIDENCE_FILE_LIMIT_BYTES,
   limitText,
+  MAX_DESK_FOLDERS,
   REPORT_FILE_LIMIT_BYTES,
   ZIP_FILE_LIMIT_BYTES,
 } from '../base/file-limits.ts';
@@ -69,6 +70,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'target-among-received': {
     whatHappened: 'Chỗ lưu này nằm trong thư mục báo cáo đã nhận. Chưa có tệp nào được ghi.',
     whatToDo: 'Chọn thư mục khác, để thư mục báo cáo đã nhận giữ nguyên như lúc nhận.',
+  },
+  'too-many-folders': {
+    whatHappened: `Danh sách đã có ${String(MAX_DESK_FOLDERS)} thư mục, nhiều nhất có thể. Thư mục vừa chọn chưa được thêm.`,
+    whatToDo: 'Bỏ bớt một thư mục, hoặc chọn thư mục chứa chung: các thư mục con cũng được đọc.',
   },
   'received-file-gone': {
     whatHappened:

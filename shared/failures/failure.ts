@@ -16,6 +16,7 @@ export const FAILURE_CODES = [
   'file-in-use',
   'target-gone',
   'target-among-received',
+  'too-many-folders',
   'received-file-gone',
   'hand-up-too-large',
   'self-check-failed',

@@ -6,6 +6,8 @@ import { handUpCountsSchema } from '../desk/hand-up-counts.ts';
 import { lowerDeskSchema } from '../desk/lower-desk.ts';
 import { readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
+import { MAX_READ_COLUMNS } from '../records/paste/clipboard-rows.ts';
+import { MAX_CLIPBOARD_LENGTH, MAX_READ_ROWS } from '../records/paste/clipboard-table.ts';
 import { decisionShape } from '../receipts/receipt-content.ts';
 import { receiptsWrittenSchema } from '../receipts/receipts-written.ts';
 import { campaignIdSchema } from '../directives/run.ts';
@@ -43,6 +45,13 @@ export const deskCalls = {
       }),
       z.strictObject({ status: z.literal('not-chosen') }),
     ]),
+  ),
+  /** The same for a table that was pasted; cells as a spreadsheet copies them, the heading row among them. */
+  'desk:paste-register': call(
+    z.strictObject({
+      rows: z.array(z.array(z.string().max(MAX_CLIPBOARD_LENGTH)).max(MAX_READ_COLUMNS)).max(MAX_READ_ROWS),
+    }),
+    z.strictObject({ fileSha256: sha256Hex, reading: registerReadingSchema }),
   ),
   /** Uses the table that was shown last. */
   'desk:adopt-register': call(z.strictObject({ fileSha256: sha256Hex }), deskPlacesSchema),

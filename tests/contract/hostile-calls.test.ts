@@ -37,6 +37,7 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'decryption:put-aside': {},
   'desk:describe': {},
   'desk:choose-register': {},
+  'desk:paste-register': { rows: [['Mã đơn vị', 'Tên đơn vị']] },
   'desk:adopt-register': { fileSha256: 'c'.repeat(64) },
   'desk:add-folder': {},
   'desk:remove-folder': { folder: 'D:\\Báo cáo' },

@@ -3,9 +3,12 @@ import type { DeskPlaces, DeskPlacesStore } from '#services/desk/desk-places-sto
 import { shownName } from '#services/evidence/evidence-store.ts';
 import { sha256 } from '#services/hashes/sha256.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { MAX_DESK_FOLDERS } from '#shared/base/file-limits.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
+import type { RegisterReading } from '#shared/desk/register-reading.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import { examineUnitRows } from '#shared/keys/read-unit-table.ts';
 import { chooseFiles, chooseFolder, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -13,7 +16,6 @@ import type { HandlersOf } from './serve-contract.ts';
 
 const READ_LIMIT_MS = 60_000;
 const MAX_REGISTER_BYTES = 8 * 1024 * 1024;
-const MAX_FOLDERS = 20;
 
 const REGISTER_FILE: FilesQuestion = {
   title: 'Chọn danh sách đơn vị phải nộp',
@@ -22,13 +24,21 @@ const REGISTER_FILE: FilesQuestion = {
   isForSeveral: false,
 };
 
+/** In the place of a path: a table that was pasted has no file. */
+const PASTED = '';
+
 const RECEIVED_FOLDER = {
   title: 'Chọn thư mục báo cáo đã nhận',
   buttonLabel: 'Đọc thư mục này',
 };
 
 type SourceCalls =
-  'desk:describe' | 'desk:choose-register' | 'desk:adopt-register' | 'desk:add-folder' | 'desk:remove-folder';
+  | 'desk:describe'
+  | 'desk:choose-register'
+  | 'desk:paste-register'
+  | 'desk:adopt-register'
+  | 'desk:add-folder'
+  | 'desk:remove-folder';
 
 type Register = NonNullable<DeskPlaces['register']>;
 
@@ -65,6 +75,19 @@ export function deskSources({
         const fileName = shownName(path.basename(file));
         return ok({ status: 'examined' as const, fileName, fileSha256, reading: reading.value });
       }),
+    'desk:paste-register': ({ rows }) =>
+      inTurn(() => {
+        const read = examineUnitRows(rows);
+        const fileSha256 = sha256(new TextEncoder().encode(JSON.stringify(rows)));
+        offered =
+          read.ok && read.value.faults.length === 0
+            ? { path: PASTED, units: read.value.units, fileSha256 }
+            : null;
+        const reading: RegisterReading = read.ok
+          ? { status: 'read', units: read.value.units, faults: [...read.value.faults] }
+          : { status: 'unreadable', sentence: read.error };
+        return Promise.resolve(ok({ fileSha256, reading }));
+      }),
     'desk:adopt-register': ({ fileSha256 }) =>
       inTurn(() => {
         const chosen = offered;
@@ -77,10 +100,11 @@ export function deskSources({
       inTurn(async () => {
         const folder = await chooseFolder(window, RECEIVED_FOLDER);
         if (folder === null) return ok(shownPlaces(await deskPlaces.read()));
+        const { folders: present } = await deskPlaces.read();
+        if (present.length >= MAX_DESK_FOLDERS && !present.includes(folder))
+          return fail({ code: 'too-many-folders', detail: String(present.length) });
         return change(({ folders, ...rest }) =>
-          folders.includes(folder) || folders.length === MAX_FOLDERS
-            ? null
-            : { ...rest, folders: [...folders, folder] },
+          folders.includes(folder) ? null : { ...rest, folders: [...folders, folder] },
         );
       }),
     'desk:remove-folder': ({ folder }) =>
@@ -108,8 +132,9 @@ function shownPlaces({ register, folders }: DeskPlaces): ShownDeskPlaces {
       register === null
         ? null
         : {
-            fileName: shownName(path.basename(register.path)),
-            folder: path.dirname(register.path),
+            ...(register.path === PASTED
+              ? { fileName: '', folder: '' }
+              : { fileName: shownName(path.basename(register.path)), folder: path.dirname(register.path) }),
             adoptedAt: register.adoptedAt,
             units: register.units,
           },

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { MAX_DESK_FOLDERS } from '#shared/base/file-limits.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { unitTableSchema } from '#shared/keys/unit-keys.ts';
@@ -9,12 +10,12 @@ import { attempt, sameBytesAs, writeFileSafely } from '../storage/write-file-saf
 
 /** Where the desk finds what it reads. The page never names a path: it knows these. */
 const placesSchema = z.strictObject({
-  /** The register as it was read when it was chosen, so that the desk works while the file is elsewhere. */
+  /** The register as it was read when it was chosen, so that the desk works while the file is elsewhere; `''`: pasted. */
   register: z
     .strictObject({ path: z.string(), adoptedAt: z.iso.datetime(), units: unitTableSchema })
     .nullable(),
   /** Folders with received files. */
-  folders: z.array(z.string()).max(20),
+  folders: z.array(z.string()).max(MAX_DESK_FOLDERS),
 });
 
 /** Version 1 of the file. A version never changes. */

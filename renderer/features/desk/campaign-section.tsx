@@ -8,6 +8,7 @@ import { saveSetting, useSetting } from '#renderer/storage/settings.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { ADDRESSES, href } from '#renderer/ui/addresses.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { useDeskLook } from './desk-place.ts';
 import classes from './desk-sources.module.css';
 
 const texts = deskTexts.sources;
@@ -32,6 +33,8 @@ export function CampaignSection({ campaigns }: CampaignSectionProps) {
             ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           onChange={(event) => {
+            // the deadline beside it comes next, also when figures are there now
+            useDeskLook.setState({ tab: 'sources' });
             void chooseDeskCampaign(event.currentTarget.value);
           }}
         />

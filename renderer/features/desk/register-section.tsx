@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
-import type { RegisterReading } from '#shared/desk/register-reading.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -9,6 +8,7 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import classes from './desk-sources.module.css';
+import { PasteRegister } from './paste-register.tsx';
 import type { DeskSources, OfferedRegister } from './use-desk-sources.ts';
 
 const texts = deskTexts.sources;
@@ -17,12 +17,15 @@ const FIRST_FAULTS = 30;
 
 /** The register in use; another one is looked at line by line before it is used. */
 export function RegisterSection({ sources }: { readonly sources: DeskSources }) {
-  const { places, offered, chooseRegister, adopt, decline } = sources;
+  const { places, offered, chooseRegister, pasteRegister, adopt, decline } = sources;
   const register = places?.register ?? null;
   const choose = (
-    <Button onClick={() => void chooseRegister()}>
-      {register === null ? texts.chooseRegister : texts.changeRegister}
-    </Button>
+    <>
+      <Button onClick={() => void chooseRegister()}>
+        {register === null ? texts.chooseRegister : texts.changeRegister}
+      </Button>
+      <PasteRegister onTable={(table) => void pasteRegister(table)} />
+    </>
   );
   return (
     <Section title={texts.registerTitle} lead={texts.registerLead} actions={register !== null && choose}>
@@ -31,7 +34,7 @@ export function RegisterSection({ sources }: { readonly sources: DeskSources }) 
       ) : (
         <FactList
           facts={[
-            { name: texts.registerFile, value: `${register.fileName} (${register.folder})` },
+            { name: texts.registerFile, value: fileOf(register) },
             { name: texts.registerCount, value: texts.units(register.units.length) },
             {
               name: texts.registerAdopted,
@@ -45,18 +48,25 @@ export function RegisterSection({ sources }: { readonly sources: DeskSources }) 
   );
 }
 
+function fileOf({ fileName, folder }: Pick<OfferedRegister, 'fileName'> & { readonly folder: string }) {
+  return fileName === '' ? texts.registerPasted : `${fileName ?? ''} (${folder})`;
+}
+
 interface OfferedProps {
   readonly offered: OfferedRegister;
   readonly onAdopt: (fileSha256: string) => Promise<void>;
   readonly onDecline: () => void;
 }
 
-function Offered({ offered: { fileName, fileSha256, reading }, onAdopt, onDecline }: OfferedProps) {
+function Offered({ offered, onAdopt, onDecline }: OfferedProps) {
+  const { fileName, fileSha256, hiddenCount, reading } = offered;
   const isSound = reading.status === 'read' && reading.faults.length === 0;
+  const title = texts.previewTitle(fileName ?? texts.pastedTable);
   return (
-    <section className={classes['offered']} aria-label={texts.previewTitle(fileName)}>
-      <h3>{texts.previewTitle(fileName)}</h3>
-      <Verdict reading={reading} />
+    <section className={classes['offered']} aria-label={title}>
+      <h3>{title}</h3>
+      <Verdict reading={reading} isPasted={fileName === null} />
+      {hiddenCount > 0 && <p>{texts.hiddenRows(hiddenCount)}</p>}
       {isSound && <FirstUnits units={reading.units} />}
       <div className={classes['actions']}>
         {isSound && <Button onClick={() => void onAdopt(fileSha256)}>{texts.adopt}</Button>}
@@ -66,14 +76,14 @@ function Offered({ offered: { fileName, fileSha256, reading }, onAdopt, onDeclin
   );
 }
 
-function Verdict({ reading }: { readonly reading: RegisterReading }) {
+function Verdict({ reading, isPasted }: Pick<OfferedRegister, 'reading'> & { readonly isPasted: boolean }) {
   if (reading.status === 'unreadable') return <Notice tone="serious" title={reading.sentence} isUrgent />;
   const { units, faults } = reading;
   if (faults.length === 0) return <Notice tone="done" title={texts.previewSound(units.length)} />;
   const more = faults.length - FIRST_FAULTS;
   return (
     <Notice tone="serious" title={texts.faults(faults.length)} isUrgent>
-      <p>{texts.faultsLead}</p>
+      <p>{isPasted ? texts.pastedFaultsLead : texts.faultsLead}</p>
       <ul className={classes['faults']}>
         {faults.slice(0, FIRST_FAULTS).map(({ row, sentence }) => (
           <li key={row}>{texts.fault(row, sentence)}</li>

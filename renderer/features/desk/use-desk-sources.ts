@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
+import type { ClipboardTable } from '#shared/records/paste/clipboard-table.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 
 /** A table of units that was looked at and is not used yet. */
-export type OfferedRegister = Extract<CallOutput<'desk:choose-register'>, { status: 'examined' }>;
+export interface OfferedRegister extends CallOutput<'desk:paste-register'> {
+  /** `null` for one that was pasted. */
+  readonly fileName: string | null;
+  /** Rows that were copied although the spreadsheet hides them; they are not in it. */
+  readonly hiddenCount: number;
+}
 
 /** The register and the folders of the desk, and how to change them. */
 export function useDeskSources() {
@@ -27,7 +33,13 @@ export function useDeskSources() {
     chooseRegister: async () => {
       const chosen = await call('desk:choose-register', {});
       setFailure(chosen.ok ? undefined : chosen.error);
-      if (chosen.ok && chosen.value.status === 'examined') setOffered(chosen.value);
+      if (chosen.ok && chosen.value.status === 'examined') setOffered({ ...chosen.value, hiddenCount: 0 });
+    },
+    pasteRegister: async ({ rows, hiddenRows }: ClipboardTable) => {
+      const shown = rows.filter((_, index) => !hiddenRows.has(index)).map((cells) => [...cells]);
+      const read = await call('desk:paste-register', { rows: shown });
+      setFailure(read.ok ? undefined : read.error);
+      if (read.ok) setOffered({ ...read.value, fileName: null, hiddenCount: hiddenRows.size });
     },
     adopt: async (fileSha256: string) => {
       take(await call('desk:adopt-register', { fileSha256 }));

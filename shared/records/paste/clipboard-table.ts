@@ -18,8 +18,8 @@ export type ClipboardFault = 'empty' | 'single-cell' | 'too-large';
 /** A text beyond this length is refused unread: 2,000 rows of 500 characters. */
 export const MAX_CLIPBOARD_LENGTH = 1_000_000;
 
-/** Room for titles and column headings above a full table. */
-const MAX_READ_ROWS = MAX_ROWS + 50;
+/** As many rows are read; room for titles and column headings above a full table. */
+export const MAX_READ_ROWS = MAX_ROWS + 50;
 
 /**
  * Reads the text that Excel, LibreOffice, Google Sheets and tables of Word put on the clipboard: tabs between cells,

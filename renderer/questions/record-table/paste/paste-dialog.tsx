@@ -1,42 +1,14 @@
-import { Modal, Textarea } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import type { RecordKind } from '#shared/records/record-kind.ts';
 import { pasteTexts } from '#renderer/texts/paste.ts';
 import classes from './paste.module.css';
+import { PasteField } from './paste-field.tsx';
 import { PasteReview } from './paste-review.tsx';
-import { type Pasted, pastedFrom, readPasted } from './pasted.ts';
+import { type Pasted, readPasted } from './pasted.ts';
 
 /** The offer to undo the paste before would lie on the buttons. */
 const ABOVE_NOTICES = 450;
-
-interface PasteFieldProps {
-  readonly refusal: string | undefined;
-  readonly onPaste: (pasted: Pasted) => void;
-}
-
-/** A place to paste into; the page itself may not read the clipboard. */
-function PasteField({ refusal, onPaste }: PasteFieldProps) {
-  return (
-    <Textarea
-      data-autofocus
-      label={pasteTexts.field}
-      description={pasteTexts.steps}
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
-      error={refusal}
-      autosize={false}
-      rows={6}
-      value=""
-      onPaste={(event) => {
-        event.preventDefault();
-        onPaste(pastedFrom(event.clipboardData));
-      }}
-      onChange={(event) => {
-        // What is dropped here; typing one letter does nothing.
-        if (/[\t\n]/u.test(event.currentTarget.value)) onPaste({ text: event.currentTarget.value, html: '' });
-      }}
-    />
-  );
-}
 
 interface PasteDialogProps {
   readonly campaign: string;

@@ -68,9 +68,48 @@ describe('the register of the desk', () => {
     expect(await handlers['desk:adopt-register']({ fileSha256 })).toMatchObject({ ok: false });
     expect(await handlers['desk:describe']({})).toMatchObject({ ok: true, value: { register: null } });
   });
+
+  it('that was pasted is looked at like one from a file, and used when somebody says so', async () => {
+    const { handlers } = desk();
+    const paste = async (...rows: string[][]) => {
+      const read = await handlers['desk:paste-register']({
+        rows: [['Mã đơn vị', 'Tên trường', 'SĐT'], ...rows],
+      });
+      if (!read.ok) throw new Error(read.error.code);
+      return read.value;
+    };
+    const wrong = await paste(['HP-1', 'Trường Mẫu', ''], ['HP-1', 'Trường Khác', '']);
+    expect(wrong.reading).toMatchObject({ status: 'read', faults: [{ row: 3 }] });
+    expect(await handlers['desk:adopt-register'](wrong)).toMatchObject({ ok: false });
+    const { fileSha256 } = await paste(['0123', 'Trường Mẫu', '0225 000 000']);
+    expect(await handlers['desk:adopt-register']({ fileSha256 })).toMatchObject({ ok: true });
+    expect(await desk().handlers['desk:describe']({})).toMatchObject({
+      ok: true,
+      value: { register: { fileName: '', folder: '', units: [{ code: '0123', phone: '0225 000 000' }] } },
+    });
+    const noTable = await handlers['desk:paste-register']({ rows: [['a', 'b']] });
+    expect(noTable).toMatchObject({ ok: true, value: { reading: { status: 'unreadable' } } });
+  });
 });
 
 describe('the folders of the desk', () => {
+  it('are twenty at most; one more is refused with the reason, and one that is there already is just there', async () => {
+    const { handlers } = desk();
+    const folders = Array.from({ length: 20 }, (_, index) => at(`nhan-${String(index)}`));
+    for (const one of folders) {
+      chooses(one);
+      await handlers['desk:add-folder']({});
+    }
+    chooses(at('nhan-3'));
+    expect(await handlers['desk:add-folder']({})).toMatchObject({ ok: true, value: { folders } });
+    chooses(at('nhan'));
+    expect(await handlers['desk:add-folder']({})).toMatchObject({
+      ok: false,
+      error: { code: 'too-many-folders' },
+    });
+    expect(await handlers['desk:describe']({})).toMatchObject({ ok: true, value: { folders } });
+  });
+
   it('are those that somebody chose, and no others are read', async () => {
     const { handlers, jobs } = desk();
     chooses(at('nhan'));

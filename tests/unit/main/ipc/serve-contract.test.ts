@@ -40,6 +40,7 @@ const handlers: Handlers = {
   'decryption:put-aside': notCalled,
   'desk:describe': notCalled,
   'desk:choose-register': notCalled,
+  'desk:paste-register': notCalled,
   'desk:adopt-register': notCalled,
   'desk:add-folder': notCalled,
   'desk:remove-folder': notCalled,

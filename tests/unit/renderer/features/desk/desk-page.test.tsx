@@ -1,17 +1,21 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
+import { receiptReportOf } from '#shared/desk/decision.ts';
 import type { JudgedFile } from '#shared/desk/judged-file.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { ApprovedKey } from '#shared/keys/approved-keys.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { useDeskLook } from '#renderer/features/desk/desk-place.ts';
 import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
 import { integritySentence } from '#shared/report/integrity-sentences.ts';
+import { keepDecision } from '#renderer/storage/decisions.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { readReceipts } from '#renderer/storage/receipts.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { type SampleFile, sampleReceivedFile } from '#tests/support/received-files.ts';
+import { RETURNED, sampleDecision } from '#tests/support/sample-receipt.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
 const KEY = 'BBBB-BBBB-BBBB-BBBB';
@@ -141,6 +145,26 @@ test('a unit whose correction came later says when its first version came', asyn
   expect(dialog.getByText('08:00 01/12/2026')).toBeTruthy();
 });
 
+test('the units whose report went back are found, until a mended one comes', async () => {
+  let files = [judged(), judged({ unitCode: 'HP-002', source: 'hai.pdf' })];
+  deskOf({
+    'desk:read': () => ok({ isWhole: true, judged: files, unread: [], skipped: [], handedUp: [] }),
+  });
+  const [first] = files;
+  if (first === undefined) throw new Error('no file');
+  const { key, report } = { key: sameReportKey(first.file), report: receiptReportOf(first.file, 'Đợt mẫu') };
+  if (report === null) throw new Error('no whole report');
+  await keepDecision(sampleDecision({ key, report, ...RETURNED }));
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  await user.selectOptions(await screen.findByLabelText('Tình trạng'), 'Trả lại, chờ bản sửa');
+  expect(await screen.findByText('1 trên 2 dòng')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Trường Mẫu Một' })).toBeTruthy();
+  files = [...files, judged({ sequence: 2, source: 'sua.pdf' })];
+  await user.click(screen.getByRole('button', { name: 'Đọc lại các tệp' }));
+  expect(await screen.findByText('0 trên 2 dòng')).toBeTruthy();
+});
+
 test('files that could not be read are never passed over in silence', async () => {
   deskOf({
     'desk:read': () =>
@@ -208,6 +232,9 @@ test('reports of several campaigns are not added up until one is chosen', async 
   expect(await screen.findByText('Các báo cáo thuộc nhiều đợt. Thầy/Cô chọn một đợt để tính.')).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('Đợt báo cáo'), 'dot-khac');
   expect(await screen.findByRole('button', { name: /^Đã nộp, trên 2: 1\./u })).toBeTruthy();
+  // the deadline stands beside it, and is what comes next
+  expect(screen.getByRole('tab', { name: 'Nguồn dữ liệu', selected: true })).toBeTruthy();
+  expect((await screen.findByLabelText<HTMLSelectElement>('Đợt báo cáo')).value).toBe('dot-khac');
 });
 
 test('a campaign that no file belongs to is named in its field, and nobody is called missing without a word', async () => {
