@@ -22,13 +22,19 @@ type Stage =
   | { readonly name: 'failed'; readonly failure: Failure };
 
 function Facts({ recoverable }: Pick<RecoveryScreenProps, 'recoverable'>) {
-  const { unitName, answerCount, rowCount, savedAt } = recoverable;
+  const { unitName, answerCount, rowCount, decisionCount, receiptCount, savedAt } = recoverable;
   return (
     <FactList
       facts={[
         ...(unitName === '' ? [] : [{ name: recoveryTexts.unit, value: unitName }]),
         { name: recoveryTexts.answers, value: recoveryTexts.answerCount(answerCount) },
         { name: recoveryTexts.records, value: recoveryTexts.rowCount(rowCount) },
+        ...(decisionCount === 0
+          ? []
+          : [{ name: recoveryTexts.decisions, value: recoveryTexts.decisionCount(decisionCount) }]),
+        ...(receiptCount === 0
+          ? []
+          : [{ name: recoveryTexts.receipts, value: recoveryTexts.receiptCount(receiptCount) }]),
         { name: recoveryTexts.savedAt, value: formatInstant(new Date(savedAt)) },
       ]}
     />

@@ -7,6 +7,7 @@ import { database, SCHEMA_VERSION } from './database.ts';
 import { beginLine } from './follow-journal.ts';
 import { declareVersions } from './migrations/declare-versions.ts';
 import { migrations } from './migrations/registry.ts';
+import { keepEarlierReceipts, readReceipts } from './receipts.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { addRows, replaceContent } from './store-content.ts';
 
@@ -59,13 +60,17 @@ export function isFromNewerProgram({ schemaVersion }: Pick<StoreContent, 'schema
 
 /**
  * Puts what a backup holds into the store, or what was there before the last restore. Every screen has to read anew
- * afterwards.
+ * afterwards. When this PC had received reports first is kept where the backup says later, so that nobody becomes late.
  */
 export async function restoreBackup(
   from: 'backup:restore' | 'backup:undo-restore',
 ): Promise<Result<null, Failure>> {
+  const seenHere = from === 'backup:restore' ? await readReceipts() : [];
   const content = await call(from, {});
-  return content.ok ? replaceStore(content.value) : content;
+  if (!content.ok) return content;
+  const replaced = await replaceStore(content.value);
+  if (replaced.ok) await keepEarlierReceipts(seenHere);
+  return replaced;
 }
 
 /** Deletes everything on this PC; the page has to begin anew afterwards. */

@@ -73,7 +73,8 @@ export const deskTexts = {
     deadline: 'Hạn nhận',
     deadlineHint: 'Ví dụ 15/12/2026 hoặc 15/12/2026 17:00. Bỏ trống khi không đặt hạn.',
     deadlineFault: 'Ghi như 15/12/2026 hoặc 15/12/2026 17:00.',
-    deadlineLead: 'Báo cáo được coi là nộp sau hạn nếu nơi nhận đọc thấy lần đầu sau thời điểm đó.',
+    deadlineLead:
+      'Nộp sau hạn là báo cáo mà nơi nhận, hoặc nơi nhận cấp dưới đã ghi nhận, thấy lần đầu sau thời điểm đó.',
   },
   reading: {
     title: 'Đang đọc các tệp',
@@ -228,7 +229,7 @@ export const deskTexts = {
     criteria: 'Theo tiêu chí',
     bar: 'Biểu đồ',
     daysTitle: 'Số đơn vị đã nộp đến hết mỗi ngày',
-    daysLead: 'Tính theo ngày nơi nhận đọc thấy báo cáo lần đầu.',
+    daysLead: 'Tính theo ngày nơi nhận, hoặc nơi nhận cấp dưới, thấy báo cáo lần đầu.',
     communesTitle: 'Tình hình nộp của từng xã, phường',
     communesLead: 'Xã, phường lấy từ danh sách đơn vị.',
     criteriaTitle: 'Trả lời của các đơn vị theo tiêu chí',

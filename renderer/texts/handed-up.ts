@@ -88,6 +88,7 @@ export const handedUpTexts = {
     reason: (text: string) => `Lý do: ${text}`,
     key: (fingerprint: string, desk: string, day: string) =>
       `Mã khóa ${fingerprint} do ${desk} duyệt, gửi lên ngày ${day}.`,
-    inTable: (decision: string) => `Cấp dưới: ${decision}`,
+    inTable: (decision: string, isOneOfSeveral: boolean) =>
+      `Cấp dưới: ${decision}${isOneOfSeveral ? '; còn quyết định của nơi khác' : ''}`,
   },
 } as const;

@@ -59,6 +59,8 @@ export function describeStore({ savedAt, content }: StoreAt, isWhole: boolean): 
   return {
     answerCount: values.filter((value) => typeof value === 'string').length,
     rowCount: rowsOf('records').length,
+    decisionCount: rowsOf('decisions').length,
+    receiptCount: rowsOf('receipts').length,
     unitName: typeof name === 'string' ? name.slice(0, 200) : '',
     savedAt,
     schemaVersion: content.schemaVersion,

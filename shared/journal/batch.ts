@@ -36,6 +36,9 @@ export const contentSchema = z.strictObject({
 export const recoverableSchema = z.strictObject({
   answerCount: z.int().min(0),
   rowCount: z.int().min(0),
+  /** Of a receiving desk: reports about which it has decided, and of which it knows when they came first. */
+  decisionCount: z.int().min(0),
+  receiptCount: z.int().min(0),
   unitName: z.string().max(200),
   /** When the last of it was saved, UTC. */
   savedAt: z.iso.datetime(),

@@ -39,11 +39,13 @@ export function SourcesTab({ sources, campaigns, view }: SourcesTabProps) {
   );
 }
 
-function FoldersSection({ sources: { places, addFolder, removeFolder } }: Pick<SourcesTabProps, 'sources'>) {
+function FoldersSection({ sources }: Pick<SourcesTabProps, 'sources'>) {
+  const { places, folderFailure, addFolder, removeFolder } = sources;
   const folders = places?.folders ?? [];
   const add = <Button onClick={() => void addFolder()}>{texts.addFolder}</Button>;
   return (
     <Section title={texts.foldersTitle} lead={texts.foldersLead} actions={folders.length > 0 && add}>
+      {folderFailure !== undefined && <FailureMessage failure={folderFailure} />}
       {folders.length === 0 ? (
         <EmptyState text={texts.foldersNone} action={add} />
       ) : (

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { visibleText } from '#shared/base/visible-text.ts';
 import { decisionText, type UnitDecision } from '#shared/desk/decision.ts';
 import type { UnitState } from '#shared/desk/unit-state.ts';
-import { decisionsBelowText, hasGoneBack, type WordBelow } from '#shared/desk/word-below.ts';
+import { hasGoneBack, type WordBelow } from '#shared/desk/word-below.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { attentionText } from '#shared/desk/tables/units.ts';
 import { decisionTexts } from '#renderer/texts/desk-decisions.ts';
@@ -124,8 +124,8 @@ export function UnitTable({ units, decided, below, onOpen }: UnitTableProps) {
     (unit: UnitState) => {
       const [own, word] = [decided.get(unit), below.get(unit)];
       if (own !== undefined) return decisionText(own);
-      if (word === undefined || word.decisions.length === 0) return '';
-      return handedUpTexts.unit.inTable(visibleText(decisionsBelowText(word)));
+      const [last, ...others] = word?.decisions ?? [];
+      return last === undefined ? '' : handedUpTexts.unit.inTable(decisionText(last), others.length > 0);
     },
     [decided, below],
   );

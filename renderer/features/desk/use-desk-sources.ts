@@ -19,6 +19,7 @@ export function useDeskSources() {
   const [places, setPlaces] = useState<ShownDeskPlaces>();
   const [offered, setOffered] = useState<OfferedRegister>();
   const [failure, setFailure] = useState<Failure>();
+  const [folderFailure, setFolderFailure] = useState<Failure>();
   const take = (result: Result<ShownDeskPlaces, Failure>) => {
     setFailure(result.ok ? undefined : result.error);
     if (result.ok) setPlaces(result.value);
@@ -30,6 +31,8 @@ export function useDeskSources() {
     places,
     offered,
     failure,
+    /** Stands where the folder was to be added: the list may be long. */
+    folderFailure,
     chooseRegister: async () => {
       const chosen = await call('desk:choose-register', {});
       setFailure(chosen.ok ? undefined : chosen.error);
@@ -49,9 +52,12 @@ export function useDeskSources() {
       setOffered(undefined);
     },
     addFolder: async () => {
-      take(await call('desk:add-folder', {}));
+      const added = await call('desk:add-folder', {});
+      setFolderFailure(added.ok ? undefined : added.error);
+      if (added.ok) take(added);
     },
     removeFolder: async (folder: string) => {
+      setFolderFailure(undefined);
       take(await call('desk:remove-folder', { folder }));
     },
   };

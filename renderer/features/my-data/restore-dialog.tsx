@@ -6,6 +6,10 @@ import { formatInstant } from '#shared/base/dates.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
+import { readReceipts } from '#renderer/storage/receipts.ts';
+import { useDecisions } from '#renderer/storage/decisions.ts';
+import { useStored } from '#renderer/storage/use-stored.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#shared/base/format-bytes.ts';
 import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
@@ -102,6 +106,7 @@ function Shown({ content }: { readonly content: BackupContent }) {
           { name: facts.savedAt, value: formatInstant(new Date(store.savedAt)) },
           { name: facts.answers, value: backupTexts.answerCount(store.answerCount) },
           { name: facts.records, value: backupTexts.rowCount(store.rowCount) },
+          ...deskFacts(store),
           {
             name: facts.evidence,
             value: backupTexts.evidenceSize(evidenceCount, formatBytes(evidenceBytes)),
@@ -115,7 +120,37 @@ function Shown({ content }: { readonly content: BackupContent }) {
         ]}
       />
       <p className={classes['text']}>{backupTexts.replaces}</p>
+      <OfDesk store={store} />
       <p className={classes['text']}>{backupTexts.undoLater}</p>
     </Stacked>
+  );
+}
+
+type Store = Pick<BackupContent['store'], 'decisionCount' | 'receiptCount'>;
+
+/** What only a receiving desk has. */
+function deskFacts({ decisionCount, receiptCount }: Store) {
+  const { facts } = backupTexts;
+  return [
+    ...(decisionCount === 0
+      ? []
+      : [{ name: facts.decisions, value: backupTexts.decisionCount(decisionCount) }]),
+    ...(receiptCount === 0 ? [] : [{ name: facts.receipts, value: backupTexts.receiptCount(receiptCount) }]),
+  ];
+}
+
+/** What becomes of the desk on this PC, and what the backup of a desk lacks: two people may both have decided. */
+function OfDesk({ store: { decisionCount, receiptCount } }: { readonly store: Store }) {
+  const decisions = useDecisions() ?? [];
+  const receipts = useStored(readReceipts) ?? [];
+  const isOfDesk = decisionCount + receiptCount > 0;
+  return (
+    <>
+      {decisions.length > 0 && (
+        <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)} />
+      )}
+      {receipts.length > 0 && <p className={classes['text']}>{backupTexts.keepsReceipts}</p>}
+      {isOfDesk && <p className={classes['text']}>{backupTexts.deskPlacesLeft}</p>}
+    </>
   );
 }

@@ -105,6 +105,8 @@ test('an empty store beside a journal is offered to be filled before anything is
   const recoverable = {
     answerCount: 3,
     rowCount: 11,
+    decisionCount: 0,
+    receiptCount: 0,
     unitName: 'Trường THPT Hoa Sen',
     savedAt: '2026-11-28T01:00:00.000Z',
     schemaVersion: SCHEMA_VERSION,
@@ -143,6 +145,8 @@ test('a store that comes back with fewer rows than its last change left is not t
   const recoverable = {
     answerCount: 28,
     rowCount: 11,
+    decisionCount: 0,
+    receiptCount: 0,
     unitName: 'Trường THPT Hoa Sen',
     savedAt: '2026-11-28T01:00:00.000Z',
     schemaVersion: SCHEMA_VERSION,

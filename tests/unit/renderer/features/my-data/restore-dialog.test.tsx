@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
+import { useRestoreRun } from '#renderer/features/my-data/restore-run.ts';
+import { keepDecision } from '#renderer/storage/decisions.ts';
+import { keepReceipts } from '#renderer/storage/receipts.ts';
+import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { renderScreen } from '#tests/support/render-screen.tsx';
+import { sampleDecision } from '#tests/support/sample-receipt.ts';
+
+type Examined = Extract<CallOutput<'backup:examine'>, { status: 'whole' }>;
+
+const STATE = { isDue: false, lastOutside: null, knownPlace: null, undo: null, chosenFileName: 'ban.tkattt' };
+
+function backupWith(decisionCount: number, receiptCount: number): Examined {
+  const figures = { evidenceCount: 0, evidenceBytes: 0, packCount: 0, exportCount: 0, approvedKeyCount: 0 };
+  const at = '2026-12-01T01:00:00.000Z';
+  const held = { answerCount: 0, rowCount: 0, decisionCount, receiptCount, unitName: '' };
+  const store = { ...held, savedAt: at, schemaVersion: 1, isWhole: true };
+  const keys = { hasKey: false, hasDecryptionKey: false };
+  return { status: 'whole', content: { createdAt: at, appVersion: '0.2.0', store, ...figures, ...keys } };
+}
+
+beforeEach(() => {
+  useRestoreRun.setState({ status: 'idle' }, true);
+});
+
+afterEach(() => {
+  useRestoreRun.setState({ status: 'idle' }, true);
+});
+
+async function looksAt(content: Examined): Promise<void> {
+  installFakeBridge({ 'backup:describe': () => ok(STATE), 'backup:examine': () => ok(content) });
+  renderScreen(<RestoreDialog />);
+  await screen.findByRole('dialog');
+  await screen.findByRole('button', { name: 'Khôi phục' });
+}
+
+test('a backup of a receiving desk says what it holds of one, and what of this PC it takes the place of', async () => {
+  await keepDecision(sampleDecision());
+  await keepReceipts([
+    { key: 'mot', at: '2026-12-01T01:00:00.000Z' },
+    { key: 'hai', at: '2026-12-01T01:00:00.000Z' },
+  ]);
+  await looksAt(backupWith(3, 40));
+  expect(screen.getByText('3 báo cáo đã có quyết định')).toBeTruthy();
+  expect(screen.getByText('40 báo cáo')).toBeTruthy();
+  expect(
+    await screen.findByText(
+      'Trên máy này có quyết định cho 1 báo cáo. Khôi phục sẽ thay bằng quyết định trong bản sao lưu, không gộp.',
+    ),
+  ).toBeTruthy();
+});
+
+test('of a school’s backup on a school’s PC nothing is said of desks', async () => {
+  await looksAt(backupWith(0, 0));
+  await waitFor(() => {
+    expect(screen.getByRole('dialog').textContent).toContain('Câu trả lời');
+  });
+  expect(screen.getByRole('dialog').textContent).not.toMatch(/quyết định|Giờ nhận/u);
+});
