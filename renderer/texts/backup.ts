@@ -82,6 +82,8 @@ export const backupTexts = {
   replacesDecisions: (count: number) =>
     `Trên máy này có quyết định cho ${String(count)} báo cáo. Khôi phục sẽ thay bằng quyết định trong bản sao lưu, không gộp.`,
   keepsReceipts: 'Báo cáo nào máy này nhận sớm hơn thì giờ nhận của máy này được giữ.',
+  keepsApprovedKeys: (count: number) =>
+    `Máy này đã ghi nhận ${String(count)} mã khóa nên không lấy mã khóa đã so trong bản sao lưu.`,
   deskPlacesLeft:
     'Danh sách đơn vị và thư mục báo cáo đã nhận không có trong bản sao lưu. Trên máy mới cần chọn lại.',
   undoLater: 'Nội dung đang có được giữ lại. Thầy/Cô hoàn tác được ở “Dữ liệu của tôi”.',

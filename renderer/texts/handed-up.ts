@@ -26,6 +26,10 @@ export const handedUpTexts = {
       `Không có trong tệp: báo cáo của ${count(units)} đơn vị ngoài danh sách hoặc thuộc nơi khác.`,
     decrypted:
       'Có báo cáo được gửi ở dạng mã hóa. Trong tệp này các báo cáo đó không còn mã hóa; nên gửi qua đường an toàn.',
+    notBelow:
+      'Không có trong tệp: giờ nhận, khóa đã duyệt, quyết định của nơi nhận cấp dưới. Thầy/Cô gửi kèm các tệp nơi đó đã nộp.',
+    deletedBefore: (time: string) =>
+      `Đợt này đã xóa trên máy này lúc ${time}: quyết định, giờ nhận trước đó không có trong tệp. Đã nộp lên rồi thì không lập lại.`,
     refusals: {
       'no-units': 'Danh sách không có đơn vị nào thuộc nơi này, nên chưa lập được tệp.',
       'no-reports': 'Chưa có báo cáo nào của đơn vị thuộc nơi này để nộp lên.',

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
+import { momentText } from '#shared/desk/tables/overview.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { PassphraseFields } from '#renderer/keys/passphrase-fields.tsx';
 import { usePassphrase } from '#renderer/keys/use-passphrase.ts';
+import { useClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
 import { handedUpTexts } from '#renderer/texts/handed-up.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -31,6 +33,8 @@ const NAMES = [
 /** Asks for what the file for the desk above needs, says what it will hold, and has it made. */
 export function HandUpForm({ state, remembered, reloadKey, ...sources }: HandUpSources & KeyForm) {
   const [outcome, setOutcome] = useState<Outcome>();
+  const { campaign } = sources.view.request;
+  const deleted = useClosedCampaigns()?.find((one) => one.campaign === campaign && one.figures !== null);
   const isBusy = useDeskRun(({ work }) => work !== 'none');
   const places = placesIn(sources.register);
   const [onlyPlace = ''] = places.length === 1 ? places : [];
@@ -55,6 +59,9 @@ export function HandUpForm({ state, remembered, reloadKey, ...sources }: HandUpS
     <>
       <DeskNameFields entered={entered} />
       <PassphraseFields asked={asked} />
+      {deleted !== undefined && (
+        <Notice tone="warning" title={texts.deletedBefore(momentText(deleted.closedAt))} />
+      )}
       {planned !== null && <Planned planned={planned} register={sources.register} />}
       <div className={classes['actions']}>
         <Button disabled={isBusy} onClick={() => void save()}>
@@ -85,11 +92,12 @@ function Planned({ planned, register }: PlannedProps) {
       </Notice>
     );
   }
-  const { counts, outsideCount, wasEncrypted } = planned;
+  const { counts, outsideCount, wasEncrypted, isSaidBelow } = planned;
   return (
     <>
       <p>{texts.holds(counts)}</p>
       {outsideCount > 0 && <p className={classes['muted']}>{texts.outside(outsideCount)}</p>}
+      {isSaidBelow && <Notice tone="warning" title={texts.notBelow} />}
       {wasEncrypted && <Notice tone="warning" title={texts.decrypted} />}
     </>
   );

@@ -36,8 +36,12 @@ function MadeLast({ note: { madeAt, fileName, folder, holds }, sources }: MadeLa
     () => (names === undefined ? null : plannedHandUp(names, sources)),
     [names, sources],
   );
-  // as many as before need not be the same ones: nothing is said then
-  const isOther = planned?.status === 'planned' && !isEqual(planned.counts, holds);
+  const { request, decisions = [] } = sources.view;
+  // as many as before need not be the same ones
+  const isDecidedSince = decisions.some(
+    ({ report, decidedAt }) => report.campaign === request.campaign && decidedAt > madeAt,
+  );
+  const isOther = planned?.status === 'planned' && (isDecidedSince || !isEqual(planned.counts, holds));
   return (
     <div className={classes['madeLast']}>
       <p>{texts.last(momentText(madeAt), fileName, folder)}</p>

@@ -2,6 +2,7 @@ import { type HandUpCounts, handUpCounts } from '#shared/desk/hand-up-counts.ts'
 import { type HandUpRefusal, planHandUp } from '#shared/desk/hand-up-plan.ts';
 import { communeKey } from '#shared/desk/lower-desk.ts';
 import { unitKey } from '#shared/desk/register.ts';
+import { wordsBelow } from '#shared/desk/word-below.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { ApprovedKey } from '#shared/keys/approved-keys.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
@@ -26,6 +27,8 @@ export type PlannedHandUp =
       readonly outsideCount: number;
       /** Whether a report in it was encrypted on its way to this desk. */
       readonly wasEncrypted: boolean;
+      /** Whether desks below say something of its units, which a file of this desk does not hold. */
+      readonly isSaidBelow: boolean;
     };
 
 /** Works out what would be handed up. */
@@ -52,6 +55,11 @@ export function plannedHandUp(
     status: 'planned',
     counts: handUpCounts(planned.value),
     outsideCount: units.filter(({ code, state }) => state !== 'missing' && !own.has(unitKey(code))).length,
+    isSaidBelow:
+      view.handedUp !== undefined &&
+      [...wordsBelow(view.collation, campaign, view.handedUp).keys()].some(({ code }) =>
+        own.has(unitKey(code)),
+      ),
     wasEncrypted: files.some(
       ({ file: { source, fileSha256 } }) => inside.has(fileSha256) && source.endsWith(DECRYPTED_NAME),
     ),

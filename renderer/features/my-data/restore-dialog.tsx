@@ -6,6 +6,7 @@ import { formatInstant } from '#shared/base/dates.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
+import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { readReceipts } from '#renderer/storage/receipts.ts';
 import { useDecisions } from '#renderer/storage/decisions.ts';
 import { useStored } from '#renderer/storage/use-stored.ts';
@@ -120,7 +121,7 @@ function Shown({ content }: { readonly content: BackupContent }) {
         ]}
       />
       <p className={classes['text']}>{backupTexts.replaces}</p>
-      <OfDesk store={store} />
+      <OfDesk store={store} approvedKeyCount={approvedKeyCount} />
       <p className={classes['text']}>{backupTexts.undoLater}</p>
     </Stacked>
   );
@@ -140,7 +141,9 @@ function deskFacts({ decisionCount, receiptCount }: Store) {
 }
 
 /** What becomes of the desk on this PC, and what the backup of a desk lacks: two people may both have decided. */
-function OfDesk({ store: { decisionCount, receiptCount } }: { readonly store: Store }) {
+function OfDesk({ store, approvedKeyCount }: { readonly store: Store; readonly approvedKeyCount: number }) {
+  const { decisionCount, receiptCount } = store;
+  const { keys } = useApprovedKeys();
   const decisions = useDecisions() ?? [];
   const receipts = useStored(readReceipts) ?? [];
   const isOfDesk = decisionCount + receiptCount > 0;
@@ -150,6 +153,9 @@ function OfDesk({ store: { decisionCount, receiptCount } }: { readonly store: St
         <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)} />
       )}
       {receipts.length > 0 && <p className={classes['text']}>{backupTexts.keepsReceipts}</p>}
+      {keys.length > 0 && approvedKeyCount > 0 && (
+        <p className={classes['text']}>{backupTexts.keepsApprovedKeys(keys.length)}</p>
+      )}
       {isOfDesk && <p className={classes['text']}>{backupTexts.deskPlacesLeft}</p>}
     </>
   );

@@ -7,6 +7,7 @@ import { registerOf } from '#shared/desk/register.ts';
 import { integritySentence } from '#shared/report/integrity-sentences.ts';
 import { CloseCampaign } from '#renderer/features/desk/close-campaign.tsx';
 import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { sampleReceivedFile } from '#tests/support/received-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
@@ -36,6 +37,9 @@ const of = (unitCode: string, key: string) =>
 
 test('what stays of a campaign adds up: in dispute, missing, outside of the register', async () => {
   const [one, other] = ['AAAA-AAAA-AAAA-AAAA', 'CCCC-CCCC-CCCC-CCCC'];
+  const holds = { units: 1, reporting: 1, reports: 1, decisions: 1 };
+  const note = { madeAt: '2024-02-01T01:00:00.000Z', fileName: 'nop-len.zip', folder: 'D:\\', holds };
+  await saveSetting('deskHandUps', { [campaign]: note, 'dot-khac': note });
   const user = show([of('HP-001', one), of('HP-002', one), of('HP-002', other), of('HP-099', one)]);
   await user.click(await screen.findByRole('button', { name: 'Xóa đợt đã kết thúc…' }));
   const dialog = within(screen.getByRole('dialog'));
@@ -49,6 +53,8 @@ test('what stays of a campaign adds up: in dispute, missing, outside of the regi
   await waitFor(() => {
     expect(useDeskRun.getState().picture).toBeNull();
   });
+  // nobody is asked to make anew, of what is left, what was handed up as a whole
+  expect(Object.keys(await readSetting('deskHandUps'))).toEqual(['dot-khac']);
 });
 
 test('totals of what was read in part, or not at all, are not offered as the whole', async () => {

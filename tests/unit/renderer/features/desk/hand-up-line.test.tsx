@@ -1,18 +1,22 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
+import { closedCampaign } from '#shared/desk/closed-campaign.ts';
 import { collate } from '#shared/desk/collate.ts';
 import type { ReceivedFile } from '#shared/desk/received-file.ts';
 import { registerOf } from '#shared/desk/register.ts';
+import { withHandedUp } from '#shared/desk/with-handed-up.ts';
 import { DECRYPTED_NAME } from '#shared/report/received-names.ts';
 import { HandUpLine } from '#renderer/features/desk/hand-up-line.tsx';
 import type { HandUpSources } from '#renderer/features/desk/planned-hand-up.ts';
+import { closeCampaign } from '#renderer/storage/closed-campaigns.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { openDeskLine } from '#tests/support/desk-line.tsx';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
-import { sampleDecision } from '#tests/support/sample-receipt.ts';
+import { LOWER_DESK, sampleHandedUp } from '#tests/support/sample-handed-up.ts';
+import { RETURNED, sampleDecision } from '#tests/support/sample-receipt.ts';
 
 const REGISTER = ['HP-001', 'HP-002', 'HP-003'].map((code) => ({
   code,
@@ -104,6 +108,43 @@ test('says that the file of last time holds another number than there is now', a
   cleanup();
   renderScreen(line(sourcesOf([sampleReceivedFile(), sampleReceivedFile({ unitCode: 'HP-002' })])));
   expect(await screen.findByText(/^Từ đó số đơn vị, báo cáo hoặc quyết định đã khác/u)).toBeTruthy();
+});
+
+test('says that a decision was changed since, though there are as many', async () => {
+  await saveSetting('deskCommune', 'Phường Mẫu');
+  const { holds, fileName, folder } = SAVED;
+  const note = { madeAt: sampleDecision().decidedAt, fileName, folder, holds };
+  await saveSetting('deskHandUps', { [CAMPAIGN]: note });
+  installFakeBridge();
+  const decisions = [sampleDecision({ decidedAt: '2026-12-30T01:00:00.000Z', ...RETURNED })];
+  renderScreen(
+    <ul>
+      <HandUpLine {...READ} view={{ ...READ.view, decisions }} />
+    </ul>,
+  );
+  expect(await screen.findByText(/^Từ đó số đơn vị, báo cáo hoặc quyết định đã khác/u)).toBeTruthy();
+});
+
+test('says that what desks below have said is not in it, and that a deleted campaign lacks what was decided', async () => {
+  await saveSetting('deskCommune', 'Phường Mẫu');
+  await saveSetting('deskName', 'Phòng Mẫu');
+  await saveSetting('deskPerson', 'Lê Thị Mẫu');
+  const handedUp = withHandedUp({
+    campaign: CAMPAIGN,
+    judged: [],
+    handedUp: [sampleHandedUp()],
+    lowerDesks: [LOWER_DESK],
+    register: REGISTER,
+    units: REGISTER,
+  }).handedUp;
+  await closeCampaign(closedCampaign(READ.view, 'Đợt mẫu', '2026-12-30T01:00:00.000Z'), []);
+  const { dialog } = await opened({}, { ...READ, view: { ...READ.view, handedUp } });
+  expect(
+    await dialog.findByText(
+      /^Không có trong tệp: giờ nhận, khóa đã duyệt, quyết định của nơi nhận cấp dưới/u,
+    ),
+  ).toBeTruthy();
+  expect(await dialog.findByText(/^Đợt này đã xóa trên máy này lúc 08:00 30\/12\/2026/u)).toBeTruthy();
 });
 
 test('names the places of the list where it has none that was entered, and has nothing made', async () => {

@@ -31,8 +31,13 @@ afterEach(() => {
   useRestoreRun.setState({ status: 'idle' }, true);
 });
 
-async function looksAt(content: Examined): Promise<void> {
-  installFakeBridge({ 'backup:describe': () => ok(STATE), 'backup:examine': () => ok(content) });
+async function looksAt(content: Examined, approvedKeyCount = 0): Promise<void> {
+  const key = { code: 'HP-001', name: 'Trường Mẫu', fingerprint: 'AAAA-AAAA-AAAA-AAAA' };
+  installFakeBridge({
+    'backup:describe': () => ok(STATE),
+    'backup:examine': () => ok({ ...content, content: { ...content.content, approvedKeyCount } }),
+    'keys:list-approved': () => ok([{ ...key, approvedAt: '2026-12-01T01:00:00.000Z' }]),
+  });
   renderScreen(<RestoreDialog />);
   await screen.findByRole('dialog');
   await screen.findByRole('button', { name: 'Khôi phục' });
@@ -44,9 +49,10 @@ test('a backup of a receiving desk says what it holds of one, and what of this P
     { key: 'mot', at: '2026-12-01T01:00:00.000Z' },
     { key: 'hai', at: '2026-12-01T01:00:00.000Z' },
   ]);
-  await looksAt(backupWith(3, 40));
+  await looksAt(backupWith(3, 40), 2);
   expect(screen.getByText('3 báo cáo đã có quyết định')).toBeTruthy();
   expect(screen.getByText('40 báo cáo')).toBeTruthy();
+  expect(await screen.findByText(/^Máy này đã ghi nhận 1 mã khóa nên không lấy/u)).toBeTruthy();
   expect(
     await screen.findByText(
       'Trên máy này có quyết định cho 1 báo cáo. Khôi phục sẽ thay bằng quyết định trong bản sao lưu, không gộp.',
