@@ -74,6 +74,8 @@ export const handedUpTexts = {
     code: 'Mã khóa của nơi gửi, do phần mềm tính ra',
     deskName: 'Tên nơi nhận mà Thầy/Cô đã gọi',
     deskCommune: 'Xã, phường, đặc khu của nơi nhận đó',
+    hasKeyBefore: (desk: string, fingerprint: string) =>
+      `Nơi này đã có khóa ${fingerprint} (${desk}). Nếu nơi đó đổi khóa thì ghi nhận thêm khóa mới, giữ khóa cũ để các tệp cũ vẫn được tính.`,
     compared: 'Đã gọi và so đủ bốn nhóm ký tự, khớp với nơi gửi',
     approve: 'Ghi nhận khóa của nơi nhận cấp dưới',
     known: 'Nơi nhận cấp dưới đã ghi nhận',

@@ -10,7 +10,7 @@ import {
   placeHandedUp,
   waitingHandedUp,
 } from '#shared/desk/handed-up-standing.ts';
-import type { LowerDesk } from '#shared/desk/lower-desk.ts';
+import { isSameCommune, type LowerDesk } from '#shared/desk/lower-desk.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
@@ -38,7 +38,7 @@ export function HandedUpSection({ register }: { readonly register: UnitTable }) 
   return (
     <Section title={texts.title} lead={texts.lead}>
       {placed.map((one) => (
-        <Looked key={`${one.file.source} ${one.file.manifestSha256}`} placed={one} />
+        <Looked key={`${one.file.source} ${one.file.manifestSha256}`} placed={one} desks={desks} />
       ))}
       {desks.length > 0 && <KnownDesks desks={desks} />}
     </Section>
@@ -77,7 +77,13 @@ const TONES: Readonly<Partial<Record<HandedUpStanding, Tone>>> = {
   'unknown-desk': 'warning',
 };
 
-function Looked({ placed }: { readonly placed: PlacedHandedUp }) {
+interface LookedProps {
+  readonly placed: PlacedHandedUp;
+  /** Whose keys are known. */
+  readonly desks: readonly LowerDesk[];
+}
+
+function Looked({ placed, desks }: LookedProps) {
   const { file, standing } = placed;
   const { sentence, nextStep } = handedUpSentence(placed);
   return (
@@ -91,6 +97,7 @@ function Looked({ placed }: { readonly placed: PlacedHandedUp }) {
         <ApproveLowerDesk
           fingerprint={file.keyFingerprint}
           communeSaid={visibleText(file.manifest.desk.commune)}
+          desks={desks}
         />
       )}
     </section>
@@ -115,13 +122,15 @@ function factsOf({ manifest }: Extract<HandedUpFile, { status: 'sound' }>) {
 interface ApproveLowerDeskProps {
   readonly fingerprint: string;
   readonly communeSaid: string;
+  readonly desks: readonly LowerDesk[];
 }
 
 /** Keeps a key as that of a desk below, for the one place whose units it may speak for. */
-function ApproveLowerDesk({ fingerprint, communeSaid }: ApproveLowerDeskProps) {
+function ApproveLowerDesk({ fingerprint, communeSaid, desks }: ApproveLowerDeskProps) {
   const [name, setName] = useState('');
   const [commune, setCommune] = useState(communeSaid);
   const [isCompared, setIsCompared] = useState(false);
+  const before = desks.find((one) => isSameCommune(one.commune, commune));
   return (
     <>
       <h3>{texts.code}</h3>
@@ -142,6 +151,9 @@ function ApproveLowerDesk({ fingerprint, communeSaid }: ApproveLowerDeskProps) {
           setCommune(event.currentTarget.value);
         }}
       />
+      {before !== undefined && (
+        <p className={classes['muted']}>{texts.hasKeyBefore(visibleText(before.name), before.fingerprint)}</p>
+      )}
       <Checkbox
         label={texts.compared}
         checked={isCompared}
