@@ -30,7 +30,7 @@ export function RegisterSection({ sources }: { readonly sources: DeskSources }) 
   return (
     <Section title={texts.registerTitle} lead={texts.registerLead} actions={register !== null && choose}>
       {register === null ? (
-        <EmptyState text={texts.registerNone} action={choose} />
+        <EmptyState text={texts.registerNone} action={<div className={classes['actions']}>{choose}</div>} />
       ) : (
         <FactList
           facts={[

@@ -45,7 +45,11 @@ function FoldersSection({ sources }: Pick<SourcesTabProps, 'sources'>) {
   const add = <Button onClick={() => void addFolder()}>{texts.addFolder}</Button>;
   return (
     <Section title={texts.foldersTitle} lead={texts.foldersLead} actions={folders.length > 0 && add}>
-      {folderFailure !== undefined && <FailureMessage failure={folderFailure} />}
+      {folderFailure !== undefined && (
+        <div className={classes['told']}>
+          <FailureMessage failure={folderFailure} />
+        </div>
+      )}
       {folders.length === 0 ? (
         <EmptyState text={texts.foldersNone} action={add} />
       ) : (
