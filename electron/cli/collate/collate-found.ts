@@ -1,5 +1,5 @@
 import { ok, type Result } from '#shared/base/result.ts';
-import { chooseCampaign } from '#shared/desk/choose-campaign.ts';
+import { chooseCampaign, whoNames } from '#shared/desk/choose-campaign.ts';
 import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import { type Collation, collate, standingsOf } from '#shared/desk/collate.ts';
 import { collationCounts } from '#shared/desk/collation-counts.ts';
@@ -20,6 +20,7 @@ import { packsAtHand } from '../packs-at-hand.ts';
 import { printFailure, printUsageFault } from '../print-failure.ts';
 import { closeReportStores, openReportStores, receiptsIn, type ReportStores } from './report-stores.ts';
 import { unitsAtHand } from '../units-at-hand.ts';
+import { campaignFault, noWordOf, unheardOf } from './campaign-faults.ts';
 import type { CollateCall } from './collate-call.ts';
 import { COLLATE_USAGE } from './collate-usage.ts';
 import type { FoundReports } from './find-reports.ts';
@@ -98,6 +99,8 @@ async function collateCalled(
 /** What a call has come to. */
 interface Outcome {
   readonly campaign: string;
+  /** Whether anything that was read or is at hand names it; a word that was mistyped is not told from a new one otherwise. */
+  readonly isCampaignKnown: boolean;
   readonly collation: Collation;
   readonly written: readonly string[];
 }
@@ -121,6 +124,9 @@ async function concluded(
   const read = withHandedUp(parts);
   const files = await withDatabase(read, stores, campaign.value);
   if (!files.ok) return files;
+  const named = whoNames(campaign.value, { files: files.value, handedUp, directives });
+  const others = named.ok ? [] : named.error;
+  if (others.length > 0) return ok(printUsageFault(unheardOf(campaign.value, others), COLLATE_USAGE, io));
   const request = {
     campaign: campaign.value,
     register: registerOf(read.register),
@@ -135,8 +141,9 @@ async function concluded(
   const logged = await finishLog(stores, read.files, collation);
   if (!logged.ok) return logged;
   const written = [...tables.value, ...(call.ndjsonPath === null ? [] : [call.ndjsonPath])];
-  printSummary(gathered, read, { campaign: campaign.value, collation, written }, io);
-  return ok(gathered.unread.length === 0 ? EXIT.ok : EXIT.finding);
+  const outcome = { campaign: campaign.value, isCampaignKnown: named.ok, collation, written };
+  printSummary(gathered, read, outcome, io);
+  return ok(isAllWell(gathered, outcome) ? EXIT.ok : EXIT.finding);
 }
 
 /** Few calls need what makes workbooks. */
@@ -172,17 +179,20 @@ async function finishLog(
   return await log.finish(standingsOf(files, collation));
 }
 
-function printSummary(
-  { unread, skipped }: Gathered,
-  { placed }: ReadTogether,
-  { campaign, collation, written }: Outcome,
-  io: CommandIo,
-): void {
+function isAllWell({ unread }: Gathered, { isCampaignKnown }: Outcome): boolean {
+  return unread.length === 0 && isCampaignKnown;
+}
+
+function printSummary(gathered: Gathered, { placed }: ReadTogether, outcome: Outcome, io: CommandIo): void {
+  const { unread, skipped } = gathered;
+  const { campaign, isCampaignKnown, collation, written } = outcome;
   const summary = summaryOf(collation);
   const named = unread.map(({ file, code }) => ({ file, code }));
   const handedUp = placed.map(handedUpLine);
-  io.printJson({ ok: unread.length === 0, campaign, ...summary, handedUp, unread: named, skipped, written });
+  const facts = { campaign, isCampaignKnown, ...summary, handedUp, unread: named, skipped, written };
+  io.printJson({ ok: isAllWell(gathered, outcome), ...facts });
   for (const one of placed) io.printProgress(`${one.file.source}: ${handedUpSentence(one).sentence}`);
+  if (!isCampaignKnown) io.printProgress(noWordOf(campaign));
   io.printProgress(summaryText(summary));
 }
 
@@ -193,13 +203,6 @@ function handedUpLine({ file, standing, subject }: PlacedHandedUp) {
   if (file.status === 'faulty') return common;
   const { desk, createdAt, reports } = file.manifest;
   return { ...common, key: file.keyFingerprint, desk, createdAt, reports: reports.length };
-}
-
-function campaignFault(found: readonly string[], unread: Gathered['unread']): string {
-  const lost = unread.length === 0 ? '' : `Không đọc được ${unread.map(({ file }) => file).join(', ')}. `;
-  return found.length === 0
-    ? `${lost}Không có báo cáo nào còn nguyên vẹn. Ghi --campaign MÃ để vẫn lập danh sách chưa nộp.`
-    : `Các báo cáo thuộc nhiều đợt: ${found.join(', ')}. Ghi --campaign MÃ để chọn một đợt.`;
 }
 
 function summaryOf(collation: Collation) {

@@ -24,4 +24,5 @@ Cách gọi:
 
 Giờ nhận là giờ của máy này khi gặp nội dung đó lần đầu. Không có --ndjson hay --database thì mỗi lần chạy tính lại.
 
-Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 có tệp không đọc được hoặc không ghi được; 2 tham số sai.`;
+Kết quả: một dòng JSON. Mã thoát: 0 xong; 1 có tệp không đọc được hoặc không ghi được,
+hoặc chưa có gì cho biết mã ở --campaign là của đợt nào; 2 tham số sai, kể cả khi các báo cáo đều thuộc đợt khác.`;

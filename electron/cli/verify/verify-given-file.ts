@@ -58,16 +58,18 @@ async function printJudged(
     sealedPart === null || sealedTo === null
       ? null
       : await saveSealedPart(sealedTo, nameOf(path.basename(file), entry), sealedPart);
+  const isDone = isAccepted(verification) && saved?.ok !== false;
   io.printJson({
     file,
     ...(entry === null ? {} : { entry, skippedInZip }),
+    ok: isDone,
     ...summaryOf(verification),
-    ...(saved === null ? {} : { sealedPartFile: saved.ok ? saved.value : null }),
+    ...(saved === null ? {} : savedFacts(saved)),
     ...(isFull ? { report: verification.report } : {}),
   });
   printVerdict(nameOf(file, entry), verification, io);
   if (saved !== null) io.printProgress(`  ${savedLine(saved)}`);
-  return isAccepted(verification) && saved?.ok !== false;
+  return isDone;
 }
 
 function nameOf(file: string, entry: string | null): string {
@@ -83,6 +85,13 @@ function printVerdict(name: string, verification: Verification, io: CommandIo): 
   printSummary(verification, io);
   printSigner(verification, io);
   if (verification.findings.status === 'differ') io.printProgress(`  ${verification.findings.sentence}`);
+}
+
+/** A line never says that all is well where the command ends otherwise. */
+function savedFacts(saved: Result<string, Failure>) {
+  return saved.ok
+    ? { sealedPartFile: saved.value }
+    : { sealedPartFile: null, sealedPartFault: saved.error.code };
 }
 
 function savedLine(saved: Result<string, Failure>): string {
@@ -137,7 +146,7 @@ function printSummary({ summary }: Verification, io: CommandIo): void {
 
 /** The verification without the content, and of the content what a list of files needs. */
 function summaryOf({ report, ...rest }: Verification) {
-  return { ok: isAccepted({ report, ...rest }), ...rest, ...(report === null ? {} : factsOf(report)) };
+  return { ...rest, ...(report === null ? {} : factsOf(report)) };
 }
 
 function factsOf(report: NonNullable<Verification['report']>) {

@@ -107,6 +107,7 @@ describe('collate', () => {
       {
         ok: true,
         campaign: 'cong-van-mau',
+        isCampaignKnown: true,
         units: 2,
         submitted: 1,
         late: 0,
@@ -218,5 +219,32 @@ describe('collate', () => {
     const { code, progress } = await run([at('nhan/sua.pdf'), '--units', at('units.csv')]);
     expect(code).toBe(2);
     expect(progress).toContain('Ghi --campaign');
+  });
+
+  it('refuses a campaign that neither a report nor a pack names, with those that the reports name', async () => {
+    const table = at('dot-la.xlsx');
+    const { code, json, progress } = await run(call('--campaign', 'cong-van-mua', '--xlsx', table));
+    expect(code).toBe(2);
+    expect(json).toMatchObject([{ ok: false, code: 'usage' }]);
+    expect(progress).toContain(
+      'Không báo cáo nào và không bộ tiêu chí nào ở đây mang mã đợt cong-van-mua. Các báo cáo thuộc đợt: cong-van-mau.',
+    );
+    await expect(readFile(table)).rejects.toThrow('ENOENT');
+  });
+
+  it('takes a campaign whose pack is there, though no report has come yet', async () => {
+    const { code, json } = await run(call('--campaign', 'le-hoi-hoa-phuong-do-2024'));
+    expect(code).toBe(0);
+    expect(json).toMatchObject([{ ok: true, submitted: 0, missing: 2 }]);
+  });
+
+  it('lists who is missing of a campaign that it has no word of, but says so and keeps when files came', async () => {
+    const log = at('chua-biet.ndjson');
+    const args = [at('nhan/sua.pdf'), '--units', at('units.csv'), '--campaign', 'dot-chua-biet'];
+    const { code, json, progress } = await run([...args, '--ndjson', log]);
+    expect(code).toBe(1);
+    expect(json).toMatchObject([{ ok: false, isCampaignKnown: false, missing: 2, written: [log] }]);
+    expect(progress).toContain('Chưa có báo cáo nào và không có bộ tiêu chí nào mang mã đợt dot-chua-biet.');
+    expect(await readFile(log, 'utf8')).toContain('"receivedAt":"2026-12-01T00:00:00.000Z"');
   });
 });

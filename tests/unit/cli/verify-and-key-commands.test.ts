@@ -174,7 +174,12 @@ describe('verify', () => {
     expect(await readFile(saved)).toEqual(good);
     await writeFile(saved, 'của tôi');
     const again = await run(verifyCommand, ['--sealed-to', folder, at('thư.pdf')]);
-    expect(again).toMatchObject({ code: 1, json: [{ ok: true, sealedPartFile: null }] });
+    expect(again).toMatchObject({
+      code: 1,
+      json: [
+        { ok: false, integrity: { status: 'intact' }, sealedPartFile: null, sealedPartFault: 'file-exists' },
+      ],
+    });
     expect(await readFile(saved, 'utf8')).toBe('của tôi');
     const nowhere = await run(verifyCommand, ['--sealed-to', at('không có'), at('thư.pdf')]);
     expect(nowhere).toMatchObject({ code: 2, json: [{ code: 'usage' }] });
