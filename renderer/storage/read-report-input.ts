@@ -2,6 +2,7 @@ import { fitToDirective } from '#shared/answers/fit-to-directive.ts';
 import type { ReportInputDraft } from '#shared/answers/report-input.ts';
 import { MAX_SITE_CHECKS } from '#shared/checks/result/site-check-result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
+import type { RunPeriod } from '#shared/directives/run.ts';
 import { inventorySiteIds } from '#shared/inventory/site-findings.ts';
 import { recordKinds } from '#shared/records/registry.ts';
 import { readAnswers } from './answers.ts';
@@ -15,9 +16,15 @@ import { shareQuery, type SharedQuery, useSharedQuery } from './shared-query.ts'
 
 const PARTS = [readCampaignRow, readProfile, readAnswers, readRecords, readNotes, readReportedSiteChecks];
 
+/** When work on a campaign can have begun: on this PC, or on the days that the unit has chosen. */
+function firstDayOf(startedAt: string, period: RunPeriod | null): string | null {
+  const days = [startedAt.slice(0, 'YYYY-MM-DD'.length), period?.startsOn ?? ''].filter((day) => day !== '');
+  return days.toSorted()[0] ?? null;
+}
+
 /** Everything that the unit has entered for a campaign, as it is stored: not yet in the shape of a pack. */
 export const readReportInput = reader(PARTS, async (campaign: string): Promise<ReportInputDraft> => {
-  const [{ period }, unit, answers, records, notes] = await Promise.all([
+  const [{ period, startedAt }, unit, answers, records, notes] = await Promise.all([
     readCampaignRow(campaign),
     readProfile(),
     readAnswers(campaign),
@@ -34,7 +41,7 @@ export const readReportInput = reader(PARTS, async (campaign: string): Promise<R
     unit,
     answers,
     records: tables,
-    siteChecks: [...(await readReportedSiteChecks(siteIds))],
+    siteChecks: [...(await readReportedSiteChecks(siteIds, firstDayOf(startedAt, period)))],
     ...notes,
   };
 });

@@ -220,26 +220,32 @@ function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck):
 /** The check of each of the sites that is to be shown and reported, by site. */
 const readTellingChecks = reader(
   [database.siteChecks, readTellingCheck],
-  async (siteIds: readonly string[]): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
+  async (
+    siteIds: readonly string[],
+    campaignSince: string | null,
+  ): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
     const checks = await Promise.all([...new Set(siteIds)].map((siteId) => readTellingCheck(siteId)));
     const known = checks.filter((check) => check !== undefined);
-    const noted = await Promise.all(known.map(withWordOfOthers));
+    const noted = await Promise.all(known.map((check) => withWordOfOthers(check, campaignSince)));
     return new Map(noted.map((check) => [check.siteId, check] as const));
   },
 );
 
-/** What goes into a report: of each given site the check that says most about it, with the marks of its findings. */
+/**
+ * What goes into a report: of each given site the check that says most about it, with the marks of its findings, and what
+ * earlier ones have seen since the first day of the campaign (`null` where nobody knows it).
+ */
 export const readReportedSiteChecks = reader(
   [readTellingChecks],
-  async (siteIds: readonly string[]): Promise<readonly ReportedSiteCheck[]> =>
-    [...(await readTellingChecks(siteIds)).values()].map(reportedCheck),
+  async (siteIds: readonly string[], campaignSince: string | null): Promise<readonly ReportedSiteCheck[]> =>
+    [...(await readTellingChecks(siteIds, campaignSince)).values()].map(reportedCheck),
 );
 
 /** The check of each of the sites that is to be shown; `undefined` while loading. `siteIds` has to stay the same object. */
 export function useTellingChecks(
   siteIds: readonly string[],
 ): ReadonlyMap<string, StoredSiteCheck> | undefined {
-  return useStored(() => readTellingChecks(siteIds), [siteIds]);
+  return useStored(() => readTellingChecks(siteIds, null), [siteIds]);
 }
 
 /** A site and all its checks; `undefined` while loading. */

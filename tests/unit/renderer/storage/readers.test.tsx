@@ -22,7 +22,7 @@ const readers = Object.values(modules).flatMap((module) =>
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   readSite: [LISTED_SITE],
   readTellingCheck: [LISTED_SITE],
-  readReportedSiteChecks: [[LISTED_SITE]],
+  readReportedSiteChecks: [[LISTED_SITE], null],
   readLastLooks: [[LISTED_SITE]],
 };
 

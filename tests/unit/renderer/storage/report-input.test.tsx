@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '#shared/checks/result/site-check-result.ts';
 import { rememberEvidence, readEvidence } from '#renderer/storage/evidence.ts';
 import { saveAnswer } from '#renderer/storage/answers.ts';
 import { saveNotes } from '#renderer/storage/notes.ts';
 import { EMPTY_PROFILE, readProfile, saveProfile } from '#renderer/storage/profile.ts';
 import { readReportInput } from '#renderer/storage/read-report-input.ts';
 import { addRecord } from '#renderer/storage/records.ts';
+import { startCampaign } from '#renderer/storage/campaigns.ts';
+import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
+import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 
 const FILE = `${'a'.repeat(64)}.jpg`;
 
@@ -40,6 +44,44 @@ test('everything that was entered goes into the report, evidence included', asyn
     proposals: 'Tập huấn',
   });
   expect((await readEvidence())[FILE]?.originalName).toBe('Quyết định.jpg');
+});
+
+describe('planted content that was seen and is gone', () => {
+  const SITE = 'thhoasenmau.edu.vn';
+  const checkOn = (day: string, found: readonly Finding[]) =>
+    saveSiteCheck(SITE, {
+      result: siteCheckOf({
+        checkedAt: `${day}T08:00:00.000Z`,
+        infected: found.length > 0,
+        findings: [...found],
+      }).result,
+      baseline: null,
+    });
+  const told = async (campaign: string) => {
+    const { siteChecks } = await readReportInput(campaign);
+    return siteChecks.flatMap(({ result }) => result.limits.map(({ kind }) => kind));
+  };
+
+  test.each([
+    ['was begun on this PC before', '2026-01-05', null],
+    ['has days that begin before', '2026-10-01', { startsOn: '2026-01-05', endsOn: '2026-12-31' }],
+  ])('stays told of half a year later in a campaign that %s', async (_, begun, period) => {
+    await startCampaign('ca-nam', new Date(`${begun}T00:00:00Z`), period);
+    await addRecord('ca-nam', 'websites', { address: SITE, kind: 'website' });
+    await checkOn('2026-02-01', [findingOf({ key: 'sign' })]);
+    await checkOn('2026-02-03', []);
+    await checkOn('2026-11-01', []);
+    expect(await told('ca-nam')).toEqual(['planted-before']);
+  });
+
+  test('is not told of by a campaign that began months later', async () => {
+    await startCampaign('moi', new Date('2026-10-20T00:00:00Z'));
+    await addRecord('moi', 'websites', { address: SITE, kind: 'website' });
+    await checkOn('2026-02-01', [findingOf({ key: 'sign' })]);
+    await checkOn('2026-02-03', []);
+    await checkOn('2026-11-01', []);
+    expect(await told('moi')).toEqual([]);
+  });
 });
 
 test('another campaign starts empty, with the same profile', async () => {

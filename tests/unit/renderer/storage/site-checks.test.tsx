@@ -114,7 +114,7 @@ test('an attempt without a network hides nothing that was found before', async (
   const site = { url: `https://${SITE}/`, host: SITE };
   await saveSiteCheck(SITE, notCheckedOutcome(site, 'offline', '2026-11-02T08:00:00.000Z', '1.0.0'));
   expect((await readTellingCheck(SITE))?.check.result.findings).toHaveLength(1);
-  expect((await readReportedSiteChecks([SITE]))[0]?.result.infected).toBe(true);
+  expect((await readReportedSiteChecks([SITE], null))[0]?.result.infected).toBe(true);
   expect((await readSite(SITE)).lastSeen?.takenAt).toBe('2026-11-01T08:00:00.000Z');
   expect((await readLastLooks([SITE, 'other.vn'])).get(SITE)).toEqual({
     checkedAt: '2026-11-01T08:00:00.000Z',
@@ -153,18 +153,22 @@ test('a time without an answer hides no planted content from the report, which s
   await checkOn('2026-11-01', { infected: true, findings: [found] });
   await markFinding(await newestId(), 'sign', { cause: 'Lộ mật khẩu' });
   await checkOn('2026-11-02', { status: 'not-checked', reason: 'site-down', infected: 'unknown' });
-  const [reported] = await readReportedSiteChecks([SITE]);
+  const [reported] = await readReportedSiteChecks([SITE], null);
   expect(reported?.result.findings).toEqual([found]);
   expect(reported?.marks['sign']?.cause).toBe('Lộ mật khẩu');
   expect(limitSentences(reported?.result.limits ?? [])).toEqual([
     'Lần kiểm tra sau không xem được trang, nên chưa biết các dấu hiệu này đã hết hay chưa.',
   ]);
   await checkOn('2026-11-03', { infected: false, fixed: [found] });
-  expect((await readReportedSiteChecks([SITE]))[0]?.result).toMatchObject({ infected: false, limits: [] });
+  expect((await readReportedSiteChecks([SITE], null))[0]?.result).toMatchObject({
+    infected: false,
+    limits: [],
+  });
 });
 
 test('planted content of a short time ago stays told after two checks without it, unless it was a false alarm', async () => {
-  const told = async () => (await readReportedSiteChecks([SITE]))[0]?.result.limits.map(({ kind }) => kind);
+  const told = async () =>
+    (await readReportedSiteChecks([SITE], null))[0]?.result.limits.map(({ kind }) => kind);
   await checkOn('2026-01-01', { infected: true, findings: [findingOf({ key: 'old' })] });
   await checkOn('2026-11-01', { infected: false });
   expect(await told(), 'another campaign').toEqual([]);
@@ -182,7 +186,7 @@ test('planted content of a short time ago stays told after two checks without it
 test('a site that was never seen is reported as not checked, with the reason', async () => {
   const site = { url: `https://${SITE}/`, host: SITE };
   await saveSiteCheck(SITE, notCheckedOutcome(site, 'offline', '2026-11-02T08:00:00.000Z', '1.0.0'));
-  const [reported] = await readReportedSiteChecks([SITE, 'never.vn']);
+  const [reported] = await readReportedSiteChecks([SITE, 'never.vn'], null);
   expect(reported?.result.reason).toBe('offline');
 });
 
@@ -191,7 +195,7 @@ test('a report carries the marks of the findings that it carries, and no others'
   await markFinding(await newestId(), 'a', { falseAlarmReason: 'Bài tuyên truyền' });
   await markFinding(await newestId(), 'b', { isRemoved: true });
   await checkOn('2026-11-02', { findings: [findingOf({ key: 'a' })] });
-  const [reported] = await readReportedSiteChecks([SITE]);
+  const [reported] = await readReportedSiteChecks([SITE], null);
   expect(Object.keys(reported?.marks ?? {})).toEqual(['a']);
   expect(reported?.marks['a']?.falseAlarmReason).toBe('Bài tuyên truyền');
 });

@@ -46,9 +46,11 @@ async function checkOn(day: number, pictures: readonly StoredPicture[], siteId =
 test('only a picture that was chosen goes into the report', async () => {
   listen();
   const id = await checkOn(1, [pictureOf(1), pictureOf(2)]);
-  expect((await readReportedSiteChecks([SITE]))[0]).not.toHaveProperty('pictures');
+  expect((await readReportedSiteChecks([SITE], null))[0]).not.toHaveProperty('pictures');
   await choosePicture(id, { file: fileOf(2), page: PAGE }, { isInReport: true });
-  expect((await readReportedSiteChecks([SITE]))[0]?.pictures).toEqual([{ file: fileOf(2), page: PAGE }]);
+  expect((await readReportedSiteChecks([SITE], null))[0]?.pictures).toEqual([
+    { file: fileOf(2), page: PAGE },
+  ]);
   expect(Object.keys(await readEvidence())).toEqual([fileOf(1), fileOf(2)]);
 });
 
@@ -80,7 +82,9 @@ test('of two pages that look alike one is chosen or deleted without the other, w
   const twin = { ...pictureOf(1), page: `${PAGE}trang-giong-het` };
   const id = await checkOn(1, [pictureOf(1), twin]);
   await choosePicture(id, { file: fileOf(1), page: twin.page }, { isInReport: true });
-  expect((await readReportedSiteChecks([SITE]))[0]?.pictures).toEqual([{ file: fileOf(1), page: twin.page }]);
+  expect((await readReportedSiteChecks([SITE], null))[0]?.pictures).toEqual([
+    { file: fileOf(1), page: twin.page },
+  ]);
   expect(await deletePicture(id, { file: fileOf(1), page: PAGE })).toBeNull();
   expect((await readTellingCheck(SITE))?.pictures).toMatchObject([{ page: twin.page }]);
   expect(forgotten()).toEqual([]);

@@ -65,7 +65,7 @@ describe('the websites', () => {
   it('are counted with those that have signs and those that nobody has judged', () => {
     const siteChecks = [siteCheckOf({ findings: [findingOf()], infected: true })];
     expect(figure('Website', { records: { websites }, siteChecks })).toBe(
-      '2 trong danh mục; 1 còn dấu hiệu bị cài cắm; 1 chưa có kết quả kiểm tra',
+      '2 trong danh mục; 1 có dấu hiệu bị cài cắm lúc kiểm tra; 1 chưa có kết quả kiểm tra',
     );
   });
 
@@ -76,11 +76,26 @@ describe('the websites', () => {
     expect(figure('Website', {})).toBe('chưa ghi website nào vào danh mục');
   });
 
-  it('are not counted as infected on a false alarm', () => {
+  it('are not called free of signs on the word of the unit: what was seen and what it says stand apart', () => {
+    const [seen, other] = [findingOf(), findingOf({ key: 'other' })];
+    const marks = { [seen.key]: { isRemoved: true }, other: { falseAlarmReason: 'Bài tuyên truyền.' } };
+    const check = siteCheckOf({ findings: [seen, other], infected: true }, marks);
+    expect(figure('Website', { records: { websites }, siteChecks: [check] })).toBe(
+      '2 trong danh mục; 1 có dấu hiệu bị cài cắm lúc kiểm tra (trong đó 1 đơn vị ghi là đã gỡ, chưa kiểm tra lại); 1 chưa có kết quả kiểm tra',
+    );
+    const seenGone = siteCheckOf({ fixed: [seen], infected: false }, marks);
+    expect(figure('Website', { records: { websites }, siteChecks: [seenGone] })).toBe(
+      '2 trong danh mục; 0 có dấu hiệu bị cài cắm lúc kiểm tra; 1 chưa có kết quả kiểm tra',
+    );
+  });
+
+  it('are told with the sign that the unit calls a false alarm', () => {
     const finding = findingOf();
     const marks = { [finding.key]: { falseAlarmReason: 'Bài tuyên truyền.' } };
     const siteChecks = [siteCheckOf({ findings: [finding], infected: true }, marks)];
-    expect(figure('Website', { records: { websites }, siteChecks })).toContain('; 0 còn dấu hiệu');
+    expect(figure('Website', { records: { websites }, siteChecks })).toContain(
+      '; 1 có dấu hiệu bị cài cắm lúc kiểm tra (trong đó 1 đơn vị ghi là báo nhầm);',
+    );
   });
 });
 
