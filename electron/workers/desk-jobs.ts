@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256Hex } from '#shared/base/text-schemas.ts';
 import { deskDecisionSchema } from '#shared/desk/decision.ts';
 import { handedUpFileSchema } from '#shared/desk/handed-up-file.ts';
 import { handUpPlanSchema } from '#shared/desk/handed-up-manifest.ts';
@@ -107,7 +108,9 @@ export const deskJobs = {
       ...collationOf,
       targetPath: z.string(),
       lowerDesks: z.array(lowerDeskSchema),
+      /** What the window shows, to tell what has changed since. */
+      shown: z.array(z.strictObject({ source: z.string(), fileSha256: sha256Hex })),
     }),
-    z.strictObject({ unreadCount: z.int() }),
+    z.strictObject({ unreadCount: z.int(), differingCount: z.int() }),
   ),
 } as const;

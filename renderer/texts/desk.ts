@@ -220,6 +220,8 @@ export const deskTexts = {
     saved: (fileName: string, folder: string) => `Đã lưu ${fileName} vào ${folder}.`,
     unread: (number: number) =>
       `Có ${count(number)} tệp, thư mục không đọc được. Số liệu vừa lưu có thể còn thiếu.`,
+    differing: (number: number) =>
+      `Có ${count(number)} tệp mới, đã thay đổi hoặc không còn từ lần đọc trước. Tệp vừa lưu theo các tệp hiện có, nên khác bảng trên màn hình. Nhấn “Đọc lại các tệp” để bảng theo kịp.`,
     show: 'Mở thư mục',
   },
   charts: {

@@ -72,8 +72,11 @@ export const deskCalls = {
       deskName: z.string().max(200).default(''),
     }),
     z.discriminatedUnion('status', [
-      /** `unreadCount`: files that could not be had, so that they are not in what was written. */
-      savedFile.options[0].extend({ unreadCount: z.int().min(0) }),
+      /**
+       * `unreadCount`: files that could not be had, so that they are not in what was written; `differingCount`: files that
+       * were read anew for it and are not what the window shows.
+       */
+      savedFile.options[0].extend({ unreadCount: z.int().min(0), differingCount: z.int().min(0) }),
       savedFile.options[1],
     ]),
   ),

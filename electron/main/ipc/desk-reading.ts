@@ -91,7 +91,7 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
           deps,
           options,
         );
-        return written.ok ? ok({ ...savedFiles.keep(target.value), unreadCount: written.value }) : written;
+        return written.ok ? ok({ ...savedFiles.keep(target.value), ...written.value }) : written;
       }),
     'desk:save-sealed-summary': (input) =>
       run<CallOutput<'desk:save-sealed-summary'>>(async (options) => {
@@ -206,29 +206,32 @@ interface Written {
   readonly target: string;
 }
 
-/** Writes what was asked for; gives how many files and folders are missing in it as they could not be had. */
+/** How many files and folders are missing as they could not be had, and how many are not what the window shows. */
+interface Lacks {
+  readonly unreadCount: number;
+  readonly differingCount: number;
+}
+
+/** Writes what was asked for, from what was read last; only lines of JSON are from files that are read anew. */
 async function writeExport(
   { kind, campaign, deadline, decisions, lowerDesks, deskName }: ExportInput,
   { places, reading: { judged, unread, skipped, handedUp, readAt }, target }: Written,
   deps: ReadingDeps,
   options: JobOptions,
-): Promise<Result<number, Failure>> {
+): Promise<Result<Lacks, Failure>> {
   const startedAt = new Date();
   const order = await orderOf(deps, places);
   const register = places.register?.units ?? [];
   const common = { targetPath: target, register, campaign, deadline };
   if (kind === 'ndjson') {
     const receipts = judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt }));
-    const lines = await deps.runJob(
-      'write-report-lines',
-      { ...order, ...common, receipts, startedAt, lowerDesks },
-      options,
-    );
-    return lines.ok ? ok(lines.value.unreadCount) : lines;
+    const shown = judged.map(({ file: { source, fileSha256 } }) => ({ source, fileSha256 }));
+    const input = { ...order, ...common, receipts, shown, startedAt, lowerDesks };
+    return await deps.runJob('write-report-lines', input, options);
   }
   const directive = campaignPack(order.directives, campaign);
   const read = { judged, unread, skipped, handedUp, readAt };
   const input = { ...common, ...read, kind, units: order.units, directive, decisions, lowerDesks, deskName };
   const tables = await deps.runJob('write-collation', input, options);
-  return tables.ok ? ok(unread.length) : tables;
+  return tables.ok ? ok({ unreadCount: unread.length, differingCount: 0 }) : tables;
 }

@@ -20,12 +20,17 @@ import type { Imported } from './import-reports.ts';
 import { filesAt, shownPath } from './report-files.ts';
 import { openReportLog, type ReportLog } from './report-log.ts';
 
+/** A file as the window shows it. */
+export type ShownFile = Pick<ReceivedFile, 'source' | 'fileSha256'>;
+
 /** Which reports are written, and where to. */
 export interface ReportLinesOrder {
   readonly targetPath: string;
   readonly places: readonly string[];
   readonly excluded: readonly string[];
   readonly receipts: readonly Receipt[];
+  /** The files of the reading that the window shows. */
+  readonly shown: readonly ShownFile[];
   /** Give whole reports. */
   readonly threads: Threads<readonly Imported[]>;
   /** From whom reports are awaited. */
@@ -44,6 +49,8 @@ export interface ReportLinesOrder {
 export interface WrittenLines {
   /** How many files the system would not show, so that they have no line. */
   readonly unreadCount: number;
+  /** How many files have come, have changed, or are gone since the reading that the window shows. */
+  readonly differingCount: number;
 }
 
 /**
@@ -87,7 +94,18 @@ async function writeInto(log: ReportLog, order: ReportLinesOrder): Promise<Resul
   }
   if (done < paths.length) return fail({ code: 'cancelled', detail: 'report lines' });
   const finished = await log.finish(standingsNow(order, judged, handedUp));
-  return finished.ok ? ok({ unreadCount }) : finished;
+  if (!finished.ok) return finished;
+  const written = judged.map(({ file }) => file);
+  return ok({ unreadCount, differingCount: differing(order.shown, written) });
+}
+
+/** How many files are not what they were; one that has changed in its place counts once. */
+function differing(shown: readonly ShownFile[], written: readonly ShownFile[]): number {
+  const contentKey = ({ source, fileSha256 }: ShownFile) => `${fileSha256} ${source}`;
+  const before = new Set(shown.map(contentKey));
+  const places = new Set(written.map(({ source }) => source));
+  const newOrChanged = written.filter((file) => !before.has(contentKey(file)));
+  return newOrChanged.length + shown.filter(({ source }) => !places.has(source)).length;
 }
 
 /** What each file counts for, by the keys that are known now and with what lower desks say of it. */

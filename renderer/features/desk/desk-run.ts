@@ -99,7 +99,7 @@ export async function saveSealedSummary(
   return await watched('writing', async () => {
     const written = await call('desk:save-sealed-summary', input);
     if (written.ok && written.value.status === 'saved')
-      useDeskRun.setState({ saved: { ...written.value, by: 'sealed-summary' } });
+      useDeskRun.setState({ saved: { ...written.value, differingCount: 0, by: 'sealed-summary' } });
     return written;
   });
 }

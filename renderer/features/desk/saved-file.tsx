@@ -15,7 +15,7 @@ export function SavedFile({ by }: { readonly by: Writing }) {
   const saved = useDeskRun((run) => (run.saved?.by === by ? run.saved : null));
   const [failure, setFailure] = useState<Failure>();
   if (saved === null) return null;
-  const { id, fileName, folder, unreadCount } = saved;
+  const { id, fileName, folder, unreadCount, differingCount } = saved;
   const show = async () => {
     const shown = await call('desk:show-in-folder', { id });
     setFailure(shown.ok ? undefined : shown.error);
@@ -23,7 +23,7 @@ export function SavedFile({ by }: { readonly by: Writing }) {
   return (
     <div role="status" className={classes['saved']}>
       <Notice
-        tone={unreadCount === 0 ? 'done' : 'warning'}
+        tone={unreadCount + differingCount === 0 ? 'done' : 'warning'}
         title={texts.saved(fileName, folder)}
         actions={
           <Button size="compact-md" onClick={() => void show()}>
@@ -32,6 +32,7 @@ export function SavedFile({ by }: { readonly by: Writing }) {
         }
       >
         {unreadCount > 0 && <p>{texts.unread(unreadCount)}</p>}
+        {differingCount > 0 && <p>{texts.differing(differingCount)}</p>}
       </Notice>
       {failure !== undefined && <FailureMessage failure={failure} />}
     </div>

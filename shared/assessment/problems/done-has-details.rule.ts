@@ -13,7 +13,8 @@ function saysNothing(criterion: Criterion, answer: Answer, { records }: ReportIn
     const { summarise } = findQuestionKind(field.kind);
     return summarise(answer.fields[field.id], field) !== '';
   });
-  return fields.length > 0 && !isAnyFilled && !hasRows;
+  const isShown = answer.note.trim() !== '' || answer.evidence.length > 0;
+  return fields.length > 0 && !isAnyFilled && !hasRows && !isShown;
 }
 
 /** “Đã thực hiện” and nothing beside it: who reads the report learns neither what was done nor when. */

@@ -165,6 +165,17 @@ describe('what the desk writes', () => {
     expect(jobs.at(-1)?.name).toBe('write-collation');
   });
 
+  it('as lines of JSON, from files that are read anew, tells how many are not what the window shows', async () => {
+    const { handlers, jobs } = desk();
+    await handlers['desk:read']({ receipts: [] });
+    savesTo(at('a.ndjson'));
+    expect(await handlers['desk:export']({ ...EXPORT, kind: 'ndjson' })).toMatchObject({
+      value: { status: 'saved', unreadCount: 0, differingCount: 2 },
+    });
+    const { fileSha256 } = sampleReceivedFile({ source: 'mot.pdf' });
+    expect(jobs.at(-1)?.input['shown']).toEqual([{ source: 'mot.pdf', fileSha256 }]);
+  });
+
   it.each(['xlsx', 'missing'] as const)('as %s tells what could not be read', async (kind) => {
     const { handlers, jobs } = desk();
     await handlers['desk:read']({ receipts: [] });

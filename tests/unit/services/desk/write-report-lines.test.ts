@@ -24,7 +24,7 @@ afterEach(async () => {
 
 type Ask = Thread<readonly Imported[]>['ask'];
 
-type Told = Partial<Pick<ReportLinesOrder, 'signal' | 'deadline' | 'lowerDesks' | 'onProgress'>>;
+type Told = Partial<Pick<ReportLinesOrder, 'signal' | 'deadline' | 'lowerDesks' | 'onProgress' | 'shown'>>;
 
 /** Writes the lines of the folder with threads that answer as told. */
 function write(ask: Ask, told: Told = {}) {
@@ -33,6 +33,7 @@ function write(ask: Ask, told: Told = {}) {
     places: [at('nhan')],
     excluded: [],
     receipts: [],
+    shown: ['a.pdf', 'b.pdf', 'c.zip'].map((source) => sampleReceivedFile({ source })),
     threads: { count: 2, start: () => ({ ask, stop: () => undefined }) },
     register: [],
     units: [],
@@ -66,7 +67,7 @@ it('writes a line for each file in the order of their names, whichever thread is
     else answer();
     if (path.basename(file) === 'c.zip') for (const late of waiting) late();
   });
-  expect(written).toEqual({ ok: true, value: { unreadCount: 0 } });
+  expect(written).toEqual({ ok: true, value: { unreadCount: 0, differingCount: 0 } });
   const lines = (await readFile(at('nhan.ndjson'), 'utf8')).trimEnd().split('\n');
   expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject(
     ['a.pdf', 'b.pdf', 'c.zip'].map((source) => ({ source })),
@@ -103,7 +104,19 @@ it('counts a file whose thread broke, and writes the others', async () => {
   const written = await write((file, onAnswer) => {
     onAnswer(path.basename(file) === 'c.zip' ? 'exit code 134' : judged(file));
   });
-  expect(written).toEqual({ ok: true, value: { unreadCount: 1 } });
+  expect(written).toEqual({ ok: true, value: { unreadCount: 1, differingCount: 1 } });
+});
+
+it('tells how many files have come, have changed or are gone since the window read them', async () => {
+  const answer: Ask = (file, onAnswer) => {
+    onAnswer(judged(file));
+  };
+  const shown = [
+    sampleReceivedFile({ source: 'a.pdf' }),
+    { ...sampleReceivedFile({ source: 'b.pdf' }), fileSha256: '9'.repeat(64) },
+    sampleReceivedFile({ source: 'da-xoa.pdf' }),
+  ];
+  expect(await write(answer, { shown })).toMatchObject({ value: { differingCount: 3 } });
 });
 
 it('says of each line what the window says, with what a lower desk has handed up', async () => {

@@ -20,6 +20,13 @@ it('is content with one follow-up, with a row of the table, and with a more mode
   ).toEqual([]);
 });
 
+it('is content with a note and with evidence, which tell as much as a follow-up', () => {
+  expect(found({ '1.1': { value: 'done', note: 'Phân công tại cuộc họp ngày 02/05/2024.' } })).toEqual([]);
+  const evidence = [{ file: `${'a'.repeat(64)}.pdf`, caption: '' }];
+  expect(found({ '1.1': { value: 'done', evidence } })).toEqual([]);
+  expect(found({ '1.1': { value: 'done', note: '  ' } })).toHaveLength(1);
+});
+
 it('asks for nothing where the criterion has no follow-up', () => {
   expect(found({ '2.2': { value: 'done' } })).toEqual([]);
 });
