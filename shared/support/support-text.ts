@@ -21,6 +21,16 @@ function troubleLine({ at, where, what, system, places }: Trouble): string {
   return `- ${[at, where, what, system, ...places].filter((part) => part !== '').join(' · ')}`;
 }
 
+/** What the program calls its faults is English: the words above say what each part of a line is, and for whom. */
+function troubleLines(troubles: readonly Trouble[]): readonly string[] {
+  if (troubles.length === 0) return ['- Chưa ghi nhận lỗi nào.'];
+  return [
+    'Mỗi dòng: lúc xảy ra (giờ quốc tế) · phần của chương trình · tên lỗi · mã lỗi của hệ điều hành · chỗ trong mã chương trình.',
+    'Các tên này viết bằng tiếng Anh, dành cho người hỗ trợ kỹ thuật.',
+    ...troubles.map(troubleLine),
+  ];
+}
+
 function rowLines(rowCounts: SupportFacts['rowCounts']): readonly string[] {
   if (rowCounts === null) return ['- Kho dữ liệu chưa mở được.'];
   return Object.entries(rowCounts).map(([table, count]) => `- ${table}: ${String(count)}`);
@@ -58,11 +68,11 @@ export function supportText(facts: SupportFacts): string {
     `- Bản sao lưu mới nhất: ${snapshots.lastMadeAt ?? 'chưa có'}`,
     `- Sao lưu nằm trong OneDrive: ${yesNo(system.isDataSynchronised)}`,
     '',
-    'SỐ DÒNG TRONG KHO DỮ LIỆU',
+    'SỐ DÒNG TRONG KHO DỮ LIỆU (tên bảng viết như trong mã chương trình)',
     ...rowLines(facts.rowCounts),
     '',
     'LỖI GẦN ĐÂY (mới nhất ở cuối)',
-    ...(troubles.length === 0 ? ['- Chưa ghi nhận lỗi nào.'] : troubles.map(troubleLine)),
+    ...troubleLines(troubles),
     '',
   ].join('\n');
 }

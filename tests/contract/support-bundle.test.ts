@@ -179,6 +179,17 @@ it('tells versions, sizes, counts, the health of journal and snapshots, and the 
   }
 });
 
+it('says in Vietnamese what the English names in it are, and for whom', async () => {
+  await fillTheDisk(markedEntries());
+  const text = await bundle();
+  const [, faults = ''] = text.split('LỖI GẦN ĐÂY');
+  const [explained = '', first = ''] = faults.split('\n- ');
+  expect(explained).toContain('tên lỗi · mã lỗi của hệ điều hành · chỗ trong mã chương trình');
+  expect(explained).toContain('viết bằng tiếng Anh, dành cho người hỗ trợ kỹ thuật');
+  expect(first).toContain(' · main · ');
+  expect(text).toContain('SỐ DÒNG TRONG KHO DỮ LIỆU (tên bảng viết như trong mã chương trình)');
+});
+
 it('says that a damaged journal and snapshot are damaged', async () => {
   await fillTheDisk(markedEntries());
   for (const place of [folders.journal, folders.snapshots]) {
