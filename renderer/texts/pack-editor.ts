@@ -74,6 +74,10 @@ export const packEditorTexts = {
       source: 'Công văn yêu cầu ở đâu',
       evidenceHint: 'Minh chứng nên có',
     },
+    pastDays: {
+      title: 'Ngày nào nói về việc đã qua?',
+      lead: 'Ở ô được chọn, ngày chưa tới sẽ bị hỏi lại trước khi xuất báo cáo.',
+    },
     leftTitle: 'Có tiêu chí còn nói về đợt cũ',
     leftLead: 'Thầy/Cô sửa lời hoặc bỏ các tiêu chí này:',
     leftOf: (id: string, title: string, words: string) => `${id} ${title}: còn ghi “${words}”.`,

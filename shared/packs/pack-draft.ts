@@ -68,6 +68,11 @@ export const packDraftSchema = z.strictObject({
   leftOutDeadlines: z.array(kebabId).max(12),
   /** By the ids of the base. */
   words: z.record(z.string().max(10), criterionWordsSchema),
+  /**
+   * Of days that criteria ask for, by `dayKey`: whether they tell of what has happened, where that is otherwise than in the
+   * base. Drafts from before there was a choice have none.
+   */
+  pastDays: z.record(z.string().max(80), z.boolean()).default({}),
 });
 
 /** A pack that is being written. */
@@ -108,7 +113,29 @@ export function draftFrom(base: Directive): PackDraft {
     leftOut: [],
     leftOutDeadlines: [],
     words: {},
+    pastDays: {},
   };
+}
+
+type Field = Criterion['fields'][number];
+
+/** Under which name a draft keeps what it says of a day that a criterion asks for. */
+export function dayKey(criterionId: string, fieldId: string): string {
+  return `${criterionId}/${fieldId}`;
+}
+
+/** The days that a criterion asks for. */
+export function daysOf({ fields }: Criterion): readonly Field[] {
+  return fields.filter(({ kind }) => kind === 'date');
+}
+
+/** Whether a day tells of what has happened, so that one that has not come yet is asked about again. */
+export function isPastDay(
+  { pastDays }: Pick<PackDraft, 'pastDays'>,
+  { id }: Criterion,
+  field: Field,
+): boolean {
+  return pastDays[dayKey(id, field.id)] ?? field['hasHappened'] === true;
 }
 
 /** The id that a title suggests; `''` without a title. */
@@ -121,7 +148,17 @@ export function draftedCriteria(draft: PackDraft, base: Directive): readonly Cri
   const leftOut = new Set(draft.leftOut);
   return allCriteria(base)
     .filter(({ id }) => !leftOut.has(id))
-    .map((criterion) => withWords(criterion, draft.words[criterion.id]));
+    .map((criterion) => withWords(withPastDays(criterion, draft), draft.words[criterion.id]));
+}
+
+function withPastDays(criterion: Criterion, draft: PackDraft): Criterion {
+  const days = new Set(daysOf(criterion));
+  const fields = criterion.fields.map((field) => {
+    if (!days.has(field)) return field;
+    // what is undefined is not written into the file of the pack
+    return { ...field, hasHappened: isPastDay(draft, criterion, field) ? true : undefined };
+  });
+  return { ...criterion, fields };
 }
 
 function withWords(criterion: Criterion, words: CriterionWords | undefined): Criterion {

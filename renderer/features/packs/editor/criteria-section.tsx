@@ -2,13 +2,14 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { allCriteria, type Criterion, type Directive } from '#shared/directives/directive.ts';
 import { type LeftFromBase, leftFromBase } from '#shared/packs/left-from-base.ts';
-import type { CriterionWords, PackDraft } from '#shared/packs/pack-draft.ts';
+import type { PackDraft } from '#shared/packs/pack-draft.ts';
 import { useUnsavedCount } from '#renderer/questions/autosave/drafts.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { CriterionWordsForm, wordsPlace } from './criterion-words-form.tsx';
 import classes from './pack-editor.module.css';
+import { PastDaysForm } from './past-days-form.tsx';
 import { type DraftChoices, useDraftChoices } from './use-draft-choices.ts';
 
 const texts = packEditorTexts.criteria;
@@ -34,7 +35,7 @@ export function CriteriaSection({ draft, base }: CriteriaSectionProps) {
             <CriterionLine
               key={criterion.id}
               criterion={criterion}
-              words={draft.words[criterion.id]}
+              draft={draft}
               leftOut={leftOut}
               isOpen={opened === criterion.id}
               onToggle={() => {
@@ -66,14 +67,15 @@ function LeftOver({ left: { named, oldSources } }: { readonly left: LeftFromBase
 
 interface CriterionLineProps {
   readonly criterion: Criterion;
-  readonly words: CriterionWords | undefined;
+  readonly draft: PackDraft;
   readonly leftOut: DraftChoices;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function CriterionLine({ criterion, words, leftOut, isOpen, onToggle }: CriterionLineProps) {
+function CriterionLine({ criterion, draft, leftOut, isOpen, onToggle }: CriterionLineProps) {
   const { id } = criterion;
+  const words = draft.words[id];
   const isAsked = !leftOut.has(id);
   // a text that could not be kept is never out of sight
   const isFaulty = useUnsavedCount(wordsPlace(id)) > 0;
@@ -97,7 +99,12 @@ function CriterionLine({ criterion, words, leftOut, isOpen, onToggle }: Criterio
           {isShown ? texts.close : texts.edit}
         </Button>
       )}
-      {((isAsked && isShown) || isFaulty) && <CriterionWordsForm criterion={criterion} words={words} />}
+      {((isAsked && isShown) || isFaulty) && (
+        <div className={classes['words']}>
+          <CriterionWordsForm criterion={criterion} words={words} />
+          <PastDaysForm draft={draft} criterion={criterion} />
+        </div>
+      )}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { useAutosavedText } from '#renderer/questions/autosave/use-autosaved-fie
 import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
 import { packEditorTexts } from '#renderer/texts/pack-editor.ts';
 import { DRAFT_PLACE, TextField } from './draft-field.tsx';
-import classes from './pack-editor.module.css';
 
 const texts = packEditorTexts.criteria;
 const FIELDS = ['title', 'question', 'why', 'how', 'source', 'evidenceHint'] as const;
@@ -38,12 +37,12 @@ export function CriterionWordsForm({ criterion, words }: CriterionWordsFormProps
     }));
   };
   return (
-    <div className={classes['words']}>
+    <>
       {FIELDS.map((field) => (
         <WordsText key={field} criterion={criterion} words={words ?? wordsOf(criterion)} field={field} />
       ))}
       {words !== undefined && <Button onClick={restore}>{texts.restore}</Button>}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ok } from '#shared/base/result.ts';
-import type { PackDraft } from '#shared/packs/pack-draft.ts';
+import type { Criterion } from '#shared/directives/directive.ts';
+import { dayKey, isPastDay, type PackDraft } from '#shared/packs/pack-draft.ts';
 import { useAutosavedField } from '#renderer/questions/autosave/use-autosaved-field.ts';
 import { updatePackDraft } from '#renderer/storage/pack-draft.ts';
 import { DRAFT_PLACE } from './draft-field.tsx';
@@ -32,6 +33,30 @@ export function useDraftChoices(draft: PackDraft, name: 'leftOut' | 'leftOutDead
 }
 
 const YES = 'yes';
+
+/** Whether a day that a criterion asks for tells of what has happened. */
+export function usePastDay(
+  draft: PackDraft,
+  criterion: Criterion,
+  field: Criterion['fields'][number],
+): readonly [boolean, (isPast: boolean) => void] {
+  const key = dayKey(criterion.id, field.id);
+  const { typed, onType, onDone } = useAutosavedField<string, boolean>({
+    place: `${DRAFT_PLACE}pastDays/${key}`,
+    stored: isPastDay(draft, criterion, field),
+    toTyped: (isPast) => (isPast === true ? YES : ''),
+    read: (text) => ok(text === YES),
+    save: (isPast) =>
+      updatePackDraft((stored) => ({ ...stored, pastDays: { ...stored.pastDays, [key]: isPast } })),
+  });
+  return [
+    typed === YES,
+    (isPast) => {
+      onType(isPast ? YES : '');
+      onDone();
+    },
+  ];
+}
 
 /** A yes or no of the draft. */
 export function useDraftFlag(

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { allCriteria, type Directive } from '#shared/directives/directive.ts';
 import { builtInDirectives } from '#shared/directives/registry.ts';
 import { madePack } from '#shared/packs/made-pack.ts';
-import { draftFrom, type PackDraft, packDraftSchema, wordsOf } from '#shared/packs/pack-draft.ts';
+import {
+  dayKey,
+  daysOf,
+  draftFrom,
+  type PackDraft,
+  packDraftSchema,
+  wordsOf,
+} from '#shared/packs/pack-draft.ts';
 import { readPack } from '#shared/packs/read-pack.ts';
 
 const TODAY = '2026-11-29';
@@ -57,6 +64,17 @@ describe('a pack that is made of a draft', () => {
     });
     expect(made.event.isRepeated).toBeUndefined();
     expect(made.event.occasion).toBeUndefined();
+  });
+
+  it('asks about a day in the future where the draft says that the day tells of what has happened, and nowhere else', () => {
+    const [criterion, day] =
+      allCriteria(regular).flatMap((one) => daysOf(one).map((field) => [one, field] as const))[0] ?? [];
+    if (criterion === undefined || day === undefined) throw new Error('the pack asks for no day');
+    const made = (isPast: boolean) =>
+      allCriteria(madeOf(regular, { pastDays: { [dayKey(criterion.id, day.id)]: isPast } }))
+        .find(({ id }) => id === criterion.id)
+        ?.fields.find(({ id }) => id === day.id)?.['hasHappened'];
+    expect([day['hasHappened'], made(false), made(true)]).toEqual([true, undefined, true]);
   });
 
   it('leaves out what is not asked; items move up where one has nothing left', () => {
@@ -119,9 +137,14 @@ describe('a pack that is made of a draft', () => {
     expect(made.ok && made.value.directive.receivingDesks).toEqual([OWN_DESK]);
   });
 
-  it('encrypts nothing by a draft from before that could be chosen', () => {
-    const before = Object.entries(draftFrom(regular)).filter(([name]) => name !== 'allowsEncryption');
-    expect(packDraftSchema.parse(Object.fromEntries(before)).allowsEncryption).toBe(false);
+  it('encrypts nothing, and takes days as the base has them, by a draft from before that could be chosen', () => {
+    const before = Object.entries(draftFrom(regular)).filter(
+      ([name]) => name !== 'allowsEncryption' && name !== 'pastDays',
+    );
+    expect(packDraftSchema.parse(Object.fromEntries(before))).toMatchObject({
+      allowsEncryption: false,
+      pastDays: {},
+    });
   });
 
   it('is refused with every gap at once, each with its place', () => {

@@ -39,6 +39,31 @@ test('what is typed is kept, and the gaps are told until the pack is whole', asy
   });
 });
 
+test('a day that a criterion asks for can be said to tell of what has happened, and is so in the pack', async () => {
+  const { main, user } = await filled({
+    'packs:save-made': () => ok({ status: 'not-chosen' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Sửa lời tiêu chí 1.1' }));
+  const days = await screen.findByRole('group', { name: 'Ngày nào nói về việc đã qua?' });
+  const signedOn = within(days).getByRole<HTMLInputElement>('checkbox', { name: 'Ngày ký' });
+  expect(signedOn.checked).toBe(false);
+  await user.click(signedOn);
+  await waitFor(async () => {
+    expect((await readPackDraft())?.pastDays).toEqual({ '1.1/signed-on': true });
+  });
+  await user.click(screen.getByRole('button', { name: 'Lưu không ký…' }));
+  const sent = () => main.calls.findLast(({ name }) => name === 'packs:save-made')?.input;
+  await waitFor(() => {
+    expect(sent()).toBeDefined();
+  });
+  const { content } = sent() as { readonly content: Uint8Array };
+  const made = readPack(new TextDecoder().decode(content));
+  const fields = made.ok
+    ? made.value.items.flatMap(({ criteria }) => criteria.flatMap((one) => one.fields))
+    : [];
+  expect(fields.find(({ id }) => id === 'signed-on')).toMatchObject({ hasHappened: true });
+});
+
 test('a criterion that is not asked, a contact and other words are in the pack that is saved', async () => {
   const { main, user } = await filled({
     'packs:save-made': () =>
