@@ -2,6 +2,7 @@
 export const issuersTexts = {
   title: 'Nơi cấp chứng thư số đã biết',
   lead: 'Dùng để nhận ra chữ ký số do các nơi này cấp. Phần mềm không dùng mạng nên chưa hỏi được chứng thư có bị thu hồi hay không.',
+  details: 'Danh sách này lấy từ đâu',
   listedOn: 'Lập ngày',
   from: 'Nguồn',
   signer: 'Người ký danh sách',
@@ -9,6 +10,7 @@ export const issuersTexts = {
   signedBy: (name: string, fingerprint: string) => `${name}, mã khóa ${fingerprint}`,
   issuers: 'Nơi cấp',
   none: 'Danh sách trống. Chưa có nơi cấp nào được kiểm chứng.',
+  more: (count: number) => `và ${String(count)} nơi khác`,
   choose: 'Cập nhật từ tệp…',
   remove: 'Dùng lại danh sách có sẵn',
   unusable: 'Danh sách đã nhập không dùng được nữa. Phần mềm đang dùng danh sách có sẵn.',

@@ -10,6 +10,12 @@ import { Section } from '#renderer/ui/page.tsx';
 import { useKnownIssuers } from './use-known-issuers.ts';
 import classes from './verify-file.module.css';
 
+/** As long as a list may say where it comes from: the end of it is where doubts are told. */
+const WHOLE_SOURCE = 4_000;
+
+/** How many names are read at a glance. */
+const MOST_TOLD = 4;
+
 /** Whose certificates are known, since when and from where; another signed list is looked at before it is used. */
 export function KnownIssuers() {
   const { atHand, offered, failure, choose, adopt, decline, remove } = useKnownIssuers();
@@ -17,7 +23,11 @@ export function KnownIssuers() {
   return (
     <Section title={texts.title} lead={texts.lead}>
       {atHand.isFileUnusable && <Notice tone="warning" title={texts.unusable} />}
-      <FactList facts={listFacts(atHand)} />
+      <FactList facts={inShort(atHand)} />
+      <details className={classes['details']}>
+        <summary>{texts.details}</summary>
+        <FactList facts={listFacts(atHand)} />
+      </details>
       <div className={classes['issuerButtons']}>
         <Button onClick={() => void choose()}>{texts.choose}</Button>
         {(atHand.signer !== null || atHand.isFileUnusable) && (
@@ -67,6 +77,22 @@ function Offered({ fileName, list, onAdopt, onDecline }: OfferedProps) {
   );
 }
 
+/** What a school needs to know: who is known, since when, and by whose word where it is not the program’s. */
+function inShort({ list: { listedOn, issuers }, signer }: IssuersAtHand) {
+  const told = issuers.slice(0, MOST_TOLD).map(({ name }) => visibleText(name));
+  const names = [
+    ...told,
+    ...(issuers.length > MOST_TOLD ? [texts.more(issuers.length - MOST_TOLD)] : []),
+  ].join('; ');
+  return [
+    { name: texts.issuers, value: names === '' ? texts.none : names },
+    { name: texts.listedOn, value: formatDate(listedOn) },
+    ...(signer === null
+      ? []
+      : [{ name: texts.signer, value: texts.signedBy(signer.name, signer.fingerprint) }]),
+  ];
+}
+
 function listFacts({ list, signer }: IssuersAtHand) {
   const { listedOn, source, issuers } = list;
   return [
@@ -82,7 +108,7 @@ function listFacts({ list, signer }: IssuersAtHand) {
               </div>
             )),
     },
-    { name: texts.from, value: visibleText(source) },
+    { name: texts.from, value: visibleText(source, WHOLE_SOURCE) },
     {
       name: texts.signer,
       value: signer === null ? texts.builtIn : texts.signedBy(signer.name, signer.fingerprint),

@@ -27,6 +27,20 @@ function offers(reading: IssuersReading) {
   });
 }
 
+test('a school reads who is known in one line; where the list comes from is told on demand, to its last word', async () => {
+  offers({ status: 'unsound', faults: [] });
+  const user = renderScreen(<KnownIssuers />);
+  const more = await screen.findByText('Danh sách này lấy từ đâu');
+  const details = more.closest('details');
+  expect(details?.open).toBe(false);
+  const names = builtInIssuers.issuers.map(({ name }) => name).join('; ');
+  expect(screen.getByText(names).closest('details')).toBeNull();
+  const source = screen.getByText(builtInIssuers.source);
+  expect(source.closest('details')).toBe(details);
+  await user.click(more);
+  expect(details?.open).toBe(true);
+});
+
 test('a list is used only after it was shown with its signer, and is left again', async () => {
   const main = offers({ status: 'sound', list: LATER, signer: SIGNER, fileSha256: FILE_SHA256 });
   const user = renderScreen(<KnownIssuers />);
