@@ -30,7 +30,19 @@ export function WorkDialog({ title, width, isWorking, onClose, children }: WorkD
       transitionProps={{ duration: 0 }}
       zIndex={ABOVE_NOTICES}
     >
-      {children}
+      <div ref={keepFocus}>{children}</div>
     </Modal>
   );
+}
+
+/** Where the button that was pressed gives way to what came of it, Tab goes on in the dialog and not behind it. */
+function keepFocus(content: HTMLDivElement | null) {
+  if (content === null) return undefined;
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body) content.closest<HTMLElement>('[role="dialog"]')?.focus();
+  });
+  observer.observe(content, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+  };
 }
