@@ -2,12 +2,15 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  Input,
   InputWrapper,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   Modal,
   NativeSelect,
   Notification,
+  Progress,
+  SegmentedControl,
   Textarea,
   TextInput,
 } from '@mantine/core';
@@ -39,6 +42,7 @@ export const theme = createTheme({
       defaultProps: { variant: 'default' },
       classNames: { root: classes['button'] ?? '' },
     }),
+    Input: Input.extend({ classNames: { input: classes['field'] ?? '' } }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { description: classes['remark'] ?? '', error: classes['remark'] ?? '' },
@@ -46,11 +50,17 @@ export const theme = createTheme({
     Modal: Modal.extend({
       // Scroll locking would need a `<style>` that the content security policy refuses.
       defaultProps: { centered: true, lockScroll: false, closeButtonProps: { 'aria-label': uiTexts.close } },
+      classNames: { content: classes['raised'] ?? '' },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': uiTexts.closeNotice } },
+      classNames: { root: classes['raised'] ?? '' },
     }),
+    Progress: Progress.extend({
+      classNames: { root: classes['track'] ?? '', section: classes['filled'] ?? '' },
+    }),
+    SegmentedControl: SegmentedControl.extend({ classNames: { label: classes['segment'] ?? '' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
   },

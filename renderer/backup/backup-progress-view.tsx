@@ -1,7 +1,8 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { call } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import type { BackupProgress } from '#shared/backup/backup-content.ts';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import classes from './backup.module.css';
 
 interface BackupProgressViewProps {
@@ -19,14 +20,11 @@ export function BackupProgressView({ progress }: BackupProgressViewProps) {
         <span role="status">{stage}</span>
         <span>{backupTexts.percent(fraction)}</span>
       </div>
-      <Progress.Root size={10}>
-        <Progress.Section
-          value={fraction * 100}
-          color="var(--tk-in-progress)"
-          aria-label={backupTexts.progress}
-          aria-valuetext={`${stage}, ${backupTexts.percent(fraction)}`}
-        />
-      </Progress.Root>
+      <ProgressBar
+        fraction={fraction}
+        label={backupTexts.progress}
+        words={`${stage}, ${backupTexts.percent(fraction)}`}
+      />
       <div>
         <Button disabled={progress === null} onClick={() => void call('backup:cancel', {})}>
           {backupTexts.cancel}

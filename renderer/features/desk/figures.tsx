@@ -7,6 +7,10 @@ const CHARACTER = 7;
 /** In pixels; the heading of a column of figures takes the first of these. */
 const OF_FIGURES = 84;
 const [LEAST, MOST] = [64, 290] as const;
+/** What a window of 1280 pixels has room for; a table that is a little wider is drawn closer instead of scrolling. */
+const ROOM = 960;
+/** How far columns of words may be drawn together. */
+const CLOSEST = 0.75;
 
 interface NumberedRow {
   readonly id: string;
@@ -26,7 +30,7 @@ export function Figures({ table, empty }: FiguresProps) {
     () => table.rows.map((cells, index): NumberedRow => ({ id: String(index), cells })),
     [table],
   );
-  const columns = table.columns.map(({ label, width }, index) => {
+  const wide = table.columns.map(({ label, width }, index) => {
     const isNumber = typeof table.rows[0]?.[index] === 'number';
     return {
       id: String(index),
@@ -36,5 +40,17 @@ export function Figures({ table, empty }: FiguresProps) {
       cell: ({ cells }: NumberedRow) => cells[index] ?? '',
     };
   });
+  const columns = closer(wide);
   return <DeskGrid caption={table.title} columns={columns} rows={rows} rowId={idOf} empty={empty} />;
+}
+
+/** Takes from the columns of words what a window lacks, where that is little. */
+function closer<Column extends { readonly width: number; readonly isNumber: boolean }>(
+  columns: readonly Column[],
+): readonly Column[] {
+  const sum = (wanted: readonly Column[]) => wanted.reduce((total, { width }) => total + width, 0);
+  const ofWords = sum(columns.filter(({ isNumber }) => !isNumber));
+  const share = (ofWords - (sum(columns) - ROOM)) / ofWords;
+  if (share >= 1 || share < CLOSEST) return columns;
+  return columns.map((column) => (column.isNumber ? column : { ...column, width: column.width * share }));
 }

@@ -1,9 +1,10 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { cancelDeskWork, type DeskRun, useDeskRun } from './desk-run.ts';
 import classes from './desk.module.css';
 
@@ -62,14 +63,7 @@ function Running({ run: { work, progress, isCancelling } }: { readonly run: Desk
           {isCancelling ? texts.cancelling : texts.cancel}
         </Button>
       </div>
-      <Progress.Root size={10}>
-        <Progress.Section
-          value={total === 0 ? 0 : (done / total) * 100}
-          color="var(--tk-in-progress)"
-          aria-label={texts.overall}
-          aria-valuetext={words}
-        />
-      </Progress.Root>
+      <ProgressBar fraction={total === 0 ? 0 : done / total} label={texts.overall} words={words} />
     </section>
   );
 }

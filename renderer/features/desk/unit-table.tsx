@@ -48,11 +48,11 @@ function columnsOf(
   decisionOf: (unit: UnitState) => string,
 ): readonly GridColumn<UnitState, UnitSort>[] {
   return [
-    { id: 'code', label: texts.code, width: 124, cell: ({ code }) => visibleText(code) },
+    { id: 'code', label: texts.code, width: 112, cell: ({ code }) => visibleText(code) },
     {
       id: 'name',
       label: texts.name,
-      width: 200,
+      width: 190,
       cell: (unit) => (
         <button
           type="button"
@@ -68,10 +68,10 @@ function columnsOf(
     {
       id: 'commune',
       label: texts.commune,
-      width: 116,
+      width: 108,
       cell: (unit) => visibleText(communeOf(unit)),
     },
-    { id: 'state', label: texts.state, width: 130, cell: (unit) => <Chip {...unitLook(unit)} /> },
+    { id: 'state', label: texts.state, width: 124, cell: (unit) => <Chip {...unitLook(unit)} /> },
     {
       id: 'receivedAt',
       label: texts.receivedAt,
@@ -81,20 +81,20 @@ function columnsOf(
     {
       id: 'sequence',
       label: texts.sequence,
-      width: 68,
+      width: 64,
       isNumber: true,
       cell: ({ report }) => report?.facts.sequence ?? '',
     },
     {
       id: 'decision',
       label: decisionTexts.column,
-      width: 104,
+      width: 96,
       cell: decisionOf,
     },
     {
       id: 'attention',
       label: texts.attention,
-      width: 150,
+      width: 154,
       cell: ({ attention }) => attentionText(attention),
     },
   ];

@@ -1,8 +1,8 @@
-import { Progress } from '@mantine/core';
 import { EVIDENCE_LIMIT_BYTES } from '#shared/evidence/evidence-limit.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { formatBytes } from '#shared/base/format-bytes.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { MeasuredEvidence } from './measure-evidence.ts';
 import classes from './review-export.module.css';
 
@@ -14,14 +14,13 @@ export function EvidenceMeter({ fileCount, totalBytes, isTooLarge }: MeasuredEvi
   return (
     <>
       <p className={classes['muted']}>{sentence}</p>
-      <Progress.Root size={10} className={classes['meter']}>
-        <Progress.Section
-          value={Math.min(100, (totalBytes / EVIDENCE_LIMIT_BYTES) * 100)}
-          color={isTooLarge ? 'var(--tk-serious)' : 'var(--tk-in-progress)'}
-          aria-label={reviewTexts.evidenceMeter}
-          aria-valuetext={sentence}
-        />
-      </Progress.Root>
+      <ProgressBar
+        fraction={totalBytes / EVIDENCE_LIMIT_BYTES}
+        label={reviewTexts.evidenceMeter}
+        words={sentence}
+        isSerious={isTooLarge}
+        className={classes['meter']}
+      />
       {isTooLarge && (
         <div className={classes['meter']}>
           <Notice tone="serious" title={reviewTexts.evidenceTooLarge(limit)} />

@@ -1,8 +1,9 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { cancelExport } from './export-run.ts';
 import classes from './review-export.module.css';
 import type { ExportProgress } from '#shared/report/export-progress.ts';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 
 interface ExportProgressViewProps {
   /** `null` until the target file is chosen. */
@@ -20,14 +21,11 @@ export function ExportProgressView({ progress, isCancelling }: ExportProgressVie
         <span role="status">{stage}</span>
         <span>{reviewTexts.percent(fraction)}</span>
       </div>
-      <Progress.Root size={10}>
-        <Progress.Section
-          value={fraction * 100}
-          color="var(--tk-in-progress)"
-          aria-label={reviewTexts.progress}
-          aria-valuetext={`${stage}, ${reviewTexts.percent(fraction)}`}
-        />
-      </Progress.Root>
+      <ProgressBar
+        fraction={fraction}
+        label={reviewTexts.progress}
+        words={`${stage}, ${reviewTexts.percent(fraction)}`}
+      />
       <div className={classes['exportLine']}>
         <Button
           disabled={isCancelling || progress === null}

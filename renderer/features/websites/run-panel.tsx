@@ -1,9 +1,10 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { runSummary } from '#shared/checks/standing/run-summary.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import {
   cancelCheck,
   type CheckRun,
@@ -107,14 +108,7 @@ function Running({ run, isCancelling }: RunningProps) {
             .join(' · ')}
         </span>
       </div>
-      <Progress.Root size={10}>
-        <Progress.Section
-          value={fraction * 100}
-          color="var(--tk-in-progress)"
-          aria-label={texts.overall}
-          aria-valuetext={texts.percent(fraction)}
-        />
-      </Progress.Root>
+      <ProgressBar fraction={fraction} label={texts.overall} words={texts.percent(fraction)} />
     </Section>
   );
 }

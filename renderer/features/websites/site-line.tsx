@@ -1,10 +1,11 @@
-import { Button, Checkbox, Progress } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { FirstWord } from '#shared/checks/request/site-check-request.ts';
 import type { StoredSiteCheck } from '#renderer/storage/rows.ts';
 import { websitesTexts } from '#renderer/texts/websites.ts';
 import { href, siteResultAddress } from '#renderer/ui/addresses.ts';
 import { ToneIcon } from '#renderer/ui/tone-icon.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { SiteRun } from './check-run.ts';
 import type { Site } from './inventory.ts';
 import { siteVerdict } from './site-verdict.ts';
@@ -114,14 +115,13 @@ function SiteProgress({ site, progress }: SiteProgressProps) {
     <>
       {firstWord !== null && <FirstWordLine word={firstWord} />}
       <span className={classes['muted']}>{words}</span>
-      <Progress.Root size={6} className={classes['siteBar'] ?? ''}>
-        <Progress.Section
-          value={(progress?.fraction ?? 0) * 100}
-          color="var(--tk-in-progress)"
-          aria-label={texts.siteProgress(site.address)}
-          aria-valuetext={words}
-        />
-      </Progress.Root>
+      <ProgressBar
+        fraction={progress?.fraction ?? 0}
+        label={texts.siteProgress(site.address)}
+        words={words}
+        size={6}
+        className={classes['siteBar']}
+      />
     </>
   );
 }

@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/launch-app.ts';
+import { setWindow, sidewaysOverflow } from './support/looks.ts';
+import { makeReceivedFolder, registerCsv } from './support/received-reports.ts';
+import { School } from './support/school.ts';
+
+/** A screen of 1366x768 at 150 %, as the page sees it. */
+const SMALL = { width: 1366, height: 728, zoom: 1.5 };
+
+/** By how many pixels a table is wider than the box in which it stands. */
+async function tableOverflow(table: Locator): Promise<number> {
+  return table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+}
+
+async function isInSight(page: Page, control: Locator): Promise<boolean> {
+  const box = await control.boundingBox();
+  const height = await page.evaluate(() => innerHeight);
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
+
+/** How a part is told from what lies around it where a contrast theme is in use. */
+async function ground(part: Locator): Promise<string> {
+  return part.evaluate((element) => getComputedStyle(element).backgroundColor);
+}
+
+test('the desk fits into 1280x720, into a small screen at 150 %, and into a contrast theme', async ({
+  launchApp,
+}) => {
+  const parent = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-looks-'));
+  const received = await makeReceivedFolder(parent);
+  const running = await launchApp();
+  const { page } = running;
+  const desk = new School(running);
+  await setWindow(running, 1280, 720, 1);
+  await page.getByRole('button', { name: 'Máy này nhận báo cáo của các đơn vị' }).click();
+  await writeFile(path.join(parent, 'don-vi.csv'), registerCsv(received.register));
+  await desk.willChoose(path.join(parent, 'don-vi.csv'));
+  await page.getByRole('button', { name: 'Chọn danh sách…' }).click();
+  await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
+  await desk.willChoose(received.folder);
+  await page.getByRole('button', { name: 'Thêm thư mục…' }).click();
+  await page.getByRole('button', { name: 'Đọc các tệp' }).click();
+  const tab = (name: string) => page.getByRole('tab', { name });
+  const table = (name: string) => page.getByRole('tabpanel').getByRole('region', { name, exact: true });
+
+  await test.step('its tables show all of their columns', async () => {
+    for (const [where, name] of [
+      ['Đơn vị', 'Đơn vị'],
+      ['Tệp cần xem lại', 'Tệp cần xem lại'],
+      ['Tiêu chí', 'Tiêu chí'],
+      ['Tên miền loại bỏ', 'Tên miền đề nghị loại bỏ'],
+    ] as const) {
+      await tab(where).click();
+      await expect(table(name)).toBeVisible();
+      expect.soft(await tableOverflow(table(name)), name).toBe(0);
+    }
+  });
+
+  await test.step('the bars of its charts keep their fills, and the chosen chart its mark', async () => {
+    await tab('Biểu đồ').click();
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const chart = page.getByRole('region', { name: 'Số đơn vị đã nộp đến hết mỗi ngày' });
+    const fills = chart.locator('li [data-fill]');
+    await expect(fills).toHaveCount(2);
+    expect(await ground(fills.first())).not.toBe(await ground(fills.last()));
+    const chosen = page.locator('label').filter({ hasText: 'Theo ngày' });
+    await expect(chosen).toHaveCSS('outline-style', 'solid');
+    await expect(page.locator('label').filter({ hasText: 'Theo tiêu chí' })).toHaveCSS(
+      'outline-style',
+      'none',
+    );
+  });
+
+  await test.step('a dialog has an edge, and its buttons are reached', async () => {
+    await tab('Xuất ra tệp').click();
+    await setWindow(running, SMALL.width, SMALL.height, SMALL.zoom);
+    await page.getByRole('button', { name: 'Lập tệp PDF…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toHaveCSS('border-top-style', 'solid');
+    expect(await isInSight(page, dialog.getByRole('button', { name: 'Lưu tệp PDF…' }))).toBe(true);
+    const name = dialog.getByLabel('Tên nơi nhận');
+    await name.focus();
+    await expect(name).toHaveCSS('outline-style', 'solid');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
+  });
+
+  await test.step('in a low window a table is more than a slit', async () => {
+    await tab('Đơn vị').click();
+    const units = table('Đơn vị');
+    await units.scrollIntoViewIfNeeded();
+    const box = await units.boundingBox();
+    expect(box?.height).toBeGreaterThan(240);
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
+
+  expect(running.troubles).toEqual([]);
+  await running.app.close();
+  await rm(parent, { recursive: true, force: true });
+});
+
+test('progress is seen in the dark and in a contrast theme', async ({ launchApp }) => {
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Trực và ứng cứu');
+  const card = await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện');
+  await school.dropsFiles(card, [path.resolve('tests/fixtures/minh-chung-tieu-hoc/phan-cong-truc.jpg')]);
+  await expect(card.getByRole('group', { name: 'Minh chứng' }).locator('img')).toBeVisible();
+  await school.opens('Xuất báo cáo');
+  const meter = page.locator('[role="progressbar"]');
+  await expect(meter).toHaveCount(1);
+  const track = meter.locator('..');
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  expect(await ground(meter)).not.toBe(await ground(track));
+  await expect(track).toHaveCSS('border-top-style', 'solid');
+});
