@@ -42,6 +42,7 @@ const reportFactsSchema: z.ZodType<ReportFacts> = z.strictObject({
       severity: z.enum(SEVERITIES),
       page: z.string(),
       seen: z.string(),
+      isSaidRemoved: z.boolean(),
     }),
   ),
   domainsToRemove: rows,

@@ -7,13 +7,15 @@ import { recordKind as warnings } from '../records/received-warnings.record.ts';
 import { cellString, type RecordRow } from '../records/record-kind.ts';
 import type { Report } from '../report/report.ts';
 
-/** A finding of the website check that is grave, and that the unit has neither removed nor called a mistake. */
+/** A finding of the website check that is grave, that no check has seen gone and the unit has not called a mistake. */
 export interface OpenFinding {
   readonly host: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly page: string;
   readonly seen: string;
+  /** Whether the unit says that it is removed; no check has seen that yet. */
+  readonly isSaidRemoved: boolean;
 }
 
 /** A website as its unit's report has it. */
@@ -72,13 +74,14 @@ export function factsOfReport(report: Report): ReportFacts {
       checkedAt: result.checkedAt,
     })),
     openFindings: findingStates(input.siteChecks)
-      .filter(({ finding, state }) => state === 'open' && isSerious(finding))
-      .map(({ finding, check }) => ({
+      .filter(({ finding, state }) => (state === 'open' || state === 'removed') && isSerious(finding))
+      .map(({ finding, check, state }) => ({
         host: check.result.host,
         rule: finding.rule,
         severity: finding.severity,
         page: finding.page,
         seen: finding.seen,
+        isSaidRemoved: state === 'removed',
       })),
     domainsToRemove: input.records[domains.id] ?? [],
     openWarnings: (input.records[warnings.id] ?? []).filter((row) => cellString(row, 'status') !== 'fixed'),

@@ -143,7 +143,7 @@ function attentionToContent({ file, facts }: CampaignReport): readonly Attention
   const isInfected = sites.some(({ infected }) => infected === true);
   return [
     ...(isInfected ? (['infected-site'] as const) : []),
-    ...(openFindings.length > 0 ? (['open-finding'] as const) : []),
+    ...(openFindings.some(({ isSaidRemoved }) => !isSaidRemoved) ? (['open-finding'] as const) : []),
     ...(differing.length > 0 ? (['answers-differ'] as const) : []),
     ...(file.findings === 'differ' ? (['findings-differ'] as const) : []),
   ];

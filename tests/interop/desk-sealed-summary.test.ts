@@ -112,6 +112,7 @@ it('prints every word of a finding that is too long for a column', async () => {
     severity: 'critical',
     page: `https://truong.example/${'bai-viet-'.repeat(60)}`,
     seen: 'dài '.repeat(900).trim(),
+    isSaidRemoved: false,
   } as const;
   const file = sampleReceivedFile({ facts: { openFindings: [finding] } });
   const targetPath = at('dai.pdf');

@@ -3,7 +3,10 @@ import { SEVERITY_LABELS } from '#shared/checks/result/check-words.ts';
 import { countingUnits } from './counting-facts.ts';
 import type { DeskTable, DeskView } from './desk-table.ts';
 
-/** What the website checks of the units found that is grave, and that nobody has removed or called a mistake. */
+/** What the unit says of a finding that no check has seen gone. */
+const SAID_REMOVED = 'Đã gỡ, chưa kiểm tra lại';
+
+/** What the website checks of the units found that is grave, that no check has seen gone and nobody called a mistake. */
 export function openFindingsTable(view: DeskView): DeskTable {
   return {
     id: 'phat-hien-nghiem-trong',
@@ -16,9 +19,10 @@ export function openFindingsTable(view: DeskView): DeskTable {
       { label: 'Phát hiện', width: 50 },
       { label: 'Trang', width: 50 },
       { label: 'Nhìn thấy', width: 60 },
+      { label: 'Đơn vị ghi', width: 24 },
     ],
     rows: countingUnits(view).flatMap(({ unit, facts }) =>
-      facts.openFindings.map(({ host, severity, rule, page, seen }) => [
+      facts.openFindings.map(({ host, severity, rule, page, seen, isSaidRemoved }) => [
         unit.code,
         unit.name,
         host,
@@ -26,6 +30,7 @@ export function openFindingsTable(view: DeskView): DeskTable {
         findRule(rule)?.title ?? rule,
         page,
         seen,
+        isSaidRemoved ? SAID_REMOVED : '',
       ]),
     ),
   };
