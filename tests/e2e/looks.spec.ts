@@ -103,6 +103,22 @@ test('the desk fits into 1280x720, into a small screen at 150 %, and into a cont
   await rm(parent, { recursive: true, force: true });
 });
 
+test('the first screen shows the way in on a small screen at 150 %, and keys are not hidden by it', async ({
+  launchApp,
+}) => {
+  const running = await launchApp();
+  const { page } = running;
+  await setWindow(running, SMALL.width, SMALL.height, SMALL.zoom);
+  const start = page.getByRole('button', { name: 'Bắt đầu', exact: true });
+  await expect(start).toBeVisible();
+  expect(await isInSight(page, start)).toBe(true);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  const top = async (control: Locator) => (await control.boundingBox())?.y ?? 0;
+  const days = page.getByLabel('Đến hết ngày', { exact: true });
+  await days.focus();
+  expect((await top(days)) + 36).toBeLessThan(await top(start));
+});
+
 test('progress is seen in the dark and in a contrast theme', async ({ launchApp }) => {
   const running = await launchApp();
   const { page } = running;
