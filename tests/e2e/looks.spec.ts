@@ -57,6 +57,9 @@ test('the desk fits into 1280x720, into a small screen at 150 %, and into a cont
       await expect(table(name)).toBeVisible();
       expect.soft(await tableOverflow(table(name)), name).toBe(0);
     }
+    await tab('Tiêu chí').click();
+    const heading = table('Tiêu chí').getByRole('columnheader', { name: 'Tiêu chí', exact: true });
+    expect((await heading.boundingBox())?.width, 'no word of a heading is broken').toBeGreaterThanOrEqual(64);
   });
 
   await test.step('the bars of its charts keep their fills, and the chosen chart its mark', async () => {

@@ -9,8 +9,9 @@ const OF_FIGURES = 84;
 const [LEAST, MOST] = [64, 290] as const;
 /** What a window of 1280 pixels has room for; a table that is a little wider is drawn closer instead of scrolling. */
 const ROOM = 960;
-/** How far columns of words may be drawn together. */
-const CLOSEST = 0.75;
+/** How far columns of words may be drawn together; narrow ones, which would break their words, are not. */
+const CLOSEST = 0.7;
+const NARROW = 100;
 
 interface NumberedRow {
   readonly id: string;
@@ -44,13 +45,13 @@ export function Figures({ table, empty }: FiguresProps) {
   return <DeskGrid caption={table.title} columns={columns} rows={rows} rowId={idOf} empty={empty} />;
 }
 
-/** Takes from the columns of words what a window lacks, where that is little. */
-function closer<Column extends { readonly width: number; readonly isNumber: boolean }>(
-  columns: readonly Column[],
-): readonly Column[] {
+/** Takes from the wide columns what a window lacks, where that is little. */
+function closer<Column extends { readonly width: number }>(columns: readonly Column[]): readonly Column[] {
   const sum = (wanted: readonly Column[]) => wanted.reduce((total, { width }) => total + width, 0);
-  const ofWords = sum(columns.filter(({ isNumber }) => !isNumber));
-  const share = (ofWords - (sum(columns) - ROOM)) / ofWords;
+  const ofWide = sum(columns.filter(({ width }) => width > NARROW));
+  const share = (ofWide - (sum(columns) - ROOM)) / ofWide;
   if (share >= 1 || share < CLOSEST) return columns;
-  return columns.map((column) => (column.isNumber ? column : { ...column, width: column.width * share }));
+  return columns.map((column) =>
+    column.width > NARROW ? { ...column, width: column.width * share } : column,
+  );
 }
