@@ -13,16 +13,24 @@ function shown(character: string): string {
 /**
  * A name from outside as a person should see it: everything that could pass for something else, or for nothing, is shown
  * with its code point: letters of other alphabets that look like ours, fillers, marks for direction, marks that are piled
- * up (`Н` of Cyrillic -> `‹Н U+041D›`). An ordinary Vietnamese name stays as it is, in NFC on one line. What is longer than
- * a name may be is cut.
+ * up (`Н` of Cyrillic -> `‹Н U+041D›`). An ordinary Vietnamese name stays as it is, in NFC on one line.
  */
-export function visibleText(text: string, maxCharacters: number = MAX_CHARACTERS): string {
-  const characters = Array.from(
+export function visibleText(text: string): string {
+  const characters = charactersOf(text);
+  const cut = characters.length > MAX_CHARACTERS ? '…' : '';
+  return characters.slice(0, MAX_CHARACTERS).map(shown).join('') + cut;
+}
+
+/** The same of sentences: of these the end is told too, where doubts stand. */
+export function visibleSentences(text: string): string {
+  return charactersOf(text).map(shown).join('');
+}
+
+function charactersOf(text: string): readonly string[] {
+  return Array.from(
     text
       .normalize('NFC')
       .replace(/[\s\u00a0]+/gu, ' ')
       .trim(),
   );
-  const cut = characters.length > maxCharacters ? '…' : '';
-  return characters.slice(0, maxCharacters).map(shown).join('') + cut;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '#shared/base/dates.ts';
-import { visibleText } from '#shared/base/visible-text.ts';
+import { visibleSentences, visibleText } from '#shared/base/visible-text.ts';
 import type { IssuersAtHand } from '#shared/issuers/issuers-reading.ts';
 import { issuersTexts as texts } from '#renderer/texts/known-issuers.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
@@ -9,9 +9,6 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { useKnownIssuers } from './use-known-issuers.ts';
 import classes from './verify-file.module.css';
-
-/** As long as a list may say where it comes from: the end of it is where doubts are told. */
-const WHOLE_SOURCE = 4_000;
 
 /** How many names are read at a glance. */
 const MOST_TOLD = 4;
@@ -108,7 +105,7 @@ function listFacts({ list, signer }: IssuersAtHand) {
               </div>
             )),
     },
-    { name: texts.from, value: visibleText(source, WHOLE_SOURCE) },
+    { name: texts.from, value: visibleSentences(source) },
     {
       name: texts.signer,
       value: signer === null ? texts.builtIn : texts.signedBy(signer.name, signer.fingerprint),
