@@ -7,6 +7,7 @@ import { supportTexts } from '#renderer/texts/support.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
 import classes from './support-bundle.module.css';
 
 interface Bundle {
@@ -52,6 +53,7 @@ type Outcome =
   | { readonly status: 'saved'; readonly fileName: string; readonly folder: string };
 
 function BundleDialog({ bundle, onClose }: BundleDialogProps) {
+  useFocusBack();
   const [outcome, setOutcome] = useState<Outcome>({ status: 'none' });
   const save = async () => {
     const saved = await call('support:save', { id: bundle.id });

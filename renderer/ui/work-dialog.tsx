@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 import classes from './work-dialog.module.css';
 
 const ABOVE_NOTICES = 500;
@@ -16,6 +17,7 @@ interface WorkDialogProps {
 
 /** A dialog in which files are written or read: a click beside it never closes it, and nothing does while it works. */
 export function WorkDialog({ title, width, isWorking, onClose, children }: WorkDialogProps) {
+  useFocusBack();
   return (
     <Modal
       opened

@@ -5,6 +5,7 @@ import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { leaveWord } from '#renderer/ui/word-after-start.ts';
+import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import classes from './my-data.module.css';
 
@@ -46,6 +47,7 @@ export function DeleteSection({ onBackup }: DeleteSectionProps) {
 }
 
 function DeleteDialog({ onClose, onBackup }: DeleteSectionProps & { readonly onClose: () => void }) {
+  useFocusBack();
   const [isUnderstood, setIsUnderstood] = useState(false);
   const [isWorking, setIsWorking] = useState(false);
   const [failure, setFailure] = useState<Failure>();
