@@ -10,9 +10,9 @@ import { School } from './support/school.ts';
 /** A screen of 1366x768 at 150 %, as the page sees it. */
 const SMALL = { width: 1366, height: 728, zoom: 1.5 };
 
-/** By how many pixels a table is wider than the box in which it stands. */
-async function tableOverflow(table: Locator): Promise<number> {
-  return table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+/** By how many pixels what stands in a box is wider than the box. */
+async function overflowOf(box: Locator): Promise<number> {
+  return box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 }
 
 async function isInSight(page: Page, control: Locator): Promise<boolean> {
@@ -55,7 +55,7 @@ test('the desk fits into 1280x720, into a small screen at 150 %, and into a cont
     ] as const) {
       await tab(where).click();
       await expect(table(name)).toBeVisible();
-      expect.soft(await tableOverflow(table(name)), name).toBe(0);
+      expect.soft(await overflowOf(table(name)), name).toBe(0);
     }
     await tab('Tiêu chí').click();
     const heading = table('Tiêu chí').getByRole('columnheader', { name: 'Tiêu chí', exact: true });
@@ -120,6 +120,25 @@ test('the first screen shows the way in on a small screen at 150 %, and keys are
   const days = page.getByLabel('Đến hết ngày', { exact: true });
   await days.focus();
   expect((await top(days)) + 36).toBeLessThan(await top(start));
+});
+
+test('a long file name without a blank bursts nothing', async ({ launchApp, userDataFolder }) => {
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await setWindow(running, SMALL.width, SMALL.height, SMALL.zoom);
+  const file = path.join(userDataFolder, `${'A'.repeat(200)}.pdf`);
+  await writeFile(file, 'không phải PDF');
+  await school.opens('Trực và ứng cứu');
+  await school.dropsFiles(await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện'), [file]);
+  await expect(page.getByText(/^Có 1 tệp chưa được nhận/u)).toBeVisible();
+  expect.soft(await overflowOf(page.getByRole('main')), 'evidence').toBe(0);
+  await school.opens('Kiểm tra tệp báo cáo');
+  await school.willChoose(file);
+  await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+  await expect(page.getByRole('heading', { name: path.basename(file) })).toBeVisible();
+  expect.soft(await overflowOf(page.getByRole('main')), 'verification').toBe(0);
 });
 
 test('progress is seen in the dark and in a contrast theme', async ({ launchApp }) => {
