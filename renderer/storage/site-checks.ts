@@ -217,13 +217,12 @@ function reportedCheck({ check: { result, marks }, pictures }: StoredSiteCheck):
   };
 }
 
+type TellingChecks = ReadonlyMap<string, StoredSiteCheck>;
+
 /** The check of each of the sites that is to be shown and reported, by site. */
 const readTellingChecks = reader(
   [database.siteChecks, readTellingCheck],
-  async (
-    siteIds: readonly string[],
-    campaignSince: string | null,
-  ): Promise<ReadonlyMap<string, StoredSiteCheck>> => {
+  async (siteIds: readonly string[], campaignSince: string | null): Promise<TellingChecks> => {
     const checks = await Promise.all([...new Set(siteIds)].map((siteId) => readTellingCheck(siteId)));
     const known = checks.filter((check) => check !== undefined);
     const noted = await Promise.all(known.map((check) => withWordOfOthers(check, campaignSince)));
@@ -231,10 +230,7 @@ const readTellingChecks = reader(
   },
 );
 
-/**
- * What goes into a report: of each given site the check that says most about it, with the marks of its findings, and what
- * earlier ones have seen since the first day of the campaign (`null` where nobody knows it).
- */
+/** What goes into a report of a campaign that began on a day: of each site the check that says most, with its marks. */
 export const readReportedSiteChecks = reader(
   [readTellingChecks],
   async (siteIds: readonly string[], campaignSince: string | null): Promise<readonly ReportedSiteCheck[]> =>
@@ -242,9 +238,7 @@ export const readReportedSiteChecks = reader(
 );
 
 /** The check of each of the sites that is to be shown; `undefined` while loading. `siteIds` has to stay the same object. */
-export function useTellingChecks(
-  siteIds: readonly string[],
-): ReadonlyMap<string, StoredSiteCheck> | undefined {
+export function useTellingChecks(siteIds: readonly string[]): TellingChecks | undefined {
   return useStored(() => readTellingChecks(siteIds, null), [siteIds]);
 }
 
