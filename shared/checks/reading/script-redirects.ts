@@ -20,19 +20,21 @@ export interface ScriptRedirect {
 }
 
 const TEXT = String.raw`(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\x60[^\x60\n]{0,300}\x60)`;
-const PARTS = String.raw`${TEXT}(?:\s{0,9}\+\s{0,9}${TEXT}){0,20}`;
+const NAME = String.raw`[A-Za-z_$][\w$]{0,40}(?![\w$])`;
+/** What is asked of a name: `.host`, `(1)`, `[0]`. */
+const ASKED = String.raw`\s{0,3}(?:\.\s{0,3}[\w$]{1,40}|\([^()\n]{0,60}\)|\[[^[\]\n]{0,60}\])`;
+const PART = String.raw`(?:${TEXT}|${NAME}(?:${ASKED}){0,6})`;
+/** A text, the name of one, or what is put together from both. */
+const PARTS = String.raw`${PART}(?:\s{0,9}\+\s{0,9}${PART}){0,20}`;
 const PLACE = String.raw`(?:(?:window|document|top|self|parent)\s{0,9}\.\s{0,9}){0,3}location`;
 const ORDER = new RegExp(
-  String.raw`\b${PLACE}(?:\s{0,9}\.\s{0,9}href)?\s{0,9}(?:=(?!=)|\.\s{0,9}(?:replace|assign)\s{0,9}\()\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))`,
+  String.raw`\b${PLACE}(?:\s{0,9}\.\s{0,9}href)?\s{0,9}(?:=(?!=)|\.\s{0,9}(?:replace|assign)\s{0,9}\()\s{0,9}(?<parts>${PARTS})`,
   'gu',
 );
-const OPENING = new RegExp(
-  String.raw`\bwindow\s{0,9}\.\s{0,9}open\s{0,9}\(\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))`,
-  'gu',
-);
+const OPENING = new RegExp(String.raw`\bwindow\s{0,9}\.\s{0,9}open\s{0,9}\(\s{0,9}(?<parts>${PARTS})`, 'gu');
 /** A link that the code makes or finds, and presses itself. */
 const PRESSED = new RegExp(
-  String.raw`(?<![\w$.])(?<link>[A-Za-z_$][\w$]{0,40})\s{0,9}\.\s{0,9}href\s{0,9}=(?!=)\s{0,9}(?:(?<parts>${PARTS})|(?<name>[A-Za-z_$][\w$]{0,40}))(?=[^]{0,300}?(?<![\w$.])\k<link>\s{0,9}\.\s{0,9}click\s{0,9}\()`,
+  String.raw`(?<![\w$.])(?<link>[A-Za-z_$][\w$]{0,40})\s{0,9}\.\s{0,9}href\s{0,9}=(?!=)\s{0,9}(?<parts>${PARTS})(?=[^]{0,300}?(?<![\w$.])\k<link>\s{0,9}\.\s{0,9}click\s{0,9}\()`,
   'gu',
 );
 /** `window["location"]["href"]`: the names that matter, in brackets. */
@@ -64,10 +66,11 @@ const MAX_ORDERS = 200;
  */
 export function scriptRedirects(code: string): readonly ScriptRedirect[] {
   const plain = withoutBrackets(code);
+  const names: KnownNames = { code: plain, values: new Map() };
   return [
-    ...ordersOf(plain, ORDER),
-    ...ordersOf(plain, OPENING).filter(({ isOnAnyClick }) => isOnAnyClick),
-    ...(plain.includes('click') ? ordersOf(plain, PRESSED) : []),
+    ...ordersOf(names, ORDER),
+    ...ordersOf(names, OPENING).filter(({ isOnAnyClick }) => isOnAnyClick),
+    ...(plain.includes('click') ? ordersOf(names, PRESSED) : []),
   ];
 }
 
@@ -76,13 +79,14 @@ function withoutBrackets(code: string): string {
   return code.replaceAll(IN_BRACKETS, (written: string, name: string) => `.${name}`.padEnd(written.length));
 }
 
-function ordersOf(code: string, pattern: RegExp): readonly ScriptRedirect[] {
+function ordersOf(names: KnownNames, pattern: RegExp): readonly ScriptRedirect[] {
+  const { code } = names;
   const found: ScriptRedirect[] = [];
   let orders = 0;
   for (const match of code.matchAll(pattern)) {
     orders += 1;
     if (orders > MAX_ORDERS) break;
-    const href = joinedText(match.groups?.['parts'] ?? valueOf(code, match.groups?.['name'] ?? ''));
+    const href = joinedText(match.groups?.['parts'] ?? '', names, 0);
     if (!/^(?:https?:)?\/\//iu.test(href)) continue;
     const around = code.slice(Math.max(0, match.index - 600), match.index);
     found.push({
@@ -121,20 +125,49 @@ function isOnAnyClick(around: string): boolean {
   return ANY_CLICK.test(owner + last) && !LOOKS_AT_THING.test(last);
 }
 
-/** What a variable was given, as written; `''` when that is no text. */
-function valueOf(code: string, name: string): string {
-  if (name === '') return '';
-  const escaped = name.replaceAll('$', String.raw`\$`);
-  const given = new RegExp(String.raw`(?:^|[^\w$.])${escaped}\s{0,9}=\s{0,9}(?<parts>${PARTS})`, 'u').exec(
-    code,
-  );
-  return given?.groups?.['parts'] ?? '';
+/** What the names of a script were found to stand for. */
+interface KnownNames {
+  readonly code: string;
+  readonly values: Map<string, string>;
 }
 
-function joinedText(parts: string): string {
-  const pieces = parts.match(new RegExp(TEXT, 'gu')) ?? [];
-  return pieces
-    .map((piece) => piece.slice(1, -1))
+/** Names of one script that are looked up, and how far from name to name. */
+const MAX_NAMES = 100;
+const MAX_DEPTH = 3;
+/** Stands for what cannot be known from the code; no host has it. */
+const UNKNOWN = '$';
+const PIECES = new RegExp(String.raw`(?<text>${TEXT})|(?<name>${NAME})(?<asked>(?:${ASKED}){0,6})`, 'gu');
+/** Leaves a text as good as it was. */
+const TIDIES = /^\s{0,3}\.\s{0,3}(?:trim|toString|toLowerCase)\s{0,3}\(\s{0,3}\)$/u;
+const PLACES = /\$\{\s{0,9}(?<name>[A-Za-z_$][\w$]{0,40})\s{0,9}\}/gu;
+
+/** What a variable was given; `$` when that is no text. */
+function valueOf(name: string, names: KnownNames, depth: number): string {
+  const known = names.values.get(name);
+  if (known !== undefined) return known;
+  if (depth > MAX_DEPTH || names.values.size >= MAX_NAMES) return UNKNOWN;
+  names.values.set(name, UNKNOWN);
+  const escaped = name.replaceAll('$', String.raw`\$`);
+  const given = new RegExp(
+    String.raw`(?:^|[^\w$.])${escaped}\s{0,9}=(?!=)\s{0,9}(?<parts>${PARTS})`,
+    'u',
+  ).exec(names.code);
+  const value = given === null ? UNKNOWN : joinedText(given.groups?.['parts'] ?? '', names, depth + 1);
+  names.values.set(name, value);
+  return value;
+}
+
+function joinedText(parts: string, names: KnownNames, depth: number): string {
+  return [...parts.matchAll(PIECES)]
+    .map(({ groups }) => {
+      const text = groups?.['text'];
+      const asked = groups?.['asked'] ?? '';
+      if (text === undefined && asked !== '' && !TIDIES.test(asked)) return UNKNOWN;
+      if (text === undefined) return valueOf(groups?.['name'] ?? '', names, depth);
+      const inner = text.slice(1, -1);
+      if (!text.startsWith('`')) return inner;
+      return inner.replaceAll(PLACES, (_, name: string) => valueOf(name, names, depth));
+    })
     .join('')
     .replaceAll(String.raw`\/`, '/');
 }

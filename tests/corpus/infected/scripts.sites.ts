@@ -14,6 +14,8 @@ const javascript = (body: string) => ({ headers: { 'content-type': 'application/
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const codes = (text: string, shift: number): string =>
   Array.from(text, (one) => one.charCodeAt(0) + shift).join(',');
+const escapes = (text: string): string =>
+  Array.from(text, (one) => `\\x${one.charCodeAt(0).toString(16)}`).join('');
 /** Code of a library as long as those of every day. */
 const LIBRARY = ';function pad(t,n){return t+Array(n).join(" ")}'.repeat(900);
 const JQUERY = '/wp-includes/js/jquery/jquery.min.js';
@@ -166,6 +168,12 @@ export const sites: readonly CorpusSite[] = [
     'a redirect of phones is put together from a list of words',
     'Trường THCS Quảng Lộc Mới',
     `<script>var _0xa=['log','https://','m-tai','gamenhanh.fun'];if(/iPad|iPhone|Android/.test(navigator['userAgent'])){window['location']['href']=_0xa[1]+_0xa[2]+_0xa[3]}</script>`,
+  ),
+  withEnd(
+    'escaped-words-in-list',
+    'a redirect of phones has no plain word: names and address are written as escapes in a list',
+    'Trường THCS Quảng Thái Mới',
+    `<script>var _0x3c=['${escapes('https://')}','${escapes('m-choivui.fun')}'];if(/android|iphone/i.test(navigator['${escapes('userAgent')}'])){setTimeout(function(){top['${escapes('location')}']=_0x3c[0]+_0x3c[1]},900)}</script>`,
   ),
   {
     id: 'script-from-google-alone',

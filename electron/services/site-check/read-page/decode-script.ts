@@ -1,3 +1,4 @@
+import { foldedCalls } from './fold-calls.ts';
 import {
   changedText,
   type CodeChange,
@@ -5,7 +6,9 @@ import {
   inlinedLists,
   joinedTexts,
   leftOutOf,
+  percentDecoded,
   textsOfCodes,
+  writtenOut,
 } from './undo-encoding.ts';
 import { namedOutright, piecedTexts, unpackedTexts } from './undo-packing.ts';
 
@@ -54,10 +57,7 @@ function decodeLayer(code: string): readonly string[] {
     ...unpackedTexts(code),
     ...piecedTexts(code).map(unescapeLiteral).flatMap(withDecoded),
   ];
-  const inlined = inlinedLists(code);
-  if (GOES_AWAY.test(inlined)) results.push(inlined);
-  const named = namedOutright(code);
-  if (GOES_AWAY.test(named) && !GOES_AWAY.test(code)) results.push(named);
+  results.push(...ordersIn(code), ...foldedCalls(code).filter((folded) => GOES_AWAY.test(folded)));
   for (const literal of stringLiterals(code)) {
     for (const candidate of readingsOf(unescapeLiteral(literal), key)) {
       const isNew = candidate !== literal || LOOKS_LIKE_HTML.test(candidate);
@@ -65,6 +65,20 @@ function decodeLayer(code: string): readonly string[] {
     }
   }
   return results.filter(isTelling);
+}
+
+/** The code with its words in their places, where that shows an order to leave which the code as written hides. */
+function ordersIn(code: string): readonly string[] {
+  const plain = writtenOut(code);
+  const found: string[] = [];
+  for (const one of plain === '' ? [code] : [code, plain]) {
+    const inlined = inlinedLists(one);
+    if (GOES_AWAY.test(inlined)) found.push(inlined);
+    const named = namedOutright(one);
+    if (GOES_AWAY.test(named) && !GOES_AWAY.test(code)) found.push(named);
+  }
+  if (GOES_AWAY.test(plain) && !GOES_AWAY.test(code)) found.push(plain);
+  return found;
 }
 
 function isTelling(text: string): boolean {
@@ -93,19 +107,6 @@ function withDecoded(text: string): readonly string[] {
   if (HEX.test(text)) readings.push(Buffer.from(text, 'hex').toString('utf8'));
   else if (BASE64.test(text)) readings.push(Buffer.from(text, 'base64').toString('utf8'));
   return readings;
-}
-
-/** `%XX` and `%uXXXX`, as UTF-8 where it is that. */
-export function percentDecoded(text: string): string {
-  const wide = text.replace(/%u([0-9a-f]{4})/giu, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  const bytes = wide.replace(/%([0-9a-f]{2})/giu, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  const isLatin = !/[^\0-\u00FF]/u.test(bytes);
-  const utf8 = isLatin ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
-  return utf8.includes('\uFFFD') ? bytes : utf8;
 }
 
 const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|([\s\S]))/giu;

@@ -1,10 +1,11 @@
 import type { AddressResolver } from '../addresses/address-resolver.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { decodeScript, percentDecoded } from './decode-script.ts';
+import { decodeScript } from './decode-script.ts';
 import { EVENT_ATTRIBUTES } from './element-names.ts';
 import type { Attributes } from './html-walker.ts';
 import { keep, keepSome, KEPT, type PageDraft } from './page-draft.ts';
 import { structuredNames } from './structured-names.ts';
+import { percentDecoded } from './undo-encoding.ts';
 
 /**
  * `<script>`: its address or its code, or the names in JSON-LD. Gives the HTML that the code carries, `''` for none;

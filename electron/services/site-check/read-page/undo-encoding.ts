@@ -38,12 +38,12 @@ export function textsOfCodes(code: string, change: CodeChange | null): readonly 
   });
 }
 
-/** Texts that are put together from lists of pieces: `['ht','tp'].join('')`, also by way of a variable. */
-export function joinedTexts(code: string): readonly string[] {
-  if (!JOINS.test(code)) return [];
+/** Texts that are put together from lists of pieces: `['ht','tp'].join('')`, also by way of a variable; `between` joins them. */
+export function joinedTexts(code: string, between = ''): readonly string[] {
+  if (between === '' && !JOINS.test(code)) return [];
   return [...code.matchAll(LISTS)]
     .slice(0, MAX_FOUND)
-    .map(([, list = '']) => [...list.matchAll(PIECE)].map(([, a, b]) => a ?? b ?? '').join(''));
+    .map(([, list = '']) => [...list.matchAll(PIECE)].map(([, a, b]) => a ?? b ?? '').join(between));
 }
 
 const LIST_OF_WORDS = new RegExp(String.raw`([A-Za-z_$][\w$]{0,30})\s{0,3}=\s{0,3}${LISTS.source}`, 'gu');
@@ -65,6 +65,33 @@ export function inlinedLists(code: string): string {
       return lists.get(name)?.[Number(index)] ?? all;
     })
     .replace(/\[["']([A-Za-z]{1,30})["']\]/gu, '.$1');
+}
+
+/** `%XX` and `%uXXXX`, as UTF-8 where it is that. */
+export function percentDecoded(text: string): string {
+  const wide = text.replace(/%u([0-9a-f]{4})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const bytes = wide.replace(/%([0-9a-f]{2})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const isLatin = !/[^\0-\u00FF]/u.test(bytes);
+  const utf8 = isLatin ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
+  return utf8.includes('\uFFFD') ? bytes : utf8;
+}
+
+const ESCAPED_LETTER = /\\(?:x|u00|u\{0{0,2})([2-7][0-9a-f])\}?/giu;
+/** What would end a text or change how it is read stays as it is written. */
+const KEPT_ESCAPED = new Set(['"', "'", '`', '\\', '$']);
+
+/** Short code with the letters that stand in it as escapes written out: `top['\x6c\x6f…']` as `top['lo…']`; `''` where there are none. */
+export function writtenOut(code: string): string {
+  if (code.length > MAX_INLINED) return '';
+  const plain = code.replace(ESCAPED_LETTER, (all, hex: string) => {
+    const letter = String.fromCharCode(Number.parseInt(hex, 16));
+    return KEPT_ESCAPED.has(letter) ? all : letter;
+  });
+  return plain === code ? '' : plain;
 }
 
 /** What a script takes out of its strings before it uses them: `.replace(/qz/g, '')`, `.split('|').join('')`; `''` for nothing. */

@@ -33,6 +33,19 @@ describe('what a script carries in encoded strings', () => {
     expect(decodeScript(code)).toContain(`window.location.href='https://'+'tai-'+'ma.example'`);
   });
 
+  const escaped = (text: string): string =>
+    Array.from(text, (one) => `\\x${one.charCodeAt(0).toString(16)}`).join('');
+
+  it('puts words of lists in their places that are written as escapes', () => {
+    const code = `var _0x1f=['${escaped('https://')}','${escaped('tai-ma.example')}'];top['${escaped('location')}']=_0x1f[0]+_0x1f[1]`;
+    expect(decodeScript(code)).toContain(`top.location='https://'+'tai-ma.example'`);
+  });
+
+  it('writes out an order all of which is escapes', () => {
+    const code = `window['${escaped('location')}']['${escaped('href')}']='${escaped(ADDRESS)}'`;
+    expect(decodeScript(code)).toContain(`window['location']['href']='${ADDRESS}'`);
+  });
+
   it('finds nothing in lists of numbers that are no text', () => {
     expect(decodeScript('var t=[0,1,3,7,15,31,63,127,255,511,1023,2047];String.fromCharCode(t[2]+1)')).toBe(
       '',
