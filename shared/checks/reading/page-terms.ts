@@ -1,6 +1,7 @@
 import { once } from '#shared/base/once.ts';
 import type { Lexicon, TermHit } from '#shared/lexicon/lexicon.ts';
 import { isNegatedAt, type WarningCue, warningCues } from '#shared/lexicon/negative-context.ts';
+import { partedText, type Span } from './parted-text.ts';
 import type { HeadText, PageTerms, ReadText, TermLink } from '../rule/site-reading.ts';
 import type { Link, PageContent } from '../snapshot/page.ts';
 
@@ -18,16 +19,35 @@ const INDEXED_METAS =
 
 /** A text with everything that the lexicon finds in it, and its words of warning: looked for when a term asks. */
 interface ScannedText extends ReadText {
+  /** The same, parted by lines where a new matter begins. */
+  readonly parted: string;
   readonly cues: () => readonly WarningCue[];
+  /** What stands in one of these speaks of nothing outside of it. */
+  readonly menus: readonly Span[];
 }
 
 function scan(text: string, lexicon: Lexicon): ScannedText {
-  return { text, hits: lexicon.scanText(text), cues: once(() => warningCues(text)) };
+  return { text, parted: text, hits: lexicon.scanText(text), cues: once(() => warningCues(text)), menus: [] };
 }
 
+/** The words of a page; what its menus warn of counts for nothing else. */
+function scanBody(text: string, content: PageContent, lexicon: Lexicon): ScannedText {
+  const plain = scan(text, lexicon);
+  if (plain.hits.length === 0) return plain;
+  const { text: parted, menus } = partedText(text, content);
+  const all = parted === text ? plain : scan(parted, lexicon);
+  return { ...all, text, menus };
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** Whether words of police, courts or campaigns surround a place. */
-function isAmongWarnings({ cues }: ScannedText, start: number, end: number): boolean {
-  const around = cues().filter((cue) => cue.start >= start - WARNING_REACH && cue.end <= end + WARNING_REACH);
+function isAmongWarnings({ cues, menus }: ScannedText, start: number, end: number): boolean {
+  const isElsewhere = (cue: WarningCue) =>
+    menus.some((menu) => isWithin(cue, menu) && !isWithin({ start, end }, menu));
+  const around = cues().filter(
+    (cue) => cue.start >= start - WARNING_REACH && cue.end <= end + WARNING_REACH && !isElsewhere(cue),
+  );
   return new Set(around.map(({ cue }) => cue)).size >= CUES_THAT_WARN;
 }
 
@@ -122,7 +142,7 @@ function isLinkCited(words: string, body: ScannedText, isWarningPage: boolean): 
   const isWarnedAt = (start: number) => {
     const end = start + words.length;
     if (isPromoted({ start, end }, body.hits)) return false;
-    return isWarningPage || isNegatedAt(body.text, start, end) || isAmongWarnings(body, start, end);
+    return isWarningPage || isNegatedAt(body.parted, start, end) || isAmongWarnings(body, start, end);
   };
   return places.length > 0 && places.every(isWarnedAt);
 }
@@ -141,7 +161,7 @@ function judgeWarning(heads: readonly HeadText[], body: ScannedText): boolean {
 export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
   const allHeads = headTexts(content).map(({ place, text }) => ({ place, ...scan(text, lexicon) }));
   const bodyText = () => [content.text, ...content.imageTexts].join('\n');
-  const allBody = scan(bodyText(), lexicon);
+  const allBody = scanBody(bodyText(), content, lexicon);
   const isWarning = judgeWarning(allHeads, allBody);
   const unwarned = (all: ScannedText) => all.hits.filter((hit) => !isWarned(hit, all, isWarning));
   return {

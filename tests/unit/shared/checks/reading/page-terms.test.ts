@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pageTerms } from '#shared/checks/reading/page-terms.ts';
 import { defaultLexicon } from '#shared/lexicon/default-lexicon.ts';
-import { pageContent } from '#tests/support/site-snapshot.ts';
+import { link, pageContent } from '#tests/support/site-snapshot.ts';
 
 /** More than any word of warning reaches. */
 const FAR = 'Nhà trường thông báo lịch họp cha mẹ học sinh và lịch kiểm tra giữa kỳ. '.repeat(8);
@@ -27,4 +27,35 @@ it('a page of which half of the terms are warned of is none: the others count', 
 
 it('one warned term alone makes no warning of a page', () => {
   expect(read(1, 0).isWarning).toBe(false);
+});
+
+const SECTIONS = ['Tin tức', 'Phòng, chống ma tuý', 'Tuyên truyền'];
+const TITLE = 'Nhận làm bằng đại học phôi thật';
+
+function behindMenu(text: string, ...headings: readonly string[]) {
+  return pageTerms(
+    pageContent({
+      text,
+      headings: headings.map((one) => ({ level: 2, text: one, isHidden: false })),
+      links: SECTIONS.map((name) => link('https://thcs-mau.edu.vn/', name)),
+    }),
+    defaultLexicon,
+  );
+}
+
+it('the sections of a menu warn of nothing that stands behind it', () => {
+  const page = behindMenu(`${SECTIONS.join(' ')} ${TITLE} Bao soi công chứng`, TITLE);
+  expect(page.isWarning).toBe(false);
+  expect(page.body.hits.map(({ term }) => term)).toEqual(['nhận làm bằng', 'phôi thật']);
+});
+
+it('the same words in a sentence of the article do', () => {
+  const words = 'Nhà trường tuyên truyền phòng, chống việc';
+  expect(behindMenu(`${SECTIONS.join(' ')} ${words} nhận làm bằng đại học`).body.hits).toEqual([]);
+});
+
+it('a heading warns of what the headings and the text under it name', () => {
+  const words = 'Phòng, chống tệ nạn Cá độ bóng đá Bài của tổ tư vấn';
+  const page = behindMenu(`${SECTIONS.join(' ')} ${words}`, 'Phòng, chống tệ nạn', 'Cá độ bóng đá');
+  expect(page.body.hits).toEqual([]);
 });
