@@ -1,3 +1,4 @@
+import { cuttingsAround } from './cuttings.ts';
 import { foldedCalls } from './fold-calls.ts';
 import {
   changedText,
@@ -69,16 +70,24 @@ function decodeLayer(code: string): readonly string[] {
 
 /** The code with its words in their places, where that shows an order to leave which the code as written hides. */
 function ordersIn(code: string): readonly string[] {
-  const plain = writtenOut(code);
-  const found: string[] = [];
-  for (const one of plain === '' ? [code] : [code, plain]) {
-    const inlined = inlinedLists(one);
-    if (GOES_AWAY.test(inlined)) found.push(inlined);
-    const named = namedOutright(one);
-    if (GOES_AWAY.test(named) && !GOES_AWAY.test(code)) found.push(named);
+  const found = [inlinedLists(code)].filter((inlined) => GOES_AWAY.test(inlined));
+  const named = namedOutright(code);
+  if (GOES_AWAY.test(named) && !GOES_AWAY.test(code)) found.push(named);
+  for (const cutting of cuttingsAround(code, hidesOrder)) {
+    if (!hidesOrder(cutting)) continue;
+    const plain = writtenOut(cutting);
+    const readings = [plain, inlinedLists(plain), namedOutright(plain)];
+    found.push(...readings.filter((reading) => GOES_AWAY.test(reading)));
   }
-  if (GOES_AWAY.test(plain) && !GOES_AWAY.test(code)) found.push(plain);
   return found;
+}
+
+const ORDER_OR_ADDRESS = /location|\.open\(|https?:\/\//gu;
+
+/** Whether an order to leave or an address stands in the code as escapes. */
+function hidesOrder(code: string): boolean {
+  const count = (text: string): number => text.match(ORDER_OR_ADDRESS)?.length ?? 0;
+  return count(writtenOut(code)) > count(code);
 }
 
 function isTelling(text: string): boolean {

@@ -1,3 +1,4 @@
+import { cuttingsAround } from './cuttings.ts';
 import { joinedTexts, percentDecoded, textsOfCodes } from './undo-encoding.ts';
 
 const QUOTED = String.raw`\(\s{0,3}(["'])([^"'\\\n]{3,2000})\1\s{0,3}\)`;
@@ -33,41 +34,22 @@ const CALLS: readonly (readonly [RegExp, (...match: readonly string[]) => string
     (_, __, text = '') => Array.from(text).toReversed().join(''),
   ],
 ];
-const ANY_CALL = /fromCharCode|\batob\b|\bunescape\b|\bdecodeURI|\.\s{0,3}join\s{0,3}\(/gu;
-const MAX_WHOLE = 8_000;
-const LEAD = 700;
-const TAIL = 900;
-const MAX_CUTTINGS = 5;
-/** Stands before a cutting: what it hangs on is not to be seen there. */
-const UNSEEN = 'if (…) ';
-
 /**
  * The code with texts in the places of calls that always give the same: `atob('…') + '/go'` as `'https://…' + '/go'`. Of
- * long code only what stands around such calls.
+ * long code only what stands around orders to leave.
  */
 export function foldedCalls(code: string): readonly string[] {
-  return cuttingsOf(code).flatMap((cutting) => {
-    const folded = CALLS.reduce(
-      (text, [call, textOf]) =>
-        text.replaceAll(call, (...match: string[]) => quoted(textOf(...match.slice(0, 3))) ?? match[0] ?? ''),
-      cutting,
-    );
-    return folded === cutting ? [] : [folded];
-  });
+  return cuttingsAround(code, (cutting) => folded(cutting) !== cutting)
+    .map((cutting) => [cutting, folded(cutting)] as const)
+    .flatMap(([cutting, text]) => (text === cutting ? [] : [text]));
 }
 
-function cuttingsOf(code: string): readonly string[] {
-  if (code.length <= MAX_WHOLE) return [code];
-  const cuttings: string[] = [];
-  let end = 0;
-  for (const { index } of code.matchAll(ANY_CALL)) {
-    if (cuttings.length >= MAX_CUTTINGS) break;
-    if (index < end) continue;
-    const start = Math.max(end, index - LEAD);
-    end = index + TAIL;
-    cuttings.push(UNSEEN + code.slice(start, end));
-  }
-  return cuttings;
+function folded(code: string): string {
+  return CALLS.reduce(
+    (text, [call, textOf]) =>
+      text.replaceAll(call, (...match: string[]) => quoted(textOf(...match.slice(0, 3))) ?? match[0] ?? ''),
+    code,
+  );
 }
 
 /** The text between quotes; `null` when something in it would end them. */

@@ -46,6 +46,12 @@ describe('what a script carries in encoded strings', () => {
     expect(decodeScript(code)).toContain(`window['location']['href']='${ADDRESS}'`);
   });
 
+  it('finds such an order at the end of a long library, too', () => {
+    const library = `;function pad(t,n){return t+Array(n).join(" ")+"${escaped('wide')}"}`.repeat(600);
+    const code = `${library}top['${escaped('location')}']='${escaped(ADDRESS)}'`;
+    expect(decodeScript(code)).toContain(`top['location']='${ADDRESS}'`);
+  });
+
   it('finds nothing in lists of numbers that are no text', () => {
     expect(decodeScript('var t=[0,1,3,7,15,31,63,127,255,511,1023,2047];String.fromCharCode(t[2]+1)')).toBe(
       '',
