@@ -1,5 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
-import type { SiteDocument } from '../rule/site-reading.ts';
+import type { TermHit } from '#shared/lexicon/lexicon.ts';
+import type { ReadText, SiteDocument } from '../rule/site-reading.ts';
 import { type Excerpt, excerptOf } from '../rule/excerpt.ts';
 import { isForSharing, isPossibleHost } from '../reading/everyday-address.ts';
 import { isBelowAny, isCheapHost, isOfficialHost, isThrowawayHost } from '../reading/known-hosts.ts';
@@ -74,7 +75,7 @@ export const check: Check = {
 function boxSightings(box: HiddenBox, document: SiteDocument, context: CheckContext): readonly Sighting[] {
   const rule = box.method === 'style-rule' || box.method === 'script-rule' ? byRule : inline;
   const strangers = strangeLinks(box.links, context);
-  const terms = readText(box.text, context.lexicon);
+  const terms = hiddenTerms(box, document, context);
   const bad = strangers.find(({ link }) => isBadLink(link, context));
   const hit = strongestHit(terms.hits);
   const make = (isProof: boolean, seen: string, shown: Excerpt, subject: string) => [
@@ -106,6 +107,22 @@ function boxSightings(box: HiddenBox, document: SiteDocument, context: CheckCont
   const count = new Set(addresses.map(({ registrableDomain }) => registrableDomain)).size;
   const seen = `Khối bị giấu có liên kết tới ${String(count)} website không rõ liên quan.`;
   return make(farm === 'proof', seen, linkExcerpt(first.link, box), first.address.host);
+}
+
+/** Shorter headings stand in any text. */
+const MIN_HEADING = 12;
+
+/** The terms of a box, without those that only say a heading of the page again, as “read more about …” does. */
+function hiddenTerms({ text }: HiddenBox, { content }: SiteDocument, { lexicon }: CheckContext): ReadText {
+  const terms = readText(text, lexicon);
+  if (terms.hits.length === 0) return terms;
+  const repeated = content.headings
+    .filter((heading) => !heading.isHidden && heading.text.length >= MIN_HEADING)
+    .map((heading) => ({ start: text.indexOf(heading.text), length: heading.text.length }))
+    .filter(({ start }) => start !== -1);
+  const isRepeated = (hit: TermHit): boolean =>
+    repeated.some(({ start, length }) => start <= hit.start && hit.end <= start + length);
+  return { text, hits: terms.hits.filter((hit) => !isRepeated(hit)) };
 }
 
 /** A page of so many links is more than its menu. */

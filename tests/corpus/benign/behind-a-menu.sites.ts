@@ -12,6 +12,8 @@ const WARNING = {
   ],
 };
 
+const HEADLINE = 'Lô đề, cá độ, tài xỉu: con đường mất tuổi trẻ';
+
 const withCode = (id: string, about: string, school: string, code: string): CorpusSite =>
   site(
     'benign',
@@ -53,6 +55,17 @@ export const sites: readonly CorpusSite[] = [
       html.replace(
         '<h2>Tin mới',
         `<ul>${['Công an phường nói về tài xỉu', 'Cá độ bóng đá mùa giải', 'Cảnh báo nổ hũ, game bài đổi thưởng', 'Nhà trường bài trừ lô đề'].map((name) => `<li><a href="/tin-tuc">${name}</a></li>`).join('')}</ul><h2>Tin mới`,
+      ),
+    ),
+  ),
+  site(
+    'benign',
+    'headline-again-for-screen-readers',
+    'each headline stands a second time for screen readers alone, one of them names many games of money',
+    schoolPages('wordpress', 'Trường THCS Hải Sơn Nắng', [], (html) =>
+      html.replace(
+        '<h2>Tin mới</h2>',
+        `<h2><a href="/tin-tuc">${HEADLINE}</a></h2><p>Công an phường cảnh báo phụ huynh về tác hại của cờ bạc trên mạng.</p><a href="/tin-tuc">Đọc tiếp<span class="screen-reader-text"> về ${HEADLINE}</span></a>`,
       ),
     ),
   ),
