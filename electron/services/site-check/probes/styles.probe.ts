@@ -7,7 +7,8 @@ import { readPage } from '../read-page/read-page.ts';
 import { isOver, type SiteSession } from '../session/site-session.ts';
 
 const MAX_SHEETS = 4;
-const SHEET_BYTES = 300_000;
+/** The sheets of themes with a framework in them have up to 400 kB. */
+const SHEET_BYTES = 1_000_000;
 
 /**
  * Reads style sheets that the site itself keeps and its home page uses, and looks at the home page once more with what

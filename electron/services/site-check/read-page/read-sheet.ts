@@ -29,8 +29,9 @@ export interface ReadSheet {
   readonly isPart: boolean;
 }
 
-/** As long as the framework of a theme is. */
+/** As long as the framework of a theme is; of longer sheets both ends are read, as a planted rule stands at one of them. */
 const MAX_LENGTH = 300_000;
+const TAIL_LENGTH = 100_000;
 const MAX_RULES = 6_000;
 const MAX_DEPTH = 8;
 /** A long list of selectors is a framework's, not a trick. */
@@ -60,14 +61,31 @@ export function readSheet(css: string): ReadSheet {
 }
 
 function parsedSheet(css: string): ReadSheet {
-  const taken: Taken = { always: [], onSomeScreens: [], isPart: css.length > MAX_LENGTH };
-  const sheet = parse(css.slice(0, MAX_LENGTH), {
-    parseValue: false,
-    parseCustomProperty: false,
-    parseAtrulePrelude: false,
-  });
+  if (css.length <= MAX_LENGTH) return parsedPart(css);
+  const head = parsedPart(css.slice(0, MAX_LENGTH - TAIL_LENGTH));
+  const tail = parsedPart(css.slice(endOfRuleFrom(css, css.length - TAIL_LENGTH)));
+  return {
+    always: [...head.always, ...tail.always],
+    onSomeScreens: [...head.onSomeScreens, ...tail.onSomeScreens],
+    isPart: true,
+  };
+}
+
+function parsedPart(css: string): Taken {
+  const taken: Taken = { always: [], onSomeScreens: [], isPart: false };
+  const sheet = parse(css, { parseValue: false, parseCustomProperty: false, parseAtrulePrelude: false });
   if (sheet.type === 'StyleSheet') takeRules(sheet.children, 'always', taken, 0);
   return taken;
+}
+
+/** Where, from a place on, a rule or a block has ended that lies within no other. */
+function endOfRuleFrom(css: string, place: number): number {
+  let depth = 0;
+  for (const { 0: brace, index } of css.matchAll(/[{}]/gu)) {
+    depth = brace === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth === 0 && index >= place) return index + 1;
+  }
+  return css.length;
 }
 
 function takeRules(nodes: List<CssNode>, place: Place, taken: Taken, depth: number): void {

@@ -26,6 +26,13 @@ describe('style sheet files of the site', () => {
     expect((await boxesOf(css)).tags).toEqual(['<div class="xq7">']);
   });
 
+  it('show it at the end of a sheet of many hundred kilobytes, too', async () => {
+    const framework = '@media (min-width:500px){.a{margin:0}.b{margin:0}}.c{color:red}'.repeat(8_000);
+    expect((await boxesOf(`${framework}.xq7{position:absolute;left:-9999px}`)).tags).toEqual([
+      '<div class="xq7">',
+    ]);
+  });
+
   it('hide menus and dialogs as all sites do, which is nothing', async () => {
     expect((await boxesOf('.menu{display:none}.xq7{visibility:hidden}')).tags).toEqual([]);
   });
