@@ -64,7 +64,7 @@ describe('the review before export', () => {
     const changes: DraftChanges = {
       unit: { code: '' },
       answers: {
-        '1.1': DONE,
+        '1.1': { value: 'done' },
         '1.2': DONE,
         '1.3': { value: 'not-applicable' },
         '2.1': DONE,
@@ -83,7 +83,7 @@ describe('the review before export', () => {
     ]);
     expect(pathsOf(changes, 'warning')).toEqual([
       'answers.1.1.fields',
-      'answers.2.1.fields',
+      'answers.1.1.evidence',
       'answers.2.2.evidence',
       'answers.2.2.value',
     ]);
