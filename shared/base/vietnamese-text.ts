@@ -34,6 +34,12 @@ export function cleanLine(text: string): string {
   return UNEVEN_BLANKS.test(clean) ? clean.replace(/\s+/gu, ' ') : clean;
 }
 
+/** Whether two names are the same for a reader: blanks and capital letters make no other one. */
+export function isSameName(one: string, other: string): boolean {
+  const [plain, otherPlain] = [one, other].map((name) => cleanLine(name).toLocaleLowerCase('vi'));
+  return plain === otherPlain;
+}
+
 /** As much of a text as fits into `maxLength`, without half a character at the end. */
 export function shorten(text: string, maxLength: number): string {
   return text.slice(0, maxLength).replace(/[\ud800-\udbff]$/u, '');

@@ -11,6 +11,7 @@ import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 import { syncFolder } from '#services/storage/sync-folder.ts';
 import { attempt } from '#services/storage/write-file-safely.ts';
+import { withReport } from './with-report.ts';
 
 /** The format of a line, one for each file that came in; `docs/collate.md` says what stands in it. */
 const FORMAT = 'tu-kiem-attt/received-report';
@@ -90,11 +91,6 @@ export async function openReportLog(targetPath: string): Promise<Result<ReportLo
       await rm(aside, { force: true });
     },
   });
-}
-
-/** The report is JSON that this program has written; it goes behind what stands in the line. */
-function withReport(line: ReturnType<typeof lineOf>, reportJson: string | null): string {
-  return `${JSON.stringify(line).slice(0, -1)},"report":${reportJson ?? 'null'}}`;
 }
 
 function lineOf(file: ReceivedFile) {

@@ -37,18 +37,16 @@ export function PasteRegister({ onTable }: { readonly onTable: (table: Clipboard
       >
         {pasteTexts.open}
       </Button>
-      {isOpen && (
-        <Modal
-          opened
-          onClose={close}
-          title={texts.pasteTitle}
-          size={WIDTH}
-          padding={20}
-          transitionProps={{ duration: 0 }}
-        >
-          <PasteField refusal={refusal} onPaste={take} />
-        </Modal>
-      )}
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={texts.pasteTitle}
+        size={WIDTH}
+        padding={20}
+        transitionProps={{ duration: 0 }}
+      >
+        <PasteField refusal={refusal} onPaste={take} />
+      </Modal>
     </>
   );
 }

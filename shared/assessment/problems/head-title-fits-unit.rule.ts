@@ -1,16 +1,13 @@
 import { HEAD_OF_SCHOOL, proposeHeadTitle } from '#shared/unit/unit-types.ts';
-import { cleanLine } from '#shared/base/vietnamese-text.ts';
+import { isSameName } from '#shared/base/vietnamese-text.ts';
 import type { ProblemRule } from './problem.ts';
-
-const sameWords = (one: string, other: string) =>
-  cleanLine(one).toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi');
 
 /** Profiles once began with “Hiệu trưởng” for every type of unit: a centre or an office would be signed for by nobody there. */
 export const rule: ProblemRule = {
   id: 'head-title-fits-unit',
   find: ({ unit }) => {
     const usual = proposeHeadTitle(unit.type);
-    if (usual === HEAD_OF_SCHOOL || !sameWords(unit.head.title, HEAD_OF_SCHOOL)) return [];
+    if (usual === HEAD_OF_SCHOOL || !isSameName(unit.head.title, HEAD_OF_SCHOOL)) return [];
     const field = 'head.title';
     return [
       {

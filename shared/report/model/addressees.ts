@@ -1,8 +1,6 @@
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
-import { cleanLine } from '#shared/base/vietnamese-text.ts';
+import { isSameName } from '#shared/base/vietnamese-text.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-
-const folded = (name: string) => cleanLine(name).toLocaleLowerCase('vi');
 
 /** To whom a unit reports: whom a letter wants to hear from it, else the body above the unit. */
 export function reportAddressees(
@@ -17,6 +15,6 @@ export function copiedSuperior(
   { governingBody }: Pick<UnitProfileDraft, 'governingBody'>,
   addressees: readonly string[],
 ): string | null {
-  const name = folded(governingBody);
-  return name === '' || addressees.some((addressee) => folded(addressee) === name) ? null : governingBody;
+  if (isSameName(governingBody, '')) return null;
+  return addressees.some((addressee) => isSameName(addressee, governingBody)) ? null : governingBody;
 }

@@ -1,6 +1,7 @@
 import { compareText } from '#shared/desk/collation-request.ts';
 import { type ReceivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import { unitKey } from '#shared/desk/register.ts';
+import { withReport } from '../with-report.ts';
 
 /** A statement and the values of its parameters. */
 export type Statement = readonly [sql: string, values: readonly unknown[]];
@@ -28,6 +29,7 @@ select * from jsonb_to_recordset($1::jsonb) as saved(file_sha256 text, received_
   integrity_cause text, signer_status text)
 order by file_sha256 collate "C"
 on conflict (file_sha256) do update set received_at = least(refused_file.received_at, excluded.received_at)`;
+
 /** A row, and whether there is a report beside it, as JSON. */
 interface Row {
   readonly columns: Readonly<Record<string, unknown>> & { readonly received_at: string };
@@ -67,9 +69,7 @@ export class WaitingFiles {
 
 function statementOf(sql: string, rows: ReadonlyMap<string, Row>): readonly Statement[] {
   if (rows.size === 0) return [];
-  const json = [...rows.values()].map(
-    ({ columns, reportJson }) => `${JSON.stringify(columns).slice(0, -1)},"report":${reportJson ?? 'null'}}`,
-  );
+  const json = [...rows.values()].map(({ columns, reportJson }) => withReport(columns, reportJson));
   return [[sql, [storableJson(`[${json.join(',')}]`)]]];
 }
 

@@ -34,14 +34,16 @@ const CALLS: readonly (readonly [RegExp, (...match: readonly string[]) => string
     (_, __, text = '') => Array.from(text).toReversed().join(''),
   ],
 ];
+
 /**
  * The code with texts in the places of calls that always give the same: `atob('…') + '/go'` as `'https://…' + '/go'`. Of
  * long code only what stands around orders to leave.
  */
 export function foldedCalls(code: string): readonly string[] {
-  return cuttingsAround(code, (cutting) => folded(cutting) !== cutting)
-    .map((cutting) => [cutting, folded(cutting)] as const)
-    .flatMap(([cutting, text]) => (text === cutting ? [] : [text]));
+  return cuttingsAround(code, (cutting) => folded(cutting) !== cutting).flatMap((cutting) => {
+    const text = folded(cutting);
+    return text === cutting ? [] : [text];
+  });
 }
 
 function folded(code: string): string {

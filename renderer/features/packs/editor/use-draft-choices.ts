@@ -34,41 +34,16 @@ export function useDraftChoices(draft: PackDraft, name: 'leftOut' | 'leftOutDead
 
 const YES = 'yes';
 
-/** Whether a day that a criterion asks for tells of what has happened. */
-export function usePastDay(
-  draft: PackDraft,
-  criterion: Criterion,
-  field: Criterion['fields'][number],
-): readonly [boolean, (isPast: boolean) => void] {
-  const key = dayKey(criterion.id, field.id);
-  const { typed, onType, onDone } = useAutosavedField<string, boolean>({
-    place: `${DRAFT_PLACE}pastDays/${key}`,
-    stored: isPastDay(draft, criterion, field),
-    toTyped: (isPast) => (isPast === true ? YES : ''),
-    read: (text) => ok(text === YES),
-    save: (isPast) =>
-      updatePackDraft((stored) => ({ ...stored, pastDays: { ...stored.pastDays, [key]: isPast } })),
-  });
-  return [
-    typed === YES,
-    (isPast) => {
-      onType(isPast ? YES : '');
-      onDone();
-    },
-  ];
-}
+type Flag = readonly [boolean, (isSet: boolean) => void];
 
-/** A yes or no of the draft. */
-export function useDraftFlag(
-  draft: PackDraft,
-  name: 'isRepeated' | 'hasLetter' | 'namesOwnDesk' | 'allowsEncryption',
-): readonly [boolean, (isSet: boolean) => void] {
+/** A yes or no that is ticked: seen at once, kept as every field is. */
+function useFlag(place: string, stored: boolean, save: (isSet: boolean) => Promise<void>): Flag {
   const { typed, onType, onDone } = useAutosavedField<string, boolean>({
-    place: `${DRAFT_PLACE}${name}`,
-    stored: draft[name],
+    place: `${DRAFT_PLACE}${place}`,
+    stored,
     toTyped: (isSet) => (isSet === true ? YES : ''),
     read: (text) => ok(text === YES),
-    save: (isSet) => updatePackDraft((stored) => ({ ...stored, [name]: isSet })),
+    save,
   });
   return [
     typed === YES,
@@ -77,4 +52,20 @@ export function useDraftFlag(
       onDone();
     },
   ];
+}
+
+/** Whether a day that a criterion asks for tells of what has happened. */
+export function usePastDay(draft: PackDraft, criterion: Criterion, field: Criterion['fields'][number]): Flag {
+  const key = dayKey(criterion.id, field.id);
+  return useFlag(`pastDays/${key}`, isPastDay(draft, criterion, field), (isPast) =>
+    updatePackDraft((stored) => ({ ...stored, pastDays: { ...stored.pastDays, [key]: isPast } })),
+  );
+}
+
+/** A yes or no of the draft. */
+export function useDraftFlag(
+  draft: PackDraft,
+  name: 'isRepeated' | 'hasLetter' | 'namesOwnDesk' | 'allowsEncryption',
+): Flag {
+  return useFlag(name, draft[name], (isSet) => updatePackDraft((stored) => ({ ...stored, [name]: isSet })));
 }

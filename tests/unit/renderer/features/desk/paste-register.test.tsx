@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { ok } from '#shared/base/result.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
@@ -70,6 +70,18 @@ test('rows that the spreadsheet hides are left out, and a wrong row is mended th
   expect(rows).toEqual([...PASTED, more]);
   expect(shown.getByText(/^Số dòng tính trên bảng đã dán.* dán lại\.$/u)).toBeTruthy();
   expect(shown.queryByRole('button', { name: 'Dùng danh sách này' })).toBeNull();
+});
+
+test('a dialog that is left gives the keys back to the button that opened it', async () => {
+  const user = renderScreen(<Desk />);
+  const opener = await screen.findByRole('button', { name: 'Dán từ Excel' });
+  await user.click(opener);
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(opener);
+  });
 });
 
 test('what is no table, or more than is ever read, is refused with what to do, and nothing is shown', async () => {

@@ -3,22 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ClockNotice } from '#renderer/features/review-export/clock-notice.tsx';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
+import { SAMPLE_EXPORT } from '#tests/support/sample-export-entry.ts';
 
-const LATEST: ExportEntry = {
-  id: '00000000-0000-4000-8000-000000000001',
-  campaign: 'le-hoi-thu',
-  unitCode: 'TH-HOA-SEN',
-  sequence: 1,
-  fileName: 'BC-ATTT_truong-mau_01.pdf',
-  folder: 'C:\\Báo cáo',
-  reportSha256: 'a'.repeat(64),
-  fileSha256: 'b'.repeat(64),
-  sizeBytes: 2_000_000,
-  // the next day already in Vietnam
-  exportedAt: '2030-12-31T18:00:00.000Z',
-  correctionReason: '',
-  fingerprint: 'ABCD-EFGH-JKLM-NPQR',
-};
+/** Exported on the next day already in Vietnam. */
+const LATEST: ExportEntry = { ...SAMPLE_EXPORT, exportedAt: '2030-12-31T18:00:00.000Z' };
 
 function saidAt(now: string, latest?: ExportEntry): string | null {
   vi.setSystemTime(new Date(now));

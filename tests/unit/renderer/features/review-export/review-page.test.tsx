@@ -14,24 +14,9 @@ import { SAMPLE_SIGNER } from '#tests/support/pack-signer.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
-import type { ExportEntry } from '#shared/report/export-entry.ts';
+import { SAMPLE_EXPORT } from '#tests/support/sample-export-entry.ts';
 
 const FILE = `${'a'.repeat(64)}.jpg`;
-const ENTRY: ExportEntry = {
-  id: '00000000-0000-4000-8000-000000000001',
-  campaign: sampleDirective.id,
-  unitCode: SAMPLE_PROFILE.code,
-  sequence: 1,
-  fileName: 'BC-ATTT_truong-mau_01.pdf',
-  folder: 'C:\\Báo cáo',
-  reportSha256: 'a'.repeat(64),
-  fileSha256: 'b'.repeat(64),
-  sizeBytes: 2_000_000,
-  exportedAt: '2026-05-09T01:30:00.000Z',
-  correctionReason: '',
-  fingerprint: 'ABCD-EFGH-JKLM-NPQR',
-};
-
 const exportButton = () => screen.findByRole('button', { name: 'Xuất báo cáo' });
 
 beforeEach(async () => {
@@ -78,7 +63,7 @@ test('an export shows its stages, then the file with its place and codes', async
     'report:export': () =>
       new Promise((resolve) => {
         finish = () => {
-          resolve(ok({ status: 'saved', entry: ENTRY }));
+          resolve(ok({ status: 'saved', entry: SAMPLE_EXPORT }));
         };
       }),
     'report:cancel-export': () => ok({}),
@@ -156,7 +141,7 @@ test('a copy is encrypted where the signed pack names a desk for it, and a failu
     'report:export': () =>
       ok({
         status: 'saved',
-        entry: ENTRY,
+        entry: SAMPLE_EXPORT,
         encrypted: { status: 'failed', failure: { code: 'disk-full', detail: '' } },
       }),
     'report:save-encrypted': () => copies.pop() ?? fail({ code: 'busy', detail: '' }),
@@ -188,7 +173,7 @@ test('nothing is said of encryption where no signed pack names a desk for it', a
 
 test('a further report of the same unit needs a reason', async () => {
   const main = installFakeBridge({
-    'report:list-exports': () => ok([ENTRY]),
+    'report:list-exports': () => ok([SAMPLE_EXPORT]),
     'report:export': () => ok({ status: 'not-chosen' }),
   });
   const user = renderScreen(<ReviewPage directive={sampleDirective} />);
@@ -292,7 +277,7 @@ test('who has forgotten the passphrase makes a new key with a new one', async ()
 test('the same report comes as a Word file to go on editing', async () => {
   const main = installFakeBridge({
     'documents:save': () =>
-      ok({ status: 'saved', id: ENTRY.id, fileName: 'bao-cao.docx', folder: 'C:\\Báo cáo' }),
+      ok({ status: 'saved', id: SAMPLE_EXPORT.id, fileName: 'bao-cao.docx', folder: 'C:\\Báo cáo' }),
   });
   const user = renderScreen(<ReviewPage directive={sampleDirective} />);
   await user.click(await screen.findByRole('button', { name: 'Tạo bản Word' }));

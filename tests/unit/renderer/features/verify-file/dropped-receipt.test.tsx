@@ -7,22 +7,16 @@ import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.
 import { approveDesk, readTakenReceipts } from '#renderer/storage/taken-receipts.ts';
 import { dropFiles } from '#tests/support/drop-files.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { SAMPLE_EXPORT } from '#tests/support/sample-export-entry.ts';
 import { KEYS, RETURNED, sampleSealedReceipt } from '#tests/support/sample-receipt.ts';
 import { sampleVerification } from '#tests/support/sample-verification.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
 const EXPORTED: ExportEntry = {
-  id: '5e7d4b1c-3f0a-4c39-9d5e-0a1b2c3d4e5f',
+  ...SAMPLE_EXPORT,
   campaign: 'dot-mau',
   unitCode: 'HP-001',
-  sequence: 1,
-  fileName: 'lan-1.pdf',
-  folder: 'D:\\',
-  reportSha256: 'a'.repeat(64),
   fileSha256: 'd'.repeat(64),
-  sizeBytes: 1_000,
-  exportedAt: '2026-11-30T01:00:00.000Z',
-  correctionReason: '',
   fingerprint: KEYS.unit,
 };
 

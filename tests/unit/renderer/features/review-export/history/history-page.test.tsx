@@ -8,21 +8,7 @@ import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { SAMPLE_PROFILE } from '#tests/support/report-input-draft.ts';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
-
-const ENTRY: ExportEntry = {
-  id: '00000000-0000-4000-8000-000000000001',
-  campaign: sampleDirective.id,
-  unitCode: SAMPLE_PROFILE.code,
-  sequence: 1,
-  fileName: 'BC-ATTT_truong-mau_01.pdf',
-  folder: 'C:\\Báo cáo',
-  reportSha256: 'a'.repeat(64),
-  fileSha256: 'b'.repeat(64),
-  sizeBytes: 2_000_000,
-  exportedAt: '2026-05-09T01:30:00.000Z',
-  correctionReason: '',
-  fingerprint: 'ABCD-EFGH-JKLM-NPQR',
-};
+import { SAMPLE_EXPORT } from '#tests/support/sample-export-entry.ts';
 
 async function shows(...entries: readonly ExportEntry[]): Promise<void> {
   installFakeBridge({ 'report:list-exports': () => ok([...entries]) });
@@ -32,7 +18,7 @@ async function shows(...entries: readonly ExportEntry[]): Promise<void> {
 }
 
 test('the file of an export that came with a backup is not offered for opening: nobody knows here where it lies', async () => {
-  await shows({ ...ENTRY, folder: '' });
+  await shows({ ...SAMPLE_EXPORT, folder: '' });
   expect(screen.getByText(/^Không rõ\. Lần xuất này lấy từ tệp sao lưu/u)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Mở tệp' })).toBeNull();
 });
@@ -40,8 +26,8 @@ test('the file of an export that came with a backup is not offered for opening: 
 test('only the latest export is told to be the older one after a change, and one that kept nothing to compare never', async () => {
   const contentSha256 = 'c'.repeat(64);
   await shows(
-    { ...ENTRY, contentSha256 },
-    { ...ENTRY, id: `${ENTRY.id.slice(0, -1)}2`, sequence: 2, contentSha256 },
+    { ...SAMPLE_EXPORT, contentSha256 },
+    { ...SAMPLE_EXPORT, id: `${SAMPLE_EXPORT.id.slice(0, -1)}2`, sequence: 2, contentSha256 },
   );
   expect(await screen.findAllByText('Sau lần xuất này nội dung đã đổi: tệp là bản cũ hơn.')).toHaveLength(1);
   expect(screen.getAllByRole('button', { name: 'Mở tệp' })).toHaveLength(2);
