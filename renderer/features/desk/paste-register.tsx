@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ClipboardTable } from '#shared/records/paste/clipboard-table.ts';
@@ -6,6 +6,7 @@ import { PasteField } from '#renderer/questions/record-table/paste/paste-field.t
 import { type Pasted, readPasted } from '#renderer/questions/record-table/paste/pasted.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { pasteTexts } from '#renderer/texts/paste.ts';
+import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 
 const texts = deskTexts.sources;
 const WIDTH = 560;
@@ -37,16 +38,11 @@ export function PasteRegister({ onTable }: { readonly onTable: (table: Clipboard
       >
         {pasteTexts.open}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={texts.pasteTitle}
-        size={WIDTH}
-        padding={20}
-        transitionProps={{ duration: 0 }}
-      >
-        <PasteField refusal={refusal} onPaste={take} />
-      </Modal>
+      {isOpen && (
+        <WorkDialog title={texts.pasteTitle} width={WIDTH} isWorking={false} onClose={close}>
+          <PasteField refusal={refusal} onPaste={take} />
+        </WorkDialog>
+      )}
     </>
   );
 }
