@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import asar from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { _electron, expect, test } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, expect, test } from '@playwright/test';
 import { healthySite, startSmallServer } from '#tests/support/small-server.ts';
 import { PROJECT_FOLDER, sandboxArguments } from './support/electron-command.ts';
 import { inspectableCopy, packApp, surroundings } from './support/packed-app.ts';
@@ -50,6 +50,23 @@ async function withApp(
     await gone;
   }
   return output;
+}
+
+/**
+ * Starts the program under Playwright, which waits for ever when it meets the page in the middle of its first
+ * navigation. A packaged program runs nothing before itself that could hold its window back, so it is started anew.
+ */
+async function launchUntilHeard(
+  program: string,
+  env: Record<string, string>,
+  tries = 4,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ executablePath: program, args: sandboxArguments(), env });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || tries === 1) throw error;
+    return launchUntilHeard(program, env, tries - 1);
+  }
 }
 
 /** The page has been loaded from the archive and has called main through the bridge. */
@@ -153,11 +170,8 @@ test('it checks a site with the call that Windows needs, into a file', async () 
 
 test('a school fills in its profile, hands in a report and checks it in the packaged program', async () => {
   const home = await mkdtemp(path.join(folder, 'home-'));
-  const app = await _electron.launch({
-    executablePath: await inspectableCopy(executable, path.join(folder, 'inspectable')),
-    args: sandboxArguments(),
-    env: surroundings(home),
-  });
+  const program = await inspectableCopy(executable, path.join(folder, 'inspectable'));
+  const app = await launchUntilHeard(program, surroundings(home));
   try {
     const page = await app.firstWindow();
     const school = new School({ app, page });

@@ -62,7 +62,7 @@ test('marks and internal notes are taken back before what was done earlier', asy
   await waitFor(() => {
     expect(other.queryByDisplayValue('Hỏi anh Mẫu')).toBeNull();
   });
-  await user.click(other.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await user.click(await other.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(async () => {
     expect(await readReviews(sampleDirective.id)).toEqual({});
   });
@@ -101,11 +101,11 @@ test('changes are taken back one by one, the latest first, a typed text as one',
     expect((await storedAnswer(sampleDirective, '1.1'))?.fields['number']).toBe('12/QĐ');
   });
 
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await user.click(await decision.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(() => {
     expect(number).toHaveProperty('value', '');
   });
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await user.click(await decision.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });
@@ -125,7 +125,7 @@ test('an undo reaches a field in which something stands that cannot be stored', 
   await user.paste('9'.repeat(250));
   await user.tab();
   await decision.findByText('1 ô chưa lưu được');
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await user.click(await decision.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(() => {
     expect(number.value).toBe('');
   });
@@ -152,7 +152,7 @@ test('taking back one change leaves what was done elsewhere since', async () => 
   await answer('1.1', 'Đã thực hiện');
   await answer('1.2', 'Chưa rõ');
   const decision = await card('1.1');
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await user.click(await decision.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.value).toBeNull();
   });
@@ -169,7 +169,7 @@ test('evidence that was added last is what the undo takes away, not what was typ
     expect((await storedAnswer(sampleDirective, '1.1'))?.fields['number']).toBe('12/QĐ');
   });
   await attachEvidence(sampleDirective.id, '1.1', `${'a'.repeat(64)}.jpg`);
-  await user.click(decision.getByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
+  await user.click(await decision.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await screen.findByText('Đã hoàn tác: bỏ minh chứng vừa thêm ở tiêu chí 1.1.');
   const left = await storedAnswer(sampleDirective, '1.1');
   expect(left).toMatchObject({ value: 'done', evidence: [], fields: { number: '12/QĐ' } });
