@@ -7,7 +7,7 @@ import {
   reportedSiteCheckSchema,
 } from '#shared/checks/result/site-check-result.ts';
 import { rawPictureSchema, storedPictureSchema } from '#shared/checks/result/site-picture.ts';
-import { noticeSenderSchema } from '#shared/checks/notice/vendor-notice.ts';
+import { noticeSenderSchema } from '#shared/checks/notice/notice-sender.ts';
 import { issuersReadingSchema } from '#shared/issuers/issuers-reading.ts';
 import { issuerListSchema } from '#shared/keys/issuer-list.ts';
 import { unitTableSchema } from '#shared/keys/unit-keys.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/abused-hosts.facts.json' with { type: 'json' };
 
 const shape = {
@@ -19,4 +19,4 @@ const shape = {
 export const tableSchema = factTableSchema('abused-hosts', shape);
 
 /** Domains whose scripts and frames do no good to a school's visitors. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

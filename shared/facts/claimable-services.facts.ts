@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/claimable-services.facts.json' with { type: 'json' };
 
 const shape = {
@@ -13,4 +13,4 @@ const shape = {
 export const tableSchema = factTableSchema('claimable-services', shape);
 
 /** Services where somebody else may claim a name that is pointed to and no longer used. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

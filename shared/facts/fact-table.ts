@@ -84,6 +84,26 @@ export function withSources<Entry extends EntryInFile>({
   };
 }
 
+/**
+ * The table of a file that came with the program. Its entries are read when somebody asks for them: a start asks for few.
+ * A file that breaks the schema is a bug, and throws then.
+ */
+export function builtInTable<Entry extends EntryInFile>(
+  schema: z.ZodType<FactTableFile<Entry>>,
+  file: Pick<FactTableFile<Entry>, 'id' | 'title' | 'asOf'>,
+): FactTable<Omit<Entry, keyof EntryInFile>> {
+  const { id, title, asOf } = file;
+  let read: FactTable<Omit<Entry, keyof EntryInFile>> | null = null;
+  return {
+    id,
+    title,
+    asOf,
+    get entries() {
+      return (read ??= withSources(schema.parse(file))).entries;
+    },
+  };
+}
+
 function sourceNamed(sources: Readonly<Record<string, Source>>, name: string, tableId: string): Source {
   const source = sources[name];
   if (source === undefined) throw new Error(`The table ${tableId} does not list its source ${name}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kebabId } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/known-flaws.facts.json' with { type: 'json' };
 
 const version = z.string().regex(/^\d{1,4}(?:\.\d{1,4}){0,3}$/u);
@@ -21,7 +21,7 @@ const shape = {
 export const tableSchema = factTableSchema('known-flaws', shape);
 
 /** Published flaws of systems and script libraries; of each product the ones that matter most come first. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);
 
 /** A published flaw of some versions of a product, with day and source. */
 export type KnownFlaw = (typeof facts.entries)[number];

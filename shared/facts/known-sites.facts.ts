@@ -1,5 +1,5 @@
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/known-sites.facts.json' with { type: 'json' };
 
 const shape = {
@@ -11,4 +11,4 @@ const shape = {
 export const tableSchema = factTableSchema('known-sites', shape);
 
 /** Registrable domains to which school sites link or from which they load every day. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

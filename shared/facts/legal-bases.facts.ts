@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/legal-bases.facts.json' with { type: 'json' };
 
 const shape = {
@@ -20,4 +20,4 @@ const shape = {
 export const tableSchema = factTableSchema('legal-bases', shape);
 
 /** Legal documents that packs and documents rest on. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

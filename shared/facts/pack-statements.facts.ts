@@ -1,5 +1,5 @@
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/pack-statements.facts.json' with { type: 'json' };
 
 const shape = {
@@ -11,4 +11,4 @@ const shape = {
 export const tableSchema = factTableSchema('pack-statements', shape);
 
 /** Sentences of the packs of this app that state a law, a number, a deadline or a date. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

@@ -1,4 +1,4 @@
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import { deadlineShape } from './reporting-deadline.ts';
 import file from './tables/reporting-deadlines.facts.json' with { type: 'json' };
 
@@ -6,4 +6,4 @@ import file from './tables/reporting-deadlines.facts.json' with { type: 'json' }
 export const tableSchema = factTableSchema('reporting-deadlines', deadlineShape);
 
 /** Deadlines for reporting incidents and breaches, as the law had and has them, each with the days of its force. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

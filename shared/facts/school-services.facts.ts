@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/school-services.facts.json' with { type: 'json' };
 
 const shape = {
@@ -20,4 +20,4 @@ export const tableSchema = factTableSchema('school-services', shape);
 export type ServiceKind = z.output<typeof shape.kind>;
 
 /** Services of others that a school's site hands its visitors to: to do so is nothing to fear. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

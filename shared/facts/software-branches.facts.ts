@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../base/dates.ts';
 import { kebabId } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/software-branches.facts.json' with { type: 'json' };
 
 const version = z.string().regex(/^\d{1,4}(?:\.\d{1,4}){0,3}$/u);
@@ -27,7 +27,7 @@ const shape = {
 export const tableSchema = factTableSchema('software-branches', shape);
 
 /** Branches of software with what their makers do for them. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);
 
 /** A branch of a piece of software, with day and source. */
 export type SoftwareBranch = (typeof facts.entries)[number];

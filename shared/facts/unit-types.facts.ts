@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/unit-types.facts.json' with { type: 'json' };
 
 /** The ids that reports and databases hold; an id that was once given stays readable for ever. */
@@ -38,4 +38,4 @@ const shape = {
 export const tableSchema = factTableSchema('unit-types', shape);
 
 /** Types of units with the body above them, in the order in which the profile form offers them. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

@@ -1,5 +1,5 @@
 import { lineOfText } from '../base/text-schemas.ts';
-import { factTableSchema, withSources } from './fact-table.ts';
+import { builtInTable, factTableSchema } from './fact-table.ts';
 import file from './tables/warning-channels.facts.json' with { type: 'json' };
 
 const shape = {
@@ -11,4 +11,4 @@ const shape = {
 export const tableSchema = factTableSchema('warning-channels', shape);
 
 /** Channels that warn of dangers, each with the day on which it was last seen alive. */
-export const facts = withSources(tableSchema.parse(file));
+export const facts = builtInTable(tableSchema, file);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticeSenderSchema } from '../checks/notice/vendor-notice.ts';
+import { noticeSenderSchema } from '../checks/notice/notice-sender.ts';
 import { hostsListFactsSchema } from '../checks/request/hosts-list-facts.ts';
 import { siteCheckRequestSchema } from '../checks/request/site-check-request.ts';
 import {

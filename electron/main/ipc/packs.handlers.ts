@@ -10,7 +10,6 @@ import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createSavedFiles } from './saved-files.ts';
-import { READ_LIMIT_MS, saveMadePack } from './save-made-pack.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const PACK_FILE: FilesQuestion = {
@@ -19,6 +18,8 @@ const PACK_FILE: FilesQuestion = {
   filter: { name: 'Bộ tiêu chí, dữ liệu', extensions: ['json'] },
   isForSeveral: false,
 };
+
+const READ_LIMIT_MS = 30_000;
 
 interface OfferedPack {
   readonly bytes: Uint8Array;
@@ -70,7 +71,11 @@ export function packsHandlers(
         const removed = await packs.removeData(fileSha256);
         return removed.ok ? ok({}) : removed;
       }),
-    'packs:save-made': (request) => inTurn(() => saveMadePack(request, deps, savedFiles)),
+    'packs:save-made': (request) =>
+      inTurn(async () => {
+        const { saveMadePack } = await import('./save-made-pack.ts');
+        return await saveMadePack(request, deps, savedFiles);
+      }),
     'packs:show-made': ({ id }) => savedFiles.show(id),
   };
 }

@@ -10,7 +10,7 @@ import type { DepsOf } from './handler-deps.ts';
 import type { SavedFiles } from './saved-files.ts';
 
 /** In milliseconds; a pack within its bounds is read in a fraction of a second. */
-export const READ_LIMIT_MS = 30_000;
+const READ_LIMIT_MS = 30_000;
 
 type Request = CallInput<'packs:save-made'>;
 

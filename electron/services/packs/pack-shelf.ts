@@ -5,14 +5,12 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { byLetter } from '#shared/directives/registry.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { BroughtTable } from '#shared/facts/facts-in-use.ts';
-import { factsOf, judgePack } from '#shared/packs/judge-pack.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
 import type { DataFacts, PackFacts, PackList, PackReading, PackVerdict } from '#shared/packs/pack-verdict.ts';
 import { sha256 } from '../hashes/sha256.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
 import { readChosenFile } from '../storage/read-chosen-file.ts';
 import { writeFileSafely } from '../storage/write-file-safely.ts';
-import { readPackFile } from './read-pack-file.ts';
 
 /** The packs, and the files with newer tables of facts, that were brought in on this PC. */
 export interface PackShelf {
@@ -67,11 +65,12 @@ export function openPackShelf(folder: string, builtIn: readonly Directive[]): Pa
     broughtTables: async () => (await list()).data.flatMap(({ data: { tables } }) => tables),
     judge: async (fileName, reading, today) => {
       const { packs: imported, data } = await list();
+      const { judgePack } = await import('#shared/packs/judge-pack.ts');
       return judgePack(fileName, reading, { builtIn, imported, data }, today);
     },
     put: async (bytes, pack) => {
       const written = await writeStored(folder, bytes);
-      if (written.ok) await removeFiles(folder, outdone(await load(), pack));
+      if (written.ok) await removeFiles(folder, await outdone(await load(), pack));
       loaded = null;
       return written;
     },
@@ -106,6 +105,8 @@ async function loadFile(
   const bytes = await readChosenFile(file, MAX_PACK_FILE_BYTES);
   if (!bytes.ok) return { fileName, reason: REASONS.unreadable };
   if (fileName !== nameOf(bytes.value)) return { fileName, reason: REASONS.changed };
+  // most PCs have no such file, and the start of every PC waits for this shelf
+  const { readPackFile } = await import('./read-pack-file.ts');
   const reading = await readPackFile(bytes.value);
   if (reading.status === 'unsound')
     return { fileName, reason: reading.faults[0]?.message ?? REASONS.changed };
@@ -162,8 +163,12 @@ async function writeStored(folder: string, bytes: Uint8Array): Promise<Result<vo
 }
 
 /** The names of the files that have nothing to say any more beside a file that came. */
-function outdone(before: readonly LoadedFile[], came: PackFacts | DataFacts): readonly string[] {
+async function outdone(
+  before: readonly LoadedFile[],
+  came: PackFacts | DataFacts,
+): Promise<readonly string[]> {
   if ('data' in came) {
+    const { factsOf } = await import('#shared/packs/judge-pack.ts');
     const data = before.flatMap((file) => ('data' in file ? [file.data] : []));
     const inUse = new Set(Object.values(factsOf([...data, came])).map(tableKey));
     const isOutdone = ({ data: { tables } }: DataFacts) =>

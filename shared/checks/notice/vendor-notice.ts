@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { nameText } from '#shared/base/text-schemas.ts';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { siteName } from '../request/site-address.ts';
 import { ACTION_GROUPS, type ActionGroup, actionGroup } from '../result/action-group.ts';
@@ -11,6 +9,7 @@ import {
 } from '../result/finding-words.ts';
 import { howFarSentence, SEVERITY_LABELS } from '../result/check-words.ts';
 import { howReadSentence, pagesClause } from '../result/how-read.ts';
+import type { NoticeSender } from './notice-sender.ts';
 import { VENDOR_STEPS } from './vendor-steps.ts';
 import { findRule } from '../engine/registry.ts';
 import { rulesOfFinding } from '../engine/rules-of-finding.ts';
@@ -32,15 +31,6 @@ export interface VendorNotice {
   readonly groups: readonly { readonly title: string; readonly findings: readonly NoticeFinding[] }[];
   readonly closing: readonly string[];
 }
-
-export const noticeSenderSchema = z.strictObject({
-  unitName: nameText,
-  contactName: nameText,
-  contactPhone: nameText,
-});
-
-/** Who sends it; texts may be empty. */
-export type NoticeSender = z.output<typeof noticeSenderSchema>;
 
 /** The groups that concern whoever looks after the site. */
 const GROUPS_OF_VENDOR: readonly ActionGroup[] = ['remove-now', 'vendor', 'improve'];
