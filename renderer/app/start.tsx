@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedStorage, OpenFailure } from '#renderer/storage/open-storage.ts';
 import type { Result } from '#shared/base/result.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
+import { restoreDrafts } from '#renderer/questions/autosave/drafts.ts';
 import { sayWordLeft } from '#renderer/ui/word-after-start.ts';
 import { App } from './app.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
@@ -21,14 +22,16 @@ type Opened = Awaited<StartProps['opening']>;
 function useOpened(opening: StartProps['opening']): Opened | undefined {
   const [state, setState] = useState<{ readonly opened: Opened } | { readonly error: unknown }>();
   useEffect(() => {
-    opening.then(
-      (opened) => {
+    opening
+      .then((opened) => {
+        // Not before: Chromium answers for both of these stores only when main is not busy, and the page waits for it.
+        restoreDrafts();
+        sayWordLeft();
         setState({ opened });
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         setState({ error });
-      },
-    );
+      });
   }, [opening]);
   if (state === undefined) return undefined;
   if ('error' in state) throw state.error;
@@ -40,7 +43,6 @@ export function Start({ opening }: StartProps) {
   const opened = useOpened(opening);
   // Asked for while the store is being opened: the app needs both.
   usePacks();
-  useEffect(sayWordLeft, []);
   const [isRecovered, setIsRecovered] = useState(false);
   if (opened === undefined) return null;
   if (!opened.ok) return <StartFailure failure={opened.error} />;

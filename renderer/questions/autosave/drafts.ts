@@ -12,13 +12,8 @@ export type Draft =
 
 type Drafts = ReadonlyMap<string, Draft>;
 
-function readDrafts(): Drafts {
-  const kept = [...readKeptTexts()];
-  return new Map(kept.map(([place, typed]): [string, Draft] => [place, { status: 'refused', typed }]));
-}
-
 /** By the places of their fields. It outlives the screens: what the disk does not take yet is there again. */
-const useDrafts = create<Drafts>(readDrafts);
+const useDrafts = create<Drafts>(() => new Map());
 
 /** How often a field is on the screen now. */
 const shown = new Map<string, number>();
@@ -36,9 +31,10 @@ function change(edit: (drafts: Map<string, Draft>) => void): void {
   useDrafts.setState(next, true);
 }
 
-/** Begins anew with what was kept at the last end of the program. */
+/** Begins with what was kept at the last end of the program; has to come before the first field. */
 export function restoreDrafts(): void {
-  useDrafts.setState(readDrafts(), true);
+  const kept = [...readKeptTexts()];
+  useDrafts.setState(new Map(kept.map(([place, typed]) => [place, { status: 'refused', typed }])), true);
 }
 
 /** What stands in a field beside what the database holds, if anything. */
