@@ -1,16 +1,7 @@
+import { byLetter } from './by-letter.ts';
 import { type Directive, directiveSchema } from './directive.ts';
 
 const modules = import.meta.glob<unknown>('./*.directive.json', { eager: true, import: 'default' });
-
-/** The year of a pack's letter, 0 without one. */
-function yearOf({ letter }: Directive): number {
-  return letter?.year ?? 0;
-}
-
-/** Packs in order: those of the latest letter first, those without one last. */
-export function byLetter(one: Directive, other: Directive): number {
-  return yearOf(other) - yearOf(one);
-}
 
 /** The packs that come with the app, as `byLetter` has them. A built-in pack that breaks the schema is a bug. */
 export const builtInDirectives: readonly Directive[] = Object.values(modules)

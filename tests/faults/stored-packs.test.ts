@@ -14,7 +14,8 @@ const first = jsonBytes(sampleDirectiveJson());
 const second = jsonBytes({ ...sampleDirectiveJson(), title: 'Công văn mẫu, bản sửa' });
 
 let folder: string;
-const shelf = (builtIn = [] as readonly (typeof sampleDirective)[]) => openPackShelf(folder, builtIn);
+const shelf = (builtIn = [] as readonly (typeof sampleDirective)[]) =>
+  openPackShelf(folder, () => Promise.resolve(builtIn));
 const nameOf = (bytes: Uint8Array) => `${sha256(bytes)}.pack.json`;
 
 beforeEach(async () => {

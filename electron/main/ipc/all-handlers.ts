@@ -1,21 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
-import { openDeskPlaces } from '#services/desk/desk-places-store.ts';
-import { openHostsListStore } from '#services/hosts-list/hosts-list-store.ts';
-import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
-import { openPackShelf } from '#services/packs/pack-shelf.ts';
-import { builtInDirectives } from '#shared/directives/registry.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
-import { noProtector, systemProtector } from '../security/system-protector.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
 import { siteCheckChild } from '../site-check/site-check-child.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
-import { startFileWorker } from '../workers/start-file-worker.ts';
 import { appHandlers } from './app.handlers.ts';
 import type { DepsOf, GivenDeps, HandlerDeps } from './handler-deps.ts';
 import { journalHandlers } from './journal.handlers.ts';
 import { keysHandlers } from './keys.handlers.ts';
 import { loadedWhenCalled } from './loaded-when-called.ts';
-import { openedWhenUsed } from './opened-when-used.ts';
+import { openStores } from './open-stores.ts';
 import { packsHandlers } from './packs.handlers.ts';
 import type { Handlers } from './serve-contract.ts';
 
@@ -26,33 +18,12 @@ export function allHandlers(
   safety: StoreSafety,
   given: GivenDeps & DepsOf<'closing'>,
 ): Handlers {
-  const protector = folders.besideProgram === null ? systemProtector : noProtector;
-  const fileWorker = openedWhenUsed<{ readonly run: RunWorkerJob }>(async () => {
-    const { workerJobRunner } = await import('../workers/run-worker-job.ts');
-    return { run: workerJobRunner(startFileWorker) };
-  });
   const deps: HandlerDeps = {
     window,
     folders,
     safety,
     ...given,
-    keyStore: openedWhenUsed(async () => {
-      const { openKeyStore } = await import('#services/keys/key-store.ts');
-      return openKeyStore(folders.keys, protector);
-    }),
-    decryptionKeys: openedWhenUsed(async () => {
-      const { openDecryptionKeyStore } = await import('#services/keys/decryption-key-store.ts');
-      return openDecryptionKeyStore(folders.keys, protector);
-    }),
-    packs: openPackShelf(folders.packs, builtInDirectives),
-    approvedKeys: openApprovedKeys(folders.approvedKeysFile),
-    issuers: openedWhenUsed(async () => {
-      const { openIssuersStore } = await import('#services/issuers/issuers-store.ts');
-      return openIssuersStore(folders.issuersFile);
-    }),
-    deskPlaces: openDeskPlaces(folders.deskPlacesFile),
-    hostsList: openHostsListStore(folders.hostsList),
-    runJob: (name, input, options) => fileWorker.run(name, input, options),
+    ...openStores(folders),
     siteCheckChild: siteCheckChild(app, process.env),
   };
   return {

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import { byLetter } from '#shared/directives/registry.ts';
+import { byLetter } from '#shared/directives/by-letter.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { BroughtTable } from '#shared/facts/facts-in-use.ts';
 import { MAX_PACK_FILE_BYTES } from '#shared/packs/limits.ts';
@@ -54,19 +54,23 @@ type LoadedFile =
 /**
  * The shelf in a folder, which need not exist yet. Files are named by the SHA-256 of their bytes and examined anew
  * whenever they are read; one that is no longer in order stays where it is, unused, and is listed with the reason.
+ * @param readBuiltIn the packs that come with the program; not asked for by `list` where no file was brought in
  */
-export function openPackShelf(folder: string, builtIn: readonly Directive[]): PackShelf {
+export function openPackShelf(folder: string, readBuiltIn: () => Promise<readonly Directive[]>): PackShelf {
   let loaded: Promise<readonly LoadedFile[]> | null = null;
-  const load = () => (loaded ??= loadFolder(folder, builtIn));
+  const load = () => (loaded ??= loadFolder(folder, readBuiltIn));
   const list = async () => listOf(await load());
   return {
     list,
-    directives: async () => [...builtIn, ...(await list()).packs.map(({ directive }) => directive)],
+    directives: async () => {
+      const imported = (await list()).packs.map(({ directive }) => directive);
+      return [...(await readBuiltIn()), ...imported];
+    },
     broughtTables: async () => (await list()).data.flatMap(({ data: { tables } }) => tables),
     judge: async (fileName, reading, today) => {
       const { packs: imported, data } = await list();
       const { judgePack } = await import('#shared/packs/judge-pack.ts');
-      return judgePack(fileName, reading, { builtIn, imported, data }, today);
+      return judgePack(fileName, reading, { builtIn: await readBuiltIn(), imported, data }, today);
     },
     put: async (bytes, pack) => {
       const written = await writeStored(folder, bytes);
@@ -87,12 +91,17 @@ export function openPackShelf(folder: string, builtIn: readonly Directive[]): Pa
   };
 }
 
-async function loadFolder(folder: string, builtIn: readonly Directive[]): Promise<readonly LoadedFile[]> {
+async function loadFolder(
+  folder: string,
+  readBuiltIn: () => Promise<readonly Directive[]>,
+): Promise<readonly LoadedFile[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isSystemError(error)) return [];
     throw error;
   });
   const stored = names.filter((name) => STORED_NAME.test(name));
+  if (stored.length === 0) return [];
+  const builtIn = await readBuiltIn();
   return await Promise.all(stored.map((name) => loadFile(folder, name, builtIn)));
 }
 

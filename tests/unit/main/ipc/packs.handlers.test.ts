@@ -37,7 +37,7 @@ function handlers(changes: Partial<PackShelf> = {}) {
     window: {} as never,
     folders: { documents: folder } as never,
     keyStore: openKeyStore(at('khoa'), noProtector),
-    packs: { ...openPackShelf(at('bo-tieu-chi'), builtInDirectives), ...changes },
+    packs: { ...openPackShelf(at('bo-tieu-chi'), () => Promise.resolve(builtInDirectives)), ...changes },
     runJob: (async (_name: string, { content }: { readonly content: Uint8Array }) =>
       ok(await readPackFile(content))) as never,
   });
