@@ -26,7 +26,7 @@ export interface StoredReport {
 /** A stored report as if it had come in now: whose it is follows from the keys that are known now. */
 export function receivedAgain(stored: StoredReport, keys: KnownKeys): ReceivedFile {
   const facts = factsOfReport(stored.report);
-  const status = statusNow(stored, facts.unitCode, keys);
+  const status = signerStatusNow(stored, facts.unitCode, keys);
   return {
     source: stored.source,
     fileSha256: stored.fileSha256,
@@ -40,8 +40,9 @@ export function receivedAgain(stored: StoredReport, keys: KnownKeys): ReceivedFi
   };
 }
 
-function statusNow(
-  { keyFingerprint, signerStatus }: StoredReport,
+/** Whose a stored report of a unit is by the keys that are known now. */
+export function signerStatusNow(
+  { keyFingerprint, signerStatus }: Pick<StoredReport, 'keyFingerprint' | 'signerStatus'>,
   unitCode: string,
   keys: KnownKeys,
 ): SignerStatus {

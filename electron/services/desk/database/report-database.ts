@@ -1,10 +1,10 @@
 import { Client, DatabaseError } from 'pg';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { receivedAgain, type StoredReport } from '#shared/desk/received-again.ts';
+import { receivedAgain, signerStatusNow, type StoredReport } from '#shared/desk/received-again.ts';
 import { type FirstReceipts, type ReceivedFile, sameReportKey } from '#shared/desk/received-file.ts';
 import { unitKey } from '#shared/desk/register.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { KnownKeys, UnitTable } from '#shared/keys/unit-keys.ts';
+import { type KnownKeys, knownKeys, type UnitTable } from '#shared/keys/unit-keys.ts';
 import { isSystemError } from '#services/storage/file-failure.ts';
 import { migrate } from './migrate.ts';
 import { type Statement, storable, WaitingFiles } from './waiting-files.ts';
@@ -31,8 +31,8 @@ export interface ReportDatabase {
 }
 
 /**
- * Opens a database, `postgresql://user:password@host:port/name`, brings its structure up to date and makes its table of
- * units the same as this one. Errors: `database-failed`, `database-newer`.
+ * Opens a database, `postgresql://user:password@host:port/name`, brings its structure up to date, makes its table of
+ * units the same as this one and judges by its keys whose the stored reports are. Errors: `database-failed`, `database-newer`.
  */
 export async function openReportDatabase(address: string, units: UnitTable): Answer<ReportDatabase> {
   const client = new Client({ connectionString: address, application_name: 'tu-kiem-attt' });
@@ -43,6 +43,7 @@ export async function openReportDatabase(address: string, units: UnitTable): Ans
     const migrated = await migrate(client);
     if (!migrated.ok) return fail({ code: 'database-newer', detail: `schema ${String(migrated.error)}` });
     await setUnits(client, units);
+    await setSigners(client, knownKeys(units));
     return ok(databaseOn(client, await readReceipts(client)));
   });
   const database = opened.ok ? opened.value : opened;
@@ -63,10 +64,14 @@ async function asked<Value>(question: () => Promise<Value>): Answer<Value> {
 function isOfDatabase(error: Error): boolean {
   return (
     error instanceof DatabaseError ||
+    error instanceof UnreadableRow ||
     isSystemError(error) ||
     /connect|terminated|not queryable/iu.test(error.message)
   );
 }
+
+/** Somebody else has written into the database: what stands in a row is no report. */
+class UnreadableRow extends Error {}
 
 const READ_PAGE = `
 select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", received_at as "receivedAt",
@@ -156,16 +161,62 @@ async function setUnits(client: Client, units: UnitTable): Promise<void> {
   ]);
 }
 
+const READ_SIGNERS = `
+select signed_content_sha256 as "signedContentSha256", key_fingerprint as "keyFingerprint", unit_code as "unitCode",
+  signer_status as "signerStatus"
+from received_report`;
+const CHANGED = `jsonb_to_recordset($1::jsonb) as changed(signed_content_sha256 text, key_fingerprint text, signer_status text)`;
+/** Rows are taken in the order of their keys, as when they are saved. */
+const HOLD_SIGNERS = `
+select 1 from received_report join ${CHANGED} using (signed_content_sha256, key_fingerprint)
+order by signed_content_sha256 collate "C", key_fingerprint collate "C" for update of received_report`;
+const SET_SIGNERS = `
+update received_report set signer_status = changed.signer_status from ${CHANGED}
+where received_report.signed_content_sha256 = changed.signed_content_sha256
+  and received_report.key_fingerprint = changed.key_fingerprint`;
+
+type Signer = Pick<Row, 'signedContentSha256' | 'keyFingerprint' | 'signerStatus'> & {
+  readonly unitCode: string;
+};
+
+/** The views count by the status of the signer: by the keys of the last run, also of reports whose files are gone. */
+async function setSigners(client: Client, keys: KnownKeys): Promise<void> {
+  const { rows } = await client.query<Signer>(READ_SIGNERS);
+  const changed = rows
+    .map((row) => ({ row, status: signerStatusNow(row, row.unitCode, keys) }))
+    .filter(({ row, status }) => status !== row.signerStatus)
+    .map(({ row, status }) => ({
+      signed_content_sha256: row.signedContentSha256,
+      key_fingerprint: row.keyFingerprint,
+      signer_status: status,
+    }));
+  if (changed.length === 0) return;
+  const values = [JSON.stringify(changed)];
+  await inTransaction(client, [
+    [HOLD_SIGNERS, values],
+    [SET_SIGNERS, values],
+  ]);
+}
+
 async function readAll(client: Client, campaign: string, keys: KnownKeys): Promise<readonly ReceivedFile[]> {
   const found: ReceivedFile[] = [];
   let after: readonly [string, string] | null = ['', ''];
   while (after !== null) {
     const page: readonly Row[] = (await client.query<Row>(READ_PAGE, [campaign, ...after])).rows;
     for (const row of page) {
-      found.push(receivedAgain({ ...row, receivedAt: row.receivedAt.toISOString() }, keys));
+      found.push(fileOf(row, keys));
     }
     const last: Row | undefined = page.length < PAGE ? undefined : page.at(-1);
     after = last === undefined ? null : [last.signedContentSha256, last.keyFingerprint];
   }
   return found;
+}
+
+function fileOf(row: Row, keys: KnownKeys): ReceivedFile {
+  try {
+    return receivedAgain({ ...row, receivedAt: row.receivedAt.toISOString() }, keys);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UnreadableRow(`received_report ${row.signedContentSha256}: its report is none`);
+  }
 }

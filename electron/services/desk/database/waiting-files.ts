@@ -29,6 +29,12 @@ select * from jsonb_to_recordset($1::jsonb) as saved(file_sha256 text, received_
   integrity_cause text, signer_status text)
 order by file_sha256 collate "C"
 on conflict (file_sha256) do update set received_at = least(refused_file.received_at, excluded.received_at)`;
+/** What was refused at first, and is a whole report to a later version. */
+const NO_LONGER_REFUSED = `
+delete from refused_file where file_sha256 in (
+  select file_sha256 from refused_file
+  where file_sha256 in (select file_sha256 from jsonb_to_recordset($1::jsonb) as saved(file_sha256 text))
+  order by file_sha256 collate "C" for update)`;
 
 /** A row, and whether there is a report beside it, as JSON. */
 interface Row {
@@ -62,9 +68,16 @@ export class WaitingFiles {
 
   /** What saves them. */
   statements(): readonly Statement[] {
-    const reports = statementOf(SAVE_REPORTS, this.#reports);
-    return [...reports, ...statementOf(SAVE_REFUSED, this.#refused)];
+    return [
+      ...statementOf(SAVE_REPORTS, this.#reports),
+      ...statementOf(NO_LONGER_REFUSED, hashesOf(this.#reports)),
+      ...statementOf(SAVE_REFUSED, this.#refused),
+    ];
   }
+}
+
+function hashesOf(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, Row> {
+  return new Map([...rows].map(([key, { columns }]) => [key, { columns, reportJson: null }]));
 }
 
 function statementOf(sql: string, rows: ReadonlyMap<string, Row>): readonly Statement[] {
@@ -87,10 +100,10 @@ function seenAgain({ columns, reportJson }: Row, { columns: again }: Row): Row {
   };
 }
 
-/** `null` of what is no report that counts for anybody. */
+/** `null` of what is no whole report. One under the key of another unit is kept: the key may be its own one day. */
 function reportColumns(file: ReceivedFile): Row['columns'] | null {
   const { sealed, facts, source, fileSha256, receivedAt, reportSha256, signer, findings } = file;
-  if (sealed === null || facts === null || signer.status === 'other-unit-key') return null;
+  if (sealed === null || facts === null) return null;
   return {
     signed_content_sha256: sealed.signedContentSha256,
     key_fingerprint: sealed.keyFingerprint,
@@ -101,7 +114,7 @@ function reportColumns(file: ReceivedFile): Row['columns'] | null {
     unit_code: unitKey(facts.unitCode),
     unit_name: facts.unitName,
     sequence: facts.sequence,
-    created_at: facts.createdAt,
+    created_at: storableTime(facts.createdAt),
     report_sha256: reportSha256,
     signer_status: signer.status,
     findings,
@@ -116,6 +129,15 @@ function refusedColumns({ fileSha256, receivedAt, source, integrity, signer }: R
     integrity_cause: integrity.cause,
     signer_status: signer.status,
   };
+}
+
+/** The first moment that PostgreSQL can write as an ordinary year. */
+const FIRST_TIME = '0001-01-01T00:00:00.000Z';
+
+/** PostgreSQL knows no year 0 and no hundred digits of a second; a report may claim either, and would stop all others. */
+function storableTime(text: string): string {
+  const time = new Date(Math.max(Date.parse(FIRST_TIME), Date.parse(text)));
+  return Number.isNaN(time.getTime()) ? FIRST_TIME : time.toISOString();
 }
 
 /** PostgreSQL holds neither U+0000 nor half characters; a hostile report may have either. */
