@@ -16,8 +16,11 @@ export type MailFault = 'mail-damaged' | 'mail-too-large';
 const MAX_DIVIDERS = 20_000;
 const MAX_ATTACHMENTS = 500;
 const DIVIDER = Buffer.from('\n--');
-/** Parts inside of parts, and mails inside of mails: each of those is held in memory once more. */
-const BOUNDS = { maxNestingDepth: 64, maxHeadersSize: 4 * 1024 * 1024, maxRfc822NestingDepth: 3 };
+/**
+ * Parts inside of parts, and mails inside of mails: each of those is held in memory once more. Addresses in heads cost far
+ * more time than their length says, and a mail to a thousand schools has a head of a tenth of this.
+ */
+const BOUNDS = { maxNestingDepth: 64, maxHeadersSize: 512 * 1024, maxRfc822NestingDepth: 3 };
 
 /**
  * The files that came with a mail as mail programs save it (RFC 5322, MIME), those of forwarded mails inside of it too. What

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { metered } from '#tests/support/cpu-time.ts';
 import { filePart, mailOf, type MailPart, multipart, textPart } from '#tests/support/made-mail.ts';
 import { receivedVerdicts } from '#tests/support/received-verdicts.ts';
 import { sampleKey, sealedFile } from '#tests/support/report-file.ts';
@@ -124,6 +125,23 @@ describe('a mail that was saved', () => {
     const parts = Array.from({ length: 20_001 }, () => '--ranh-gioi\r\n\r\n').join('');
     const mail = mailOf({ head: ['Content-Type: multipart/mixed; boundary="ranh-gioi"'], body: parts });
     expect((await receivedVerdicts(mail)).files).toEqual([[null, 'mail-too-large']]);
+  });
+
+  it('to very many addresses costs no more than a moment, and one to all schools of a country is read', async () => {
+    const sentTo = (addresses: string) => {
+      const { head, body } = pdf(...PLAIN_NAME);
+      return mailOf({ head: [`Cc: ${addresses}`, ...head], body });
+    };
+    const schools = Array.from(
+      { length: 9_000 },
+      (_, index) => `Trường ${String(index)} <c0@example.edu.vn>`,
+    );
+    expect((await receivedVerdicts(sentTo(schools.join(',\r\n ')))).files).toEqual([
+      ['bao-cao.pdf', 'intact'],
+    ]);
+    const hostile = await metered(() => receivedVerdicts(sentTo('a:b,'.repeat(1_000_000))));
+    expect(hostile.value.files).toEqual([[null, 'mail-damaged']]);
+    expect(hostile.cpuMs).toBeLessThan(5_000);
   });
 
   it('nested in itself without end is refused in words', async () => {
