@@ -1,5 +1,6 @@
 import { type CampaignReport, compareText } from './collation-request.ts';
 import type { ReceivedFile } from './received-file.ts';
+import type { ReportFacts } from './report-facts.ts';
 
 /** The reports of one unit in the campaign. */
 export interface UnitReports {
@@ -11,6 +12,11 @@ export interface UnitReports {
   readonly isDisputed: boolean;
   /** Two different reports with the number of the counting one. */
   readonly isForked: boolean;
+  /**
+   * A report with a lower number that says to be made after the counting one: a unit that has lost its data begins to count
+   * anew, and which report is its last one nobody knows here.
+   */
+  readonly isCountedAnew: boolean;
   /** Reports that came under a key which is not the one that counts. */
   readonly underOtherKeys: readonly CampaignReport[];
   /** When the first of these reports was received, under whatever key, ISO 8601. */
@@ -42,10 +48,19 @@ export function countingReport(reports: readonly CampaignReport[]): UnitReports 
         ({ file, facts }) =>
           facts.sequence === counting.facts.sequence && file.reportSha256 !== counting.file.reportSha256,
       ),
+    isCountedAnew:
+      counting !== null &&
+      older.some(
+        ({ facts }) => facts.sequence < counting.facts.sequence && isLaterMade(facts, counting.facts),
+      ),
     underOtherKeys: isDisputed ? reports : reports.filter((report) => !trusted.includes(report)),
     firstReceivedAt: firstReceipt(reports),
     firstThatCountsAt: firstReceipt(trusted),
   };
+}
+
+function isLaterMade(one: ReportFacts, other: ReportFacts): boolean {
+  return Date.parse(one.createdAt) > Date.parse(other.createdAt);
 }
 
 function firstReceipt(reports: readonly CampaignReport[]): string {

@@ -11,6 +11,7 @@ export const ATTENTION_REASONS = [
   'in-time-by-other-key',
   'other-unit-key',
   'forked',
+  'counted-anew',
   'not-in-register',
   'infected-site',
   'open-finding',
@@ -116,7 +117,7 @@ function attentionTo(
 }
 
 function attentionToKeys(own: UnitReports, request: CollationRequest): readonly AttentionReason[] {
-  const { counting, isDisputed, isForked } = own;
+  const { counting, isDisputed, isForked, isCountedAnew } = own;
   if (isDisputed) return ['keys-in-dispute'];
   const signer = counting?.file.signer.status;
   const isUnknown = signer === 'unknown-key' || signer === 'unknown-certificate';
@@ -124,6 +125,7 @@ function attentionToKeys(own: UnitReports, request: CollationRequest): readonly 
     ...(isUnknown ? (['key-unknown'] as const) : []),
     ...attentionToOtherKeys(own, request),
     ...(isForked ? (['forked'] as const) : []),
+    ...(isCountedAnew ? (['counted-anew'] as const) : []),
   ];
 }
 

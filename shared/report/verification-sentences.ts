@@ -35,8 +35,8 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
 const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSentence>> = {
   latest: { sentence: 'Đây là báo cáo mới nhất của đơn vị.', nextStep: 'Ghi nhận báo cáo này.' },
   superseded: {
-    sentence: 'Đơn vị đã gửi báo cáo khác mới hơn.',
-    nextStep: 'Dùng báo cáo mới nhất, giữ tệp này để lưu hồ sơ.',
+    sentence: 'Đơn vị có báo cáo khác được tính thay cho tệp này.',
+    nextStep: 'Dùng báo cáo được tính, giữ tệp này để lưu hồ sơ.',
   },
   duplicate: { sentence: 'Tệp này đã được nhận trước đó.', nextStep: 'Không cần nhận lại.' },
   'other-campaign': {

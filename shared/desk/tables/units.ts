@@ -28,6 +28,7 @@ const ATTENTION: Readonly<Record<AttentionReason, string>> = {
   'in-time-by-other-key': 'chỉ tệp mang khóa khác đến đúng hạn',
   'other-unit-key': 'có tệp mang khóa của đơn vị khác',
   forked: 'hai báo cáo cùng một lần xuất',
+  'counted-anew': 'có báo cáo lập sau mà số lần thấp hơn',
   'not-in-register': 'không có trong danh sách',
   'infected-site': 'website có dấu hiệu bị cài cắm',
   'open-finding': 'còn phát hiện nghiêm trọng',

@@ -134,6 +134,18 @@ describe('what a file counts for', () => {
     expect(unit('HP-001', { content: 'x' }, { content: 'y' })?.attention).toEqual(['forked']);
   });
 
+  it('a report that was made later but has a lower number is pointed out: the unit may have begun to count anew', () => {
+    const third = { source: 'a', sequence: 3, facts: { createdAt: '2026-11-25T01:00:00.000Z' } } as const;
+    const again = { source: 'b', facts: { createdAt: '2026-11-30T01:00:00Z' } } as const;
+    expect(unit('HP-001', third, again)).toMatchObject({
+      report: { facts: { sequence: 3 } },
+      attention: ['counted-anew'],
+    });
+    expect(unit('HP-001', third, { ...again, key: OTHER_KEY })?.attention).toEqual(['counted-anew']);
+    const earlier = { source: 'b', sequence: 2, facts: { createdAt: '2026-11-24T01:00:00.000Z' } } as const;
+    expect(unit('HP-001', third, earlier)?.attention).toEqual([]);
+  });
+
   it('a report whose findings come out otherwise here is pointed out, whatever it says of its answers', () => {
     expect(unit('HP-001', { findings: 'differ' })?.attention).toEqual(['findings-differ']);
     expect(unit('HP-001', { findings: 'not-checked' })?.attention).toEqual([]);
