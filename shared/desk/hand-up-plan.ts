@@ -23,6 +23,8 @@ export interface HandUpParts {
   readonly decisions: readonly DeskDecision[];
   /** What was collated, each file with what it counts for. */
   readonly files: readonly PlacedFile[];
+  /** When the manifest before this one says to be made; `null`: there is none, or nobody remembers. */
+  readonly madeLast: string | null;
 }
 
 /** Whose word it is, and about what. */
@@ -55,14 +57,15 @@ export function planHandUp(parts: HandUpParts, head: HandUpHead): Result<HandUpP
     ...keys.flatMap(({ comparedAt }) => comparedAt ?? []),
     ...decisions.map(({ decidedAt }) => decidedAt),
     ...reports.map(({ receivedAt }) => receivedAt),
-  ];
+  ].map((time) => Date.parse(time));
+  const madeLast = parts.madeLast === null ? [] : [Date.parse(parts.madeLast) + 1];
   return ok({
     head: {
       format: HANDED_UP_FORMAT,
       schemaVersion: 1,
       ...head,
-      // a clock that was put back since makes nothing later than the manifest
-      createdAt: new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString(),
+      // a clock that was put back since makes nothing later than the manifest, and the manifest not older than the last one
+      createdAt: new Date(Math.max(...times, ...madeLast)).toISOString(),
       units: own.map(({ code, name, phone = '' }) => ({ code, name, phone })),
       keys,
       decisions,

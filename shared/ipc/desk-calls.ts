@@ -129,9 +129,11 @@ export const deskCalls = {
       /** Of the app's own key, where it has one. */
       passphrase: z.string().max(200).nullable(),
       decisions: z.array(deskDecisionSchema).max(MAX_DECISIONS),
+      /** When the file of last time for the campaign says to be made; `null`: there is none. */
+      madeLast: z.iso.datetime().nullable(),
     }),
     z.discriminatedUnion('status', [
-      savedFile.options[0].extend({ holds: handUpCountsSchema }),
+      savedFile.options[0].extend({ holds: handUpCountsSchema, createdAt: z.iso.datetime() }),
       savedFile.options[1],
     ]),
   ),

@@ -73,6 +73,7 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
     handedBy: 'Lê Thị Mẫu',
     passphrase: null,
     decisions: [],
+    madeLast: null,
   },
   'desk:show-in-folder': { id: ID },
   'documents:save': { kind: 'duty-decision', input: {}, rowIndex: null, originalNames: {} },

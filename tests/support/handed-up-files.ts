@@ -67,7 +67,7 @@ export async function makeLowerDesk(folder: string): Promise<LowerDeskFolder> {
   const collation = collate(files, { campaign, deadline: null, register: registerOf(register) });
   const { app, createdAt, handedBy, desk } = sampleManifest();
   const plan = planHandUp(
-    { register, approved: [], decisions: [], files: collation.files },
+    { register, approved: [], decisions: [], files: collation.files, madeLast: null },
     { app, createdAt, handedBy, desk, campaign: { id: campaign, title: 'Đợt mẫu', packSha256: null } },
   );
   if (!plan.ok) throw new Error(plan.error);

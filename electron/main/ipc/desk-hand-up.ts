@@ -42,6 +42,8 @@ export interface OwnReading {
 interface HandedUp {
   readonly targetPath: string;
   readonly holds: HandUpCounts;
+  /** When it says to be made. */
+  readonly createdAt: string;
 }
 
 /**
@@ -79,7 +81,9 @@ export async function saveHandUp(
     decryption: read.decryption,
   };
   const written = await deps.runJob('write-handed-up', input, options);
-  return written.ok ? ok({ targetPath: target, holds: handUpCounts(plan.value) }) : written;
+  if (!written.ok) return written;
+  const { createdAt } = plan.value.head;
+  return ok({ targetPath: target, holds: handUpCounts(plan.value), createdAt });
 }
 
 function planOf(order: Order, read: OwnReading): Result<HandUpPlan, Failure> {
@@ -91,7 +95,7 @@ function planOf(order: Order, read: OwnReading): Result<HandUpPlan, Failure> {
     request,
   );
   const planned = planHandUp(
-    { register, approved, decisions: order.decisions, files },
+    { register, approved, decisions: order.decisions, files, madeLast: order.madeLast },
     headOf(order, read.directives),
   );
   if (!planned.ok) {

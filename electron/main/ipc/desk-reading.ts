@@ -121,8 +121,8 @@ export function deskReading(deps: ReadingDeps): Pick<HandlersOf<'desk'>, Reading
         const written = await saveHandUp(input, own, deps, options);
         if (!written.ok) return written;
         if (written.value === null) return ok({ status: 'not-chosen' });
-        const { targetPath, holds } = written.value;
-        return ok({ ...savedFiles.keep(targetPath), holds });
+        const { targetPath, ...made } = written.value;
+        return ok({ ...savedFiles.keep(targetPath), ...made });
       }),
     'desk:show-in-folder': ({ id }) => savedFiles.show(id),
   };

@@ -122,14 +122,19 @@ export async function saveReceipts(
 
 /** Has the file for the desk above made and remembers it; `null` while other work is going on. */
 export async function handUp(
-  input: CallInput<'desk:hand-up'>,
+  input: Omit<CallInput<'desk:hand-up'>, 'madeLast'>,
 ): Promise<Result<CallOutput<'desk:hand-up'>, Failure> | null> {
   return await watched('writing', async () => {
-    const written = await call('desk:hand-up', input);
+    const last = (await readSetting('deskHandUps'))[input.campaign];
+    const written = await call('desk:hand-up', {
+      ...input,
+      madeLast: last?.createdAt ?? last?.madeAt ?? null,
+    });
     if (written.ok && written.value.status === 'saved') {
-      const { fileName, folder, holds } = written.value;
+      const { fileName, folder, holds, createdAt } = written.value;
+      const madeAt = new Date().toISOString();
       // nobody waits for the working store: the file is there
-      void noteHandUp(input.campaign, { madeAt: new Date().toISOString(), fileName, folder, holds });
+      void noteHandUp(input.campaign, { madeAt, createdAt, fileName, folder, holds });
     }
     return written;
   });

@@ -39,7 +39,7 @@ export function plannedHandUp(
   const { campaign } = view.request;
   const { units, files } = view.collation;
   const planned = planHandUp(
-    { register, approved, decisions: view.decisions ?? [], files },
+    { register, approved, decisions: view.decisions ?? [], files, madeLast: null },
     {
       app: { name: '', version: '' },
       createdAt: new Date(0).toISOString(),

@@ -185,6 +185,7 @@ describe('what the desk hands up', () => {
     handedBy: 'Lê Thị Mẫu',
     passphrase: 'mật khẩu mẫu',
     decisions: [sampleDecision()],
+    madeLast: '2126-12-01T01:00:00.000Z',
   };
 
   /** A desk whose register names the unit that has reported. */
@@ -213,6 +214,7 @@ describe('what the desk hands up', () => {
       value: {
         status: 'saved',
         fileName: 'len.zip',
+        createdAt: '2126-12-01T01:00:00.001Z',
         holds: { units: 1, reporting: 1, reports: 1, decisions: 1 },
       },
     });

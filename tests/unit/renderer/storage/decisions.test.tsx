@@ -14,3 +14,12 @@ test('a decision takes the place of the one before, whose receipt was saved for 
   await noteSaved([received], SAVED_AT);
   expect(await readDecisions()).toEqual([returned]);
 });
+
+test('a decision is later than the one before it, also when the clock was put back since', async () => {
+  const before = sampleDecision({ ...RETURNED, decidedAt: '2027-12-04T01:00:00.000Z' });
+  await keepDecision(before);
+  await keepDecision(sampleDecision({ decidedAt: '2026-12-04T01:00:00.000Z' }));
+  expect(await readDecisions()).toMatchObject([
+    { key: before.key, kind: 'received', decidedAt: '2027-12-04T01:00:00.001Z' },
+  ]);
+});

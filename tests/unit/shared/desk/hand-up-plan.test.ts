@@ -42,7 +42,7 @@ const FILES = [
 function plan(changes: Partial<HandUpParts> = {}, head: Partial<HandUpHead> = {}) {
   const register = changes.register ?? REGISTER;
   const request = { campaign: CAMPAIGN, deadline: null, register: registerOf(register) };
-  const parts = { register, approved: APPROVED, decisions: [sampleDecision()] };
+  const parts = { register, approved: APPROVED, decisions: [sampleDecision()], madeLast: null };
   return planHandUp({ ...parts, files: collate(FILES, request).files, ...changes }, { ...HEAD, ...head });
 }
 
@@ -76,6 +76,15 @@ describe('what a desk hands up', () => {
     const reports = planned.value.reports.map((report) => ({ ...report, sizeBytes: 1 }));
     const manifest = { ...planned.value.head, reports };
     expect(readManifest(canonicalJson(manifest))).toEqual({ ok: true, value: manifest });
+  });
+
+  it('says to be made after the one before, also when the clock was put back since', () => {
+    const made = (madeLast: string) => {
+      const planned = plan({ madeLast });
+      return planned.ok ? planned.value.head.createdAt : planned.error;
+    };
+    expect(made('2027-03-01T01:00:00.000Z')).toBe('2027-03-01T01:00:00.001Z');
+    expect(made('2026-12-01T01:00:00.000Z')).toBe(HEAD.createdAt);
   });
 
   it('is nothing without units of its place, without reports, and above what one file may hold', () => {

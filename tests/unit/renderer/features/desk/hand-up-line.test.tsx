@@ -10,7 +10,7 @@ import { DECRYPTED_NAME } from '#shared/report/received-names.ts';
 import { HandUpLine } from '#renderer/features/desk/hand-up-line.tsx';
 import type { HandUpSources } from '#renderer/features/desk/planned-hand-up.ts';
 import { closeCampaign } from '#renderer/storage/closed-campaigns.ts';
-import { saveSetting } from '#renderer/storage/settings.ts';
+import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 import { openDeskLine } from '#tests/support/desk-line.tsx';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { CAMPAIGN, sampleReceivedFile } from '#tests/support/received-files.ts';
@@ -29,6 +29,7 @@ const SAVED = {
   id: crypto.randomUUID(),
   fileName: 'nop-len.zip',
   folder: 'D:\\Nộp lên',
+  createdAt: '2126-12-01T01:00:00.000Z',
   holds: { units: 3, reporting: 1, reports: 2, decisions: 1 },
 } as const;
 
@@ -89,6 +90,23 @@ test('says what the file will hold and what not, and still says so when its dial
   );
   expect(await screen.findByText(last)).toBeTruthy();
   expect(screen.getByText(new RegExp(`^Trong tệp: ${amounts}\\.`, 'u'))).toBeTruthy();
+});
+
+test('says when the file of last time was made by its own word, so that the next one is later whatever the clock says', async () => {
+  await saveSetting('deskCommune', 'Phường Mẫu');
+  await saveSetting('deskName', 'Phòng Mẫu');
+  await saveSetting('deskPerson', 'Lê Thị Mẫu');
+  const { main, user, dialog } = await opened({ 'desk:hand-up': () => ok(SAVED) });
+  const save = await dialog.findByRole('button', { name: 'Lưu tệp nộp lên…' });
+  const told = () => main.calls.filter(({ name }) => name === 'desk:hand-up').map(({ input }) => input);
+  await user.click(save);
+  await waitFor(async () => {
+    expect((await readSetting('deskHandUps'))[CAMPAIGN]?.createdAt).toBe(SAVED.createdAt);
+  });
+  await user.click(save);
+  await waitFor(() => {
+    expect(told()).toMatchObject([{ madeLast: null }, { madeLast: SAVED.createdAt }]);
+  });
 });
 
 test('says that the file of last time holds another number than there is now', async () => {
