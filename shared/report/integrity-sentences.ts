@@ -116,6 +116,10 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     sentence: 'Tệp được mã hóa theo cách mà phần mềm không mở.',
     nextStep: 'Đề nghị đơn vị lập bản mã hóa bằng Tự kiểm ATTT, hoặc gửi tệp PDF.',
   },
+  'encrypted-without-pdf': {
+    sentence: 'Phần mềm đã giải mã được tệp, nhưng bên trong không phải một tệp PDF.',
+    nextStep: 'Đề nghị đơn vị lập bản mã hóa bằng Tự kiểm ATTT, hoặc gửi tệp PDF.',
+  },
   'packed-base64': {
     sentence: 'Tệp PDF đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',
     nextStep: 'Tải lại tệp từ nơi gửi. Nếu vẫn vậy, đề nghị đơn vị gửi lại tệp trong một tệp nén ZIP.',

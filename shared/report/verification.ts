@@ -37,6 +37,7 @@ export const INTEGRITY_CAUSES = [
   'encrypted-for-others',
   'encrypted-damaged',
   'encrypted-kind-unknown',
+  'encrypted-without-pdf',
   'packed-base64',
   'packed-portfolio',
   'office-document',

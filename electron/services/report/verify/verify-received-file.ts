@@ -6,6 +6,8 @@ import type { ZipBounds } from '#services/zip/read-zip.ts';
 import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { type Container, isBesideReports, isPackedTwice, openContainer } from './open-container.ts';
 import { asDecrypted, openEncrypted } from './open-encrypted.ts';
+import { startOfPdf } from './open-envelope.ts';
+import { packedKind } from './packed-file.ts';
 import { refusedFile, verifyOneFile, type VerifyOptions } from './verify-report-file.ts';
 
 /** What was judged of one file. */
@@ -165,10 +167,17 @@ async function judgedEncrypted(
 ): Promise<JudgedFiles> {
   const opened = await openEncrypted(bytes, options.decryption);
   if (!opened.ok) return asWhole(bytes, place, opened.error);
-  const verification = asDecrypted(await verifyOneFile(opened.value, options));
+  const verification = isPdf(opened.value)
+    ? asDecrypted(await verifyOneFile(opened.value, options))
+    : refusedFile(opened.value, 'encrypted-without-pdf');
   watch.onJudged?.(opened.value, verification);
   const file = judgedFile(nameIn(place, DECRYPTED_NAME), opened.value, verification);
   return { files: [{ ...file, encryptedSha256: sha256(bytes) }], skipped: [] };
+}
+
+/** What is packed or encrypted once more nobody can unpack by hand: it is on no disk. */
+function isPdf(bytes: Uint8Array): boolean {
+  return packedKind(bytes) === null && startOfPdf(bytes) !== -1;
 }
 
 function judgedFile(entry: string | null, bytes: Uint8Array, verification: Verification): JudgedFile {

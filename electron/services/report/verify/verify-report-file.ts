@@ -187,6 +187,7 @@ const STATUSES: Partial<Record<IntegrityCause, IntegrityStatus>> = {
   'encrypted-for-others': 'packed',
   'encrypted-damaged': 'packed',
   'encrypted-kind-unknown': 'packed',
+  'encrypted-without-pdf': 'packed',
   'packed-base64': 'packed',
   'packed-portfolio': 'packed',
   'cut-off': 'incomplete',

@@ -61,13 +61,14 @@ describe('a report that was encrypted on its way', () => {
   });
 
   it('is not opened further than to what it holds', async () => {
-    const zip = await encryptFor(smallZip([{ name: 'a.pdf', content: report }]), [desk.certificate]);
-    expect(await receivedVerdicts(zip, options)).toEqual({
-      files: [[DECRYPTED_NAME, 'packed-archive']],
-      skipped: [],
-    });
-    const twice = await encryptFor(encrypted, [desk.certificate]);
-    expect((await receivedVerdicts(twice, options)).files).toEqual([[DECRYPTED_NAME, 'encrypted-no-key']]);
+    const zip = smallZip([{ name: 'a.pdf', content: report }]);
+    const mail = mailOf(multipart('mixed', 'ranh-gioi', [filePart(report, 'Content-Type: application/pdf')]));
+    for (const content of [zip, mail, encrypted, Buffer.from('không phải PDF'), new Uint8Array()]) {
+      expect(await receivedVerdicts(await encryptFor(content, [desk.certificate]), options)).toEqual({
+        files: [[DECRYPTED_NAME, 'encrypted-without-pdf']],
+        skipped: [],
+      });
+    }
   });
 });
 
