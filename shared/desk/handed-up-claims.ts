@@ -3,6 +3,7 @@ import { isSameUnit, knownKeys, type UnitTable } from '../keys/unit-keys.ts';
 import { compareText } from './collation-request.ts';
 import type { DeskDecision } from './decision.ts';
 import type { CountingHandedUp } from './handed-up-standing.ts';
+import { communeKey } from './lower-desk.ts';
 import { type ReceivedFile, sameReportKey } from './received-file.ts';
 import { type RegisteredUnit, unitKey } from './register.ts';
 
@@ -44,7 +45,8 @@ export interface HandedUpClaims {
 
 /**
  * What some counting files say together; their order makes no difference. A unit goes by the file that was made last; of
- * two times for one report the earlier one holds; a key that two desks name for different units counts for neither.
+ * two times for one report the earlier one holds; a key that two desks name for different units counts for neither, and of
+ * a unit that desks of several places count among theirs only what all of these name: no desk speaks for units of another.
  * @param superseded of these the times at which reports came hold: a desk that has read its folders anew on another PC, or
  * no longer hands up an earlier version, makes nobody late
  */
@@ -136,17 +138,31 @@ function namesOf(sorted: readonly CountingHandedUp[]): HandedUpClaims['namedBy']
 
 function keysOf(sorted: readonly CountingHandedUp[]): readonly HandedUpKey[] {
   const all = sorted.flatMap(({ file, desk }) =>
-    file.manifest.keys.map((key) => ({
-      ...key,
-      deskName: desk.name,
-      handedUpAt: file.manifest.createdAt,
+    file.manifest.keys.map(({ unitCode, fingerprint, comparedAt }) => ({
+      key: { unitCode, fingerprint, comparedAt, deskName: desk.name, handedUpAt: file.manifest.createdAt },
+      place: communeKey(desk.commune),
     })),
   );
-  return [...grouped(all, ({ fingerprint }) => fingerprint).values()].flatMap((same) => {
+  const placesOf = placesByUnit(sorted);
+  return [...grouped(all, ({ key }) => key.fingerprint).values()].flatMap((same) => {
     const [first] = same;
-    const isAgreed = first !== undefined && same.every((one) => isSameUnit(one.unitCode, first.unitCode));
-    return isAgreed ? [first] : [];
+    if (first === undefined) return [];
+    const unit = unitKey(first.key.unitCode);
+    const saidIn = new Set(same.map(({ place }) => place));
+    const isAgreed =
+      same.every(({ key }) => isSameUnit(key.unitCode, first.key.unitCode)) &&
+      [...(placesOf.get(unit) ?? [])].every((place) => saidIn.has(place));
+    return isAgreed ? [first.key] : [];
   });
+}
+
+/** In which places a unit lies, as the desks of these say. */
+function placesByUnit(sorted: readonly CountingHandedUp[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const said = sorted.flatMap(({ file, desk }) =>
+    file.manifest.units.map(({ code }) => ({ unit: unitKey(code), place: communeKey(desk.commune) })),
+  );
+  const found = grouped(said, ({ unit }) => unit);
+  return new Map([...found].map(([unit, same]) => [unit, new Set(same.map(({ place }) => place))]));
 }
 
 function receiptsOf(sorted: readonly CountingHandedUp[]): ReadonlyMap<string, HandedUpReceipt> {

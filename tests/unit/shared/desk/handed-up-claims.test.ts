@@ -101,6 +101,24 @@ describe('a file that a lower desk has handed up', () => {
     ];
     expect(claims(files, [LOWER_DESK, second]).keys).toEqual([]);
   });
+
+  it('has a desk vouch for no key of a unit that the desk of another place counts among its own', () => {
+    const elsewhere = { ...LOWER_DESK, fingerprint: OTHER_KEY, name: 'Phòng Thứ Hai', commune: 'Xã Khác' };
+    const desk = { name: 'Phòng Thứ Hai', commune: 'Xã Khác' };
+    const keysOf = (foreign: readonly (typeof KEY)[], of = elsewhere) => {
+      const there = sampleHandedUp(
+        { desk: { ...desk, commune: of.commune }, keys: [...foreign] },
+        { keyFingerprint: OTHER_KEY },
+      );
+      const { keys } = claims([sampleHandedUp({ keys: [KEY] }), there], [LOWER_DESK, of]);
+      return keys.map(({ fingerprint }) => fingerprint);
+    };
+    const strange = { ...KEY, fingerprint: 'GGGG-GGGG-GGGG-GGGG' };
+    expect(keysOf([strange])).toEqual([]);
+    expect(keysOf([strange, KEY])).toEqual([UNIT_KEY]);
+    // a desk with a new key of its own is in the same place
+    expect(keysOf([], { ...elsewhere, commune: LOWER_DESK.commune })).toEqual([UNIT_KEY]);
+  });
 });
 
 describe('what a lower desk says of a report', () => {
@@ -153,7 +171,10 @@ it('files that were handed up come to the same in any order and however often th
     sampleHandedUp({ keys: [KEY], decisions: [DECISION] }),
     sampleHandedUp({ ...made(1), keys: [KEY] }, { source: 'b.zip' }),
     sampleHandedUp({ ...made(2), keys: [{ ...KEY, unitCode: 'HP-002' }] }, { source: 'c.zip' }),
-    sampleHandedUp({ ...made(3), ...ofSecond }, { keyFingerprint: OTHER_KEY, source: 'd.zip' }),
+    sampleHandedUp(
+      { ...made(3), ...ofSecond, keys: [{ ...KEY, unitCode: 'HP-002' }] },
+      { keyFingerprint: OTHER_KEY, source: 'd.zip' },
+    ),
     sampleHandedUp({ ...made(2), ...ofSecond, keys: [KEY] }, { keyFingerprint: OTHER_KEY }),
     sampleHandedUp(made(4), { keyFingerprint: 'GGGG-GGGG-GGGG-GGGG', source: 'la.zip' }),
   ];
@@ -169,5 +190,5 @@ it('files that were handed up come to the same in any order and however often th
       expect(claims([...shuffled, ...more], [LOWER_DESK, second], [])).toEqual(once);
     }),
   );
-  expect(once.keys).toMatchObject([{ unitCode: 'HP-002', deskName: LOWER_DESK.name }]);
+  expect(once.keys).toMatchObject([{ unitCode: 'HP-002', deskName: second.name }]);
 });
