@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDate } from '../base/dates.ts';
 import { sha256Hex } from '../base/text-schemas.ts';
 import { type IssuerList, issuerListSchema } from '../keys/issuer-list.ts';
 import { fileFault, shownFaultSchema } from '../packs/pack-fault.ts';
@@ -23,8 +24,29 @@ export type IssuersReading = z.output<typeof issuersReadingSchema>;
 /** The same beside the list at hand: one of an earlier day never takes its place. */
 export function judgeIssuers(reading: IssuersReading, present: IssuerList): IssuersReading {
   if (reading.status === 'unsound' || reading.list.listedOn >= present.listedOn) return reading;
-  const sentence = 'Danh sách này lập trước danh sách đang dùng nên không thay được.';
-  return { status: 'unsound', faults: [...shownFaults([fileFault('older_list', sentence)])] };
+  return refused('older_list', 'Danh sách này lập trước danh sách đang dùng nên không thay được.');
+}
+
+/**
+ * The same of a file that is offered for keeping, `today`: `YYYY-MM-DD`. One of a day to come is refused as well: it would
+ * keep out every right one until that day.
+ */
+export function judgeOfferedIssuers(
+  reading: IssuersReading,
+  present: IssuerList,
+  today: string,
+): IssuersReading {
+  const judged = judgeIssuers(reading, present);
+  if (judged.status === 'unsound' || judged.list.listedOn <= today) return judged;
+  const day = formatDate(judged.list.listedOn);
+  return refused(
+    'from_the_future',
+    `Danh sách ghi ngày ${day}, sau hôm nay. Thầy/Cô xem lại ngày của máy này.`,
+  );
+}
+
+function refused(code: string, sentence: string): IssuersReading {
+  return { status: 'unsound', faults: [...shownFaults([fileFault(code, sentence)])] };
 }
 
 /** The list in use: `signer` is `null` for the one that comes with the app; a kept file may have become unusable. */

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { formatDate, toVietnamTime } from '#shared/base/dates.ts';
 import { filePart, mailOf, multipart, textPart } from '#tests/support/made-mail.ts';
 import { smallZip } from '#tests/support/small-zip.ts';
 import { forgedCopies } from './support/forged-copies.ts';
@@ -126,12 +127,13 @@ test('a receiver approves the key of a school, and no forged copy gets through',
 
   await test.step('a later list of issuers is looked at before it is used', async () => {
     const list = await readFile('shared/keys/built-in.issuers.json', 'utf8');
-    await writeFile(at('noi-cap.json'), list.replace(/"listedOn": "[^"]*"/u, '"listedOn": "2027-03-01"'));
+    const today = toVietnamTime(new Date()).slice(0, 10);
+    await writeFile(at('noi-cap.json'), list.replace(/"listedOn": "[^"]*"/u, `"listedOn": "${today}"`));
     const [plain, key, signed] = [at('noi-cap.json'), at('khoa-gia.json'), at('noi-cap-da-ky.json')];
     await cli('issuers', 'sign', plain, '--key', key, '--out', signed);
     const issuers = page.getByRole('region', { name: 'Nơi cấp chứng thư số đã biết' });
     await expect(issuers).toContainText('RootCA chuyên dùng Chính phủ G2');
-    await expect(issuers).not.toContainText('01/03/2027');
+    await expect(issuers).not.toContainText(formatDate(today));
     await school.willChoose(plain);
     await issuers.getByRole('button', { name: 'Cập nhật từ tệp…' }).click();
     await expect(issuers).toContainText('Đây không phải danh sách nơi cấp chứng thư có chữ ký.');
@@ -141,9 +143,9 @@ test('a receiver approves the key of a school, and no forged copy gets through',
     await issuers.scrollIntoViewIfNeeded();
     await page.screenshot({ path: test.info().outputPath('noi-cap.png') });
     await issuers.getByRole('button', { name: 'Dùng danh sách này' }).click();
-    await expect(issuers).toContainText('01/03/2027');
+    await expect(issuers).toContainText(formatDate(today));
     await issuers.getByRole('button', { name: 'Dùng lại danh sách có sẵn' }).click();
-    await expect(issuers).not.toContainText('01/03/2027');
+    await expect(issuers).not.toContainText(formatDate(today));
   });
 
   await test.step('an approval is taken back', async () => {

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { shownName } from '#services/evidence/evidence-store.ts';
 import { MAX_ISSUERS_FILE_BYTES } from '#services/issuers/read-issuers-file.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
+import { toVietnamTime } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { judgeIssuers } from '#shared/issuers/issuers-reading.ts';
+import { judgeOfferedIssuers } from '#shared/issuers/issuers-reading.ts';
 import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -44,7 +45,8 @@ export function issuersHandlers({
         const bytes = content.value;
         const read = await runJob('read-issuers', { content: bytes }, { timeLimitMs: READ_LIMIT_MS });
         if (!read.ok) return read;
-        const reading = judgeIssuers(read.value, (await issuers.current()).list);
+        const today = toVietnamTime(new Date()).slice(0, 10);
+        const reading = judgeOfferedIssuers(read.value, (await issuers.current()).list, today);
         if (reading.status === 'sound') offered = { bytes, fileSha256: reading.fileSha256 };
         return ok({ status: 'examined' as const, fileName: shownName(path.basename(file)), reading });
       }),

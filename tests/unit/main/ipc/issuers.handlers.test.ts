@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { issuersHandlers } from '#main/ipc/issuers.handlers.ts';
 import { openIssuersStore } from '#services/issuers/issuers-store.ts';
 import { readIssuersFile, signIssuerList } from '#services/issuers/read-issuers-file.ts';
+import { toVietnamTime } from '#shared/base/dates.ts';
 import { ok } from '#shared/base/result.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
 import { jsonBytes, packKey } from '#tests/support/pack-files.ts';
@@ -23,7 +24,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const LATER = { ...builtInIssuers, listedOn: '2026-12-15', source: 'Danh sách mẫu của Sở mẫu' };
+const TODAY = toVietnamTime(new Date()).slice(0, 10);
+const LATER = { ...builtInIssuers, listedOn: TODAY, source: 'Danh sách mẫu của Sở mẫu' };
 
 function open() {
   return issuersHandlers({
@@ -66,6 +68,13 @@ it('a list that is refused cannot be used, and leaves nothing of an earlier one 
   expect(await calls['issuers:choose']({})).toMatchObject({ value: { reading: { status: 'unsound' } } });
   const fileSha256 = sound?.status === 'sound' ? sound.fileSha256 : '';
   expect((await calls['issuers:adopt']({ fileSha256 })).ok).toBe(false);
+});
+
+it('a list of a day to come is refused: it would keep out every right one until then', async () => {
+  await choosesSigned({ ...LATER, listedOn: '2126-12-15' });
+  expect(await open()['issuers:choose']({})).toMatchObject({
+    value: { reading: { status: 'unsound', faults: [{ code: 'from_the_future' }] } },
+  });
 });
 
 it('nothing happens where no file is chosen, and a file that is gone is told', async () => {
