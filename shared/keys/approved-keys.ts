@@ -14,8 +14,11 @@ export const approvedKeySchema = z.strictObject({
 /** A key that the user has compared by telephone, for one unit. */
 export type ApprovedKey = z.output<typeof approvedKeySchema>;
 
+/** How many keys one PC may know; a list of more could not be read back. */
+export const MAX_APPROVED_KEYS = 5_000;
+
 /** All of them, oldest first. */
-export const approvedKeysSchema = z.array(approvedKeySchema).max(5_000);
+export const approvedKeysSchema = z.array(approvedKeySchema).max(MAX_APPROVED_KEYS);
 
 /** The approved keys as a table of units; a unit goes by the name that it was approved under last. */
 export function unitTableOf(approved: readonly ApprovedKey[]): UnitTable {

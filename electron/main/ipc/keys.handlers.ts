@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { DepsOf } from './handler-deps.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 /** What the page may know and do about the sealing key; the key itself never leaves main and its worker. */
@@ -8,6 +9,8 @@ export function keysHandlers({
   keyStore,
   approvedKeys,
 }: DepsOf<'keyStore' | 'approvedKeys'>): HandlersOf<'keys'> {
+  /** Each change reads the list and writes it: of two at once one would be lost. */
+  const inTurn = oneAtATime();
   const listAfter = async (written: Result<void, Failure>) =>
     written.ok ? ok([...(await approvedKeys.list())]) : written;
   return {
@@ -18,8 +21,11 @@ export function keysHandlers({
       return ok({});
     },
     'keys:list-approved': async () => ok([...(await approvedKeys.list())]),
-    'keys:approve': async (key) =>
-      listAfter(await approvedKeys.approve({ ...key, approvedAt: new Date().toISOString() })),
-    'keys:withdraw': async ({ fingerprint }) => listAfter(await approvedKeys.withdraw(fingerprint)),
+    'keys:approve': (key) =>
+      inTurn(async () =>
+        listAfter(await approvedKeys.approve({ ...key, approvedAt: new Date().toISOString() })),
+      ),
+    'keys:withdraw': ({ fingerprint }) =>
+      inTurn(async () => listAfter(await approvedKeys.withdraw(fingerprint))),
   };
 }

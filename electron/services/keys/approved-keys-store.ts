@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { type ApprovedKey, approvedKeysSchema } from '#shared/keys/approved-keys.ts';
+import { type ApprovedKey, approvedKeysSchema, MAX_APPROVED_KEYS } from '#shared/keys/approved-keys.ts';
 import { isSameUnit } from '#shared/keys/unit-keys.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
 import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
@@ -19,7 +19,7 @@ const fileSchema = z.strictObject({
 export interface ApprovedKeysStore {
   /** Oldest first; none when there is no file or it cannot be read: then every key has to be compared again. */
   readonly list: () => Promise<readonly ApprovedKey[]>;
-  /** Fails with `invalid-input` for a key of another unit, or as writing fails. */
+  /** Fails with `invalid-input` for a key of another unit and where there are too many, or as writing fails. */
   readonly approve: (key: ApprovedKey) => Promise<Result<void, Failure>>;
   /** Fails as writing does. */
   readonly withdraw: (fingerprint: string) => Promise<Result<void, Failure>>;
@@ -52,7 +52,10 @@ export function openApprovedKeys(file: string): ApprovedKeysStore {
       if (known !== undefined && !isSameUnit(known.code, key.code)) {
         return fail({ code: 'invalid-input', detail: `the key is approved for ${known.code}` });
       }
-      return known === undefined ? write([...present, key]) : ok(undefined);
+      if (known !== undefined) return ok(undefined);
+      if (present.length >= MAX_APPROVED_KEYS)
+        return fail({ code: 'invalid-input', detail: `${String(present.length)} keys are approved` });
+      return write([...present, key]);
     },
     withdraw: async (fingerprint) => {
       const present = await list();

@@ -53,6 +53,15 @@ it('a key that was compared is listed with the moment, until it is taken back', 
   expect(await calls['keys:withdraw']({ fingerprint: KEY.fingerprint })).toEqual(ok([]));
 });
 
+it('keys that are approved one right after the other are all kept', async () => {
+  const { calls } = open();
+  const marks = Array.from({ length: 8 }, (_, index) => `1111-1111-1111-${String(1_110 + index)}`);
+  await Promise.all(marks.map((fingerprint) => calls['keys:approve']({ ...KEY, fingerprint })));
+  await Promise.all(marks.slice(0, 2).map((fingerprint) => calls['keys:withdraw']({ fingerprint })));
+  const kept = await calls['keys:list-approved']({});
+  expect(kept.ok && kept.value.map(({ fingerprint }) => fingerprint)).toEqual(marks.slice(2));
+});
+
 it('a key that could not be written down is not called approved', async () => {
   const { keyStore } = open();
   const full: Failure = { code: 'disk-full', detail: '' };

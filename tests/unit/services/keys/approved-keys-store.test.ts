@@ -35,6 +35,19 @@ it('keeps a key for one unit over the next start, and takes it back', async () =
   expect(await openApprovedKeys(file).list()).toEqual([]);
 });
 
+it('refuses one key more than it could read back, and keeps all others', async () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => {
+    return { ...KEY, fingerprint: `1111-1111-1111-${String(index).padStart(4, '0')}` };
+  });
+  await writeFile(
+    file,
+    JSON.stringify({ format: 'tu-kiem-attt/approved-keys', schemaVersion: 1, approved: many }),
+  );
+  const store = openApprovedKeys(file);
+  expect(await store.approve({ ...KEY, fingerprint: '2222-2222-2222-2222' })).toMatchObject({ ok: false });
+  expect(await store.list()).toEqual(many);
+});
+
 it('puts a damaged file aside before it writes a new one', async () => {
   await writeFile(file, '{"format":');
   expect(await openApprovedKeys(file).list()).toEqual([]);
