@@ -49,7 +49,8 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
   },
   'unit-not-in-register': {
     sentence: 'Đơn vị chưa có trong danh sách.',
-    nextStep: 'Kiểm tra mã đơn vị (Excel hay bỏ số 0 ở đầu), bổ sung vào danh sách nếu đúng.',
+    nextStep:
+      'Kiểm tra mã đơn vị: danh sách có thể đã mất số 0 ở đầu mã. Nếu đúng là đơn vị mới thì bổ sung vào danh sách.',
   },
   'key-in-dispute': {
     sentence: 'Đơn vị này có báo cáo dưới nhiều khóa khác nhau. Tệp này chưa được tính.',
