@@ -83,8 +83,22 @@ export function isLatest(own: ExportedVersion, exports: readonly ExportedVersion
   );
 }
 
-function remarksOn({ content }: SealedReceipt, { desk }: SchoolSide): readonly string[] {
+function remarksOn(sealed: SealedReceipt, side: SchoolSide): readonly string[] {
+  return [...otherNameRemark(sealed, side), ...otherKeyRemark(sealed, side)];
+}
+
+function otherNameRemark({ content }: SealedReceipt, { desk }: SchoolSide): readonly string[] {
   const named = visibleText(content.desk.name);
   if (desk === null || visibleText(desk.name) === named) return [];
   return [`Tên nơi nhận trong tệp là “${named}”, khác tên đã ghi nhận là “${visibleText(desk.name)}”.`];
+}
+
+/** Which certificate the unit has signed with is not kept here: anybody may have signed what the desk has received. */
+function otherKeyRemark({ content: { report } }: SealedReceipt, { exports }: SchoolSide): readonly string[] {
+  const own = exports.find(({ reportSha256 }) => reportSha256 === report.reportSha256);
+  if (own === undefined || own.fingerprint === report.keyFingerprint) return [];
+  if (!isUnderOwnKey(own, report.keyFingerprint)) return [];
+  return [
+    `Nơi nhận có bản mang mã khóa ${report.keyFingerprint}. Mở tệp đã ký ở “Kiểm tra tệp báo cáo” để so mã khóa.`,
+  ];
 }

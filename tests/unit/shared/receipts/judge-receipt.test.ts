@@ -79,6 +79,10 @@ describe('a receipt at the school', () => {
     const received = sampleSealedReceipt({ report: { keyFingerprint: KEYS.stranger } });
     const unsigned = sideWith({ exports: [{ ...FIRST, fingerprint: '' }] });
     expect(judgeReceipt(received, unsigned).standing).toBe('for-latest');
+    // whose certificate it is nobody can tell here
+    expect(judgeReceipt(received, unsigned).remarks).toEqual([
+      `Nơi nhận có bản mang mã khóa ${KEYS.stranger}. Mở tệp đã ký ở “Kiểm tra tệp báo cáo” để so mã khóa.`,
+    ]);
     const signedAgain = sideWith({ exports: [{ ...FIRST, signedVersions: [{}] }] });
     expect(judgeReceipt(received, signedAgain).standing).toBe('for-latest');
   });
