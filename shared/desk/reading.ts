@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { FAILURE_CODES } from '../failures/failure.ts';
 import { handedUpFileSchema } from './handed-up-file.ts';
 import { judgedFileSchema } from './judged-file.ts';
-import { earliestReceipts, type FirstReceipts } from './received-file.ts';
+import { compareText } from './collation-request.ts';
+import { earliestReceipts, type FirstReceipts, isOfRefusedFile } from './received-file.ts';
 
 /** When a content was there for the first time, by the clock of the desk. */
 export const receiptSchema = z.strictObject({
@@ -47,6 +48,21 @@ export const readingSchema = z.strictObject({
 
 /** What came of reading all folders. */
 export type DeskReading = z.output<typeof readingSchema>;
+
+/** The most receipts that one reading takes along. */
+export const MAX_RECEIPTS = 200_000;
+
+/**
+ * Receipts for one reading. A sender of garbage can bring about any number of those of files that are no reports: these give
+ * way, the later ones first, so that their number never keeps the desk from reading.
+ */
+export function receiptsForReading(list: readonly Receipt[], limit = MAX_RECEIPTS): readonly Receipt[] {
+  if (list.length <= limit) return list;
+  const isOfReport = ({ key }: Receipt) => !isOfRefusedFile(key);
+  return list
+    .toSorted((a, b) => Number(isOfReport(b)) - Number(isOfReport(a)) || compareText(a.at, b.at))
+    .slice(0, limit);
+}
 
 /** Receipts ready for looking up; of two times for one content the earlier one holds. */
 export function receiptsOf(list: readonly Receipt[]): FirstReceipts {

@@ -53,8 +53,15 @@ export function receivedFile(source: string, receivedAt: string, verification: V
  * file, which a mail system or a further signature changes. A file that is not whole is the same as itself only.
  */
 export function sameReportKey({ sealed, fileSha256 }: Pick<ReceivedFile, 'sealed' | 'fileSha256'>): string {
-  return sealed === null ? `file ${fileSha256}` : `${sealed.signedContentSha256} ${sealed.keyFingerprint}`;
+  return sealed === null ? `${FILE}${fileSha256}` : `${sealed.signedContentSha256} ${sealed.keyFingerprint}`;
 }
+
+/** Whether such a key is that of a file that was not whole. */
+export function isOfRefusedFile(key: string): boolean {
+  return key.startsWith(FILE);
+}
+
+const FILE = 'file ';
 
 /** When each content was received for the first time, by `sameReportKey`; ISO 8601. */
 export type FirstReceipts = ReadonlyMap<string, string>;

@@ -4,14 +4,13 @@ import { decidedContent, deskDecisionSchema } from '../desk/decision.ts';
 import { deskPlacesSchema } from '../desk/desk-places.ts';
 import { handUpCountsSchema } from '../desk/hand-up-counts.ts';
 import { lowerDeskSchema } from '../desk/lower-desk.ts';
-import { readingSchema, receiptSchema } from '../desk/reading.ts';
+import { MAX_RECEIPTS, readingSchema, receiptSchema } from '../desk/reading.ts';
 import { registerReadingSchema } from '../desk/register-reading.ts';
 import { MAX_READ_COLUMNS } from '../records/paste/clipboard-rows.ts';
 import { MAX_CLIPBOARD_LENGTH, MAX_READ_ROWS } from '../records/paste/clipboard-table.ts';
 import { decisionShape } from '../receipts/receipt-content.ts';
 import { receiptsWrittenSchema } from '../receipts/receipts-written.ts';
 import { campaignIdSchema } from '../directives/run.ts';
-import { MAX_ENTRIES } from '../journal/batch.ts';
 import { call, nothing, savedFile } from './call.ts';
 
 /** More than there are reports that the desk may have read. */
@@ -60,7 +59,7 @@ export const deskCalls = {
   /** Reads a folder no more; what lies in it stays. */
   'desk:remove-folder': call(z.strictObject({ folder: z.string().max(4_000) }), deskPlacesSchema),
   /** Has every file in the folders judged; how far that has come is told by events. */
-  'desk:read': call(z.strictObject({ receipts: z.array(receiptSchema).max(MAX_ENTRIES) }), readingSchema),
+  'desk:read': call(z.strictObject({ receipts: z.array(receiptSchema).max(MAX_RECEIPTS) }), readingSchema),
   /** Stops reading, or writing lines of JSON. */
   'desk:cancel': call(nothing, nothing),
   /** Asks where to and writes what the files say together that were read last; CSV files go into a new folder. */

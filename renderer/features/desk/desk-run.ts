@@ -1,7 +1,12 @@
 import { create } from 'zustand';
 import type { DeskDecision } from '#shared/desk/decision.ts';
 import type { HandUpNote } from '#shared/desk/hand-up-note.ts';
-import type { DeskReading, ReadingProgress, Receipt } from '#shared/desk/reading.ts';
+import {
+  type DeskReading,
+  type ReadingProgress,
+  type Receipt,
+  receiptsForReading,
+} from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -50,7 +55,7 @@ export async function readFolders(folders: readonly string[]): Promise<void> {
   await watched('reading', () =>
     keepingReceipts(async (receipts, keeper) => {
       const readAt = new Date().toISOString();
-      const read = await call('desk:read', { receipts: [...receipts] });
+      const read = await call('desk:read', { receipts: [...receiptsForReading(receipts)] });
       if (!read.ok) return read;
       const { judged, isWhole } = read.value;
       keeper.take(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
