@@ -24,7 +24,8 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
   },
   'other-unit-key': {
     sentence: 'Tệp mang mã khóa của đơn vị khác, không phải của đơn vị ghi trong báo cáo.',
-    nextStep: 'Không ghi nhận tệp này. Gọi cho cả hai đơn vị theo số đã biết từ trước để hỏi rõ.',
+    nextStep:
+      'Không ghi nhận tệp này. Gọi cho cả hai đơn vị theo số đã biết từ trước để hỏi rõ. Đơn vị đã sáp nhập hoặc đổi mã thì bỏ ghi nhận khóa ở mã cũ, rồi ghi nhận lại cho mã mới.',
   },
   none: {
     sentence: 'Chưa xác định được tệp của ai.',
