@@ -1,4 +1,5 @@
 import { visibleText } from '../base/visible-text.ts';
+import { isLostOnWindows } from '../base/windows-names.ts';
 
 /** How the content of an encrypted file is called, after the name of that. */
 export const DECRYPTED_NAME = 'báo cáo đã giải mã bằng khóa của máy này';
@@ -22,7 +23,7 @@ function stemOf(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 100);
-  return /^[-. ]*$/u.test(stem) ? 'bao-cao' : stem;
+  return /^[-. ]*$/u.test(stem) || isLostOnWindows(`${stem}.pdf`) ? 'bao-cao' : stem;
 }
 
 const INSIDE = ' › ';

@@ -8,6 +8,7 @@ it.each([
   ['-', 'bao-cao-phan-niem-phong.pdf'],
   ['.pdf', 'bao-cao-phan-niem-phong.pdf'],
   [`BC-ATTT_hoa-sen_01.p7m › ${DECRYPTED_NAME}`, 'BC-ATTT_hoa-sen_01.pdf'],
+  [`CON.p7m › ${DECRYPTED_NAME}`, 'bao-cao.pdf'],
   [`thư.eml › Xã A/BC.p7m › ${DECRYPTED_NAME}`, 'BC.pdf'],
 ])('the sealed part of %s is saved as %s', (fileName, name) => {
   expect(sealedPartName(fileName)).toBe(name);
