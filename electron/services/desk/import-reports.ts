@@ -10,8 +10,13 @@ import {
 } from '#shared/desk/received-file.ts';
 import type { SignatureInfo } from '#shared/report/verification.ts';
 import { shownName } from '#shared/report/received-names.ts';
-import { verifyReceivedFile, type ZipWithCompanions } from '#services/report/verify/verify-received-file.ts';
+import {
+  type JudgedFile,
+  verifyReceivedFile,
+  type ZipWithCompanions,
+} from '#services/report/verify/verify-received-file.ts';
 import type { VerifyOptions } from '#services/report/verify/verify-report-file.ts';
+import { sha256 } from '#services/hashes/sha256.ts';
 import { readChosenFileAtOnce } from '#services/storage/read-chosen-file.ts';
 import { readHandedUp } from './read-handed-up.ts';
 
@@ -63,12 +68,11 @@ export async function* importReports(
     const zips: ZipWithCompanions[] = [];
     const onCompanions = (zip: ZipWithCompanions) => zips.push(zip);
     const { files, skipped } = await verifyReceivedFile(content.value, known, undefined, { onCompanions });
+    const around = hashAround(files, content.value);
     for (const { entry, verification, encryptedSha256 } of files) {
       const name = entry === null ? source : shownName(source, entry);
-      const receivedAt = firstReceiptOf(
-        [verification, asBytes(verification.fileSha256), asBytes(encryptedSha256 ?? '')],
-        firstReceipts,
-      );
+      const bytes = [verification.fileSha256, encryptedSha256, around];
+      const receivedAt = firstReceiptOf(verification, bytes, firstReceipts);
       yield {
         kind: 'judged',
         file: receivedFile(name, receivedAt ?? startedAt.toISOString(), verification),
@@ -85,17 +89,27 @@ export async function* importReports(
   }
 }
 
-/** What is not whole is known by its bytes; a later version may take them for a whole report. */
-function asBytes(fileSha256: string): Parameters<typeof sameReportKey>[0] {
-  return { sealed: null, fileSha256 };
+/** Of what some files lay in; `null` for one that came by itself. */
+function hashAround(files: readonly Pick<JudgedFile, 'entry'>[], bytes: Uint8Array): string | null {
+  return files.some(({ entry }) => entry !== null) ? sha256(bytes) : null;
 }
 
-/** When any of some contents was received first; `undefined` where none was. */
+/**
+ * When a content was received first; `undefined` where it was not. What was refused is known by its bytes: a later version
+ * may take them for a whole report, or open them.
+ * @param bytes SHA-256 of the file, and of what it lay in
+ */
 function firstReceiptOf(
-  contents: readonly Parameters<typeof sameReportKey>[0][],
+  content: Parameters<typeof sameReportKey>[0],
+  bytes: readonly (string | null)[],
   firstReceipts: FirstReceipts,
 ): string | undefined {
-  return contents.flatMap((one) => firstReceipts.get(sameReportKey(one)) ?? []).toSorted(compareText)[0];
+  const keys = bytes.flatMap((fileSha256) =>
+    fileSha256 === null ? [] : sameReportKey({ sealed: null, fileSha256 }),
+  );
+  return [sameReportKey(content), ...keys]
+    .flatMap((key) => firstReceipts.get(key) ?? [])
+    .toSorted(compareText)[0];
 }
 
 /** What lower desks have handed up in a file, each with the names of its parts beside the reports. */
