@@ -22,7 +22,8 @@ type Stage =
   | { readonly name: 'failed'; readonly failure: Failure };
 
 function Facts({ recoverable }: Pick<RecoveryScreenProps, 'recoverable'>) {
-  const { unitName, answerCount, rowCount, decisionCount, receiptCount, savedAt } = recoverable;
+  const { unitName, answerCount, rowCount, decisionCount, receiptCount, lowerDeskCount, savedAt } =
+    recoverable;
   return (
     <FactList
       facts={[
@@ -35,6 +36,9 @@ function Facts({ recoverable }: Pick<RecoveryScreenProps, 'recoverable'>) {
         ...(receiptCount === 0
           ? []
           : [{ name: recoveryTexts.receipts, value: recoveryTexts.receiptCount(receiptCount) }]),
+        ...(lowerDeskCount === 0
+          ? []
+          : [{ name: recoveryTexts.lowerDesks, value: recoveryTexts.lowerDeskCount(lowerDeskCount) }]),
         { name: recoveryTexts.savedAt, value: formatInstant(new Date(savedAt)) },
       ]}
     />

@@ -64,6 +64,7 @@ export const backupTexts = {
     records: 'Các bảng',
     decisions: 'Phần của nơi nhận',
     receipts: 'Giờ nhận lần đầu',
+    lowerDesks: 'Nơi nhận cấp dưới',
     evidence: 'Minh chứng',
     exports: 'Lần xuất báo cáo',
     approvedKeys: 'Mã khóa đã so',
@@ -74,6 +75,7 @@ export const backupTexts = {
   rowCount: (count: number) => `${String(count)} dòng`,
   decisionCount: (count: number) => `${String(count)} báo cáo đã có quyết định`,
   receiptCount: (count: number) => `${String(count)} báo cáo`,
+  lowerDeskCount: (count: number) => `${String(count)} mã khóa đã ghi nhận`,
   noName: 'Chưa ghi tên đơn vị',
   keyCount: (count: number) => `${String(count)} mã khóa của đơn vị khác`,
   hasKey: 'Có, mở bằng mật khẩu của khóa',
@@ -81,6 +83,10 @@ export const backupTexts = {
   replaces: 'Khôi phục sẽ thay câu trả lời và bảng đang có trên máy này bằng nội dung trên.',
   replacesDecisions: (count: number) =>
     `Trên máy này có quyết định cho ${String(count)} báo cáo. Khôi phục sẽ thay bằng quyết định trong bản sao lưu, không gộp.`,
+  replacesLowerDesks: (here: number, there: number) =>
+    there === 0
+      ? `Máy này đã ghi nhận ${String(here)} mã khóa của nơi nhận cấp dưới. Bản sao lưu không có mã khóa nào: khôi phục thì tệp nơi đó nộp lên không còn được tính.`
+      : `Máy này đã ghi nhận ${String(here)} mã khóa của nơi nhận cấp dưới. Khôi phục sẽ thay bằng ${String(there)} mã khóa trong bản sao lưu, không gộp.`,
   keepsReceipts: 'Báo cáo nào máy này nhận sớm hơn thì giờ nhận của máy này được giữ.',
   keepsApprovedKeys: (count: number) =>
     `Máy này đã ghi nhận ${String(count)} mã khóa nên không lấy mã khóa đã so trong bản sao lưu.`,

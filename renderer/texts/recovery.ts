@@ -11,6 +11,8 @@ export const recoveryTexts = {
   decisionCount: (count: number) => `${String(count)} báo cáo đã có quyết định`,
   receipts: 'Giờ nhận lần đầu',
   receiptCount: (count: number) => `${String(count)} báo cáo`,
+  lowerDesks: 'Nơi nhận cấp dưới',
+  lowerDeskCount: (count: number) => `${String(count)} mã khóa đã ghi nhận`,
   savedAt: 'Lưu lần cuối',
   notWhole: 'Một phần bản dự phòng không đọc được. Trên đây là tất cả những gì đọc được.',
   recover: 'Khôi phục',

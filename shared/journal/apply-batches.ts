@@ -61,6 +61,7 @@ export function describeStore({ savedAt, content }: StoreAt, isWhole: boolean): 
     rowCount: rowsOf('records').length,
     decisionCount: rowsOf('decisions').length,
     receiptCount: rowsOf('receipts').length,
+    lowerDeskCount: rowsOf('lowerDesks').length,
     unitName: typeof name === 'string' ? name.slice(0, 200) : '',
     savedAt,
     schemaVersion: content.schemaVersion,

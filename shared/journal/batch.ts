@@ -39,6 +39,8 @@ export const recoverableSchema = z.strictObject({
   /** Of a receiving desk: reports about which it has decided, and of which it knows when they came first. */
   decisionCount: z.int().min(0),
   receiptCount: z.int().min(0),
+  /** Of the same: keys of desks below that were compared. */
+  lowerDeskCount: z.int().min(0),
   unitName: z.string().max(200),
   /** When the last of it was saved, UTC. */
   savedAt: z.iso.datetime(),

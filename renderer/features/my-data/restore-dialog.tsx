@@ -9,6 +9,7 @@ import { FactList } from '#renderer/ui/fact-list.tsx';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { readReceipts } from '#renderer/storage/receipts.ts';
 import { useDecisions } from '#renderer/storage/decisions.ts';
+import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { useStored } from '#renderer/storage/use-stored.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -127,30 +128,37 @@ function Shown({ content }: { readonly content: BackupContent }) {
   );
 }
 
-type Store = Pick<BackupContent['store'], 'decisionCount' | 'receiptCount'>;
+type Store = Pick<BackupContent['store'], 'decisionCount' | 'receiptCount' | 'lowerDeskCount'>;
 
 /** What only a receiving desk has. */
-function deskFacts({ decisionCount, receiptCount }: Store) {
+function deskFacts({ decisionCount, receiptCount, lowerDeskCount }: Store) {
   const { facts } = backupTexts;
   return [
     ...(decisionCount === 0
       ? []
       : [{ name: facts.decisions, value: backupTexts.decisionCount(decisionCount) }]),
     ...(receiptCount === 0 ? [] : [{ name: facts.receipts, value: backupTexts.receiptCount(receiptCount) }]),
+    ...(lowerDeskCount === 0
+      ? []
+      : [{ name: facts.lowerDesks, value: backupTexts.lowerDeskCount(lowerDeskCount) }]),
   ];
 }
 
 /** What becomes of the desk on this PC, and what the backup of a desk lacks: two people may both have decided. */
 function OfDesk({ store, approvedKeyCount }: { readonly store: Store; readonly approvedKeyCount: number }) {
-  const { decisionCount, receiptCount } = store;
+  const { decisionCount, receiptCount, lowerDeskCount } = store;
   const { keys } = useApprovedKeys();
   const decisions = useDecisions() ?? [];
   const receipts = useStored(readReceipts) ?? [];
-  const isOfDesk = decisionCount + receiptCount > 0;
+  const lowerDesks = useLowerDesks() ?? [];
+  const isOfDesk = decisionCount + receiptCount + lowerDeskCount > 0;
   return (
     <>
       {decisions.length > 0 && (
         <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)} />
+      )}
+      {lowerDesks.length > 0 && (
+        <Notice tone="warning" title={backupTexts.replacesLowerDesks(lowerDesks.length, lowerDeskCount)} />
       )}
       {receipts.length > 0 && <p className={classes['text']}>{backupTexts.keepsReceipts}</p>}
       {keys.length > 0 && approvedKeyCount > 0 && (

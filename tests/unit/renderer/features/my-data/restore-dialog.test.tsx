@@ -5,19 +5,21 @@ import type { CallOutput } from '#shared/ipc/contract.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { useRestoreRun } from '#renderer/features/my-data/restore-run.ts';
 import { keepDecision } from '#renderer/storage/decisions.ts';
+import { approveLowerDesk } from '#renderer/storage/lower-desks.ts';
 import { keepReceipts } from '#renderer/storage/receipts.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
+import { LOWER_DESK } from '#tests/support/sample-handed-up.ts';
 import { sampleDecision } from '#tests/support/sample-receipt.ts';
 
 type Examined = Extract<CallOutput<'backup:examine'>, { status: 'whole' }>;
 
 const STATE = { isDue: false, lastOutside: null, knownPlace: null, undo: null, chosenFileName: 'ban.tkattt' };
 
-function backupWith(decisionCount: number, receiptCount: number): Examined {
+function backupWith(decisionCount: number, receiptCount: number, lowerDeskCount = 0): Examined {
   const figures = { evidenceCount: 0, evidenceBytes: 0, packCount: 0, exportCount: 0, approvedKeyCount: 0 };
   const at = '2026-12-01T01:00:00.000Z';
-  const held = { answerCount: 0, rowCount: 0, decisionCount, receiptCount, unitName: '' };
+  const held = { answerCount: 0, rowCount: 0, decisionCount, receiptCount, lowerDeskCount, unitName: '' };
   const store = { ...held, savedAt: at, schemaVersion: 1, isWhole: true };
   const keys = { hasKey: false, hasDecryptionKey: false };
   return { status: 'whole', content: { createdAt: at, appVersion: '0.2.0', store, ...figures, ...keys } };
@@ -60,10 +62,32 @@ test('a backup of a receiving desk says what it holds of one, and what of this P
   ).toBeTruthy();
 });
 
+test('a restore says that it takes the place of the desks below that were approved, with how many there are on both sides', async () => {
+  await approveLowerDesk(LOWER_DESK);
+  await approveLowerDesk({ ...LOWER_DESK, fingerprint: 'FFFF-FFFF-FFFF-FFFF', commune: 'Xã Mẫu' });
+  await looksAt(backupWith(0, 0, 5));
+  expect(screen.getByText('5 mã khóa đã ghi nhận')).toBeTruthy();
+  expect(
+    await screen.findByText(
+      'Máy này đã ghi nhận 2 mã khóa của nơi nhận cấp dưới. Khôi phục sẽ thay bằng 5 mã khóa trong bản sao lưu, không gộp.',
+    ),
+  ).toBeTruthy();
+});
+
+test('a backup without desks below says that those of this PC will be gone', async () => {
+  await approveLowerDesk(LOWER_DESK);
+  await looksAt(backupWith(0, 0));
+  expect(
+    await screen.findByText(
+      'Máy này đã ghi nhận 1 mã khóa của nơi nhận cấp dưới. Bản sao lưu không có mã khóa nào: khôi phục thì tệp nơi đó nộp lên không còn được tính.',
+    ),
+  ).toBeTruthy();
+});
+
 test('of a school’s backup on a school’s PC nothing is said of desks', async () => {
   await looksAt(backupWith(0, 0));
   await waitFor(() => {
     expect(screen.getByRole('dialog').textContent).toContain('Câu trả lời');
   });
-  expect(screen.getByRole('dialog').textContent).not.toMatch(/quyết định|Giờ nhận/u);
+  expect(screen.getByRole('dialog').textContent).not.toMatch(/quyết định|Giờ nhận|cấp dưới/u);
 });
