@@ -15,12 +15,28 @@ const refused = (sentence: string): HandedUpSentence => ({ sentence, nextStep: A
 const settled = (sentence: string): HandedUpSentence => ({ sentence, nextStep: 'Không phải làm gì thêm.' });
 
 const SENTENCES: Readonly<Record<HandedUpStanding, (about: string) => HandedUpSentence>> = {
-  counts: () => ({
-    sentence: 'Bản kê này được tính: đơn vị, khóa đã duyệt, quyết định và giờ nhận.',
-    nextStep:
-      'Báo cáo nào nơi đó nhận trước thì tính theo giờ nơi đó ghi. Quyết định của nơi đó hiện riêng với của Thầy/Cô.',
+  counts: (newKey) =>
+    newKey === ''
+      ? {
+          sentence: 'Bản kê này được tính: đơn vị, khóa đã duyệt, quyết định và giờ nhận.',
+          nextStep:
+            'Báo cáo nào nơi đó nhận trước thì tính theo giờ nơi đó ghi. Quyết định của nơi đó hiện riêng với của Thầy/Cô.',
+        }
+      : {
+          sentence: `Bản kê này được tính, nhưng niêm phong bằng khóa cũ. Khóa hiện nay của nơi đó là ${newKey}.`,
+          nextStep: 'Đề nghị nơi đó lập lại tệp bằng khóa mới. Có tệp mới thì tệp này không còn được tính.',
+        },
+  superseded: (newKey) =>
+    newKey === ''
+      ? settled('Nơi nhận này đã gửi bản kê mới hơn nên bản này chỉ còn được tính giờ nhận.')
+      : {
+          sentence: `Nơi nhận này đã thay khóa và nộp bản kê bằng khóa mới ${newKey}. Bản này chỉ còn được tính giờ nhận.`,
+          nextStep: 'So số đơn vị, quyết định của hai bản. Bản mới thiếu thì hỏi lại nơi đó.',
+        },
+  'after-renewal': (newKey) => ({
+    sentence: `Bản kê này lập sau khi nơi đó đã thay khóa bằng ${newKey}, nhưng vẫn niêm phong bằng khóa cũ nên không được tính.`,
+    nextStep: `Máy cũ có thể đang ở trong tay người khác. ${CALL}`,
   }),
-  superseded: () => settled('Nơi nhận này đã gửi bản kê mới hơn nên bản này chỉ còn được tính giờ nhận.'),
   duplicate: () => settled('Bản kê này đã có trong một tệp khác.'),
   'unknown-desk': () => ({
     sentence: 'Phần mềm chưa biết mã khóa của nơi nhận đã gửi tệp này nên chưa tính bản kê.',

@@ -2,17 +2,25 @@ import { grouped } from '../base/grouped.ts';
 import { compareText } from './collation-request.ts';
 import type { HandedUpFault, HandedUpFile, SoundHandedUp } from './handed-up-file.ts';
 import { isSameCommune, type LowerDesk } from './lower-desk.ts';
+import { type KeyInLine, keyInLine } from './renewed-keys.ts';
 import { type RegisteredUnit, unitKey } from './register.ts';
 
 /** What a file that was handed up is worth here; only what `counts` is used. */
 export type HandedUpStanding =
-  'counts' | 'superseded' | 'duplicate' | 'unknown-desk' | 'other-commune' | 'unit-elsewhere' | HandedUpFault;
+  | 'counts'
+  | 'superseded'
+  | 'duplicate'
+  | 'unknown-desk'
+  | 'other-commune'
+  | 'unit-elsewhere'
+  | 'after-renewal'
+  | HandedUpFault;
 
 /** A file that was handed up, and what it is worth. */
 export interface PlacedHandedUp {
   readonly file: HandedUpFile;
   readonly standing: HandedUpStanding;
-  /** Which unit, report or place the standing is about; may be empty. */
+  /** Which unit, report or place the standing is about, or which key has taken the place of the file's; may be empty. */
   readonly subject: string;
   /** Whose key has signed it; `null` for a key that nobody has compared. */
   readonly desk: LowerDesk | null;
@@ -26,7 +34,9 @@ export interface CountingHandedUp {
 
 /**
  * Places files that were handed up among each other. The outcome follows from what they are and never from the order in
- * which they came: of one desk and campaign the manifest that was made last counts, by the desk's own clock.
+ * which they came: of one desk and campaign the manifest that was made last counts, by the desk's own clock. One under a
+ * key that was renewed since gives way to every one under the new key, and counts for nothing when it says to be made after that
+ * key was compared: whoever has the lost PC must not overrule the desk.
  * @param register the desk's own, which no file from below overrules
  */
 export function placeHandedUp(
@@ -40,11 +50,15 @@ export function placeHandedUp(
     .map((file) => placeAlone(file, desks, communes));
   const able = placed.flatMap((one) => (one.standing === 'counts' ? (countingOf(one) ?? []) : []));
   const firsts = new Map(able.toReversed().map(({ file }) => [file.manifestSha256, file]));
-  const latest = latestOfEach([...firsts.values()]);
+  const lines = inLines(desks);
+  const latest = latestOfEach([...firsts.values()], lines);
   return placed.map((one) => {
-    if (one.standing !== 'counts' || latest.has(one.file)) return one;
-    const isFirst = firsts.get(one.file.manifestSha256) === one.file;
-    return { ...one, standing: isFirst ? 'superseded' : 'duplicate' };
+    if (one.standing !== 'counts' || one.file.status === 'faulty') return one;
+    const { file } = one;
+    const subject = renewedIn(file, lines);
+    if (latest.has(file)) return { ...one, subject };
+    const isFirst = firsts.get(file.manifestSha256) === file;
+    return isFirst ? { ...one, standing: 'superseded', subject } : { ...one, standing: 'duplicate' };
   });
 }
 
@@ -112,13 +126,36 @@ function placeAlone(
     return commune !== '' && !isSameCommune(commune, desk.commune);
   });
   if (elsewhere !== undefined) return { file, standing: 'unit-elsewhere', subject: elsewhere.code, desk };
+  const { current, age } = keyInLine(desk, desks);
+  if (age > 0 && Date.parse(manifest.createdAt) > Date.parse(current.approvedAt))
+    return { file, standing: 'after-renewal', subject: current.fingerprint, desk };
   return { file, standing: 'counts', subject: '', desk };
 }
 
-/** Of each desk and campaign the manifest that was made last. */
-function latestOfEach(files: readonly SoundHandedUp[]): ReadonlySet<HandedUpFile> {
-  const lines = grouped(files, ({ keyFingerprint, manifest }) => `${keyFingerprint} ${manifest.campaign.id}`);
-  return new Set([...lines.values()].flatMap((line) => line.toSorted(newestFirst).slice(0, 1)));
+/** Where each key stands in the line of its desk, by fingerprint. */
+type Lines = ReadonlyMap<string, KeyInLine>;
+
+function inLines(desks: readonly LowerDesk[]): Lines {
+  return new Map(desks.map((desk) => [desk.fingerprint, keyInLine(desk, desks)]));
+}
+
+/** The key that has taken the place of the one of a file; nothing where it still holds. */
+function renewedIn({ keyFingerprint }: SoundHandedUp, lines: Lines): string {
+  const line = lines.get(keyFingerprint);
+  return line === undefined || line.age === 0 ? '' : line.current.fingerprint;
+}
+
+/** Of each desk and campaign the manifest that was made last, under the newest of the keys that the desk had. */
+function latestOfEach(files: readonly SoundHandedUp[], lines: Lines): ReadonlySet<HandedUpFile> {
+  const lineOf = ({ keyFingerprint }: SoundHandedUp) =>
+    lines.get(keyFingerprint)?.current.fingerprint ?? keyFingerprint;
+  const ageOf = ({ keyFingerprint }: SoundHandedUp) => lines.get(keyFingerprint)?.age ?? 0;
+  const ofEach = grouped(files, (file) => `${lineOf(file)} ${file.manifest.campaign.id}`);
+  return new Set(
+    [...ofEach.values()].flatMap((same) =>
+      same.toSorted((a, b) => ageOf(a) - ageOf(b) || newestFirst(a, b)).slice(0, 1),
+    ),
+  );
 }
 
 function newestFirst(a: SoundHandedUp, b: SoundHandedUp): number {

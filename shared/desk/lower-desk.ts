@@ -10,6 +10,8 @@ export const lowerDeskSchema = z.strictObject({
   /** The only place whose units the desk may speak for. */
   commune: nameText.min(1),
   approvedAt: z.iso.datetime(),
+  /** Which keys of the same place it has taken the place of; left out where nobody was asked. */
+  replaces: z.array(fingerprintText).max(16).optional(),
 });
 
 /** The key of a desk one level below that the user has compared by telephone. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
-import { type LowerDesk, lowerDeskSchema } from '#shared/desk/lower-desk.ts';
+import { isSameCommune, type LowerDesk, lowerDeskSchema } from '#shared/desk/lower-desk.ts';
 import type { CommandIo } from '../command.ts';
 import { passphraseFault } from '../passphrase-fault.ts';
 import { type Arguments, readArguments, userPath } from '../read-arguments.ts';
@@ -103,6 +103,12 @@ function inputsOf(options: Options): readonly string[] {
 const DESK_FAULT =
   '--desk phải có dạng "7K2M-Q0XD-91AB-ZT4H=Phường Mẫu", nhiều nơi thì cách nhau bằng dấu chấm phẩy.';
 
+/** Nobody asks when a key was compared: the call itself is the approval, and no file is too late for it. */
+const AT_ANY_TIME = '9999-12-31T23:59:59.999Z';
+
+/** How many keys one may take the place of. */
+const MAX_REPLACED = 16;
+
 /** The desks of `--desk`, each by the code of its key and its place; `null` when they are not written so. */
 function lowerDesksIn(typed: string): readonly LowerDesk[] | null {
   const parts = typed.split(';').filter((part) => part.trim() !== '');
@@ -113,11 +119,19 @@ function lowerDesksIn(typed: string): readonly LowerDesk[] | null {
       fingerprint: fingerprint.trim().toUpperCase(),
       name: `Nơi nhận ${commune}`,
       commune,
-      // nobody asks when: the call itself is the approval
-      approvedAt: new Date(0).toISOString(),
+      approvedAt: AT_ANY_TIME,
     });
   });
-  const desks = read.flatMap(({ data }) => data ?? []);
+  const named = read.flatMap(({ data }) => data ?? []);
+  // of one place the key that is named last holds now
+  const desks = named.map((desk, index) => ({
+    ...desk,
+    replaces: named
+      .slice(0, index)
+      .filter(({ commune }) => isSameCommune(commune, desk.commune))
+      .map(({ fingerprint }) => fingerprint)
+      .slice(-MAX_REPLACED),
+  }));
   const isWhole = desks.length === parts.length;
   const isOnce = new Set(desks.map(({ fingerprint }) => fingerprint)).size === desks.length;
   return isWhole && isOnce ? desks : null;

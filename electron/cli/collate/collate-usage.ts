@@ -18,7 +18,8 @@ Cách gọi:
   --csv THƯ_MỤC     mỗi bảng một tệp CSV
   --ndjson TỆP      mỗi tệp đã nhận một dòng JSON, kèm cả báo cáo; lần sau giữ giờ nhận đã ghi
   --desk MÃ_KHÓA=XÃ  khóa của nơi nhận cấp dưới đã so qua điện thoại, và xã, phường của nơi đó; tệp nộp lên
-                    mang khóa này thì được tính; nhiều nơi: cách nhau bằng dấu chấm phẩy
+                    mang khóa này thì được tính; nhiều nơi: cách nhau bằng dấu chấm phẩy; một nơi có
+                    hai khóa thì khóa ghi sau thay khóa ghi trước
   --workers SỐ      số luồng đọc cùng lúc, 1 đến 8; không ghi thì phần mềm tự chọn
   --database ĐỊA_CHỈ  ghi vào PostgreSQL (postgresql://…); nhiều máy cùng ghi được, số liệu tính trên mọi báo cáo đã ghi
 

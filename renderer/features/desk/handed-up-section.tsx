@@ -1,5 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { visibleText } from '#shared/base/visible-text.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
 import type { HandedUpFile } from '#shared/desk/handed-up-file.ts';
@@ -10,18 +9,19 @@ import {
   placeHandedUp,
   waitingHandedUp,
 } from '#shared/desk/handed-up-standing.ts';
-import { isSameCommune, type LowerDesk } from '#shared/desk/lower-desk.ts';
+import type { LowerDesk } from '#shared/desk/lower-desk.ts';
+import { keyInLine } from '#shared/desk/renewed-keys.ts';
 import { momentText } from '#shared/desk/tables/overview.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { visibleName } from '#shared/report/received-names.ts';
-import { approveLowerDesk, useLowerDesks, withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
+import { useLowerDesks, withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
 import { handedUpTexts } from '#renderer/texts/handed-up.ts';
 import type { Tone } from '#renderer/ui/answer-look.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { ApproveLowerDesk } from './approve-lower-desk.tsx';
 import { useDeskRun } from './desk-run.ts';
 import frame from './desk.module.css';
 import classes from './desk-sources.module.css';
@@ -119,85 +119,31 @@ function factsOf({ manifest }: Extract<HandedUpFile, { status: 'sound' }>) {
   ];
 }
 
-interface ApproveLowerDeskProps {
-  readonly fingerprint: string;
-  readonly communeSaid: string;
-  readonly desks: readonly LowerDesk[];
-}
-
-/** Keeps a key as that of a desk below, for the one place whose units it may speak for. */
-function ApproveLowerDesk({ fingerprint, communeSaid, desks }: ApproveLowerDeskProps) {
-  const [name, setName] = useState('');
-  const [commune, setCommune] = useState(communeSaid);
-  const [isCompared, setIsCompared] = useState(false);
-  const before = desks.find((one) => isSameCommune(one.commune, commune));
-  return (
-    <>
-      <h3>{texts.code}</h3>
-      <KeyCode fingerprint={fingerprint} label={texts.code} />
-      <TextInput
-        label={texts.deskName}
-        maxLength={200}
-        value={name}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-        }}
-      />
-      <TextInput
-        label={texts.deskCommune}
-        maxLength={200}
-        value={commune}
-        onChange={(event) => {
-          setCommune(event.currentTarget.value);
-        }}
-      />
-      {before !== undefined && (
-        <p className={classes['muted']}>{texts.hasKeyBefore(visibleText(before.name), before.fingerprint)}</p>
-      )}
-      <Checkbox
-        label={texts.compared}
-        checked={isCompared}
-        onChange={(event) => {
-          setIsCompared(event.currentTarget.checked);
-        }}
-      />
-      <div className={classes['actions']}>
-        <Button
-          disabled={!isCompared || name.trim().length < 3 || commune.trim() === ''}
-          onClick={() => {
-            const approvedAt = new Date().toISOString();
-            void approveLowerDesk({ fingerprint, name, commune, approvedAt });
-          }}
-        >
-          {texts.approve}
-        </Button>
-      </div>
-    </>
-  );
-}
-
 function KnownDesks({ desks }: { readonly desks: readonly LowerDesk[] }) {
   return (
     <section className={classes['offered']} aria-label={texts.known}>
       <h3>{texts.known}</h3>
       <FactList
-        facts={desks.map(({ fingerprint, name, commune }) => ({
-          name: fingerprint,
-          value: (
-            <>
-              {texts.knownAs(visibleText(name), visibleText(commune))}{' '}
-              <Button
-                size="compact-sm"
-                aria-label={texts.withdrawFor(visibleText(name), fingerprint)}
-                onClick={() => {
-                  void withdrawLowerDesk(fingerprint);
-                }}
-              >
-                {texts.withdraw}
-              </Button>
-            </>
-          ),
-        }))}
+        facts={desks
+          .map((desk) => ({ desk, line: keyInLine(desk, desks) }))
+          .map(({ desk: { fingerprint, name, commune }, line }) => ({
+            name: fingerprint,
+            value: (
+              <>
+                {texts.knownAs(visibleText(name), visibleText(commune))}{' '}
+                {line.age > 0 && `${texts.renewedBy(line.current.fingerprint)} `}
+                <Button
+                  size="compact-sm"
+                  aria-label={texts.withdrawFor(visibleText(name), fingerprint)}
+                  onClick={() => {
+                    void withdrawLowerDesk(fingerprint);
+                  }}
+                >
+                  {texts.withdraw}
+                </Button>
+              </>
+            ),
+          }))}
       />
     </section>
   );

@@ -82,6 +82,13 @@ it('counts its units, keys and times of receipt once --desk names its key and pl
   expect(units).not.toContain('chưa so mã khóa');
 });
 
+it('takes the key that is named last for that which a place has now', async () => {
+  const [own, other] = [`${lower.deskKey.fingerprint}=Phường Mẫu`, '7K2M-Q0XD-91AB-ZT4H=phường mẫu'];
+  const sentenceOf = async (desks: string) => (await run('--desk', desks)).progress;
+  expect(await sentenceOf(`${own};${other}`)).toContain('niêm phong bằng khóa cũ');
+  expect(await sentenceOf(`${other};${own}`)).not.toContain('niêm phong bằng khóa cũ');
+});
+
 it.each(['7K2M-Q0XD-91AB-ZT4H', '7K2M=Phường Mẫu', 'x', '7K2M-Q0XD-91AB-ZT4H='])(
   'does not guess what --desk %s means',
   async (typed) => {
