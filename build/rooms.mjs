@@ -50,6 +50,7 @@ export const rooms = {
     'support',
     'backup',
     'hand-over',
+    'desk-work',
     'ipc',
   ],
   'electron/services': [
@@ -72,6 +73,7 @@ export const rooms = {
     'issuers',
     'backup',
     'hand-over',
+    'desk-work',
     'documents',
     'vendor-notice',
     'report/verify',
@@ -127,6 +129,7 @@ export const rooms = {
     'questions/record-table',
     'backup',
     'hand-over',
+    'desk-work',
     'campaigns',
     'receipts',
     'features/checklist/form',

@@ -10,7 +10,8 @@ import { rawPictureSchema, storedPictureSchema } from '#shared/checks/result/sit
 import { noticeSenderSchema } from '#shared/checks/notice/notice-sender.ts';
 import { issuersReadingSchema } from '#shared/issuers/issuers-reading.ts';
 import { issuerListSchema } from '#shared/keys/issuer-list.ts';
-import { unitTableSchema } from '#shared/keys/unit-keys.ts';
+import { deskWorkSchema } from '#shared/desk-work/desk-work.ts';
+import { fingerprintText, unitTableSchema } from '#shared/keys/unit-keys.ts';
 import {
   backupContentSchema,
   backupProgressSchema,
@@ -204,6 +205,21 @@ export const jobs = {
       evidenceCount: z.int(),
       evidenceBytes: z.int(),
     }),
+  ),
+  /** `targetPath` is what the user chose in the save dialog. */
+  'write-desk-work': job(
+    z.strictObject({
+      content: deskWorkSchema,
+      targetPath: z.string(),
+      passphrase: z.string().nullable(),
+      now: z.date(),
+      appVersion: z.string(),
+    }),
+    writtenBackupSchema.extend({ code: fingerprintText }),
+  ),
+  'read-desk-work': job(
+    z.strictObject(openedFile),
+    z.strictObject({ createdAt: z.iso.datetime(), content: deskWorkSchema, code: fingerprintText }),
   ),
   'take-evidence': job(
     z.strictObject({ ...openedFile, evidenceFolder: z.string(), contentSha256: sha256Hex }),

@@ -11,6 +11,8 @@ const BACKUP_JOBS = [
   'write-hand-over',
   'read-hand-over',
   'take-evidence',
+  'write-desk-work',
+  'read-desk-work',
 ] as const;
 
 /** The name of a job about `.tkattt` files. */
@@ -54,6 +56,14 @@ export async function runBackupJob(
     case 'read-hand-over': {
       const { readHandOver } = await import('#services/hand-over/read-hand-over.ts');
       return readHandOver({ ...jobs[name].input.parse(input), ...watched('read') });
+    }
+    case 'write-desk-work': {
+      const { writeDeskWork } = await import('#services/desk-work/desk-work-file.ts');
+      return writeDeskWork({ ...jobs[name].input.parse(input), onProgress, signal });
+    }
+    case 'read-desk-work': {
+      const { readDeskWork } = await import('#services/desk-work/desk-work-file.ts');
+      return readDeskWork({ ...jobs[name].input.parse(input), ...watched('read') });
     }
     case 'take-evidence': {
       const { takeEvidence } = await import('#services/hand-over/take-evidence.ts');

@@ -3,6 +3,7 @@ import { remembered } from '#shared/base/remembered.ts';
 import { askedParts } from '#shared/directives/asked-of.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
+import { DeskWorkDialog } from '#renderer/desk-work/desk-work-dialog.tsx';
 import { ReceiveDialog } from '#renderer/hand-over/receive-dialog.tsx';
 import { useRun } from '#renderer/storage/campaigns.ts';
 import { useProfile } from '#renderer/storage/profile.ts';
@@ -46,6 +47,7 @@ export function App() {
     <Shell directive={directive}>
       <RestoreDialog />
       <ReceiveDialog directive={directive} />
+      <DeskWorkDialog />
       {wanted === undefined && run.campaign !== '' && <LostCampaignNotice />}
       <Routes key={directive.id} directive={directive} directives={directives} />
     </Shell>

@@ -4,6 +4,7 @@ import type { RunPeriod } from '#shared/directives/run.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { chooseBackup } from '#renderer/features/my-data/restore-run.ts';
 import { Welcome } from '#renderer/features/welcome/welcome.tsx';
+import { DeskWorkWaits } from '#renderer/desk-work/desk-work-dialog.tsx';
 import { HandOverWaits } from '#renderer/hand-over/hand-over-waits.tsx';
 import { beginRun } from '#renderer/storage/campaigns.ts';
 import { type Role, saveSetting } from '#renderer/storage/settings.ts';
@@ -24,7 +25,12 @@ export function FirstStart({ packs }: { readonly packs: readonly Directive[] }) 
       <Welcome
         packs={packs}
         onRestore={chooseBackup}
-        notice={<HandOverWaits />}
+        notice={
+          <>
+            <HandOverWaits />
+            <DeskWorkWaits />
+          </>
+        }
         onStart={(pack, period) => start('school', pack, period)}
         onStartDesk={(pack, period) => start('desk', pack, period)}
       />

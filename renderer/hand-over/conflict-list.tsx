@@ -12,10 +12,15 @@ interface ConflictListProps {
   readonly conflicts: readonly Conflict[];
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
+  /** What is chosen beforehand, in words. */
+  readonly lead?: string;
+  /** Whether all can be taken from the file at once. */
+  readonly canTakeAll?: boolean;
 }
 
 /** Every place where both sides have another value, with both values and a choice. */
-export function ConflictList({ conflicts, choices, onChoose }: ConflictListProps) {
+export function ConflictList({ conflicts, choices, onChoose, ...words }: ConflictListProps) {
+  const { lead = handOverTexts.conflictsLead, canTakeAll = true } = words;
   const [shownCount, setShownCount] = useState(AT_A_TIME);
   const hiddenCount = Math.max(0, conflicts.length - shownCount);
   const chooseAll = (side: Choice) => {
@@ -35,18 +40,20 @@ export function ConflictList({ conflicts, choices, onChoose }: ConflictListProps
           >
             {handOverTexts.keepAll}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              chooseAll('there');
-            }}
-          >
-            {handOverTexts.takeAll}
-          </Button>
+          {canTakeAll && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                chooseAll('there');
+              }}
+            >
+              {handOverTexts.takeAll}
+            </Button>
+          )}
         </div>
       </div>
-      <p className={classes['muted']}>{handOverTexts.conflictsLead}</p>
+      <p className={classes['muted']}>{lead}</p>
       <ul className={classes['conflicts']}>
         {conflicts.slice(0, shownCount).map((conflict) => (
           <ConflictEntry

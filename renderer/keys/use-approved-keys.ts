@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { create } from 'zustand';
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type ApprovedKey, unitTableOf } from '#shared/keys/approved-keys.ts';
@@ -10,6 +11,14 @@ import { call } from '#renderer/bridge/bridge.ts';
 /** What is approved: a key for a unit. */
 export type NewApproval = Omit<ApprovedKey, 'approvedAt'>;
 
+/** Counts the changes that were not made through `useApprovedKeys`. */
+const useOtherChanges = create<{ readonly count: number }>(() => ({ count: 0 }));
+
+/** Has every screen read the approved keys anew. */
+export function rereadApprovedKeys(): void {
+  useOtherChanges.setState(({ count }) => ({ count: count + 1 }));
+}
+
 /** The approved keys, how to change them, and what they make of a file that was checked before. */
 export function useApprovedKeys() {
   const [keys, setKeys] = useState<readonly ApprovedKey[]>([]);
@@ -18,9 +27,10 @@ export function useApprovedKeys() {
     setFailure(result.ok ? undefined : result.error);
     if (result.ok) setKeys(result.value);
   };
+  const { count } = useOtherChanges();
   useEffect(() => {
     void call('keys:list-approved', {}).then(take);
-  }, []);
+  }, [count]);
   const known = useMemo(() => knownKeys(unitTableOf(keys)), [keys]);
   return {
     keys,

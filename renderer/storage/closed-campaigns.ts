@@ -22,12 +22,15 @@ export function useClosedCampaigns(): readonly ClosedCampaign[] | undefined {
 
 /**
  * Deletes what the desk keeps of a campaign, its decisions and when its reports came first, and keeps its totals in their
- * place; all of it or nothing. The note of what was handed up last goes too. Other campaigns, keys of units and files in folders stay.
+ * place; all of it or nothing. The note of what was handed up last goes
+ * too, and so does the way back of the last merge. Other campaigns, keys of units and files in folders stay.
  * @param contents by `sameReportKey`
  */
 export async function closeCampaign(closed: ClosedCampaign, contents: readonly string[]): Promise<void> {
-  const { closedCampaigns, decisions, receipts, settings } = database;
-  await saveChange([closedCampaigns, decisions, receipts, settings], async () => {
+  const { closedCampaigns, decisions, receipts, settings, deskMerges } = database;
+  await saveChange([closedCampaigns, decisions, receipts, settings, deskMerges], async () => {
+    // the way back of a merge holds decisions too
+    await deskMerges.clear();
     await closedCampaigns.put(closedCampaignRowSchema.parse(closed));
     const own = parseRows(decisionRowSchema, await decisions.toArray()).filter(
       ({ report }) => report.campaign === closed.campaign,

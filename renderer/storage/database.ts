@@ -34,6 +34,8 @@ class AppDatabase extends Dexie {
   readonly lowerDesks: UncheckedTable<string>;
   /** What stays of campaigns that were deleted after their term. */
   readonly closedCampaigns: UncheckedTable<[campaign: string, closedAt: string]>;
+  /** What the last merge of the work of another receiving desk has done. */
+  readonly deskMerges: UncheckedTable<string>;
   /** Where in the line of changes the store is. */
   readonly journal: UncheckedTable<string>;
   /** Rows that no schema accepted, kept as they were found. */
@@ -62,6 +64,7 @@ class AppDatabase extends Dexie {
     this.approvedDesks = this.table('approvedDesks');
     this.lowerDesks = this.table('lowerDesks');
     this.closedCampaigns = this.table('closedCampaigns');
+    this.deskMerges = this.table('deskMerges');
     this.journal = this.table('journal');
     this.setAside = this.table('setAside');
   }

@@ -12,6 +12,7 @@ import { receiptSchema } from '#shared/desk/reading.ts';
 import { storedEvidenceSchema, storedFileName } from '#shared/evidence/stored-evidence.ts';
 import { approvedDeskSchema } from '#shared/receipts/known-desk.ts';
 import { takenReceiptSchema } from '#shared/receipts/latest-answer.ts';
+import { deskMergeRecordSchema } from '#shared/desk-work/desk-merge-record.ts';
 import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
@@ -109,6 +110,9 @@ export const lowerDeskRowSchema = lowerDeskSchema;
 
 /** What stays of a campaign that was deleted after its term. */
 export const closedCampaignRowSchema = closedCampaignSchema;
+
+/** The last merge of the work of another receiving desk. */
+export const deskMergeRowSchema = deskMergeRecordSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

@@ -218,6 +218,10 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatHappened: 'Đây là tệp sao lưu toàn bộ, không phải tệp bàn giao. Chưa có gì bị thay đổi.',
     whatToDo: 'Chọn tệp bàn giao, hoặc dùng “Khôi phục từ tệp sao lưu”.',
   },
+  'file-is-desk-work': {
+    whatHappened: 'Đây là tệp bàn giao của nơi nhận. Chưa có gì bị thay đổi.',
+    whatToDo: 'Mở “Tổng hợp báo cáo”, thẻ “Nguồn dữ liệu”, rồi nhấn “Nhận tệp của đồng nghiệp”.',
+  },
   'hand-over-damaged': {
     whatHappened: 'Tệp này không phải tệp bàn giao của chương trình, hoặc đã hỏng. Chưa có gì bị thay đổi.',
     whatToDo: 'Xin người bàn giao gửi lại tệp, hoặc chép lại tệp từ USB.',

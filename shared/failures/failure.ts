@@ -51,6 +51,7 @@ export const FAILURE_CODES = [
   'database-newer',
   'file-is-hand-over',
   'file-is-backup',
+  'file-is-desk-work',
   'hand-over-damaged',
   'hand-over-newer',
   'hand-over-passphrase-wrong',

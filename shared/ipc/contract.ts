@@ -5,6 +5,7 @@ import { startPlaceSchema } from '../base/start-place.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
 import { checkedSiteSchema, siteCheckProgressSchema } from '../checks/request/site-check-request.ts';
 import { readingProgressSchema } from '../desk/reading.ts';
+import { deskWorkSchema } from '../desk-work/desk-work.ts';
 import { handOverDraftSchema, handOverSchema } from '../hand-over/hand-over.ts';
 import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
 import {
@@ -18,6 +19,7 @@ import { snapshotStateSchema } from '../journal/snapshot-state.ts';
 import { faultSchema } from '../support/trouble.ts';
 import { issuersAtHandSchema, issuersReadingSchema } from '../issuers/issuers-reading.ts';
 import { approvedKeySchema, approvedKeysSchema } from '../keys/approved-keys.ts';
+import { keyChangeSchema } from '../keys/key-change.ts';
 import { fingerprintText } from '../keys/unit-keys.ts';
 import { keyStateSchema } from '../keys/key-state.ts';
 import { exportProgressSchema } from '../report/export-progress.ts';
@@ -27,6 +29,9 @@ import { deskCalls } from './desk-calls.ts';
 import { packCalls } from './pack-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { siteCheckCalls } from './site-check-calls.ts';
+
+/** As many as there can be. */
+const MAX_KEY_CHANGES = 5_000;
 
 /** Every call of the renderer to main: one object in, one value out, both checked on both sides. */
 export const calls = {
@@ -157,6 +162,28 @@ export const calls = {
       savedFile.options[1],
     ]),
   ),
+  /** The same for the work of a receiving desk. `code`: of the content, for whoever gets the file to compare. */
+  'hand-over:make-desk-work': call(
+    z.strictObject({ passphrase: z.string().max(200).nullable(), content: deskWorkSchema }),
+    z.discriminatedUnion('status', [
+      savedFile.options[0].extend({ sizeBytes: z.int().min(0), code: fingerprintText }),
+      savedFile.options[1],
+    ]),
+  ),
+  /** Looks at every byte of the chosen file, which has to be the work of a desk; nothing is written. */
+  'hand-over:examine-desk-work': call(
+    z.strictObject({ passphrase: z.string().max(200).nullable() }),
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('passphrase-needed') }),
+      z.strictObject({
+        status: z.literal('whole'),
+        fileName: z.string(),
+        createdAt: z.iso.datetime(),
+        content: deskWorkSchema,
+        code: fingerprintText,
+      }),
+    ]),
+  ),
   /** Shows a hand-over that was made since the app was started in its folder. */
   'hand-over:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
   /** Asks for a hand-over file. */
@@ -191,6 +218,14 @@ export const calls = {
   'keys:list-approved': call(nothing, approvedKeysSchema),
   /** Keeps a key as the one of a unit; refused when it is approved for another one. Gives the new list. */
   'keys:approve': call(approvedKeySchema.omit({ approvedAt: true }), approvedKeysSchema),
+  /**
+   * Changes several approved keys in one step, each only where it stands as said: a whole change writes all or nothing.
+   * Gives the new list, and how many stood otherwise.
+   */
+  'keys:change': call(
+    z.strictObject({ changes: z.array(keyChangeSchema).max(MAX_KEY_CHANGES), isWhole: z.boolean() }),
+    z.strictObject({ keys: approvedKeysSchema, leftCount: z.int().min(0) }),
+  ),
   'keys:withdraw': call(z.strictObject({ fingerprint: fingerprintText }), approvedKeysSchema),
   /** Whose certificates are known. */
   'issuers:describe': call(nothing, issuersAtHandSchema),

@@ -59,7 +59,7 @@ const noPacks = {
 };
 const noHostsList = { describe: unused, file: unused, put: unused, remove: unused };
 const noDeskPlaces = { read: unused, write: unused };
-const noApprovedKeys = { list: unused, approve: unused, withdraw: unused };
+const noApprovedKeys = { list: unused, approve: unused, change: unused, withdraw: unused };
 const noIssuers = { current: unused, put: unused, remove: unused };
 const noDecryptionKeys = {
   describe: unused,

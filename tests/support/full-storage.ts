@@ -17,7 +17,7 @@ import { saveChange } from '#renderer/storage/reader.ts';
 import { keepReceipts } from '#renderer/storage/receipts.ts';
 import { addRecord } from '#renderer/storage/records.ts';
 import { saveReview } from '#renderer/storage/reviews.ts';
-import { mergeRowSchema } from '#renderer/storage/rows.ts';
+import { deskMergeRowSchema, mergeRowSchema } from '#renderer/storage/rows.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { saveSiteCheck } from '#renderer/storage/site-checks.ts';
 import { LOWER_DESK } from './sample-handed-up.ts';
@@ -126,4 +126,12 @@ export async function fillEveryTable(directive: Directive): Promise<void> {
     written: [],
   });
   await saveChange([database.merges], () => database.merges.put(merge));
+  const deskMerge = deskMergeRowSchema.parse({
+    id: 'last',
+    mergedAt: '2026-11-28T01:00:00.000Z',
+    fileName: 'viec-noi-nhan.tkattt',
+    givenBy: 'Trần Văn Mẫu',
+    changes: { decisions: [], receipts: [], lowerDesks: [], keys: [] },
+  });
+  await saveChange([database.deskMerges], () => database.deskMerges.put(deskMerge));
 }

@@ -8,9 +8,10 @@ import type { HandOver } from '#shared/hand-over/hand-over.ts';
 import { handOverFileName } from '#shared/hand-over/file-name.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { chooseFiles, chooseTarget, type FilesQuestion } from './file-dialogs.ts';
+import { deskWorkHandlers } from './desk-work.handlers.ts';
 import type { DepsOf } from './handler-deps.ts';
 import type { Run } from './one-run.ts';
-import { createSavedFiles } from './saved-files.ts';
+import { createSavedFiles, type SavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
 const KIND = { name: 'Tệp bàn giao Tự kiểm ATTT', extension: 'tkattt' };
@@ -27,8 +28,11 @@ type HandOverDeps = DepsOf<'window' | 'folders' | 'openedBackup' | 'packs' | 'ru
 /** What the page may do with hand-overs of a part of a campaign. */
 export function handOverHandlers(deps: HandOverDeps, run: Run): HandlersOf<'hand-over'> {
   const { window, openedBackup } = deps;
+  const savedFiles = createSavedFiles();
   return {
-    ...givingHandlers(deps, run),
+    ...givingHandlers(deps, run, savedFiles),
+    ...deskWorkHandlers(deps, run, savedFiles),
+    'hand-over:show-in-folder': ({ id }) => savedFiles.show(id),
     ...receivingHandlers(deps, run),
     'hand-over:choose': async () => {
       const [file] = await chooseFiles(window, HAND_OVER_FILE);
@@ -44,13 +48,11 @@ export function handOverHandlers(deps: HandOverDeps, run: Run): HandlersOf<'hand
   };
 }
 
-type GivingCalls = 'hand-over:make' | 'hand-over:show-in-folder';
-
 function givingHandlers(
   { window, folders, packs, runJob }: HandOverDeps,
   run: Run,
-): Pick<HandlersOf<'hand-over'>, GivingCalls> {
-  const savedFiles = createSavedFiles();
+  savedFiles: SavedFiles,
+): Pick<HandlersOf<'hand-over'>, 'hand-over:make'> {
   return {
     'hand-over:make': ({ passphrase, title, content }) =>
       run<CallOutput<'hand-over:make'>>(async (options) => {
@@ -76,7 +78,6 @@ function givingHandlers(
         const written = await runJob('write-hand-over', order, options);
         return written.ok ? ok({ ...savedFiles.keep(targetPath), written: written.value }) : written;
       }),
-    'hand-over:show-in-folder': ({ id }) => savedFiles.show(id),
   };
 }
 

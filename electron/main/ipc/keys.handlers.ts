@@ -25,6 +25,11 @@ export function keysHandlers({
       inTurn(async () =>
         listAfter(await approvedKeys.approve({ ...key, approvedAt: new Date().toISOString() })),
       ),
+    'keys:change': ({ changes, isWhole }) =>
+      inTurn(async () => {
+        const changed = await approvedKeys.change(changes, isWhole);
+        return changed.ok ? ok({ keys: [...(await approvedKeys.list())], leftCount: changed.value }) : changed;
+      }),
     'keys:withdraw': ({ fingerprint }) =>
       inTurn(async () => listAfter(await approvedKeys.withdraw(fingerprint))),
   };

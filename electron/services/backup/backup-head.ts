@@ -11,11 +11,14 @@ export const BACKUP_VERSION = 1;
 const FORMATS = {
   backup: { head: 'tu-kiem-attt/backup', lock: 'tu-kiem-attt/locked-backup' },
   'hand-over': { head: 'tu-kiem-attt/hand-over', lock: 'tu-kiem-attt/locked-hand-over' },
+  'desk-work': { head: 'tu-kiem-attt/desk-work', lock: 'tu-kiem-attt/locked-desk-work' },
 } as const satisfies Record<FileKind, { readonly head: string; readonly lock: string }>;
 
-/** The first part, `backup.json` or `hand-over.json`. */
+const KINDS = Object.keys(FORMATS) as readonly FileKind[];
+
+/** The first part, `backup.json`, `hand-over.json` or `desk-work.json`. */
 const headSchema = z.strictObject({
-  format: z.enum([FORMATS.backup.head, FORMATS['hand-over'].head]),
+  format: z.enum([FORMATS.backup.head, FORMATS['hand-over'].head, FORMATS['desk-work'].head]),
   formatVersion: z.literal(BACKUP_VERSION),
   /** UTC. */
   createdAt: z.iso.datetime(),
@@ -24,7 +27,7 @@ const headSchema = z.strictObject({
 
 /** The line before the chunks of a file under a passphrase; what is in the box is the key of the chunks. */
 const lockSchema = z.strictObject({
-  format: z.enum([FORMATS.backup.lock, FORMATS['hand-over'].lock]),
+  format: z.enum([FORMATS.backup.lock, FORMATS['hand-over'].lock, FORMATS['desk-work'].lock]),
   formatVersion: z.literal(BACKUP_VERSION),
   key: passphraseBoxSchema,
 });
@@ -65,9 +68,14 @@ function refuseNewer(value: unknown): void {
   }
 }
 
-/** Refuses a file that is sound but of the other kind: a part of a campaign never takes the place of everything. */
-export function refuseOtherKind(isOther: boolean, wanted: FileKind): void {
-  if (isOther) throw new BackupRefusal(wanted === 'backup' ? 'file-is-hand-over' : 'file-is-backup', '');
+/** Refuses a file that is sound but of another kind: a part of a campaign never takes the place of everything. */
+export function refuseOtherKind(found: FileKind | undefined, wanted: FileKind): void {
+  if (found !== undefined && found !== wanted) throw new BackupRefusal(`file-is-${found}`, '');
+}
+
+/** The kind of file whose first part has this name. */
+export function kindOfHead(name: string): FileKind | undefined {
+  return KINDS.find((kind) => headName(kind) === name);
 }
 
 /** Reads the first part of a file of the wanted kind. */
@@ -75,7 +83,10 @@ export function readHead(bytes: Buffer, wanted: FileKind): BackupHead {
   const value = readLine(z.unknown(), bytes);
   refuseNewer(value);
   const head = headSchema.safeParse(value).data ?? damaged(headName(wanted));
-  refuseOtherKind(head.format !== FORMATS[wanted].head, wanted);
+  refuseOtherKind(
+    KINDS.find((kind) => FORMATS[kind].head === head.format),
+    wanted,
+  );
   return head;
 }
 
@@ -84,6 +95,9 @@ export function readLock(json: Buffer, wanted: FileKind): BackupLock {
   const value = readLine(z.unknown(), json);
   refuseNewer(value);
   const lock = lockSchema.safeParse(value).data ?? damaged('lock');
-  refuseOtherKind(lock.format !== FORMATS[wanted].lock, wanted);
+  refuseOtherKind(
+    KINDS.find((kind) => FORMATS[kind].lock === lock.format),
+    wanted,
+  );
   return lock;
 }

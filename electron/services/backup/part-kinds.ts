@@ -11,13 +11,13 @@ interface PartShape {
   readonly maxBytes: number;
 }
 
-/** Everything that a backup or a hand-over may hold, by kind. A name that is none of these is refused. */
+/** Everything that a backup, a hand-over or the work of a desk may hold, by kind. A name that is none of these is refused. */
 const PART_KINDS = {
   /** What the file is; the first part. */
-  head: { name: /^(?:backup|hand-over)\.json$/u, maxBytes: 64 * 1024 },
+  head: { name: /^(?:backup|hand-over|desk-work)\.json$/u, maxBytes: 64 * 1024 },
   /** Every table of the working store, in the format of a snapshot. */
   store: { name: /^store\.jsonl$/u, maxBytes: 64 * MEGABYTE },
-  /** The answers and rows that are handed over. */
+  /** What is handed over: answers and rows, or the work of a desk. */
   content: { name: /^content\.json$/u, maxBytes: 16 * MEGABYTE },
   /** The reports that were exported. */
   exports: { name: /^exports\.jsonl$/u, maxBytes: 16 * MEGABYTE },
@@ -36,18 +36,21 @@ const PART_KINDS = {
   sums: { name: /^SHA256SUMS$/u, maxBytes: 16 * MEGABYTE },
 } as const satisfies Record<string, PartShape>;
 
-/** What a `.tkattt` file is: everything of one PC, or a part of a campaign for another PC. */
-export type FileKind = 'backup' | 'hand-over';
+/** What a `.tkattt` file is: everything of one PC, a part of a campaign for another PC, or the work of a receiving desk. */
+export type FileKind = 'backup' | 'hand-over' | 'desk-work';
 
 /** What a part of such a file is. */
 export type PartKind = keyof typeof PART_KINDS;
 
-/** What a hand-over may hold; a backup holds everything but its content. */
-const IN_HAND_OVER: readonly PartKind[] = ['head', 'content', 'evidence', 'sums'];
+/** What the files with a content may hold; a backup holds everything but that. */
+const WITH_CONTENT: Readonly<Record<Exclude<FileKind, 'backup'>, readonly PartKind[]>> = {
+  'hand-over': ['head', 'content', 'evidence', 'sums'],
+  'desk-work': ['head', 'content', 'sums'],
+};
 
 /** Whether a file of a kind has parts of this kind. */
 export function hasParts(fileKind: FileKind, kind: PartKind): boolean {
-  return fileKind === 'hand-over' ? IN_HAND_OVER.includes(kind) : kind !== 'content';
+  return fileKind === 'backup' ? kind !== 'content' : WITH_CONTENT[fileKind].includes(kind);
 }
 
 /** How many parts a backup may have. */

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type BackupHead, headName, readHead, refuseOtherKind } from './backup-head.ts';
+import { type BackupHead, headName, kindOfHead, readHead, refuseOtherKind } from './backup-head.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type FileKind, hasParts, kindOfPart, MAX_PARTS, maxBytesOf, type PartKind } from './part-kinds.ts';
 import { damaged } from './refusal.ts';
@@ -79,7 +79,7 @@ function aheadOf(block: Buffer, listed: ReadonlyMap<string, string>, fileKind: F
   const kind = kindOfPart(entry.name);
   if (kind === null || listed.has(entry.name) || listed.size >= MAX_PARTS) return damaged('name of a part');
   if ((kind === 'head') !== (listed.size === 0)) return damaged('first part');
-  refuseOtherKind(kind === 'head' && entry.name !== headName(fileKind), fileKind);
+  if (kind === 'head') refuseOtherKind(kindOfHead(entry.name), fileKind);
   if (!hasParts(fileKind, kind)) return damaged('name of a part');
   if (entry.sizeBytes > maxBytesOf(kind)) return damaged(`size of ${kind}`);
   const fileName = entry.name.slice(entry.name.lastIndexOf('/') + 1);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { type ApprovedKey, approvedKeysSchema, MAX_APPROVED_KEYS } from '#shared/keys/approved-keys.ts';
+import { fingerprintIn, type KeyChange } from '#shared/keys/key-change.ts';
 import { isSameUnit } from '#shared/keys/unit-keys.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
 import { sameBytesAs, writeFileSafely } from '../storage/write-file-safely.ts';
@@ -21,6 +23,11 @@ export interface ApprovedKeysStore {
   readonly list: () => Promise<readonly ApprovedKey[]>;
   /** Fails with `invalid-input` for a key of another unit and where there are too many, or as writing fails. */
   readonly approve: (key: ApprovedKey) => Promise<Result<void, Failure>>;
+  /**
+   * Makes several changes in one step, each where the key stands as `before` says: `null` for nothing. Where one does not,
+   * a whole change writes nothing, another leaves that key as it is. Gives how many did not; fails as writing does.
+   */
+  readonly change: (changes: readonly KeyChange[], isWhole: boolean) => Promise<Result<number, Failure>>;
   /** Fails as writing does. */
   readonly withdraw: (fingerprint: string) => Promise<Result<void, Failure>>;
 }
@@ -56,6 +63,23 @@ export function openApprovedKeys(file: string): ApprovedKeysStore {
       if (present.length >= MAX_APPROVED_KEYS)
         return fail({ code: 'invalid-input', detail: `${String(present.length)} keys are approved` });
       return write([...present, key]);
+    },
+    change: async (changes, isWhole) => {
+      const keys = new Map((await list()).map((key) => [key.fingerprint, key]));
+      let leftCount = 0;
+      for (const change of changes) {
+        const fingerprint = fingerprintIn(change);
+        if (canonicalJson([keys.get(fingerprint) ?? null]) !== canonicalJson([change.before])) leftCount += 1;
+        else if (change.after === null) keys.delete(fingerprint);
+        else keys.set(fingerprint, change.after);
+      }
+      if ((isWhole && leftCount > 0) || leftCount === changes.length) return ok(leftCount);
+      const changed = approvedKeysSchema.safeParse(
+        [...keys.values()].sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1)),
+      );
+      if (!changed.success) return fail({ code: 'invalid-input', detail: 'too many keys' });
+      const written = await write(changed.data);
+      return written.ok ? ok(leftCount) : written;
     },
     withdraw: async (fingerprint) => {
       const present = await list();

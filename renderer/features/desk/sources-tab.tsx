@@ -8,6 +8,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { CloseCampaign } from './close-campaign.tsx';
 import { CampaignSection } from './campaign-section.tsx';
 import { DecryptionSection } from './decryption-section.tsx';
+import { DeskWorkSection } from './desk-work-section.tsx';
 import classes from './desk-sources.module.css';
 import { HandedUpSection } from './handed-up-section.tsx';
 import { RegisterSection } from './register-section.tsx';
@@ -32,6 +33,7 @@ export function SourcesTab({ sources, campaigns, view }: SourcesTabProps) {
       <RegisterSection sources={sources} />
       <FoldersSection sources={sources} />
       <CampaignSection campaigns={campaigns} />
+      <DeskWorkSection />
       <DecryptionSection />
       <CloseCampaign view={view} />
       <HandedUpSection register={sources.places?.register?.units ?? NO_UNITS} />

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { saveEverything, withProgress } from '#renderer/backup/backup-work.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { examineDeskWork } from '#renderer/desk-work/desk-work-run.ts';
 import { examineHandOver } from '#renderer/hand-over/receive-run.ts';
 import { isFromNewerProgram, restoreBackup } from '#renderer/storage/recover-storage.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
@@ -31,7 +32,7 @@ function work<Value>(task: () => Promise<Value>): Promise<Value> {
   }, task);
 }
 
-/** Looks at the backup file that main has been given; one that is a hand-over is shown as such. */
+/** Looks at the backup file that main has been given; one that is a hand-over or the work of a desk is shown as such. */
 export async function examineChosen(passphrase: string | null): Promise<void> {
   const examined = await work(() => call('backup:examine', { passphrase }));
   if (!examined.ok) {
@@ -39,6 +40,11 @@ export async function examineChosen(passphrase: string | null): Promise<void> {
     if (error.code === 'file-is-hand-over') {
       publish({ status: 'idle' });
       await examineHandOver(null);
+      return;
+    }
+    if (error.code === 'file-is-desk-work') {
+      publish({ status: 'idle' });
+      await examineDeskWork(null);
       return;
     }
     publish(

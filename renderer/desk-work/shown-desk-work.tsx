@@ -1,0 +1,166 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useCall } from '#renderer/bridge/use-call.ts';
+import { ConflictList } from '#renderer/hand-over/conflict-list.tsx';
+import classes from '#renderer/hand-over/hand-over.module.css';
+import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
+import { readStoredDesk } from '#renderer/storage/held-desk.ts';
+import { useStored } from '#renderer/storage/use-stored.ts';
+import { deskWorkTexts } from '#renderer/texts/desk-work.ts';
+import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { FactList } from '#renderer/ui/fact-list.tsx';
+import { KeyCode } from '#renderer/ui/key-code.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { formatInstant } from '#shared/base/dates.ts';
+import { visibleText } from '#shared/base/visible-text.ts';
+import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
+import { type DeskMergePlan, planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
+import type { Choices } from '#shared/hand-over/merge-values.ts';
+import { dismissDeskWork, type FoundDeskWork, mergeShown } from './desk-work-run.ts';
+
+const NOTHING = {};
+const SHOWN_ADDITIONS = 200;
+
+interface ShownDeskWorkProps {
+  readonly found: FoundDeskWork;
+  /** Whether something has changed on this PC since the user looked. */
+  readonly isStale: boolean;
+}
+
+/** A look inside of the work of another desk: from whom and what, then what a merge would do, before anything is written. */
+export function ShownDeskWork({ found, isStale }: ShownDeskWorkProps) {
+  const stored = useStored(readStoredDesk);
+  const { keys, failure } = useApprovedKeys();
+  const { result: places } = useCall('desk:describe', NOTHING);
+  if (failure !== undefined) return <FailureMessage failure={failure} />;
+  if (places?.ok === false) return <FailureMessage failure={places.error} />;
+  if (stored === undefined || places === undefined) return null;
+  const held = { ...stored, approved: keys, register: places.value.register?.units ?? [] };
+  return <Look found={found} isStale={isStale} held={held} />;
+}
+
+interface LookProps extends ShownDeskWorkProps {
+  readonly held: HeldDesk;
+}
+
+function Look({ found, isStale, held }: LookProps) {
+  const [choices, setChoices] = useState<Choices>({});
+  const { content, code, createdAt, fileName } = found;
+  const plan = planDeskMerge(content, held, choices);
+  const { conflicts, counts, isNothingNew } = plan;
+  const { facts } = deskWorkTexts;
+  const giver = deskWorkTexts.giver(visibleText(content.givenBy), visibleText(content.deskName));
+  return (
+    <div className={classes['stack']}>
+      {isStale && <Notice tone="warning" title={deskWorkTexts.changedMeanwhile} isUrgent />}
+      <FactList
+        facts={[
+          { name: facts.givenBy, value: giver },
+          { name: facts.createdAt, value: formatInstant(new Date(createdAt)) },
+          { name: facts.decisions, value: deskWorkTexts.counts(counts.decisions) },
+          { name: facts.keys, value: deskWorkTexts.counts(counts.keys) },
+          { name: facts.lowerDesks, value: deskWorkTexts.counts(counts.lowerDesks) },
+          { name: facts.receipts, value: deskWorkTexts.receiptCounts(counts.receipts) },
+        ]}
+      />
+      <p className={classes['muted']}>{deskWorkTexts.notInFile}</p>
+      <Remarks plan={plan} />
+      {isNothingNew && <p className={classes['text']}>{deskWorkTexts.nothingNew}</p>}
+      {conflicts.length > 0 && (
+        <ConflictList
+          conflicts={conflicts}
+          choices={choices}
+          onChoose={setChoices}
+          lead={deskWorkTexts.conflictsLead}
+          canTakeAll={counts.keys.differing + counts.lowerDesks.differing === 0}
+        />
+      )}
+      <Foot
+        code={code}
+        isNothingNew={isNothingNew}
+        onMerge={() => {
+          const chosen = conflicts.map(({ id, proposed }) => [id, choices[id] ?? proposed] as const);
+          const wanted = { work: content, fileName, choices: Object.fromEntries(chosen), seen: conflicts };
+          void mergeShown(found, wanted);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What would be taken, and what of the file is not. */
+function Remarks({ plan }: { readonly plan: DeskMergePlan }) {
+  const { additions, refusedKeys, deletedCount, counts } = plan;
+  const hiddenCount = additions.length - SHOWN_ADDITIONS;
+  return (
+    <>
+      {additions.length > 0 && (
+        <details>
+          <summary>{deskWorkTexts.showAdditions}</summary>
+          <ul className={classes['additions']}>
+            {additions.slice(0, SHOWN_ADDITIONS).map(({ place, label, value }, index) => (
+              // The same words may come more than once.
+              <li key={index}>
+                {label}: {place}, {value}
+              </li>
+            ))}
+            {hiddenCount > 0 && <li>{deskWorkTexts.more(hiddenCount)}</li>}
+          </ul>
+        </details>
+      )}
+      {counts.receipts.earlier > 0 && (
+        <Notice tone="warning" title={deskWorkTexts.receiptsEarlier(counts.receipts.earlier)} />
+      )}
+      {refusedKeys.length > 0 && (
+        <Notice tone="warning" title={deskWorkTexts.refusedKeys(refusedKeys.length)}>
+          {refusedKeys.slice(0, SHOWN_ADDITIONS).map(({ fingerprint, there, here }) => (
+            <p key={fingerprint}>{deskWorkTexts.refusedKey(fingerprint, there, here)}</p>
+          ))}
+        </Notice>
+      )}
+      {deletedCount > 0 && <Notice tone="warning" title={deskWorkTexts.deleted(deletedCount)} />}
+    </>
+  );
+}
+
+interface FootProps {
+  readonly code: string;
+  readonly isNothingNew: boolean;
+  readonly onMerge: () => void;
+}
+
+/** Nobody has signed the file: whose it is, two people say to each other. */
+function Foot({ code, isNothingNew, onMerge }: FootProps) {
+  const [isCompared, setIsCompared] = useState(false);
+  const notNow = (
+    <Button variant="default" onClick={() => void dismissDeskWork()}>
+      {isNothingNew ? deskWorkTexts.close : deskWorkTexts.notNow}
+    </Button>
+  );
+  if (isNothingNew) return <div className={classes['buttons']}>{notNow}</div>;
+  return (
+    <>
+      <section className={classes['stack']}>
+        <h3 className={classes['conflictsTitle']}>{deskWorkTexts.code}</h3>
+        <p className={classes['muted']}>{deskWorkTexts.codeLead}</p>
+        <KeyCode fingerprint={code} label={deskWorkTexts.code} />
+      </section>
+      <div className={classes['foot']}>
+        <Checkbox
+          label={deskWorkTexts.compared}
+          checked={isCompared}
+          onChange={(event) => {
+            setIsCompared(event.currentTarget.checked);
+          }}
+        />
+        <p className={classes['muted']}>{deskWorkTexts.undoLater}</p>
+        <div className={classes['buttons']}>
+          <Button variant="filled" color="accent" disabled={!isCompared} onClick={onMerge}>
+            {deskWorkTexts.merge}
+          </Button>
+          {notNow}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { PartCounts } from '#shared/desk-work/merged-part.ts';
+import type { ReceiptCounts } from '#shared/desk-work/merge-receipts.ts';
+
+function count(number: number): string {
+  return number.toLocaleString('vi');
+}
+
+/** Words about two people who share the work of a receiving desk: a file from one, merged by the other. */
+export const deskWorkTexts = {
+  title: 'Hai người cùng tiếp nhận',
+  lead: 'Mỗi người làm trên máy mình, rồi gộp việc của nhau bằng một tệp. Gộp không thay, không xóa việc đã làm ở máy này.',
+  give: 'Lập tệp bàn giao…',
+  receive: 'Nhận tệp của đồng nghiệp…',
+  inFile:
+    'Trong tệp: quyết định và lý do, mã khóa đã so của đơn vị, nơi nhận cấp dưới đã ghi nhận, giờ nhận lần đầu.',
+  notInFile:
+    'Không có trong tệp: báo cáo đã nhận, danh sách đơn vị, thư mục, đợt và hạn nộp, tên nơi nhận, khóa của máy, đợt đã xóa. Hai máy tự chọn cùng danh sách và báo cáo.',
+  giveTitle: 'Bàn giao việc của nơi nhận',
+  holds: (decisions: number, keys: number, desks: number, receipts: number) =>
+    `Tệp sẽ gồm ${count(decisions)} quyết định, ${count(keys)} mã khóa, ${count(desks)} nơi nhận cấp dưới, giờ nhận của ${count(receipts)} báo cáo, của mọi đợt.`,
+  givenBy: 'Người bàn giao',
+  givenByMissing: 'Ghi tên người bàn giao.',
+  protect: 'Đặt mật khẩu cho tệp bàn giao',
+  protectHint: 'Tệp có tên đơn vị, lý do trả lại. Không đặt mật khẩu thì ai cầm tệp cũng đọc được.',
+  passphrase: 'Mật khẩu của tệp bàn giao',
+  make: 'Bàn giao ra tệp…',
+  giveUp: 'Hủy',
+  saved: (fileName: string, folder: string) =>
+    `Đã lưu ${fileName} vào ${folder}. Tệp đã được đọc lại và đúng.`,
+  savedNext: 'Đưa tệp cho đồng nghiệp, rồi đọc mã này để đồng nghiệp so. Mã đổi thì tệp đã bị sửa.',
+  code: 'Mã của tệp',
+  show: 'Mở thư mục',
+  close: 'Đóng',
+  dialogTitle: 'Việc của đồng nghiệp ở nơi nhận',
+  needsPassphrase: 'Tệp bàn giao này có mật khẩu.',
+  open: 'Mở',
+  facts: {
+    givenBy: 'Người bàn giao, theo lời tệp',
+    createdAt: 'Bàn giao lúc',
+    decisions: 'Quyết định',
+    keys: 'Mã khóa của đơn vị',
+    lowerDesks: 'Nơi nhận cấp dưới',
+    receipts: 'Giờ nhận lần đầu',
+  },
+  giver: (name: string, desk: string) => (desk === '' ? name : `${name} (${desk})`),
+  counts: ({ added, same, differing, onlyHere }: PartCounts) =>
+    `${count(added)} mới · ${count(same)} giống nhau · ${count(differing)} khác nhau · ${count(onlyHere)} chỉ máy này có`,
+  receiptCounts: ({ added, earlier, same, onlyHere }: ReceiptCounts) =>
+    `${count(added)} mới · ${count(earlier)} sớm hơn ở máy này · ${count(same)} giữ như máy này · ${count(onlyHere)} chỉ máy này có`,
+  receiptsEarlier: (number: number) =>
+    `${count(number)} báo cáo lấy giờ nhận sớm hơn của đồng nghiệp. Giờ đó theo đồng hồ máy kia; có hạn nộp thì đơn vị có thể thành nộp đúng hạn.`,
+  showAdditions: 'Xem những gì sẽ nhận',
+  more: (number: number) => `và ${count(number)} mục nữa`,
+  refusedKeys: (number: number) =>
+    `${count(number)} mã khóa không nhận: danh sách đơn vị ở máy này ghi khóa đó cho đơn vị khác.`,
+  refusedKey: (fingerprint: string, there: string, here: string) =>
+    `${fingerprint}: tệp ghi cho ${there}, danh sách ở máy này ghi cho ${here}.`,
+  deleted: (number: number) =>
+    `${count(number)} quyết định không nhận: đợt của các báo cáo đó đã xóa trên máy này.`,
+  conflictsLead:
+    'Với quyết định, chương trình chọn sẵn bên ghi sau. Với mã khóa và nơi nhận cấp dưới, chọn sẵn giữ như máy này: chỉ lấy từ tệp khi đã hỏi lại.',
+  nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
+  codeLead:
+    'Gọi hoặc gặp đồng nghiệp, so đủ bốn nhóm. Không khớp thì không gộp: tệp đã bị sửa hoặc của người khác.',
+  compared: 'Đã so đủ bốn nhóm với đồng nghiệp, khớp',
+  merge: 'Gộp vào máy này',
+  notNow: 'Để sau',
+  undoLater: 'Gộp xong vẫn hoàn tác được lần gộp gần nhất, ở “Nguồn dữ liệu”.',
+  changedMeanwhile: 'Dữ liệu trên máy này vừa thay đổi. Thầy/Cô xem lại rồi gộp.',
+  merged: (number: number) =>
+    number === 0
+      ? 'Đã xem xong. Không có gì thay đổi trên máy này.'
+      : `Đã gộp: ${count(number)} mục được ghi.`,
+  undoable: (time: string, fileName: string, givenBy: string) =>
+    `Đã gộp lúc ${time} từ tệp ${fileName} của ${givenBy}.`,
+  undoLead:
+    'Hoàn tác thì trở lại như trước lúc gộp. Chỗ nào sửa sau đó được giữ nguyên. Biên nhận đã gửi thì không rút lại được.',
+  undo: 'Hoàn tác lần gộp',
+  undone: (kept: number) =>
+    kept === 0
+      ? 'Đã trở lại như trước lúc gộp.'
+      : `Đã trở lại như trước lúc gộp. ${count(kept)} chỗ sửa sau đó được giữ nguyên.`,
+  waits: 'Tệp vừa chọn là tệp bàn giao của nơi nhận, không phải bản sao lưu.',
+  waitsLead: 'Thầy/Cô bắt đầu trước. Nội dung tệp sẽ hiện ra ngay để xem, rồi mới gộp.',
+} as const;

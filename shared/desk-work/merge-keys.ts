@@ -1,0 +1,106 @@
+import { visibleText } from '../base/visible-text.ts';
+import type { Choices, Conflict } from '../hand-over/merge-values.ts';
+import type { ApprovedKey } from '../keys/approved-keys.ts';
+import { isSameUnit, knownKeys, type UnitKeys, type UnitTable } from '../keys/unit-keys.ts';
+import { type Compared, mergedPart, type MergedPart } from './merged-part.ts';
+
+/** A key of the file that the register of this PC names for another unit: it is not taken. */
+export interface RefusedKey {
+  readonly fingerprint: string;
+  readonly there: string;
+  readonly here: string;
+}
+
+/** Keys that a merge takes, and those that the register here forbids. */
+export interface MergedKeys extends MergedPart<ApprovedKey> {
+  readonly refused: readonly RefusedKey[];
+}
+
+function unitText({ name, code }: Pick<UnitKeys, 'name' | 'code'>): string {
+  return `${visibleText(name)} (${code})`;
+}
+
+interface Known {
+  readonly held: readonly ApprovedKey[];
+  readonly given: readonly ApprovedKey[];
+  readonly register: UnitTable;
+  readonly choices: Choices;
+}
+
+/** Every key that is known here for a unit. */
+function keysHere(code: string, { held, register }: Known): readonly string[] {
+  const named = knownKeys(register).unit(code)?.fingerprints ?? [];
+  const approved = held.filter((one) => isSameUnit(one.code, code)).map(({ fingerprint }) => fingerprint);
+  return [...new Set([...named, ...approved])];
+}
+
+/** The same key for two units: it stays as it is here unless the user says otherwise. */
+function otherUnit(here: ApprovedKey, there: ApprovedKey, { choices }: Known): Compared<ApprovedKey> {
+  const conflict: Conflict = {
+    id: `keys/${there.fingerprint}`,
+    place: `Mã khóa ${there.fingerprint}`,
+    label: 'Một mã khóa, hai đơn vị',
+    here: unitText(here),
+    there: unitText(there),
+    hereAt: here.approvedAt,
+    thereAt: there.approvedAt,
+    proposed: 'here',
+  };
+  const isTaken = choices[conflict.id] === 'there';
+  return { is: 'differing', change: isTaken ? { before: here, after: there } : null, conflict };
+}
+
+/** Another key for a unit that has one: who sent the reports under it nobody here has asked. */
+function otherKey(
+  there: ApprovedKey,
+  present: readonly string[],
+  { held, choices }: Known,
+): Compared<ApprovedKey> {
+  const conflict: Conflict = {
+    id: `keys/${there.fingerprint}`,
+    place: unitText(there),
+    label: 'Một đơn vị, hai mã khóa khác nhau',
+    here: `Chỉ ${present.join(', ')}`,
+    there: `Thêm ${there.fingerprint}`,
+    hereAt: held.findLast((one) => isSameUnit(one.code, there.code))?.approvedAt ?? null,
+    thereAt: there.approvedAt,
+    proposed: 'here',
+  };
+  const isTaken = choices[conflict.id] === 'there';
+  return { is: 'differing', change: isTaken ? { before: null, after: there } : null, conflict };
+}
+
+function compare(there: ApprovedKey, known: Known): Compared<ApprovedKey> {
+  const here = known.held.find(({ fingerprint }) => fingerprint === there.fingerprint);
+  if (here !== undefined) {
+    return isSameUnit(here.code, there.code) ? { is: 'same', change: null } : otherUnit(here, there, known);
+  }
+  const present = keysHere(there.code, known);
+  if (present.includes(there.fingerprint)) return { is: 'same', change: null };
+  const theirs = new Set(
+    known.given.filter((one) => isSameUnit(one.code, there.code)).map(({ fingerprint }) => fingerprint),
+  );
+  // whoever has every key of here as well has seen both, and has compared the further one all the same
+  if (present.some((fingerprint) => !theirs.has(fingerprint))) return otherKey(there, present, known);
+  const addition = { place: unitText(there), label: 'Mã khóa', value: there.fingerprint };
+  return { is: 'added', change: { before: null, after: there }, addition };
+}
+
+/** What becomes of keys that were compared by telephone: a contradiction is never settled by itself, and the register holds. */
+export function mergeKeys(known: Known): MergedKeys {
+  const { held, given, register } = known;
+  const { ownerOf } = knownKeys(register);
+  const refused = given.flatMap((there) => {
+    const owner = ownerOf(there.fingerprint);
+    return owner === undefined || isSameUnit(owner.code, there.code)
+      ? []
+      : [{ fingerprint: there.fingerprint, there: unitText(there), here: unitText(owner) }];
+  });
+  const without = new Set(refused.map(({ fingerprint }) => fingerprint));
+  const compared = given
+    .filter(({ fingerprint }) => !without.has(fingerprint))
+    .map((there) => compare(there, known));
+  const named = new Set(given.map(({ fingerprint }) => fingerprint));
+  const onlyHere = held.filter(({ fingerprint }) => !named.has(fingerprint)).length;
+  return { ...mergedPart(compared, onlyHere), refused };
+}
