@@ -82,7 +82,7 @@ function Merged({ count }: { readonly count: number }) {
   return (
     <div className={classes['stack']}>
       <Notice tone="done" title={deskWorkTexts.merged(count)} isUrgent>
-        {count > 0 && <p>{deskWorkTexts.undoLater}</p>}
+        {count > 0 && <p>{deskWorkTexts.mergedUndo}</p>}
       </Notice>
       <div className={classes['buttons']}>
         <Button variant="filled" color="accent" onClick={() => void dismissDeskWork()}>

@@ -65,7 +65,7 @@ export function GiveDeskWorkDialog({ onClose }: { readonly onClose: () => void }
   };
   const isWorking = stage.name === 'working';
   return (
-    <WorkDialog title={deskWorkTexts.giveTitle} width={620} isWorking={isWorking} onClose={onClose}>
+    <WorkDialog title={deskWorkTexts.giveTitle} width={820} isWorking={isWorking} onClose={onClose}>
       <div className={classes['stack']}>
         {stage.name === 'asking' && stage.failure !== null && <FailureMessage failure={stage.failure} />}
         {stage.name === 'done' && <Done saved={stage.saved} onClose={onClose} />}

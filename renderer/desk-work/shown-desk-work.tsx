@@ -5,6 +5,7 @@ import { ConflictList } from '#renderer/hand-over/conflict-list.tsx';
 import classes from '#renderer/hand-over/hand-over.module.css';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { readStoredDesk } from '#renderer/storage/held-desk.ts';
+import { useSetting } from '#renderer/storage/settings.ts';
 import { useStored } from '#renderer/storage/use-stored.ts';
 import { deskWorkTexts } from '#renderer/texts/desk-work.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -13,6 +14,8 @@ import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { formatInstant } from '#shared/base/dates.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
+import { readDeadline } from '#shared/desk/deadline.ts';
+import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
 import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
 import { type DeskMergePlan, planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
 import type { Choices } from '#shared/hand-over/merge-values.ts';
@@ -90,7 +93,9 @@ function Look({ found, isStale, held }: LookProps) {
 
 /** What would be taken, and what of the file is not. */
 function Remarks({ plan }: { readonly plan: DeskMergePlan }) {
-  const { additions, refusedKeys, deletedCount, counts } = plan;
+  const { additions, refusedKeys, deletedCount, changes } = plan;
+  const deadline = readDeadline(useSetting('deskDeadline') ?? '');
+  const inTimeCount = deadline === undefined ? 0 : madeInTime(changes.receipts, deadline);
   const hiddenCount = additions.length - SHOWN_ADDITIONS;
   return (
     <>
@@ -108,9 +113,7 @@ function Remarks({ plan }: { readonly plan: DeskMergePlan }) {
           </ul>
         </details>
       )}
-      {counts.receipts.earlier > 0 && (
-        <Notice tone="warning" title={deskWorkTexts.receiptsEarlier(counts.receipts.earlier)} />
-      )}
+      {inTimeCount > 0 && <Notice tone="warning" title={deskWorkTexts.madeInTime(inTimeCount)} />}
       {refusedKeys.length > 0 && (
         <Notice tone="warning" title={deskWorkTexts.refusedKeys(refusedKeys.length)}>
           {refusedKeys.slice(0, SHOWN_ADDITIONS).map(({ fingerprint, there, here }) => (
@@ -147,7 +150,7 @@ function Foot({ code, isNothingNew, onMerge }: FootProps) {
       </section>
       <div className={classes['foot']}>
         <Checkbox
-          label={deskWorkTexts.compared}
+          label={deskWorkTexts.compared(code)}
           checked={isCompared}
           onChange={(event) => {
             setIsCompared(event.currentTarget.checked);

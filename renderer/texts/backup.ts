@@ -83,6 +83,8 @@ export const backupTexts = {
   replaces: 'Khôi phục sẽ thay câu trả lời và bảng đang có trên máy này bằng nội dung trên.',
   replacesDecisions: (count: number) =>
     `Trên máy này có quyết định cho ${String(count)} báo cáo. Khôi phục sẽ thay bằng quyết định trong bản sao lưu, không gộp.`,
+  mergesElsewhere:
+    'Muốn gộp việc của đồng nghiệp thì dùng “Tổng hợp báo cáo”, thẻ “Nguồn dữ liệu”, mục “Hai người cùng tiếp nhận”.',
   replacesLowerDesks: (here: number, there: number) =>
     there === 0
       ? `Máy này đã ghi nhận ${String(here)} mã khóa của nơi nhận cấp dưới. Bản sao lưu không có mã khóa nào: khôi phục thì tệp nơi đó nộp lên không còn được tính.`

@@ -5,9 +5,15 @@ function count(number: number): string {
   return number.toLocaleString('vi');
 }
 
+/** Numbers with what they are of, without those that are nothing. */
+function amounts(parts: readonly (readonly [number, string])[]): string {
+  const some = parts.filter(([number]) => number > 0).map(([number, word]) => `${count(number)} ${word}`);
+  return some.length === 0 ? 'Không có' : some.join(' · ');
+}
+
 /** Words about two people who share the work of a receiving desk: a file from one, merged by the other. */
 export const deskWorkTexts = {
-  title: 'Hai người cùng tiếp nhận',
+  title: '6. Hai người cùng tiếp nhận',
   lead: 'Mỗi người làm trên máy mình, rồi gộp việc của nhau bằng một tệp. Gộp không thay, không xóa việc đã làm ở máy này.',
   give: 'Lập tệp bàn giao…',
   receive: 'Nhận tệp của đồng nghiệp…',
@@ -44,11 +50,21 @@ export const deskWorkTexts = {
   },
   giver: (name: string, desk: string) => (desk === '' ? name : `${name} (${desk})`),
   counts: ({ added, same, differing, onlyHere }: PartCounts) =>
-    `${count(added)} mới · ${count(same)} giống nhau · ${count(differing)} khác nhau · ${count(onlyHere)} chỉ máy này có`,
+    amounts([
+      [added, 'mới'],
+      [same, 'giống nhau'],
+      [differing, 'khác nhau'],
+      [onlyHere, 'chỉ máy này có'],
+    ]),
   receiptCounts: ({ added, earlier, same, onlyHere }: ReceiptCounts) =>
-    `${count(added)} mới · ${count(earlier)} sớm hơn ở máy này · ${count(same)} giữ như máy này · ${count(onlyHere)} chỉ máy này có`,
-  receiptsEarlier: (number: number) =>
-    `${count(number)} báo cáo lấy giờ nhận sớm hơn của đồng nghiệp. Giờ đó theo đồng hồ máy kia; có hạn nộp thì đơn vị có thể thành nộp đúng hạn.`,
+    amounts([
+      [added, 'mới'],
+      [earlier, 'ở máy kia sớm hơn'],
+      [same, 'giữ như máy này'],
+      [onlyHere, 'chỉ máy này có'],
+    ]),
+  madeInTime: (number: number) =>
+    `${count(number)} báo cáo đến máy này sau hạn nộp, nhưng máy kia ghi đến trước hạn. Gộp thì các báo cáo này được coi là nộp đúng hạn, theo đồng hồ máy kia.`,
   showAdditions: 'Xem những gì sẽ nhận',
   more: (number: number) => `và ${count(number)} mục nữa`,
   refusedKeys: (number: number) =>
@@ -62,10 +78,11 @@ export const deskWorkTexts = {
   nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
   codeLead:
     'Gọi hoặc gặp đồng nghiệp, so đủ bốn nhóm. Không khớp thì không gộp: tệp đã bị sửa hoặc của người khác.',
-  compared: 'Đã so đủ bốn nhóm với đồng nghiệp, khớp',
+  compared: (code: string) => `Đã so đủ bốn nhóm ${code} với đồng nghiệp, khớp`,
   merge: 'Gộp vào máy này',
   notNow: 'Để sau',
   undoLater: 'Gộp xong vẫn hoàn tác được lần gộp gần nhất, ở “Nguồn dữ liệu”.',
+  mergedUndo: 'Hoàn tác được ở “Nguồn dữ liệu”, cho đến lần gộp sau.',
   changedMeanwhile: 'Dữ liệu trên máy này vừa thay đổi. Thầy/Cô xem lại rồi gộp.',
   merged: (number: number) =>
     number === 0

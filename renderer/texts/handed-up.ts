@@ -84,7 +84,8 @@ export const handedUpTexts = {
     approve: 'Ghi nhận khóa của nơi nhận cấp dưới',
     known: 'Nơi nhận cấp dưới đã ghi nhận',
     knownAs: (name: string, commune: string) => `${name} (${commune})`,
-    renewedBy: (fingerprint: string) => `Đã thay bằng khóa ${fingerprint}.`,
+    renewedAs: (desk: string, commune: string, fingerprint: string) =>
+      `${desk} (${commune}), đã thay bằng khóa ${fingerprint}`,
     withdraw: 'Bỏ ghi nhận',
     withdrawFor: (name: string, fingerprint: string) => `Bỏ ghi nhận khóa ${fingerprint} của ${name}`,
   },

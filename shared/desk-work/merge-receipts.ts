@@ -34,3 +34,9 @@ export function mergeReceipts(
     },
   };
 }
+
+/** How many reports came after the deadline here and in time at the other desk. */
+export function madeInTime(changes: readonly Change<Receipt>[], deadline: string): number {
+  const isLate = ({ at }: Receipt) => Date.parse(at) > Date.parse(deadline);
+  return changes.filter(({ before, after }) => before !== null && isLate(before) && !isLate(after)).length;
+}

@@ -74,9 +74,7 @@ export function openApprovedKeys(file: string): ApprovedKeysStore {
         else keys.set(fingerprint, change.after);
       }
       if ((isWhole && leftCount > 0) || leftCount === changes.length) return ok(leftCount);
-      const changed = approvedKeysSchema.safeParse(
-        [...keys.values()].sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1)),
-      );
+      const changed = approvedKeysSchema.safeParse([...keys.values()].sort(oldestFirst));
       if (!changed.success) return fail({ code: 'invalid-input', detail: 'too many keys' });
       const written = await write(changed.data);
       return written.ok ? ok(leftCount) : written;
@@ -86,6 +84,10 @@ export function openApprovedKeys(file: string): ApprovedKeysStore {
       return write(present.filter((one) => one.fingerprint !== fingerprint));
     },
   };
+}
+
+function oldestFirst(a: ApprovedKey, b: ApprovedKey): number {
+  return Date.parse(a.approvedAt) - Date.parse(b.approvedAt);
 }
 
 /** The keys in the text of such a file, oldest first; `null` when it is none. */

@@ -16,7 +16,7 @@ export function DeskWorkSection() {
   const last = useLastDeskMerge() ?? null;
   return (
     <Section title={deskWorkTexts.title} lead={deskWorkTexts.lead}>
-      <p className={classes['muted']}>{deskWorkTexts.inFile}</p>
+      <p className={classes['told']}>{deskWorkTexts.inFile}</p>
       <div className={classes['actions']}>
         <Button
           onClick={() => {

@@ -124,27 +124,31 @@ function KnownDesks({ desks }: { readonly desks: readonly LowerDesk[] }) {
     <section className={classes['offered']} aria-label={texts.known}>
       <h3>{texts.known}</h3>
       <FactList
-        facts={desks
-          .map((desk) => ({ desk, line: keyInLine(desk, desks) }))
-          .map(({ desk: { fingerprint, name, commune }, line }) => ({
-            name: fingerprint,
-            value: (
-              <>
-                {texts.knownAs(visibleText(name), visibleText(commune))}{' '}
-                {line.age > 0 && `${texts.renewedBy(line.current.fingerprint)} `}
-                <Button
-                  size="compact-sm"
-                  aria-label={texts.withdrawFor(visibleText(name), fingerprint)}
-                  onClick={() => {
-                    void withdrawLowerDesk(fingerprint);
-                  }}
-                >
-                  {texts.withdraw}
-                </Button>
-              </>
-            ),
-          }))}
+        facts={desks.map((desk) => ({
+          name: desk.fingerprint,
+          value: (
+            <>
+              {knownText(desk, desks)}{' '}
+              <Button
+                size="compact-sm"
+                aria-label={texts.withdrawFor(visibleText(desk.name), desk.fingerprint)}
+                onClick={() => {
+                  void withdrawLowerDesk(desk.fingerprint);
+                }}
+              >
+                {texts.withdraw}
+              </Button>
+            </>
+          ),
+        }))}
       />
     </section>
   );
+}
+
+/** Whose key it is, and which one has taken its place. */
+function knownText(desk: LowerDesk, desks: readonly LowerDesk[]): string {
+  const [name, commune] = [visibleText(desk.name), visibleText(desk.commune)];
+  const { current, age } = keyInLine(desk, desks);
+  return age === 0 ? texts.knownAs(name, commune) : texts.renewedAs(name, commune, current.fingerprint);
 }

@@ -33,9 +33,9 @@ export function SourcesTab({ sources, campaigns, view }: SourcesTabProps) {
       <RegisterSection sources={sources} />
       <FoldersSection sources={sources} />
       <CampaignSection campaigns={campaigns} />
-      <DeskWorkSection />
       <DecryptionSection />
       <CloseCampaign view={view} />
+      <DeskWorkSection />
       <HandedUpSection register={sources.places?.register?.units ?? NO_UNITS} />
     </div>
   );

@@ -73,7 +73,7 @@ function Stacked({ children, actions }: { readonly children: ReactNode; readonly
   return (
     <div className={classes['code']}>
       {children}
-      <div className={classes['buttons']}>{actions}</div>
+      <div className={classes['foot']}>{actions}</div>
     </div>
   );
 }
@@ -155,7 +155,9 @@ function OfDesk({ store, approvedKeyCount }: { readonly store: Store; readonly a
   return (
     <>
       {decisions.length > 0 && (
-        <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)} />
+        <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)}>
+          {decisionCount > 0 && <p>{backupTexts.mergesElsewhere}</p>}
+        </Notice>
       )}
       {lowerDesks.length > 0 && (
         <Notice tone="warning" title={backupTexts.replacesLowerDesks(lowerDesks.length, lowerDeskCount)} />

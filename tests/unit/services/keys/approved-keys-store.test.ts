@@ -55,3 +55,29 @@ it('puts a damaged file aside before it writes a new one', async () => {
   expect(await openApprovedKeys(file).list()).toEqual([KEY]);
   expect(await readdir(folder)).toHaveLength(2);
 });
+
+it('changes several keys in one step, each only where it stands as expected', async () => {
+  const store = openApprovedKeys(file);
+  const older = { ...KEY, fingerprint: '2222-2222-2222-2222', approvedAt: '2026-11-20T00:00:00.000Z' };
+  const other = { ...KEY, code: 'HP-TH-009' };
+  await store.approve(KEY);
+  const wrong = [
+    { before: null, after: older },
+    { before: other, after: null },
+  ];
+  expect(await store.change(wrong, true)).toEqual({ ok: true, value: 1 });
+  expect(await store.list()).toEqual([KEY]);
+  expect(await store.change(wrong, false)).toEqual({ ok: true, value: 1 });
+  expect(await store.list()).toEqual([older, KEY]);
+  expect(await store.change([{ before: KEY, after: other }], true)).toEqual({ ok: true, value: 0 });
+  expect(await openApprovedKeys(file).list()).toEqual([older, other]);
+});
+
+it('takes no more keys than its file may hold, and says so', async () => {
+  const many = Array.from({ length: 5_001 }, (_, index) => ({
+    before: null,
+    after: { ...KEY, fingerprint: `0000-0000-0000-${String(index).padStart(4, '0')}` },
+  }));
+  expect(await openApprovedKeys(file).change(many, true)).toMatchObject({ ok: false });
+  expect(await openApprovedKeys(file).list()).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { type DeskWork, deskWorkSchema } from '#shared/desk-work/desk-work.ts';
 import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
+import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
 import { type DeskChanges, planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
 import type { Choice } from '#shared/hand-over/merge-values.ts';
 import {
@@ -172,6 +173,9 @@ describe('the work of a colleague', () => {
       { key: 'b', at: EARLY },
     ];
     expect(merged(held, work).receipts).toEqual(both);
+    const { receipts } = planDeskMerge(work, held, {}).changes;
+    expect(madeInTime(receipts, '2026-12-05T01:00:00.000Z')).toBe(1);
+    expect(madeInTime(receipts, '2026-12-10T01:00:00.000Z')).toBe(0);
     expect(merged(sampleHeldDesk({ receipts: work.receipts }), workOf(held)).receipts).toEqual(both);
   });
 
