@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCall } from '#renderer/bridge/use-call.ts';
 import { ConflictList } from '#renderer/hand-over/conflict-list.tsx';
 import classes from '#renderer/hand-over/hand-over.module.css';
@@ -35,10 +35,13 @@ export function ShownDeskWork({ found, isStale }: ShownDeskWorkProps) {
   const stored = useStored(readStoredDesk);
   const { keys, failure } = useApprovedKeys();
   const { result: places } = useCall('desk:describe', NOTHING);
+  const held = useMemo(() => {
+    if (stored === undefined || places?.ok !== true) return null;
+    return { ...stored, approved: keys, register: places.value.register?.units ?? [] };
+  }, [stored, places, keys]);
   if (failure !== undefined) return <FailureMessage failure={failure} />;
   if (places?.ok === false) return <FailureMessage failure={places.error} />;
-  if (stored === undefined || places === undefined) return null;
-  const held = { ...stored, approved: keys, register: places.value.register?.units ?? [] };
+  if (held === null) return null;
   return <Look found={found} isStale={isStale} held={held} />;
 }
 
@@ -49,7 +52,7 @@ interface LookProps extends ShownDeskWorkProps {
 function Look({ found, isStale, held }: LookProps) {
   const [choices, setChoices] = useState<Choices>({});
   const { content, code, createdAt, fileName } = found;
-  const plan = planDeskMerge(content, held, choices);
+  const plan = useMemo(() => planDeskMerge(content, held, choices), [content, held, choices]);
   const { conflicts, counts, isNothingNew } = plan;
   const { facts } = deskWorkTexts;
   const giver = deskWorkTexts.giver(visibleText(content.givenBy), visibleText(content.deskName));

@@ -21,16 +21,17 @@ export const closedTexts = {
   dialogTitle: 'Xóa đợt đã kết thúc',
   goesTitle: 'Sẽ xóa trên máy này',
   staysTitle: 'Giữ lại',
-  deskGoes: (decisions: number, reports: number) => [
+  deskGoes: (decisions: number, reports: number, hasMerged: boolean) => [
     `${count(decisions)} quyết định, kèm lý do trả lại.`,
     `Giờ nhận lần đầu của ${count(reports)} báo cáo. Nếu đọc lại các tệp, giờ nhận tính từ lúc đọc lại.`,
+    ...(hasMerged ? ['Đường hoàn tác của lần gộp việc đồng nghiệp gần nhất.'] : []),
   ],
   deskStays: (reports: number, strangers: number, doubts: readonly string[]) => [
     `Số liệu chung, và mã SHA-256 của ${reportsOf(reports, strangers)}.`,
     ...doubts,
     'Mọi tệp trong thư mục báo cáo đã nhận: phần mềm không động đến.',
     'Mã khóa đã ghi nhận của các đơn vị, vì đợt sau còn dùng.',
-    'Các bản sao lưu có từ trước vẫn còn dữ liệu của đợt này.',
+    'Các bản sao lưu, tệp bàn giao có từ trước và máy của đồng nghiệp vẫn còn dữ liệu của đợt này.',
   ],
   noneRead: 'Không tệp nào đã đọc thuộc đợt này, nên số liệu chung sẽ ghi là chưa đơn vị nào nộp.',
   notAllRead: (files: number) =>

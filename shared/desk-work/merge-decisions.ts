@@ -90,8 +90,9 @@ export function mergeDecisions(
   choices: Choices,
 ): MergedDecisions {
   const own = new Map(held.map((decision) => [decision.key, decision]));
-  const deleted = given.filter((decision) => isDeleted(decision, closed));
-  const wanted = given.filter((decision) => !deleted.includes(decision));
+  const isGone = (decision: DeskDecision) => isDeleted(decision, closed);
+  const deleted = given.filter(isGone);
+  const wanted = given.filter((decision) => !isGone(decision));
   const keys = new Set(given.map(({ key }) => key));
   const onlyHere = held.filter(({ key }) => !keys.has(key)).length;
   const compared = wanted.map((decision) => compare(own.get(decision.key), decision, choices));

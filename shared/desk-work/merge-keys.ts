@@ -1,7 +1,8 @@
+import { grouped } from '../base/grouped.ts';
 import { visibleText } from '../base/visible-text.ts';
 import type { Choices, Conflict } from '../hand-over/merge-values.ts';
 import type { ApprovedKey } from '../keys/approved-keys.ts';
-import { isSameUnit, knownKeys, type UnitKeys, type UnitTable } from '../keys/unit-keys.ts';
+import { isSameUnit, type KnownKeys, knownKeys, type UnitKeys, type UnitTable } from '../keys/unit-keys.ts';
 import { type Compared, mergedPart, type MergedPart } from './merged-part.ts';
 
 /** A key of the file that the register of this PC names for another unit: it is not taken. */
@@ -20,17 +21,29 @@ function unitText({ name, code }: Pick<UnitKeys, 'name' | 'code'>): string {
   return `${visibleText(name)} (${code})`;
 }
 
-interface Known {
+interface KeyParts {
   readonly held: readonly ApprovedKey[];
   readonly given: readonly ApprovedKey[];
   readonly register: UnitTable;
   readonly choices: Choices;
 }
 
+/** The same ready for looking up: both sides may know thousands of keys. */
+interface Known {
+  readonly choices: Choices;
+  readonly register: KnownKeys;
+  readonly byFingerprint: ReadonlyMap<string, ApprovedKey>;
+  /** By unit, here and in the file. */
+  readonly ofUnit: ReadonlyMap<string, readonly ApprovedKey[]>;
+  readonly givenOfUnit: ReadonlyMap<string, readonly ApprovedKey[]>;
+}
+
+const ofUnits = (keys: readonly ApprovedKey[]) => grouped(keys, ({ code }) => code.toLowerCase());
+
 /** Every key that is known here for a unit. */
-function keysHere(code: string, { held, register }: Known): readonly string[] {
-  const named = knownKeys(register).unit(code)?.fingerprints ?? [];
-  const approved = held.filter((one) => isSameUnit(one.code, code)).map(({ fingerprint }) => fingerprint);
+function keysHere(code: string, { ofUnit, register }: Known): readonly string[] {
+  const named = register.unit(code)?.fingerprints ?? [];
+  const approved = (ofUnit.get(code.toLowerCase()) ?? []).map(({ fingerprint }) => fingerprint);
   return [...new Set([...named, ...approved])];
 }
 
@@ -54,7 +67,7 @@ function otherUnit(here: ApprovedKey, there: ApprovedKey, { choices }: Known): C
 function otherKey(
   there: ApprovedKey,
   present: readonly string[],
-  { held, choices }: Known,
+  { ofUnit, choices }: Known,
 ): Compared<ApprovedKey> {
   const conflict: Conflict = {
     id: `keys/${there.fingerprint}`,
@@ -62,7 +75,7 @@ function otherKey(
     label: 'Một đơn vị, hai mã khóa khác nhau',
     here: `Chỉ ${present.join(', ')}`,
     there: `Thêm ${there.fingerprint}`,
-    hereAt: held.findLast((one) => isSameUnit(one.code, there.code))?.approvedAt ?? null,
+    hereAt: ofUnit.get(there.code.toLowerCase())?.at(-1)?.approvedAt ?? null,
     thereAt: there.approvedAt,
     proposed: 'here',
   };
@@ -71,15 +84,14 @@ function otherKey(
 }
 
 function compare(there: ApprovedKey, known: Known): Compared<ApprovedKey> {
-  const here = known.held.find(({ fingerprint }) => fingerprint === there.fingerprint);
+  const here = known.byFingerprint.get(there.fingerprint);
   if (here !== undefined) {
     return isSameUnit(here.code, there.code) ? { is: 'same', change: null } : otherUnit(here, there, known);
   }
   const present = keysHere(there.code, known);
   if (present.includes(there.fingerprint)) return { is: 'same', change: null };
-  const theirs = new Set(
-    known.given.filter((one) => isSameUnit(one.code, there.code)).map(({ fingerprint }) => fingerprint),
-  );
+  const given = known.givenOfUnit.get(there.code.toLowerCase()) ?? [];
+  const theirs = new Set(given.map(({ fingerprint }) => fingerprint));
   // whoever has every key of here as well has seen both, and has compared the further one all the same
   if (present.some((fingerprint) => !theirs.has(fingerprint))) return otherKey(there, present, known);
   const addition = { place: unitText(there), label: 'Mã khóa', value: there.fingerprint };
@@ -87,11 +99,16 @@ function compare(there: ApprovedKey, known: Known): Compared<ApprovedKey> {
 }
 
 /** What becomes of keys that were compared by telephone: a contradiction is never settled by itself, and the register holds. */
-export function mergeKeys(known: Known): MergedKeys {
-  const { held, given, register } = known;
-  const { ownerOf } = knownKeys(register);
+export function mergeKeys({ held, given, register, choices }: KeyParts): MergedKeys {
+  const known: Known = {
+    choices,
+    register: knownKeys(register),
+    byFingerprint: new Map(held.map((key) => [key.fingerprint, key])),
+    ofUnit: ofUnits(held),
+    givenOfUnit: ofUnits(given),
+  };
   const refused = given.flatMap((there) => {
-    const owner = ownerOf(there.fingerprint);
+    const owner = known.register.ownerOf(there.fingerprint);
     return owner === undefined || isSameUnit(owner.code, there.code)
       ? []
       : [{ fingerprint: there.fingerprint, there: unitText(there), here: unitText(owner) }];

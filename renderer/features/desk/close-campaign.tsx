@@ -8,6 +8,7 @@ import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import { ClosedList } from '#renderer/campaigns/closed-list.tsx';
 import { DeleteDialog } from '#renderer/campaigns/delete-dialog.tsx';
 import { closeCampaign, useClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
+import { useLastDeskMerge } from '#renderer/storage/undo-desk-merge.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
 import { closedTexts as texts } from '#renderer/texts/closed-campaigns.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -54,6 +55,7 @@ function Over({ view }: { readonly view: DeskView }) {
   const closed = closedCampaign(view, title, new Date().toISOString());
   const { received, returned, submitted } = closed.figures;
   const read = useDeskRun(({ picture }) => picture);
+  const hasMerged = (useLastDeskMerge() ?? null) !== null;
   const doubts = doubtsAbout(read, request.campaign);
   const lastDay = formatDate(lastDayOf(request.campaign, directive) ?? '');
   const isNamed = (directive?.event.endsOn ?? null) !== null;
@@ -73,7 +75,7 @@ function Over({ view }: { readonly view: DeskView }) {
       {isAsking && (
         <DeleteDialog
           name={title}
-          goes={texts.deskGoes(received + returned, contents.length)}
+          goes={texts.deskGoes(received + returned, contents.length, hasMerged)}
           stays={texts.deskStays(closed.reports.length, closed.reports.length - submitted, doubts)}
           onDelete={async () => {
             await closeCampaign(closed, contents);

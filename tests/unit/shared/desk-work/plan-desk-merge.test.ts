@@ -13,6 +13,7 @@ import {
   sampleDeskWork,
   sampleHeldDesk,
 } from '#tests/support/sample-desk-work.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 import { LOWER_DESK } from '#tests/support/sample-handed-up.ts';
 import { RETURNED } from '#tests/support/sample-receipt.ts';
 
@@ -207,6 +208,27 @@ describe('the work of a colleague', () => {
     expect(plan.deletedCount).toBe(1);
     expect(plan.changes.decisions).toEqual([{ before: null, after: anew }]);
     expect(plan.changes.receipts).toEqual([{ before: null, after: receipts[1] }]);
+  });
+
+  it('is planned while one waits for thousands of units, also where all contradict each other', () => {
+    const numbers = Array.from({ length: 4_000 }, (_, index) => index + 1);
+    const codeOf = (side: string, number: number) =>
+      `${side.repeat(4)}-0000-0000-${String(number).padStart(4, '0')}`;
+    const keysOf = (side: string) =>
+      numbers.map((number) => ({ ...approvedFor(number, 'A'), fingerprint: codeOf(side, number) }));
+    const register = numbers.map((number) => ({
+      code: `HP-${String(number)}`,
+      name: `Trường ${String(number)}`,
+      fingerprints: [],
+    }));
+    const decisions = numbers.map((number) => decisionAbout(number));
+    const held = sampleHeldDesk({ decisions, approved: keysOf('A'), register });
+    const work = sampleDeskWork({
+      decisions: decisions.map((one) => ({ ...one, ...RETURNED, decidedAt: LATE })),
+      approved: keysOf('B'),
+    });
+    expect(planDeskMerge(work, held, {}).conflicts).toHaveLength(8_000);
+    expect(cpuMsOf(() => planDeskMerge(work, held, {}))).toBeLessThan(1_500);
   });
 
   it('changes nothing a second time, and comes to the same in either order', () => {

@@ -7,10 +7,13 @@ import { registerOf } from '#shared/desk/register.ts';
 import { integritySentence } from '#shared/report/integrity-sentences.ts';
 import { CloseCampaign } from '#renderer/features/desk/close-campaign.tsx';
 import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { mergeDeskWork } from '#renderer/storage/merge-desk-work.ts';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
+import { installDeskMain } from '#tests/support/desk-main.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { sampleReceivedFile } from '#tests/support/received-files.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
+import { decisionAbout, sampleDeskWork } from '#tests/support/sample-desk-work.ts';
 
 /** A run of long ago. */
 const campaign = 'dot-mau.2024-01';
@@ -72,4 +75,15 @@ test('totals of what was read in part, or not at all, are not offered as the who
 test('a campaign of which no file was read says so before its totals are kept', async () => {
   show([]);
   expect(await screen.findByText(/^Không tệp nào đã đọc thuộc đợt này/u)).toBeTruthy();
+});
+
+test('says that the way back of a colleague’s work goes too, and that it lies on the colleague’s PC', async () => {
+  const user = show([of('HP-001', 'AAAA-AAAA-AAAA-AAAA')]);
+  installDeskMain();
+  const work = sampleDeskWork({ decisions: [decisionAbout(1)] });
+  await mergeDeskWork({ work, fileName: 'viec.tkattt', choices: {}, seen: [] }, new Date());
+  await user.click(await screen.findByRole('button', { name: 'Xóa đợt đã kết thúc…' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(await dialog.findByText(/^Đường hoàn tác của lần gộp/u)).toBeTruthy();
+  expect(dialog.getByText(/^Các bản sao lưu, tệp bàn giao có từ trước và máy của đồng nghiệp/u)).toBeTruthy();
 });
