@@ -78,6 +78,7 @@ function Look({ found, isStale, held }: LookProps) {
           choices={choices}
           onChoose={setChoices}
           lead={deskWorkTexts.conflictsLead}
+          changedAt={deskWorkTexts.changedAt}
           canTakeAll={counts.keys.differing + counts.lowerDesks.differing === 0}
         />
       )}

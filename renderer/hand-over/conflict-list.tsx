@@ -14,6 +14,8 @@ interface ConflictListProps {
   readonly onChoose: (choices: Choices) => void;
   /** What is chosen beforehand, in words. */
   readonly lead?: string;
+  /** When a value was written last, in words. */
+  readonly changedAt?: (time: string) => string;
   /** Whether all can be taken from the file at once. */
   readonly canTakeAll?: boolean;
 }
@@ -21,6 +23,7 @@ interface ConflictListProps {
 /** Every place where both sides have another value, with both values and a choice. */
 export function ConflictList({ conflicts, choices, onChoose, ...words }: ConflictListProps) {
   const { lead = handOverTexts.conflictsLead, canTakeAll = true } = words;
+  const { changedAt = handOverTexts.changedAt } = words;
   const [shownCount, setShownCount] = useState(AT_A_TIME);
   const hiddenCount = Math.max(0, conflicts.length - shownCount);
   const chooseAll = (side: Choice) => {
@@ -59,6 +62,7 @@ export function ConflictList({ conflicts, choices, onChoose, ...words }: Conflic
           <ConflictEntry
             key={conflict.id}
             conflict={conflict}
+            changedAt={changedAt}
             choice={choices[conflict.id] ?? conflict.proposed}
             onChoose={(side) => {
               onChoose({ ...choices, [conflict.id]: side });
@@ -84,11 +88,14 @@ export function ConflictList({ conflicts, choices, onChoose, ...words }: Conflic
 
 interface ConflictEntryProps {
   readonly conflict: Conflict;
+  readonly changedAt: (time: string) => string;
   readonly choice: Choice;
   readonly onChoose: (side: Choice) => void;
 }
 
-function ConflictEntry({ conflict, choice, onChoose }: ConflictEntryProps) {
+function ConflictEntry({ conflict, changedAt, choice, onChoose }: ConflictEntryProps) {
+  const timeText = (at: string | null) =>
+    at === null ? handOverTexts.changedUnknown : changedAt(formatInstant(new Date(at)));
   const { place, label, here, there, hereAt, thereAt } = conflict;
   return (
     <li className={classes['conflict']}>
@@ -101,8 +108,14 @@ function ConflictEntry({ conflict, choice, onChoose }: ConflictEntryProps) {
         }}
       >
         <div className={classes['sides']}>
-          <Radio value="here" label={<Side name={handOverTexts.here} value={here} at={hereAt} />} />
-          <Radio value="there" label={<Side name={handOverTexts.there} value={there} at={thereAt} />} />
+          <Radio
+            value="here"
+            label={<Side name={handOverTexts.here} value={here} time={timeText(hereAt)} />}
+          />
+          <Radio
+            value="there"
+            label={<Side name={handOverTexts.there} value={there} time={timeText(thereAt)} />}
+          />
         </div>
       </Radio.Group>
     </li>
@@ -112,15 +125,15 @@ function ConflictEntry({ conflict, choice, onChoose }: ConflictEntryProps) {
 interface SideProps {
   readonly name: string;
   readonly value: string;
-  readonly at: string | null;
+  /** When it was written last, in words. */
+  readonly time: string;
 }
 
-function Side({ name, value, at }: SideProps) {
+function Side({ name, value, time }: SideProps) {
   return (
     <>
       <span className={classes['time']}>
-        {name},{' '}
-        {at === null ? handOverTexts.changedUnknown : handOverTexts.changedAt(formatInstant(new Date(at)))}
+        {name}, {time}
       </span>
       <b className={classes['value']}>{value}</b>
     </>

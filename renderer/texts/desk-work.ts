@@ -75,6 +75,7 @@ export const deskWorkTexts = {
     `${count(number)} quyết định không nhận: đợt của các báo cáo đó đã xóa trên máy này.`,
   conflictsLead:
     'Với quyết định, chương trình chọn sẵn bên ghi sau. Với mã khóa và nơi nhận cấp dưới, chọn sẵn giữ như máy này: chỉ lấy từ tệp khi đã hỏi lại.',
+  changedAt: (time: string) => `ghi lúc ${time}`,
   nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
   codeLead:
     'Gọi hoặc gặp đồng nghiệp, so đủ bốn nhóm. Không khớp thì không gộp: tệp đã bị sửa hoặc của người khác.',

@@ -74,7 +74,7 @@ function otherKey(
     place: unitText(there),
     label: 'Một đơn vị, hai mã khóa khác nhau',
     here: `Chỉ ${present.join(', ')}`,
-    there: `Thêm ${there.fingerprint}`,
+    there: `Nhận thêm ${there.fingerprint}, giữ cả hai`,
     hereAt: ofUnit.get(there.code.toLowerCase())?.at(-1)?.approvedAt ?? null,
     thereAt: there.approvedAt,
     proposed: 'here',

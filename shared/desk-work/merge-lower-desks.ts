@@ -85,11 +85,13 @@ function compare(there: LowerDesk, known: Known): Compared<LowerDesk> {
     {
       place: nameOf(there),
       here: `Chỉ ${present}`,
-      there: `Thêm ${there.fingerprint}${replacesText(there)}`,
+      there: `Nhận thêm ${there.fingerprint}${replacesText(there)}, tính cả hai nơi`,
     },
     first.approvedAt,
   );
-  return { is: 'differing', change: known.choices[conflict.id] === 'there' ? change : null, conflict };
+  // whoever takes it has been asked, and has said that the place has both
+  const taken = { before: null, after: { ...there, replaces: there.replaces ?? [] } };
+  return { is: 'differing', change: known.choices[conflict.id] === 'there' ? taken : null, conflict };
 }
 
 /** What becomes of the keys of desks below. */

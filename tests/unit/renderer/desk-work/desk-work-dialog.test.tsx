@@ -65,7 +65,7 @@ test('a second key of a unit is asked about, kept out unless chosen, and never t
   );
   const keys = await within(dialog).findByRole('radiogroup', { name: 'Một đơn vị, hai mã khóa khác nhau' });
   const taken = within(keys).getByRole<HTMLInputElement>('radio', {
-    name: new RegExp(`Thêm ${keyCode('B')}`, 'u'),
+    name: new RegExp(`Nhận thêm ${keyCode('B')}`, 'u'),
   });
   expect(taken.checked).toBe(false);
   expect(within(dialog).queryByRole('button', { name: 'Lấy tất cả từ tệp' })).toBeNull();

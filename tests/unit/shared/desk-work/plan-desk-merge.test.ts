@@ -5,6 +5,7 @@ import { type DeskWork, deskWorkSchema } from '#shared/desk-work/desk-work.ts';
 import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
 import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
 import { type DeskChanges, planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
+import { currentKeysOf } from '#shared/desk/renewed-keys.ts';
 import type { Choice } from '#shared/hand-over/merge-values.ts';
 import {
   approvedFor,
@@ -119,7 +120,12 @@ describe('the work of a colleague', () => {
     const work = sampleDeskWork({ approved: [approvedFor(1, 'B'), approvedFor(4, 'C')] });
     const { conflicts } = planDeskMerge(work, held, {});
     expect(conflicts.map(({ label, here, there, proposed }) => [label, here, there, proposed])).toEqual([
-      ['Một đơn vị, hai mã khóa khác nhau', `Chỉ ${keyCode('A')}`, `Thêm ${keyCode('B')}`, 'here'],
+      [
+        'Một đơn vị, hai mã khóa khác nhau',
+        `Chỉ ${keyCode('A')}`,
+        `Nhận thêm ${keyCode('B')}, giữ cả hai`,
+        'here',
+      ],
       ['Một mã khóa, hai đơn vị', 'Trường 3 (HP-3)', 'Trường 4 (HP-4)', 'here'],
     ]);
     expect(merged(held, work)).toEqual(held);
@@ -185,8 +191,15 @@ describe('the work of a colleague', () => {
     const other = { ...LOWER_DESK, fingerprint: keyCode('F'), approvedAt: LATE };
     const renewed = { ...other, replaces: [LOWER_DESK.fingerprint] };
     expect(planDeskMerge(sampleDeskWork({ lowerDesks: [other] }), held, {}).conflicts).toMatchObject([
-      { here: `Chỉ ${LOWER_DESK.fingerprint}`, there: `Thêm ${keyCode('F')}`, proposed: 'here' },
+      {
+        here: `Chỉ ${LOWER_DESK.fingerprint}`,
+        there: `Nhận thêm ${keyCode('F')}, tính cả hai nơi`,
+        proposed: 'here',
+      },
     ]);
+    const both = merged(held, sampleDeskWork({ lowerDesks: [other] }), 'there');
+    expect(currentKeysOf(LOWER_DESK.commune, both.lowerDesks)).toHaveLength(2);
+    expect(planDeskMerge(sampleDeskWork({ lowerDesks: [other] }), both, {}).isNothingNew).toBe(true);
     const known = planDeskMerge(sampleDeskWork({ lowerDesks: [LOWER_DESK, renewed] }), held, {});
     expect(known.conflicts).toEqual([]);
     expect(known.changes.lowerDesks).toEqual([{ before: null, after: renewed }]);
@@ -209,8 +222,10 @@ describe('the work of a colleague', () => {
     expect(plan.changes.decisions).toEqual([{ before: null, after: anew }]);
     expect(plan.changes.receipts).toEqual([{ before: null, after: receipts[1] }]);
   });
+});
 
-  it('is planned while one waits for thousands of units, also where all contradict each other', () => {
+describe('a plan of a merge', () => {
+  it('is made while one waits for thousands of units, also where all contradict each other', () => {
     const numbers = Array.from({ length: 4_000 }, (_, index) => index + 1);
     const codeOf = (side: string, number: number) =>
       `${side.repeat(4)}-0000-0000-${String(number).padStart(4, '0')}`;
