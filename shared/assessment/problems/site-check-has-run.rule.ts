@@ -1,4 +1,5 @@
-import { notJudgedClause } from '#shared/checks/result/check-words.ts';
+import { notJudgedClause, partlyClause } from '#shared/checks/result/check-words.ts';
+import type { NotCheckedReason } from '#shared/checks/result/site-check-result.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { Problem, ProblemRule } from './problem.ts';
@@ -23,20 +24,24 @@ function neverCheckedProblems(input: ReportInputDraft, directive: Directive): re
     .map(({ criterion }) => criterionProblem('warning', criterion, 'value', message));
 }
 
+function whyClause(check: InventorySite['check'], reason: NotCheckedReason): string {
+  return hasJudgedSite(check) ? partlyClause(reason) : notJudgedClause(reason);
+}
+
 function siteProblem({ rowIndex, name, check }: InventorySite): Problem {
   const reason = check?.result.reason ?? null;
   const message =
-    reason === null ? `${name} chưa được phần mềm kiểm tra lần nào.` : `${name} ${notJudgedClause(reason)}.`;
+    reason === null ? `${name} chưa được phần mềm kiểm tra lần nào.` : `${name} ${whyClause(check, reason)}.`;
   return recordProblem('warning', websites, rowIndex, 'address', message);
 }
 
-/** Every website of the inventory should have been seen by a check. */
+/** Every website of the inventory should have been seen by a check, and wholly. */
 export const rule: ProblemRule = {
   id: 'site-check-has-run',
   find: (input, directive) => {
     if (input.siteChecks.length === 0) return neverCheckedProblems(input, directive);
     return inventorySites(input.records[websites.id] ?? [], input.siteChecks)
-      .filter(({ check }) => !hasJudgedSite(check))
+      .filter(({ check }) => !hasJudgedSite(check) || check.result.reason !== null)
       .map(siteProblem);
   },
 };

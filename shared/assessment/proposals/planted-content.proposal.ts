@@ -142,6 +142,11 @@ function countUnwritten(checked: CheckedSites | null, isEmpty: boolean): number 
   return (checked?.checks ?? []).filter(isToldOf).length;
 }
 
+/** That nothing was found is a word for the whole of all websites. */
+function isSilenceOpen(checked: CheckedSites | null, unwritten: number): boolean {
+  return unwritten > 0 || checked?.areAllSeen === false;
+}
+
 function filledIn(
   { fill, fillWhenEmpty }: z.output<typeof tableSettings>,
   isEmpty: boolean,
@@ -177,7 +182,7 @@ export const proposalRule = defineProposalRule({
       // a site whose content nobody could read says nothing of what was planted
       answer: isNothingKnown ? null : judged,
       facts,
-      fields: isNothingKnown || unwritten > 0 ? {} : filledIn(context.settings, isEmpty),
+      fields: isEmpty && isSilenceOpen(checked, unwritten) ? {} : filledIn(context.settings, isEmpty),
       rows: missing.length === 0 ? null : { recordKindId: recordKind.id, rows: missing },
     };
   },

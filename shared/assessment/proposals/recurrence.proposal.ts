@@ -4,14 +4,15 @@ import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { type FindingState, speaksForPlanting } from '#shared/inventory/site-findings.ts';
 import { defineProposalRule } from './proposal.ts';
 import { figure, remark } from './facts.ts';
-import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
+import { type CheckedSites, checkedSites, coverageFact, inWhatWasSeen, unseenFacts } from './site-facts.ts';
 
 /**
  * How far it goes that nothing was found again. What is still there cannot have come back, a first check has nothing to be
  * held against, and what the latest check itself found can only have been removed after it: of none of that has any check
  * said anything yet.
  */
-function silenceWords({ findings }: CheckedSites): string {
+function silenceWords(checked: CheckedSites): string {
+  const { findings } = checked;
   const inState = (wanted: FindingState['state']) =>
     findings.filter(({ finding, state }) => finding.clause === 3 && state === wanted);
   const present = inState('open').filter(({ finding }) => speaksForPlanting(finding)).length;
@@ -22,7 +23,7 @@ function silenceWords({ findings }: CheckedSites): string {
   const isFirst = findings.length > 0 && findings.every(({ finding }) => finding.change === 'first-check');
   return isFirst
     ? 'là lần kiểm tra đầu tiên, chưa có lần trước để so'
-    : 'không thấy nội dung đã gỡ xuất hiện lại';
+    : inWhatWasSeen(checked, 'không thấy nội dung đã gỡ xuất hiện lại');
 }
 
 /**

@@ -1,5 +1,11 @@
 import { formatDate } from '#shared/base/dates.ts';
-import { NOT_CHECKED_WORDS, notJudgedClause, SEVERITY_LABELS } from '#shared/checks/result/check-words.ts';
+import {
+  NOT_CHECKED_WORDS,
+  notJudgedClause,
+  partlyClause,
+  partlyWords,
+  SEVERITY_LABELS,
+} from '#shared/checks/result/check-words.ts';
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import type { NotCheckedReason, ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import { recordKind as websites } from '#shared/records/websites.record.ts';
@@ -25,8 +31,8 @@ export interface CheckedSites {
   readonly checks: readonly ReportedSiteCheck[];
   /** Of every check that reached its site, also where the content was not read. */
   readonly findings: readonly FindingState[];
-  /** Whether every website of the inventory was judged by a check. */
-  readonly areAllJudged: boolean;
+  /** Whether every website of the inventory was judged by a check that has seen all of it. */
+  readonly areAllSeen: boolean;
 }
 
 /** Whether a rule gets the results of website checks. */
@@ -45,7 +51,7 @@ export function checkedSites({ rowsOf, siteChecks }: ProposalContext<unknown>): 
     reached,
     checks,
     findings: findingStates(reached),
-    areAllJudged: checks.length === sites.length,
+    areAllSeen: sites.every(({ check }) => hasJudgedSite(check) && check.result.reason === null),
   };
 }
 
@@ -59,8 +65,28 @@ export function coverageFact({ sites, checks }: CheckedSites): ProposalFact {
   };
 }
 
-/** Each site that no check has judged, with the reason: `a.edu.vn: chưa đọc được nội dung vì …`. */
-export function unseenSites({ sites }: CheckedSites): readonly string[] {
+/** The sites of which only a part was seen, and why. */
+function partlySeenSites({
+  sites,
+}: Pick<CheckedSites, 'sites'>): readonly { readonly name: string; readonly reason: NotCheckedReason }[] {
+  return sites.flatMap(({ name, check }) =>
+    hasJudgedSite(check) && check.result.reason !== null ? [{ name, reason: check.result.reason }] : [],
+  );
+}
+
+/** `trong phần đã xem, …` before a silence that does not speak for the whole of every site. */
+export function inWhatWasSeen(checked: Pick<CheckedSites, 'sites'>, silence: string): string {
+  return partlySeenSites(checked).length === 0 ? silence : `trong phần đã xem, ${silence}`;
+}
+
+/** Each site that no check has seen wholly, with the reason: `a.edu.vn: chưa đọc được nội dung vì …`. */
+export function notWhollySeenSites(checked: CheckedSites): readonly string[] {
+  const partly = partlySeenSites(checked).map(({ name, reason }) => `${name}: ${partlyClause(reason)}`);
+  return [...unseenSites(checked), ...partly];
+}
+
+/** Each site that no check has judged, with the reason. */
+function unseenSites({ sites }: CheckedSites): readonly string[] {
   return sites
     .filter(({ check }) => !hasJudgedSite(check))
     .map(({ name, check }) => {
@@ -73,14 +99,22 @@ function unjudgedWords(reason: NotCheckedReason): string {
   return isUnreadReason(reason) ? notJudgedClause(reason) : NOT_CHECKED_WORDS[reason];
 }
 
-/** The sites that no check has judged, as a concern. */
+/** The sites that no check has judged, and those of which only a part was seen, as concerns. */
 export function unseenFacts(checked: CheckedSites): readonly ProposalFact[] {
   const unseen = unseenSites(checked);
-  return concernWhenAny(
-    'sites-not-checked',
-    unseen.length,
-    `website chưa kiểm tra được (${unseen.join('; ')})`,
-  );
+  const partly = partlySeenSites(checked).map(({ name, reason }) => `${name}: ${partlyWords(reason)}`);
+  return [
+    ...concernWhenAny(
+      'sites-not-checked',
+      unseen.length,
+      `website chưa kiểm tra được (${unseen.join('; ')})`,
+    ),
+    ...concernWhenAny(
+      'sites-partly-checked',
+      partly.length,
+      `website mới xem được một phần (${partly.join('; ')})`,
+    ),
+  ];
 }
 
 /** Open findings by severity, then what the unit says of the others. */

@@ -4,11 +4,12 @@ import { recordKind as websites } from '#shared/records/websites.record.ts';
 import { defineProposalRule, type ProposalFact } from './proposal.ts';
 import { latestDay } from '#shared/inventory/site-findings.ts';
 import { concernWhenAny, figure, remark } from './facts.ts';
-import { type CheckedSites, checkedSites, coverageFact, unseenFacts } from './site-facts.ts';
+import { type CheckedSites, checkedSites, coverageFact, inWhatWasSeen, unseenFacts } from './site-facts.ts';
 
 const settingsSchema = z.looseObject({ lastLookedOnField: kebabId.optional() });
 
-function changeFacts({ checks, reached, findings }: CheckedSites): readonly ProposalFact[] {
+function changeFacts(checked: CheckedSites): readonly ProposalFact[] {
+  const { checks, reached, findings } = checked;
   const present = reached.flatMap(({ result }) => result.findings);
   const changed = (change: string) => present.filter((finding) => finding.change === change).length;
   const fixed = findings.filter(({ state }) => state === 'fixed').length;
@@ -21,7 +22,7 @@ function changeFacts({ checks, reached, findings }: CheckedSites): readonly Prop
   const isFirst = present.every(({ change }) => change === 'first-check');
   return present.length > 0 && isFirst
     ? [remark('first-check', 'là lần kiểm tra đầu tiên')]
-    : [remark('no-change', 'không có gì mới so với lần kiểm tra trước')];
+    : [remark('no-change', inWhatWasSeen(checked, 'không có gì mới so với lần kiểm tra trước'))];
 }
 
 /** When were the websites last checked, and what has changed since? Who looks how often only the unit can say. */

@@ -9,8 +9,8 @@ import {
   checkedSites,
   coverageFact,
   findingFacts,
+  notWhollySeenSites,
   unseenFacts,
-  unseenSites,
 } from './site-facts.ts';
 
 const settingsSchema = z.looseObject({
@@ -37,10 +37,10 @@ export const proposalRule = defineProposalRule({
     if (checked === null) return null;
     const { reviewedOnField, notCheckedField } = context.settings;
     const pages = checked.checks.reduce((sum, { result }) => sum + result.pagesSeen, 0);
-    const unseen = unseenSites(checked);
+    const unseen = notWhollySeenSites(checked);
     return {
       // where nothing could be judged, only the unit knows what it has looked at
-      answer: checked.checks.length === 0 ? null : checked.areAllJudged ? 'done' : 'in-progress',
+      answer: checked.checks.length === 0 ? null : checked.areAllSeen ? 'done' : 'in-progress',
       facts: [
         coverageFact(checked),
         figure('pages-seen', pages, 'trang đã xem'),

@@ -3,6 +3,7 @@ import { triage } from '../reading/triage.ts';
 import { readSite } from '../reading/read-site.ts';
 import type { NotCheckedReason, SiteCheckResult } from '../result/site-check-result.ts';
 import type { FetchFault } from '../snapshot/http-exchange.ts';
+import { finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
 
 /** How far a site could be judged at all. */
@@ -31,13 +32,18 @@ function hasFault({ entries, homeAttempts }: SiteSnapshot, fault: FetchFault): b
   );
 }
 
-/** A few dead pages are links that lead nowhere; most of them without an answer are a site that stopped answering. */
-const FEW_SILENT_PAGES = 3;
+/** A few dead pages are links that lead nowhere; most of them are a site that stopped answering, or only tells of errors. */
+const FEW_DEAD_PAGES = 3;
+const SERVER_ERROR = 500;
+
+function isDead({ exchange }: SiteSnapshot['pages'][number]): boolean {
+  return isSilent(exchange) || (finalStatus(exchange) ?? 0) >= SERVER_ERROR;
+}
 
 function hasFallenSilent({ pages }: SiteSnapshot): boolean {
   const behind = pages.filter(({ origin }) => origin !== 'home');
-  const silent = behind.filter(({ exchange }) => isSilent(exchange)).length;
-  return silent >= FEW_SILENT_PAGES && silent * 2 > behind.length;
+  const dead = behind.filter(isDead).length;
+  return dead >= FEW_DEAD_PAGES && dead * 2 > behind.length;
 }
 
 function partly(snapshot: SiteSnapshot, isClockWrong: boolean): NotCheckedReason | null {

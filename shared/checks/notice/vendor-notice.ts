@@ -62,6 +62,9 @@ function unreadSentences(result: SiteCheckResult): readonly string[] {
   return howFar === '' ? [] : [howFar, 'Vì vậy chưa kết luận được về phần chưa đọc.'];
 }
 
+const ASKED_OF_PLANTED =
+  'Với nội dung bị cài cắm: đề nghị gỡ, tìm nguyên nhân, đổi mật khẩu quản trị và báo lại nhà trường. Chỉ xóa phần nhìn thấy thì trang thường bị lại.';
+
 function nothingSentence({ status, reason }: SiteCheckResult): string {
   if (status === 'not-checked') return 'Đề nghị nhà cung cấp website cho biết vì sao chưa đọc được website.';
   return reason === null
@@ -95,11 +98,11 @@ export function buildVendorNotice(
       ...limitSentences(result.limits),
       inOrder.length === 0
         ? nothingSentence(result)
-        : `Có ${String(inOrder.length)} việc đề nghị xử lý, việc gấp đứng trước.`,
+        : `Có ${String(inOrder.length)} việc đề nghị xử lý${inOrder.length > 1 ? ', việc gấp đứng trước' : ''}.`,
     ],
     groups: groups.filter(({ findings }) => findings.length > 0),
     closing: [
-      'Với nội dung bị cài cắm: đề nghị gỡ, tìm nguyên nhân, đổi mật khẩu quản trị và báo lại nhà trường. Chỉ xóa phần nhìn thấy thì trang thường bị lại.',
+      ...(inOrder.some(({ group }) => group === 'remove-now') ? [ASKED_OF_PLANTED] : []),
       contact === '' ? 'Trân trọng cảm ơn.' : `Liên hệ của nhà trường: ${contact}. Trân trọng cảm ơn.`,
     ],
   };

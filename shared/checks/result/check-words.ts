@@ -33,6 +33,21 @@ export const NOT_CHECKED_WORDS: Readonly<Record<NotCheckedReason, string>> = {
   'no-text': 'website không có trang nào có chữ để đọc',
 };
 
+/** Where a part was seen, some reasons are told in other words: something had answered by then. */
+const PARTLY_WORDS: Readonly<Partial<Record<NotCheckedReason, string>>> = {
+  'site-down': 'website ngừng trả lời hoặc báo lỗi giữa chừng',
+};
+
+/** Why only a part of a site was seen, as the end of a sentence. */
+export function partlyWords(reason: NotCheckedReason): string {
+  return PARTLY_WORDS[reason] ?? NOT_CHECKED_WORDS[reason];
+}
+
+/** That only a part of a site was seen and why, as the end of a sentence: `mới xem được một phần vì …`. */
+export function partlyClause(reason: NotCheckedReason): string {
+  return `mới xem được một phần vì ${partlyWords(reason)}`;
+}
+
 /** That a site was not judged and why, as the end of a sentence: `chưa đọc được nội dung vì …`. */
 export function notJudgedClause(reason: NotCheckedReason): string {
   const what = isUnreadReason(reason) ? 'chưa đọc được nội dung' : 'chưa kiểm tra được';
@@ -49,7 +64,7 @@ export function howFarSentence({ status, reason }: Pick<SiteCheckResult, 'status
   if (reason === null) return '';
   return status === 'not-checked' || isUnreadReason(reason)
     ? notJudgedSentence(reason)
-    : `Mới xem được một phần vì ${NOT_CHECKED_WORDS[reason]}.`;
+    : `${capitalised(partlyClause(reason))}.`;
 }
 
 /** That no sign was seen, and in how much: `không thấy dấu hiệu lạ trong 10 trang đã xem`. */

@@ -1,4 +1,4 @@
-import { NOT_CHECKED_WORDS, notJudgedClause } from '../result/check-words.ts';
+import { notJudgedClause, partlyClause } from '../result/check-words.ts';
 import type { ReportedSiteCheck } from '../result/site-check-result.ts';
 import { type SiteStanding, siteStanding, STANDING_KINDS } from './site-standing.ts';
 
@@ -44,7 +44,7 @@ function sentenceOf({ standing, checks }: Group): string {
     case 'settled':
       return `${sites} vẫn thấy dấu hiệu đã ghi là báo nhầm.`;
     case 'partly-fine':
-      return `${sites} mới xem được một phần vì ${NOT_CHECKED_WORDS[standing.reason]}: ${noSign}.`;
+      return `${sites} ${partlyClause(standing.reason)}: ${noSign}.`;
     case 'to-improve':
       return `${sites} ${noSign}, có việc nên cải thiện.`;
     case 'fine':

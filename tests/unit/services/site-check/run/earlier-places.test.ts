@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
+import { howFarSentence } from '#shared/checks/result/check-words.ts';
 import { limitSentences } from '#shared/checks/result/finding-words.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { loopbackSettings, newPlan } from '#tests/support/site-check-run.ts';
@@ -151,6 +152,16 @@ describe('a site that stops answering while it is read', () => {
   it('counts as seen in part, because it did not answer', async () => {
     respond = (path) => (links.includes(path) ? 'cut' : path === '/' ? page(...links) : notFound);
     expect(await check()).toMatchObject({ status: 'partly-checked', reason: 'site-down', infected: false });
+  });
+
+  it('counts as seen in part where it only answers with errors from then on', async () => {
+    const busy = { status: 503, body: '<title>503 Service Unavailable</title>' };
+    respond = (path) => (links.includes(path) ? busy : path === '/' ? page(...links) : notFound);
+    const result = await check();
+    expect(result).toMatchObject({ status: 'partly-checked', reason: 'site-down', infected: false });
+    expect(howFarSentence(result)).toBe(
+      'Mới xem được một phần vì website ngừng trả lời hoặc báo lỗi giữa chừng.',
+    );
   });
 
   it('is wholly checked where a few of its pages are dead', async () => {

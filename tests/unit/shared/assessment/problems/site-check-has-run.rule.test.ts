@@ -36,6 +36,14 @@ it('warns of each website that no check has seen, once a check has run at all', 
   ]);
 });
 
+it('warns of a website of which only a part was seen', () => {
+  const half = siteCheckOf({ status: 'partly-checked', reason: 'site-down' });
+  const records = { websites: [{ address: 'thhoasenmau.edu.vn' }] };
+  expect(problemsOf('site-check-has-run', { records, siteChecks: [half] })).toEqual([
+    'warning records.websites.0.address: Danh mục website, tên miền, dòng 1: thhoasenmau.edu.vn mới xem được một phần vì website ngừng trả lời hoặc báo lỗi giữa chừng.',
+  ]);
+});
+
 it('tells websites apart that differ only in port or folder', () => {
   const records = {
     websites: [{ address: 'hoasen.vn:8080' }, { address: 'hoasen.vn:9090' }, { address: 'hoasen.vn/cu' }],

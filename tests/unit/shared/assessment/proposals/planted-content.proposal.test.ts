@@ -45,6 +45,16 @@ it('proposes that nothing was found when the check saw every website and nothing
   expect(assessment).toMatchObject({ answer: 'done', fields: { outcome: 'nothing' }, rows: null });
 });
 
+it.each([
+  ['a part of the website', siteCheckOf({ status: 'partly-checked', reason: 'site-down' })],
+  ['nothing of it', siteCheckOf({ status: 'partly-checked', reason: 'no-text', infected: 'unknown' })],
+])('does not say that nothing was found where the check has seen %s', (_what, check) => {
+  const other = siteCheckOf({ url: 'hoasen-2.vn', host: 'hoasen-2.vn' });
+  const websites = [{ address: 'thhoasenmau.edu.vn' }, { address: 'hoasen-2.vn' }];
+  const assessment = assessmentOf({ records: { websites }, siteChecks: [check, other] }, pack);
+  expect(assessment).toMatchObject({ answer: 'in-progress', fields: {} });
+});
+
 it('does not say that nothing was found where an earlier check had found something and nobody wrote it down', () => {
   const limits = [{ kind: 'planted-before', at: '2026-05-01T08:00:00.000Z' }];
   const siteChecks = [siteCheckOf({ limits })];

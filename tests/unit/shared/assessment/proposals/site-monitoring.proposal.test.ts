@@ -26,6 +26,10 @@ it('gives the day of the last check in Vietnam, and leaves the answer to the uni
 it.each([
   ['là lần kiểm tra đầu tiên', { findings: [findingOf()] }],
   ['không có gì mới so với lần kiểm tra trước', { findings: [findingOf({ change: 'still-there' })] }],
+  [
+    '1 website mới xem được một phần (thhoasenmau.edu.vn: website ngừng trả lời hoặc báo lỗi giữa chừng)',
+    { status: 'partly-checked', reason: 'site-down' },
+  ],
   ['1 điều mới so với lần kiểm tra trước', { findings: [findingOf({ change: 'new' })] }],
   ['1 điều đã gỡ nay xuất hiện lại', { findings: [findingOf({ change: 'came-back' })] }],
   ['1 điều của lần trước nay không còn', { fixed: [findingOf()] }],

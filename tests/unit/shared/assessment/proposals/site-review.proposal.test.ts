@@ -50,6 +50,19 @@ it('names what could not be checked and why, and lets a claim of “đã” diff
   expect(assessment?.fields).toEqual({ on: '2026-05-10', 'not-checked': 'hoasen-cu.vn: máy không có mạng' });
 });
 
+it('does not call a site gone through of which only a part was seen, and says why', () => {
+  const half = siteCheckOf({ ...OLD_SITE, status: 'partly-checked', reason: 'site-down' });
+  const assessment = found([siteCheckOf(), half]);
+  expect(assessment).toMatchObject({ answer: 'in-progress', differs: true });
+  expect(inShort(assessment)?.facts).toContain(
+    '1 website mới xem được một phần (hoasen-cu.vn: website ngừng trả lời hoặc báo lỗi giữa chừng)',
+  );
+  expect(assessment?.fields).toEqual({
+    on: '2026-05-10',
+    'not-checked': 'hoasen-cu.vn: mới xem được một phần vì website ngừng trả lời hoặc báo lỗi giữa chừng',
+  });
+});
+
 it('never writes over what the unit has written in its own words', () => {
   const assessment = found([siteCheckOf()], 'Trang cũ đang chờ nhà cung cấp.');
   expect(assessment?.fields).toEqual({ on: '2026-05-10' });

@@ -65,7 +65,15 @@ describe('the notice for whoever looks after a site', () => {
   it('leaves out false alarms and what nobody has to do', () => {
     expect(text).not.toContain('Bài tuyên truyền.');
     expect(text).not.toContain('Chỉ để biết.');
-    expect(text).toContain('Có 2 việc đề nghị xử lý');
+    expect(text).toContain('Có 2 việc đề nghị xử lý, việc gấp đứng trước.');
+  });
+
+  it('speaks of planted content only where it tells of some, and of an order only where there is one', () => {
+    expect(text).toContain('Với nội dung bị cài cắm: đề nghị gỡ');
+    const finding = findingOf({ rule: 'A03', severity: 'high', infection: 'none', key: 'a' });
+    const of503 = vendorNoticeText(buildVendorNotice(siteCheckOf({ findings: [finding] }), SENDER));
+    expect(of503).toContain('Có 1 việc đề nghị xử lý.\n');
+    expect(of503).not.toMatch(/cài cắm|thường bị lại/u);
   });
 
   it('does without a name and a contact', () => {
