@@ -2,6 +2,9 @@ import { formatInstant } from '#shared/base/dates.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { recoverStorage, startAnew } from '#renderer/storage/recover-storage.ts';
+import { MissingEvidence } from '#renderer/backup/missing-evidence.tsx';
+import { useMissingEvidence } from '#renderer/storage/evidence.ts';
+import { backupTexts } from '#renderer/texts/backup.ts';
 import { recoveryTexts } from '#renderer/texts/recovery.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
@@ -45,6 +48,24 @@ function Facts({ recoverable }: Pick<RecoveryScreenProps, 'recoverable'>) {
   );
 }
 
+/** What was brought back, and which evidence was not. */
+function Recovered({ recoverable, onDone }: RecoveryScreenProps) {
+  const missing = useMissingEvidence();
+  return (
+    <main className={classes['page']}>
+      <Notice
+        tone="done"
+        title={missing.size === 0 ? recoveryTexts.doneTitle : recoveryTexts.doneInPartTitle}
+        actions={<Button onClick={onDone}>{recoveryTexts.goOn}</Button>}
+      >
+        <Facts recoverable={recoverable} />
+        <p>{recoveryTexts.done}</p>
+        <MissingEvidence names={[...missing.values()]} lead={backupTexts.missingAfterRecovery} />
+      </Notice>
+    </main>
+  );
+}
+
 /** Stands in the window before anything is written, when the working store has lost what is kept beside it. */
 export function RecoveryScreen({ recoverable, onDone }: RecoveryScreenProps) {
   const [stage, setStage] = useState<Stage>({ name: 'asking' });
@@ -58,20 +79,7 @@ export function RecoveryScreen({ recoverable, onDone }: RecoveryScreenProps) {
     void run(recoverStorage, () => {
       setStage({ name: 'done' });
     });
-  if (stage.name === 'done') {
-    return (
-      <main className={classes['page']}>
-        <Notice
-          tone="done"
-          title={recoveryTexts.doneTitle}
-          actions={<Button onClick={onDone}>{recoveryTexts.goOn}</Button>}
-        >
-          <Facts recoverable={recoverable} />
-          <p>{recoveryTexts.done}</p>
-        </Notice>
-      </main>
-    );
-  }
+  if (stage.name === 'done') return <Recovered recoverable={recoverable} onDone={onDone} />;
   const isWorking = stage.name === 'working';
   const isAskingAgain = stage.name === 'asking-again';
   return (

@@ -39,6 +39,13 @@ export const backupTexts = {
   evidenceSize: (count: number, size: string) => `${String(count)} tệp, ${size}`,
   leftOut: (count: number) =>
     `${String(count)} tệp minh chứng trên máy này đã hỏng từ trước nên không có trong bản sao lưu.`,
+  missing: (count: number) => `${String(count)} tệp minh chứng không còn trên máy này.`,
+  missingInBackup:
+    'Các tệp này không có trong bản sao lưu. Thầy/Cô tìm tệp gốc, thêm lại vào tiêu chí rồi sao lưu lại.',
+  missingAfterRecovery:
+    'Câu trả lời vẫn đủ. Thầy/Cô tìm tệp gốc rồi thêm lại vào tiêu chí, hoặc lấy từ tệp sao lưu ở ổ khác.',
+  missingBeforeExport:
+    'Chưa xuất được báo cáo. Thầy/Cô tìm tệp gốc rồi thêm lại vào tiêu chí, hoặc bỏ minh chứng đó.',
   sameDisk: 'Tệp nằm cùng ổ với dữ liệu. Để phòng hỏng máy, Thầy/Cô chép tệp sang USB.',
   otherDisk: 'Tệp nằm ở ổ khác với dữ liệu. Nếu là USB, Thầy/Cô cất USB ở nơi an toàn.',
   restoreTitle: 'Khôi phục từ tệp sao lưu',

@@ -18,9 +18,10 @@ export const recoveryTexts = {
   recover: 'Khôi phục',
   anew: 'Bắt đầu mới',
   anewTitle: 'Bắt đầu mới thì chương trình trống, như lần đầu mở.',
-  anewLead: 'Bản dự phòng và kho dữ liệu cũ vẫn được giữ trên máy, không bị xóa.',
+  anewLead: 'Bản dự phòng và những gì còn của kho dữ liệu cũ vẫn được giữ trên máy, không bị xóa.',
   anewConfirm: 'Vẫn bắt đầu mới',
   doneTitle: 'Đã khôi phục.',
-  done: 'Kho dữ liệu cũ được giữ riêng trên máy. Thầy/Cô xem lại các câu trả lời rồi làm tiếp.',
+  doneInPartTitle: 'Đã khôi phục các câu trả lời và bảng. Minh chứng chưa đủ.',
+  done: 'Những gì còn của kho dữ liệu cũ được giữ riêng trên máy. Thầy/Cô xem lại các câu trả lời rồi làm tiếp.',
   goOn: 'Làm tiếp',
 } as const;

@@ -112,8 +112,8 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Mở tệp bằng mật khẩu, in ra một tệp PDF mới không có mật khẩu, rồi thêm tệp mới.',
   },
   'evidence-missing': {
-    whatHappened: 'Không tìm thấy một tệp minh chứng. Các câu trả lời vẫn được lưu.',
-    whatToDo: 'Thêm lại tệp minh chứng được nêu rồi xuất lại.',
+    whatHappened: 'Một tệp minh chứng không còn trên máy này. Các câu trả lời vẫn được lưu.',
+    whatToDo: 'Tìm tệp gốc rồi thêm lại vào tiêu chí, hoặc bỏ minh chứng đó.',
   },
   'kept-evidence-damaged': {
     whatHappened:

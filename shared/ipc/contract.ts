@@ -122,6 +122,11 @@ export const calls = {
     z.strictObject({ jpeg: bytes.nullable() }),
   ),
   'evidence:open': call(z.strictObject({ file: storedFileName }), nothing),
+  /** Which of these files the evidence store does not have, or no longer. */
+  'evidence:find-missing': call(
+    z.strictObject({ files: z.array(storedFileName).max(MAX_ENTRIES) }),
+    z.strictObject({ missing: z.array(storedFileName) }),
+  ),
   /**
    * Where the journal ends, the schema of the store that it begins with, `null` where that cannot be told, and whether
    * there are snapshots outside of the app's folder.

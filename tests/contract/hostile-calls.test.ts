@@ -82,6 +82,7 @@ const RIGHT: { readonly [Name in CallName]: CallInput<Name> } = {
   'evidence:choose': {},
   'evidence:thumbnail': { file: FILE },
   'evidence:open': { file: FILE },
+  'evidence:find-missing': { files: [FILE] },
   'hand-over:make': {
     passphrase: null,
     title: 'Mục 2',

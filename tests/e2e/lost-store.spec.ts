@@ -103,6 +103,43 @@ for (const [damage, inflict] of Object.entries(DAMAGES)) {
   });
 }
 
+test('evidence that nothing keeps any more is named after the recovery, before an export and beside a backup', async ({
+  launchApp,
+  userDataFolder,
+}) => {
+  const first = await launchApp();
+  await fillsIn(first);
+  const card = new School(first).criterion('1.1 Phân công nhiệm vụ trực');
+  await new School(first).dropsFiles(card, [
+    path.resolve('tests/fixtures/minh-chung-tieu-hoc/phan-cong-truc.jpg'),
+  ]);
+  await expect(card.getByText('phan-cong-truc.jpg')).toBeVisible();
+  await expect(first.page.getByRole('contentinfo').getByText(/^Đã lưu lúc/u)).toBeVisible();
+  await first.app.close();
+  const copies = ['evidence', 'IndexedDB', 'Documents/Tự kiểm ATTT/Sao lưu/minh-chung'];
+  for (const name of copies) await removeFolder(path.join(userDataFolder, name));
+
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  const notice = page.getByText('1 tệp minh chứng không còn trên máy này.');
+  await page.getByRole('button', { name: 'Khôi phục' }).click();
+  await expect(page.getByText('Đã khôi phục các câu trả lời và bảng. Minh chứng chưa đủ.')).toBeVisible();
+  await expect(notice).toBeVisible();
+  await expect(page.getByText('phan-cong-truc.jpg')).toBeVisible();
+  await page.getByRole('button', { name: 'Làm tiếp' }).click();
+  await expectEverything(running);
+  await school.opens('Xuất báo cáo');
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Xuất báo cáo', exact: true })).toBeDisabled();
+  await school.opens('Dữ liệu của tôi');
+  await school.willSaveTo(path.join(userDataFolder, 'sao-luu.tkattt'));
+  await page.getByRole('button', { name: 'Sao lưu ra tệp…' }).click();
+  await expect(page.getByText('Đã sao lưu. Tệp đã được đọc lại và đúng.')).toBeVisible();
+  await expect(notice).toBeVisible();
+  expect(running.troubles).toEqual([]);
+});
+
 test('who begins anew gets an empty program, and what could be brought back stays on the disk', async ({
   launchApp,
   userDataFolder,

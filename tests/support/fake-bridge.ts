@@ -45,6 +45,7 @@ const QUIET_ANSWERS: FakeAnswers = {
   'backup:describe': () =>
     ok({ isDue: false, lastOutside: null, knownPlace: null, undo: null, chosenFileName: null }),
   'backup:dismiss': () => ok({}),
+  'evidence:find-missing': () => ok({ missing: [] }),
   'journal:describe': () => ok({ position: null, schemaVersion: null, hasSnapshots: false }),
   'journal:append': () => ok({}),
   'journal:begin': () => ok(FAKE_LINE),

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { evidencePath, readEvidence, readThumbnail, shownName } from '#services/evidence/evidence-store.ts';
+import {
+  evidencePath,
+  findMissing,
+  readEvidence,
+  readThumbnail,
+  shownName,
+} from '#services/evidence/evidence-store.ts';
 import { readChosenFile } from '#services/storage/read-chosen-file.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -47,6 +53,7 @@ export function evidenceHandlers({
       return ok(chosen);
     },
     'evidence:thumbnail': async ({ file }) => ok({ jpeg: await readThumbnail(folder, file) }),
+    'evidence:find-missing': async ({ files }) => ok({ missing: [...(await findMissing(folder, files))] }),
     'evidence:open': async ({ file }) => {
       const content = await readEvidence(folder, file);
       return content.ok ? openWithSystem(evidencePath(folder, file)) : content;

@@ -5,6 +5,7 @@ import { cleanLine } from '#shared/base/vietnamese-text.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSystemError, writeFailure } from '../storage/file-failure.ts';
+import { namesIn } from '../storage/names-in.ts';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -22,6 +23,12 @@ export async function readEvidence(folder: string, file: string): Promise<Result
 /** The small picture that was made when the file was taken in; `null` for a PDF or when it has been deleted. */
 export function readThumbnail(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   return readIfPresent(thumbnailPath(folder, file));
+}
+
+/** Which of the files the store does not have. */
+export async function findMissing(folder: string, files: readonly string[]): Promise<readonly string[]> {
+  const present = new Set(await namesIn(folder));
+  return files.filter((file) => !present.has(path.basename(file)));
 }
 
 /** Takes a file and its small picture out of the store, if they are there. Errors: those of writing. */

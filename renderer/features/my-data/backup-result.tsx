@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { MissingEvidence } from '#renderer/backup/missing-evidence.tsx';
 import { SavedFileFacts } from '#renderer/backup/saved-file-facts.tsx';
 import { call } from '#renderer/bridge/bridge.ts';
+import { useMissingEvidence } from '#renderer/storage/evidence.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -15,6 +17,7 @@ interface BackupResultProps {
 /** What was written where, the way to its folder, and what the user should do with it. */
 export function BackupResult({ saved }: BackupResultProps) {
   const { id, fileName, folder, isOnAnotherDisk, written } = saved;
+  const missing = useMissingEvidence();
   const [failure, setFailure] = useState<Failure>();
   const show = async () => {
     const shown = await call('backup:show-in-folder', { id });
@@ -27,6 +30,7 @@ export function BackupResult({ saved }: BackupResultProps) {
       actions={<Button onClick={() => void show()}>{backupTexts.openFolder}</Button>}
     >
       <SavedFileFacts fileName={fileName} folder={folder} written={written} />
+      <MissingEvidence names={[...missing.values()]} lead={backupTexts.missingInBackup} />
       {written.leftOutCount > 0 && <p>{backupTexts.leftOut(written.leftOutCount)}</p>}
       <p>{isOnAnotherDisk ? backupTexts.otherDisk : backupTexts.sameDisk}</p>
       {failure !== undefined && <FailureMessage failure={failure} />}

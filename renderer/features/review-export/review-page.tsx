@@ -5,7 +5,7 @@ import type { Directive } from '#shared/directives/directive.ts';
 import { type ExportList, useExports } from '#renderer/bridge/use-exports.ts';
 import { ReturnedReport } from '#renderer/receipts/returned-report.tsx';
 import { useReturnAmong } from '#renderer/receipts/use-standing-return.ts';
-import { useAllEvidence } from '#renderer/storage/evidence.ts';
+import { useAllEvidence, useMissingEvidence } from '#renderer/storage/evidence.ts';
 import { useReportInput } from '#renderer/storage/read-report-input.ts';
 import { useSetAsideCount } from '#renderer/storage/set-aside-damaged-rows.ts';
 import { useNotedCriteria } from '#renderer/storage/reviews.ts';
@@ -17,6 +17,9 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader, Section } from '#renderer/ui/page.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { EditableCopy } from './editable-copy.tsx';
+import { MissingEvidence } from '#renderer/backup/missing-evidence.tsx';
+import { backupTexts } from '#renderer/texts/backup.ts';
+import { filesInUse } from '#shared/report/evidence-in-use.ts';
 import { EvidenceMeter } from './evidence-meter.tsx';
 import { measureEvidence } from './measure-evidence.ts';
 import { ExportResult } from './export-result.tsx';
@@ -86,8 +89,12 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   const latest = exports.ok ? exports.value.find(({ unitCode }) => unitCode === input.unit.code) : undefined;
   const problems = problemsIn(input, directive);
   const measured = measureEvidence(input, evidence);
+  const gone = useMissingEvidence();
+  const missing = filesInUse(input, directive).flatMap((file) => gone.get(file) ?? []);
   const errorCount =
-    problems.filter(({ severity }) => severity === 'error').length + (measured.isTooLarge ? 1 : 0);
+    problems.filter(({ severity }) => severity === 'error').length +
+    (measured.isTooLarge ? 1 : 0) +
+    missing.length;
   return (
     <>
       <Section title={reviewTexts.problemsTitle}>
@@ -107,6 +114,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
       </Section>
       <Section title={reviewTexts.evidenceTitle}>
         <EvidenceMeter {...measured} />
+        <MissingEvidence names={missing} lead={backupTexts.missingBeforeExport} />
       </Section>
       {exports.ok ? (
         <ExportPanel

@@ -60,6 +60,7 @@ const handlers: Handlers = {
     return Promise.resolve(ok({ jpeg: null }));
   },
   'evidence:open': notCalled,
+  'evidence:find-missing': notCalled,
   'hand-over:make': notCalled,
   'hand-over:make-desk-work': notCalled,
   'hand-over:examine-desk-work': notCalled,

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   evidencePath,
+  findMissing,
   readEvidence,
   readThumbnail,
   removeEvidence,
@@ -110,6 +111,13 @@ describe('taking evidence in', () => {
 });
 
 describe('reading evidence', () => {
+  it('names the files that it does not have, also before it has any', async () => {
+    const gone = `${'0'.repeat(64)}.pdf`;
+    expect(await findMissing(folder, [gone])).toEqual([gone]);
+    const { file } = await takeIn('một.pdf', PDF);
+    expect(await findMissing(folder, [file, gone])).toEqual([gone]);
+  });
+
   it('tells a missing file from a damaged one', async () => {
     const { file } = await takeIn('một.pdf', PDF);
     await writeFile(evidencePath(folder, file), Buffer.concat([PDF, Buffer.from(' ')]));

@@ -57,6 +57,17 @@ test('texts that could not be stored are counted by table and card, and led to; 
   );
 });
 
+test('evidence that is no longer on this PC is named before an export, which it would stop', async () => {
+  const gone = { file: FILE, originalName: 'quyet-dinh.jpg', mediaType: 'image/jpeg', sizeBytes: 9 } as const;
+  await rememberEvidence(gone);
+  await saveAnswer(sampleDirective.id, '1.1', { value: 'done', evidence: [{ file: FILE, caption: '' }] });
+  installFakeBridge({ 'evidence:find-missing': ({ files }) => ok({ missing: files }) });
+  renderScreen(<ReviewPage directive={sampleDirective} />);
+  expect(await screen.findByText('1 tệp minh chứng không còn trên máy này.')).toBeDefined();
+  expect(screen.getByText('quyet-dinh.jpg')).toBeDefined();
+  expect(await exportButton()).toHaveProperty('disabled', true);
+});
+
 test('an export shows its stages, then the file with its place and codes', async () => {
   let finish = () => {};
   const main = installFakeBridge({

@@ -23,7 +23,7 @@ it('gives the day of the last check in Vietnam, and leaves the answer to the uni
   });
 });
 
-it.each([
+it.each<[string, Partial<SiteCheckResult>]>([
   ['là lần kiểm tra đầu tiên', { findings: [findingOf()] }],
   ['không có gì mới so với lần kiểm tra trước', { findings: [findingOf({ change: 'still-there' })] }],
   [
