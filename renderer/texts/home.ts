@@ -22,8 +22,10 @@ export const homeTexts = {
   criteria: (count: number) => `${String(count)} tiêu chí`,
   lastExport: 'Lần xuất gần nhất',
   noExport: 'Chưa xuất lần nào',
-  exported: (sequence: number, time: string, fileName: string) =>
-    `Lần ${String(sequence)}, lúc ${time}. Tệp ${fileName}`,
+  exported: (sequence: number, time: string, file: string) => `Lần ${String(sequence)}, lúc ${time}. ${file}`,
+  exportedFile: (fileName: string) => `Tệp ${fileName}`,
+  signedFile: (fileName: string) => `Bản đã ký để gửi đi: ${fileName}`,
+  unsignedFile: (fileName: string) => `Tệp ${fileName} chưa ký số, nên chưa gửi đi được.`,
   changedSince: 'Sau lần xuất này nội dung đã đổi, tệp đã xuất là bản cũ hơn. Muốn gửi bản mới thì xuất lại.',
   toHistory: 'Xem các lần đã xuất',
   siteCheck: 'Kiểm tra website',

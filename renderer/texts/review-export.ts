@@ -87,7 +87,12 @@ export const reviewTexts = {
   exportSigned: 'Ký số và xuất',
 
   recordSigned: 'Mở bản đã ký số…',
-  recorded: 'Đã ghi bản đã ký vào lịch sử. Đây là bản để gửi cho nơi nhận.',
+  recorded: (sequence: number) =>
+    `Đã ghi bản đã ký của lần xuất ${String(sequence)} vào lịch sử. Đây là bản để gửi cho nơi nhận.`,
+  recordedOlder: (sequence: number, latest: number) =>
+    `Đã ghi bản đã ký của lần xuất ${String(sequence)} vào lịch sử, nhưng lần xuất mới nhất là lần ${String(latest)}.`,
+  recordedOlderNext:
+    'Bản để gửi cho nơi nhận là bản của lần mới nhất. Bản đó do đơn vị tự ký thì ký xong mở lại ở đây.',
 
   editableTitle: 'Bản Word để sửa',
   editableLead:
@@ -124,12 +129,14 @@ export const reviewTexts = {
   openFile: 'Mở tệp',
   showInFolder: 'Mở thư mục',
   whatNowTitle: 'Làm gì với tệp này',
-  whatNow: [
+  whatNow: (mark: string): readonly string[] => [
     'Thư điện tử, hệ thống quản lý văn bản: đính kèm đúng tệp này. Đừng in ra rồi chụp lại.',
     'Zalo: gửi dưới dạng tệp, không gửi ảnh chụp màn hình.',
     'In ra để ký, đóng dấu và lưu hồ sơ. Xin giữ cả tệp, vì bản in không kèm minh chứng gốc.',
-    'Không lưu lại tệp bằng phần mềm khác, vì như vậy niêm phong sẽ mất.',
+    `Không lưu lại tệp bằng phần mềm khác, vì như vậy ${mark} sẽ mất.`,
   ],
+  seal: 'niêm phong',
+  signature: 'chữ ký số',
   readerHint:
     'Phần mềm đọc PDF có thể ghi “chưa rõ người ký”. Điều đó bình thường, vì khóa do chính đơn vị tạo. Nơi nhận có thể gọi để so mã khóa. Thầy/Cô đọc mã ở “Dữ liệu của tôi”.',
 } as const;

@@ -52,7 +52,13 @@ export const reportCalls = {
   'report:record-signed': call(
     nothing,
     z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('recorded'), exportId: z.uuid() }),
+      z.strictObject({
+        status: z.literal('recorded'),
+        exportId: z.uuid(),
+        /** Which export it belongs to, and which is the latest of that unit and campaign. */
+        sequence: z.int(),
+        latestSequence: z.int(),
+      }),
       z.strictObject({
         status: z.literal('not-recognised'),
         fileName: z.string(),

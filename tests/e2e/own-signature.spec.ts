@@ -39,7 +39,7 @@ test('a school signs in its own tool, and what comes back is recorded as handed 
     signer.dispose();
     await willOpen(signed);
     await page.getByRole('button', { name: 'Mở bản đã ký số…' }).click();
-    await expect(page.getByText('Đã ghi bản đã ký vào lịch sử.')).toBeVisible();
+    await expect(page.getByText('Đã ghi bản đã ký của lần xuất 1 vào lịch sử.')).toBeVisible();
     await page.getByRole('link', { name: 'Các lần đã xuất' }).click();
     await expect(page.getByText('Bản gửi đi: da-ky.pdf')).toBeVisible();
     await expect(page.getByText('tên trong chứng thư: Trường THPT Mẫu, do CA mẫu cấp.')).toBeVisible();

@@ -3,6 +3,7 @@ import { appendSignedVersion, readExportHistory } from '#services/storage/export
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 import { recogniseSigned } from '#shared/report/signed-version.ts';
 import type { Verification } from '#shared/report/verification.ts';
 
@@ -24,8 +25,9 @@ export async function recordSignedFile(
   }
   const { exportId, signers } = recognised;
   const { fileSha256, sizeBytes } = verification;
-  const recorded = history.find(({ id }) => id === exportId)?.signedVersions ?? [];
-  if (recorded.at(-1)?.fileSha256 === fileSha256) return ok({ status: 'recorded', exportId });
+  const entry = history.find(({ id }) => id === exportId);
+  const outcome = { status: 'recorded', exportId, ...sequencesOf(entry, history) } as const;
+  if (entry?.signedVersions?.at(-1)?.fileSha256 === fileSha256) return ok(outcome);
   const appended = await appendSignedVersion(historyFile, {
     exportId,
     fileName: path.basename(filePath),
@@ -35,5 +37,13 @@ export async function recordSignedFile(
     recordedAt: now.toISOString(),
     signers: [...signers],
   });
-  return appended.ok ? ok({ status: 'recorded', exportId }) : appended;
+  return appended.ok ? ok(outcome) : appended;
+}
+
+function sequencesOf(entry: ExportEntry | undefined, history: readonly ExportEntry[]) {
+  const same = history.filter(
+    ({ unitCode, campaign }) => unitCode === entry?.unitCode && campaign === entry.campaign,
+  );
+  const sequence = entry?.sequence ?? 0;
+  return { sequence, latestSequence: Math.max(sequence, ...same.map((one) => one.sequence)) };
 }

@@ -1,5 +1,6 @@
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import { siteName } from '#shared/checks/request/site-address.ts';
+import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { ReportedSiteCheck } from '#shared/checks/result/site-check-result.ts';
 import { siteStandingText } from '#shared/checks/standing/site-standing-words.ts';
 import type { ExportList } from '#renderer/bridge/use-exports.ts';
@@ -13,6 +14,13 @@ interface ReportStateProps {
   /** Whether something has changed since the latest export. */
   readonly isOlder: boolean;
   readonly siteChecks: readonly ReportedSiteCheck[];
+}
+
+/** The file that is handed in, or that it cannot be handed in yet. */
+function fileWords({ form, fileName, signedVersions = [] }: ExportEntry): string {
+  const signed = signedVersions.at(-1);
+  if (signed !== undefined) return homeTexts.signedFile(signed.fileName);
+  return form === 'unsigned' ? homeTexts.unsignedFile(fileName) : homeTexts.exportedFile(fileName);
 }
 
 /** The last export and the last check of each website. */
@@ -32,7 +40,7 @@ export function ReportState({ list, isOlder, siteChecks }: ReportStateProps) {
                 {homeTexts.exported(
                   latest.sequence,
                   formatDateTime(toVietnamTime(new Date(latest.exportedAt))),
-                  latest.fileName,
+                  fileWords(latest),
                 )}
                 {isOlder && <div>{homeTexts.changedSince}</div>}
                 <br />

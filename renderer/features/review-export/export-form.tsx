@@ -5,7 +5,7 @@ import { type UsableKey, usePassphrase } from '#renderer/keys/use-passphrase.ts'
 import { encryptionTexts } from '#renderer/texts/encryption.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
-import type { ExportChoices } from './export-run.ts';
+import type { ExportChoices, GivenChoices } from './export-run.ts';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { OwnSignature } from './own-signature.tsx';
 import classes from './review-export.module.css';
@@ -17,6 +17,8 @@ interface ExportFormProps {
   readonly errorCount: number;
   /** The names of the desks that reports of the campaign may be encrypted for. */
   readonly desks: readonly string[];
+  /** What was given for the export before, where that came to nothing. */
+  readonly given: GivenChoices;
   readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }
@@ -27,12 +29,13 @@ export function ExportForm({
   latest,
   errorCount,
   desks,
+  given: before,
   onKeyPutAside,
   onExport,
 }: ExportFormProps) {
-  const [reason, setReason] = useState('');
-  const [hidesPhones, setHidesPhones] = useState(false);
-  const [encrypts, setEncrypts] = useState(false);
+  const [reason, setReason] = useState(before.correctionReason);
+  const [hidesPhones, setHidesPhones] = useState(before.hidesPhones);
+  const [encrypts, setEncrypts] = useState(before.encrypts);
   const [wasTried, setWasTried] = useState(false);
   const asked = usePassphrase(sealingKey);
   const isReasonMissing = latest !== undefined && reason.trim() === '';
@@ -40,11 +43,12 @@ export function ExportForm({
   const tryExport = (form: ExportChoices['form']) => {
     setWasTried(true);
     const isSealed = form.kind === 'sealed';
-    const given = asked.take();
+    // a seal's passphrase is nothing to a certificate
+    const given = isSealed ? asked.take() : null;
     if (isReasonMissing || (isSealed && given === null)) return;
     onExport({
       correctionReason: latest === undefined ? '' : reason.trim(),
-      passphrase: isSealed && given !== null ? given.passphrase : null,
+      passphrase: given?.passphrase ?? null,
       hidesPhones,
       // what is still to be signed elsewhere is not yet what is handed in
       encrypts: encrypts && desks.length > 0 && form.kind !== 'unsigned',
@@ -105,7 +109,7 @@ export function ExportForm({
           {errorCount > 0 ? reviewTexts.blocked : reviewTexts.chooseFile}
         </span>
       </div>
-      <OwnSignature isBlocked={errorCount > 0} onExport={tryExport} />
+      <OwnSignature isBlocked={errorCount > 0} isOpenAtFirst={before.isOwnSignature} onExport={tryExport} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { useEncryptingDesks } from '#renderer/receipts/use-encrypting-desks.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportProgressView } from './export-progress-view.tsx';
-import { type ExportChoices, startExport, useExportRun } from './export-run.ts';
+import { type ExportChoices, type GivenChoices, givenFor, startExport, useExportRun } from './export-run.ts';
 import type { ExportEntry } from '#shared/report/export-entry.ts';
 import type { KeyState } from '#shared/keys/key-state.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
@@ -57,6 +57,7 @@ export function ExportPanel({ directive, evidence, latest, errorCount, onExporte
           latest={latest}
           errorCount={errorCount}
           desks={desks}
+          given={givenFor(run, directive.id)}
           onKeyPutAside={askForKeyAgain}
           onExport={(choices) => {
             void start(choices);
@@ -72,6 +73,7 @@ interface BeforeRunProps {
   readonly latest: ExportEntry | undefined;
   readonly errorCount: number;
   readonly desks: readonly string[];
+  readonly given: GivenChoices;
   readonly onKeyPutAside: () => void;
   readonly onExport: (choices: ExportChoices) => void;
 }

@@ -24,6 +24,12 @@ const DONE = {
   unsigned: reviewTexts.doneUnsigned,
 } as const;
 
+const WHAT_NOW = {
+  sealed: reviewTexts.whatNow(reviewTexts.seal),
+  signed: reviewTexts.whatNow(reviewTexts.signature),
+  unsigned: reviewTexts.whatNowUnsigned,
+} as const;
+
 /** What was written, and what to do with it. */
 export function ExportResult({ entry, encrypted, onExportAgain, onRecorded }: ExportResultProps) {
   const { form = 'sealed' } = entry;
@@ -53,7 +59,7 @@ export function ExportResult({ entry, encrypted, onExportAgain, onRecorded }: Ex
         <ExportActions entry={entry} encrypted={encrypted} />
         <h3>{reviewTexts.whatNowTitle}</h3>
         <ul>
-          {(form === 'unsigned' ? reviewTexts.whatNowUnsigned : reviewTexts.whatNow).map((sentence) => (
+          {WHAT_NOW[form].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

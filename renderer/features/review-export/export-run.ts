@@ -11,7 +11,7 @@ import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
 /** How far the one export that may run at a time has come; it goes on when the user looks at another screen. */
 export type ExportRun =
-  | { readonly status: 'idle' }
+  | { readonly status: 'idle'; readonly given?: GivenChoices }
   | { readonly status: 'running'; readonly progress: ExportProgress | null; readonly isCancelling: boolean }
   | {
       readonly status: 'saved';
@@ -19,7 +19,7 @@ export type ExportRun =
       /** What became of the encrypted copy, where one was asked for. */
       readonly encrypted: EncryptedOutcome | undefined;
     }
-  | { readonly status: 'failed'; readonly failure: Failure };
+  | { readonly status: 'failed'; readonly failure: Failure; readonly given: GivenChoices };
 
 /** What became of an encrypted copy. */
 export type EncryptedOutcome = NonNullable<
@@ -36,6 +36,16 @@ export interface ExportChoices {
   readonly encrypts: boolean;
   readonly form: NonNullable<CallInput<'report:export'>['form']>;
 }
+
+/** What the user has given for an export that came to nothing, so that it need not be typed again. Never a passphrase. */
+export interface GivenChoices extends Pick<ExportChoices, 'correctionReason' | 'hidesPhones' | 'encrypts'> {
+  /** Of which campaign: the reason belongs to it alone. */
+  readonly campaign: string;
+  /** Whether the report was to be signed with the unit's own certificate, here or elsewhere. */
+  readonly isOwnSignature: boolean;
+}
+
+const NOTHING_GIVEN = { correctionReason: '', hidesPhones: false, encrypts: false, isOwnSignature: false };
 
 /** How the run stands. */
 export const useExportRun = create<ExportRun>(() => ({ status: 'idle' }));
@@ -64,6 +74,9 @@ export async function startExport(
   choices: ExportChoices,
 ): Promise<void> {
   if (useExportRun.getState().status === 'running') return;
+  const { correctionReason, hidesPhones, encrypts, form } = choices;
+  const isOwnSignature = form.kind !== 'sealed';
+  const given = { campaign: input.campaign, correctionReason, hidesPhones, encrypts, isOwnSignature };
   publish({ status: 'running', progress: null, isCancelling: false });
   const endSubscription = on('report:export-progress', (progress) => {
     const run = useExportRun.getState();
@@ -75,8 +88,8 @@ export async function startExport(
       originalNames: originalNames(input, evidence),
       ...choices,
     });
-    if (!result.ok) publish({ status: 'failed', failure: result.error });
-    else if (result.value.status === 'not-chosen') publish({ status: 'idle' });
+    if (!result.ok) publish({ status: 'failed', failure: result.error, given });
+    else if (result.value.status === 'not-chosen') publish({ status: 'idle', given });
     else publish({ ...result.value, encrypted: result.value.encrypted });
   } catch (error) {
     publish({ status: 'idle' });
@@ -84,6 +97,12 @@ export async function startExport(
   } finally {
     endSubscription();
   }
+}
+
+/** What was given for the last export of a campaign, where that came to nothing. */
+export function givenFor(run: ExportRun, campaign: string): GivenChoices {
+  const given = run.status === 'idle' || run.status === 'failed' ? run.given : undefined;
+  return given?.campaign === campaign ? given : { campaign, ...NOTHING_GIVEN };
 }
 
 /** Asks main to stop; the outcome comes through the export itself. */

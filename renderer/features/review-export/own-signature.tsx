@@ -9,6 +9,8 @@ import classes from './review-export.module.css';
 
 interface OwnSignatureProps {
   readonly isBlocked: boolean;
+  /** After an export of this kind that came to nothing. */
+  readonly isOpenAtFirst: boolean;
   readonly onExport: (form: ExportChoices['form']) => void;
 }
 
@@ -17,7 +19,7 @@ const MAX_CERTIFICATE_BYTES = 256 * 1024;
 const TOGGLE = { 'aria-label': reviewTexts.showPassphrase } as const;
 
 /** For units with a certificate of their own: an unsigned file, or a certificate file that is forgotten afterwards. */
-export function OwnSignature({ isBlocked, onExport }: OwnSignatureProps) {
+export function OwnSignature({ isBlocked, isOpenAtFirst, onExport }: OwnSignatureProps) {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [wasTried, setWasTried] = useState(false);
@@ -25,6 +27,7 @@ export function OwnSignature({ isBlocked, onExport }: OwnSignatureProps) {
 
   const sign = async () => {
     setWasTried(true);
+    setFailure(undefined);
     if (file === null || passphrase === '') return;
     const content = await readDroppedFile(file, MAX_CERTIFICATE_BYTES, 'certificate-file-damaged');
     if (!content.ok) setFailure(content.error);
@@ -32,7 +35,7 @@ export function OwnSignature({ isBlocked, onExport }: OwnSignatureProps) {
   };
 
   return (
-    <details className={classes['ownSignature']}>
+    <details className={classes['ownSignature']} open={isOpenAtFirst}>
       <summary>{reviewTexts.ownSignature}</summary>
       <p className={classes['muted']}>{reviewTexts.ownSignatureLead}</p>
       <Button

@@ -57,7 +57,8 @@ const record = (verification: Verification) =>
 
 describe('a file that came back signed', () => {
   it('is recorded once with its export, by the name in its certificate', async () => {
-    const recorded = { ok: true, value: { status: 'recorded', exportId: ID } };
+    const value = { status: 'recorded', exportId: ID, sequence: 1, latestSequence: 1 };
+    const recorded = { ok: true, value };
     expect([await record(signed), await record(signed)]).toEqual([recorded, recorded]);
     expect(await readExportHistory(historyFile)).toMatchObject([
       {

@@ -131,6 +131,26 @@ test('phone numbers are left out of a report where the user wants it, and of no 
   });
 });
 
+test('what was given for an export that came to nothing need not be typed again, and a signature asks for no other passphrase', async () => {
+  const failure = { code: 'certificate-passphrase-wrong' as const, detail: '' };
+  installFakeBridge({
+    'keys:describe': () => ok({ status: 'none', canProtectWithSystem: false }),
+    'report:list-exports': () => ok([SAMPLE_EXPORT]),
+    'report:export': () => fail(failure),
+  });
+  const user = renderScreen(<ReviewPage directive={sampleDirective} />);
+  const reason = () => screen.findByLabelText('Lý do xuất lại');
+  await reason();
+  await user.click(screen.getByRole('button', { name: 'Xuất bản chưa ký để ký số', hidden: true }));
+  expect(await screen.findByText('Ghi lý do xuất lại.')).toBeTruthy();
+  expect(screen.queryByText('Mật khẩu cần ít nhất 8 ký tự.')).toBeNull();
+  await user.type(await reason(), 'Bổ sung mục 3');
+  await user.click(screen.getByRole('button', { name: 'Xuất bản chưa ký để ký số', hidden: true }));
+  expect(await screen.findByText(/^Mật khẩu của tệp chứng thư số chưa đúng\./u)).toBeTruthy();
+  expect(await reason()).toHaveProperty('value', 'Bổ sung mục 3');
+  expect(screen.getByText('Đơn vị có chứng thư số?').closest('details')).toHaveProperty('open', true);
+});
+
 /** The pack of the campaign, signed, with a desk that reports may be encrypted for. */
 const WITH_DESK: FakeAnswers['packs:list'] = () => {
   const receivingDesks = [
