@@ -5,6 +5,7 @@ import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { restoreDrafts } from '#renderer/questions/autosave/drafts.ts';
 import { sayWordLeft } from '#renderer/ui/word-after-start.ts';
 import { App } from './app.tsx';
+import { NothingRecovered } from './nothing-recovered.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
 import { StartFailure } from './start-failure.tsx';
 
@@ -43,16 +44,16 @@ export function Start({ opening }: StartProps) {
   const opened = useOpened(opening);
   // Asked for while the store is being opened: the app needs both.
   usePacks();
-  const [isRecovered, setIsRecovered] = useState(false);
+  const [mayGoOn, setMayGoOn] = useState(false);
   if (opened === undefined) return null;
   if (!opened.ok) return <StartFailure failure={opened.error} />;
-  if (opened.value.status === 'ready' || isRecovered) return <App />;
-  return (
-    <RecoveryScreen
-      recoverable={opened.value.recoverable}
-      onDone={() => {
-        setIsRecovered(true);
-      }}
-    />
+  if (opened.value.status === 'ready' || mayGoOn) return <App />;
+  const goOn = () => {
+    setMayGoOn(true);
+  };
+  return opened.value.status === 'lost' ? (
+    <RecoveryScreen recoverable={opened.value.recoverable} onDone={goOn} />
+  ) : (
+    <NothingRecovered onDone={goOn} />
   );
 }

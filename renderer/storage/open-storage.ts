@@ -13,9 +13,13 @@ export interface OpenFailure {
   readonly reason: 'newer-version' | 'unavailable';
 }
 
-/** How the working store was found; `lost`: it lacks something that can be brought back, and nothing was written yet. */
+/**
+ * How the working store was found; `lost`: it lacks something that can be brought back, and nothing was written yet;
+ * `unreadable`: it lacks something, and so much of what is kept beside it is damaged that nothing can be brought back.
+ */
 export type OpenedStorage =
-  { readonly status: 'ready' } | { readonly status: 'lost'; readonly recoverable: Recoverable };
+  | { readonly status: 'ready' | 'unreadable' }
+  | { readonly status: 'lost'; readonly recoverable: Recoverable };
 
 /** Dexie multiplies its versions by ten and uses the digits between for repairs of the same version. */
 const NATIVE_VERSIONS_PER_VERSION = 10;
@@ -76,14 +80,15 @@ export async function openStorage(): Promise<Result<OpenedStorage, OpenFailure>>
     const describing = describeJournal();
     const version = await storedVersion();
     if (version > SCHEMA_VERSION) return fail({ reason: 'newer-version' });
-    if ((await openAndFollow(version, describing)) === 'behind') {
+    const isBehind = (await openAndFollow(version, describing)) === 'behind';
+    if (isBehind) {
       const found = await examine();
       if (found !== null) return found;
       await database.open();
       await beginLine(database);
     }
     await setAsideDamagedRows();
-    return ok({ status: 'ready' });
+    return ok({ status: isBehind ? 'unreadable' : 'ready' });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // On a full disk the store is well, and nothing could be written in its place.

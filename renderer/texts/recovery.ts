@@ -15,6 +15,11 @@ export const recoveryTexts = {
   lowerDeskCount: (count: number) => `${String(count)} mã khóa đã ghi nhận`,
   savedAt: 'Lưu lần cuối',
   notWhole: 'Một phần bản dự phòng không đọc được. Trên đây là tất cả những gì đọc được.',
+  nothingTitle: 'Dữ liệu trên máy bị hỏng hoặc thiếu. Bản dự phòng trên máy cũng không đọc được.',
+  nothingKept: 'Các tệp cũ vẫn được giữ trên máy, không bị xóa.',
+  nothingNext:
+    'Nếu có tệp sao lưu ở USB hoặc máy khác, Thầy/Cô mở chương trình rồi khôi phục từ tệp đó. Nếu không có, nhờ người phụ trách máy tính xem giúp trước khi nhập lại.',
+  nothingGoOn: 'Mở chương trình',
   recover: 'Khôi phục',
   anew: 'Bắt đầu mới',
   anewTitle: 'Bắt đầu mới thì chương trình trống, như lần đầu mở.',

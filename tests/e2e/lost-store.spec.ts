@@ -140,6 +140,29 @@ test('evidence that nothing keeps any more is named after the recovery, before a
   expect(running.troubles).toEqual([]);
 });
 
+test('where nothing can be read any more, that is said before the program looks like a new one', async ({
+  launchApp,
+  userDataFolder,
+}) => {
+  const first = await launchApp();
+  await fillsIn(first);
+  await first.app.close();
+  await removeFolder(path.join(userDataFolder, 'IndexedDB'));
+  const snapshots = path.join(userDataFolder, 'Documents', 'Tự kiểm ATTT', 'Sao lưu');
+  for (const folder of [path.join(userDataFolder, 'journal'), snapshots]) {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+    for (const name of names) await writeFile(path.join(folder, name), 'hỏng');
+  }
+  const { page, troubles } = await launchApp();
+  await expect(page.getByText('Bản dự phòng trên máy cũng không đọc được.')).toBeVisible();
+  await expect(page.getByText('Các tệp cũ vẫn được giữ trên máy, không bị xóa.')).toBeVisible();
+  await page.getByRole('button', { name: 'Mở chương trình' }).click();
+  await expect(page.getByRole('button', { name: 'Khôi phục từ tệp sao lưu…' })).toBeVisible();
+  const kept = (await readdir(userDataFolder)).filter((name) => name.startsWith('journal-kept-'));
+  expect(kept).toHaveLength(1);
+  expect(troubles).toEqual([]);
+});
+
 test('who begins anew gets an empty program, and what could be brought back stays on the disk', async ({
   launchApp,
   userDataFolder,
