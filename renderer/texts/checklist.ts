@@ -44,6 +44,7 @@ export const checklistTexts = {
   state: {
     unanswered: 'Chưa trả lời',
     saving: 'Đang lưu…',
+    notSaved: 'Chưa lưu được',
     saved: 'Đã lưu',
     unsaved: (count: number) => `${String(count)} ô chưa lưu được`,
     savedAt: (time: string) => `Đã lưu ${time}`,

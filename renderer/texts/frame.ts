@@ -52,11 +52,11 @@ export const frameTexts = {
   saveFailure: {
     'disk-full': {
       title: 'Chưa lưu được: ổ đĩa đã đầy.',
-      lead: 'Những gì vừa nhập còn trên màn hình. Thầy/Cô đừng đóng chương trình, dọn bớt ổ đĩa, rồi nhấn “Thử lưu lại”.',
+      lead: 'Chương trình vẫn giữ những gì vừa nhập. Thầy/Cô đừng đóng chương trình, dọn bớt ổ đĩa, rồi nhấn “Thử lưu lại”. Màn hình còn trống sẽ hiện lại khi lưu được.',
     },
     'database-unavailable': {
       title: 'Chưa lưu được: kho dữ liệu trên máy đang không ghi được.',
-      lead: 'Những gì vừa nhập còn trên màn hình. Thầy/Cô đừng đóng chương trình và nhấn “Thử lưu lại”.',
+      lead: 'Chương trình vẫn giữ những gì vừa nhập. Thầy/Cô đừng đóng chương trình và nhấn “Thử lưu lại”. Màn hình còn trống sẽ hiện lại khi lưu được.',
     },
     refused: {
       title: 'Chưa lưu được thay đổi vừa rồi.',

@@ -81,7 +81,9 @@ test('what was typed on a full disk stays on the screen, is saved once there is 
     }
     await expect(notice).toBeInViewport();
     await expect(notice).toContainText('Chưa lưu được: ổ đĩa đã đầy.');
-    await expect(notice).toContainText('Những gì vừa nhập còn trên màn hình.');
+    await expect(notice).toContainText('Chương trình vẫn giữ những gì vừa nhập.');
+    await expect(card.getByText('Chưa lưu được', { exact: true })).toBeVisible();
+    await expect(card.getByText('Đang lưu…')).toBeHidden();
     await expect(notice).not.toContainText(/error/iu);
   });
 
