@@ -7,7 +7,13 @@ import { placeOfArguments } from '#shared/base/start-place.ts';
 import { backupArgument } from './backup/backup-argument.ts';
 import { createOpenedBackup } from './backup/opened-backup.ts';
 import { appFolders, chooseUserDataFolder } from './folders/app-folders.ts';
-import { dataBesideProgram, isWritable, NOT_WRITABLE } from './folders/data-beside.ts';
+import {
+  dataBesideProgram,
+  isForbidden,
+  isWritable,
+  NOT_WRITABLE,
+  notWritableWords,
+} from './folders/data-beside.ts';
 import { emitEvent } from './ipc/emit-event.ts';
 import type { Opened } from './ipc/handler-deps.ts';
 import { waitingCalls } from './ipc/waiting-calls.ts';
@@ -29,10 +35,7 @@ const beside = dataBesideProgram({ isPackaged: app.isPackaged, execPath: process
   isFolder: (candidate) => statSync(candidate, { throwIfNoEntry: false })?.isDirectory() === true,
   isFile: existsSync,
 });
-if (beside !== null && !isWritable(beside)) {
-  dialog.showErrorBox('Chưa mở được Tự kiểm ATTT', NOT_WRITABLE);
-  app.exit(1);
-}
+if (beside !== null && !isWritable(beside)) refuseToOpen(NOT_WRITABLE);
 chooseUserDataFolder(app, process.env, beside);
 const folders = appFolders(app, process.env, beside);
 const troubles = openTroubleLog(folders.troubleLogFile);
@@ -46,8 +49,15 @@ if (app.requestSingleInstanceLock()) {
   });
   noteTroubles(app, troubles);
   void app.whenReady().then(openApp).catch(stopOnBug(troubles));
-} else {
+} else if (isForbidden(folders.data)) refuseToOpen(notWritableWords(folders.data));
+else {
+  // another one is open, and comes to the front
   app.quit();
+}
+
+function refuseToOpen(why: string): void {
+  dialog.showErrorBox('Chưa mở được Tự kiểm ATTT', why);
+  app.exit(1);
 }
 
 /** The window first; what answers the page is loaded while the page is busy with its own script. */

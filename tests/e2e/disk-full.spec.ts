@@ -4,6 +4,12 @@ import { mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import {
+  electronArguments,
+  electronEnvironment,
+  electronExecutable,
+  PROJECT_FOLDER,
+} from './support/electron-command.ts';
 import { test as appTest } from './support/launch-app.ts';
 import { School } from './support/school.ts';
 
@@ -117,4 +123,21 @@ test('what was typed on a full disk stays on the screen, is saved once there is 
     await expect(stored.getByLabel('Người ký')).toHaveValue('Nguyễn Thị Ví Dụ');
     await expect(stored.getByLabel('Số văn bản')).toHaveValue(/^12\/QĐ-THHS /u);
   });
+});
+
+test('a folder for the data that nothing can be written to is said at the start, not passed over in silence', ({
+  userDataFolder,
+}) => {
+  execFileSync('mount', ['-o', 'remount,ro', userDataFolder]);
+  const { status, stderr } = spawnSync(electronExecutable(), electronArguments(), {
+    cwd: PROJECT_FOLDER,
+    env: electronEnvironment(userDataFolder),
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  expect(status).toBe(1);
+  // without a desktop environment the box is written to the terminal
+  expect(stderr).toContain('Chưa mở được Tự kiểm ATTT');
+  expect(stderr).toContain(`${userDataFolder} không ghi được`);
+  expect(stderr).toContain('Dữ liệu đang có vẫn còn nguyên.');
 });

@@ -40,13 +40,31 @@ export const NOT_WRITABLE =
   `Thư mục ${BESIDE_NAME} cạnh chương trình không ghi được. Dữ liệu đang có vẫn còn nguyên.\n\n` +
   'Thầy/Cô bỏ chế độ chỉ đọc của USB rồi mở lại chương trình.';
 
+/** What is said where the data cannot be kept in the folder that is meant for it. */
+export function notWritableWords(folder: string): string {
+  return (
+    `Thư mục dữ liệu ${folder} không ghi được. Dữ liệu đang có vẫn còn nguyên.\n\n` +
+    'Thầy/Cô nhờ người phụ trách máy tính bỏ chế độ chỉ đọc của thư mục hoặc ổ đĩa đó, rồi mở lại chương trình.'
+  );
+}
+
 /** Whether something can be kept in the folder; tried out, as only that is certain on Windows. */
 export function isWritable(folder: string): boolean {
+  return tryToWrite(folder) === null;
+}
+
+/** Whether the system forbids to write into the folder; a full disk forbids nothing. */
+export function isForbidden(folder: string): boolean {
+  return ['EROFS', 'EACCES', 'EPERM'].includes(tryToWrite(folder) ?? '');
+}
+
+/** The code of the error that comes of it; `null` where it works. */
+function tryToWrite(folder: string): string | null {
   try {
     rmdirSync(mkdtempSync(path.join(folder, '.thu-')));
-    return true;
+    return null;
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return false;
+    return error.code;
   }
 }
