@@ -7,12 +7,6 @@ import { answerRowSchema, evidenceRowSchema } from './rows.ts';
 import { useStored } from './use-stored.ts';
 import type { StoredEvidence } from '#shared/evidence/stored-evidence.ts';
 
-/** Keeps what is known of a file that the evidence store has taken in. */
-export async function rememberEvidence(stored: StoredEvidence): Promise<void> {
-  const row = evidenceRowSchema.parse(stored);
-  await saveChange([database.evidence], () => database.evidence.put(row));
-}
-
 /** Everything that the evidence store has ever taken in, by file. */
 export const readEvidence = reader(
   [database.evidence],
@@ -26,12 +20,27 @@ export const readEvidence = reader(
 export const readNamedEvidence = reader(
   [database.answers, readEvidence],
   async (): Promise<ReadonlyMap<string, string>> => {
-    const known = await readEvidence();
-    const answers = parseRows(answerRowSchema, await database.answers.toArray());
-    const files = answers.flatMap(({ answer }) => answer.evidence.map(({ file }) => file));
+    const [known, rows] = await Promise.all([readEvidence(), database.answers.toArray()]);
+    const files = parseRows(answerRowSchema, rows).flatMap(({ answer }) =>
+      answer.evidence.map(({ file }) => file),
+    );
     return new Map(files.map((file) => [file, known[file]?.originalName ?? file]));
   },
 );
+
+/**
+ * Keeps what is known of a file that the evidence store has taken in, and gives the name by which it is known: a file that
+ * an answer names already keeps the name that it has there.
+ */
+export async function rememberEvidence(stored: StoredEvidence): Promise<string> {
+  const row = evidenceRowSchema.parse(stored);
+  return await saveChange([database.evidence, readNamedEvidence], async () => {
+    const used = (await readNamedEvidence()).get(row.file) ?? row.file;
+    const originalName = used === row.file ? row.originalName : used;
+    await database.evidence.put({ ...row, originalName });
+    return originalName;
+  });
+}
 
 const NONE: ReadonlyMap<string, string> = new Map();
 

@@ -26,7 +26,10 @@ export const evidenceTexts = {
     `Tiêu chí ${criterionId}: ${String(count)} tệp minh chứng chưa được nhận. Thầy/Cô mở tiêu chí để xem vì sao.`,
   refused: (name: string, whatHappened: string, whatToDo: string) =>
     name === '' ? `${whatHappened} ${whatToDo}` : `${name}: ${whatHappened} ${whatToDo}`,
-  duplicate: 'Tệp này đã có trong minh chứng của tiêu chí.',
-  full: (max: number) => `Mỗi tiêu chí nhận nhiều nhất ${String(max)} minh chứng.`,
+  duplicate: (name: string, knownName: string) =>
+    name === knownName
+      ? `${name}: Tệp này đã có trong minh chứng của tiêu chí.`
+      : `${name}: Tệp này đã có trong minh chứng của tiêu chí, với tên ${knownName}.`,
+  full: (name: string, max: number) => `${name}: Mỗi tiêu chí nhận nhiều nhất ${String(max)} minh chứng.`,
   openFailed: 'Chưa mở được tệp',
 } as const;

@@ -22,20 +22,27 @@ export function captionPlace(campaign: string, criterionId: string, file: string
   return fieldPlace(campaign, criterionId, `evidence.${file}`);
 }
 
+/** What the user has called a file now, and by which name it is shown. */
+interface EvidenceNames {
+  readonly originalName: string;
+  readonly knownName: string;
+}
+
 /** Puts a taken file at the end of the answer; says why when it could not be put there. */
 export async function attachEvidence(
   campaign: string,
   criterionId: string,
   file: string,
+  { originalName, knownName }: EvidenceNames,
 ): Promise<readonly string[]> {
   let remarks: readonly string[] = [];
   await change(campaign, criterionId, (evidence) => {
     const isPresent = evidence.some((piece) => piece.file === file);
     const isFull = evidence.length >= MAX_EVIDENCE_PER_CRITERION;
     remarks = isPresent
-      ? [evidenceTexts.duplicate]
+      ? [evidenceTexts.duplicate(originalName, knownName)]
       : isFull
-        ? [evidenceTexts.full(MAX_EVIDENCE_PER_CRITERION)]
+        ? [evidenceTexts.full(originalName, MAX_EVIDENCE_PER_CRITERION)]
         : [];
     return isPresent || isFull ? evidence : [...evidence, { file, caption: '' }];
   });

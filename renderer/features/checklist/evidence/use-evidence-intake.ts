@@ -59,8 +59,9 @@ async function takeIn(
   intake: EvidenceIntake,
 ): Promise<readonly string[]> {
   if (intake.status === 'refused') return [refusal(intake.originalName, intake.failure)];
-  await rememberEvidence(intake.evidence);
-  return await attachEvidence(campaign, criterionId, intake.evidence.file);
+  const { file, originalName } = intake.evidence;
+  const knownName = await rememberEvidence(intake.evidence);
+  return await attachEvidence(campaign, criterionId, file, { originalName, knownName });
 }
 
 /** Takes in files for a criterion, whichever way they come, and says why a file was refused. */

@@ -149,8 +149,14 @@ describe('evidence', () => {
     drop(card.element, file('anh.jpg', 2));
     await card.findByRole('button', { name: 'Mở anh.jpg' });
     drop(card.element, file('anh.jpg', 2));
-    expect(await card.findByText('Tệp này đã có trong minh chứng của tiêu chí.')).toBeDefined();
+    expect(await card.findByText('anh.jpg: Tệp này đã có trong minh chứng của tiêu chí.')).toBeDefined();
     expect((await storedAnswer(directive, '1.1'))?.evidence).toHaveLength(1);
+    drop(card.element, file('anh-2.jpg', 2), file('anh-3.jpg', 2));
+    const again = 'Tệp này đã có trong minh chứng của tiêu chí, với tên anh.jpg.';
+    expect(await card.findByText(`anh-2.jpg: ${again}`)).toBeDefined();
+    expect(card.getByText(`anh-3.jpg: ${again}`)).toBeDefined();
+    expect(card.getByText('Có 2 tệp chưa được nhận')).toBeDefined();
+    expect(card.getByRole('button', { name: 'Mở anh.jpg' })).toBeDefined();
   });
 
   it('refuses a huge file without reading it', async () => {
