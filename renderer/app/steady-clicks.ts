@@ -1,5 +1,8 @@
-/** What a click does something with. */
-const PRESSED = 'button, a[href], summary, label';
+/**
+ * What a click does something with. A box to tick or choose holds the pointer itself and not the label around it: a label
+ * hands no click on while text of the page is marked, be it in a field that was reached by Tab.
+ */
+const PRESSED = 'button, a[href], summary, label, input[type="checkbox"], input[type="radio"]';
 /** Where a press may also begin to mark text. */
 const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 /** Who moves further, in px, has thought better of it. */

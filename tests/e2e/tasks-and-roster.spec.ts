@@ -157,3 +157,20 @@ test('what is left to do is found by person, led to its criterion and printed on
   await expect(accounts).toBeFocused();
   expect(running.troubles).toEqual([]);
 });
+
+test('an answer is taken by the mouse while the text of a field is marked, as Tab leaves it', async ({
+  launchApp,
+}) => {
+  const running = await launchApp();
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.fillsInTheProfile();
+  const card = await school.answers('1.1 Phân công nhiệm vụ trực', 'Đã thực hiện');
+  await school.types(card.getByLabel('Số văn bản'), '12/QĐ-THHS');
+  await school.types(card.getByLabel('Bộ phận, cá nhân được giao'), 'Tổ tin học');
+  // goes to the field with the number and marks it
+  await running.page.keyboard.press('Tab');
+  await school.answers('1.4 Phương án ứng cứu', 'Chưa thực hiện');
+  await card.getByLabel('Số văn bản').selectText();
+  await school.answers('1.1 Phân công nhiệm vụ trực', 'Đang thực hiện');
+});
