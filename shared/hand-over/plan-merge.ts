@@ -28,6 +28,8 @@ export interface MergePlan {
   readonly leftOut: { readonly rows: number; readonly evidence: number };
 }
 
+const NOTHING_GIVEN: HeldAnswer = { answer: EMPTY_ANSWER, changedAt: null };
+
 /**
  * What becomes of a part when a hand-over of it comes to a PC. Decides value by value: equal ones stay, what only one
  * side has is kept or taken, and two different ones are a conflict, in which `choices` decides. Nothing is ever taken away.
@@ -45,6 +47,12 @@ export function planMerge(
     if (given === undefined) return [];
     const own = held.answers[criterion.id];
     return [{ criterionId: criterion.id, own, ...mergeAnswer(criterion, own, given, choices, now) }];
+  });
+  // of these the file says nothing: they stay, and are counted
+  const untouched = criteria.flatMap((criterion) => {
+    const own = held.answers[criterion.id];
+    const isGiven = handOver.answers.some(({ criterionId }) => criterionId === criterion.id);
+    return own === undefined || isGiven ? [] : [mergeAnswer(criterion, own, NOTHING_GIVEN, choices, now)];
   });
   const tables = kinds.map((kind) =>
     mergeTable(
@@ -66,7 +74,7 @@ export function planMerge(
       .map(({ criterionId, answer, changedAt }) => ({ criterionId, answer, changedAt })),
     rows: tables.flatMap(({ rows }) => rows),
     sameCount: sum([...answers, ...tables].map(({ sameCount }) => sameCount)),
-    onlyHereCount: sum([...answers, ...tables].map(({ onlyHereCount }) => onlyHereCount)),
+    onlyHereCount: sum([...answers, ...untouched, ...tables].map(({ onlyHereCount }) => onlyHereCount)),
     leftOut: {
       rows: sum(tables.map(({ leftOutCount }) => leftOutCount)),
       evidence: sum(answers.map(({ leftOutCount }) => leftOutCount)),

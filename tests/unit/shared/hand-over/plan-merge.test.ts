@@ -109,6 +109,14 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer that the file says nothing of', () => {
+  it('is counted among what only this PC has, and stays', () => {
+    const own = answer({ value: 'done', note: 'Của máy này', evidence: [{ file: FILE_A, caption: '' }] });
+    const plan = merge({ answers: { '1.1': own }, rows: [] }, { answers: {}, rows: [] });
+    expect(plan).toMatchObject({ onlyHereCount: 3, sameCount: 0, conflicts: [], answers: [] });
+  });
+});
+
 describe('a row', () => {
   it('that only the file has comes with its id behind the rows of this PC, which stay', () => {
     const plan = merge(
