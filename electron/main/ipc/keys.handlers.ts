@@ -28,7 +28,9 @@ export function keysHandlers({
     'keys:change': ({ changes, isWhole }) =>
       inTurn(async () => {
         const changed = await approvedKeys.change(changes, isWhole);
-        return changed.ok ? ok({ keys: [...(await approvedKeys.list())], leftCount: changed.value }) : changed;
+        return changed.ok
+          ? ok({ keys: [...(await approvedKeys.list())], leftCount: changed.value })
+          : changed;
       }),
     'keys:withdraw': ({ fingerprint }) =>
       inTurn(async () => listAfter(await approvedKeys.withdraw(fingerprint))),
