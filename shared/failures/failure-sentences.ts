@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Chọn thư mục khác, ví dụ Tài liệu hoặc Màn hình nền.',
   },
   'disk-full': {
-    whatHappened: 'Ổ đĩa đã đầy nên chưa ghi được tệp. Tệp cũ và các câu trả lời vẫn còn nguyên.',
+    whatHappened: 'Ổ đĩa đã đầy nên chưa ghi được tệp. Tệp cũ, nếu có, và các câu trả lời vẫn còn nguyên.',
     whatToDo: 'Dọn bớt ổ đĩa hoặc chọn ổ khác rồi làm lại.',
   },
   'file-in-use': {
@@ -85,7 +85,8 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
     whatToDo: 'Sao chép thư mục báo cáo đã nhận và gửi thẳng lên cấp trên.',
   },
   'self-check-failed': {
-    whatHappened: 'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ vẫn còn nguyên.',
+    whatHappened:
+      'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ, nếu có, vẫn còn nguyên.',
     whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',
   },
   'evidence-type-refused': {

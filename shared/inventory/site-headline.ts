@@ -21,8 +21,8 @@ function signsOf(check: ReportedSiteCheck | null): 'open' | keyof typeof CLAIMS 
 
 /**
  * What the first page of a report says of the websites: how many, on how many the last check has seen signs of planted
- * content, of how many of these the unit says that they are dealt with, how many have no result. Sites that nobody has judged
- * never count among those without a sign.
+ * content, of how many of these the unit says that they are dealt with, how many were seen in part only, how many have no
+ * result. Sites that nobody has judged never count among those without a sign.
  */
 export const siteHeadline = {
   recordKindId: websites.id,
@@ -32,6 +32,8 @@ export const siteHeadline = {
     if (sites.length === 0) return 'chưa ghi website nào vào danh mục';
     const inAll = `${String(sites.length)} trong danh mục`;
     const unchecked = sites.filter(({ check }) => !hasJudgedSite(check)).length;
+    const partly = sites.filter(({ check }) => hasJudgedSite(check) && check.result.reason !== null).length;
+    const inPart = partly === 0 ? '' : `; ${String(partly)} mới xem được một phần`;
     const signs = sites.map(({ check }) => signsOf(check));
     const count = (wanted: ReturnType<typeof signsOf>) => signs.filter((one) => one === wanted).length;
     const seen = signs.filter((one) => one !== null).length;
@@ -40,6 +42,6 @@ export const siteHeadline = {
       .filter((claim) => count(claim) > 0)
       .map((claim) => `${String(count(claim))} ${CLAIMS[claim]}`);
     const ofThese = claims.length === 0 ? '' : ` (trong đó ${claims.join('; ')})`;
-    return `${inAll}; ${String(seen)} có dấu hiệu bị cài cắm lúc kiểm tra${ofThese}; ${String(unchecked)} chưa có kết quả kiểm tra`;
+    return `${inAll}; ${String(seen)} có dấu hiệu bị cài cắm lúc kiểm tra${ofThese}${inPart}; ${String(unchecked)} chưa có kết quả kiểm tra`;
   },
 };

@@ -43,7 +43,7 @@ export const proposalRule = defineProposalRule({
       answer: checked.checks.length === 0 ? null : checked.areAllSeen ? 'done' : 'in-progress',
       facts: [
         coverageFact(checked),
-        figure('pages-seen', pages, 'trang đã xem'),
+        figure('pages-seen', pages, 'trang có trả lời'),
         ...readFacts(checked),
         ...findingFacts(checked.findings.filter(({ finding }) => finding.clause === 3)),
         ...unseenFacts(checked),

@@ -2,9 +2,9 @@ import type { SiteCheckResult } from './site-check-result.ts';
 
 type HowRead = Pick<SiteCheckResult, 'pagesSeen' | 'pagesRead' | 'views' | 'pagesOpened'>;
 
-/** How many pages answered, as a clause: `đã xem 12 trang`. How far they were read says `howReadSentence`. */
+/** How many pages answered, as a clause: `12 trang có trả lời`. How far they were read says `howReadSentence`. */
 export function pagesClause({ pagesSeen }: Pick<SiteCheckResult, 'pagesSeen'>): string {
-  return `đã xem ${String(pagesSeen)} trang`;
+  return `${String(pagesSeen)} trang có trả lời`;
 }
 
 /**

@@ -34,7 +34,7 @@ it('proposes “đã” when every website of the inventory was seen; a fanpage 
     differs: false,
     facts: [
       '2/2 website đã được phần mềm kiểm tra, gần nhất ngày 10/05/2026',
-      '35 trang đã xem',
+      '35 trang có trả lời',
       'không còn phát hiện nào chưa xử lý',
     ],
   });
@@ -109,7 +109,7 @@ it('does not count a site whose content was not read', () => {
   expect(assessment).toMatchObject({ answer: 'in-progress', differs: true });
   expect(inShort(assessment)?.facts).toEqual([
     '1/2 website đã được phần mềm kiểm tra, gần nhất ngày 10/05/2026',
-    '34 trang đã xem',
+    '34 trang có trả lời',
     '30 trang đọc được chữ',
     'không còn phát hiện nào chưa xử lý',
     `1 website chưa kiểm tra được (${words})`,

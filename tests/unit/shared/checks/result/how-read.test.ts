@@ -41,7 +41,7 @@ describe('the sentence on how the pages of a site were read', () => {
   it('stands in the report and in the letter to whoever looks after the site', () => {
     const check = siteCheckOf({ pagesSeen: 12, pagesRead: 10, views: BOTH, pagesOpened: 8 });
     const sentence = howReadSentence(check.result);
-    expect(siteCheckPages([check]).sites[0]?.paragraphs[0]).toContain(`đã xem 12 trang. ${sentence} `);
+    expect(siteCheckPages([check]).sites[0]?.paragraphs[0]).toContain(`12 trang có trả lời. ${sentence} `);
     const sender = { unitName: '', contactName: '', contactPhone: '' };
     expect(buildVendorNotice(check, sender).opening).toContain(sentence);
   });

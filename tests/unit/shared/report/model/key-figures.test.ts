@@ -69,6 +69,13 @@ describe('the websites', () => {
     );
   });
 
+  it('are not told as seen where only a part of one was', () => {
+    const partly = siteCheckOf({ status: 'partly-checked', reason: 'site-down', infected: false });
+    expect(figure('Website', { records: { websites }, siteChecks: [partly] })).toBe(
+      '2 trong danh mục; 0 có dấu hiệu bị cài cắm lúc kiểm tra; 1 mới xem được một phần; 1 chưa có kết quả kiểm tra',
+    );
+  });
+
   it('are not called free of signs when none was judged, and none when none was entered', () => {
     expect(figure('Website', { records: { websites } })).toBe(
       '2 trong danh mục; chưa có kết quả kiểm tra website nào',

@@ -8,7 +8,7 @@ describe('website checks on paper', () => {
     expect(site).toEqual({
       name: 'https://thhoasenmau.edu.vn',
       paragraphs: [
-        'Kiểm tra lúc 03:00 10/05/2026, đã xem 34 trang. Không thấy dấu hiệu lạ trong 34 trang đã xem.',
+        'Kiểm tra lúc 03:00 10/05/2026, 34 trang có trả lời. Không thấy dấu hiệu lạ trong 34 trang đã xem.',
         'Không có phát hiện nào.',
       ],
       pictures: [],
@@ -37,7 +37,7 @@ describe('website checks on paper', () => {
       pagesRead: 0,
     });
     expect(siteCheckPages([unread]).sites[0]?.paragraphs).toEqual([
-      'Kiểm tra lúc 03:00 10/05/2026, đã xem 3 trang. Chưa đọc được chữ của trang nào. Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang. Không kết luận về website này.',
+      'Kiểm tra lúc 03:00 10/05/2026, 3 trang có trả lời. Chưa đọc được chữ của trang nào. Chưa đọc được nội dung vì nội dung chỉ hiện khi trình duyệt chạy mã của trang. Không kết luận về website này.',
     ]);
   });
 
