@@ -1,15 +1,8 @@
-import { Button } from '@mantine/core';
-import { BackupProgressView } from '#renderer/backup/backup-progress-view.tsx';
-import { LockedFile } from '#renderer/backup/locked-file.tsx';
 import { handOverTexts } from '#renderer/texts/hand-over.ts';
-import { FailureMessage } from '#renderer/ui/failure-message.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
-import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
-import { assertNever } from '#shared/base/assert-never.ts';
 import type { Directive } from '#shared/directives/directive.ts';
-import classes from './hand-over.module.css';
-import { dismissHandOver, examineHandOver, type ReceiveRun, useReceiveRun } from './receive-run.ts';
+import { dismissHandOver, examineHandOver, useReceiveRun } from './receive-run.ts';
 import { ShownHandOver } from './shown-hand-over.tsx';
+import { MergedNotice, TakingInDialog } from './taking-in-dialog.tsx';
 import { UndoMergeButton } from './undo-merge-button.tsx';
 
 interface ReceiveDialogProps {
@@ -17,82 +10,33 @@ interface ReceiveDialogProps {
   readonly directive: Directive;
 }
 
+const close = () => void dismissHandOver();
+
 /** The hand-over that the app was opened with, or that was chosen or dropped: a look inside, before anything is merged. */
 export function ReceiveDialog({ directive }: ReceiveDialogProps) {
   const run = useReceiveRun();
-  if (run.status === 'idle') return null;
   return (
-    <WorkDialog
-      title={handOverTexts.dialogTitle}
-      width={820}
-      isWorking={run.status === 'working'}
-      onClose={() => void dismissHandOver()}
-    >
-      <StageOf run={run} directive={directive} />
-    </WorkDialog>
-  );
-}
-
-interface StageOfProps extends ReceiveDialogProps {
-  readonly run: Exclude<ReceiveRun, { status: 'idle' }>;
-}
-
-function StageOf({ run, directive }: StageOfProps) {
-  switch (run.status) {
-    case 'working':
-      return <BackupProgressView progress={run.progress} />;
-    case 'locked':
-      return (
-        <LockedFile
-          failure={run.failure}
-          words={handOverTexts}
-          onOpen={(passphrase) => void examineHandOver(passphrase)}
-          close={<Close />}
+    <TakingInDialog
+      run={run}
+      words={handOverTexts}
+      onOpen={(passphrase) => void examineHandOver(passphrase)}
+      onClose={close}
+      shown={(found, isStale) => <ShownHandOver directive={directive} found={found} isStale={isStale} />}
+      merged={({ answerCount, rowCount }) => (
+        <MergedNotice
+          title={handOverTexts.merged(answerCount, rowCount)}
+          undo={
+            answerCount + rowCount > 0
+              ? {
+                  text: handOverTexts.undoLater,
+                  button: <UndoMergeButton campaign={directive.id} onUndone={close} />,
+                }
+              : null
+          }
+          close={handOverTexts.close}
+          onClose={close}
         />
-      );
-    case 'shown':
-      return <ShownHandOver directive={directive} found={run.found} isStale={run.isStale} />;
-    case 'merged':
-      return <Merged directive={directive} outcome={run.outcome} />;
-    case 'failed':
-      return (
-        <div className={classes['stack']}>
-          <FailureMessage failure={run.failure} />
-          <div className={classes['buttons']}>
-            <Close />
-          </div>
-        </div>
-      );
-    default:
-      return assertNever(run);
-  }
-}
-
-function Close() {
-  return (
-    <Button variant="default" onClick={() => void dismissHandOver()}>
-      {handOverTexts.close}
-    </Button>
-  );
-}
-
-interface MergedProps extends ReceiveDialogProps {
-  readonly outcome: Extract<ReceiveRun, { status: 'merged' }>['outcome'];
-}
-
-function Merged({ directive, outcome: { answerCount, rowCount } }: MergedProps) {
-  const hasWritten = answerCount + rowCount > 0;
-  return (
-    <div className={classes['stack']}>
-      <Notice tone="done" title={handOverTexts.merged(answerCount, rowCount)} isUrgent>
-        {hasWritten && <p>{handOverTexts.undoLater}</p>}
-      </Notice>
-      <div className={classes['buttons']}>
-        <Button variant="filled" color="accent" onClick={() => void dismissHandOver()}>
-          {handOverTexts.close}
-        </Button>
-        {hasWritten && <UndoMergeButton campaign={directive.id} onUndone={() => void dismissHandOver()} />}
-      </div>
-    </div>
+      )}
+    />
   );
 }
