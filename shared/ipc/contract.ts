@@ -5,8 +5,6 @@ import { startPlaceSchema } from '../base/start-place.ts';
 import { kebabId, nameText, sha256Hex } from '../base/text-schemas.ts';
 import { checkedSiteSchema, siteCheckProgressSchema } from '../checks/request/site-check-request.ts';
 import { readingProgressSchema } from '../desk/reading.ts';
-import { deskWorkSchema } from '../desk-work/desk-work.ts';
-import { handOverDraftSchema, handOverSchema } from '../hand-over/hand-over.ts';
 import { evidenceIntakeSchema, storedFileName } from '../evidence/stored-evidence.ts';
 import {
   batchSchema,
@@ -26,6 +24,7 @@ import { exportProgressSchema } from '../report/export-progress.ts';
 import { bytes, call, nothing, savedFile } from './call.ts';
 import { decryptionCalls } from './decryption-calls.ts';
 import { deskCalls } from './desk-calls.ts';
+import { handOverCalls } from './hand-over-calls.ts';
 import { packCalls } from './pack-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { siteCheckCalls } from './site-check-calls.ts';
@@ -98,6 +97,7 @@ export const calls = {
   /** Deletes everything on this PC; the page must have closed the working store. */
   'backup:delete-everything': call(nothing, nothing),
   ...decryptionCalls,
+  ...handOverCalls,
   ...deskCalls,
   /** Asks where to and writes a ready-made document; `rowIndex` from 0, for a document about one row of a table. */
   'documents:save': call(
@@ -154,68 +154,6 @@ export const calls = {
   'journal:recover': call(nothing, contentSchema),
   /** Keeps the working store as it was found at the start, and empties it; the page must have closed it. */
   'journal:put-store-aside': call(nothing, nothing),
-  /** Asks where to and writes a part of a campaign into a file for another PC. */
-  'hand-over:make': call(
-    z.strictObject({
-      passphrase: z.string().max(200).nullable(),
-      /** The heading of the part, for the name of the file. */
-      title: nameText,
-      content: handOverDraftSchema,
-    }),
-    z.discriminatedUnion('status', [
-      savedFile.options[0].extend({ written: writtenBackupSchema }),
-      savedFile.options[1],
-    ]),
-  ),
-  /** The same for the work of a receiving desk. `code`: of the content, for whoever gets the file to compare. */
-  'hand-over:make-desk-work': call(
-    z.strictObject({ passphrase: z.string().max(200).nullable(), content: deskWorkSchema }),
-    z.discriminatedUnion('status', [
-      savedFile.options[0].extend({ sizeBytes: z.int().min(0), code: fingerprintText }),
-      savedFile.options[1],
-    ]),
-  ),
-  /** Looks at every byte of the chosen file, which has to be the work of a desk; nothing is written. */
-  'hand-over:examine-desk-work': call(
-    z.strictObject({ passphrase: z.string().max(200).nullable() }),
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('passphrase-needed') }),
-      z.strictObject({
-        status: z.literal('whole'),
-        fileName: z.string(),
-        createdAt: z.iso.datetime(),
-        content: deskWorkSchema,
-        code: fingerprintText,
-      }),
-    ]),
-  ),
-  /** Shows a hand-over that was made since the app was started in its folder. */
-  'hand-over:show-in-folder': call(z.strictObject({ id: z.uuid() }), nothing),
-  /** Asks for a hand-over file. */
-  'hand-over:choose': call(nothing, z.strictObject({ chosenFileName: z.string().nullable() })),
-  /** Takes a file that was dropped on the page. */
-  'hand-over:choose-bytes': call(
-    z.strictObject({ fileName: z.string().max(1_000), content: bytes }),
-    nothing,
-  ),
-  /** Looks at every byte of the chosen file; nothing is written. `pack`: how its pack stands on this PC. */
-  'hand-over:examine': call(
-    z.strictObject({ passphrase: z.string().max(200).nullable() }),
-    z.discriminatedUnion('status', [
-      z.strictObject({ status: z.literal('passphrase-needed') }),
-      z.strictObject({
-        status: z.literal('whole'),
-        fileName: z.string(),
-        createdAt: z.iso.datetime(),
-        content: handOverSchema,
-        pack: z.enum(['same', 'other-edition', 'unknown']),
-        evidenceCount: z.int().min(0),
-        evidenceBytes: z.int().min(0),
-      }),
-    ]),
-  ),
-  /** Adds the evidence of the file that was examined last to the store; what is there stays. */
-  'hand-over:take-evidence': call(nothing, nothing),
   'keys:describe': call(nothing, keyStateSchema),
   /** Puts the key aside, damaged or under a forgotten passphrase, so that the next export makes a new one. */
   'keys:put-aside': call(nothing, nothing),

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { AppFolders } from '../folders/app-folders.ts';
 import type { StoreSafety } from '../store/store-safety.ts';
+import { fileWorkerWhenUsed } from '../workers/file-worker-when-used.ts';
 import { siteCheckChild } from '../site-check/site-check-child.ts';
 import { appHandlers } from './app.handlers.ts';
 import type { DepsOf, GivenDeps, HandlerDeps } from './handler-deps.ts';
@@ -24,6 +25,7 @@ export function allHandlers(
     safety,
     ...given,
     ...openStores(folders),
+    runJob: fileWorkerWhenUsed(),
     siteCheckChild: siteCheckChild(app, process.env),
   };
   return {

@@ -1,3 +1,4 @@
+import { once } from '#shared/base/once.ts';
 import { CALL_NAMES } from '#shared/ipc/contract.ts';
 import type { Handlers, HandlersOf } from './serve-contract.ts';
 
@@ -14,8 +15,7 @@ export function loadedWhenCalled<Name extends Area>(
   areas: readonly Name[],
   load: () => Promise<HandlersOf<Name>>,
 ): HandlersOf<Name> {
-  let loading: Promise<HandlersOf<Name>> | null = null;
-  const handlers = () => (loading ??= load());
+  const handlers = once(load);
   const names = CALL_NAMES.filter((name) => areas.some((area) => name.startsWith(`${area}:`)));
   const waiting = names.map((name) => [
     name,

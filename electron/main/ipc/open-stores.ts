@@ -4,28 +4,15 @@ import { openApprovedKeys } from '#services/keys/approved-keys-store.ts';
 import { openPackShelf } from '#services/packs/pack-shelf.ts';
 import type { AppFolders } from '../folders/app-folders.ts';
 import { noProtector, systemProtector } from '../security/system-protector.ts';
-import type { RunWorkerJob } from '../workers/run-worker-job.ts';
-import { startFileWorker } from '../workers/start-file-worker.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { openedWhenUsed } from './opened-when-used.ts';
 
 type Stores =
-  | 'keyStore'
-  | 'decryptionKeys'
-  | 'packs'
-  | 'approvedKeys'
-  | 'issuers'
-  | 'deskPlaces'
-  | 'hostsList'
-  | 'runJob';
+  'keyStore' | 'decryptionKeys' | 'packs' | 'approvedKeys' | 'issuers' | 'deskPlaces' | 'hostsList';
 
-/** What main keeps in its folders, and what works on files apart from it; what costs much to load comes with its first use. */
+/** What main keeps in its folders; what costs much to load comes with its first use. */
 export function openStores(folders: AppFolders): DepsOf<Stores> {
   const protector = folders.besideProgram === null ? systemProtector : noProtector;
-  const fileWorker = openedWhenUsed<{ readonly run: RunWorkerJob }>(async () => {
-    const { workerJobRunner } = await import('../workers/run-worker-job.ts');
-    return { run: workerJobRunner(startFileWorker) };
-  });
   return {
     keyStore: openedWhenUsed(async () => {
       const { openKeyStore } = await import('#services/keys/key-store.ts');
@@ -46,6 +33,5 @@ export function openStores(folders: AppFolders): DepsOf<Stores> {
     }),
     deskPlaces: openDeskPlaces(folders.deskPlacesFile),
     hostsList: openHostsListStore(folders.hostsList),
-    runJob: (name, input, options) => fileWorker.run(name, input, options),
   };
 }

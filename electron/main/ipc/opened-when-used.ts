@@ -1,3 +1,5 @@
+import { once } from '#shared/base/once.ts';
+
 type Works<Store> = { readonly [Name in keyof Store]: (...args: never) => Promise<unknown> };
 
 /**
@@ -5,11 +7,11 @@ type Works<Store> = { readonly [Name in keyof Store]: (...args: never) => Promis
  * functions that promise something, so that nobody sees the difference.
  */
 export function openedWhenUsed<Store extends Works<Store>>(open: () => Promise<Store>): Store {
-  let opening: Promise<Store> | null = null;
+  const opened = once(open);
   const member =
     (name: string) =>
     async (...args: readonly unknown[]): Promise<unknown> => {
-      const work: unknown = Reflect.get(await (opening ??= open()), name);
+      const work: unknown = Reflect.get(await opened(), name);
       if (typeof work !== 'function') throw new TypeError(`The store has no ${name}`);
       return await (Reflect.apply(work, undefined, args) as Promise<unknown>);
     };

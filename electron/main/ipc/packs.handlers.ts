@@ -9,6 +9,7 @@ import type { DataFacts, PackFacts, PackVerdict } from '#shared/packs/pack-verdi
 import { chooseFiles, type FilesQuestion } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { readPack } from './read-pack.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { HandlersOf } from './serve-contract.ts';
 
@@ -18,8 +19,6 @@ const PACK_FILE: FilesQuestion = {
   filter: { name: 'Bộ tiêu chí, dữ liệu', extensions: ['json'] },
   isForSeveral: false,
 };
-
-const READ_LIMIT_MS = 30_000;
 
 interface OfferedPack {
   readonly bytes: Uint8Array;
@@ -34,7 +33,7 @@ function today(): string {
 export function packsHandlers(
   deps: DepsOf<'window' | 'folders' | 'keyStore' | 'packs' | 'runJob'>,
 ): HandlersOf<'packs'> {
-  const { window, packs, runJob } = deps;
+  const { window, packs } = deps;
   const savedFiles = createSavedFiles();
   const inTurn = oneAtATime();
   /** The file that was shown last, and may be adopted. */
@@ -43,7 +42,7 @@ export function packsHandlers(
   const examine = (fileName: string, bytes: Uint8Array<ArrayBuffer>) =>
     inTurn(async (): Promise<Result<PackVerdict, Failure>> => {
       offered = null;
-      const reading = await runJob('read-pack', { content: bytes }, { timeLimitMs: READ_LIMIT_MS });
+      const reading = await readPack(deps, bytes);
       if (!reading.ok) return reading;
       const verdict = await packs.judge(shownName(fileName), reading.value, today());
       if (verdict.status !== 'refused') offered = { bytes, pack: verdict.pack };

@@ -7,10 +7,8 @@ import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { obtainKey } from '../export/obtain-key.ts';
 import { chooseTarget } from './file-dialogs.ts';
 import type { DepsOf } from './handler-deps.ts';
+import { readPack } from './read-pack.ts';
 import type { SavedFiles } from './saved-files.ts';
-
-/** In milliseconds; a pack within its bounds is read in a fraction of a second. */
-const READ_LIMIT_MS = 30_000;
 
 type Request = CallInput<'packs:save-made'>;
 
@@ -27,7 +25,7 @@ export async function saveMadePack(
   savedFiles: SavedFiles,
 ): Promise<Result<CallOutput<'packs:save-made'>, Failure>> {
   const bytes = Uint8Array.from(content);
-  const reading = await runJob('read-pack', { content: bytes }, { timeLimitMs: READ_LIMIT_MS });
+  const reading = await readPack({ runJob }, bytes);
   if (!reading.ok) return reading;
   const verdict = await packs.judge('', reading.value, toVietnamTime(new Date()).slice(0, 10));
   if (verdict.status === 'refused') return ok({ status: 'refused', faults: verdict.faults });

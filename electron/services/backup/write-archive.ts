@@ -16,20 +16,24 @@ import type { FileKind } from './part-kinds.ts';
 import { unlessRefused } from './refusal.ts';
 import { writeParts } from './write-parts.ts';
 
-/** A file that is to be made, whatever it holds. */
-export interface ArchiveOrder {
-  readonly fileKind: FileKind;
+/** Where a file goes, and how it is made, whatever it holds. */
+export interface ArchiveTarget {
   readonly targetPath: string;
   /** `null`: everybody who has the file can read it. */
   readonly passphrase: string | null;
   readonly now: Date;
   readonly appVersion: string;
+  readonly onProgress?: ((progress: BackupProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A file that is to be made, with what comes into it. */
+export interface ArchiveOrder extends ArchiveTarget {
+  readonly fileKind: FileKind;
   /** What comes after the first part. */
   readonly gather: () => Promise<readonly GatheredPart[]>;
   /** Reads the written file back, from its first byte to its last. */
   readonly examine: (written: OpenBackup) => Promise<Result<{ readonly evidenceCount: number }, Failure>>;
-  readonly onProgress?: ((progress: BackupProgress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** How much of the time the writing takes; the rest is reading back. */

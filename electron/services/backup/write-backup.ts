@@ -1,22 +1,15 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import type { BackupProgress, WrittenBackup } from '#shared/backup/backup-content.ts';
+import type { WrittenBackup } from '#shared/backup/backup-content.ts';
 import { examineBackup } from './examine-backup.ts';
 import { type BackupFolders, gatherParts } from './gather-parts.ts';
-import { writeArchive } from './write-archive.ts';
+import { type ArchiveTarget, writeArchive } from './write-archive.ts';
 
 /** A backup that is to be made. */
-export interface BackupOrder {
+export interface BackupOrder extends ArchiveTarget {
   readonly folders: BackupFolders;
   /** The working store, in the format of a snapshot. */
   readonly store: Uint8Array;
-  readonly targetPath: string;
-  /** `null`: everybody who has the file can read it. */
-  readonly passphrase: string | null;
-  readonly now: Date;
-  readonly appVersion: string;
-  readonly onProgress?: (progress: BackupProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** Writes all that the app holds into one file. Errors: those of `writeArchive`. */

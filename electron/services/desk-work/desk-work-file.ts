@@ -1,11 +1,11 @@
-import type { BackupProgress, WrittenBackup } from '#shared/backup/backup-content.ts';
+import type { WrittenBackup } from '#shared/backup/backup-content.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type DeskWork, deskWorkSchema } from '#shared/desk-work/desk-work.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { type OpenFile, readWholeFile } from '../backup/examine-backup.ts';
 import { keepBytes, PASS_BY } from '../backup/read-parts.ts';
 import { damaged } from '../backup/refusal.ts';
-import { writeArchive } from '../backup/write-archive.ts';
+import { type ArchiveTarget, writeArchive } from '../backup/write-archive.ts';
 import { ofHandOver } from '../hand-over/hand-over-failure.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
 
@@ -48,15 +48,8 @@ export async function readDeskWork(opening: OpenFile): Promise<Result<ReadDeskWo
 }
 
 /** A file with the work of a desk that is to be made. */
-export interface DeskWorkOrder {
+export interface DeskWorkOrder extends ArchiveTarget {
   readonly content: DeskWork;
-  readonly targetPath: string;
-  /** `null`: everybody who has the file can read it. */
-  readonly passphrase: string | null;
-  readonly now: Date;
-  readonly appVersion: string;
-  readonly onProgress?: (progress: BackupProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** Writes the work of a desk into one file and reads it back; gives the code of its content. Errors: those of `writeArchive`. */
@@ -66,8 +59,6 @@ export async function writeDeskWork({
 }: DeskWorkOrder): Promise<Result<WrittenBackup & Pick<ReadDeskWork, 'code'>, Failure>> {
   const bytes = Buffer.from(`${JSON.stringify(content)}\n`);
   const written = await writeArchive({
-    onProgress: undefined,
-    signal: undefined,
     ...order,
     fileKind: 'desk-work',
     gather: () => Promise.resolve([{ name: 'content.json', sizeBytes: bytes.length, from: { bytes } }]),

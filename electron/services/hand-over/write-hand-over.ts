@@ -1,23 +1,16 @@
 import path from 'node:path';
-import type { BackupProgress, WrittenBackup } from '#shared/backup/backup-content.ts';
+import type { WrittenBackup } from '#shared/backup/backup-content.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { HandOver } from '#shared/hand-over/hand-over.ts';
 import { filePart, type GatheredPart } from '../backup/gather-parts.ts';
-import { writeArchive } from '../backup/write-archive.ts';
+import { type ArchiveTarget, writeArchive } from '../backup/write-archive.ts';
 import { readHandOver } from './read-hand-over.ts';
 
 /** A hand-over that is to be made. */
-export interface HandOverOrder {
+export interface HandOverOrder extends ArchiveTarget {
   readonly content: HandOver;
   readonly evidenceFolder: string;
-  readonly targetPath: string;
-  /** `null`: everybody who has the file can read it. */
-  readonly passphrase: string | null;
-  readonly now: Date;
-  readonly appVersion: string;
-  readonly onProgress?: (progress: BackupProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 async function evidenceParts({ content, evidenceFolder }: HandOverOrder): Promise<readonly GatheredPart[]> {
