@@ -48,15 +48,32 @@ const IPC_PATH = {
   message: 'Only electron/main/open-app.ts and electron/main/ipc receive calls of the page.',
 };
 
+const PROJECTS = [
+  'shared',
+  'electron/services',
+  'electron/workers',
+  'electron/main',
+  'electron/page-facts',
+  'electron/preload',
+  'electron/cli',
+  'renderer',
+];
+
+/** The types of these files come from this project alone: given all of them, the parser builds program after program. */
+function typesOf(project, files) {
+  return { files, languageOptions: { parserOptions: { project: [`./${project}/tsconfig.json`] } } };
+}
+
 export default tseslint.config(
   {
     ignores: ['out/**', 'dist/**', 'node_modules/**', '.runtime/**', 'test-results/**', 'tests/fixtures/**'],
   },
   ...tseslint.configs.strictTypeChecked,
+  ...PROJECTS.map((project) => typesOf(project, [`${project}/**`])),
+  typesOf('tests', ['tests/**', '*.config.ts', 'build/vite/**']),
   {
     languageOptions: {
       parserOptions: {
-        project: ['./*/tsconfig.json', './electron/*/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
       },
     },
