@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 
 /** Tables up to this size are drawn whole. */
 const MOST_ROWS_DRAWN_WHOLE = 60;
@@ -57,8 +57,12 @@ function piecesOf(drawn: readonly DrawnRow[], totalHeight: number): readonly Row
  */
 export function useRowWindow({ box, rowIds, pinnedIds, usualRowHeight }: RowWindowOptions): RowWindow {
   const count = rowIds.length;
+  const isShown = useHasBeenPainted();
   const getItemKey = useCallback((index: number) => rowIds[index] ?? index, [rowIds]);
-  const pinned = rowIds.flatMap((id, index) => (pinnedIds.includes(id) ? [index - 1, index, index + 1] : []));
+  const pinned = pinnedIds.flatMap((id) => {
+    const index = id === undefined ? -1 : rowIds.indexOf(id);
+    return index === -1 ? [] : [index - 1, index, index + 1];
+  });
   const rangeExtractor = (range: Range) => {
     const inTable = pinned.filter((index) => index >= 0 && index < count);
     return [...new Set([...defaultRangeExtractor(range), ...inTable])].sort((a, b) => a - b);
@@ -69,7 +73,8 @@ export function useRowWindow({ box, rowIds, pinnedIds, usualRowHeight }: RowWind
     getScrollElement: () => box.current,
     estimateSize: () => usualRowHeight,
     getItemKey,
-    overscan: Math.ceil(BEYOND_EDGES / usualRowHeight),
+    // what nobody sees yet does not hold up what they see
+    overscan: isShown ? Math.ceil(BEYOND_EDGES / usualRowHeight) : 0,
     // the rows are drawn with the box, so that both are laid out in one go
     initialRect: { width: window.innerWidth, height: window.innerHeight * USUAL_PART_OF_WINDOW },
     rangeExtractor,
@@ -83,4 +88,20 @@ export function useRowWindow({ box, rowIds, pinnedIds, usualRowHeight }: RowWind
         : rowIds.map((_, index) => ({ kind: 'row', index })),
     measure: virtualizer.measureElement,
   };
+}
+
+/** Turns true once the frame in which something is drawn first has been painted. */
+function useHasBeenPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        setPainted(true);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+  return isPainted;
 }

@@ -48,14 +48,9 @@ function doubtsAbout(read: ReadPicture | null, campaign: string): readonly strin
 
 function Over({ view }: { readonly view: DeskView }) {
   const [isAsking, setIsAsking] = useState(false);
-  const { collation, request, directive, decisions = [] } = view;
-  const title = directive?.title ?? request.campaign;
-  const files = collation.files.map(({ file }) => file);
-  const contents = contentsOfCampaign(files, decisions, request.campaign);
-  const closed = closedCampaign(view, title, new Date().toISOString());
-  const { received, returned, submitted } = closed.figures;
+  const { request, directive } = view;
+  const title = titleOf(view);
   const read = useDeskRun(({ picture }) => picture);
-  const hasMerged = (useLastDeskMerge() ?? null) !== null;
   const doubts = doubtsAbout(read, request.campaign);
   const lastDay = formatDate(lastDayOf(request.campaign, directive) ?? '');
   const isNamed = (directive?.event.endsOn ?? null) !== null;
@@ -73,18 +68,9 @@ function Over({ view }: { readonly view: DeskView }) {
         {texts.begin}
       </Button>
       {isAsking && (
-        <DeleteDialog
-          name={title}
-          goes={texts.deskGoes(received + returned, contents.length, hasMerged)}
-          stays={texts.deskStays(closed.reports.length, closed.reports.length - submitted, doubts)}
-          onDelete={async () => {
-            await closeCampaign(closed, contents);
-            await saveSetting('deskCampaign', '');
-            await saveSetting('deskDeadline', '');
-            notifications.show({ message: texts.closed });
-            useDeskRun.setState({ picture: null });
-            return null;
-          }}
+        <AskWhetherToDelete
+          view={view}
+          doubts={doubts}
           onClose={() => {
             setIsAsking(false);
           }}
@@ -92,4 +78,41 @@ function Over({ view }: { readonly view: DeskView }) {
       )}
     </div>
   );
+}
+
+interface AskWhetherToDeleteProps {
+  readonly view: DeskView;
+  readonly doubts: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** What goes and what stays is counted when it is asked about, not whenever the sources are looked at. */
+function AskWhetherToDelete({ view, doubts, onClose }: AskWhetherToDeleteProps) {
+  const { collation, request, decisions = [] } = view;
+  const title = titleOf(view);
+  const files = collation.files.map(({ file }) => file);
+  const contents = contentsOfCampaign(files, decisions, request.campaign);
+  const closed = closedCampaign(view, title, new Date().toISOString());
+  const { received, returned, submitted } = closed.figures;
+  const hasMerged = (useLastDeskMerge() ?? null) !== null;
+  return (
+    <DeleteDialog
+      name={title}
+      goes={texts.deskGoes(received + returned, contents.length, hasMerged)}
+      stays={texts.deskStays(closed.reports.length, closed.reports.length - submitted, doubts)}
+      onDelete={async () => {
+        await closeCampaign(closed, contents);
+        await saveSetting('deskCampaign', '');
+        await saveSetting('deskDeadline', '');
+        notifications.show({ message: texts.closed });
+        useDeskRun.setState({ picture: null });
+        return null;
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function titleOf({ directive, request }: DeskView): string {
+  return directive?.title ?? request.campaign;
 }

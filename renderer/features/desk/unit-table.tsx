@@ -48,11 +48,11 @@ function columnsOf(
   decisionOf: (unit: UnitState) => string,
 ): readonly GridColumn<UnitState, UnitSort>[] {
   return [
-    { id: 'code', label: texts.code, width: 112, cell: ({ code }) => visibleText(code) },
+    { id: 'code', label: texts.code, width: 104, cell: ({ code }) => visibleText(code) },
     {
       id: 'name',
       label: texts.name,
-      width: 190,
+      width: 184,
       cell: (unit) => (
         <button
           type="button"
@@ -68,14 +68,14 @@ function columnsOf(
     {
       id: 'commune',
       label: texts.commune,
-      width: 108,
+      width: 104,
       cell: (unit) => visibleText(communeOf(unit)),
     },
-    { id: 'state', label: texts.state, width: 124, cell: (unit) => <Chip {...unitLook(unit)} /> },
+    { id: 'state', label: texts.state, width: 118, cell: (unit) => <Chip {...unitLook(unit)} /> },
     {
       id: 'receivedAt',
       label: texts.receivedAt,
-      width: 112,
+      width: 114,
       cell: ({ report }) => momentText(report?.file.receivedAt ?? ''),
     },
     {
@@ -88,13 +88,13 @@ function columnsOf(
     {
       id: 'decision',
       label: decisionTexts.column,
-      width: 96,
+      width: 92,
       cell: decisionOf,
     },
     {
       id: 'attention',
       label: texts.attention,
-      width: 154,
+      width: 200,
       cell: ({ attention }) => attentionText(attention),
     },
   ];
