@@ -3,6 +3,7 @@ import { ident } from 'css-tree/utils';
 import type { Atrule, CssNode, List, Rule } from 'css-tree';
 import { detached } from '../text/clean-text.ts';
 import type { Declarations } from './hiding-style.ts';
+import { declarationsOf } from './rule-declarations.ts';
 
 /** A selector of one element by class or name: `.x`, `#x`, `div.x`, `div#x`; no state, no place in a tree. */
 export interface SimpleSelector {
@@ -94,13 +95,31 @@ function takeRules(nodes: List<CssNode>, place: Place, taken: Taken, depth: numb
     return;
   }
   nodes.forEach((node) => {
-    if (node.type === 'Rule') {
-      if (taken[place].length < MAX_RULES) taken[place].push(readRule(node));
-      else taken.isPart = true;
-    }
+    if (node.type === 'Rule') takeRule(selectorsOf(node), node.block.children, place, taken, depth);
     const inner = node.type === 'Atrule' ? placeOf(node, place) : null;
     if (node.type === 'Atrule' && node.block !== null && inner !== null) {
       takeRules(node.block.children, inner, taken, depth + 1);
+    }
+  });
+}
+
+/** A rule, and what blocks in it say of the same elements; rules nested in it are of other elements. */
+function takeRule(
+  selectors: readonly SimpleSelector[],
+  block: List<CssNode>,
+  place: Place,
+  taken: Taken,
+  depth: number,
+): void {
+  if (taken[place].length >= MAX_RULES || depth > MAX_DEPTH) {
+    taken.isPart = true;
+    return;
+  }
+  taken[place].push({ selectors, ...declarationsOf(block) });
+  block.forEach((node) => {
+    const inner = node.type === 'Atrule' ? placeOf(node, place) : null;
+    if (node.type === 'Atrule' && node.block !== null && inner !== null) {
+      takeRule(selectors, node.block.children, inner, taken, depth + 1);
     }
   });
 }
@@ -115,17 +134,9 @@ function placeOf({ name, prelude }: Atrule, around: Place): Place | null {
   return EVERY_SCREEN.test(media) ? around : 'onSomeScreens';
 }
 
-function readRule({ prelude, block }: Rule): SheetRule {
+function selectorsOf({ prelude }: Rule): readonly SimpleSelector[] {
   const selectors = prelude.type === 'SelectorList' ? prelude.children.toArray() : [];
-  const declared = new Map<string, string>();
-  let isImportant = false;
-  block.children.forEach((node) => {
-    if (node.type !== 'Declaration' || node.value.type !== 'Raw') return;
-    declared.set(node.property.toLowerCase(), node.value.value.trim().toLowerCase());
-    isImportant ||= node.important !== false;
-  });
-  const simple = selectors.length > MAX_SELECTORS ? [] : selectors.flatMap(simpleSelector);
-  return { selectors: simple, declared, isImportant };
+  return selectors.length > MAX_SELECTORS ? [] : selectors.flatMap(simpleSelector);
 }
 
 function simpleSelector(selector: CssNode): readonly SimpleSelector[] {

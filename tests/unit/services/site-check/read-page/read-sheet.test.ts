@@ -20,6 +20,13 @@ describe('a rule that hides', () => {
     '@import url("a.css;{");.x{display:none}',
     '.x{display:none!important} .x{display:block}',
     '.y{color:red;;; .x{} } .x{display:none',
+    '.x{.y{color:red}display:none}',
+    '.x{> a{color:red}div{color:red;left:0}display:none!important;color:red} .x{display:block}',
+    '.x{a:hover{left:0}display:none}',
+    '.x{a:hover{left:0}display:none!important} .x{display:block}',
+    '.x{--a:{};display:none}',
+    '.x{& .y{color:red}display:none}',
+    '.x{@supports (display:grid){@media screen{display:none}}}',
   ])('is found: %s', (css) => {
     expect(hiddenBy(css)).toBe('style-rule');
   });
@@ -35,13 +42,33 @@ describe('a rule that hides', () => {
     '.x{display:none} .x{display:block}',
     '.x{display:none} @media (min-width:600px){.x{display:block}}',
     '@keyframes k{.x{display:none}}',
+    '.x{.y{display:none}}',
+    '.x{a:hover{display:none}color:red}',
+    '.x{color:red;& .y{display:none}}',
+    '.x{@media print{display:none}}',
+    '.x{display:none;@media (min-width:600px){display:block}}',
   ])('is none of this element for good: %s', (css) => {
     expect(hiddenBy(css)).toBeNull();
   });
 
   it('is sought in no more than a bounded time, whatever the sheet is made of', () => {
     const cost = cpuMsOf(() => {
-      for (const piece of ['{', '(', 'a:not(', '@a{', 'a{', '/*', '"\n', '\\', 'a,', '[', '}', '<!--']) {
+      for (const piece of [
+        '{',
+        'a{b{',
+        'a:b{c}',
+        '(',
+        'a:not(',
+        '@a{',
+        'a{',
+        '/*',
+        '"\n',
+        '\\',
+        'a,',
+        '[',
+        '}',
+        '<!--',
+      ]) {
         readSheet(piece.repeat(30_000 / piece.length));
       }
     });
