@@ -121,7 +121,7 @@ const INTEGRITY: Readonly<Record<IntegrityCause, VerdictSentence>> = {
     nextStep: 'Đề nghị đơn vị lập bản mã hóa bằng Tự kiểm ATTT, hoặc gửi tệp PDF.',
   },
   'packed-base64': {
-    sentence: 'Tệp PDF đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',
+    sentence: 'Tệp đã bị đổi sang dạng chữ khi gửi qua mạng nên chưa kiểm tra được.',
     nextStep: 'Tải lại tệp từ nơi gửi. Nếu vẫn vậy, đề nghị đơn vị gửi lại tệp trong một tệp nén ZIP.',
   },
   'packed-portfolio': {

@@ -132,6 +132,10 @@ describe('a packed report', () => {
     header.writeUInt16LE(name.length, 26);
     return Buffer.concat([header, Buffer.from(name), content]);
   };
+  const inBase64 = (bytes: Uint8Array) =>
+    Buffer.from(Buffer.from(bytes).toString('base64').replace(/.{76}/gu, '$&\r\n'));
+  /** How CMS AuthEnvelopedData begins. */
+  const ENVELOPE_HEAD = Buffer.from('3080060b2a864886f70d0109100117a080', 'hex');
   const portfolio = async () => {
     const document = await PDFDocument.create();
     document.addPage();
@@ -141,7 +145,19 @@ describe('a packed report', () => {
   it.each([
     ['a zip archive', () => archive('bao-cao.pdf', sealed), 'packed packed-archive', 'giải nén'],
     ['a mail', () => Buffer.from(mail()), 'packed packed-mail', 'lưu tệp PDF đính kèm'],
-    ['base64', () => Buffer.from(Buffer.from(sealed).toString('base64')), 'packed packed-base64', 'Tải lại'],
+    ['base64', () => inBase64(sealed), 'packed packed-base64', 'Tải lại'],
+    [
+      'a zip archive in base64',
+      () => inBase64(archive('bao-cao.pdf', sealed)),
+      'packed packed-base64',
+      'Tải lại',
+    ],
+    [
+      'a PEM file, encrypted',
+      () => Buffer.from(`-----BEGIN CMS-----\n${inBase64(ENVELOPE_HEAD).toString()}\n-----END CMS-----\n`),
+      'packed packed-base64',
+      'Tải lại',
+    ],
     ['a portfolio', portfolio, 'packed packed-portfolio', 'lưu tệp báo cáo đính kèm'],
     [
       'a Word document',
@@ -154,6 +170,14 @@ describe('a packed report', () => {
     expect(`${integrity.status} ${integrity.cause}`).toBe(verdict);
     expect(integrity.nextStep).toContain(step);
   });
+
+  it.each(['Kính gửi Sở', 'AAAA', 'bao cao', '', 'UEsDB', '-----BEGIN CERTIFICATE-----\nMIIBAAAA\n'])(
+    'is not seen in other text: %s',
+    async (text) => {
+      const { integrity } = await verify(Buffer.from(`${text}\n`));
+      expect(integrity.cause).toBe('not-a-pdf');
+    },
+  );
 });
 
 const RSA = ['-newkey', 'rsa:2048'];

@@ -19,8 +19,9 @@ const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const MAIL_HEADER =
   /^(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|ARC-[\w-]+|DKIM-Signature|Content-[\w-]+):/imu;
 const MIME = /^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):/imu;
-/** `%PDF-` in base64. */
-const BASE64_PDF = /^\s*(?:data:[\w/+.-]*;base64,)?JVBERi0[A-Za-z0-9+/=\r\n]*$/u;
+/** Nothing but base64, as mails and pages carry files, with what stands before it in a PEM file or a `data:` address. */
+const BASE64 =
+  /^\s*(?:data:[\w/+.-]*;base64,|-----BEGIN [A-Z0-9 ]+-----\s)?\s*([A-Za-z0-9+/][A-Za-z0-9+/=\s]*)/u;
 
 /** What a file that does not begin as a PDF is, when a report may be inside of it; `null` when nothing is known. */
 export function packedKind(bytes: Uint8Array): Exclude<IntegrityCause, 'intact'> | null {
@@ -29,10 +30,17 @@ export function packedKind(bytes: Uint8Array): Exclude<IntegrityCause, 'intact'>
   if (ARCHIVES.some((beginning) => head.startsWith(beginning))) {
     return head.startsWith('PK') && OFFICE_PARTS.test(head) ? 'office-document' : 'packed-archive';
   }
-  if (BASE64_PDF.test(head)) return 'packed-base64';
+  if (isInBase64(head)) return 'packed-base64';
   if (isEnvelope(bytes)) return 'encrypted-no-key';
   const [firstLine = ''] = head.split(/\r?\n/u);
   return (MAIL_HEADER.test(firstLine) || /^From /u.test(firstLine)) && MIME.test(head) ? 'packed-mail' : null;
+}
+
+/** Whether a text is a PDF or a packed report in base64, by how it begins. */
+function isInBase64(head: string): boolean {
+  const [, digits = ''] = BASE64.exec(head) ?? [];
+  const inside = Buffer.from(digits, 'base64');
+  return latin1(inside, 0, 5) === '%PDF-' || (inside.length > 0 && packedKind(inside) !== null);
 }
 
 function isOutlookMail(bytes: Uint8Array): boolean {
