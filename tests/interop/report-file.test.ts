@@ -71,6 +71,12 @@ describe('a report file in the hands of other programs', () => {
     expect(info).toContain('JavaScript:      no');
   });
 
+  it('has no blank within an address, however wide its lines are made', () => {
+    const text = runTool('pdftotext', file, '-');
+    expect(text.match(/\S+-ben-phuong\.example/gu)?.length).toBeGreaterThan(3);
+    expect(text.match(/\S*[\p{L}\d][-/] +[\p{L}\d]\S*/gu)).toBeNull();
+  });
+
   it('gives back report.json and the evidence byte for byte', async () => {
     const attachments = path.join(folder, 'attachments');
     await mkdir(attachments);

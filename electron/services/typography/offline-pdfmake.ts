@@ -1,4 +1,5 @@
 import pdfmake from 'pdfmake';
+import { justifyAtBlanks } from './justify-at-blanks.ts';
 import { SYMBOLS_FILE, TINOS_FILES } from './tinos.ts';
 
 const FILES = [...Object.values(TINOS_FILES), SYMBOLS_FILE];
@@ -8,6 +9,7 @@ pdfmake.setFonts({
   // signs have one face; bold and italic text shows them as they are
   Symbols: { normal: SYMBOLS_FILE, bold: SYMBOLS_FILE, italics: SYMBOLS_FILE, bolditalics: SYMBOLS_FILE },
 });
+justifyAtBlanks();
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => FILES.some((file) => file === path));
 
