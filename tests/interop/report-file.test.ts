@@ -77,6 +77,13 @@ describe('a report file in the hands of other programs', () => {
     expect(text.match(/\S*[\p{L}\d][-/] +[\p{L}\d]\S*/gu)).toBeNull();
   });
 
+  it('has each telephone number on one line', () => {
+    const lines = runTool('pdftotext', '-layout', file, '-').replaceAll('\u00a0', ' ').split('\n');
+    for (const end of ['101', '102', '103', '105']) {
+      expect(lines.filter((line) => line.includes(`0900 000 ${end}`))).not.toEqual([]);
+    }
+  });
+
   it('gives back report.json and the evidence byte for byte', async () => {
     const attachments = path.join(folder, 'attachments');
     await mkdir(attachments);

@@ -1,6 +1,9 @@
 import type { TableColumn } from '#shared/report/model/table-column.ts';
 import { textWidth } from './tinos.ts';
 
+/** Blanks at which a line may end. */
+const BREAKABLE = /[^\S\u00a0]/u;
+
 /** Longer words are broken rather than given a column of their own, in points. */
 const MAX_WORD_WIDTH = 84;
 
@@ -17,8 +20,8 @@ function shareOf(numbers: readonly number[], index: number): number {
 /** The width that keeps the words of a column whole. */
 function wordWidth(label: string, cells: readonly string[], size: number): number {
   const widths = [
-    ...label.split(/\s/u).map((word) => textWidth(word, size, 'bold')),
-    ...cells.flatMap((cell) => cell.split(/\s/u)).map((word) => textWidth(word, size)),
+    ...label.split(BREAKABLE).map((word) => textWidth(word, size, 'bold')),
+    ...cells.flatMap((cell) => cell.split(BREAKABLE)).map((word) => textWidth(word, size)),
   ];
   // a long table has more words than a call can take arguments
   const widest = widths.reduce((so, width) => Math.max(so, width), 0);
