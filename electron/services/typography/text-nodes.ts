@@ -3,6 +3,7 @@ import { isSymbol } from '#shared/base/printable-characters.ts';
 import { printable } from '#shared/base/printable-text.ts';
 import { INDENT, LINE_HEIGHT, PARAGRAPH_GAP, PORTRAIT, RULE_WIDTH, SIZES } from './page-format.ts';
 import { SYMBOL_SCALE, symbolLineFactor, textWidth } from './tinos.ts';
+import { withWholeNumbers } from './whole-numbers.ts';
 
 /** A piece of text inside a paragraph. */
 export interface Run {
@@ -15,7 +16,7 @@ export interface Run {
 export function textNode(text: string, style: Readonly<Style> = {}): ContentText {
   const runs = inTheirFonts({ text }, style);
   const isPlain = runs.every(({ font }) => font === undefined);
-  return { text: isPlain ? printable(text) : runs, ...style };
+  return { text: isPlain ? asPrinted(text) : runs, ...style };
 }
 
 /** A text node of several runs. */
@@ -23,12 +24,16 @@ export function runsNode(runs: readonly Run[], style: Readonly<Style> = {}): Con
   return { text: runs.flatMap((run) => inTheirFonts(run, style)), ...style };
 }
 
+function asPrinted(text: string): string {
+  return withWholeNumbers(printable(text));
+}
+
 type FontRun = Run & Pick<Style, 'font' | 'fontSize' | 'lineHeight'>;
 
 /** Cuts a run where letters and signs meet: each has a font of its own. */
 function inTheirFonts(run: Run, { fontSize = SIZES.body }: Readonly<Style>): FontRun[] {
   const pieces: { text: string; readonly isSymbol: boolean }[] = [];
-  for (const character of printable(run.text)) {
+  for (const character of asPrinted(run.text)) {
     const last = pieces.at(-1);
     const kind = isSymbol(character.codePointAt(0) ?? 0);
     if (last?.isSymbol === kind) last.text += character;

@@ -99,17 +99,8 @@ function asList({ columns, rows, title }: PrintedTable): AppendixPages {
   };
 }
 
-/** Nothing but a telephone number, in groups. */
-const PHONE_NUMBER = /^\+?\d[\d .]{5,18}\d$/u;
-
-/** A telephone number stays on one line: in two halves it is dialled wrongly. */
-function withPhonesWhole(cell: string): string {
-  return PHONE_NUMBER.test(cell) ? cell.replaceAll(' ', '\u00a0') : cell;
-}
-
 /** A record table as a table, on its side when it is wide; as a list when its texts are too long for columns. */
-export function recordPages(records: PrintedTable): AppendixPages {
-  const table = { ...records, rows: records.rows.map((row) => row.map(withPhonesWhole)) };
+export function recordPages(table: PrintedTable): AppendixPages {
   const shape = shapeOf(table);
   return fitsTable(table.rows, shape) ? asTable(table, shape) : asList(table);
 }
