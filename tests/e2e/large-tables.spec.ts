@@ -57,6 +57,17 @@ test('a roster of a thousand shifts is read to its end, changed in the middle, s
     expect(await table.locator('tr[aria-rowindex]').count()).toBeLessThan(80);
   });
 
+  await test.step('rows below the edge are drawn before anybody scrolls to them', async () => {
+    const edge = await table.locator('..').evaluate((box) => box.getBoundingClientRect().bottom);
+    await expect
+      .poll(() =>
+        table
+          .locator('tr[aria-rowindex]')
+          .evaluateAll((rows, y) => rows.filter((row) => row.getBoundingClientRect().top > y).length, edge),
+      )
+      .toBeGreaterThanOrEqual(3);
+  });
+
   await test.step('the last row is reached with the wheel', async () => {
     await scrolls(page, 'end');
     await expect(cell(page, 'Họ và tên', ROW_COUNT)).toBeInViewport();
