@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonFaultSentence } from '../base/json-fault.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { cleanLine, foldAccents } from '../base/vietnamese-text.ts';
+import { readPhone } from '../records/paste/read-phone.ts';
 import { emptyTable, type UnitKeys, unitKeysSchema, type UnitTable } from './unit-keys.ts';
 
 /** The headings of each column, without marks and signs; of several in one table the one that stands first here is taken. */
@@ -176,7 +177,7 @@ function readRows(lines: readonly (readonly string[])[]): Result<readonly Number
         name: cell('name'),
         fingerprints: keys === '' ? [] : keys.split(/[ ,;|]+/u),
         ...(at('commune') < 0 ? {} : { commune: cell('commune') }),
-        ...(at('phone') < 0 ? {} : { phone: cell('phone') }),
+        ...(at('phone') < 0 ? {} : { phone: readPhone(cell('phone')) }),
       };
       return { row, value };
     }),

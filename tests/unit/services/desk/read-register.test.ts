@@ -75,6 +75,24 @@ describe('a list of units', () => {
     expect(await readRegister(new TextEncoder().encode(untitled.join('\n')))).toEqual(expected);
   });
 
+  it('gives telephone numbers back the zero that Excel takes from them', async () => {
+    const phones = async (...cells: readonly (string | number)[]) => {
+      const rows = cells.map((phone, index) => [`HP-00${String(index)}`, 'Trường Mẫu', phone]);
+      const read = await readRegister(
+        new Uint8Array(await workbook(['Mã đơn vị', 'Tên đơn vị', 'SĐT'], ...rows)),
+      );
+      return read.ok ? read.value.map(({ phone }) => phone) : read.error;
+    };
+    expect(await phones(900_000_001, 2_253_000_001, '0900 000 001', '84900000001', 113, '')).toEqual([
+      '0900000001',
+      '02253000001',
+      '0900 000 001',
+      '+84900000001',
+      '113',
+      '',
+    ]);
+  });
+
   it('takes the column with the plainest heading of several, and names what is missing in Vietnamese', async () => {
     const csv = 'Đơn vị;Mã;Tên đơn vị;Mã đơn vị\nPhòng Mẫu;1;Trường Mẫu Một;HP-001\n';
     expect(await readRegister(new TextEncoder().encode(csv))).toMatchObject({
