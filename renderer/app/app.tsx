@@ -3,6 +3,7 @@ import { remembered } from '#shared/base/remembered.ts';
 import { askedParts } from '#shared/directives/asked-of.ts';
 import { usePacks } from '#renderer/bridge/use-packs.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
+import { useSettledDeskMerge } from '#renderer/desk-work/broken-desk-merge.tsx';
 import { DeskWorkDialog } from '#renderer/desk-work/desk-work-dialog.tsx';
 import { ReceiveDialog } from '#renderer/hand-over/receive-dialog.tsx';
 import { useRun } from '#renderer/storage/campaigns.ts';
@@ -34,6 +35,7 @@ export function App() {
   useOpenedReports();
   useAskedPlace();
   useDeskFirst(isWelcomed, role);
+  useSettledDeskMerge();
   // Ctrl+Z must not change a campaign that is not on the screen.
   useEffect(() => forgetUndo, [wantedId]);
   if (isWelcomed === undefined || wantedId === undefined || packs === undefined) return null;

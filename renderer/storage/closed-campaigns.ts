@@ -30,7 +30,7 @@ export async function closeCampaign(closed: ClosedCampaign, contents: readonly s
   const { closedCampaigns, decisions, receipts, settings, deskMerges } = database;
   await saveChange([closedCampaigns, decisions, receipts, settings, deskMerges], async () => {
     // the way back of a merge holds decisions too
-    await deskMerges.clear();
+    await deskMerges.delete('last');
     await closedCampaigns.put(closedCampaignRowSchema.parse(closed));
     const own = parseRows(decisionRowSchema, await decisions.toArray()).filter(
       ({ report }) => report.campaign === closed.campaign,

@@ -10,9 +10,12 @@ import type { UnitTable } from '#shared/keys/unit-keys.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { database } from './database.ts';
+import { changeKeys, putKeysBack } from './desk-keys.ts';
 import { readStoredDesk, type StoredDesk } from './held-desk.ts';
+import { forgetOpenDeskMerge, noteOpenDeskMerge } from './open-desk-merge.ts';
 import { saveChange } from './reader.ts';
 import { decisionRowSchema, deskMergeRowSchema, lowerDeskRowSchema, receiptRowSchema } from './rows.ts';
+import { settleDeskMerge } from './settle-desk-merge.ts';
 
 /** The work of another desk that the user wants to take in, as it was looked at. */
 export interface WantedDeskMerge {
@@ -48,24 +51,6 @@ function planned({ work, choices, seen }: WantedDeskMerge, stored: StoredDesk, k
   return canonicalJson(conflicts) === canonicalJson(seen) ? changes : null;
 }
 
-/** Has main change keys, all or none; `false` when they stand otherwise by now. */
-async function changeKeys(changes: readonly Change<ApprovedKey>[]): Promise<Result<boolean, Failure>> {
-  if (changes.length === 0) return ok(true);
-  const changed = await call('keys:change', { changes: [...changes], isWhole: true });
-  return changed.ok ? ok(changed.value.leftCount === 0) : changed;
-}
-
-/** Puts keys back that were changed a moment ago for a merge that was not written. */
-async function putKeysBack(changes: readonly Change<ApprovedKey>[]): Promise<void> {
-  if (changes.length === 0) return;
-  await call('keys:change', { changes: backwards(changes), isWhole: false });
-}
-
-/** The same changes the other way. */
-export function backwards<Row>(changes: readonly Change<Row>[]) {
-  return changes.map(({ before, after }) => ({ before: after, after: before }));
-}
-
 function rowsOf<Row>(changes: readonly Change<Row>[], parse: (row: Row) => object): object[] {
   return changes.map(({ after }) => parse(after));
 }
@@ -76,23 +61,30 @@ async function write(changes: DeskChanges, { work, fileName }: WantedDeskMerge, 
   await database.lowerDesks.bulkPut(rowsOf(changes.lowerDesks, (row) => lowerDeskRowSchema.parse(row)));
   const record = { id: 'last', mergedAt: now.toISOString(), fileName, givenBy: work.givenBy, changes };
   await database.deskMerges.put(deskMergeRowSchema.parse(asJson(record)));
+  await database.deskMerges.delete('open');
 }
 
 /**
  * Takes the work of another desk in, with what is needed to undo it. What is written follows from what stands here at this
- * moment. The keys go first, as main keeps them in a file of its own: where the rest cannot be written, they go back.
+ * moment. The keys go first, as main keeps them in a file of its own: where the rest cannot be written, they go back, and after
+ * a sudden end at the next start, as it is noted before.
  */
 export async function mergeDeskWork(
   wanted: WantedDeskMerge,
   now: Date,
 ): Promise<Result<DeskMergeOutcome, Failure>> {
+  const settled = await settleDeskMerge();
+  if (!settled.ok) return settled;
   const kept = await readKeptByMain();
   if (!kept.ok) return kept;
   const first = planned(wanted, await readStoredDesk(), kept.value);
   if (first === null) return ok(CHANGED);
+  await noteKeys(first.keys, wanted, now);
   const changed = await changeKeys(first.keys);
-  if (!changed.ok) return changed;
-  if (!changed.value) return ok(CHANGED);
+  if (!changed.ok || !changed.value) {
+    await forgetOpenDeskMerge();
+    return changed.ok ? ok(CHANGED) : changed;
+  }
   let outcome: DeskMergeOutcome = CHANGED;
   try {
     outcome = await saveChange<DeskMergeOutcome>([readStoredDesk, ...TABLES], async () => {
@@ -103,9 +95,32 @@ export async function mergeDeskWork(
       return { status: 'merged', count };
     });
   } finally {
-    if (outcome.status !== 'merged') await putKeysBack(first.keys);
+    if (outcome.status !== 'merged') await takeKeysBack(first.keys);
   }
   return ok(outcome);
+}
+
+async function noteKeys(
+  changes: DeskChanges['keys'],
+  { work: { givenBy }, fileName }: WantedDeskMerge,
+  now: Date,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const keys = [...changes];
+  await noteOpenDeskMerge({
+    id: 'open',
+    step: 'merging',
+    begunAt: now.toISOString(),
+    fileName,
+    givenBy,
+    keys,
+  });
+}
+
+/** What cannot go back now stays noted for the next start. */
+async function takeKeysBack(changes: DeskChanges['keys']): Promise<void> {
+  const back = await putKeysBack(changes);
+  if (back.ok) await forgetOpenDeskMerge();
 }
 
 const TABLES = [database.decisions, database.receipts, database.lowerDesks, database.deskMerges];

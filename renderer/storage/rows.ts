@@ -12,7 +12,7 @@ import { receiptSchema } from '#shared/desk/reading.ts';
 import { storedEvidenceSchema, storedFileName } from '#shared/evidence/stored-evidence.ts';
 import { approvedDeskSchema } from '#shared/receipts/known-desk.ts';
 import { takenReceiptSchema } from '#shared/receipts/latest-answer.ts';
-import { deskMergeRecordSchema } from '#shared/desk-work/desk-merge-record.ts';
+import { deskMergeRecordSchema, openDeskMergeSchema } from '#shared/desk-work/desk-merge-record.ts';
 import { mergeRecordSchema } from '#shared/hand-over/merge-record.ts';
 
 export const profileRowSchema = z.strictObject({ id: z.literal('unit'), profile: profileDraftSchema });
@@ -113,6 +113,9 @@ export const closedCampaignRowSchema = closedCampaignSchema;
 
 /** The last merge of the work of another receiving desk. */
 export const deskMergeRowSchema = deskMergeRecordSchema;
+
+/** A merge of the work of another receiving desk, or its undoing, that is not at its end. */
+export const openDeskMergeRowSchema = openDeskMergeSchema;
 
 /** Where in the line of changes the store is. */
 export const positionRowSchema = z.strictObject({ id: z.literal('position'), ...positionSchema.shape });

@@ -1,5 +1,5 @@
 import type { IndexableType } from 'dexie';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { database } from './database.ts';
 import {
   answerRowSchema,
@@ -8,9 +8,11 @@ import {
   changeRowSchema,
   closedCampaignRowSchema,
   decisionRowSchema,
+  deskMergeRowSchema,
   evidenceRowSchema,
   lowerDeskRowSchema,
   mergeRowSchema,
+  openDeskMergeRowSchema,
   profileRowSchema,
   receiptRowSchema,
   recordRowSchema,
@@ -41,6 +43,7 @@ const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   approvedDesks: approvedDeskRowSchema,
   lowerDesks: lowerDeskRowSchema,
   closedCampaigns: closedCampaignRowSchema,
+  deskMerges: z.union([deskMergeRowSchema, openDeskMergeRowSchema]),
 };
 
 /** A row as it was found, and where. */

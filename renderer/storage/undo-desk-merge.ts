@@ -5,9 +5,9 @@ import type { Change } from '#shared/desk-work/merged-part.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSameValue } from '#shared/hand-over/compare-values.ts';
 import { asJson } from '#renderer/bridge/as-json.ts';
-import { call } from '#renderer/bridge/bridge.ts';
 import { database } from './database.ts';
-import { backwards } from './merge-desk-work.ts';
+import { putKeysBack } from './desk-keys.ts';
+import { forgetOpenDeskMerge, noteOpenDeskMerge, putOpenKeysBack } from './open-desk-merge.ts';
 import { parseRow } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { deskMergeRowSchema } from './rows.ts';
@@ -33,6 +33,7 @@ async function putBack<Row extends object>(
   let keptCount = 0;
   for (const { before, after } of changes) {
     const current = asJson({ row: (await table.get(keyOf(after))) ?? null }) as { readonly row: unknown };
+    if (isSameValue(current.row, before)) continue;
     if (!isSameValue(current.row, after)) keptCount += 1;
     else if (before === null) await table.delete(keyOf(after));
     else await table.put(before);
@@ -41,23 +42,30 @@ async function putBack<Row extends object>(
 }
 
 /**
- * Undoes the last merge of the work of another desk: first the keys, which main keeps, then all the rest at once. What was
- * changed since stays: gives how many rows these are, `null` where there is nothing to undo.
+ * Undoes the last merge of the work of another desk: first the keys, which main keeps, then all the rest at once; that it was
+ * begun is noted before, so that it is carried on after a sudden end. What was changed since stays: gives how many rows these
+ * are, `null` where there is nothing to undo.
  */
 export async function undoDeskMerge(): Promise<Result<number | null, Failure>> {
+  const before = await putOpenKeysBack();
+  if (!before.ok) return before;
   const record = await readLastDeskMerge();
   if (record === undefined) return ok(null);
-  const { changes } = record;
-  const keys = await call('keys:change', { changes: backwards(changes.keys), isWhole: false });
-  if (!keys.ok) return keys;
+  const { changes, fileName, givenBy, mergedAt } = record;
+  await noteOpenDeskMerge({ id: 'open', step: 'undoing', begunAt: mergedAt, fileName, givenBy, keys: [] });
+  const keptKeys = await putKeysBack(changes.keys);
+  if (!keptKeys.ok) {
+    await forgetOpenDeskMerge();
+    return keptKeys;
+  }
   const keptCount = await saveChange([decisions, receipts, lowerDesks, deskMerges], async () => {
     const kept = [
       await putBack(decisions, changes.decisions, ({ key }) => key),
       await putBack(receipts, changes.receipts, ({ key }) => key),
       await putBack(lowerDesks, changes.lowerDesks, ({ fingerprint }) => fingerprint),
     ];
-    await deskMerges.delete('last');
+    await deskMerges.bulkDelete(['last', 'open']);
     return kept.reduce((sum, count) => sum + count, 0);
   });
-  return ok(keptCount + keys.value.leftCount);
+  return ok(keptCount + keptKeys.value);
 }

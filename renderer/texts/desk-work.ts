@@ -93,6 +93,14 @@ export const deskWorkTexts = {
     `Đã gộp lúc ${time} từ tệp ${fileName} của ${givenBy}.`,
   undoLead:
     'Hoàn tác thì trở lại như trước lúc gộp. Chỗ nào sửa sau đó được giữ nguyên. Biên nhận đã gửi thì không rút lại được.',
+  brokenOff: (time: string, fileName: string, givenBy: string) =>
+    `Lần gộp lúc ${time} từ tệp ${fileName} của ${givenBy} bị ngắt giữa chừng.`,
+  brokenOffBack:
+    'Máy này đã trở lại như trước lúc gộp: mã khóa và quyết định trong tệp chưa được nhận. Thầy/Cô nhận lại tệp.',
+  brokenOffOpen: (keys: number) =>
+    `Quyết định trong tệp chưa được nhận, nhưng ${count(keys)} mã khóa có thể vẫn đang được tính. Thầy/Cô trả lại như trước, rồi nhận lại tệp.`,
+  putBack: 'Trả lại như trước lúc gộp',
+  understood: 'Đã rõ',
   undo: 'Hoàn tác lần gộp',
   undone: (kept: number) =>
     kept === 0

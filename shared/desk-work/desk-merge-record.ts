@@ -26,3 +26,18 @@ export const deskMergeRecordSchema = z.strictObject({
 
 /** See `deskMergeRecordSchema`. */
 export type DeskMergeRecord = z.output<typeof deskMergeRecordSchema>;
+
+/** A merge, or the undoing of one, that may have changed keys and has not written the rest: all that a power cut leaves of it. */
+export const openDeskMergeSchema = z.strictObject({
+  /** There is one at a time. */
+  id: z.literal('open'),
+  step: z.enum(['merging', 'undoing']),
+  begunAt: z.iso.datetime(),
+  fileName: z.string(),
+  givenBy: nameText,
+  /** The keys that have to go back; none when they have, or where undoing is carried on. */
+  keys: changesOf(approvedKeySchema),
+});
+
+/** See `openDeskMergeSchema`. */
+export type OpenDeskMerge = z.output<typeof openDeskMergeSchema>;

@@ -5,6 +5,7 @@ import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
 import type { ShownDeskPlaces } from '#shared/desk/desk-places.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
+import { BrokenDeskMerge } from '#renderer/desk-work/broken-desk-merge.tsx';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { useDecisions } from '#renderer/storage/decisions.ts';
 import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
@@ -54,6 +55,7 @@ export function DeskPage({ directives }: DeskPageProps) {
         actions={<ReadButton isReady={isReady} isBusy={isBusy} folders={places.folders} />}
       />
       <RunState />
+      <BrokenDeskMerge className={classes['remark']} />
       <Remarks places={places} picture={picture} isReady={isReady} />
       <HandedUpRemark places={places} view={viewOf(picture)} />
       {picture?.status === 'collated' ? (

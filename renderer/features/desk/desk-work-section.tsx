@@ -32,7 +32,7 @@ export function DeskWorkSection() {
           <p>
             {deskWorkTexts.undoable(
               formatInstant(new Date(last.mergedAt)),
-              last.fileName,
+              visibleText(last.fileName),
               visibleText(last.givenBy),
             )}{' '}
             {deskWorkTexts.undoLead}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeskWork } from '#shared/desk-work/desk-work.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
 import type { Choice } from '#shared/hand-over/merge-values.ts';
 import { closeCampaign } from '#renderer/storage/closed-campaigns.ts';
@@ -9,6 +10,8 @@ import { readStoredDesk } from '#renderer/storage/held-desk.ts';
 import { approveLowerDesk } from '#renderer/storage/lower-desks.ts';
 import { mergeDeskWork } from '#renderer/storage/merge-desk-work.ts';
 import { keepReceipts } from '#renderer/storage/receipts.ts';
+import { readOpenDeskMerge } from '#renderer/storage/open-desk-merge.ts';
+import { settleDeskMerge } from '#renderer/storage/settle-desk-merge.ts';
 import { undoDeskMerge } from '#renderer/storage/undo-desk-merge.ts';
 import { DISK_FULL, installDeskMain } from '#tests/support/desk-main.ts';
 import { approvedFor, decisionAbout, sampleDeskWork } from '#tests/support/sample-desk-work.ts';
@@ -124,4 +127,77 @@ test('the way back of a merge goes with a campaign that is deleted: it holds dec
   await closeCampaign({ campaign: 'dot-mau', title: 'Đợt mẫu', closedAt, figures, reports: [] }, []);
   expect(await undoDeskMerge()).toEqual({ ok: true, value: null });
   expect(await merge(main, WORK, 'there')).toMatchObject({ value: { status: 'merged', count: 0 } });
+});
+
+/** Begins something, and ends it when main has changed keys, as a power cut does: nothing after that is carried out. */
+async function cutAfterKeys(begun: () => Promise<unknown>): Promise<void> {
+  const { bridge } = window;
+  const replace = (value: Bridge) => {
+    Object.defineProperty(window, 'bridge', { value, configurable: true });
+  };
+  await new Promise<void>((resolve) => {
+    replace({
+      ...bridge,
+      call: async (name, input) => {
+        const answer: unknown = await bridge.call(name, input);
+        if (name !== 'keys:change') return answer;
+        resolve();
+        return new Promise(() => undefined);
+      },
+    });
+    void begun();
+  });
+  replace(bridge);
+}
+
+test('after a power cut between keys and all the rest the keys go back at the next start, and it is told', async () => {
+  const main = installDeskMain([approvedFor(1, 'A')]);
+  await fill();
+  const before = await content();
+  await cutAfterKeys(() => merge(main, WORK, 'there'));
+  expect(main.keys()).toHaveLength(3);
+  expect(await settleDeskMerge()).toMatchObject({ ok: true });
+  expect(main.keys()).toEqual([approvedFor(1, 'A')]);
+  expect(await content()).toEqual(before);
+  expect(await readOpenDeskMerge()).toMatchObject({ step: 'merging', fileName: 'viec.tkattt', keys: [] });
+  expect(await merge(main, WORK, 'there')).toMatchObject({ value: { status: 'merged', count: 7 } });
+  expect(await readOpenDeskMerge()).toBeUndefined();
+  expect(await undoDeskMerge()).toEqual({ ok: true, value: 0 });
+  expect(await content()).toEqual(before);
+});
+
+test('a key that was compared here after the power cut stays', async () => {
+  const main = installDeskMain();
+  await cutAfterKeys(() => merge(main, WORK, 'there'));
+  await window.bridge.call('keys:change', {
+    changes: [{ before: null, after: approvedFor(3, 'D') }],
+    isWhole: true,
+  });
+  await settleDeskMerge();
+  expect(main.keys()).toEqual([approvedFor(3, 'D')]);
+});
+
+test('an undoing that a power cut has broken off is carried on at the next start, and counts nothing as changed', async () => {
+  const main = installDeskMain([approvedFor(1, 'A')]);
+  await fill();
+  const before = await content();
+  await merge(main, WORK, 'there');
+  await cutAfterKeys(undoDeskMerge);
+  expect(await settleDeskMerge()).toEqual({ ok: true, value: 0 });
+  expect(main.keys()).toEqual([approvedFor(1, 'A')]);
+  expect(await content()).toEqual(before);
+  expect(await readOpenDeskMerge()).toBeUndefined();
+});
+
+test('what could not go back after a power cut stays noted until it can, also when a campaign is deleted', async () => {
+  const main = installDeskMain();
+  await cutAfterKeys(() => merge(main, WORK, 'there'));
+  const full = installDeskMain(main.keys(), { 'keys:change': DISK_FULL });
+  expect(await settleDeskMerge()).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+  expect(await merge(full, WORK, 'there')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+  const closedAt = '2026-12-30T01:00:00.000Z';
+  await closeCampaign({ campaign: 'dot-mau', title: 'Đợt mẫu', closedAt, figures: null, reports: [] }, []);
+  const again = installDeskMain(main.keys());
+  await settleDeskMerge();
+  expect(again.keys()).toEqual([]);
 });
