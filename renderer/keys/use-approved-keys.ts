@@ -7,6 +7,7 @@ import { knownKeys } from '#shared/keys/unit-keys.ts';
 import { signerVerdict } from '#shared/report/signer-verdict.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { call } from '#renderer/bridge/bridge.ts';
+import { noteWithdrawn } from '#renderer/storage/withdrawn-keys.ts';
 
 /** What is approved: a key for a unit. */
 export type NewApproval = Omit<ApprovedKey, 'approvedAt'>;
@@ -39,7 +40,9 @@ export function useApprovedKeys() {
       take(await call('keys:approve', key));
     },
     withdraw: async (fingerprint: string) => {
-      take(await call('keys:withdraw', { fingerprint }));
+      const withdrawn = await call('keys:withdraw', { fingerprint });
+      take(withdrawn);
+      if (withdrawn.ok) await noteWithdrawn(fingerprint);
     },
     rejudge: (verification: Verification): Verification => {
       const { integrity, signatures, report } = verification;

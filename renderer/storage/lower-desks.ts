@@ -4,6 +4,7 @@ import { parseRows } from './parse-rows.ts';
 import { reader, saveChange } from './reader.ts';
 import { lowerDeskRowSchema } from './rows.ts';
 import { useStored } from './use-stored.ts';
+import { putWithdrawn } from './withdrawn-keys.ts';
 
 /** The desks one level below whose keys were compared by telephone. */
 export const readLowerDesks = reader([database.lowerDesks], async () =>
@@ -22,5 +23,8 @@ export async function approveLowerDesk(desk: LowerDesk): Promise<void> {
 
 /** Forgets the key of a desk below: what it has handed up counts no more; its files stay where they are. */
 export async function withdrawLowerDesk(fingerprint: string): Promise<void> {
-  await saveChange([database.lowerDesks], () => database.lowerDesks.delete(fingerprint));
+  await saveChange([database.lowerDesks, database.settings], async () => {
+    await putWithdrawn(fingerprint);
+    await database.lowerDesks.delete(fingerprint);
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHECK_SCHEDULES, type CheckSchedule } from '#shared/checks/request/check-schedule.ts';
 import { type HandUpNote, handUpNoteSchema } from '#shared/desk/hand-up-note.ts';
+import { fingerprintText } from '#shared/keys/unit-keys.ts';
 import { database } from './database.ts';
 import { parseRow } from './parse-rows.ts';
 import { saveChange } from './reader.ts';
@@ -38,6 +39,8 @@ interface Settings {
   readonly deskCommune: string;
   /** What the desk has made last for the desk above, by the ids of campaigns. */
   readonly deskHandUps: Readonly<Record<string, HandUpNote>>;
+  /** When the user has withdrawn keys of units and of desks below, UTC, by their fingerprints. */
+  readonly withdrawnKeys: Readonly<Record<string, string>>;
   /** Who decided about a report last. */
   readonly deskPerson: string;
   /** Whether a check also opens pages in the app's own browser, where this PC has a sandbox for it. */
@@ -58,6 +61,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   deskName: z.string().max(200).catch(''),
   deskCommune: z.string().max(200).catch(''),
   deskHandUps: z.record(z.string().max(100), handUpNoteSchema).catch({}),
+  withdrawnKeys: z.record(fingerprintText, z.iso.datetime()).catch({}),
   deskPerson: z.string().max(200).catch(''),
   openPagesInBrowser: z.boolean().catch(true),
 };

@@ -14,7 +14,7 @@ function amounts(parts: readonly (readonly [number, string])[]): string {
 /** Words about two people who share the work of a receiving desk: a file from one, merged by the other. */
 export const deskWorkTexts = {
   title: '6. Hai người cùng tiếp nhận',
-  lead: 'Mỗi người làm trên máy mình, rồi gộp việc của nhau bằng một tệp. Gộp không thay, không xóa việc đã làm ở máy này.',
+  lead: 'Mỗi người làm trên máy mình, rồi gộp việc của nhau bằng một tệp. Việc đã làm ở máy này không bị xóa; chỗ hai bên khác nhau thì Thầy/Cô chọn.',
   give: 'Lập tệp bàn giao…',
   receive: 'Nhận tệp của đồng nghiệp…',
   inFile:
@@ -74,7 +74,7 @@ export const deskWorkTexts = {
   deleted: (number: number) =>
     `${count(number)} quyết định không nhận: đợt của các báo cáo đó đã xóa trên máy này.`,
   conflictsLead:
-    'Với quyết định, chương trình chọn sẵn bên ghi sau. Với mã khóa và nơi nhận cấp dưới, chọn sẵn giữ như máy này: chỉ lấy từ tệp khi đã hỏi lại.',
+    'Với quyết định, chương trình chọn sẵn bên ghi sau. Chọn bên ghi trước thì cần lưu lại biên nhận: trường theo biên nhận ghi sau cùng. Với mã khóa và nơi nhận cấp dưới, chọn sẵn giữ như máy này: chỉ lấy từ tệp khi đã hỏi lại.',
   changedAt: (time: string) => `ghi lúc ${time}`,
   nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
   codeLead:

@@ -1,4 +1,4 @@
-import { visibleText } from '../base/visible-text.ts';
+import { visibleSentences, visibleText } from '../base/visible-text.ts';
 import type { ClosedCampaign } from '../desk/closed-campaign.ts';
 import { compareText } from '../desk/collation-request.ts';
 import { type DeskDecision, reasonText } from '../desk/decision.ts';
@@ -13,16 +13,28 @@ function saidIn({ report, kind, reason, criteria }: DeskDecision): unknown {
   return { unitCode, campaign, sequence, reportSha256, kind, reason, criteria };
 }
 
-/** Of two decisions that say the same: the one whose receipt was saved, else the later one; the same on both PCs. */
+/**
+ * Of two decisions that say the same: the later one, as the school goes by the last receipt, and a receipt that was saved for the
+ * earlier one need not be the last; else the one whose receipt was saved. The same on both PCs.
+ */
 function preferred(here: DeskDecision, there: DeskDecision): DeskDecision {
   const [better] = [here, there].toSorted(
     (a, b) =>
-      Number(b.savedAt !== null) - Number(a.savedAt !== null) ||
       compareText(b.decidedAt, a.decidedAt) ||
       compareText(b.savedAt ?? '', a.savedAt ?? '') ||
       compareText(canonicalJson(a), canonicalJson(b)),
   );
   return better ?? here;
+}
+
+/**
+ * What was chosen against a later word of the other desk becomes the last one, and its receipt has to be saved anew: the school
+ * may have the receipt of that word, and of two it goes by the one that was decided last.
+ */
+function lastWord(chosen: DeskDecision, other: DeskDecision): DeskDecision {
+  const least = Date.parse(other.decidedAt) + 1;
+  if (Date.parse(chosen.decidedAt) >= least) return chosen;
+  return { ...chosen, decidedAt: new Date(least).toISOString(), savedAt: null };
 }
 
 function placeOf({ report: { unitName, unitCode, sequence } }: DeskDecision): string {
@@ -37,7 +49,7 @@ function inWordsBeside(decision: DeskDecision, other: DeskDecision): string {
 
 function inWords(decision: DeskDecision): string {
   const kind = decision.kind === 'received' ? 'Đã nhận' : 'Trả lại';
-  const reason = reasonText(decision);
+  const reason = visibleSentences(reasonText(decision));
   return `${kind}${reason === '' ? '' : `: ${reason}`} (${visibleText(decision.decidedBy)})`;
 }
 
@@ -66,7 +78,8 @@ function compare(
     proposed: proposedChoice(times),
   };
   const isTaken = (choices[conflict.id] ?? conflict.proposed) === 'there';
-  return { is: 'differing', change: isTaken ? { before: here, after: there } : null, conflict };
+  const after = isTaken ? lastWord(there, here) : lastWord(here, there);
+  return { is: 'differing', change: after === here ? null : { before: here, after }, conflict };
 }
 
 /** Which decisions of a file are about a campaign that was deleted here after they were made. */

@@ -3,6 +3,7 @@ import { visibleText } from '../base/visible-text.ts';
 import type { Choices, Conflict } from '../hand-over/merge-values.ts';
 import type { ApprovedKey } from '../keys/approved-keys.ts';
 import { isSameUnit, type KnownKeys, knownKeys, type UnitKeys, type UnitTable } from '../keys/unit-keys.ts';
+import type { Withdrawn } from './held-desk.ts';
 import { type Compared, mergedPart, type MergedPart } from './merged-part.ts';
 
 /** A key of the file that the register of this PC names for another unit: it is not taken. */
@@ -25,12 +26,12 @@ interface KeyParts {
   readonly held: readonly ApprovedKey[];
   readonly given: readonly ApprovedKey[];
   readonly register: UnitTable;
+  readonly withdrawn: Withdrawn;
   readonly choices: Choices;
 }
 
 /** The same ready for looking up: both sides may know thousands of keys. */
-interface Known {
-  readonly choices: Choices;
+interface Known extends Pick<KeyParts, 'withdrawn' | 'choices'> {
   readonly register: KnownKeys;
   readonly byFingerprint: ReadonlyMap<string, ApprovedKey>;
   /** By unit, here and in the file. */
@@ -83,6 +84,28 @@ function otherKey(
   return { is: 'differing', change: isTaken ? { before: null, after: there } : null, conflict };
 }
 
+/** A key that was withdrawn here: the colleague need not know why. */
+function withdrawnKey(
+  there: ApprovedKey,
+  at: string,
+  present: readonly string[],
+  { choices }: Known,
+): Compared<ApprovedKey> {
+  const beside = present.length === 0 ? '' : `, giữ cả ${present.join(', ')}`;
+  const conflict: Conflict = {
+    id: `keys/${there.fingerprint}`,
+    place: unitText(there),
+    label: 'Mã khóa đã bỏ ghi nhận ở máy này',
+    here: `Không nhận ${there.fingerprint}`,
+    there: `Nhận lại ${there.fingerprint}${beside}`,
+    hereAt: at,
+    thereAt: there.approvedAt,
+    proposed: 'here',
+  };
+  const isTaken = choices[conflict.id] === 'there';
+  return { is: 'differing', change: isTaken ? { before: null, after: there } : null, conflict };
+}
+
 function compare(there: ApprovedKey, known: Known): Compared<ApprovedKey> {
   const here = known.byFingerprint.get(there.fingerprint);
   if (here !== undefined) {
@@ -90,6 +113,8 @@ function compare(there: ApprovedKey, known: Known): Compared<ApprovedKey> {
   }
   const present = keysHere(there.code, known);
   if (present.includes(there.fingerprint)) return { is: 'same', change: null };
+  const withdrawnAt = known.withdrawn[there.fingerprint];
+  if (withdrawnAt !== undefined) return withdrawnKey(there, withdrawnAt, present, known);
   const given = known.givenOfUnit.get(there.code.toLowerCase()) ?? [];
   const theirs = new Set(given.map(({ fingerprint }) => fingerprint));
   // whoever has every key of here as well has seen both, and has compared the further one all the same
@@ -99,9 +124,10 @@ function compare(there: ApprovedKey, known: Known): Compared<ApprovedKey> {
 }
 
 /** What becomes of keys that were compared by telephone: a contradiction is never settled by itself, and the register holds. */
-export function mergeKeys({ held, given, register, choices }: KeyParts): MergedKeys {
+export function mergeKeys({ held, given, register, withdrawn, choices }: KeyParts): MergedKeys {
   const known: Known = {
     choices,
+    withdrawn,
     register: knownKeys(register),
     byFingerprint: new Map(held.map((key) => [key.fingerprint, key])),
     ofUnit: ofUnits(held),

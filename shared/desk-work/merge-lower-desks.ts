@@ -3,6 +3,7 @@ import { isSameCommune, type LowerDesk } from '../desk/lower-desk.ts';
 import { currentKeysOf } from '../desk/renewed-keys.ts';
 import { isSameValue } from '../hand-over/compare-values.ts';
 import type { Choices, Conflict } from '../hand-over/merge-values.ts';
+import type { Withdrawn } from './held-desk.ts';
 import { type Compared, mergedPart, type MergedPart } from './merged-part.ts';
 
 const LABEL = 'Nơi nhận cấp dưới';
@@ -35,6 +36,7 @@ function conflictOf(
 interface Known {
   readonly held: readonly LowerDesk[];
   readonly given: readonly LowerDesk[];
+  readonly withdrawn: Withdrawn;
   readonly choices: Choices;
 }
 
@@ -65,33 +67,43 @@ function unseenThere(there: LowerDesk, { held, given }: Known): readonly LowerDe
   );
 }
 
+/** Why a key that only the file has does not come by itself: it was withdrawn here, or the place has another one. */
+function reasonToAsk(there: LowerDesk, known: Known): { readonly here: string; readonly at: string } | null {
+  const withdrawnAt = known.withdrawn[there.fingerprint];
+  if (withdrawnAt !== undefined) return { here: 'Đã bỏ ghi nhận ở máy này', at: withdrawnAt };
+  const unseen = unseenThere(there, known);
+  const [first] = unseen;
+  if (first === undefined) return null;
+  return { here: `Chỉ ${unseen.map(({ fingerprint }) => fingerprint).join(', ')}`, at: first.approvedAt };
+}
+
 function compare(there: LowerDesk, known: Known): Compared<LowerDesk> {
   const here = known.held.find(({ fingerprint }) => fingerprint === there.fingerprint);
   if (here !== undefined) return compareKnown(here, there, known);
-  const change = { before: null, after: there };
-  const unseen = unseenThere(there, known);
-  const [first] = unseen;
-  if (first === undefined) {
+  const asked = reasonToAsk(there, known);
+  if (asked === null) {
     const addition = {
       place: nameOf(there),
       label: LABEL,
       value: `${there.fingerprint}${replacesText(there)}`,
     };
-    return { is: 'added', change, addition };
+    return { is: 'added', change: { before: null, after: there }, addition };
   }
-  const present = unseen.map(({ fingerprint }) => fingerprint).join(', ');
+  const isBeside = unseenThere(there, known).length > 0;
+  const words = `${there.fingerprint}${replacesText(there)}`;
   const conflict = conflictOf(
     there,
     {
       place: nameOf(there),
-      here: `Chỉ ${present}`,
-      there: `Nhận thêm ${there.fingerprint}${replacesText(there)}, tính cả hai nơi`,
+      here: asked.here,
+      there: isBeside ? `Nhận thêm ${words}, tính cả hai nơi` : `Nhận lại ${words}`,
     },
-    first.approvedAt,
+    asked.at,
   );
-  // whoever takes it has been asked, and has said that the place has both
-  const taken = { before: null, after: { ...there, replaces: there.replaces ?? [] } };
-  return { is: 'differing', change: known.choices[conflict.id] === 'there' ? taken : null, conflict };
+  // whoever takes it beside another has been asked, and has said that the place has both
+  const after = isBeside ? { ...there, replaces: there.replaces ?? [] } : there;
+  const isTaken = known.choices[conflict.id] === 'there';
+  return { is: 'differing', change: isTaken ? { before: null, after } : null, conflict };
 }
 
 /** What becomes of the keys of desks below. */

@@ -56,9 +56,15 @@ export function planDeskMerge(work: DeskWork, held: HeldDesk, choices: Choices):
     held: held.approved,
     given: work.approved,
     register: held.register,
+    withdrawn: held.withdrawn,
     choices,
   });
-  const lowerDesks = mergeLowerDesks({ held: held.lowerDesks, given: work.lowerDesks, choices });
+  const lowerDesks = mergeLowerDesks({
+    held: held.lowerDesks,
+    given: work.lowerDesks,
+    withdrawn: held.withdrawn,
+    choices,
+  });
   const parts = [decisions, keys, lowerDesks];
   const conflicts = parts.flatMap((part) => part.conflicts);
   const changes = {

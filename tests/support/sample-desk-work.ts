@@ -53,6 +53,7 @@ export function sampleHeldDesk(changes: Partial<HeldDesk> = {}): HeldDesk {
     approved: [],
     lowerDesks: [],
     register: [],
+    withdrawn: {},
     closed: [],
     ...changes,
   };

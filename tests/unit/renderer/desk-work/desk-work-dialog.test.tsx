@@ -1,9 +1,12 @@
-import { screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { DeskWork } from '#shared/desk-work/desk-work.ts';
 import { DeskWorkDialog } from '#renderer/desk-work/desk-work-dialog.tsx';
 import { chooseDeskWork, useDeskWorkRun } from '#renderer/desk-work/desk-work-run.ts';
+import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
+import { approveLowerDesk, withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
+import { readWithdrawnKeys } from '#renderer/storage/withdrawn-keys.ts';
 import { keepDecision } from '#renderer/storage/decisions.ts';
 import { keepReceipts } from '#renderer/storage/receipts.ts';
 import { saveSetting } from '#renderer/storage/settings.ts';
@@ -11,6 +14,7 @@ import { installDeskMain } from '#tests/support/desk-main.ts';
 import type { FakeAnswers } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { approvedFor, decisionAbout, keyCode, sampleDeskWork } from '#tests/support/sample-desk-work.ts';
+import { LOWER_DESK } from '#tests/support/sample-handed-up.ts';
 import { RETURNED } from '#tests/support/sample-receipt.ts';
 
 const CODE = '7K2M-Q0XD-91AB-ZT4H';
@@ -74,6 +78,36 @@ test('a second key of a unit is asked about, kept out unless chosen, and never t
   await user.click(within(dialog).getByRole('button', { name: MERGE }));
   expect(await screen.findByText('Đã gộp: 1 mục được ghi.')).toBeTruthy();
   expect(main.keys()).toEqual([approvedFor(1, 'A')]);
+});
+
+function WithdrawsFirst() {
+  const { keys, withdraw } = useApprovedKeys();
+  return keys.map(({ fingerprint }) => (
+    <button key={fingerprint} onClick={() => void withdraw(fingerprint)}>
+      {fingerprint}
+    </button>
+  ));
+}
+
+test('a key that was withdrawn on this PC is asked about when the file of the colleague still has it', async () => {
+  await approveLowerDesk(LOWER_DESK);
+  await withdrawLowerDesk(LOWER_DESK.fingerprint);
+  installDeskMain([approvedFor(1, 'A')], { 'keys:withdraw': () => ok([]) });
+  const first = renderScreen(<WithdrawsFirst />);
+  await first.click(await screen.findByRole('button', { name: keyCode('A') }));
+  await vi.waitFor(async () => {
+    expect(Object.keys(await readWithdrawnKeys())).toEqual([LOWER_DESK.fingerprint, keyCode('A')]);
+  });
+  cleanup();
+  const { dialog } = await looksAt(
+    sampleDeskWork({ approved: [approvedFor(1, 'A')], lowerDesks: [LOWER_DESK] }),
+    { 'keys:list-approved': () => ok([]) },
+  );
+  const key = await within(dialog).findByRole('radiogroup', { name: 'Mã khóa đã bỏ ghi nhận ở máy này' });
+  expect(within(key).getByRole<HTMLInputElement>('radio', { name: /Không nhận/u }).checked).toBe(true);
+  const desk = within(dialog).getByRole('radiogroup', { name: 'Nơi nhận cấp dưới' });
+  expect(within(desk).getByRole<HTMLInputElement>('radio', { name: /Đã bỏ ghi nhận/u }).checked).toBe(true);
+  expect(within(dialog).queryByRole('button', { name: 'Lấy tất cả từ tệp' })).toBeNull();
 });
 
 test('says what it does not take, and whom an earlier time makes be in time', async () => {

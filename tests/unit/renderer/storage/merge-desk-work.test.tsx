@@ -69,10 +69,10 @@ test('the work of a colleague is merged as chosen, a second time changes nothing
   expect(await undoDeskMerge()).toEqual({ ok: true, value: null });
 });
 
-test('what is kept as it is here stays, and only the rest is written', async () => {
+test('what is kept here stays as the last word, and the rest is written', async () => {
   const main = installDeskMain([approvedFor(1, 'A')]);
   await fill();
-  expect(await merge(main, WORK, 'here')).toMatchObject({ value: { count: 5 } });
+  expect(await merge(main, WORK, 'here')).toMatchObject({ value: { count: 6 } });
   const { decisions } = await readStoredDesk();
   expect(decisions.map(({ kind }) => kind)).toEqual(['received', 'received']);
   expect(main.keys()).toEqual([approvedFor(1, 'A'), approvedFor(2, 'C')]);

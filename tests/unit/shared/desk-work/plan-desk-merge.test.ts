@@ -92,17 +92,31 @@ describe('the work of a colleague', () => {
     const [conflict] = planDeskMerge(work, held, {}).conflicts;
     expect(conflict).toMatchObject({ here: 'Đã nhận (Lê Thị Mẫu)', proposed: 'there' });
     expect(conflict?.there).toContain('Trả lại: Còn thiếu minh chứng.');
-    expect(merged(held, work, 'here')).toEqual(held);
     expect(merged(held, work, 'there').decisions).toEqual([returned]);
   });
 
-  it('comes to one decision where both say the same: the one whose receipt was saved, else the later one', () => {
+  it('makes what was chosen against a later word the last one, with a receipt to be saved: schools go by it', () => {
+    const early = decisionAbout(1, { decidedAt: EARLY, savedAt: EARLY });
+    const late = decisionAbout(1, { ...RETURNED, decidedAt: LATE, savedAt: LATE });
+    const last = { ...early, decidedAt: '2026-12-09T01:00:00.001Z', savedAt: null };
+    const [first, second] = [early, late].map((decision) => sampleHeldDesk({ decisions: [decision] }));
+    if (first === undefined || second === undefined) throw new Error('no desks');
+    const keeping = merged(first, workOf(second), 'here');
+    expect(keeping.decisions).toEqual([last]);
+    expect(merged(second, workOf(first), 'there').decisions).toEqual([last]);
+    expect(merged(keeping, workOf(second))).toEqual(keeping);
+    expect(merged(keeping, workOf(first))).toEqual(keeping);
+    expect(merged(second, workOf(keeping))).toEqual(keeping);
+  });
+
+  it('comes to one decision where both say the same: the later one, whose receipt schools go by', () => {
     const early = decisionAbout(1, { decidedAt: EARLY });
     const late = decisionAbout(1, { decidedAt: LATE, decidedBy: 'Trần Văn Mẫu' });
     const saved = { ...early, savedAt: LATE };
     for (const [one, other, kept] of [
       [early, late, late],
-      [saved, late, saved],
+      [saved, late, late],
+      [early, saved, saved],
     ] as const) {
       for (const [here, there] of [
         [one, other],
@@ -132,6 +146,32 @@ describe('the work of a colleague', () => {
     expect(
       merged(held, work, 'there').approved.map(({ code, fingerprint }) => `${code} ${fingerprint}`),
     ).toEqual([`HP-1 ${keyCode('A')}`, `HP-1 ${keyCode('B')}`, `HP-4 ${keyCode('C')}`]);
+  });
+
+  it('asks about a key that was withdrawn here, and leaves it out unless the user says otherwise', () => {
+    const withdrawn = { [keyCode('A')]: LATE, [LOWER_DESK.fingerprint]: LATE };
+    const held = sampleHeldDesk({ approved: [approvedFor(1, 'B')], withdrawn });
+    const work = sampleDeskWork({
+      approved: [approvedFor(1, 'A'), approvedFor(1, 'B'), approvedFor(2, 'C')],
+      lowerDesks: [LOWER_DESK],
+    });
+    const plan = planDeskMerge(work, held, {});
+    expect(plan.conflicts.map(({ label, here, there }) => [label, here, there])).toEqual([
+      [
+        'Mã khóa đã bỏ ghi nhận ở máy này',
+        `Không nhận ${keyCode('A')}`,
+        `Nhận lại ${keyCode('A')}, giữ cả ${keyCode('B')}`,
+      ],
+      ['Nơi nhận cấp dưới', 'Đã bỏ ghi nhận ở máy này', `Nhận lại ${LOWER_DESK.fingerprint}`],
+    ]);
+    expect(plan.conflicts).toEqual([
+      expect.objectContaining({ hereAt: LATE, proposed: 'here' }),
+      expect.objectContaining({ hereAt: LATE, proposed: 'here' }),
+    ]);
+    expect(merged(held, work).approved).toEqual([approvedFor(1, 'B'), approvedFor(2, 'C')]);
+    expect(merged(held, work).lowerDesks).toEqual([]);
+    expect(merged(held, work, 'there').approved).toHaveLength(3);
+    expect(merged(held, work, 'there').lowerDesks).toEqual([LOWER_DESK]);
   });
 
   it('brings a second key of a unit without asking where the colleague has the first one too', () => {
