@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
-import { type DeskWork, deskWorkSchema } from '#shared/desk-work/desk-work.ts';
-import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
+import { deskWorkSchema } from '#shared/desk-work/desk-work.ts';
 import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
-import { type DeskChanges, planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
+import { planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
 import { currentKeysOf } from '#shared/desk/renewed-keys.ts';
-import type { Choice } from '#shared/hand-over/merge-values.ts';
+import { mergedDesk, workOf } from '#tests/support/merged-desk.ts';
 import {
   approvedFor,
   decisionAbout,
@@ -20,44 +19,6 @@ import { RETURNED } from '#tests/support/sample-receipt.ts';
 
 const EARLY = '2026-12-01T01:00:00.000Z';
 const LATE = '2026-12-09T01:00:00.000Z';
-
-type Keyed = { readonly key?: string; readonly fingerprint?: string };
-const idOf = (row: Keyed) => row.key ?? row.fingerprint ?? '';
-
-function put<Row extends Keyed>(
-  rows: readonly Row[],
-  changes: readonly { readonly after: Row }[],
-): readonly Row[] {
-  const all = new Map(rows.map((row) => [idOf(row), row]));
-  for (const { after } of changes) all.set(idOf(after), after);
-  return [...all.values()].toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-}
-
-/** What a desk holds after a merge has written. */
-function after(held: HeldDesk, { decisions, receipts, lowerDesks, keys }: DeskChanges): HeldDesk {
-  return {
-    ...held,
-    decisions: put(held.decisions, decisions),
-    receipts: put(held.receipts, receipts),
-    lowerDesks: put(held.lowerDesks, lowerDesks),
-    approved: put(held.approved, keys),
-  };
-}
-
-function merged(held: HeldDesk, work: DeskWork, side?: Choice): HeldDesk {
-  const asked = planDeskMerge(work, held, {}).conflicts;
-  const choices = side === undefined ? {} : Object.fromEntries(asked.map(({ id }) => [id, side]));
-  return after(held, planDeskMerge(work, held, choices).changes);
-}
-
-function workOf({ decisions, receipts, approved, lowerDesks }: HeldDesk): DeskWork {
-  return sampleDeskWork({
-    decisions: [...decisions],
-    receipts: [...receipts],
-    approved: [...approved],
-    lowerDesks: [...lowerDesks],
-  });
-}
 
 describe('the work of a colleague', () => {
   it('is taken where only the file has it, and what only this PC has stays', () => {
@@ -81,52 +42,8 @@ describe('the work of a colleague', () => {
       `Trường 2 (HP-2): ${keyCode('B')}`,
       `Phòng Văn hóa Phường Mẫu (Phường Mẫu): ${LOWER_DESK.fingerprint}`,
     ]);
-    expect(merged(held, work).decisions).toHaveLength(2);
-    expect(merged(held, work).approved).toHaveLength(2);
-  });
-
-  it('asks where one accepted and the other returned the same report, and proposes what was decided later', () => {
-    const held = sampleHeldDesk({ decisions: [decisionAbout(1, { decidedAt: EARLY })] });
-    const returned = decisionAbout(1, { ...RETURNED, decidedAt: LATE, decidedBy: 'Trần Văn Mẫu' });
-    const work = sampleDeskWork({ decisions: [returned] });
-    const [conflict] = planDeskMerge(work, held, {}).conflicts;
-    expect(conflict).toMatchObject({ here: 'Đã nhận (Lê Thị Mẫu)', proposed: 'there' });
-    expect(conflict?.there).toContain('Trả lại: Còn thiếu minh chứng.');
-    expect(merged(held, work, 'there').decisions).toEqual([returned]);
-  });
-
-  it('makes what was chosen against a later word the last one, with a receipt to be saved: schools go by it', () => {
-    const early = decisionAbout(1, { decidedAt: EARLY, savedAt: EARLY });
-    const late = decisionAbout(1, { ...RETURNED, decidedAt: LATE, savedAt: LATE });
-    const last = { ...early, decidedAt: '2026-12-09T01:00:00.001Z', savedAt: null };
-    const [first, second] = [early, late].map((decision) => sampleHeldDesk({ decisions: [decision] }));
-    if (first === undefined || second === undefined) throw new Error('no desks');
-    const keeping = merged(first, workOf(second), 'here');
-    expect(keeping.decisions).toEqual([last]);
-    expect(merged(second, workOf(first), 'there').decisions).toEqual([last]);
-    expect(merged(keeping, workOf(second))).toEqual(keeping);
-    expect(merged(keeping, workOf(first))).toEqual(keeping);
-    expect(merged(second, workOf(keeping))).toEqual(keeping);
-  });
-
-  it('comes to one decision where both say the same: the later one, whose receipt schools go by', () => {
-    const early = decisionAbout(1, { decidedAt: EARLY });
-    const late = decisionAbout(1, { decidedAt: LATE, decidedBy: 'Trần Văn Mẫu' });
-    const saved = { ...early, savedAt: LATE };
-    for (const [one, other, kept] of [
-      [early, late, late],
-      [saved, late, late],
-      [early, saved, saved],
-    ] as const) {
-      for (const [here, there] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const held = sampleHeldDesk({ decisions: [here] });
-        expect(planDeskMerge(sampleDeskWork({ decisions: [there] }), held, {}).conflicts).toEqual([]);
-        expect(merged(held, sampleDeskWork({ decisions: [there] })).decisions).toEqual([kept]);
-      }
-    }
+    expect(mergedDesk(held, work).decisions).toHaveLength(2);
+    expect(mergedDesk(held, work).approved).toHaveLength(2);
   });
 
   it('never settles by itself whose a key is', () => {
@@ -142,44 +59,18 @@ describe('the work of a colleague', () => {
       ],
       ['Một mã khóa, hai đơn vị', 'Trường 3 (HP-3)', 'Trường 4 (HP-4)', 'here'],
     ]);
-    expect(merged(held, work)).toEqual(held);
+    expect(mergedDesk(held, work)).toEqual(held);
     expect(
-      merged(held, work, 'there').approved.map(({ code, fingerprint }) => `${code} ${fingerprint}`),
+      mergedDesk(held, work, 'there').approved.map(({ code, fingerprint }) => `${code} ${fingerprint}`),
     ).toEqual([`HP-1 ${keyCode('A')}`, `HP-1 ${keyCode('B')}`, `HP-4 ${keyCode('C')}`]);
-  });
-
-  it('asks about a key that was withdrawn here, and leaves it out unless the user says otherwise', () => {
-    const withdrawn = { [keyCode('A')]: LATE, [LOWER_DESK.fingerprint]: LATE };
-    const held = sampleHeldDesk({ approved: [approvedFor(1, 'B')], withdrawn });
-    const work = sampleDeskWork({
-      approved: [approvedFor(1, 'A'), approvedFor(1, 'B'), approvedFor(2, 'C')],
-      lowerDesks: [LOWER_DESK],
-    });
-    const plan = planDeskMerge(work, held, {});
-    expect(plan.conflicts.map(({ label, here, there }) => [label, here, there])).toEqual([
-      [
-        'Mã khóa đã bỏ ghi nhận ở máy này',
-        `Không nhận ${keyCode('A')}`,
-        `Nhận lại ${keyCode('A')}, giữ cả ${keyCode('B')}`,
-      ],
-      ['Nơi nhận cấp dưới', 'Đã bỏ ghi nhận ở máy này', `Nhận lại ${LOWER_DESK.fingerprint}`],
-    ]);
-    expect(plan.conflicts).toEqual([
-      expect.objectContaining({ hereAt: LATE, proposed: 'here' }),
-      expect.objectContaining({ hereAt: LATE, proposed: 'here' }),
-    ]);
-    expect(merged(held, work).approved).toEqual([approvedFor(1, 'B'), approvedFor(2, 'C')]);
-    expect(merged(held, work).lowerDesks).toEqual([]);
-    expect(merged(held, work, 'there').approved).toHaveLength(3);
-    expect(merged(held, work, 'there').lowerDesks).toEqual([LOWER_DESK]);
   });
 
   it('brings a second key of a unit without asking where the colleague has the first one too', () => {
     const held = sampleHeldDesk({ approved: [approvedFor(1, 'A')] });
     const work = sampleDeskWork({ approved: [approvedFor(1, 'A'), approvedFor(1, 'B')] });
     expect(planDeskMerge(work, held, {}).conflicts).toEqual([]);
-    expect(merged(held, work).approved).toHaveLength(2);
-    expect(merged(merged(sampleHeldDesk(), work), workOf(held)).approved).toHaveLength(2);
+    expect(mergedDesk(held, work).approved).toHaveLength(2);
+    expect(mergedDesk(mergedDesk(sampleHeldDesk(), work), workOf(held)).approved).toHaveLength(2);
   });
 
   it('takes no key that the register of this PC names for another unit', () => {
@@ -219,11 +110,11 @@ describe('the work of a colleague', () => {
       { key: 'a', at: EARLY },
       { key: 'b', at: EARLY },
     ];
-    expect(merged(held, work).receipts).toEqual(both);
+    expect(mergedDesk(held, work).receipts).toEqual(both);
     const { receipts } = planDeskMerge(work, held, {}).changes;
     expect(madeInTime(receipts, '2026-12-05T01:00:00.000Z')).toBe(1);
     expect(madeInTime(receipts, '2026-12-10T01:00:00.000Z')).toBe(0);
-    expect(merged(sampleHeldDesk({ receipts: work.receipts }), workOf(held)).receipts).toEqual(both);
+    expect(mergedDesk(sampleHeldDesk({ receipts: work.receipts }), workOf(held)).receipts).toEqual(both);
   });
 
   it('asks about a second key of a place below, unless it is said to take the place of the one that is known here', () => {
@@ -237,7 +128,7 @@ describe('the work of a colleague', () => {
         proposed: 'here',
       },
     ]);
-    const both = merged(held, sampleDeskWork({ lowerDesks: [other] }), 'there');
+    const both = mergedDesk(held, sampleDeskWork({ lowerDesks: [other] }), 'there');
     expect(currentKeysOf(LOWER_DESK.commune, both.lowerDesks)).toHaveLength(2);
     expect(planDeskMerge(sampleDeskWork({ lowerDesks: [other] }), both, {}).isNothingNew).toBe(true);
     const known = planDeskMerge(sampleDeskWork({ lowerDesks: [LOWER_DESK, renewed] }), held, {});
@@ -302,15 +193,15 @@ describe('a plan of a merge', () => {
     );
     fc.assert(
       fc.property(desk, desk, desk, (here, first, second) => {
-        const once = merged(merged(here, workOf(first)), workOf(second));
-        const other = merged(merged(here, workOf(second)), workOf(first));
+        const once = mergedDesk(mergedDesk(here, workOf(first)), workOf(second));
+        const other = mergedDesk(mergedDesk(here, workOf(second)), workOf(first));
         expect(canonicalJson(once)).toBe(canonicalJson(other));
         for (const work of [first, second]) {
           const again = planDeskMerge(workOf(work), once, {});
           expect(again.isNothingNew).toBe(true);
         }
-        const [ab, ba] = [merged(first, workOf(second)), merged(second, workOf(first))];
-        expect(canonicalJson(merged(ab, workOf(ba)))).toBe(canonicalJson(merged(ba, workOf(ab))));
+        const [ab, ba] = [mergedDesk(first, workOf(second)), mergedDesk(second, workOf(first))];
+        expect(canonicalJson(mergedDesk(ab, workOf(ba)))).toBe(canonicalJson(mergedDesk(ba, workOf(ab))));
       }),
     );
   });
