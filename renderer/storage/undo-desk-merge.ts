@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { DeskMergeRecord } from '#shared/desk-work/desk-merge-record.ts';
+import type { Receipt } from '#shared/desk/reading.ts';
 import type { Change } from '#shared/desk-work/merged-part.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import { isSameValue } from '#shared/hand-over/compare-values.ts';
@@ -22,6 +23,25 @@ const readLastDeskMerge = reader([deskMerges], async () =>
 /** The last merge of the work of another desk; `null` for none, `undefined` while loading. */
 export function useLastDeskMerge(): DeskMergeRecord | null | undefined {
   return useStored(async () => (await readLastDeskMerge()) ?? null);
+}
+
+/**
+ * Notes when this PC itself has read contents whose times of receipt it has from the last merge alone: undone, it goes by its
+ * own, and not by the next reading.
+ * @param contents by `sameReportKey`
+ */
+export async function noteReadHere(contents: readonly string[], at: string): Promise<void> {
+  const read = new Set(contents);
+  const isFromMergeAlone = ({ before, after }: Change<Receipt>) => before === null && read.has(after.key);
+  if ((await readLastDeskMerge())?.changes.receipts.some(isFromMergeAlone) !== true) return;
+  await saveChange([readLastDeskMerge], async () => {
+    const record = await readLastDeskMerge();
+    if (record === undefined) return;
+    const noted = record.changes.receipts.map((change) =>
+      isFromMergeAlone(change) ? { ...change, before: { key: change.after.key, at } } : change,
+    );
+    await deskMerges.put({ ...record, changes: { ...record.changes, receipts: noted } });
+  });
 }
 
 /** Puts the rows of a table back that stand as the merge has left them; gives how many do not. */

@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Directive } from '#shared/directives/directive.ts';
 import type { UnreadFile } from '#shared/desk/reading.ts';
 import type { DeskView } from '#shared/desk/tables/desk-table.ts';
@@ -10,6 +10,7 @@ import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { useDecisions } from '#renderer/storage/decisions.ts';
 import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
+import { useLastDeskMerge } from '#renderer/storage/undo-desk-merge.ts';
 import { deskTexts } from '#renderer/texts/desk.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { PageHeader } from '#renderer/ui/page.tsx';
@@ -19,7 +20,7 @@ import classes from './desk.module.css';
 import { campaignsAtHand, deskPicture, type DeskPicture } from './desk-picture.ts';
 import { DESK_TABS, useDeskLook } from './desk-place.ts';
 import { Remarks } from './desk-remarks.tsx';
-import { readFolders, useDeskRun } from './desk-run.ts';
+import { readFolders, retakeReceipts, useDeskRun } from './desk-run.ts';
 import { HandedUpRemark } from './handed-up-section.tsx';
 import { PicturePanels } from './picture-panels.tsx';
 import { ReadAt, RunState } from './run-state.tsx';
@@ -38,6 +39,7 @@ interface DeskPageProps {
 export function DeskPage({ directives }: DeskPageProps) {
   const sources = useDeskSources();
   const approved = useApprovedKeys();
+  useReceiptsOfMerge();
   const picture = usePicture(sources.places, approved.keys, directives);
   const read = useDeskRun(({ picture: last }) => last);
   const isBusy = useDeskRun(({ work }) => work !== 'none');
@@ -72,6 +74,16 @@ export function DeskPage({ directives }: DeskPageProps) {
       )}
     </div>
   );
+}
+
+/** What is shown goes by the times of receipt that a merge has brought, and no longer by those that were taken back. */
+function useReceiptsOfMerge(): void {
+  const last = useLastDeskMerge();
+  const mergedAt = last?.mergedAt ?? null;
+  const isRead = last !== undefined;
+  useEffect(() => {
+    if (isRead) void retakeReceipts();
+  }, [isRead, mergedAt]);
 }
 
 function viewOf(picture: DeskPicture | null): DeskView | null {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { compareText } from '#shared/desk/collation-request.ts';
 import type { DeskDecision } from '#shared/desk/decision.ts';
 import type { HandUpNote } from '#shared/desk/hand-up-note.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type ReadingProgress,
   type Receipt,
   receiptsForReading,
+  receiptsOf,
 } from '#shared/desk/reading.ts';
 import { sameReportKey } from '#shared/desk/received-file.ts';
 import type { Failure } from '#shared/failures/failure.ts';
@@ -15,6 +17,7 @@ import { call, on } from '#renderer/bridge/bridge.ts';
 import { noteSaved } from '#renderer/storage/decisions.ts';
 import { type ReceiptKeeper, readReceipts, receiptKeeper } from '#renderer/storage/receipts.ts';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
+import { noteReadHere } from '#renderer/storage/undo-desk-merge.ts';
 
 /** What was read last, and from where. */
 export interface ReadPicture {
@@ -60,11 +63,31 @@ export async function readFolders(folders: readonly string[]): Promise<void> {
       const { judged, isWhole } = read.value;
       keeper.take(judged.map(({ file }) => ({ key: sameReportKey(file), at: file.receivedAt })));
       await keeper.settled();
+      await noteReadHere(
+        judged.map(({ file }) => sameReportKey(file)),
+        readAt,
+      );
       if (isWhole) useDeskRun.setState({ picture: { reading: read.value, readAt, folders } });
       else useDeskRun.setState({ wasCancelled: true });
       return read;
     }),
   );
+}
+
+/** Has what was read last go by the times of receipt that are kept now: a merge, or its undoing, may have changed them. */
+export async function retakeReceipts(): Promise<void> {
+  const kept = receiptsOf(await readReceipts());
+  const { picture } = useDeskRun.getState();
+  if (picture === null) return;
+  const judged = picture.reading.judged.map((one) => {
+    const { file } = one;
+    // what was refused once is known by its bytes
+    const keys = [sameReportKey(file), sameReportKey({ sealed: null, fileSha256: file.fileSha256 })];
+    const [receivedAt = file.receivedAt] = keys.flatMap((key) => kept.get(key) ?? []).toSorted(compareText);
+    return receivedAt === file.receivedAt ? one : { ...one, file: { ...file, receivedAt } };
+  });
+  if (judged.every((one, index) => one === picture.reading.judged[index])) return;
+  useDeskRun.setState({ picture: { ...picture, reading: { ...picture.reading, judged } } });
 }
 
 /** Keeps when something came as it is being read: that must be known though the rest is never read. */

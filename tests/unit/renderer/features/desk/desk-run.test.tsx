@@ -4,6 +4,11 @@ import { ok } from '#shared/base/result.ts';
 import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { useDeskLook } from '#renderer/features/desk/desk-place.ts';
 import { useDeskRun } from '#renderer/features/desk/desk-run.ts';
+import { sameReportKey } from '#shared/desk/received-file.ts';
+import { mergeDeskWork } from '#renderer/storage/merge-desk-work.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
+import { undoDeskMerge } from '#renderer/storage/undo-desk-merge.ts';
+import { sampleDeskWork } from '#tests/support/sample-desk-work.ts';
 import { readReceipts } from '#renderer/storage/receipts.ts';
 import { type FakeAnswers, installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { sampleReceivedFile } from '#tests/support/received-files.ts';
@@ -74,4 +79,46 @@ test('a file that is first read for lines of JSON came then', async () => {
   await waitFor(async () => {
     expect((await readReceipts()).map(({ key }) => key)).toContain('a');
   });
+});
+
+const [IN_TIME, TOO_LATE] = ['2026-12-01T01:00:00.000Z', '2026-12-20T01:00:00.000Z'];
+const KEY = sameReportKey(sampleReceivedFile());
+
+async function mergeReceipt(at: string): Promise<void> {
+  const work = sampleDeskWork({ receipts: [{ key: KEY, at }] });
+  await mergeDeskWork({ work, fileName: 'viec.tkattt', choices: {}, seen: [] }, new Date());
+}
+
+test('a report that a merge makes be in time is not called late any more, and late again when it is undone', async () => {
+  await saveSetting('deskDeadline', '2026-12-10');
+  const judged = [{ file: sampleReceivedFile({ receivedAt: TOO_LATE }), signatures: [] }];
+  deskOf({ 'desk:read': () => ok({ isWhole: true, judged, unread: [], skipped: [], handedUp: [] }) });
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  const receivedAt = () => useDeskRun.getState().picture?.reading.judged[0]?.file.receivedAt;
+  await waitFor(() => {
+    expect(receivedAt()).toBe(TOO_LATE);
+  });
+  await mergeReceipt(IN_TIME);
+  await waitFor(() => {
+    expect(receivedAt()).toBe(IN_TIME);
+  });
+  await undoDeskMerge();
+  await waitFor(() => {
+    expect(receivedAt()).toBe(TOO_LATE);
+  });
+});
+
+test('a report that was read here after a merge keeps that time when the merge is undone', async () => {
+  const judged = [{ file: sampleReceivedFile({ receivedAt: IN_TIME }), signatures: [] }];
+  deskOf({ 'desk:read': () => ok({ isWhole: true, judged, unread: [], skipped: [], handedUp: [] }) });
+  await mergeReceipt(IN_TIME);
+  const user = renderScreen(<DeskPage directives={[]} />);
+  await user.click(await screen.findByRole('button', { name: 'Đọc các tệp' }));
+  await waitFor(() => {
+    expect(useDeskRun.getState().picture).not.toBeNull();
+  });
+  const readAt = useDeskRun.getState().picture?.readAt;
+  await undoDeskMerge();
+  expect(await readReceipts()).toEqual([{ key: KEY, at: readAt }]);
 });
