@@ -13,6 +13,7 @@ import { deskWorkTexts } from '#renderer/texts/desk-work.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { givenReceipts } from '#shared/desk-work/desk-work.ts';
 import type { Failure } from '#shared/failures/failure.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 
@@ -29,7 +30,7 @@ async function giveDeskWork({ givenBy, passphrase }: GivingWish) {
     givenBy,
     deskName: await readSetting('deskName'),
     decisions: [...decisions],
-    receipts: [...receipts],
+    receipts: [...givenReceipts(receipts)],
     approved: [...approved.value],
     lowerDesks: [...lowerDesks],
   };
@@ -71,7 +72,8 @@ export function GiveDeskWorkDialog({ onClose }: { readonly onClose: () => void }
 }
 
 function holdsText({ decisions, lowerDesks, receipts }: StoredDesk, keyCount: number): string {
-  return deskWorkTexts.holds(decisions.length, keyCount, lowerDesks.length, receipts.length);
+  const { length } = givenReceipts(receipts);
+  return deskWorkTexts.holds(decisions.length, keyCount, lowerDesks.length, length);
 }
 
 interface DoneProps {

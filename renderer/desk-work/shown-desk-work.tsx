@@ -70,8 +70,9 @@ function Look({ found, isStale, held }: LookProps) {
         ]}
       />
       <p className={classes['muted']}>{deskWorkTexts.notInFile}</p>
+      <OfOtherDesk name={visibleText(content.deskName)} />
       <Remarks plan={plan} />
-      {isNothingNew && <p className={classes['text']}>{deskWorkTexts.nothingNew}</p>}
+      {isNothingNew && <p className={classes['text']}>{nothingNewText(plan)}</p>}
       {conflicts.length > 0 && (
         <ConflictList
           conflicts={conflicts}
@@ -93,6 +94,18 @@ function Look({ found, isStale, held }: LookProps) {
       />
     </div>
   );
+}
+
+function nothingNewText({ refusedKeys, deletedCount }: DeskMergePlan): string {
+  const isAllHere = refusedKeys.length + deletedCount === 0;
+  return isAllHere ? deskWorkTexts.nothingNew : deskWorkTexts.nothingNewTaken;
+}
+
+/** A file that calls its desk otherwise than this one may come from another Sở. */
+function OfOtherDesk({ name }: { readonly name: string }) {
+  const own = visibleText(useSetting('deskName') ?? '');
+  if (own === '' || name === '' || own.toLowerCase() === name.toLowerCase()) return null;
+  return <Notice tone="warning" title={deskWorkTexts.otherDesk(name, own)} />;
 }
 
 /** What would be taken, and what of the file is not. */

@@ -77,6 +77,9 @@ export const deskWorkTexts = {
     'Với quyết định, chương trình chọn sẵn bên ghi sau. Chọn bên ghi trước thì cần lưu lại biên nhận: trường theo biên nhận ghi sau cùng. Với mã khóa và nơi nhận cấp dưới, chọn sẵn giữ như máy này: chỉ lấy từ tệp khi đã hỏi lại.',
   changedAt: (time: string) => `ghi lúc ${time}`,
   nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
+  nothingNewTaken: 'Ngoài những gì nêu trên, máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
+  otherDesk: (there: string, here: string) =>
+    `Tệp ghi nơi nhận là “${there}”, máy này là “${here}”. Chỉ gộp khi hai máy cùng một nơi nhận.`,
   codeLead:
     'Gọi hoặc gặp đồng nghiệp, so đủ bốn nhóm. Không khớp thì không gộp: tệp đã bị sửa hoặc của người khác.',
   compared: (code: string) => `Đã so đủ bốn nhóm ${code} với đồng nghiệp, khớp`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameText } from '../base/text-schemas.ts';
 import { deskDecisionSchema } from '../desk/decision.ts';
 import { lowerDeskSchema } from '../desk/lower-desk.ts';
-import { receiptSchema } from '../desk/reading.ts';
+import { type Receipt, receiptSchema, receiptsForReading } from '../desk/reading.ts';
 import { approvedKeysSchema } from '../keys/approved-keys.ts';
 
 /** The most of each that a desk may have; more than a province has units. */
@@ -40,3 +40,8 @@ export const deskWorkSchema = z
 
 /** See `deskWorkSchema`. */
 export type DeskWork = z.output<typeof deskWorkSchema>;
+
+/** The times of receipt that go into a file: where there are more than it may hold, those of files that are no reports give way. */
+export function givenReceipts(receipts: readonly Receipt[]): readonly Receipt[] {
+  return receiptsForReading(receipts, MAX_DESK_WORK.receipts);
+}

@@ -133,3 +133,16 @@ test('a file of another kind says what it is', async () => {
   });
   expect(within(dialog).getByText(/^Đây là tệp sao lưu toàn bộ/u)).toBeTruthy();
 });
+
+test('does not call everything in the file known here where some of it is not taken, and names another desk', async () => {
+  await saveSetting('deskName', 'Sở Khác');
+  const unit = { code: 'HP-9', name: 'Trường Chín', fingerprints: [keyCode('C')] };
+  const register = { fileName: 'a.csv', folder: '', adoptedAt: EARLY, units: [unit] };
+  const { dialog } = await looksAt(sampleDeskWork({ approved: [approvedFor(2, 'C')] }), {
+    'desk:describe': () => ok({ register, folders: [] }),
+  });
+  expect(await within(dialog).findByText(/^Ngoài những gì nêu trên, máy này đã có mọi thứ/u)).toBeTruthy();
+  expect(
+    await within(dialog).findByText(/^Tệp ghi nơi nhận là “Sở Mẫu”, máy này là “Sở Khác”/u),
+  ).toBeTruthy();
+});
