@@ -19,18 +19,6 @@ export async function keepReceipts(receipts: readonly Receipt[]): Promise<void> 
   });
 }
 
-/** Keeps when contents were there where that is earlier than what is kept, or nothing is kept. */
-export async function keepEarlierReceipts(receipts: readonly Receipt[]): Promise<void> {
-  const kept = await readReceipts();
-  const earliest = receiptsOf([...kept, ...receipts]);
-  const known = receiptsOf(kept);
-  const changed = [...earliest].filter(([key, at]) => known.get(key) !== at);
-  if (changed.length === 0) return;
-  await saveChange([database.receipts], () =>
-    database.receipts.bulkPut(changed.map(([key, at]) => ({ key, at }))),
-  );
-}
-
 /** Keeps receipts while files are being read: what has come when the PC loses power is known afterwards. */
 export interface ReceiptKeeper {
   /** Begins to save what is new of some receipts, all that has gathered at once; nothing waits for the disk. */

@@ -5,9 +5,9 @@ import type { Failure } from '#shared/failures/failure.ts';
 import type { Entry, StoreContent } from '#shared/journal/batch.ts';
 import { database, SCHEMA_VERSION } from './database.ts';
 import { beginLine } from './follow-journal.ts';
+import { readKeptAtRestore, withKept } from './kept-at-restore.ts';
 import { declareVersions } from './migrations/declare-versions.ts';
 import { migrations } from './migrations/registry.ts';
-import { keepEarlierReceipts, readReceipts } from './receipts.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { addRows, replaceContent } from './store-content.ts';
 
@@ -60,17 +60,16 @@ export function isFromNewerProgram({ schemaVersion }: Pick<StoreContent, 'schema
 
 /**
  * Puts what a backup holds into the store, or what was there before the last restore. Every screen has to read anew
- * afterwards. When this PC had received reports first is kept where the backup says later, so that nobody becomes late.
+ * afterwards. When this PC had received reports first is kept where the backup says later, so that nobody becomes late; so are the
+ * totals of campaigns that were deleted here, what was withdrawn, and the name and deadlines of the desk that the backup lacks.
  */
 export async function restoreBackup(
   from: 'backup:restore' | 'backup:undo-restore',
 ): Promise<Result<null, Failure>> {
-  const seenHere = from === 'backup:restore' ? await readReceipts() : [];
+  const kept = from === 'backup:restore' ? await readKeptAtRestore() : null;
   const content = await call(from, {});
   if (!content.ok) return content;
-  const replaced = await replaceStore(content.value);
-  if (replaced.ok) await keepEarlierReceipts(seenHere);
-  return replaced;
+  return replaceStore(kept === null ? content.value : withKept(content.value, kept));
 }
 
 /** Deletes everything on this PC; the page has to begin anew afterwards. */

@@ -84,3 +84,11 @@ export async function readSetting<Name extends keyof Settings>(name: Name): Prom
 export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
   return useStored(() => readSetting(name), [name]);
 }
+
+/** The same among the settings of another store. */
+export function settingIn<Name extends keyof Settings>(
+  rows: readonly { readonly name: string; readonly value: unknown }[],
+  name: Name,
+): Settings[Name] {
+  return SETTINGS[name].parse(rows.find((row) => row.name === name)?.value);
+}

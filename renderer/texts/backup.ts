@@ -96,6 +96,15 @@ export const backupTexts = {
     there === 0
       ? `Máy này đã ghi nhận ${String(here)} mã khóa của nơi nhận cấp dưới. Bản sao lưu không có mã khóa nào: khôi phục thì tệp nơi đó nộp lên không còn được tính.`
       : `Máy này đã ghi nhận ${String(here)} mã khóa của nơi nhận cấp dưới. Khôi phục sẽ thay bằng ${String(there)} mã khóa trong bản sao lưu, không gộp.`,
+  replacesDeskName: (here: string, there: string) =>
+    `Tên nơi nhận trên máy này là “${here}”. Khôi phục sẽ thay bằng “${there}”.`,
+  replacesDeadline: (campaign: string, here: string, there: string) =>
+    campaign === ''
+      ? `Hạn nộp trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`
+      : `Hạn nộp của đợt “${campaign}” trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`,
+  keepsClosed: (count: number) => `Số liệu của ${String(count)} đợt đã xóa trên máy này được giữ.`,
+  dropsMergeUndo: (fileName: string) =>
+    `Khôi phục thì không hoàn tác được lần gộp từ tệp ${fileName} nữa. Mã khóa của đơn vị đã nhận từ tệp đó vẫn được tính.`,
   keepsReceipts: 'Báo cáo nào máy này nhận sớm hơn thì giờ nhận của máy này được giữ.',
   keepsApprovedKeys: (count: number) =>
     `Máy này đã ghi nhận ${String(count)} mã khóa nên không lấy mã khóa đã so trong bản sao lưu.`,

@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../desk/deadlines-of-campaigns.ts';
 import type { Batch, Entry, Position, Recoverable, StoreContent } from './batch.ts';
 
 /** A whole store at a place in the line of changes. */
@@ -50,6 +51,29 @@ function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** A text of at most so many characters, as a store of unknown origin has it; `''` for anything else. */
+function textOf(value: unknown, maxLength: number): string {
+  return typeof value === 'string' ? value.slice(0, maxLength) : '';
+}
+
+function deskSettings(rows: readonly unknown[]): Pick<Recoverable, 'deskName' | 'deskDeadlines'> {
+  const valueOf = (name: string) =>
+    memberOf(
+      rows.find((row) => memberOf(row, 'name') === name),
+      'value',
+    );
+  const others: unknown = valueOf('deskDeadlines');
+  const entries = typeof others === 'object' && others !== null ? Object.entries(others) : [];
+  return {
+    deskName: textOf(valueOf('deskName'), 200),
+    deskDeadlines: deadlinesOf({
+      deskCampaign: textOf(valueOf('deskCampaign'), 100),
+      deskDeadline: textOf(valueOf('deskDeadline'), 16),
+      deskDeadlines: Object.fromEntries(entries.map(([id, at]) => [id.slice(0, 100), textOf(at, 16)])),
+    }),
+  };
+}
+
 /** What a store holds, in figures for the user. */
 export function describeStore({ savedAt, content }: StoreAt, isWhole: boolean): Recoverable {
   const rowsOf = (name: string) =>
@@ -62,6 +86,7 @@ export function describeStore({ savedAt, content }: StoreAt, isWhole: boolean): 
     decisionCount: rowsOf('decisions').length,
     receiptCount: rowsOf('receipts').length,
     lowerDeskCount: rowsOf('lowerDesks').length,
+    ...deskSettings(rowsOf('settings')),
     unitName: typeof name === 'string' ? name.slice(0, 200) : '',
     savedAt,
     schemaVersion: content.schemaVersion,

@@ -41,6 +41,9 @@ export const recoverableSchema = z.strictObject({
   receiptCount: z.int().min(0),
   /** Of the same: keys of desks below that were compared. */
   lowerDeskCount: z.int().min(0),
+  /** How it calls itself, and its deadlines by campaign, as `deadlinesOf` gives them. */
+  deskName: z.string().max(200),
+  deskDeadlines: z.record(z.string().max(100), z.string().max(16)),
   unitName: z.string().max(200),
   /** When the last of it was saved, UTC. */
   savedAt: z.iso.datetime(),

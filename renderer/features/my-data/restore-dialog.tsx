@@ -6,18 +6,13 @@ import { formatInstant } from '#shared/base/dates.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
-import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
-import { readReceipts } from '#renderer/storage/receipts.ts';
-import { useDecisions } from '#renderer/storage/decisions.ts';
-import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
-import { useStored } from '#renderer/storage/use-stored.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#shared/base/format-bytes.ts';
 import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
 import classes from './my-data.module.css';
+import { deskFacts, RestoredDesk } from './restored-desk.tsx';
 import { dismissBackup, examineChosen, restoreShown, type RestoreRun, useRestoreRun } from './restore-run.ts';
 
 /** The backup that the app was opened with, or that was chosen: a look inside, before anything is replaced. */
@@ -122,51 +117,8 @@ function Shown({ content }: { readonly content: BackupContent }) {
         ]}
       />
       <p className={classes['text']}>{backupTexts.replaces}</p>
-      <OfDesk store={store} approvedKeyCount={approvedKeyCount} />
+      <RestoredDesk store={store} approvedKeyCount={approvedKeyCount} />
       <p className={classes['text']}>{backupTexts.undoLater}</p>
     </Stacked>
-  );
-}
-
-type Store = Pick<BackupContent['store'], 'decisionCount' | 'receiptCount' | 'lowerDeskCount'>;
-
-/** What only a receiving desk has. */
-function deskFacts({ decisionCount, receiptCount, lowerDeskCount }: Store) {
-  const { facts } = backupTexts;
-  return [
-    ...(decisionCount === 0
-      ? []
-      : [{ name: facts.decisions, value: backupTexts.decisionCount(decisionCount) }]),
-    ...(receiptCount === 0 ? [] : [{ name: facts.receipts, value: backupTexts.receiptCount(receiptCount) }]),
-    ...(lowerDeskCount === 0
-      ? []
-      : [{ name: facts.lowerDesks, value: backupTexts.lowerDeskCount(lowerDeskCount) }]),
-  ];
-}
-
-/** What becomes of the desk on this PC, and what the backup of a desk lacks: two people may both have decided. */
-function OfDesk({ store, approvedKeyCount }: { readonly store: Store; readonly approvedKeyCount: number }) {
-  const { decisionCount, receiptCount, lowerDeskCount } = store;
-  const { keys } = useApprovedKeys();
-  const decisions = useDecisions() ?? [];
-  const receipts = useStored(readReceipts) ?? [];
-  const lowerDesks = useLowerDesks() ?? [];
-  const isOfDesk = decisionCount + receiptCount + lowerDeskCount > 0;
-  return (
-    <>
-      {decisions.length > 0 && (
-        <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)}>
-          {decisionCount > 0 && <p>{backupTexts.mergesElsewhere}</p>}
-        </Notice>
-      )}
-      {lowerDesks.length > 0 && (
-        <Notice tone="warning" title={backupTexts.replacesLowerDesks(lowerDesks.length, lowerDeskCount)} />
-      )}
-      {receipts.length > 0 && <p className={classes['text']}>{backupTexts.keepsReceipts}</p>}
-      {keys.length > 0 && approvedKeyCount > 0 && (
-        <p className={classes['text']}>{backupTexts.keepsApprovedKeys(keys.length)}</p>
-      )}
-      {isOfDesk && <p className={classes['text']}>{backupTexts.deskPlacesLeft}</p>}
-    </>
   );
 }

@@ -3,8 +3,11 @@ import { ok } from '#shared/base/result.ts';
 import { contentSchema } from '#shared/journal/batch.ts';
 import { database, SCHEMA_VERSION } from '#renderer/storage/database.ts';
 import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
+import { closeCampaign, readClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
+import { withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
+import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 import { restoreBackup } from '#renderer/storage/recover-storage.ts';
-import { FAKE_LINE, installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { type FakeAnswers, FAKE_LINE, installFakeBridge } from '#tests/support/fake-bridge.ts';
 
 const EARLY = '2026-12-01T01:00:00.000Z';
 const LATE = '2026-12-20T01:00:00.000Z';
@@ -19,16 +22,18 @@ const OF_COLLEAGUE = contentSchema.parse({
   ].map((row) => ({ table: 'receipts', key: row.key, row })),
 });
 
+const ANSWERS: FakeAnswers = {
+  'journal:begin': () => ok(FAKE_LINE),
+  'journal:put-store-aside': async () => {
+    await database.delete({ disableAutoOpen: false });
+    return ok({});
+  },
+  'backup:restore': () => ok(OF_COLLEAGUE),
+  'backup:undo-restore': () => ok(OF_COLLEAGUE),
+};
+
 beforeEach(() => {
-  installFakeBridge({
-    'journal:begin': () => ok(FAKE_LINE),
-    'journal:put-store-aside': async () => {
-      await database.delete({ disableAutoOpen: false });
-      return ok({});
-    },
-    'backup:restore': () => ok(OF_COLLEAGUE),
-    'backup:undo-restore': () => ok(OF_COLLEAGUE),
-  });
+  installFakeBridge(ANSWERS);
 });
 
 afterEach(async () => {
@@ -48,4 +53,39 @@ test('a backup that is brought back makes no report later than this PC has seen 
   expect(await seen()).toEqual(all);
   expect(await restoreBackup('backup:undo-restore')).toEqual({ ok: true, value: null });
   expect(await seen()).toEqual({ 'som-o-day': LATE, 'som-o-kia': EARLY, 'chi-o-kia': EARLY });
+});
+
+/** A backup of a desk that knows a deadline of one campaign and nothing else of a desk. */
+const WITH_DEADLINE = contentSchema.parse({
+  schemaVersion: 9,
+  entries: [
+    ['deskCampaign', 'dot-kia'],
+    ['deskDeadline', '2026-12-20'],
+  ].map(([name, value]) => ({ table: 'settings', key: name, row: { name, value } })),
+});
+
+test('a restore keeps the totals of campaigns deleted here, what was withdrawn, and the name and deadlines that the backup lacks', async () => {
+  await saveSetting('deskName', 'Sở Này');
+  await saveSetting('deskCampaign', 'dot-nay');
+  await saveSetting('deskDeadline', '2026-12-15');
+  await saveSetting('deskDeadlines', { 'dot-kia': '2026-12-01' });
+  await withdrawLowerDesk('AAAA-AAAA-AAAA-AAAA');
+  const closed = { campaign: 'dot-cu', title: 'Đợt cũ', closedAt: EARLY, figures: null, reports: [] };
+  await closeCampaign(closed, []);
+  installFakeBridge({ ...ANSWERS, 'backup:restore': () => ok(WITH_DEADLINE) });
+  expect(await restoreBackup('backup:restore')).toEqual({ ok: true, value: null });
+  expect(await readClosedCampaigns()).toEqual([closed]);
+  expect(Object.keys(await readSetting('withdrawnKeys'))).toEqual(['AAAA-AAAA-AAAA-AAAA']);
+  expect(await readSetting('deskName')).toBe('Sở Này');
+  expect(await readSetting('deskCampaign')).toBe('dot-kia');
+  expect(await readSetting('deskDeadline')).toBe('2026-12-20');
+  expect(await readSetting('deskDeadlines')).toEqual({ 'dot-nay': '2026-12-15' });
+});
+
+test('a restore of a school’s backup leaves the campaign and the deadline of the desk on this PC', async () => {
+  await saveSetting('deskCampaign', 'dot-nay');
+  await saveSetting('deskDeadline', '2026-12-15');
+  expect(await restoreBackup('backup:restore')).toEqual({ ok: true, value: null });
+  expect(await readSetting('deskCampaign')).toBe('dot-nay');
+  expect(await readSetting('deskDeadline')).toBe('2026-12-15');
 });

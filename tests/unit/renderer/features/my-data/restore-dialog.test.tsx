@@ -4,6 +4,11 @@ import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { useRestoreRun } from '#renderer/features/my-data/restore-run.ts';
+import { closeCampaign } from '#renderer/storage/closed-campaigns.ts';
+import { mergeDeskWork } from '#renderer/storage/merge-desk-work.ts';
+import { saveSetting } from '#renderer/storage/settings.ts';
+import { installDeskMain } from '#tests/support/desk-main.ts';
+import { approvedFor, sampleDeskWork } from '#tests/support/sample-desk-work.ts';
 import { keepDecision } from '#renderer/storage/decisions.ts';
 import { approveLowerDesk } from '#renderer/storage/lower-desks.ts';
 import { keepReceipts } from '#renderer/storage/receipts.ts';
@@ -20,7 +25,8 @@ function backupWith(decisionCount: number, receiptCount: number, lowerDeskCount 
   const figures = { evidenceCount: 0, evidenceBytes: 0, packCount: 0, exportCount: 0, approvedKeyCount: 0 };
   const at = '2026-12-01T01:00:00.000Z';
   const held = { answerCount: 0, rowCount: 0, decisionCount, receiptCount, lowerDeskCount, unitName: '' };
-  const store = { ...held, savedAt: at, schemaVersion: 1, isWhole: true };
+  const desk = { deskName: 'Sở Kia', deskDeadlines: { 'dot-mau': '2026-12-20' } };
+  const store = { ...held, ...desk, savedAt: at, schemaVersion: 1, isWhole: true };
   const keys = { hasKey: false, hasDecryptionKey: false };
   return { status: 'whole', content: { createdAt: at, appVersion: '0.2.0', store, ...figures, ...keys } };
 }
@@ -90,4 +96,24 @@ test('of a school’s backup on a school’s PC nothing is said of desks', async
     expect(screen.getByRole('dialog').textContent).toContain('Câu trả lời');
   });
   expect(screen.getByRole('dialog').textContent).not.toMatch(/quyết định|Giờ nhận|cấp dưới/u);
+});
+
+test('a restore names the name of the desk and the deadline that it takes the place of, and what it keeps', async () => {
+  await saveSetting('deskName', 'Sở Này');
+  await saveSetting('deskCampaign', 'dot-mau');
+  await saveSetting('deskDeadline', '2026-12-15T17:00');
+  const figures = { units: 2, submitted: 2, late: 0, missing: 0, received: 1, returned: 1 };
+  const closedAt = '2026-11-30T01:00:00.000Z';
+  await closeCampaign({ campaign: 'dot-cu', title: 'Đợt cũ', closedAt, figures, reports: [] }, []);
+  installDeskMain();
+  const work = sampleDeskWork({ approved: [approvedFor(1, 'A')] });
+  await mergeDeskWork({ work, fileName: 'viec.tkattt', choices: {}, seen: [] }, new Date());
+  await looksAt(backupWith(0, 0));
+  for (const said of [
+    'Tên nơi nhận trên máy này là “Sở Này”. Khôi phục sẽ thay bằng “Sở Kia”.',
+    'Hạn nộp của đợt “dot-mau” trên máy này là 17:00 15/12/2026. Khôi phục sẽ thay bằng 23:59 20/12/2026.',
+    'Số liệu của 1 đợt đã xóa trên máy này được giữ.',
+    'Khôi phục thì không hoàn tác được lần gộp từ tệp viec.tkattt nữa. Mã khóa của đơn vị đã nhận từ tệp đó vẫn được tính.',
+  ])
+    expect(await screen.findByText(said)).toBeTruthy();
 });

@@ -1,0 +1,107 @@
+import { usePacks } from '#renderer/bridge/use-packs.ts';
+import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
+import { useClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
+import { useDecisions } from '#renderer/storage/decisions.ts';
+import { readDeadlines } from '#renderer/storage/kept-at-restore.ts';
+import { useLowerDesks } from '#renderer/storage/lower-desks.ts';
+import { readReceipts } from '#renderer/storage/receipts.ts';
+import { useSetting } from '#renderer/storage/settings.ts';
+import { useLastDeskMerge } from '#renderer/storage/undo-desk-merge.ts';
+import { useStored } from '#renderer/storage/use-stored.ts';
+import { backupTexts } from '#renderer/texts/backup.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import type { BackupContent } from '#shared/backup/backup-content.ts';
+import { formatInstant } from '#shared/base/dates.ts';
+import { visibleText } from '#shared/base/visible-text.ts';
+import { campaignPack } from '#shared/desk/campaign-pack.ts';
+import { readDeadline } from '#shared/desk/deadline.ts';
+import classes from './my-data.module.css';
+
+type Store = Pick<
+  BackupContent['store'],
+  'decisionCount' | 'receiptCount' | 'lowerDeskCount' | 'deskName' | 'deskDeadlines'
+>;
+
+/** What only a receiving desk has. */
+export function deskFacts({ decisionCount, receiptCount, lowerDeskCount }: Store) {
+  const { facts } = backupTexts;
+  return [
+    ...(decisionCount === 0
+      ? []
+      : [{ name: facts.decisions, value: backupTexts.decisionCount(decisionCount) }]),
+    ...(receiptCount === 0 ? [] : [{ name: facts.receipts, value: backupTexts.receiptCount(receiptCount) }]),
+    ...(lowerDeskCount === 0
+      ? []
+      : [{ name: facts.lowerDesks, value: backupTexts.lowerDeskCount(lowerDeskCount) }]),
+  ];
+}
+
+interface RestoredDeskProps {
+  readonly store: Store;
+  readonly approvedKeyCount: number;
+}
+
+/** A deadline as people write it. */
+function shownDeadline(deadline: string): string {
+  const at = readDeadline(deadline);
+  return at === undefined ? deadline : formatInstant(new Date(at));
+}
+
+/** What the backup says otherwise of the desk's name and of deadlines, and what of this PC stays or can no longer be undone. */
+function NameAndDeadlines({ store: { deskName, deskDeadlines } }: { readonly store: Store }) {
+  const own = useSetting('deskName') ?? '';
+  const deadlines = useStored(readDeadlines) ?? {};
+  const packs = usePacks();
+  const closed = useClosedCampaigns() ?? [];
+  const last = useLastDeskMerge() ?? null;
+  const isRenamed = own !== '' && deskName !== '' && own !== deskName;
+  const changed = Object.entries(deadlines).filter(([id, at]) => (deskDeadlines[id] ?? at) !== at);
+  const titleOf = (id: string) => (packs && campaignPack(packs.directives, id)?.title) ?? id;
+  return (
+    <>
+      {isRenamed && (
+        <Notice
+          tone="warning"
+          title={backupTexts.replacesDeskName(visibleText(own), visibleText(deskName))}
+        />
+      )}
+      {changed.map(([id, here]) => {
+        const there = visibleText(shownDeadline(deskDeadlines[id] ?? ''));
+        const title = backupTexts.replacesDeadline(titleOf(id), shownDeadline(here), there);
+        return <Notice key={id} tone="warning" title={title} />;
+      })}
+      {closed.length > 0 && <p className={classes['text']}>{backupTexts.keepsClosed(closed.length)}</p>}
+      {last !== null && (
+        <Notice tone="warning" title={backupTexts.dropsMergeUndo(visibleText(last.fileName))} />
+      )}
+    </>
+  );
+}
+
+/** What becomes of the desk on this PC, and what the backup of a desk lacks: two people may both have decided. */
+export function RestoredDesk({ store, approvedKeyCount }: RestoredDeskProps) {
+  const { decisionCount, receiptCount, lowerDeskCount } = store;
+  const { keys } = useApprovedKeys();
+  const decisions = useDecisions() ?? [];
+  const receipts = useStored(readReceipts) ?? [];
+  const lowerDesks = useLowerDesks() ?? [];
+  const isOfDesk = decisionCount + receiptCount + lowerDeskCount > 0;
+  return (
+    <>
+      {decisions.length > 0 && (
+        <Notice tone="warning" title={backupTexts.replacesDecisions(decisions.length)}>
+          {decisionCount > 0 && <p>{backupTexts.mergesElsewhere}</p>}
+        </Notice>
+      )}
+      {lowerDesks.length > 0 && (
+        <Notice tone="warning" title={backupTexts.replacesLowerDesks(lowerDesks.length, lowerDeskCount)} />
+      )}
+      <NameAndDeadlines store={store} />
+      {receipts.length > 0 && <p className={classes['text']}>{backupTexts.keepsReceipts}</p>}
+      {keys.length > 0 && approvedKeyCount > 0 && (
+        <p className={classes['text']}>{backupTexts.keepsApprovedKeys(keys.length)}</p>
+      )}
+      {isOfDesk && <p className={classes['text']}>{backupTexts.deskPlacesLeft}</p>}
+    </>
+  );
+}
