@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type RunningApp, test } from './support/launch-app.ts';
+import { killApp, type RunningApp, test } from './support/launch-app.ts';
 import { seriousFaults } from './support/looks.ts';
 import { makeReceivedFolder, type ReceivedFolder, registerCsv } from './support/received-reports.ts';
 import { School } from './support/school.ts';
@@ -194,5 +194,88 @@ test('two officials who share a desk bring their work together, each by the file
     }
   });
   expect(first.troubles).toEqual([]);
+  await rm(parent, { recursive: true, force: true });
+});
+
+/** From now on main changes keys and never says so: what comes after it is cut off. */
+async function stopsAfterKeys({ app }: RunningApp): Promise<void> {
+  await app.evaluate(({ ipcMain }) => {
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, (...args: unknown[]) => unknown>;
+    const change = handlers.get('keys:change');
+    ipcMain.removeHandler('keys:change');
+    ipcMain.handle('keys:change', async (...args) => {
+      await change?.(...args);
+      return new Promise(() => undefined);
+    });
+  });
+}
+
+/** Waits until main has this many keys on the disk, and cuts the power. */
+async function cutsPower(running: RunningApp, folder: string, keyCount: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      const files = await readdir(folder, { recursive: true });
+      const file = files.find((name) => path.basename(name) === 'approved-keys.json') ?? '';
+      const text = await readFile(path.join(folder, file), 'utf8').catch(() => '{}');
+      return (JSON.parse(text) as { readonly approved?: readonly unknown[] }).approved?.length;
+    })
+    .toBe(keyCount);
+  await killApp(running);
+}
+
+async function readsAgain(running: RunningApp): Promise<Page> {
+  await new School(running).opens('Tổng hợp báo cáo');
+  await running.page.getByRole('button', { name: 'Đọc các tệp' }).click();
+  await running.page.getByRole('tab', { name: 'Đơn vị' }).click();
+  return running.page;
+}
+
+test('a power cut between keys and decisions leaves nothing of a merge, which the desk says, and carries an undoing on', async ({
+  launchApp,
+}) => {
+  const parent = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-cup-dien-'));
+  const at = (name: string) => path.join(parent, name);
+  const received = await makeReceivedFolder(parent);
+  await writeFile(at('don-vi.csv'), registerCsv(received.register));
+  const first = await launchApp();
+  await setsUp(first, at('don-vi.csv'), received);
+  await comparesKey(first.page, PRIMARY);
+  await accepts(first.page, PRIMARY, FIRST);
+  await givesWork(first, at('cua-mau.tkattt'), 'truoc-cup-dien');
+  const cut = await startApp(at('may-hai'));
+  await setsUp(cut, at('don-vi.csv'), received);
+  await comparesKey(cut.page, SECONDARY);
+  await stopsAfterKeys(cut);
+  await merges(await looksAt(cut, at('cua-mau.tkattt')));
+  await cutsPower(cut, at('may-hai'), 2);
+
+  const again = await startApp(at('may-hai'));
+  const page = await readsAgain(again);
+  await expect(
+    page.getByText(/^Lần gộp lúc .* từ tệp cua-mau\.tkattt của Lê Thị Mẫu bị ngắt giữa chừng\.$/u),
+  ).toBeVisible();
+  await expect(page.getByText(/^Máy này đã trở lại như trước lúc gộp:/u)).toBeVisible();
+  await expect(rowOf(page, PRIMARY)).toContainText('chưa so mã khóa');
+  await expect(rowOf(page, SECONDARY)).not.toContainText('chưa so mã khóa');
+  await page.screenshot({ path: test.info().outputPath('bi-ngat.png') });
+  expect(await seriousFaults(page)).toEqual([]);
+  const dialog = await looksAt(again, at('cua-mau.tkattt'));
+  await merges(dialog);
+  await expect(dialog.getByText(/^Đã gộp:/u)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+  await expect(page.getByText(/bị ngắt giữa chừng/u)).toHaveCount(0);
+  await stopsAfterKeys(again);
+  await page.getByRole('button', { name: 'Hoàn tác lần gộp' }).click();
+  await cutsPower(again, at('may-hai'), 1);
+
+  const last = await startApp(at('may-hai'));
+  const undone = await readsAgain(last);
+  await expect(rowOf(undone, PRIMARY)).toContainText('chưa so mã khóa');
+  await expect(rowOf(undone, PRIMARY)).not.toContainText('Đã nhận');
+  await undone.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
+  await expect(undone.getByRole('button', { name: 'Hoàn tác lần gộp' })).toHaveCount(0);
+  await expect(undone.getByText(/bị ngắt giữa chừng/u)).toHaveCount(0);
+  expect(last.troubles).toEqual([]);
+  await last.app.close();
   await rm(parent, { recursive: true, force: true });
 });
