@@ -162,6 +162,7 @@ export const deskTexts = {
     'other-campaign': 'Thuộc đợt khác',
     'key-not-compared': 'Chưa so khóa',
     'findings-differ': 'Tính lại khác',
+    'other-pack': 'Bộ tiêu chí khác',
     duplicate: 'Tệp trùng',
     skipped: 'Không xem đến',
   } satisfies Record<FileConcern | 'unread' | 'skipped', string>,

@@ -10,6 +10,7 @@ export const FILE_CONCERNS = [
   'other-campaign',
   'key-not-compared',
   'findings-differ',
+  'other-pack',
   'duplicate',
 ] as const;
 
@@ -28,6 +29,18 @@ const FINDINGS_DIFFER = {
     'Khi xét, dựa vào số liệu và minh chứng. Hai phiên bản phần mềm khác nhau cũng có thể gây ra điều này.',
 } as const;
 
+const OTHER_PACK = {
+  sentence:
+    'Báo cáo lập theo bản bộ tiêu chí mà máy này không có, nên chưa tính lại được, và cùng một mã tiêu chí có thể có nội dung khác.',
+  nextStep:
+    'Bên nào dùng bản cũ thì nhận bản mới: nhận vào máy này rồi đọc lại các tệp, hoặc đề nghị đơn vị lập lại báo cáo.',
+} as const;
+
+function contentConcern(findings: PlacedFile['file']['findings']): FileConcern | null {
+  if (findings === 'differ') return 'findings-differ';
+  return findings === 'not-checked' ? 'other-pack' : null;
+}
+
 /** Whether somebody has to look at a file, and why; `null` for one that can be filed as it is. */
 export function concernOf({ file, standing }: PlacedFile): FileConcern | null {
   if (file.integrity.status !== 'intact') return 'not-whole';
@@ -42,7 +55,7 @@ export function concernOf({ file, standing }: PlacedFile): FileConcern | null {
       return null;
     default:
       if (!isCompared(file.signer.status)) return 'key-not-compared';
-      return file.findings === 'differ' ? 'findings-differ' : null;
+      return contentConcern(file.findings);
   }
 }
 
@@ -57,6 +70,8 @@ export function adviceOn(placed: PlacedFile): { readonly sentence: string; reado
       return file.signer;
     case 'findings-differ':
       return FINDINGS_DIFFER;
+    case 'other-pack':
+      return OTHER_PACK;
     case null:
       return file.signer.status === 'known-issuer' ? file.signer : standingSentence(standing);
     default:

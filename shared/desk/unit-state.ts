@@ -17,6 +17,7 @@ export const ATTENTION_REASONS = [
   'open-finding',
   'answers-differ',
   'findings-differ',
+  'other-pack',
 ] as const;
 
 /** Why somebody has to look at a unit's report. */
@@ -148,5 +149,6 @@ function attentionToContent({ file, facts }: CampaignReport): readonly Attention
     ...(openFindings.some(({ isSaidRemoved }) => !isSaidRemoved) ? (['open-finding'] as const) : []),
     ...(differing.length > 0 ? (['answers-differ'] as const) : []),
     ...(file.findings === 'differ' ? (['findings-differ'] as const) : []),
+    ...(file.findings === 'not-checked' ? (['other-pack'] as const) : []),
   ];
 }

@@ -20,6 +20,7 @@ const TONES: Readonly<Record<ShownConcern, Tone>> = {
   'other-campaign': 'warning',
   'key-not-compared': 'warning',
   'findings-differ': 'warning',
+  'other-pack': 'warning',
   duplicate: 'open',
   skipped: 'open',
 };

@@ -25,6 +25,10 @@ export function overviewTable(view: WrittenView): DeskTable {
       ...rowIf('Trong đó do nơi nhận cấp dưới kê thêm', below?.addedUnits),
       ['Đã nộp', submitted.length],
       ['Trong đó nộp sau hạn', count(submitted, ({ isLate }) => isLate)],
+      ...rowIf(
+        'Trong đó lập theo bản bộ tiêu chí khác máy này, gộp chung trong số liệu tiêu chí',
+        count(submitted, ({ attention }) => attention.includes('other-pack')),
+      ),
       ...decisionRows('nơi nhận', view.decisions, submitted, request.campaign),
       ...decisionRows('cấp dưới', view.handedUp?.decisions, submitted, request.campaign),
       ['Có tệp nhưng chưa tính được', count(registered, ({ state }) => state === 'disputed')],

@@ -34,6 +34,7 @@ const ATTENTION: Readonly<Record<AttentionReason, string>> = {
   'open-finding': 'còn phát hiện nghiêm trọng',
   'answers-differ': 'trả lời chưa khớp số liệu',
   'findings-differ': 'phần mềm tính lại ra kết quả khác',
+  'other-pack': 'lập theo bản bộ tiêu chí khác máy này',
 };
 
 /** What is to be looked at, in words. */

@@ -46,6 +46,12 @@ describe('what is to be said of a file first', () => {
       'findings-differ',
       'Phần mềm tính lại ra kết quả khác',
     ],
+    [
+      'one on an edition of the pack that this PC does not have',
+      { findings: 'not-checked' },
+      'other-pack',
+      'Báo cáo lập theo bản bộ tiêu chí mà máy này không có',
+    ],
     ['one that was stored before findings were', { findings: null }, null, 'Đây là báo cáo mới nhất'],
   ] as const)('%s', (_what, sample, concern, sentence) => {
     const [file] = placed(sample);

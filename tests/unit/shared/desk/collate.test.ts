@@ -148,7 +148,7 @@ describe('what a file counts for', () => {
 
   it('a report whose findings come out otherwise here is pointed out, whatever it says of its answers', () => {
     expect(unit('HP-001', { findings: 'differ' })?.attention).toEqual(['findings-differ']);
-    expect(unit('HP-001', { findings: 'not-checked' })?.attention).toEqual([]);
+    expect(unit('HP-001', { findings: 'not-checked' })?.attention).toEqual(['other-pack']);
     expect(unit('HP-001', { findings: null })?.attention).toEqual([]);
   });
 

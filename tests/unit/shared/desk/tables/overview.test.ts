@@ -47,6 +47,18 @@ describe('the figures of a campaign', () => {
     );
   });
 
+  it('say how many reports on another edition of the pack are counted among the criteria, and only where there are any', () => {
+    const label = 'Trong đó lập theo bản bộ tiêu chí khác máy này, gộp chung trong số liệu tiêu chí';
+    const view = viewOf();
+    expect(figure(label, view)).toBeUndefined();
+    const collation = collate(
+      [...FILES, sampleReceivedFile({ unitCode: 'HP-004', findings: 'not-checked' })],
+      view.request,
+    );
+    expect(figure(label, viewOf({ collation }))).toBe(1);
+    expect(textOf(viewOf({ collation }))).toContain(label);
+  });
+
   it('tell of the reports that count which the desk has acknowledged and which went back', () => {
     const [first, second] = FILES.map(sameReportKey);
     const of = (unitCode: string) => ({ ...sampleDecision().report, unitCode, campaign: CAMPAIGN });
