@@ -1,6 +1,7 @@
 import { earliestReceipts } from '#shared/desk/received-file.ts';
 import { deadlinesOf } from '#shared/desk/deadlines-of-campaigns.ts';
 import type { ClosedCampaign } from '#shared/desk/closed-campaign.ts';
+import type { HandUpNote } from '#shared/desk/hand-up-note.ts';
 import { type Receipt, receiptsOf } from '#shared/desk/reading.ts';
 import type { Withdrawn } from '#shared/desk-work/held-desk.ts';
 import { isSameValue } from '#shared/hand-over/compare-values.ts';
@@ -18,6 +19,9 @@ export interface KeptAtRestore {
   readonly closed: readonly ClosedCampaign[];
   readonly withdrawn: Withdrawn;
   readonly deskName: string;
+  /** For which place it hands up, and what it has made last for the desk above. */
+  readonly deskCommune: string;
+  readonly handUps: Readonly<Record<string, HandUpNote>>;
   readonly deskCampaign: string;
   /** As `deadlinesOf` gives them. */
   readonly deadlines: Readonly<Record<string, string>>;
@@ -30,6 +34,8 @@ export async function readKeptAtRestore(): Promise<KeptAtRestore> {
     closed: await readClosedCampaigns(),
     withdrawn: await readSetting('withdrawnKeys'),
     deskName: await readSetting('deskName'),
+    deskCommune: await readSetting('deskCommune'),
+    handUps: await readSetting('deskHandUps'),
     deskCampaign: await readSetting('deskCampaign'),
     deadlines: await readDeadlines(),
   };
@@ -62,11 +68,24 @@ function campaignOf(given: Record<'deskCampaign' | 'deskDeadline', string>, here
   return given.deskCampaign === '' && given.deskDeadline === '' ? here : given.deskCampaign;
 }
 
+/** What was made last for the desk above: the next file has to come after it. */
+function laterNotes(
+  given: Readonly<Record<string, HandUpNote>>,
+  here: Readonly<Record<string, HandUpNote>>,
+): Readonly<Record<string, HandUpNote>> {
+  const later = Object.entries(here).filter(
+    ([campaign, { madeAt }]) => Date.parse(madeAt) > Date.parse(given[campaign]?.madeAt ?? '1970-01-01'),
+  );
+  return { ...given, ...Object.fromEntries(later) };
+}
+
 /** The name and the deadlines of the desk where the backup has none, and what was withdrawn on either PC. */
 function settingEntries(content: StoreContent, kept: KeptAtRestore): readonly Entry[] {
   const rows = parseRows(settingRowSchema, rowsIn(content, 'settings'));
   const given = {
     deskName: settingIn(rows, 'deskName'),
+    deskCommune: settingIn(rows, 'deskCommune'),
+    deskHandUps: settingIn(rows, 'deskHandUps'),
     deskCampaign: settingIn(rows, 'deskCampaign'),
     deskDeadline: settingIn(rows, 'deskDeadline'),
     deskDeadlines: settingIn(rows, 'deskDeadlines'),
@@ -79,6 +98,8 @@ function settingEntries(content: StoreContent, kept: KeptAtRestore): readonly En
   };
   const values = {
     deskName: given.deskName === '' ? kept.deskName : given.deskName,
+    deskCommune: given.deskCommune === '' ? kept.deskCommune : given.deskCommune,
+    deskHandUps: laterNotes(given.deskHandUps, kept.handUps),
     deskCampaign,
     deskDeadline,
     deskDeadlines,
@@ -86,7 +107,7 @@ function settingEntries(content: StoreContent, kept: KeptAtRestore): readonly En
   };
   return Object.entries(values)
     .filter(([name, value]) => !isSameValue(value, given[name as keyof typeof given]))
-    .map(([name, value]) => ({ table: 'settings', key: name, row: { name, value } }));
+    .map(([name, value]) => ({ table: 'settings', key: name, row: asJson({ name, value }) }));
 }
 
 /** What a backup holds, with what is kept of this PC: written together, so that a sudden end loses none of it. */

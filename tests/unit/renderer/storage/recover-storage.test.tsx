@@ -5,6 +5,12 @@ import { database, SCHEMA_VERSION } from '#renderer/storage/database.ts';
 import { keepReceipts, readReceipts } from '#renderer/storage/receipts.ts';
 import { closeCampaign, readClosedCampaigns } from '#renderer/storage/closed-campaigns.ts';
 import { withdrawLowerDesk } from '#renderer/storage/lower-desks.ts';
+import { keepDecision, readDecisions } from '#renderer/storage/decisions.ts';
+import { mergeDeskWork } from '#renderer/storage/merge-desk-work.ts';
+import { readContent } from '#renderer/storage/store-content.ts';
+import { undoDeskMerge } from '#renderer/storage/undo-desk-merge.ts';
+import { installDeskMain } from '#tests/support/desk-main.ts';
+import { approvedFor, decisionAbout, sampleDeskWork } from '#tests/support/sample-desk-work.ts';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 import { restoreBackup } from '#renderer/storage/recover-storage.ts';
 import { type FakeAnswers, FAKE_LINE, installFakeBridge } from '#tests/support/fake-bridge.ts';
@@ -80,6 +86,24 @@ test('a restore keeps the totals of campaigns deleted here, what was withdrawn, 
   expect(await readSetting('deskCampaign')).toBe('dot-kia');
   expect(await readSetting('deskDeadline')).toBe('2026-12-20');
   expect(await readSetting('deskDeadlines')).toEqual({ 'dot-nay': '2026-12-15' });
+});
+
+test('a backup that is brought back between a merge and its undoing, and taken back, leaves the way back of the merge', async () => {
+  const main = installDeskMain([], ANSWERS);
+  await keepDecision(decisionAbout(1));
+  const before = await readContent(database, SCHEMA_VERSION);
+  const work = sampleDeskWork({ decisions: [decisionAbout(2)], approved: [approvedFor(2, 'B')] });
+  await mergeDeskWork({ work, fileName: 'viec.tkattt', choices: {}, seen: [] }, new Date());
+  const merged = await readContent(database, SCHEMA_VERSION);
+  const answers = { 'backup:restore': () => ok(before), 'backup:undo-restore': () => ok(merged) };
+  const restoring = installDeskMain(main.keys(), { ...ANSWERS, ...answers });
+  await restoreBackup('backup:restore');
+  expect(await undoDeskMerge()).toEqual({ ok: true, value: null });
+  expect(await readDecisions()).toEqual([decisionAbout(1)]);
+  await restoreBackup('backup:undo-restore');
+  expect(await undoDeskMerge()).toEqual({ ok: true, value: 0 });
+  expect(await readDecisions()).toEqual([decisionAbout(1)]);
+  expect(restoring.keys()).toEqual([]);
 });
 
 test('a restore of a school’s backup leaves the campaign and the deadline of the desk on this PC', async () => {
