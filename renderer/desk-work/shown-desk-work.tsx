@@ -14,6 +14,7 @@ import { KeyCode } from '#renderer/ui/key-code.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { formatInstant } from '#shared/base/dates.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
+import type { DeskDecision } from '#shared/desk/decision.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
 import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
@@ -71,6 +72,7 @@ function Look({ found, isStale, held }: LookProps) {
       />
       <p className={classes['muted']}>{deskWorkTexts.notInFile}</p>
       <OfOtherDesk name={visibleText(content.deskName)} />
+      <FromFuture decisions={content.decisions} />
       <Remarks plan={plan} />
       {isNothingNew && <p className={classes['text']}>{nothingNewText(plan)}</p>}
       {conflicts.length > 0 && (
@@ -99,6 +101,15 @@ function Look({ found, isStale, held }: LookProps) {
 function nothingNewText({ refusedKeys, deletedCount }: DeskMergePlan): string {
   const isAllHere = refusedKeys.length + deletedCount === 0;
   return isAllHere ? deskWorkTexts.nothingNew : deskWorkTexts.nothingNewTaken;
+}
+
+const CLOCKS_APART_MS = 60 * 60_000;
+
+/** Of two decisions the later one is proposed, and the earlier time of receipt holds: a wrong clock has to be seen. */
+function FromFuture({ decisions }: { readonly decisions: readonly DeskDecision[] }) {
+  const [latest] = useState(() => Date.now() + CLOCKS_APART_MS);
+  const number = decisions.filter(({ decidedAt }) => Date.parse(decidedAt) > latest).length;
+  return number === 0 ? null : <Notice tone="warning" title={deskWorkTexts.fromFuture(number)} />;
 }
 
 /** A file that calls its desk otherwise than this one may come from another Sở. */

@@ -64,7 +64,7 @@ function Decided({ found: { decision, about } }: { readonly found: UnitDecision 
       title={kind === 'received' ? texts.received(report.sequence) : texts.returned(report.sequence)}
     >
       {about !== 'counting' && <p>{texts.about[about]}</p>}
-      <p>{texts.by(decidedBy, momentOf(decidedAt))}</p>
+      <p>{texts.by(visibleText(decidedBy), momentOf(decidedAt))}</p>
       {reason !== '' && <p>{texts.reasonOf(reason)}</p>}
     </Notice>
   );

@@ -134,6 +134,18 @@ test('a file of another kind says what it is', async () => {
   expect(within(dialog).getByText(/^Đây là tệp sao lưu toàn bộ/u)).toBeTruthy();
 });
 
+test('says that one of two clocks is wrong where a decision comes from the future', async () => {
+  const [past, future] = ['2020-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z'];
+  const { dialog } = await looksAt(
+    sampleDeskWork({
+      decisions: [decisionAbout(2, { decidedAt: future }), decisionAbout(3, { decidedAt: past })],
+    }),
+  );
+  expect(
+    await within(dialog).findByText(/^1 quyết định trong tệp ghi giờ sau giờ của máy này/u),
+  ).toBeTruthy();
+});
+
 test('does not call everything in the file known here where some of it is not taken, and names another desk', async () => {
   await saveSetting('deskName', 'Sở Khác');
   const unit = { code: 'HP-9', name: 'Trường Chín', fingerprints: [keyCode('C')] };
