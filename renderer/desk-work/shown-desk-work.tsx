@@ -18,6 +18,7 @@ import type { DeskDecision } from '#shared/desk/decision.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
 import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
+import { MAX_APPROVED_KEYS } from '#shared/keys/approved-keys.ts';
 import { type DeskMergePlan, planDeskMerge } from '#shared/desk-work/plan-desk-merge.ts';
 import type { Choices } from '#shared/hand-over/merge-values.ts';
 import { dismissDeskWork, type FoundDeskWork, mergeShown } from './desk-work-run.ts';
@@ -85,8 +86,10 @@ function Look({ found, isStale, held }: LookProps) {
           canTakeAll={counts.keys.differing + counts.lowerDesks.differing === 0}
         />
       )}
+      {plan.isTooMuch && <Notice tone="serious" title={deskWorkTexts.tooManyKeys(MAX_APPROVED_KEYS)} />}
       <Foot
         code={code}
+        isTooMuch={plan.isTooMuch}
         isNothingNew={isNothingNew}
         onMerge={() => {
           const chosen = conflicts.map(({ id, proposed }) => [id, choices[id] ?? proposed] as const);
@@ -156,12 +159,13 @@ function Remarks({ plan }: { readonly plan: DeskMergePlan }) {
 
 interface FootProps {
   readonly code: string;
+  readonly isTooMuch: boolean;
   readonly isNothingNew: boolean;
   readonly onMerge: () => void;
 }
 
 /** Nobody has signed the file: whose it is, two people say to each other. */
-function Foot({ code, isNothingNew, onMerge }: FootProps) {
+function Foot({ code, isTooMuch, isNothingNew, onMerge }: FootProps) {
   const [isCompared, setIsCompared] = useState(false);
   const notNow = (
     <Button variant="default" onClick={() => void dismissDeskWork()}>
@@ -186,7 +190,7 @@ function Foot({ code, isNothingNew, onMerge }: FootProps) {
         />
         <p className={classes['muted']}>{deskWorkTexts.undoLater}</p>
         <div className={classes['buttons']}>
-          <Button variant="filled" color="accent" disabled={!isCompared} onClick={onMerge}>
+          <Button variant="filled" color="accent" disabled={!isCompared || isTooMuch} onClick={onMerge}>
             {deskWorkTexts.merge}
           </Button>
           {notNow}

@@ -78,6 +78,8 @@ export const deskWorkTexts = {
   changedAt: (time: string) => `ghi lúc ${time}`,
   nothingNew: 'Máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
   nothingNewTaken: 'Ngoài những gì nêu trên, máy này đã có mọi thứ trong tệp. Không có gì cần gộp.',
+  tooManyKeys: (most: number) =>
+    `Gộp thì máy này có hơn ${count(most)} mã khóa, nhiều hơn mức giữ được. Bỏ ghi nhận các mã khóa không còn dùng rồi gộp lại.`,
   fromFuture: (number: number) =>
     `${count(number)} quyết định trong tệp ghi giờ sau giờ của máy này: đồng hồ của một trong hai máy sai. Xem kỹ bên nào ghi sau trước khi gộp.`,
   otherDesk: (there: string, here: string) =>

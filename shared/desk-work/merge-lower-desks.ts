@@ -44,7 +44,13 @@ function compareKnown(here: LowerDesk, there: LowerDesk, { choices }: Known): Co
   if (isSameDesk(here, there)) {
     const isSaidThere = here.replaces === undefined && there.replaces !== undefined;
     const after = { ...here, replaces: there.replaces };
-    return { is: 'same', change: isSaidThere ? { before: here, after } : null };
+    if (!isSaidThere) return { is: 'same', change: null };
+    const value = `${there.fingerprint}${replacesText(after) || ', không thay khóa nào'}`;
+    return {
+      is: 'same',
+      change: { before: here, after },
+      addition: { place: nameOf(here), label: LABEL, value },
+    };
   }
   const conflict = conflictOf(
     there,

@@ -18,14 +18,14 @@ export interface PartCounts {
 export interface MergedPart<Row> {
   readonly changes: readonly Change<Row>[];
   readonly conflicts: readonly Conflict[];
-  /** What only the file has. */
+  /** What only the file has, or says more of. */
   readonly additions: readonly Addition[];
   readonly counts: PartCounts;
 }
 
 /** What came of comparing one thing: it is written, asked about, or the same. */
 export type Compared<Row> =
-  | { readonly is: 'same'; readonly change: Change<Row> | null }
+  | { readonly is: 'same'; readonly change: Change<Row> | null; readonly addition?: Addition }
   | { readonly is: 'added'; readonly change: Change<Row>; readonly addition: Addition }
   | { readonly is: 'differing'; readonly change: Change<Row> | null; readonly conflict: Conflict };
 
@@ -35,7 +35,7 @@ export function mergedPart<Row>(compared: readonly Compared<Row>[], onlyHere: nu
   return {
     changes: compared.flatMap(({ change }) => change ?? []),
     conflicts: compared.flatMap((one) => (one.is === 'differing' ? [one.conflict] : [])),
-    additions: compared.flatMap((one) => (one.is === 'added' ? [one.addition] : [])),
+    additions: compared.flatMap((one) => ('addition' in one ? [one.addition] : [])),
     counts: {
       added: countOf('added'),
       same: countOf('same'),

@@ -2,7 +2,7 @@ import type { DeskDecision } from '../desk/decision.ts';
 import type { LowerDesk } from '../desk/lower-desk.ts';
 import type { Receipt } from '../desk/reading.ts';
 import type { Addition, Choices, Conflict } from '../hand-over/merge-values.ts';
-import type { ApprovedKey } from '../keys/approved-keys.ts';
+import { type ApprovedKey, MAX_APPROVED_KEYS } from '../keys/approved-keys.ts';
 import type { DeskWork } from './desk-work.ts';
 import type { HeldDesk } from './held-desk.ts';
 import { mergeDecisions } from './merge-decisions.ts';
@@ -34,6 +34,8 @@ export interface DeskMergePlan {
   readonly refusedKeys: readonly RefusedKey[];
   /** Decisions whose campaign was deleted here. */
   readonly deletedCount: number;
+  /** Whether this PC would know more keys of units than it can. */
+  readonly isTooMuch: boolean;
   /** Whether nothing is to be written and nothing to be asked. */
   readonly isNothingNew: boolean;
 }
@@ -41,6 +43,10 @@ export interface DeskMergePlan {
 /** How many rows a merge writes. */
 export function changeCount({ decisions, receipts, lowerDesks, keys }: DeskChanges): number {
   return decisions.length + receipts.length + lowerDesks.length + keys.length;
+}
+
+function isTooMuch(held: readonly ApprovedKey[], changes: DeskChanges['keys']): boolean {
+  return held.length + changes.filter(({ before }) => before === null).length > MAX_APPROVED_KEYS;
 }
 
 /**
@@ -85,6 +91,7 @@ export function planDeskMerge(work: DeskWork, held: HeldDesk, choices: Choices):
     },
     refusedKeys: keys.refused,
     deletedCount: decisions.deleted.length,
+    isTooMuch: isTooMuch(held.approved, keys.changes),
     isNothingNew: conflicts.length === 0 && changeCount(changes) === 0,
   };
 }

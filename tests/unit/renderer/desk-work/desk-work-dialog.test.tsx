@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
+import { MAX_APPROVED_KEYS } from '#shared/keys/approved-keys.ts';
 import type { DeskWork } from '#shared/desk-work/desk-work.ts';
 import { DeskWorkDialog } from '#renderer/desk-work/desk-work-dialog.tsx';
 import { chooseDeskWork, useDeskWorkRun } from '#renderer/desk-work/desk-work-run.ts';
@@ -132,6 +133,18 @@ test('a file of another kind says what it is', async () => {
     'hand-over:examine-desk-work': () => fail({ code: 'file-is-backup', detail: '' }),
   });
   expect(within(dialog).getByText(/^Đây là tệp sao lưu toàn bộ/u)).toBeTruthy();
+});
+
+test('more keys than a PC can know are not merged, and it is said why', async () => {
+  const many = Array.from({ length: MAX_APPROVED_KEYS }, (_, index) => {
+    const digits = String(index).padStart(16, '0');
+    const fingerprint = (digits.match(/.{4}/gu) ?? []).join('-');
+    return { ...approvedFor(index + 2, 'A'), fingerprint };
+  });
+  const { user, dialog } = await looksAt(sampleDeskWork({ approved: many }));
+  expect(await within(dialog).findByText(/^Gộp thì máy này có hơn 5\.000 mã khóa/u)).toBeTruthy();
+  await user.click(within(dialog).getByRole('checkbox', { name: new RegExp(CODE, 'u') }));
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: MERGE }).disabled).toBe(true);
 });
 
 test('says that one of two clocks is wrong where a decision comes from the future', async () => {
