@@ -33,7 +33,7 @@ const OTHER_PACK = {
   sentence:
     'Báo cáo lập theo bản bộ tiêu chí mà máy này không có, nên chưa tính lại được, và cùng một mã tiêu chí có thể có nội dung khác.',
   nextStep:
-    'Bên nào dùng bản cũ thì nhận bản mới: nhận vào máy này rồi đọc lại các tệp, hoặc đề nghị đơn vị lập lại báo cáo.',
+    'Hai bên dùng hai bản. Bên dùng bản cũ cập nhật phần mềm hoặc nhận bộ tiêu chí mới: ở máy này thì đọc lại các tệp, ở đơn vị thì lập lại báo cáo.',
 } as const;
 
 function contentConcern(findings: PlacedFile['file']['findings']): FileConcern | null {
