@@ -92,7 +92,8 @@ export function createAddressResolver(entered: URL): AddressResolver {
 
   const addressOf = (url: URL): WebAddress | null => {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-    const href = url.hash === '' ? url.href : url.href.slice(0, -url.hash.length);
+    const fragment = url.href.indexOf('#');
+    const href = fragment === -1 ? url.href : url.href.slice(0, fragment);
     if (href.length > MAX_HREF_LENGTH || !isPossibleHost(url.hostname)) return null;
     keptBytes += ADDRESS_BYTES + 2 * href.length;
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
