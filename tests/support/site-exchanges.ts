@@ -31,7 +31,9 @@ export function webAddress(href: string, siteHost: string = SITE_HOST): WebAddre
 
 function fixtureDomain(host: string): string {
   const labels = host.split('.');
-  const isSecondLevel = /\.(?:edu|gov|com|org|net)\.vn$/u.test(host);
+  // suffixes of the public list, those of firms among them
+  const isSecondLevel =
+    /\.(?:(?:edu|gov|com|org|net)\.vn|googleapis\.com|blogspot\.com|withgoogle\.com|github\.io)$/u.test(host);
   return labels.slice(isSecondLevel ? -3 : -2).join('.');
 }
 

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument } from '../rule/site-reading.ts';
-import { isBelowAny, isCheapHost } from '../reading/known-hosts.ts';
+import { isBelowAny, isCheapHost, isNamedAsSchool } from '../reading/known-hosts.ts';
 import { excerptOf } from '../rule/excerpt.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { PageContent } from '../snapshot/page.ts';
@@ -88,10 +88,6 @@ const WEIGHTS: Readonly<Record<Strength, Pick<Sighting, 'certainty' | 'severity'
   none: { certainty: 'possible', severity: 'low', infection: 'none' },
 };
 
-/** Words by which schools name their domains. */
-const SCHOOL_NAME =
-  /(?:^|[.-])(?:truong|th|thcs|thpt|mn|gdtx|c[123])(?=[.-]|[a-z]{4})|thcs|thpt|mamnon|tieuhoc|school|edu|college|academy/u;
-
 /**
  * An article may come from the press or an authority. A plain other domain may be the school's own: that is asked, and
  * proves nothing; one of a cheap ending that nobody would give to a school is no plain one.
@@ -101,6 +97,6 @@ function strength(address: WebAddress, isHome: boolean, context: CheckContext): 
     return 'proof';
   if (context.reading.hosts.isKnown(address)) return 'none';
   if (!isCheapHost(address.host)) return isHome || !address.host.endsWith('.vn') ? 'question' : 'none';
-  if (SCHOOL_NAME.test(address.registrableDomain)) return 'question';
+  if (isNamedAsSchool(address)) return 'question';
   return isHome ? 'proof' : 'hint';
 }

@@ -1,5 +1,6 @@
 import { once } from '#shared/base/once.ts';
 import type { Facts } from '#shared/facts/facts-in-use.ts';
+import type { WebAddress } from '../snapshot/web-address.ts';
 import type { KnownHosts } from '../rule/site-reading.ts';
 
 /** Registries that give names to authorities and schools only. */
@@ -9,6 +10,15 @@ const OFFICIAL_HOST =
 /** Whether a host has a name that only authorities and schools get. */
 export function isOfficialHost(host: string): boolean {
   return OFFICIAL_HOST.test(host);
+}
+
+/** Words by which schools name their domains. */
+const SCHOOL_NAME =
+  /(?:^|[.-])(?:truong|th|thcs|thpt|mn|gdtx|c[123])(?=[.-]|[a-z]{4})|thcs|thpt|mamnon|tieuhoc|school|edu|college|academy/u;
+
+/** Whether a name may be that of a school under a plain ending, which anybody may buy. */
+export function isNamedAsSchool({ registrableDomain }: Pick<WebAddress, 'registrableDomain'>): boolean {
+  return SCHOOL_NAME.test(registrableDomain);
 }
 
 /** Top-level domains under which companies and institutions usually stand; two letters stand for countries. */
@@ -24,7 +34,10 @@ export function knownHosts({
 }: Pick<Facts, 'knownSites' | 'schoolServices'>): KnownHosts {
   const known = once(() => new Set(knownSites.entries.map(({ domain }) => domain)));
   return {
-    isKnown: ({ registrableDomain, host }) => known().has(registrableDomain) || OFFICIAL_HOST.test(host),
+    isKnown: ({ registrableDomain, host }) =>
+      known().has(registrableDomain) ||
+      isUnderKnownSuffix(host, registrableDomain, known()) ||
+      OFFICIAL_HOST.test(host),
     isKnownName: (host) => {
       const labels = host.split('.');
       return (
@@ -35,6 +48,18 @@ export function knownHosts({
       schoolServices.entries.some(({ domain, kind }) => kind === wanted && isBelowAny(host, [domain])),
     isSchoolService: (host) => schoolServices.entries.some(({ domain }) => isBelowAny(host, [domain])),
   };
+}
+
+/** Room that anybody rents by name to put files of code there: the host of the firm says nothing. */
+const RENTED_ROOM = /(?:^|\.)(?:storage\.googleapis\.com|github\.io|githubusercontent\.com)$/u;
+
+/**
+ * The registrable domain below a suffix that a firm has had registered is one label longer than the name on the table:
+ * `ajax.googleapis.com`, `thaynam.blogspot.com`.
+ */
+function isUnderKnownSuffix(host: string, registrableDomain: string, known: ReadonlySet<string>): boolean {
+  const parent = registrableDomain.slice(registrableDomain.indexOf('.') + 1);
+  return known.has(parent) && !RENTED_ROOM.test(host);
 }
 
 /**
