@@ -1,3 +1,5 @@
+import { inOneSpelling } from './one-spelling.ts';
+
 /** Words of police, courts, school rules and campaigns; as written. */
 const CUES = [
   'phòng,? chống',
@@ -98,8 +100,18 @@ const CUES = [
   'cảnh tỉnh',
   'mất tiền',
   'mất trắng',
+  'mất \\d+(?:[.,]\\d+)? ?(?:triệu|tỷ)',
+  'không có thật',
   'thua lỗ',
   'trả giá',
+  'giá phải trả',
+  'cạm bẫy',
+  'bủa vây',
+  'khốn đốn',
+  'đe dọa',
+  'tuyên phạt',
+  '(?:năm|tháng|án) tù',
+  'gọi 113',
   'vay mượn',
   'học sinh không',
   'anti.?gambling',
@@ -160,13 +172,28 @@ function sentenceAround(text: string, start: number, end: number): string {
 const OPENING = /[“"«‘']$/u;
 const CLOSING = /^[”"»’']/u;
 const QUOTE_REACH = 40;
+/** Whole sentences stand between marks that open and close. */
+const CITED_REACH = 120;
+const OPEN_STILL = /(?<said>[^“”«»\n\r]{0,60})[“«][^“”«»\n\r]*$/u;
+const CLOSED_LATER = /^[^“”«»\n\r]*[”»](?<said>[^“”«»\n\r]{0,60})/u;
+/** Who tells of an advertisement says what it is; who advertises quotes customers. */
+const TELLS =
+  /(?<!\p{L})(?:lời mời|mời gọi|mời chào|lời rao|rao vặt|rao bán|quảng cáo|tin nhắn|dòng chữ|tờ rơi|khẩu hiệu|hứa hẹn|cột điện|kiểu như|những câu)(?!\p{L})/iu;
 
-/** Whether a term is quoted, as those do who explain or report it: `“tài xỉu”`, `lời mời “nạp đầu tặng 100%”`. */
+/**
+ * Whether a term is quoted, as those do who explain or report it: `“tài xỉu”`, `lời mời “nạp đầu tặng 100%”`; also in the
+ * midst of a sentence that is quoted.
+ */
 function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - QUOTE_REACH), start);
   const after = text.slice(end, end + QUOTE_REACH);
   if (OPENING.test(before)) return /[”"»’']/u.test(after);
-  return CLOSING.test(after) && /[“"«‘']/u.test(before);
+  if (CLOSING.test(after) && /[“"«‘']/u.test(before)) return true;
+  const opened = OPEN_STILL.exec(text.slice(Math.max(0, start - CITED_REACH), start));
+  const closed = opened === null ? null : CLOSED_LATER.exec(text.slice(end, end + CITED_REACH + QUOTE_REACH));
+  if (closed === null) return false;
+  const said = `${opened?.groups?.['said'] ?? ''}\n${closed.groups?.['said'] ?? ''}`;
+  return TELLS.test(said.normalize('NFC'));
 }
 
 /** Whether the sentence around a term speaks against it: “phòng, chống cờ bạc”, “Công an triệt phá đường dây cá độ”. */
@@ -174,7 +201,7 @@ export function isNegatedAt(text: string, start: number, end: number): boolean {
   if (isQuoted(text, start, end)) return true;
   const sentence = sentenceAround(text, start, end).normalize('NFC');
   WRITTEN.lastIndex = 0;
-  return WRITTEN.test(sentence) || BARE.test(sentence);
+  return WRITTEN.test(inOneSpelling(sentence)) || BARE.test(sentence);
 }
 
 /** A word of warning, in small letters, and where it stands. */
@@ -186,7 +213,7 @@ export interface WarningCue {
 
 /** The words of warning in a composed text (NFC), in order. */
 export function warningCues(text: string): readonly WarningCue[] {
-  return [...text.matchAll(WRITTEN)].map(({ 0: cue, index }) => ({
+  return [...inOneSpelling(text).matchAll(WRITTEN)].map(({ 0: cue, index }) => ({
     cue: cue.toLowerCase(),
     start: index,
     end: index + cue.length,

@@ -72,7 +72,6 @@ export const groups: readonly TermGroup[] = [
       'giống thật 99',
       'không cần thi bao đậu',
       'mua bằng lái xe',
-      'làm bằng lái xe',
       'phôi bằng',
       'phôi thật',
       'viết thuê luận văn',
@@ -89,7 +88,8 @@ export const groups: readonly TermGroup[] = [
       'thi hộ ielts',
     ],
   },
-  { class: 'fake-documents', weight: 3, terms: ['giấy tờ giả'] },
+  // centres that teach driving say so as well
+  { class: 'fake-documents', weight: 3, terms: ['giấy tờ giả', 'làm bằng lái xe'] },
   { class: 'fake-documents', weight: 3, needsAccents: true, terms: ['bao công chứng', 'thi hộ', 'học hộ'] },
   { class: 'fake-documents', weight: 2, terms: ['bằng cấp giả', 'có hồ sơ gốc'] },
   { class: 'fake-documents', weight: 2, needsAccents: true, terms: ['bằng giả'] },

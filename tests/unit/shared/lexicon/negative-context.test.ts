@@ -17,6 +17,12 @@ describe('a term that its own sentence warns of', () => {
     'phong-chong-[co-bac]-trong-hoc-duong',
     'Bài “Cảnh giác với lời mời “[nạp đầu tặng 100%]” trên mạng”',
     'Người xấu hay mời gọi bằng chữ «[nổ hũ]» hoặc tương tự.',
+    'Lời mời “vay tiền online, [giải ngân 5 phút], nợ xấu vẫn vay” in trên cột điện.',
+    'Hệ luỵ của [lô đề] trong thôn',
+    'Hệ lụy của [lô đề] trong thôn',
+    'Học sinh chơi [nổ hũ] sẽ bị xử lí nghiêm theo nội quy',
+    'Người mở [sòng bạc] phải ra toà án',
+    'Mua bán [bằng đại học]: cái giá phải trả',
   ])('%s', (marked) => {
     expect(isNegated(marked)).toBe(true);
   });
@@ -37,6 +43,11 @@ describe('a term of which only another sentence, or a far one, warns', () => {
     ['too far before', `Cảnh báo ${'rất dài '.repeat(25)}[nổ hũ] đổi thưởng`],
     ['too far behind', `[nổ hũ] đổi thưởng ${'rất dài '.repeat(20)}cảnh báo`],
     ['only in a part of a longer word', 'Chơi [nổ hũ] cùng nhà cái policelike'],
+    [
+      'of nobody, a customer is quoted',
+      '“Nhà cái A uy tín, [nạp rút] 1 phút, thưởng 200%” – khách hàng chia sẻ',
+    ],
+    ['of nobody, between two quotes', 'Trang “A” có [nổ hũ] và trang “B” có quà'],
     ['of nobody, in quotes that are not closed', 'Vào “[nổ hũ] đổi thưởng'],
   ])('%s', (_where, marked) => {
     expect(isNegated(marked)).toBe(false);
@@ -49,5 +60,15 @@ describe('words of warning', () => {
     const cues = warningCues(text);
     expect(cues.map(({ cue }) => cue)).toEqual(['cảnh báo', 'công an']);
     expect(cues.map(({ start, end }) => text.slice(start, end))).toEqual(['CẢNH BÁO', 'công an']);
+  });
+
+  it('are found in both spellings, at their places', () => {
+    const text = 'Toà án, hầu toà; phong toả hay phong tỏa';
+    expect(warningCues(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Toà án',
+      'hầu toà',
+      'phong toả',
+      'phong tỏa',
+    ]);
   });
 });
