@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
-import type { ReadText, SiteDocument } from '../rule/site-reading.ts';
+import type { BodyText, SiteDocument } from '../rule/site-reading.ts';
 import { sighting } from '../rule/sighting.ts';
 import { distinctTerms, isPromoted } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
@@ -34,7 +34,7 @@ type Verdict = 'proof' | 'hint' | 'none';
  * Three unmistakable terms, or two with a call to action, or an offer with a telephone number are an advertisement; four
  * words of the trade may be a lesson or a report.
  */
-function verdict(read: ReadText): Verdict {
+function verdict(read: BodyText): Verdict {
   const { hits } = read;
   const strong = distinctTerms(hits, 4);
   const all = distinctTerms(hits, 2);
@@ -50,10 +50,20 @@ const CONTACT = /zalo|telegram|tele\s?:|hotline|whatsapp|(?<!\d)0\d{2,3}[ .-]?\d
 const CONTACT_REACH = 150;
 
 /** Whether forged papers, loans, drugs, weapons or women are offered: with a way to reach the seller, or again and again. */
-function isOffer({ text, hits }: ReadText): boolean {
+function isOffer(read: BodyText): boolean {
+  const { hits } = read;
   const offers = hits.filter((hit) => hit.class !== 'gambling' && hit.weight >= 4 && hit.term.includes(' '));
+  const text = offers.length === 0 ? '' : read.parted;
+  // whom the next piece of a list of news tells to call sells nothing of this one
   const hasContact = offers.some(({ start, end }) =>
-    CONTACT.test(text.slice(Math.max(0, start - CONTACT_REACH), end + CONTACT_REACH)),
+    CONTACT.test(
+      (text
+        .slice(Math.max(0, start - CONTACT_REACH), start)
+        .split('\n')
+        .at(-1) ?? '') +
+        text.slice(start, end) +
+        (text.slice(end, end + CONTACT_REACH).split('\n')[0] ?? ''),
+    ),
   );
   return hasContact || offers.filter((hit) => hit.class === 'porn' && hit.weight === 5).length >= 2;
 }

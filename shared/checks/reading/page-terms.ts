@@ -24,19 +24,40 @@ interface ScannedText extends ReadText {
   readonly cues: () => readonly WarningCue[];
   /** What stands in one of these speaks of nothing outside of it. */
   readonly menus: readonly Span[];
+  /** What follows a heading that warns, up to the next heading. */
+  readonly warned: readonly Span[];
 }
 
 function scan(text: string, lexicon: Lexicon): ScannedText {
-  return { text, parted: text, hits: lexicon.scanText(text), cues: once(() => warningCues(text)), menus: [] };
+  return {
+    text,
+    parted: text,
+    hits: lexicon.scanText(text),
+    cues: once(() => warningCues(text)),
+    menus: [],
+    warned: [],
+  };
 }
 
 /** The words of a page; what its menus warn of counts for nothing else. */
 function scanBody(text: string, content: PageContent, lexicon: Lexicon): ScannedText {
   const plain = scan(text, lexicon);
   if (plain.hits.length === 0) return plain;
-  const { text: parted, menus } = partedText(text, content);
+  const { text: parted, menus, heads } = partedText(text, content);
   const all = parted === text ? plain : scan(parted, lexicon);
-  return { ...all, text, menus };
+  return { ...all, text, menus, warned: belowWarnings(heads, all) };
+}
+
+/** The words behind each heading that names something only to warn of it: on a list of news, the beginning of that piece. */
+function belowWarnings(heads: readonly Span[], { hits, cues }: ScannedText): readonly Span[] {
+  return heads.flatMap((head, index): readonly Span[] => {
+    const named = hits.filter((hit) => isWithin(hit, head));
+    if (named.length === 0 || !named.every(({ isNegated }) => isNegated)) return [];
+    // a name in quotes alone warns of nothing
+    if (!cues().some((cue) => isWithin(cue, head))) return [];
+    const next = heads[index + 1]?.start ?? Infinity;
+    return [{ start: head.end, end: Math.min(next, head.end + WARNING_REACH) }];
+  });
 }
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
@@ -64,6 +85,12 @@ function isWarned(hit: TermHit, scanned: ScannedText, isWarningPage: boolean): b
   if (hit.isNegated) return true;
   if (isPromoted(hit, scanned.hits)) return false;
   return isWarningPage || isAmongWarnings(scanned, hit.start, hit.end);
+}
+
+/** Of words alone: a link leads to where it leads, whatever the headline before it says, and makes no page a warning. */
+function isBelowWarning(hit: TermHit, { hits, menus, warned }: ScannedText): boolean {
+  if (isPromoted(hit, hits)) return false;
+  return warned.some((zone) => isWithin(hit, zone)) && !menus.some((menu) => isWithin(hit, menu));
 }
 
 /** The number of different terms of at least a weight. */
@@ -163,7 +190,8 @@ export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
   const bodyText = () => [content.text, ...content.imageTexts].join('\n');
   const allBody = scanBody(bodyText(), content, lexicon);
   const isWarning = judgeWarning(allHeads, allBody);
-  const unwarned = (all: ScannedText) => all.hits.filter((hit) => !isWarned(hit, all, isWarning));
+  const unwarned = (all: ScannedText) =>
+    all.hits.filter((hit) => !isWarned(hit, all, isWarning) && !isBelowWarning(hit, all));
   return {
     heads: allHeads
       .map((head) => ({ place: head.place, text: head.text, hits: unwarned(head) }))
@@ -173,6 +201,9 @@ export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
       // put together when a rule quotes it: kept, it would be every page's words a second time
       get text() {
         return bodyText();
+      },
+      get parted() {
+        return partedText(bodyText(), content).text;
       },
     },
     links: termLinks(content, allBody, isWarning, lexicon),

@@ -12,6 +12,8 @@ export interface PartedText {
   readonly text: string;
   /** Menus and lists of headlines. */
   readonly menus: readonly Span[];
+  /** Headings, in order. */
+  readonly heads: readonly Span[];
 }
 
 /** Longer ones are the text of an article. */
@@ -39,6 +41,7 @@ export function partedText(words: string, { headings, links }: PageContent): Par
   return {
     text: withLineEnds(words, cuts),
     menus,
+    heads,
   };
 }
 

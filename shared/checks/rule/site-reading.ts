@@ -20,6 +20,12 @@ export interface ReadText {
   readonly hits: readonly TermHit[];
 }
 
+/** The words of a page. */
+export interface BodyText extends ReadText {
+  /** The same, letter for letter, with a line for each piece that a heading or a menu begins. */
+  readonly parted: string;
+}
+
 /** Where a search engine looks first. */
 export interface HeadText extends ReadText {
   readonly place: 'title' | 'heading' | 'meta' | 'structured';
@@ -39,7 +45,7 @@ export interface TermLink {
 /** What the lexicon says about a page, with warnings, news and lessons told apart from advertising. */
 export interface PageTerms {
   readonly heads: readonly HeadText[];
-  readonly body: ReadText;
+  readonly body: BodyText;
   readonly links: readonly TermLink[];
   /** Whether the page as a whole warns of what it names. */
   readonly isWarning: boolean;

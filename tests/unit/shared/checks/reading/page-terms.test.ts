@@ -59,3 +59,37 @@ it('a heading warns of what the headings and the text under it name', () => {
   const page = behindMenu(`${SECTIONS.join(' ')} ${words}`, 'Phòng, chống tệ nạn', 'Cá độ bóng đá');
   expect(page.body.hits).toEqual([]);
 });
+
+function list(...pieces: readonly (readonly [string, string])[]) {
+  return pageTerms(
+    pageContent({
+      text: pieces.flat().join(' '),
+      headings: pieces.map(([text]) => ({ level: 3, text, isHidden: false })),
+      links: [],
+    }),
+    defaultLexicon,
+  );
+}
+
+const EXCERPT = 'Nhà trường vừa họp. Các trang nhà cái như Kubet, Fun88 nhắm vào học sinh.';
+const terms = (...pieces: readonly (readonly [string, string])[]) =>
+  list(...pieces).body.hits.map(({ term }) => term);
+
+it('a headline that warns of what it names speaks for the beginning of its piece, not for the next one', () => {
+  const warning = ['Hệ luỵ của cá độ bóng đá', EXCERPT] as const;
+  const next = ['Lịch thi đấu giải trường', `${FAR}Link vào W88, tỷ lệ kèo. Xem tỷ lệ kèo, 8xbet.`] as const;
+  expect(terms(warning)).toEqual([]);
+  expect(terms(warning, next)).toEqual(['link vào', 'w88', 'tỷ lệ kèo', 'tỷ lệ kèo', '8xbet']);
+});
+
+it.each([
+  ['that only quotes a name', 'Trải nghiệm “nhà cái số 1” hôm nay'],
+  ['that names nothing', 'Phòng, chống đuối nước'],
+])('a headline %s warns of nothing', (_what, headline) => {
+  expect(terms([headline, EXCERPT])).toEqual(['trang nhà cái', 'kubet', 'fun88']);
+});
+
+it('a headline that warns takes nothing back of what calls', () => {
+  const offer = 'Nhà trường vừa họp. Kubet không bị chặn, tặng thưởng mỗi ngày.';
+  expect(terms(['Nói không với cá độ', offer])).toContain('kubet');
+});
