@@ -41,6 +41,7 @@ export function pageContent(draft: Partial<PageContent> = {}): PageContent {
     alternates: [],
     refresh: null,
     structuredNames: [],
+    structuredBlocks: [],
     icons: [],
     shapeHash: 'a1b2c3d4e5f60718',
     comments: '',

@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { HeadText, PageTerms, SiteDocument } from '../rule/site-reading.ts';
 import { sighting } from '../rule/sighting.ts';
+import { isLesson } from '../reading/lesson.ts';
 import { isThrowawayHost } from '../reading/known-hosts.ts';
 import { distinctTerms, greatestWeight } from '../reading/page-terms.ts';
 import { firstOfEach, strongestExcerpt, topicWords } from '../reading/planted-text.ts';
@@ -81,8 +82,9 @@ function isAdvertising(
   const weight = greatestWeight(hits);
   const calls = distinctTerms(hits, 1) - distinctTerms(hits, COMMON_WORD);
   if (hits.some(({ term }) => repeated.has(term))) return true;
-  if (weight >= UNMISTAKABLE && isBorneOut(head, document, terms)) return true;
+  if (isSeenByAll(document) && isLesson(document.content, terms)) return false;
   if (weight >= COMMON_WORD && calls > 0) return true;
+  if (weight >= UNMISTAKABLE && isBorneOut(head, document, terms)) return true;
   const bodyTerms = distinctTerms(terms.body.hits, COMMON_WORD);
   return weight >= TRADE_WORD && (distinctTerms(hits, 1) > 1 || bodyTerms > 2);
 }
@@ -99,9 +101,12 @@ function isBorneOut({ hits }: HeadText, document: SiteDocument, { heads, body, l
     document.content.links.some(
       ({ address }) => address?.relation === 'foreign' && isThrowawayHost(address.host),
     ) ||
-    document.origin === 'missing-page' ||
-    !['browser', 'browser-again'].includes(document.seenAs)
+    !isSeenByAll(document)
   );
+}
+
+function isSeenByAll({ origin, seenAs }: SiteDocument): boolean {
+  return origin !== 'missing-page' && ['browser', 'browser-again'].includes(seenAs);
 }
 
 function isArticle({ content }: SiteDocument): boolean {
@@ -116,9 +121,12 @@ function headSightings(
   const terms = reading.termsOf(document.content);
   return terms.heads.flatMap((head): readonly Sighting[] => {
     const weight = greatestWeight(head.hits);
-    // the title of the home page names the school, never a problem of arithmetic or a team
-    const isTitleOfHome = head.place === 'title' && document.origin === 'home';
-    const isNameOfSite = isTitleOfHome && weight >= TRADE_WORD && !isArticle(document);
+    // the title of the home page names the school, never a problem of arithmetic or a team; so do names for machines
+    const isNameOfHome = document.origin === 'home' && !isArticle(document);
+    const isNameOfSite =
+      isNameOfHome &&
+      ((head.place === 'title' && weight >= TRADE_WORD) ||
+        (head.place === 'structured' && weight >= UNMISTAKABLE));
     const isProof = isNameOfSite || isAdvertising(head, document, terms, repeated);
     if (!isProof && weight < TRADE_WORD) return [];
     return [

@@ -91,6 +91,14 @@ export interface Resource {
   readonly address: WebAddress;
 }
 
+/** What one block of JSON-LD tells search engines. */
+export interface StructuredBlock {
+  /** The addresses of other websites, each once. */
+  readonly addresses: readonly WebAddress[];
+  /** Names, headlines, descriptions, questions and answers, a line each, at most 2,000 characters. */
+  readonly text: string;
+}
+
 /** What was read from one HTML document. Texts are NFC, blanks collapsed. */
 export interface PageContent {
   readonly title: string;
@@ -117,6 +125,8 @@ export interface PageContent {
   readonly refresh: { readonly address: WebAddress | null; readonly seconds: number } | null;
   /** The names in JSON-LD organisations and web sites. */
   readonly structuredNames: readonly string[];
+  /** The blocks of JSON-LD that name other websites, at most 20. */
+  readonly structuredBlocks: readonly StructuredBlock[];
   readonly icons: readonly WebAddress[];
   /** 64 bits as 16 hexadecimal digits: near for documents of the same shape. */
   readonly shapeHash: string;

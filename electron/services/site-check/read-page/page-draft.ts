@@ -1,4 +1,13 @@
-import type { Form, Frame, Link, Meta, PageContent, Resource, Script } from '#shared/checks/snapshot/page.ts';
+import type {
+  Form,
+  Frame,
+  Link,
+  Meta,
+  PageContent,
+  Resource,
+  Script,
+  StructuredBlock,
+} from '#shared/checks/snapshot/page.ts';
 import type { WebAddress } from '#shared/checks/snapshot/web-address.ts';
 
 /** How many of each thing are kept of one page. */
@@ -14,6 +23,7 @@ export const KEPT = {
   alternates: 100,
   icons: 10,
   structuredNames: 20,
+  structuredBlocks: 20,
   codeLength: 65_536,
   textLength: 200_000,
   commentsLength: 4_000,
@@ -40,6 +50,7 @@ export interface PageDraft {
   readonly alternates: WebAddress[];
   refresh: PageContent['refresh'];
   readonly structuredNames: string[];
+  readonly structuredBlocks: StructuredBlock[];
   readonly icons: WebAddress[];
   readonly comments: string[];
   commentsLength: number;
@@ -67,6 +78,7 @@ export function newDraft(address: WebAddress, base: WebAddress): PageDraft {
     alternates: [],
     refresh: null,
     structuredNames: [],
+    structuredBlocks: [],
     icons: [],
     comments: [],
     commentsLength: 0,
@@ -105,6 +117,7 @@ export function draftContent(
     alternates: draft.alternates,
     refresh: draft.refresh,
     structuredNames: draft.structuredNames,
+    structuredBlocks: draft.structuredBlocks,
     icons: draft.icons,
     comments: draft.comments.join('\n').slice(0, KEPT.commentsLength),
   };

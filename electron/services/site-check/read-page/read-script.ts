@@ -4,11 +4,11 @@ import { decodeScript } from './decode-script.ts';
 import { EVENT_ATTRIBUTES } from './element-names.ts';
 import type { Attributes } from './html-walker.ts';
 import { keep, keepSome, KEPT, type PageDraft } from './page-draft.ts';
-import { structuredNames } from './structured-names.ts';
+import { readStructuredData } from './structured-data.ts';
 import { percentDecoded } from './undo-encoding.ts';
 
 /**
- * `<script>`: its address or its code, or the names in JSON-LD. Gives the HTML that the code carries, `''` for none;
+ * `<script>`: its address or its code, or what JSON-LD tells. Gives the HTML that the code carries, `''` for none;
  * scripts that were written by scripts are not decoded again.
  */
 export function readScript(
@@ -20,7 +20,7 @@ export function readScript(
 ): string {
   const type = cleanText(attributes['type'] ?? '', 60).toLowerCase();
   if (type.includes('ld+json')) {
-    for (const name of structuredNames(code)) keepSome(draft.structuredNames, name, KEPT.structuredNames);
+    noteStructuredData(code, draft, addresses);
     return '';
   }
   const src = attributes['src']?.trim();
@@ -36,6 +36,21 @@ export function readScript(
   const decoded = isData ? `${own}\n${carried}`.slice(0, KEPT.codeLength) : carried;
   keep(draft, draft.scripts, { address: null, code: kept, decoded, type, hasIntegrity: false }, KEPT.scripts);
   return carried;
+}
+
+function noteStructuredData(json: string, draft: PageDraft, addresses: AddressResolver): void {
+  const { names, addresses: written, text } = readStructuredData(json);
+  for (const name of names) keepSome(draft.structuredNames, name, KEPT.structuredNames);
+  const foreign = written
+    .map((href) => addresses.read(href, draft.base))
+    .filter((address) => address !== null)
+    .filter(({ relation }) => relation === 'foreign');
+  if (foreign.length === 0) return;
+  const block = {
+    addresses: [...new Map(foreign.map((address) => [address.href, address])).values()],
+    text: addresses.keepText(text),
+  };
+  keepSome(draft.structuredBlocks, block, KEPT.structuredBlocks);
 }
 
 /** The code of most attributes only shows another picture. */

@@ -34,6 +34,16 @@ describe('S01: terms where search engines look', () => {
     expect(sightings(titles, home(content), context)).toMatchObject([{ rule: 'S01', certainty: 'certain' }]);
   });
 
+  it('are a hint in the title of a lesson, proof when it leads to the trade', () => {
+    const lesson = {
+      title: 'Chuyên đề xác suất: vì sao nhà cái luôn thắng?',
+      text: 'Chuyên đề xác suất. Xét trò tài xỉu, xóc đĩa, baccarat: kỳ vọng luôn âm. Bài tập: tính số tiền nhà cái lãi.',
+    };
+    expect(sightings(titles, at('/bai', lesson), context)).toMatchObject([{ infection: 'hint' }]);
+    const leading = { ...lesson, links: [link('https://kubet-vn.com/', 'xem')] };
+    expect(sightings(titles, at('/bai', leading), context)).toMatchObject([{ certainty: 'certain' }]);
+  });
+
   it('are a hint when nothing bears out a lone name', () => {
     const title = 'Game bài đổi thưởng';
     expect(sightings(titles, at('/bai', { title }), context)).toMatchObject([{ infection: 'hint' }]);
