@@ -71,6 +71,8 @@ const OTHER_PAGE = 0.5;
 const STEADY_PAGE = 0.8;
 /** Shells that a script fills in the browser hold less text than this: more text for a robot is no disguise. */
 const SHELL_TEXT = 400;
+/** A page with scripts and fewer letters than this waits for them to fill it. */
+const FRAME_TEXT = 80;
 /** A system that turns robots away says so in fewer letters than this, in the frame of its other pages. */
 const NOTICE_LETTERS = 200;
 
@@ -118,6 +120,8 @@ function added(views: readonly View[], controls: readonly View[], context: Check
       ),
     );
   return {
+    // a frame that scripts fill names its place only where a service has filled it for robots
+    originHosts: controls.some(isBareFrame) ? new Map() : only(({ originHosts }) => originHosts),
     linkHosts: areLogins(controls) ? new Map() : only(({ linkHosts }) => linkHosts),
     badHosts: only(({ badHosts }) => badHosts),
     loadedHosts: only(({ loadedHosts }) => loadedHosts),
@@ -134,38 +138,49 @@ function addedSightings(
   const [view] = views;
   const seen = added(views, controls, context);
   if (view === undefined || seen === null) return [];
-  const visitor = VISITOR_WORDS[view.kind];
-  const [bad] = [...seen.badHosts, ...seen.terms];
-  const [stranger] = seen.linkHosts;
-  const [loaded] = seen.loadedHosts;
-  const shown = bad ?? stranger;
-  const isProof = bad !== undefined || seen.linkHosts.size >= MANY_HOSTS;
-  const found: Sighting[] = [];
-  if (shown !== undefined) {
-    found.push(
-      sighting(onlyThere, {
-        certainty: isProof ? 'certain' : 'possible',
-        ...(isProof ? {} : { severity: 'high', infection: 'hint' }),
-        page: page.address.href,
-        seen: `Chỉ ${visitor} thấy “${shown[0]}”.`,
-        ...excerptOf(shown[1], shown[0]),
-        subject: `${view.kind} ${shown[0]}`,
-      }),
-    );
-  }
-  if (loaded !== undefined && (view.kind === 'phone' || view.kind === 'from-google')) {
-    found.push(
-      sighting(phoneHosts, {
-        certainty: 'likely',
-        infection: isCheapHost(loaded[0]) ? 'proof' : 'hint',
-        page: page.address.href,
-        seen: `Trang cho ${visitor} tải thêm mã từ ${loaded[0]}.`,
-        ...excerptOf(loaded[1], loaded[0]),
-        subject: loaded[0],
-      }),
-    );
-  }
-  return found;
+  const place = { kind: view.kind, page: page.address.href };
+  return [...shownSightings(seen, place), ...loadedSightings(seen, place)];
+}
+
+interface Place {
+  readonly kind: ViewKind;
+  readonly page: string;
+}
+
+function shownSightings(
+  { badHosts, terms, originHosts, linkHosts }: Seen,
+  { kind, page }: Place,
+): readonly Sighting[] {
+  const [proof] = [...badHosts, ...terms, ...originHosts];
+  const [stranger] = linkHosts;
+  const shown = proof ?? stranger;
+  if (shown === undefined) return [];
+  const isProof = proof !== undefined || linkHosts.size >= MANY_HOSTS;
+  return [
+    sighting(onlyThere, {
+      certainty: isProof ? 'certain' : 'possible',
+      ...(isProof ? {} : { severity: 'high', infection: 'hint' }),
+      page,
+      seen: `Chỉ ${VISITOR_WORDS[kind]} thấy “${shown[0]}”.`,
+      ...excerptOf(shown[1], shown[0]),
+      subject: `${kind} ${shown[0]}`,
+    }),
+  ];
+}
+
+function loadedSightings({ loadedHosts }: Seen, { kind, page }: Place): readonly Sighting[] {
+  const [loaded] = loadedHosts;
+  if (loaded === undefined || (kind !== 'phone' && kind !== 'from-google')) return [];
+  return [
+    sighting(phoneHosts, {
+      certainty: 'likely',
+      infection: isCheapHost(loaded[0]) ? 'proof' : 'hint',
+      page,
+      seen: `Trang cho ${VISITOR_WORDS[kind]} tải thêm mã từ ${loaded[0]}.`,
+      ...excerptOf(loaded[1], loaded[0]),
+      subject: loaded[0],
+    }),
+  ];
 }
 
 function botSightings(
@@ -181,7 +196,7 @@ function botSightings(
     (view) => finalStatus(view.exchange) === 200 && !isShell(view, page.address),
   );
   const isHomeGone = statuses.every((status) => status === 404 || status === 410);
-  if (isOpenToBot && isHomeGone) {
+  if (isOpenToBot && isHomeGone && !controls.some(isBareFrame)) {
     return [
       sighting(onlyForBot, {
         certainty: 'likely',
@@ -207,6 +222,11 @@ function saysMore({ content }: View, pages: readonly Page[]): boolean {
 /** Where visitors have to log in and robots need not, the system opens its content to search engines. */
 function areLogins(views: readonly View[]): boolean {
   return views.every((view) => stateOf(view, view.exchange.requested) === 'login');
+}
+
+/** The frame of an application, also where it comes with the status of a missing page, as on servers of bare files. */
+function isBareFrame({ content }: View): boolean {
+  return content !== null && content.scripts.length > 0 && content.textLength < FRAME_TEXT;
 }
 
 /** The check of a firewall or the frame of an application, which systems answer with whatever was asked for. */

@@ -1,6 +1,6 @@
 import { distinctTerms, greatestWeight, readText } from './page-terms.ts';
 import type { CheckContext } from '../rule/check.ts';
-import { isBelowAny } from './known-hosts.ts';
+import { isBelowAny, isNamedAsSchool } from './known-hosts.ts';
 import type { PageContent } from '../snapshot/page.ts';
 import type { WebAddress } from '../snapshot/web-address.ts';
 
@@ -12,6 +12,8 @@ export interface Seen {
   readonly badHosts: ReadonlyMap<string, string>;
   /** Unknown hosts from which scripts and frames come. */
   readonly loadedHosts: ReadonlyMap<string, string>;
+  /** Unknown hosts that are named as the place of the original or of its copy for phones, and not as schools are. */
+  readonly originHosts: ReadonlyMap<string, string>;
   /** Terms of the trade that no warning takes back. */
   readonly terms: ReadonlyMap<string, string>;
 }
@@ -57,7 +59,13 @@ export function seenIn(content: PageContent, context: CheckContext): Seen {
   );
   const byHost = (items: readonly { readonly host: string; readonly shown: string }[]) =>
     new Map(items.map(({ host, shown }) => [host, shown]));
+  const origins = [content.canonical, content.amphtml].flatMap((address) =>
+    isStrange(address, context) && !isNamedAsSchool(address)
+      ? [{ host: address.host, shown: address.href }]
+      : [],
+  );
   return {
+    originHosts: byHost(origins),
     linkHosts: byHost(links),
     badHosts: byHost(bad),
     loadedHosts: byHost(loaded),

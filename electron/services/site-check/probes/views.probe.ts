@@ -87,6 +87,7 @@ function answerOf({ exchange: { outcome, hops } }: FetchedPage): string {
 
 function isOtherContent(a: PageContent, b: PageContent): boolean {
   if (a.title !== b.title || a.text !== b.text || a.links.length !== b.links.length) return true;
+  if (a.canonical?.href !== b.canonical?.href || a.amphtml?.href !== b.amphtml?.href) return true;
   return (
     a.links.some((link, index) => link.href !== b.links[index]?.href) ||
     a.hiddenBoxes.length !== b.hiddenBoxes.length
@@ -159,14 +160,50 @@ export async function probeOtherViews(
   return [...viewed, ...followed].map(({ views }) => views);
 }
 
+const MAX_GONE = 8;
+const GONE: readonly number[] = [404, 410];
+
+/**
+ * Looks, as each kind of visitor, at pages that a list names for search engines and that a browser does not find: those that
+ * open for Googlebot hang there. One of each folder first.
+ */
+export async function probeListedAndGone(
+  session: SiteSession,
+  pages: readonly Page[],
+  isOdd: (address: WebAddress) => boolean,
+): Promise<readonly PageViews[]> {
+  const gone = pages.filter(
+    ({ origin, exchange: { outcome } }) =>
+      (origin === 'sitemap' || origin === 'feed') &&
+      outcome.kind === 'answered' &&
+      GONE.includes(outcome.status),
+  );
+  const looked = await Promise.all(
+    bestFirst(gone, isOdd)
+      .slice(0, MAX_GONE)
+      .map(async ({ address }) => {
+        if (isOver(session)) return null;
+        const { exchange, content } = await fetchPage(session, address, 'googlebot');
+        const isOpen = exchange.outcome.kind === 'answered' && exchange.outcome.status === 200;
+        return isOpen && content !== null ? address : null;
+      }),
+  );
+  const open = looked.filter((address) => address !== null).slice(0, MAX_GLANCES_FOLLOWED);
+  const followed = await Promise.all(open.map((address) => probeViews(session, address, null)));
+  return followed.map(({ views }) => views);
+}
+
 /**
  * The pages that are worth more than one look, the best first: those in odd places, those that only a sitemap knows,
  * then one of each folder, then the rest.
  */
 function pagesToView(pages: readonly Page[], isOdd: (address: WebAddress) => boolean): readonly Page[] {
-  const good = pages.slice(1).filter(isGood);
+  return bestFirst(pages.slice(1).filter(isGood), isOdd);
+}
+
+function bestFirst(pages: readonly Page[], isOdd: (address: WebAddress) => boolean): readonly Page[] {
   const folders = new Set<string>();
-  const ranked = good.map((page) => {
+  const ranked = pages.map((page) => {
     const folder = page.address.path.split('/').slice(0, -1).join('/');
     const isFirst = !folders.has(folder);
     folders.add(folder);

@@ -18,7 +18,12 @@ import { probeRobots } from '../probes/robots.probe.ts';
 import { probeScripts } from '../probes/scripts.probe.ts';
 import { probeStyles } from '../probes/styles.probe.ts';
 import { probeTls } from '../probes/tls.probe.ts';
-import { probeLinksOfOthers, probeOtherViews, probeViews } from '../probes/views.probe.ts';
+import {
+  probeLinksOfOthers,
+  probeListedAndGone,
+  probeOtherViews,
+  probeViews,
+} from '../probes/views.probe.ts';
 import type { ProgressMeter } from './progress.ts';
 import type { SiteSession } from '../session/site-session.ts';
 
@@ -179,7 +184,8 @@ async function lookInside(
   const pagesMs = Math.round(performance.now() - pagesStart);
   meter.begin('visitors');
   const viewsStart = performance.now();
-  const [missing, ofOthers, others] = await Promise.all([
+  const isOdd = (address: WebAddress): boolean => isOddAddress(address, '', isSuspect);
+  const [missing, ofOthers, others, gone] = await Promise.all([
     lookAtMissing(session, base, scope.folder),
     probeLinksOfOthers(
       session,
@@ -187,7 +193,8 @@ async function lookInside(
       pages,
       (address) => scope.covers(address) && robots.isAllowed(address),
     ),
-    probeOtherViews(session, pages, (address) => isOddAddress(address, '', isSuspect)),
+    probeOtherViews(session, pages, isOdd),
+    probeListedAndGone(session, pages, isOdd),
   ]);
   const [iconSha256, foreignHosts, byIpVersion, exposedFiles] = await Promise.all([
     probeIcon(session, base, home.content),
@@ -201,7 +208,7 @@ async function lookInside(
   return {
     homeAttempts: [...homeAttempts, ...again],
     pages,
-    views: [homeViews.views, ...others, ...ofOthers, ...(missing === null ? [] : [missing])],
+    views: [homeViews.views, ...others, ...ofOthers, ...gone, ...(missing === null ? [] : [missing])],
     missingPage: {
       plain: viewOf(missing, 'browser'),
       fromGoogle: viewOf(missing, 'from-google'),

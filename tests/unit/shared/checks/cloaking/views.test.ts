@@ -43,6 +43,32 @@ describe('what only some visitors see', () => {
     expect(sightings(views, seenAs('googlebot', one, one), context)).toMatchObject([{ infection: 'hint' }]);
   });
 
+  it('is proof when it calls a stranger the place of the original, nothing when a school', () => {
+    const told = (canonical: string) => {
+      const content = { canonical: link(canonical).address };
+      return sightings(views, seenAs('googlebot', content, content), context);
+    };
+    expect(told('https://quangba-la.net/')).toMatchObject([{ rule: 'C02', certainty: 'certain' }]);
+    expect(told('https://thcsmau-cu.net/')).toEqual([]);
+    expect(told('https://thcs-mau.haiphong.edu.vn/')).toEqual([]);
+  });
+
+  it('is nothing when robots get the place of a frame that scripts fill for people', () => {
+    const get = (kind: ViewKind, content: Partial<PageContent>) =>
+      view(kind, answered(SITE.href, { view: kind }), content);
+    const script = {
+      address: link('/app.js').address,
+      code: 'a()',
+      decoded: '',
+      type: '',
+      hasIntegrity: false,
+    };
+    const frame = { text: 'Trường', scripts: [script] };
+    const filled = { canonical: link('https://quangba-la.net/').address };
+    const seen = [get('browser', frame), get('browser-again', frame), get('googlebot', filled)];
+    expect(rulesSeen(views, { views: [{ address: SITE, views: seen }] }, context)).toEqual([]);
+  });
+
   it('counts only when every round shows it', () => {
     expect(rulesSeen(views, seenAs('googlebot', withLinks('https://a.example/'), {}), context)).toEqual([]);
   });
