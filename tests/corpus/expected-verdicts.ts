@@ -1,10 +1,18 @@
-import type { NotCheckedReason } from '#shared/checks/result/site-check-result.ts';
-
 /**
  * The rules that have to prove each infected site, apart from hints and from others that may speak as well. A new site
  * of the corpus needs a line here.
  */
 export const PROVING_RULES: Readonly<Record<string, readonly string[]>> = {
+  'structured-data-of-a-house': ['S01', 'S17'],
+  'structured-questions-of-a-house': ['S17'],
+  'structured-link-to-a-house': ['S17'],
+  'listed-shops-for-robots': ['C04'],
+  'fed-page-for-robots': ['C04'],
+  'canonical-for-robots': ['C02'],
+  'loader-in-a-table': ['M01'],
+  'orders-by-socket': ['M01'],
+  'offer-in-quotes-of-customers': ['S02'],
+  'links-below-a-warning': ['S04'],
   'onload-attribute-redirect': ['R05'],
   'image-error-redirect': ['R05'],
   'self-sent-form': ['R05'],
@@ -275,29 +283,4 @@ export const PROVING_RULES: Readonly<Record<string, readonly string[]>> = {
   'links-into-hacked-offices': ['S05'],
   'name-left-twice': ['D01'],
   'cover-in-pinned-box': ['M04'],
-};
-
-/** Healthy sites in which a rule sees a hint that is none; alone it makes no verdict. */
-export const TOLERATED_HINTS: Readonly<Record<string, readonly string[]>> = {
-  'move-told': ['R05'],
-  'method-leaves': ['R05'],
-  'session-over': ['R05'],
-  'article-at-newspaper': ['R11'],
-  'menus-off-screen': ['S06'],
-  'scratch-game': ['S01'],
-  'novel-gambling': ['S02'],
-  probability: ['S01'],
-  'english-unit': ['S02'],
-  'chat-widget': ['M04'],
-  'masked-theme': ['M05'],
-  'one-hidden-odd-name': ['S05'],
-  'packed-words-with-dots': ['M05'],
-};
-
-/** Healthy sites of which nothing, or not all, can be said, and why. */
-export const UNJUDGED: Readonly<Record<string, NotCheckedReason>> = {
-  maintenance: 'home-page-error',
-  'app-shell': 'drawn-by-script',
-  prerendered: 'drawn-by-script',
-  sso: 'private-address',
 };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
-import { PROVING_RULES, TOLERATED_HINTS, UNJUDGED } from '#tests/corpus/expected-verdicts.ts';
+import { TOLERATED_HINTS, UNJUDGED } from '#tests/corpus/exceptions.ts';
+import { PROVING_RULES } from '#tests/corpus/expected-verdicts.ts';
 import { describeAgreement, judgeCorpus } from '#tests/corpus/measure-corpus.ts';
 import { corpus } from '#tests/corpus/registry.ts';
 
