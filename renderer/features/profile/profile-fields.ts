@@ -15,12 +15,13 @@ export const completeProfileSchema = profileDraftSchema.superRefine((draft, cont
 /** A field of the form that holds text. */
 export type ProfileField = Exclude<FieldPath<UnitProfileDraft>, 'head' | 'contact'>;
 
+/** In the order of the screen. */
 const DETAIL_FIELDS: readonly string[] = [
   'head.title',
+  'place',
+  'abbreviation',
   'contact.position',
   'contact.email',
-  'abbreviation',
-  'place',
 ] satisfies readonly ProfileField[];
 
 /** Whether the field stands in the part that is folded at first. */
@@ -37,6 +38,14 @@ export function isProfileField(field: string): field is ProfileField {
 export function faultOf(errors: FieldErrors<UnitProfileDraft>, field: ProfileField): string | undefined {
   const error: unknown = get(errors, field);
   return error === undefined ? undefined : profileTexts.faults[field];
+}
+
+/** The first field with a fault as the screen shows them: what is folded comes last. */
+export function firstFaulty(errors: FieldErrors<UnitProfileDraft>): ProfileField | undefined {
+  const names = Object.keys(profileTexts.labels).filter((name) => !isDetail(name));
+  return [...names, ...DETAIL_FIELDS]
+    .filter(isProfileField)
+    .find((name) => faultOf(errors, name) !== undefined);
 }
 
 /** The text of a field. */

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { UnitProfileDraft } from '#shared/answers/report-input.ts';
@@ -11,7 +12,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
 import { inputProps, ProfileText, TypeField, useProfileField } from './profile-text.tsx';
-import { completeProfileSchema, faultOf, isDetail, isProfileField } from './profile-fields.ts';
+import { completeProfileSchema, faultOf, firstFaulty, isDetail, isProfileField } from './profile-fields.ts';
 import classes from './profile-form.module.css';
 
 interface ProfileFormProps {
@@ -34,6 +35,8 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
   const { control, handleSubmit, setFocus, getValues, formState } = useForm<UnitProfileDraft>({
     defaultValues: stored,
     mode: 'onTouched',
+    // the library's own order is that in which the hooks below are called, not that of the screen
+    shouldFocusError: false,
     resolver: zodResolver(completeProfileSchema),
   });
   const { errors } = formState;
@@ -61,11 +64,16 @@ export function ProfileForm({ stored, wantedField, firstItemId }: ProfileFormPro
       navigate(itemAddress(firstItemId));
     },
     (errors) => {
-      if (
-        Object.keys(labels).some((name) => isDetail(name) && isProfileField(name) && faultOf(errors, name))
-      ) {
-        setAreDetailsOpen(true);
+      const isFaulty = (name: string) => isProfileField(name) && faultOf(errors, name) !== undefined;
+      const hasFaultyDetail = Object.keys(labels).some((name) => isDetail(name) && isFaulty(name));
+      // a field in a folded part takes no focus
+      if (hasFaultyDetail) {
+        flushSync(() => {
+          setAreDetailsOpen(true);
+        });
       }
+      const first = firstFaulty(errors);
+      if (first !== undefined) setFocus(first);
     },
   );
 

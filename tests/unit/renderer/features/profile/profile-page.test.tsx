@@ -89,6 +89,31 @@ test('going on with gaps names each gap, opens what is folded and goes nowhere',
   expect(window.location.hash).toBe('');
 });
 
+test('going on with gaps leads to the first gap as it stands on the screen, also where that is folded', async () => {
+  const user = renderScreen(<ProfilePage directive={sampleDirective} />);
+  const name = await screen.findByLabelText('Tên đơn vị');
+  const goOn = screen.getByRole('button', { name: 'Tiếp tục sang mục 1' });
+  await user.click(goOn);
+  await waitFor(() => {
+    expect(name).toBe(document.activeElement);
+  });
+
+  await user.type(name, 'Trường THPT Hoa Sen');
+  await user.selectOptions(screen.getByLabelText('Loại hình'), 'Trường THPT');
+  await user.type(screen.getByLabelText('Mã đơn vị'), '31900001');
+  await user.type(screen.getByLabelText('Xã, phường, đặc khu'), 'Phường Hồng Bàng');
+  await user.type(screen.getByLabelText('Họ tên người đứng đầu'), 'Nguyễn Thị Ví Dụ');
+  await user.type(screen.getByLabelText('Họ tên đầu mối'), 'Trần Văn Mẫu');
+  await user.type(screen.getByLabelText('Điện thoại đầu mối'), '0225 000 0000');
+  const title = screen.getByLabelText('Chức vụ người đứng đầu');
+  await user.clear(title);
+  await user.click(goOn);
+  await waitFor(() => {
+    expect(title).toBe(document.activeElement);
+  });
+  expect(title.closest('details')).toHaveProperty('open', true);
+});
+
 test('Enter in a field does not send the form', async () => {
   const user = renderScreen(<ProfilePage directive={sampleDirective} />);
   await user.type(await screen.findByLabelText('Tên đơn vị'), 'Trường Tiểu học Hoa Sen{Enter}');
