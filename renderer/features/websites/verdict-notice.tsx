@@ -8,7 +8,7 @@ import {
 } from '#shared/checks/result/check-words.ts';
 import { isUnreadReason } from '#shared/checks/result/unread-reason.ts';
 import { saysSomething } from '#shared/checks/result/carry-marks.ts';
-import { NOT_CHECKED_ADVICE } from '#shared/checks/result/finding-words.ts';
+import { NOT_CHECKED_ADVICE, partlyAdvice } from '#shared/checks/result/finding-words.ts';
 import { formatDateTime, toVietnamTime } from '#shared/base/dates.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { websiteResultTexts } from '#renderer/texts/website-result.ts';
@@ -44,7 +44,11 @@ export function VerdictNotice({ result }: { readonly result: SiteCheckResult }) 
   }
   return (
     <Verdict result={result}>
-      {reason !== null && <p>{howFarSentence(result)}</p>}
+      {reason !== null && (
+        <p>
+          {howFarSentence(result)} {infected !== true && partlyAdvice(reason)}
+        </p>
+      )}
       <Scope result={result} />
     </Verdict>
   );

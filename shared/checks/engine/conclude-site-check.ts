@@ -17,6 +17,7 @@ import {
 } from '../result/site-check-result.ts';
 import { finalAddress, finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
+import { unreadPages } from '../reading/unread-pages.ts';
 import { takeBaseline } from '../reading/take-baseline.ts';
 
 /** What a conclusion is drawn from. */
@@ -91,13 +92,14 @@ function browserPart({
 
 /** What was not seen. Pages that reached a limit can be many: they leave room for what is told once. */
 function limitsOf(
-  { limits, browser }: SiteSnapshot,
+  snapshot: SiteSnapshot,
   { notGathered, broken }: Pick<RunOutcome, 'notGathered' | 'broken'>,
   openPlaces: readonly string[],
 ): SiteCheckResult['limits'] {
+  const { limits, browser } = snapshot;
   const gaps = (browser?.notSeen ?? []).map(({ code, at }) => ({ kind: `browser-${code}`, at }));
   const again = openPlaces.slice(0, MAX_PLACES).map((at) => ({ kind: NOT_SEEN_AGAIN, at }));
-  const once = [...gaps, ...again, ...notGathered, ...broken];
+  const once = [...unreadPages(snapshot), ...gaps, ...again, ...notGathered, ...broken];
   return [...limits.slice(0, MAX_LIMITS - once.length), ...once].map(({ kind, at }) => ({
     kind,
     at: at.slice(0, 2_000),

@@ -34,11 +34,22 @@ function reasonOf({ exchange }: Page, state: PageState): UnreadReason {
 /** Pages that only a running browser can read. */
 const NEEDS_BROWSER: readonly PageState[] = ['drawn-by-script', 'browser-check', 'little', 'framed', 'error'];
 
+/** What of a page of the crawl could be read; where a browser drew it, the page is as it drew it. */
+export interface StateOfPage {
+  readonly page: Page;
+  readonly state: PageState;
+}
+
+/** What could be read of each page of the crawl, in its order. */
+export function statesOfPages({
+  pages,
+  browser,
+}: Pick<SiteSnapshot, 'pages' | 'browser'>): readonly StateOfPage[] {
+  return pages.map((page) => stateByAnyView(page, browser?.visits ?? []));
+}
+
 /** What could be read of a page: by its document as it was sent, or, where that says nothing, as a browser drew it. */
-function stateByAnyView(
-  page: Page,
-  visits: readonly BrowserVisit[],
-): { readonly page: Page; readonly state: PageState } {
+function stateByAnyView(page: Page, visits: readonly BrowserVisit[]): StateOfPage {
   const state = readStateOfPage(page);
   if (!NEEDS_BROWSER.includes(state)) return { page, state };
   for (const visit of visits) {
@@ -65,7 +76,7 @@ const WHOLE: readonly PageState[] = ['read', 'little', 'login'];
  * page at least. Without a home page among the pages, nothing was read.
  */
 export function readSite({ pages, browser }: Pick<SiteSnapshot, 'pages' | 'browser'>): SiteReading {
-  const states = pages.map((page) => stateByAnyView(page, browser?.visits ?? []));
+  const states = statesOfPages({ pages, browser });
   const read = states.filter(({ state }) => state === 'read').map(({ page }) => page);
   const pagesRead = read.length;
   const home = states.find(({ page }) => page.origin === 'home');

@@ -2,6 +2,7 @@ import type { ActionGroup, Actor } from './action-group.ts';
 import type { Certainty } from './severity.ts';
 import type { Finding, NotCheckedReason, SiteCheckResult } from './site-check-result.ts';
 import { type Need, NEEDS } from '../snapshot/need.ts';
+import { isUnreadEntry } from './unread-pages.ts';
 
 /** How sure the app is, as a sentence. */
 export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
@@ -36,7 +37,7 @@ export const ACTION_GROUP_TEXTS: Readonly<
   },
   improve: {
     title: 'Nên cải thiện',
-    lead: 'Trang vẫn dùng bình thường. Nhờ nhà cung cấp website làm trong lần bảo trì tới.',
+    lead: 'Không gấp. Nhờ nhà cung cấp website làm trong lần bảo trì tới.',
   },
   know: { title: 'Để biết', lead: 'Không phải lỗi. Chỉ để nắm thêm về trang.' },
 };
@@ -75,6 +76,14 @@ export const NOT_CHECKED_ADVICE: Readonly<Record<NotCheckedReason, string>> = {
   'no-text': 'Thầy/Cô tự mở trang để xem. Nếu trang trống ngoài ý muốn, báo nhà cung cấp website.',
 };
 
+/** What to do when only a part of a site was seen. */
+export function partlyAdvice(reason: NotCheckedReason): string {
+  // the home page had opened: to open it on a phone would tell nothing
+  return reason === 'site-down'
+    ? 'Kiểm tra lại sau vài giờ. Nếu vẫn vậy, báo nhà cung cấp website.'
+    : NOT_CHECKED_ADVICE[reason];
+}
+
 const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   pages: 'Trang có nhiều mục hơn số trang được xem mỗi lần. Phần còn lại chưa xem.',
   'site-time': 'Trang trả lời chậm nên hết giờ trước khi xem xong.',
@@ -87,6 +96,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   'html-depth': 'Có trang lồng quá nhiều lớp nên chỉ xem một phần.',
   memory: 'Nội dung quá nhiều nên chỉ xem một phần.',
   lists: 'Có danh mục trang hoặc bản tin của website chưa đọc được.',
+  robots: 'Có trang chưa xem, vì tệp robots.txt của website không cho công cụ xem.',
   'page-part': 'Có trang dài hoặc nhiều liên kết quá mức nên chỉ xem một phần.',
   styles: 'Có tệp trình bày của trang chưa đọc được hoặc chỉ đọc một phần.',
   scripts: 'Có tệp mã lệnh của trang chưa đọc được hoặc chỉ đọc một phần.',
@@ -139,9 +149,12 @@ function notGatheredSentence(places: readonly string[]): string | null {
   return `Chưa xem nên chưa đánh giá: ${words.slice(0, MAX_NAMED).join(', ')}${rest}.`;
 }
 
-/** What was not seen because a bound was reached or it was not gathered, each sentence once. */
+/**
+ * What was not seen because a bound was reached or it was not gathered, each sentence once. Of pages that were not read
+ * `howReadSentence` tells.
+ */
 export function limitSentences(limits: SiteCheckResult['limits']): readonly string[] {
-  const reached = limits.filter(({ kind }) => kind !== 'not-gathered');
+  const reached = limits.filter((limit) => limit.kind !== 'not-gathered' && !isUnreadEntry(limit));
   const notGathered = limits.filter(({ kind }) => kind === 'not-gathered').map(({ at }) => at);
   const last = notGathered.length === 0 ? [] : [notGatheredSentence(notGathered) ?? UNKNOWN_LIMIT];
   return [...new Set([...reached.map(({ kind }) => LIMIT_SENTENCES[kind] ?? UNKNOWN_LIMIT), ...last])];

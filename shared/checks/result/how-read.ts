@@ -1,6 +1,7 @@
 import type { SiteCheckResult } from './site-check-result.ts';
+import { unreadSentence } from './unread-pages.ts';
 
-type HowRead = Pick<SiteCheckResult, 'pagesSeen' | 'pagesRead' | 'views' | 'pagesOpened'>;
+type HowRead = Pick<SiteCheckResult, 'pagesSeen' | 'pagesRead' | 'views' | 'pagesOpened' | 'limits'>;
 
 /** How many pages answered, as a clause: `12 trang có trả lời`. How far they were read says `howReadSentence`. */
 export function pagesClause({ pagesSeen }: Pick<SiteCheckResult, 'pagesSeen'>): string {
@@ -8,16 +9,18 @@ export function pagesClause({ pagesSeen }: Pick<SiteCheckResult, 'pagesSeen'>): 
 }
 
 /**
- * How the pages of a site were read, and how many of them were not, as one sentence: `Đọc được chữ của 10 trang, mở 8
- * lượt bằng trình duyệt riêng; 2 trang không đọc được.` Of results from before this was noted it says what they know;
- * `''` when that is nothing.
+ * How the pages of a site were read, how many of them were not, and why: `Đọc được chữ của 10 trang, mở 8 lượt bằng trình
+ * duyệt riêng. Không đọc được 2 trang: máy chủ báo lỗi (mã 503).` Of results from before this was noted it says what they
+ * know; `''` when that is nothing.
  */
 export function howReadSentence(result: HowRead): string {
-  const { pagesSeen, pagesRead } = result;
+  const { pagesSeen, pagesRead, limits } = result;
   if (pagesRead === null) return '';
+  const parts = [readClause(result, pagesRead), openedClause(result)].filter((part) => part !== '');
+  const why = unreadSentence(limits);
+  if (why !== '') return `${parts.join(', ')}. ${why}`;
   const unread = pagesSeen - pagesRead;
   const rest = pagesRead > 0 && unread > 0 ? `; ${String(unread)} trang không đọc được` : '';
-  const parts = [readClause(result, pagesRead), openedClause(result)].filter((part) => part !== '');
   return `${parts.join(', ')}${rest}.`;
 }
 

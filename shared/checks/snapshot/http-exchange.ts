@@ -46,6 +46,8 @@ export type LimitKind =
   | 'lists'
   /** Entries of a sitemap or a feed, lines of `robots.txt`. */
   | 'list-part'
+  /** Pages that `robots.txt` keeps the check out of. */
+  | 'robots'
   /** Links, words, code or the like of a page beyond what is kept. */
   | 'page-part'
   /** Style sheets of the site, not read or only in part. */

@@ -203,13 +203,13 @@ function collectLists(crawl: Crawl): void {
 }
 
 function offer(
-  { scope, robots, frontier }: Crawl,
+  { session, scope, robots, frontier }: Crawl,
   candidate: Candidate,
   label: string,
   isFirst = false,
 ): void {
   const { address } = candidate;
-  if (address.relation === 'own' && scope.covers(address) && robots.isAllowed(address)) {
-    frontier.add(candidate, label, isFirst);
-  }
+  if (address.relation !== 'own' || !scope.covers(address)) return;
+  if (robots.isAllowed(address)) frontier.add(candidate, label, isFirst);
+  else session.limitLog.add('robots', session.addresses.site.href);
 }

@@ -106,6 +106,16 @@ test.each(NOT_CHECKED_REASONS.filter((reason) => reason !== 'site-down'))(
   },
 );
 
+test('of a site that was seen in part it is said how many pages were not read, why, and what to do', async () => {
+  const limits = [{ kind: 'unread-503', at: `7: https://${SITE}/tin-tuc` }];
+  await saveResult({ status: 'partly-checked', reason: 'site-down', pagesSeen: 8, pagesRead: 1, limits });
+  showResult();
+  expect(await screen.findByText(/Không đọc được 7 trang: máy chủ báo lỗi \(mã 503\)\./u)).toBeTruthy();
+  expect(
+    screen.getByText(/Kiểm tra lại sau vài giờ\. Nếu vẫn vậy, báo nhà cung cấp website\./u),
+  ).toBeTruthy();
+});
+
 test('a later attempt without a network leaves the earlier findings in sight, with a word about it', async () => {
   await saveResult({ checkedAt: '2026-11-01T08:00:00.000Z', infected: true, findings: [findingOf()] });
   const site = { url: `https://${SITE}/`, host: SITE };

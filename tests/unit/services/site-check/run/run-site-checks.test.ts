@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { limitSentences } from '#shared/checks/result/finding-words.ts';
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
 import { AMPLE_LIMITS, checkSites, loopbackSettings, newPlan } from '#tests/support/site-check-run.ts';
 
@@ -117,7 +118,7 @@ describe('the crawl of a site', () => {
     expect(result).toMatchObject({ status: 'checked', pagesSeen: 3 });
   });
 
-  it('keeps out of what robots.txt closes, unless that is everything', async () => {
+  it('keeps out of what robots.txt closes and says so, unless that is everything', async () => {
     const robotsOf = (rules: string) =>
       serve((path) => {
         if (path === '/robots.txt') return { headers: { 'content-type': 'text/plain' }, body: rules };
@@ -125,7 +126,10 @@ describe('the crawl of a site', () => {
       });
     const part = await robotsOf('User-agent: *\nDisallow: /dong/');
     const whole = await robotsOf('User-agent: *\nDisallow: /');
-    await checkSites([`${part.url}/`, `${whole.url}/`], loopbackSettings());
+    const results = await checkSites([`${part.url}/`, `${whole.url}/`], loopbackSettings());
+    expect(
+      results.map(({ limits }) => limitSentences(limits).some((one) => one.includes('robots.txt'))),
+    ).toEqual([true, false]);
     expect(part.asked).toContain('/mo/a');
     expect(part.asked).not.toContain('/dong/b');
     expect(whole.asked).toContain('/dong/b');

@@ -155,6 +155,52 @@ describe('the verdict', () => {
   });
 });
 
+describe('pages that were not read', () => {
+  const unreadOf = (pages: SiteSnapshot['pages']) =>
+    conclude({ pages }).result.limits.filter(({ kind }) => kind.startsWith('unread-'));
+  const behind = (path: string, draft: Parameters<typeof page>[2]) =>
+    page(`${SITE.href}${path}`, {}, { content: null, ...draft });
+
+  it('are told by why they were not, with how many and the first of each', () => {
+    const at = (path: string, status: number) =>
+      behind(path, { exchange: answered(`${SITE.href}${path}`, { status }) });
+    const home = page(SITE.href, {}, { origin: 'home' });
+    const silent = behind('e', { exchange: failed(`${SITE.href}e`, 'timeout') });
+    const failure = behind('f', { exchange: failed(`${SITE.href}f`, 'tls-certificate') });
+    const cancelled = behind('g', { exchange: failed(`${SITE.href}g`, 'cancelled') });
+    expect(unreadOf([home, at('a', 404), at('b', 503), at('c', 503), silent, failure, cancelled])).toEqual([
+      { kind: 'unread-404', at: `1: ${SITE.href}a` },
+      { kind: 'unread-503', at: `2: ${SITE.href}b` },
+      { kind: 'unread-no-answer', at: `1: ${SITE.href}e` },
+      { kind: 'unread-failed', at: `1: ${SITE.href}f` },
+    ]);
+    expect(unreadOf([home])).toEqual([]);
+  });
+
+  it('are as many as the result says were not read, whatever their kind', () => {
+    const shell = { text: '', textLength: 0, links: [], headings: [] };
+    const pages = [
+      page(SITE.href, {}, { origin: 'home' }),
+      page(`${SITE.href}a`, shell),
+      behind('b', { exchange: answered(`${SITE.href}b`, { mediaType: 'application/pdf' }) }),
+      behind('c', { exchange: answered(`${SITE.href}c`, { status: 403 }) }),
+    ];
+    const { pagesSeen, pagesRead } = conclude({ pages }).result;
+    const counted = unreadOf(pages).reduce((sum, { at }) => sum + Number.parseInt(at, 10), 0);
+    expect(counted).toBe(pagesSeen - (pagesRead ?? 0));
+  });
+
+  it('are all counted, of however many kinds they are', () => {
+    const pages = Array.from({ length: 60 }, (_, index) => {
+      const href = `${SITE.href}${String(index)}`;
+      return behind(String(index), { exchange: answered(href, { status: 520 + index }) });
+    });
+    const unread = unreadOf([page(SITE.href, {}, { origin: 'home' }), ...pages]);
+    expect(unread.length).toBeLessThanOrEqual(10);
+    expect(unread.reduce((sum, { at }) => sum + Number.parseInt(at, 10), 0)).toBe(60);
+  });
+});
+
 describe('a rule that breaks', () => {
   const broken: Check = {
     rules: [madeUpRule()],
