@@ -1,5 +1,5 @@
 import type { ExportEntry, SignedVersion } from './export-entry.ts';
-import type { Verification } from './verification.ts';
+import type { IntegrityCause, IntegrityStatus, Verification } from './verification.ts';
 
 /** Why a file is not taken as the signed version of a report from this PC, in words. */
 export interface NotRecognised {
@@ -12,6 +12,26 @@ export interface Recognised {
   readonly exportId: string;
   readonly signers: SignedVersion['signers'];
 }
+
+const SIGN_AGAIN = 'ký lại bản chưa ký đã xuất, rồi mở tệp mới ký.';
+const DAMAGED = `Chép lại tệp từ nơi đã ký. Nếu vẫn vậy, ${SIGN_AGAIN}`;
+const CHOOSE_SIGNED = 'Chọn tệp PDF đã ký của một lần xuất trên máy này.';
+
+/** What a school can do about a file that is its own: the words for who receives reports would have it ask somebody else. */
+const NEXT_STEPS: Readonly<Record<Exclude<IntegrityStatus, 'intact'>, string>> = {
+  changed: DAMAGED,
+  incomplete: DAMAGED,
+  'no-data': `Không in, quét, đặt mật khẩu hay lưu lại bằng phần mềm khác. Thầy/Cô ${SIGN_AGAIN}`,
+  packed: 'Chọn chính tệp PDF đã ký, không chọn tệp nén, thư hay tệp mã hóa.',
+  'not-a-report': CHOOSE_SIGNED,
+  'not-judged': 'Mở lại tệp một lần nữa. Nếu vẫn vậy, báo người phụ trách máy tính.',
+};
+const NEXT_STEPS_OF_CAUSE: Readonly<Partial<Record<IntegrityCause, string>>> = {
+  'active-content': 'Không dùng và không mở tệp này. Báo cho người phụ trách an toàn thông tin.',
+  'algorithm-not-allowed': `Dùng chứng thư số còn hiệu lực để ${SIGN_AGAIN}`,
+  'damaged-pdf': DAMAGED,
+  'empty-file': DAMAGED,
+};
 
 const KEPT = 'Tệp đã chọn không bị sửa.';
 
@@ -30,7 +50,10 @@ export function recogniseSigned(
       nextStep: 'Ký tệp bằng công cụ ký số của đơn vị, rồi mở lại tệp đã ký.',
     };
   }
-  if (integrity.status !== 'intact') return integrity;
+  if (integrity.status !== 'intact') {
+    const { cause, status, sentence } = integrity;
+    return { sentence, nextStep: NEXT_STEPS_OF_CAUSE[cause] ?? NEXT_STEPS[status] };
+  }
   const signers = signatures
     .filter(({ kind }) => kind === 'certificate')
     .map(({ signerName, issuerName }) => ({ name: signerName, issuer: issuerName }));

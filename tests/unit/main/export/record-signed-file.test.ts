@@ -6,8 +6,12 @@ import { recordSignedFile } from '#main/export/record-signed-file.ts';
 import { verifyReportFile } from '#services/report/verify/verify-report-file.ts';
 import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
-import type { Verification } from '#shared/report/verification.ts';
+import { integritySentence } from '#shared/report/integrity-sentences.ts';
+import { INTEGRITY_CAUSES, INTEGRITY_STATUSES, type Verification } from '#shared/report/verification.ts';
+import { sentenceFaults } from '#tests/support/sentence-style.ts';
 import { sampleKey, sampleReport, sealedFile, sha256, unsealedFile } from '#tests/support/report-file.ts';
+
+const STATUSES = INTEGRITY_STATUSES.filter((status) => status !== 'intact');
 
 const NOW = new Date('2026-11-23T00:00:00Z');
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -91,5 +95,27 @@ describe('a file that came back signed', () => {
       expect.stringMatching(/^Nội dung tệp không giống báo cáo nào đã xuất trên máy này\./u),
     ]);
     expect((await readExportHistory(historyFile))[0]?.signedVersions).toBeUndefined();
+  });
+
+  const refusals = INTEGRITY_CAUSES.filter((cause) => cause !== 'intact');
+  it.each(refusals.flatMap((cause) => STATUSES.map((status) => ({ cause, status }))))(
+    'has the school do what it can do itself, and ask nobody for the file: $cause, $status',
+    async ({ cause, status }) => {
+      const integrity = { ...sealed.integrity, ...integritySentence(cause), cause, status };
+      const outcome = await record({ ...sealed, integrity });
+      if (!outcome.ok || outcome.value.status !== 'not-recognised') throw new Error('recognised');
+      expect(outcome.value.nextStep).not.toMatch(/[Đđ]ề nghị|người gửi|đơn vị gửi|nơi gửi|nơi nhận/u);
+      expect(sentenceFaults(outcome.value.nextStep, '.')).toEqual([]);
+    },
+  );
+
+  it('is to be signed once more when it was damaged', async () => {
+    const bytes = await sealedFile(await sampleKey());
+    const outcome = await record(await verifyReportFile(bytes.with(1_000, 0)));
+    expect(outcome).toMatchObject({
+      value: {
+        nextStep: 'Chép lại tệp từ nơi đã ký. Nếu vẫn vậy, ký lại bản chưa ký đã xuất, rồi mở tệp mới ký.',
+      },
+    });
   });
 });
