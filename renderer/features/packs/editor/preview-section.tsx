@@ -14,6 +14,7 @@ import { FaultList } from '../fault-list.tsx';
 import { PackContents } from '../pack-contents.tsx';
 import { DRAFT_PLACE } from './draft-field.tsx';
 import classes from './pack-editor.module.css';
+import { inEditor } from './place-in-editor.ts';
 import { SavePack } from './save-pack.tsx';
 import { useDraftFlag } from './use-draft-choices.ts';
 import { type Signing, useSigning } from './use-signing.ts';
@@ -37,6 +38,7 @@ export function PreviewSection({ draft, base }: PreviewSectionProps) {
     [draft, base, ownDesk, ownCertificate, today],
   );
   const unsaved = useUnsavedCount(DRAFT_PLACE);
+  const faults = made.ok ? [] : inEditor(shownFaults(made.error), draft, base);
   return (
     <Section title={texts.title} lead={texts.lead}>
       <DeskChoice draft={draft} hasKey={ownDesk !== null} />
@@ -52,8 +54,8 @@ export function PreviewSection({ draft, base }: PreviewSectionProps) {
           {unsaved === 0 && <SavePack text={made.value.text} signing={signing} />}
         </>
       ) : (
-        <Notice tone="open" title={texts.faults(made.error.length)}>
-          <FaultList faults={shownFaults(made.error)} />
+        <Notice tone="open" title={texts.faults(faults.length)}>
+          <FaultList faults={faults} />
         </Notice>
       )}
     </Section>

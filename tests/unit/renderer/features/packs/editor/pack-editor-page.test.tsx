@@ -39,6 +39,34 @@ test('what is typed is kept, and the gaps are told until the pack is whole', asy
   });
 });
 
+test('a gap is told under the names that the section and the field have on the screen, each once', async () => {
+  const { user } = await begun();
+  const gaps = () => {
+    const list = screen.getByText(/chỗ phải sửa trước khi lưu$/u).parentElement;
+    return within(list as HTMLElement)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent.split(': ')[0]);
+  };
+  expect(gaps()).toContain('1. Đợt › Tên sự kiện hoặc đợt');
+  expect(gaps()).toContain('2. Công văn › Trích yếu');
+  expect(gaps().filter((gap) => gap === '1. Đợt › Mã của đợt')).toHaveLength(1);
+
+  await user.click(screen.getByRole('button', { name: 'Thêm liên hệ' }));
+  await screen.findByLabelText('Cơ quan');
+  await user.click(screen.getByRole('checkbox', { name: /^1\.1 /u }));
+  await user.click(screen.getByRole('button', { name: 'Sửa lời tiêu chí 1.2' }));
+  await user.clear(await screen.findByLabelText('Tên tiêu chí'));
+  await user.tab();
+  await waitFor(() => {
+    expect(gaps()).toContain('4. Liên hệ khi có sự cố › Liên hệ 1 › Cơ quan');
+    expect(gaps()).toContain('5. Tiêu chí › 1.2 › Tên tiêu chí');
+  });
+  for (const gap of gaps()) {
+    const section = gap?.split(' › ')[0] ?? '';
+    expect(screen.getByRole('heading', { name: section })).toBeTruthy();
+  }
+});
+
 test('a day that a criterion asks for can be said to tell of what has happened, and is so in the pack', async () => {
   const { main, user } = await filled({
     'packs:save-made': () => ok({ status: 'not-chosen' }),
