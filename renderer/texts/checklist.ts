@@ -5,6 +5,13 @@ const remarksByRule: Readonly<Partial<Record<string, string>>> = {
   'done-has-evidence': 'chưa có minh chứng',
 };
 
+/** Where an answer asks for the same in other fields. */
+const remarksOfUnclear: typeof remarksByRule = {
+  ...remarksByRule,
+  'open-answer-has-assignee': 'chưa ghi người sẽ làm rõ',
+  'open-answer-has-due-date': 'chưa ghi ngày làm rõ',
+};
+
 /** Words of the checklist screens. */
 export const checklistTexts = {
   loading: 'Đang mở các câu trả lời…',
@@ -51,4 +58,5 @@ export const checklistTexts = {
   },
   /** What a card says of its answer, by the rule of the review that found it. */
   remarks: remarksByRule,
+  remarksOfUnclear,
 } as const;

@@ -65,6 +65,22 @@ test('no screen scrolls sideways at 1366x768, scaled up to 200 %', async ({ laun
   }
 });
 
+test('the rail shows the screen that is open, also where it is higher than the window', async ({
+  launchApp,
+}) => {
+  const running = await startAtChecklist(launchApp);
+  const { page } = running;
+  const here = page
+    .getByRole('navigation', { name: 'Các mục của chương trình' })
+    .locator('[aria-current="page"]');
+  await setWindow(running, 1366, 728, 1.5);
+  await page.keyboard.press('F1');
+  await expect(here).toHaveText('Trợ giúp');
+  await expect(here).toBeInViewport({ ratio: 1 });
+  await new School(running).opens('Tổng quan');
+  await expect(here).toBeInViewport({ ratio: 1 });
+});
+
 test('the preview of a pack is accessible in both colours and does not scroll sideways', async ({
   launchApp,
 }) => {

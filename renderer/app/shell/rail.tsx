@@ -12,7 +12,8 @@ import {
   IconTable,
   IconWorldSearch,
 } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { useSetting } from '#renderer/storage/settings.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { useCheckRun } from '#renderer/features/websites/check-run.ts';
@@ -43,8 +44,14 @@ export function Rail({ directive }: RailProps) {
   const today = useToday();
   const texts = frameTexts.rail;
   const isDeskFirst = (useSetting('role') ?? 'school') !== 'school';
+  const rail = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  // Enlarged, the rail is higher than the window: keys and links elsewhere lead to entries that are out of sight.
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [location]);
   return (
-    <nav className={classes['rail']} aria-label={texts.label}>
+    <nav ref={rail} className={classes['rail']} aria-label={texts.label}>
       <div className={classes['brand']}>
         <BrandMark size={26} />
         <div>

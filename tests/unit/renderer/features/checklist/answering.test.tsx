@@ -84,6 +84,16 @@ describe('answering a criterion', () => {
     });
   });
 
+  it('tells what an unclear answer lacks by the names of its fields', async () => {
+    const screen = openItem(directive, '1');
+    await screen.answer('1.4', 'Chưa rõ');
+    const card = await screen.card('1.4');
+    await screen.answer('1.1', 'Chưa rõ');
+    expect(await card.findByText('chưa ghi người sẽ làm rõ')).toBeDefined();
+    expect(card.getByText('chưa ghi ngày làm rõ')).toBeDefined();
+    expect(card.queryByText(/người phụ trách|ngày dự kiến/u)).toBeNull();
+  });
+
   it('keeps what was typed into fields that another answer hides', async () => {
     const screen = openItem(directive, '1');
     await screen.answer('1.1', 'Đã thực hiện');
