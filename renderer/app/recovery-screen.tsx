@@ -54,7 +54,7 @@ function Recovered({ recoverable, onDone }: RecoveryScreenProps) {
   return (
     <main className={classes['page']}>
       <Notice
-        tone="done"
+        tone={missing.size === 0 ? 'done' : 'warning'}
         title={missing.size === 0 ? recoveryTexts.doneTitle : recoveryTexts.doneInPartTitle}
         actions={<Button onClick={onDone}>{recoveryTexts.goOn}</Button>}
       >

@@ -126,6 +126,7 @@ test('evidence that nothing keeps any more is named after the recovery, before a
   await page.getByRole('button', { name: 'Khôi phục' }).click();
   await expect(page.getByText('Đã khôi phục các câu trả lời và bảng. Minh chứng chưa đủ.')).toBeVisible();
   await expect(notice).toBeVisible();
+  await expect(page.locator('[data-tone="done"]'), 'what is not whole is not green').toHaveCount(0);
   await expect(page.getByText('phan-cong-truc.jpg')).toBeVisible();
   await page.getByRole('button', { name: 'Làm tiếp' }).click();
   await expectEverything(running);

@@ -12,7 +12,7 @@ import {
   IconTable,
   IconWorldSearch,
 } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useSetting } from '#renderer/storage/settings.ts';
 import type { Directive } from '#shared/directives/directive.ts';
@@ -45,11 +45,7 @@ export function Rail({ directive }: RailProps) {
   const texts = frameTexts.rail;
   const isDeskFirst = (useSetting('role') ?? 'school') !== 'school';
   const rail = useRef<HTMLElement>(null);
-  const [location] = useLocation();
-  // Enlarged, the rail is higher than the window: keys and links elsewhere lead to entries that are out of sight.
-  useEffect(() => {
-    rail.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  }, [location]);
+  useEntryInSight(rail);
   return (
     <nav ref={rail} className={classes['rail']} aria-label={texts.label}>
       <div className={classes['brand']}>
@@ -131,6 +127,21 @@ export function Rail({ directive }: RailProps) {
       </ul>
     </nav>
   );
+}
+
+/** Enlarged, the rail is higher than the window: keys and links elsewhere lead to entries that are out of sight. */
+function useEntryInSight(rail: RefObject<HTMLElement | null>): void {
+  const [location] = useLocation();
+  useEffect(() => {
+    const show = () => {
+      rail.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+    };
+    show();
+    window.addEventListener('resize', show);
+    return () => {
+      window.removeEventListener('resize', show);
+    };
+  }, [rail, location]);
 }
 
 /** What a PC is for that receives reports: before all else there, behind it elsewhere. */

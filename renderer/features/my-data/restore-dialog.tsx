@@ -6,6 +6,7 @@ import { formatInstant } from '#shared/base/dates.ts';
 import { call, on } from '#renderer/bridge/bridge.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FactList } from '#renderer/ui/fact-list.tsx';
+import { uiTexts } from '#renderer/texts/ui.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#shared/base/format-bytes.ts';
 import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
@@ -55,7 +56,7 @@ function StageOf({ run }: { readonly run: Exclude<RestoreRun, { status: 'idle' }
       return <Shown content={run.content} />;
     case 'failed':
       return (
-        <Stacked actions={<NotNow />}>
+        <Stacked actions={<NotNow label={uiTexts.close} />}>
           <FailureMessage failure={run.failure} />
         </Stacked>
       );
@@ -73,10 +74,11 @@ function Stacked({ children, actions }: { readonly children: ReactNode; readonly
   );
 }
 
-function NotNow() {
+/** Leaves the file alone; `label`: where there is nothing that could be done later. */
+function NotNow({ label = backupTexts.notNow }: { readonly label?: string }) {
   return (
     <Button variant="default" onClick={() => void dismissBackup()}>
-      {backupTexts.notNow}
+      {label}
     </Button>
   );
 }

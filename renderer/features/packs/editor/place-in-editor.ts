@@ -22,6 +22,8 @@ const FIELDS: Readonly<Record<string, readonly [string, string]>> = {
   'letter.basis': [letter.title, letter.fields.basis],
 };
 
+const IDS = ['id', 'fileTag'];
+
 function labelIn(labels: Readonly<Record<string, string>>, name = ''): readonly string[] {
   const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
   // what stands behind the name tells how to fill in the field
@@ -70,7 +72,10 @@ export function inEditor(
   draft: PackDraft,
   base: Directive,
 ): readonly ShownFault[] {
-  const lines = faults.map((fault) => ({
+  // without a title there is nothing that the id could be made of: the title is what is missing
+  const waits = draft.id === '' && draft.title.trim() === '';
+  const own = waits ? faults.filter(({ path }) => !IDS.includes(path)) : faults;
+  const lines = own.map((fault) => ({
     ...fault,
     place: partsOf(fault.path, draft, base)?.join(' › ') ?? fault.place,
   }));

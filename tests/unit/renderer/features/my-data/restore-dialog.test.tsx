@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ok } from '#shared/base/result.ts';
+import { fail, ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { RestoreDialog } from '#renderer/features/my-data/restore-dialog.tsx';
 import { useRestoreRun } from '#renderer/features/my-data/restore-run.ts';
@@ -116,4 +116,21 @@ test('a restore names the name of the desk and the deadline that it takes the pl
     'Khôi phục thì không hoàn tác được lần gộp từ tệp viec.tkattt nữa. Mã khóa của đơn vị đã nhận từ tệp đó vẫn được tính.',
   ])
     expect(await screen.findByText(said)).toBeTruthy();
+});
+
+test('a file that cannot be restored is closed, not put off', async () => {
+  installFakeBridge({
+    'backup:describe': () => ok(STATE),
+    'backup:examine': () => fail({ code: 'backup-damaged', detail: '' }),
+    'backup:dismiss': () => ok({}),
+  });
+  const user = renderScreen(<RestoreDialog />);
+  await screen.findByRole('dialog');
+  await screen.findByText(/Chưa có gì bị thay đổi/u);
+  expect(screen.queryByRole('button', { name: 'Để sau' })).toBeNull();
+  const [, close] = screen.getAllByRole('button', { name: 'Đóng' });
+  if (close !== undefined) await user.click(close);
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
 });

@@ -49,7 +49,13 @@ test('a gap is told under the names that the section and the field have on the s
   };
   expect(gaps()).toContain('1. Đợt › Tên sự kiện hoặc đợt');
   expect(gaps()).toContain('2. Công văn › Trích yếu');
-  expect(gaps().filter((gap) => gap === '1. Đợt › Mã của đợt')).toHaveLength(1);
+  expect(gaps(), 'it follows the name, which is missing').not.toContain('1. Đợt › Mã của đợt');
+
+  await user.type(screen.getByLabelText('Mã của đợt'), 'SAI MÃ');
+  await user.tab();
+  await waitFor(() => {
+    expect(gaps().filter((gap) => gap === '1. Đợt › Mã của đợt')).toHaveLength(1);
+  });
 
   await user.click(screen.getByRole('button', { name: 'Thêm liên hệ' }));
   await screen.findByLabelText('Cơ quan');
