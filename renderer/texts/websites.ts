@@ -25,6 +25,7 @@ export const websitesTexts = {
     hint: 'Ví dụ: thhoasen.haiphong.edu.vn',
     kind: 'Loại',
     button: 'Thêm địa chỉ',
+    notAnAddress: 'Đây chưa phải địa chỉ website. Ghi như thhoasen.haiphong.edu.vn.',
     present: 'Địa chỉ này đã có trong danh mục.',
     full: 'Danh mục đã đầy.',
     undo: {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readSiteAddress } from '#shared/checks/request/site-address.ts';
 import type { Directive } from '#shared/directives/directive.ts';
 import { emptyRow } from '#shared/records/record-kind.ts';
@@ -24,16 +24,21 @@ export function AddSiteForm({ directive, sites }: AddSiteFormProps) {
   const [address, setAddress] = useState('');
   const [kind, setKind] = useState<string>(DEFAULT_KIND);
   const [fault, setFault] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const refuse = (why: string) => {
+    setFault(why);
+    field.current?.focus();
+  };
 
   const add = async () => {
     const typed = columns.address.schema.safeParse(address);
     const read = readSiteAddress(address);
     if (!typed.success || (read.status === 'not-checkable' && read.reason !== 'social-network')) {
-      setFault(websitesTexts.others.reasons['not-an-address']);
+      refuse(texts.notAnAddress);
       return;
     }
     if (read.status === 'checkable' && sites.some(({ siteId }) => siteId === read.id)) {
-      setFault(texts.present);
+      refuse(texts.present);
       return;
     }
     const id = await addRecord(directive.id, recordKind.id, {
@@ -59,6 +64,7 @@ export function AddSiteForm({ directive, sites }: AddSiteFormProps) {
       }}
     >
       <TextInput
+        ref={field}
         className={classes['addAddress'] ?? ''}
         label={texts.address}
         description={texts.hint}

@@ -52,7 +52,9 @@ test('an address is added right there, and once only', async () => {
   await user.clear(field);
   await user.type(field, 'trường em');
   await user.click(add);
-  expect(await screen.findByText(/^Không phải địa chỉ website/u)).toBeTruthy();
+  expect(await screen.findByText(/Ghi như thhoasen\.haiphong\.edu\.vn\.$/u)).toBeTruthy();
+  expect(screen.queryByText(/sửa lại trong danh mục/u), 'it is in no list yet').toBeNull();
+  expect(field, 'what is to be corrected is at hand').toBe(document.activeElement);
 });
 
 test('a later time without an answer is told beside what was found before', async () => {
