@@ -31,6 +31,7 @@ export function PassphraseFields({ asked, words = reviewTexts }: PassphraseField
         maxLength={200}
         value={passphrase.text}
         error={faults.text}
+        aria-invalid={faults.text !== undefined}
         visibilityToggleButtonProps={TOGGLE}
         onChange={(event) => {
           setPassphrase({ ...passphrase, text: event.currentTarget.value });
@@ -42,6 +43,7 @@ export function PassphraseFields({ asked, words = reviewTexts }: PassphraseField
           maxLength={200}
           value={passphrase.repeated}
           error={faults.repeated}
+          aria-invalid={faults.repeated !== undefined}
           visibilityToggleButtonProps={TOGGLE}
           onChange={(event) => {
             setPassphrase({ ...passphrase, repeated: event.currentTarget.value });

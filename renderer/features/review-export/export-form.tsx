@@ -5,6 +5,7 @@ import { type UsableKey, usePassphrase } from '#renderer/keys/use-passphrase.ts'
 import { encryptionTexts } from '#renderer/texts/encryption.ts';
 import { reviewTexts } from '#renderer/texts/review-export.ts';
 import { PrimaryButton } from '#renderer/ui/primary-button.tsx';
+import { useFocusOnFault } from '#renderer/ui/use-focus-on-fault.ts';
 import type { ExportChoices, GivenChoices } from './export-run.ts';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { OwnSignature } from './own-signature.tsx';
@@ -38,6 +39,7 @@ export function ExportForm({
   const [encrypts, setEncrypts] = useState(before.encrypts);
   const [wasTried, setWasTried] = useState(false);
   const asked = usePassphrase(sealingKey);
+  const { fields, refuse } = useFocusOnFault();
   const isReasonMissing = latest !== undefined && reason.trim() === '';
 
   const tryExport = (form: ExportChoices['form']) => {
@@ -45,7 +47,10 @@ export function ExportForm({
     const isSealed = form.kind === 'sealed';
     // a seal's passphrase is nothing to a certificate
     const given = isSealed ? asked.take() : null;
-    if (isReasonMissing || (isSealed && given === null)) return;
+    if (isReasonMissing || (isSealed && given === null)) {
+      refuse();
+      return;
+    }
     onExport({
       correctionReason: latest === undefined ? '' : reason.trim(),
       passphrase: given?.passphrase ?? null,
@@ -61,7 +66,7 @@ export function ExportForm({
       <p className={classes['muted']}>
         {sealingKey.status === 'none' ? reviewTexts.newKey : reviewTexts.keyPresent(sealingKey.fingerprint)}
       </p>
-      <div className={classes['fields']}>
+      <div ref={fields} className={classes['fields']}>
         {latest !== undefined && (
           <TextInput
             label={reviewTexts.correction}

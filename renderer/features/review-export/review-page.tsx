@@ -99,6 +99,7 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
     <>
       <Section title={reviewTexts.problemsTitle}>
         <div className={classes['notices']}>
+          <MissingEvidence names={missing} lead={backupTexts.missingBeforeExport} />
           {markedCount > 0 && (
             <Notice tone="warning" title={markTexts.beforeExport(markedCount)}>
               <p>
@@ -114,7 +115,6 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
       </Section>
       <Section title={reviewTexts.evidenceTitle}>
         <EvidenceMeter {...measured} />
-        <MissingEvidence names={missing} lead={backupTexts.missingBeforeExport} />
       </Section>
       {exports.ok ? (
         <ExportPanel

@@ -64,8 +64,11 @@ test('evidence that is no longer on this PC is named before an export, which it 
   installFakeBridge({ 'evidence:find-missing': ({ files }) => ok({ missing: files }) });
   renderScreen(<ReviewPage directive={sampleDirective} />);
   expect(await screen.findByText('1 tệp minh chứng không còn trên máy này.')).toBeDefined();
-  expect(screen.getByText('quyet-dinh.jpg')).toBeDefined();
+  const file = screen.getByText('quyet-dinh.jpg');
   expect(await exportButton()).toHaveProperty('disabled', true);
+  const remark = screen.getByText(/nên xem lại, không chặn việc xuất$/u);
+  const order = file.compareDocumentPosition(remark);
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING, 'what stops the export comes first').toBeTruthy();
 });
 
 test('an export shows its stages, then the file with its place and codes', async () => {
