@@ -25,6 +25,9 @@ const noPolicy: Rule = {
   meaning: 'Chính sách này giúp trình duyệt chặn mã lạ nếu trang bị chèn. Thiếu nó không phải là lỗ hổng.',
   steps: ['Khi nâng cấp website, đề nghị nhà cung cấp website đặt tiêu đề “Content-Security-Policy”.'],
   source: 'MDN HTTP Observatory: content-security-policy',
+  vendorSteps: [
+    'Khi nâng cấp, đặt tiêu đề “Content-Security-Policy” trong cấu hình máy chủ, thử trước trên bản sao.',
+  ],
 };
 
 const weakPolicy: Rule = {
@@ -35,6 +38,9 @@ const weakPolicy: Rule = {
   meaning: 'Trang có khai báo chính sách nhưng vẫn để mã lạ chạy được.',
   steps: ['Gửi phát hiện này cho nhà cung cấp website để chỉnh chính sách khi nâng cấp.'],
   source: 'CSP Evaluator',
+  vendorSteps: [
+    'Chỉnh tiêu đề “Content-Security-Policy” theo phần đã thấy khi nâng cấp, thử trước trên bản sao.',
+  ],
 };
 
 const noSniff: Rule = {
@@ -45,6 +51,9 @@ const noSniff: Rule = {
   meaning: 'Tệp người lạ tải lên có thể bị trình duyệt hiểu nhầm thành mã lệnh.',
   steps: ['Đề nghị nhà cung cấp website đặt tiêu đề “X-Content-Type-Options: nosniff”.'],
   source: 'MDN HTTP Observatory: x-content-type-options',
+  vendorSteps: [
+    'Đặt tiêu đề “X-Content-Type-Options: nosniff” trong cấu hình máy chủ, thử trước trên bản sao.',
+  ],
 };
 
 const noFrameRule: Rule = {
@@ -55,6 +64,9 @@ const noFrameRule: Rule = {
   meaning: 'Kẻ xấu có thể phủ trang của trường dưới một lớp giả để lừa nhấn.',
   steps: ['Đề nghị nhà cung cấp website đặt tiêu đề “X-Frame-Options” hoặc “frame-ancestors”.'],
   source: 'MDN HTTP Observatory: x-frame-options',
+  vendorSteps: [
+    'Đặt tiêu đề “X-Frame-Options” hoặc “frame-ancestors” trong cấu hình máy chủ, thử trước trên bản sao.',
+  ],
 };
 
 const weakCookie: Rule = {
@@ -65,6 +77,7 @@ const weakCookie: Rule = {
   meaning: 'Người khác trên cùng mạng hoặc mã lạ trong trang có thể lấy phiên đăng nhập.',
   steps: ['Đề nghị nhà cung cấp website đặt thuộc tính “Secure” và “HttpOnly” cho phiên đăng nhập.'],
   source: 'MDN HTTP Observatory: cookies',
+  vendorSteps: ['Đặt thuộc tính “Secure” và “HttpOnly” cho phiên đăng nhập, thử trước trên bản sao.'],
 };
 
 const openSharing: Rule = {
@@ -75,6 +88,7 @@ const openSharing: Rule = {
   meaning: 'Cấu hình chia sẻ quá rộng: website khác có thể đọc dữ liệu của người đã đăng nhập.',
   steps: ['Đề nghị nhà cung cấp website chỉ cho phép các tên miền cần thiết.'],
   source: 'MDN HTTP Observatory: cross-origin-resource-sharing',
+  vendorSteps: ['Chỉ cho phép các tên miền cần thiết đọc dữ liệu kèm phiên đăng nhập.'],
 };
 
 const noReferrerRule: Rule = {
@@ -85,6 +99,7 @@ const noReferrerRule: Rule = {
   meaning: 'Khi nhấn liên kết ra ngoài, website khác có thể biết địa chỉ đầy đủ của trang.',
   steps: ['Đề nghị nhà cung cấp website đặt tiêu đề “Referrer-Policy”.'],
   source: 'MDN HTTP Observatory: referrer-policy',
+  vendorSteps: ['Đặt tiêu đề “Referrer-Policy” trong cấu hình máy chủ, thử trước trên bản sao.'],
 };
 
 const contradiction: Rule = {
@@ -94,6 +109,7 @@ const contradiction: Rule = {
   title: 'Tiêu đề bảo vệ bị khai hai lần khác nhau',
   meaning: 'Trình duyệt có thể bỏ qua cả hai, nên trang mất lớp bảo vệ đó.',
   steps: ['Đề nghị nhà cung cấp website giữ một nơi khai báo, ở máy chủ hoặc ở phần mềm.'],
+  vendorSteps: ['Giữ một nơi khai báo tiêu đề, ở máy chủ hoặc ở phần mềm.'],
 };
 
 const GAP_WORDS: Readonly<Record<PolicyGap, string>> = {

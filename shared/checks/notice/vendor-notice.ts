@@ -59,7 +59,13 @@ function noticeFinding(finding: Finding, number: number): NoticeFinding {
 /** What was not read stands before what was found: whoever gets the notice must not take silence for a clean site. */
 function unreadSentences(result: SiteCheckResult): readonly string[] {
   const howFar = howFarSentence(result);
-  return howFar === '' ? [] : [howFar, 'Vì vậy chưa kết luận được về phần chưa đọc.'];
+  if (howFar === '') return [];
+  const isSeenInPart = result.status === 'partly-checked' && result.reason === 'site-down';
+  return [
+    howFar,
+    'Vì vậy chưa kết luận được về phần chưa đọc.',
+    ...(isSeenInPart ? ['Đề nghị xem nhật ký máy chủ vào giờ đó và cho nhà trường biết vì sao.'] : []),
+  ];
 }
 
 const ASKED_OF_PLANTED =

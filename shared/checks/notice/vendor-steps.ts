@@ -5,7 +5,7 @@ import type { Topic } from '../result/action-group.ts';
  * says so in `vendorSteps`. The steps of the rules themselves are written to the school.
  */
 export const VENDOR_STEPS: Readonly<Record<Topic, readonly string[]>> = {
-  network: ['Không có việc cho đơn vị cung cấp; phát hiện này thuộc mạng của nhà trường.'],
+  network: ['Không có việc cho nhà cung cấp website; phát hiện này thuộc mạng của nhà trường.'],
   availability: [
     'Kiểm tra máy chủ, tên miền và nhật ký lỗi tại thời điểm nêu trên.',
     'Khôi phục để trang trả lời bình thường, rồi báo nguyên nhân cho nhà trường.',
@@ -32,7 +32,7 @@ export const VENDOR_STEPS: Readonly<Record<Topic, readonly string[]>> = {
   change: [
     'So tệp đang chạy với bản gốc và bản sao lưu sạch gần nhất.',
     'Giữ nhật ký máy chủ, khôi phục bản sạch, bịt lỗ hổng rồi mới mở lại trang.',
-    'Nếu thay đổi là do đơn vị cung cấp làm, báo lại nội dung thay đổi cho nhà trường.',
+    'Nếu thay đổi là do nhà cung cấp website làm, báo lại nội dung thay đổi cho nhà trường.',
   ],
   malware: [
     'Tìm đoạn trích và tên miền nêu trên trong mọi tệp và trong cơ sở dữ liệu, rồi gỡ.',
@@ -47,7 +47,7 @@ export const VENDOR_STEPS: Readonly<Record<Topic, readonly string[]>> = {
     'Sao lưu, rồi cập nhật phần mềm được nêu lên bản còn được hỗ trợ.',
     'Gỡ tiện ích và thư viện không dùng nữa.',
   ],
-  headers: ['Thêm hoặc sửa tiêu đề nêu trên trong cấu hình máy chủ, thử trước trên bản sao.'],
+  headers: ['Sửa tiêu đề theo phần đã thấy trong cấu hình máy chủ, thử trước trên bản sao.'],
   dns: [
     'Rà các bản ghi của tên miền theo phần đã thấy và sửa bản ghi sai.',
     'Xóa bản ghi trỏ tới dịch vụ không còn dùng.',

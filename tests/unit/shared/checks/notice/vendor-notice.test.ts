@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '#shared/checks/engine/registry.ts';
+import { check as headers } from '#shared/checks/headers/h01-headers.check.ts';
+import { VENDOR_STEPS } from '#shared/checks/notice/vendor-steps.ts';
+import { wordFaults } from '#tests/support/sentence-style.ts';
 import { buildVendorNotice, vendorNoticeText } from '#shared/checks/notice/vendor-notice.ts';
 import { findingOf, siteCheckOf } from '#tests/support/site-checks.ts';
 
@@ -83,5 +86,31 @@ describe('the notice for whoever looks after a site', () => {
     expect(plain).toContain('Nhà trường gửi kết quả');
     expect(plain).toContain('không thấy việc nào cần nhà cung cấp website xử lý');
     expect(plain).toMatch(/Trân trọng cảm ơn\.$/u);
+  });
+});
+
+describe('what is asked of whoever looks after the site', () => {
+  it.each(headers.rules.filter(({ steps }) => steps.join(' ').includes('“')))(
+    'names the header or attribute that is to be set: $id',
+    ({ id, steps }) => {
+      const notice = buildVendorNotice(siteCheckOf({ findings: [findingOf({ rule: id })] }), SENDER);
+      const asked = notice.groups.flatMap(({ findings }) => findings.flatMap(({ lines }) => lines));
+      const text = asked.find(({ label }) => label === 'Đề nghị')?.text ?? '';
+      const named = steps.join(' ').match(/“[^”]+”/gu) ?? [];
+      for (const name of named) expect(text).toContain(name);
+      expect(text).not.toContain('nêu trên');
+    },
+  );
+
+  it('is also why the pages behind the first one gave errors', () => {
+    const check = siteCheckOf({ status: 'partly-checked', reason: 'site-down', pagesSeen: 8, pagesRead: 1 });
+    expect(buildVendorNotice(check, SENDER).opening).toContain(
+      'Đề nghị xem nhật ký máy chủ vào giờ đó và cho nhà trường biết vì sao.',
+    );
+    expect(buildVendorNotice(siteCheckOf(), SENDER).opening.join(' ')).not.toContain('nhật ký máy chủ');
+  });
+
+  it('is said in the words of the app', () => {
+    expect(Object.values(VENDOR_STEPS).flat().flatMap(wordFaults)).toEqual([]);
   });
 });
