@@ -20,6 +20,7 @@ import {
   type TextArea,
 } from '#services/typography/page-format.ts';
 import { paragraph, textNode } from '#services/typography/text-nodes.ts';
+import { withWholeNumbers } from '#services/typography/whole-numbers.ts';
 
 const SMALL_PRINT = [
   'Niêm phong điện tử bằng khóa của máy nơi nhận. Mã khóa không in ở đây, vì ai cũng in giả được. Người nhận mở tệp này ở màn ' +
@@ -114,12 +115,13 @@ function plainTable({ columns, rows }: Table, area: TextArea): Content {
   const fontSize = columns.length > MAX_COMFORTABLE_COLUMNS ? SIZES.denseTable : SIZES.table;
   const room = area.width - RULE_WIDTH - columns.length * (2 * CELL_PADDING + RULE_WIDTH);
   const head = (label: string): TableCell => textNode(label, { bold: true, alignment: 'center', fontSize });
+  const printed = rows.map((row) => row.map(withWholeNumbers));
   return {
     table: {
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: [...columnWidths(columns, rows, fontSize, room)],
+      widths: [...columnWidths(columns, printed, fontSize, room)],
       body: [
         columns.map(({ label }) => head(label)),
         ...rows.map((row) =>

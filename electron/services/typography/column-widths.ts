@@ -1,6 +1,5 @@
 import type { TableColumn } from '#shared/report/model/table-column.ts';
 import { textWidth } from './tinos.ts';
-import { withWholeNumbers } from './whole-numbers.ts';
 
 /** Blanks at which a line may end. */
 const BREAKABLE = /[^\S\u00a0]/u;
@@ -22,7 +21,7 @@ function shareOf(numbers: readonly number[], index: number): number {
 function wordWidth(label: string, cells: readonly string[], size: number): number {
   const widths = [
     ...label.split(BREAKABLE).map((word) => textWidth(word, size, 'bold')),
-    ...cells.flatMap((cell) => withWholeNumbers(cell).split(BREAKABLE)).map((word) => textWidth(word, size)),
+    ...cells.flatMap((cell) => cell.split(BREAKABLE)).map((word) => textWidth(word, size)),
   ];
   // a long table has more words than a call can take arguments
   const widest = widths.reduce((so, width) => Math.max(so, width), 0);

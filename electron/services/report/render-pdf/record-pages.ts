@@ -6,6 +6,7 @@ import { numberedTableNodes, roomForText } from './grid-table.ts';
 import { LANDSCAPE, PORTRAIT, SIZES } from '#services/typography/page-format.ts';
 import { runsNode, textNode } from '#services/typography/text-nodes.ts';
 import { lineCount, lineHeight } from '#services/typography/tinos.ts';
+import { withWholeNumbers } from '#services/typography/whole-numbers.ts';
 
 /** What is printed of a table: its title stands over a list when its texts are too long for columns. */
 type PrintedTable = Pick<RecordAppendix, 'columns' | 'rows' | 'title'>;
@@ -34,7 +35,8 @@ function shapeOf({ columns, rows }: PrintedTable): TableShape {
   const isOnItsSide = needsLandscape(columns);
   const area = isOnItsSide ? LANDSCAPE : PORTRAIT;
   const fontSize = columns.length > MAX_COMFORTABLE_COLUMNS ? SIZES.denseTable : SIZES.table;
-  const widths = columnWidths(columns, rows, fontSize, roomForText(columns.length, area.width));
+  const printed = rows.map((row) => row.map(withWholeNumbers));
+  const widths = columnWidths(columns, printed, fontSize, roomForText(columns.length, area.width));
   return {
     orientation: isOnItsSide ? 'landscape' : 'portrait',
     fontSize,
