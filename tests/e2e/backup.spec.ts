@@ -148,7 +148,7 @@ test('a damaged backup changes nothing, and says so', async ({ launchApp, stick 
   await page.getByRole('button', { name: 'Chọn tệp sao lưu…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Bản sao lưu' });
   await expect(dialog.getByText(/hoặc đã hỏng\. Chưa có gì bị thay đổi\./u)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Để sau' }).click();
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await expect(dialog).toBeHidden();
   await expectEverything(running);
 });
