@@ -102,9 +102,8 @@ async function merges(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: MERGE }).click();
 }
 
-test('two officials who share a desk bring their work together, each by the file of the other', async ({
-  launchApp,
-}) => {
+/** A desk that has compared one key and decided on that unit's report, in a folder where other PCs have room. */
+async function firstAtWork(launchApp: () => Promise<RunningApp>) {
   const parent = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-hai-nguoi-'));
   const at = (name: string) => path.join(parent, name);
   const received = await makeReceivedFolder(parent);
@@ -113,6 +112,13 @@ test('two officials who share a desk bring their work together, each by the file
   await setsUp(first, at('don-vi.csv'), received);
   await comparesKey(first.page, PRIMARY);
   await accepts(first.page, PRIMARY, FIRST);
+  return { parent, at, received, first };
+}
+
+test('two officials who share a desk bring their work together, each by the file of the other', async ({
+  launchApp,
+}) => {
+  const { parent, at, received, first } = await firstAtWork(launchApp);
   const code = await givesWork(first, at('cua-mau.tkattt'), 'ban-giao');
 
   const other = await startApp(at('may-hai'));
@@ -233,14 +239,7 @@ async function readsAgain(running: RunningApp): Promise<Page> {
 test('a power cut between keys and decisions leaves nothing of a merge, which the desk says, and carries an undoing on', async ({
   launchApp,
 }) => {
-  const parent = await mkdtemp(path.join(tmpdir(), 'tu-kiem-attt-cup-dien-'));
-  const at = (name: string) => path.join(parent, name);
-  const received = await makeReceivedFolder(parent);
-  await writeFile(at('don-vi.csv'), registerCsv(received.register));
-  const first = await launchApp();
-  await setsUp(first, at('don-vi.csv'), received);
-  await comparesKey(first.page, PRIMARY);
-  await accepts(first.page, PRIMARY, FIRST);
+  const { parent, at, received, first } = await firstAtWork(launchApp);
   await givesWork(first, at('cua-mau.tkattt'), 'truoc-cup-dien');
   const cut = await startApp(at('may-hai'));
   await setsUp(cut, at('don-vi.csv'), received);

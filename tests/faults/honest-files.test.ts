@@ -171,13 +171,18 @@ describe('a packed report', () => {
     expect(integrity.nextStep).toContain(step);
   });
 
-  it.each(['Kính gửi Sở', 'AAAA', 'bao cao', '', 'UEsDB', '-----BEGIN CERTIFICATE-----\nMIIBAAAA\n'])(
-    'is not seen in other text: %s',
-    async (text) => {
-      const { integrity } = await verify(Buffer.from(`${text}\n`));
-      expect(integrity.cause).toBe('not-a-pdf');
-    },
-  );
+  it.each([
+    'Kính gửi Sở',
+    'JVBERi0xLjcK: mã của tệp PDF',
+    'AAAA',
+    'bao cao',
+    '',
+    'UEsDB',
+    '-----BEGIN CERTIFICATE-----\nMIIBAAAA\n',
+  ])('is not seen in other text: %s', async (text) => {
+    const { integrity } = await verify(Buffer.from(`${text}\n`));
+    expect(integrity.cause).toBe('not-a-pdf');
+  });
 });
 
 const RSA = ['-newkey', 'rsa:2048'];

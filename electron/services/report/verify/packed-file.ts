@@ -19,9 +19,9 @@ const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const MAIL_HEADER =
   /^(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|ARC-[\w-]+|DKIM-Signature|Content-[\w-]+):/imu;
 const MIME = /^(?:MIME-Version|Content-(?:Type|Transfer-Encoding)):/imu;
-/** Nothing but base64, as mails and pages carry files, with what stands before it in a PEM file or a `data:` address. */
+/** Nothing but base64, as mails and pages carry files, with what stands about it in a PEM file or before it in a `data:` address. */
 const BASE64 =
-  /^\s*(?:data:[\w/+.-]*;base64,|-----BEGIN [A-Z0-9 ]+-----\s)?\s*([A-Za-z0-9+/][A-Za-z0-9+/=\s]*)/u;
+  /^\s*(?:data:[\w/+.-]*;base64,|-----BEGIN [A-Z0-9 ]+-----)?\s*([A-Za-z0-9+/=\s]+)(?:-----END [A-Z0-9 ]+-----\s*)?$/u;
 
 /** What a file that does not begin as a PDF is, when a report may be inside of it; `null` when nothing is known. */
 export function packedKind(bytes: Uint8Array): Exclude<IntegrityCause, 'intact'> | null {

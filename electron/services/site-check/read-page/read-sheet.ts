@@ -96,10 +96,8 @@ function takeRules(nodes: List<CssNode>, place: Place, taken: Taken, depth: numb
   }
   nodes.forEach((node) => {
     if (node.type === 'Rule') takeRule(selectorsOf(node), node.block.children, place, taken, depth);
-    const inner = node.type === 'Atrule' ? placeOf(node, place) : null;
-    if (node.type === 'Atrule' && node.block !== null && inner !== null) {
-      takeRules(node.block.children, inner, taken, depth + 1);
-    }
+    const inner = blockIn(node, place);
+    if (inner !== null) takeRules(inner.nodes, inner.place, taken, depth + 1);
   });
 }
 
@@ -117,11 +115,19 @@ function takeRule(
   }
   taken[place].push({ selectors, ...declarationsOf(block) });
   block.forEach((node) => {
-    const inner = node.type === 'Atrule' ? placeOf(node, place) : null;
-    if (node.type === 'Atrule' && node.block !== null && inner !== null) {
-      takeRule(selectors, node.block.children, inner, taken, depth + 1);
-    }
+    const inner = blockIn(node, place);
+    if (inner !== null) takeRule(selectors, inner.nodes, inner.place, taken, depth + 1);
   });
+}
+
+/** The block of an at-rule and where it holds; `null` for any other node and for what is no style of the page on a screen. */
+function blockIn(
+  node: CssNode,
+  around: Place,
+): { readonly nodes: List<CssNode>; readonly place: Place } | null {
+  if (node.type !== 'Atrule' || node.block === null) return null;
+  const place = placeOf(node, around);
+  return place === null ? null : { nodes: node.block.children, place };
 }
 
 /** Where the rules in a block hold; `null` for those that are no style of the page on a screen. */
