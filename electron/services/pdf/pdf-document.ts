@@ -9,6 +9,8 @@ import { countOf, isKind, type PdfDict, type PdfKind, type PdfStream, type PdfVa
 import { decodeStream, streamBytes } from './stream-data.ts';
 
 const MAX_REFERENCE_STEPS = 8;
+/** In the place of an object that is just being read. */
+const BEING_READ = Symbol('being read');
 
 /**
  * One revision of a PDF file: the bytes up to its end and nothing else. An object exists only through the
@@ -20,8 +22,7 @@ export class PdfDocument {
   /** The newest first. */
   readonly sections: readonly XrefSection[];
   readonly #entries = new Map<number, XrefEntry>();
-  readonly #cache = new Map<number, PdfValue>();
-  readonly #beingRead = new Set<number>();
+  readonly #cache = new Map<number, PdfValue | typeof BEING_READ>();
   readonly #objectStreams: ObjectStreams;
   readonly #budget: Budget;
 
@@ -64,11 +65,10 @@ export class PdfDocument {
   /** The object with this number; `null` when there is none, as the standard has it. */
   object(number: number): PdfValue {
     const cached = this.#cache.get(number);
+    if (cached === BEING_READ) return damaged(`object ${String(number)} needs itself`);
     if (cached !== undefined) return cached;
-    if (this.#beingRead.has(number)) return damaged(`object ${String(number)} needs itself`);
-    this.#beingRead.add(number);
+    this.#cache.set(number, BEING_READ);
     const value = this.#read(number, this.#entries.get(number));
-    this.#beingRead.delete(number);
     this.#cache.set(number, value);
     return value;
   }

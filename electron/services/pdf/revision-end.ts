@@ -24,9 +24,9 @@ export interface RevisionEnd {
 /** The end of the last revision with its line end, whatever follows it; refuses with `damaged-pdf` when there is none. */
 export function lastRevisionEnd(bytes: Uint8Array): RevisionEnd {
   const tailStart = Math.max(0, bytes.length - TAIL_BYTES);
-  const tail = latin1(bytes, tailStart, bytes.length);
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + tailStart, bytes.length - tailStart);
   const at = tail.lastIndexOf('startxref');
-  const match = at === -1 ? null : LAST_END.exec(tail.slice(at, at + 128));
+  const match = at === -1 ? null : LAST_END.exec(latin1(tail, at, at + 128));
   if (match === null) return damaged('no startxref at the end of the file');
   return { startXref: Number(match[1]), end: tailStart + at + match[0].length };
 }

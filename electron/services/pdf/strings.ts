@@ -19,9 +19,12 @@ const ESCAPES: Readonly<Record<number, number>> = {
 
 /** The string `(…)` whose opening bracket is at `position` (ISO 32000-1, 7.3.4.2). */
 export function readLiteralString(bytes: Uint8Array, position: number, end: number): Token<Uint8Array> {
-  const output: number[] = [];
+  const start = position + 1;
+  const plain = endOfPlain(bytes, start, end);
+  if (plain < end && bytes[plain] === CLOSE) return { value: bytes.slice(start, plain), next: plain + 1 };
+  const output = [...bytes.subarray(start, plain)];
   let nesting = 1;
-  let at = position + 1;
+  let at = plain;
   while (at < end) {
     const byte = bytes[at] ?? 0;
     if (byte === BACKSLASH) {
@@ -35,6 +38,13 @@ export function readLiteralString(bytes: Uint8Array, position: number, end: numb
     at += 1;
   }
   return damaged(`string without end at ${String(position)}`);
+}
+
+/** Where the first bracket or backslash stands: most strings have none but the bracket that closes them. */
+function endOfPlain(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] !== CLOSE && bytes[at] !== OPEN && bytes[at] !== BACKSLASH) at += 1;
+  return at;
 }
 
 /** What stands behind a backslash; returns where the text goes on. */

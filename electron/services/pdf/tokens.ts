@@ -100,26 +100,30 @@ export function readNumber(bytes: Uint8Array, position: number, end: number): To
 }
 
 const [MINUS, POINT] = [0x2d, 0x2e];
-/** With as many digits behind the point, both parts of the quotient are exact, and it is what `Number` gives. */
-const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000];
+/** With so many digits in all, both parts of the quotient are exact, and it is what `Number` gives. */
+const MAX_EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: MAX_EXACT_DIGITS + 1 }, (_, power) =>
+  Number(`1e${String(power)}`),
+);
 
 /** Few digits, perhaps a minus before and a point behind or among them, as nearly all numbers are; `null` for any other. */
 function readPlainNumber(bytes: Uint8Array, position: number, end: number): Token<number> | null {
   const isNegative = bytes[position] === MINUS;
-  const whole = readCount(bytes, isNegative ? position + 1 : position, end);
+  const start = isNegative ? position + 1 : position;
+  const whole = readCount(bytes, start, end);
   if (whole === null) return null;
-  const { value, next } = bytes[whole.next] === POINT ? withFraction(bytes, whole, end) : whole;
+  const { value, next } = bytes[whole.next] === POINT ? withFraction(bytes, start, whole, end) : whole;
   if (next < end && isRegular(bytes[next] ?? 0)) return null;
   return { value: isNegative ? -value : value, next };
 }
 
-/** A number whose point stands at `next`; without what is behind it when that is too long to be worked out so. */
-function withFraction(bytes: Uint8Array, whole: Token<number>, end: number): Token<number> {
-  const start = whole.next + 1;
-  const next = endOfDigits(bytes, start, end);
-  const power = POWERS_OF_TEN[next - start];
-  if (power === undefined || start > end) return whole;
-  return { value: (whole.value * power + numberAt(bytes, start, next)) / power, next };
+/** A number from `start` whose point stands at `next`; without what is behind it when that is too long to be worked out so. */
+function withFraction(bytes: Uint8Array, start: number, whole: Token<number>, end: number): Token<number> {
+  const behind = whole.next + 1;
+  const next = endOfDigits(bytes, behind, end);
+  const power = POWERS_OF_TEN[next - behind];
+  if (power === undefined || behind > end || next - start - 1 > MAX_EXACT_DIGITS) return whole;
+  return { value: (whole.value * power + numberAt(bytes, behind, next)) / power, next };
 }
 
 /** The first position at or after `position` where no digit stands. */
@@ -146,6 +150,7 @@ export function numberAt(bytes: Uint8Array, start: number, end: number): number 
 
 /** The bytes from `start` to `end`, or as many as there are, as Latin-1 text. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  const { buffer, byteOffset, length } = bytes.subarray(start, end);
-  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+  const { buffer, byteOffset, length } = bytes;
+  const [from, to] = [Math.min(start, length), Math.min(end, length)];
+  return Buffer.from(buffer, byteOffset + from, Math.max(0, to - from)).toString('latin1');
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isDigit } from '#services/pdf/characters.ts';
 import { Refusal } from '#services/pdf/refusal.ts';
 
 const MAX_DEPTH = 32;
@@ -62,19 +63,21 @@ function checkValue(value: unknown, depth: number): void {
     return;
   }
   let previous = '';
-  for (const [key, member] of Object.entries(value)) {
+  const members = value as Readonly<Record<string, unknown>>;
+  // what JSON gives has no members but its own
+  for (const key in members) {
     if (FORBIDDEN_KEYS.has(key)) invalid(`key ${key}`);
     if (!isIndex(key)) {
       if (key < previous) invalid('not canonical');
       previous = key;
     }
-    checkValue(member, depth + 1);
+    checkValue(members[key], depth + 1);
   }
 }
 
 /** JavaScript puts such keys first, in the order of their numbers, also in canonical JSON. */
 function isIndex(key: string): boolean {
-  return INDEX.test(key) && Number(key) <= MAX_INDEX;
+  return isDigit(key.charCodeAt(0)) && INDEX.test(key) && Number(key) <= MAX_INDEX;
 }
 
 function invalid(detail: string): never {

@@ -18,7 +18,9 @@ export function takesAsWritten<Asked extends Schema>(
 function quickCheck(schema: Schema): Check {
   const checks = checksOf(schema);
   const isOfType = typeCheck(schema);
-  return checks.length === 0 ? isOfType : (value) => isOfType(value) && passes(checks, value);
+  if (checks.length === 0) return isOfType;
+  const passes = passesAll(checks);
+  return (value) => isOfType(value) && passes(value);
 }
 
 const isText: Check = (value) => typeof value === 'string';
@@ -164,15 +166,24 @@ function isValueCheck(check: z.core.$ZodCheck): check is ValueCheck {
   return '_zod' in check;
 }
 
-function passes(checks: readonly ValueCheck[], value: unknown): boolean {
-  const payload: z.core.ParsePayload = { value, issues: [] };
-  for (const { _zod } of checks) {
-    if (_zod.def.when !== undefined && !_zod.def.when(payload)) continue;
+/** Checks are asked about thousands of values of a report: what they are asked in is made anew only after a fault. */
+function passesAll(checks: readonly ValueCheck[]): Check {
+  let payload: z.core.ParsePayload = { value: null, issues: [] };
+  const passes = ({ _zod }: ValueCheck, value: unknown): boolean => {
+    if (_zod.def.when !== undefined && !_zod.def.when(payload)) return true;
     const pending = _zod.check(payload);
     if (pending instanceof Promise || payload.issues.length > 0) return false;
-    if (payload.value !== value && !isSameList(payload.value, value)) return false;
-  }
-  return true;
+    return payload.value === value || isSameList(payload.value, value);
+  };
+  return (value) => {
+    payload.value = value;
+    for (const check of checks) {
+      if (passes(check, value)) continue;
+      payload = { value: null, issues: [] };
+      return false;
+    }
+    return true;
+  };
 }
 
 function isSameList(one: unknown, other: unknown): boolean {
