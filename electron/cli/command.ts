@@ -17,8 +17,8 @@ export interface CommandIo {
   readonly printJson: (value: unknown) => void;
   /** Lines for people on standard output, from a command that gives JSON only when it is asked to. */
   readonly printText: (text: string) => void;
-  /** A line for people, on standard error. */
-  readonly printProgress: (line: string) => void;
+  /** One line or several for people, on standard error. */
+  readonly printProgress: (lines: string) => void;
   /** Where `-` leads; a caller without streams of its own leaves it out. */
   readonly streams?: StandardStreams;
   /** A further thread of `verify`; a caller that has none leaves it out. */

@@ -42,14 +42,14 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
   printJson: (value) => {
     process.stdout.write(`${JSON.stringify(value)}\n`);
   },
-  printProgress: (line) => {
-    process.stderr.write(`${inOwnWords(line, isInApp)}\n`);
+  printProgress: (lines) => {
+    process.stderr.write(`${inOwnWords(lines, isInApp)}\n`);
   },
   printText: (text) => {
     process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
-  startVerifyThread: () => startHelper(beside('verify-worker.js'), { youngMb: 2 }),
+  startVerifyThread: () => startHelper(beside('verify-worker.js'), { youngMb: 4 }),
   startCollateThread: () => startHelper(beside('collate-worker.js'), { youngMb: 16 }),
   environment: process.env,
   now: () => new Date(),

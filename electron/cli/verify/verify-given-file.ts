@@ -67,8 +67,12 @@ async function printJudged(
     ...(saved === null ? {} : savedFacts(saved)),
     ...(isFull ? { report: verification.report } : {}),
   });
-  printVerdict(nameOf(file, entry), verification, io);
-  if (saved !== null) io.printProgress(`  ${savedLine(saved)}`);
+  const lines = [
+    ...verdictLines(nameOf(file, entry), verification),
+    ...(saved === null ? [] : [`  ${savedLine(saved)}`]),
+  ];
+  // written at once: each writing to a pipe costs about as much as a signature
+  io.printProgress(lines.join('\n'));
   return isDone;
 }
 
@@ -76,15 +80,17 @@ function nameOf(file: string, entry: string | null): string {
   return entry === null ? file : shownName(file, entry);
 }
 
-function printVerdict(name: string, verification: Verification, io: CommandIo): void {
-  const { status, sentence, nextStep, remarks } = verification.integrity;
-  io.printProgress(`${name}: ${sentence}`);
-  if (status !== 'intact') io.printProgress(`  ${nextStep}`);
-  for (const remark of remarks) io.printProgress(`  ${remark.sentence} ${remark.nextStep}`);
-  printReceipt(verification, io);
-  printSummary(verification, io);
-  printSigner(verification, io);
-  if (verification.findings.status === 'differ') io.printProgress(`  ${verification.findings.sentence}`);
+function verdictLines(name: string, verification: Verification): readonly string[] {
+  const { integrity, findings } = verification;
+  const below = [
+    ...(integrity.status === 'intact' ? [] : [integrity.nextStep]),
+    ...integrity.remarks.map(({ sentence, nextStep }) => `${sentence} ${nextStep}`),
+    ...receiptLines(verification),
+    ...summaryLines(verification),
+    ...signerLines(verification),
+    ...(findings.status === 'differ' ? [findings.sentence] : []),
+  ];
+  return [`${name}: ${integrity.sentence}`, ...below.map((line) => `  ${line}`)];
 }
 
 /** A line never says that all is well where the command ends otherwise. */
@@ -119,29 +125,36 @@ async function readGiven(file: string, io: CommandIo): Promise<Result<Uint8Array
 }
 
 /** Whose it is, what else is to be known, the code to compare, as worked out from the key and not read from pages, and what to do. */
-function printSigner({ signer, signatures }: Verification, io: CommandIo): void {
-  if (signer.status === 'none') return;
-  io.printProgress(`  ${signer.sentence}`);
-  for (const remark of signer.remarks) io.printProgress(`  ${remark}`);
+function signerLines({ signer, signatures }: Verification): readonly string[] {
+  if (signer.status === 'none') return [];
   const compared = signer.status === 'unknown-key' ? signatures.slice(0, 1) : [];
-  for (const { fingerprint } of compared) io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${fingerprint}`);
-  io.printProgress(`  ${signer.nextStep}`);
+  return [
+    signer.sentence,
+    ...signer.remarks,
+    ...compared.map(({ fingerprint }) => keyCodeLine(fingerprint)),
+    signer.nextStep,
+  ];
 }
 
 /** Which report a receipt is for, and the code of the key that sealed it; whose key that is stands nowhere. */
-function printReceipt({ receipt }: Verification, io: CommandIo): void {
-  if (receipt === null) return;
+function receiptLines({ receipt }: Verification): readonly string[] {
+  if (receipt === null) return [];
   const { kind, report } = receipt.content;
   const what = `${RECEIPT_NAMES[kind]} cho báo cáo lần ${String(report.sequence)} của đơn vị ${report.unitCode}`;
-  io.printProgress(`  ${what}, đợt ${report.campaign}.`);
-  io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${receipt.keyFingerprint}`);
+  return [`${what}, đợt ${report.campaign}.`, keyCodeLine(receipt.keyFingerprint)];
 }
 
 /** Who says that they have written a report on a campaign, and the code of the key that sealed it. */
-function printSummary({ summary }: Verification, io: CommandIo): void {
-  if (summary === null) return;
-  io.printProgress(`  Nơi nhận tự ghi: ${summary.deskName}. Đợt: ${summary.campaign.title}.`);
-  io.printProgress(`  Mã khóa phần mềm tính từ tệp: ${summary.keyFingerprint}`);
+function summaryLines({ summary }: Verification): readonly string[] {
+  if (summary === null) return [];
+  return [
+    `Nơi nhận tự ghi: ${summary.deskName}. Đợt: ${summary.campaign.title}.`,
+    keyCodeLine(summary.keyFingerprint),
+  ];
+}
+
+function keyCodeLine(fingerprint: string): string {
+  return `Mã khóa phần mềm tính từ tệp: ${fingerprint}`;
 }
 
 /** The verification without the content, and of the content what a list of files needs. */

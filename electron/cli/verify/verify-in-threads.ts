@@ -24,7 +24,7 @@ export async function verifyInThreads(
     const verified = typeof answer === 'string' ? notVerified(files[index] ?? '', answer) : answer;
     isAllAccepted = isAllAccepted && verified.isAccepted;
     for (const value of verified.json) io.printJson(value);
-    for (const line of verified.progress) io.printProgress(line);
+    io.printProgress(verified.progress.join('\n'));
   }
   return isAllAccepted;
 }
