@@ -1,8 +1,6 @@
 import { formatDate } from '#shared/base/dates.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { judgeIssuers } from '#shared/issuers/issuers-reading.ts';
 import { builtInIssuers } from '#shared/keys/issuer-list.ts';
-import { MAX_ISSUERS_FILE_BYTES, readIssuersFile } from '#services/issuers/read-issuers-file.ts';
 import { type KnownIssuers, knownIssuers } from '#services/keys/known-issuers.ts';
 import { type CommandIo, EXIT } from './command.ts';
 import { printFailure } from './print-failure.ts';
@@ -18,6 +16,11 @@ export async function issuersAtHand(
   io: CommandIo,
 ): Promise<Result<KnownIssuers | undefined, number>> {
   if (filePath === undefined) return ok(undefined);
+  // few calls name one, and what judges it is much code
+  const [{ MAX_ISSUERS_FILE_BYTES, readIssuersFile }, { judgeIssuers }] = await Promise.all([
+    import('#services/issuers/read-issuers-file.ts'),
+    import('#shared/issuers/issuers-reading.ts'),
+  ]);
   const content = await readSmallFile(userPath(filePath, io.environment), MAX_ISSUERS_FILE_BYTES);
   if (!content.ok) return fail(printFailure(content.error, io));
   const reading = judgeIssuers(await readIssuersFile(content.value), builtInIssuers);

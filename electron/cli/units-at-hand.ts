@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { UnitTable } from '#shared/keys/unit-keys.ts';
-import { readRegister } from '#services/desk/read-register.ts';
 import { EXIT, type CommandIo } from './command.ts';
 import { printFailure } from './print-failure.ts';
 import { userPath } from './read-arguments.ts';
@@ -16,6 +15,8 @@ export async function unitsAtHand(
   if (tablePath === undefined) return ok([]);
   const content = await readSmallFile(userPath(tablePath, io.environment), MAX_TABLE_BYTES);
   if (!content.ok) return fail(printFailure(content.error, io));
+  // what reads workbooks is much code
+  const { readRegister } = await import('#services/desk/read-register.ts');
   const table = await readRegister(content.value);
   if (table.ok) return table;
   io.printJson({ ok: false, code: 'invalid-input', file: tablePath, message: table.error });

@@ -1,6 +1,6 @@
 import { readCertificate, type CertificateFacts } from '#services/keys/certificate.ts';
+import { createDecryptionKey } from '#services/keys/create-decryption-key.ts';
 import {
-  createDecryptionKey,
   type DecryptionKey,
   type DecryptionKeyMaterial,
   importDecryptionKey,

@@ -1,6 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { readCertificate } from '#services/keys/certificate.ts';
-import { ecdsaSignatureToDer } from '#services/keys/ecdsa-signature.ts';
+import { ecdsaSignatureToDer } from '#services/keys/ecdsa-signature-to-der.ts';
 import { assembleSealCms, signedAttributes } from '#services/cms/seal-cms.ts';
 import { sealPdf } from '#services/report/seal/seal-pdf.ts';
 import type { SealingKey } from '#services/keys/sealing-key.ts';

@@ -6,7 +6,7 @@ import type { CertificateFacts } from '../keys/certificate.ts';
 import { contentOf, oidAt, partsOf, TAG } from '../keys/certificate-fields.ts';
 import { fingerprintOf } from '../keys/fingerprint.ts';
 import type { KnownIssuers } from '../keys/known-issuers.ts';
-import { isUnitChain, isUnitLeaf } from '../keys/unit-certificates.ts';
+import { isUnitChain, isUnitLeaf } from '../keys/unit-chain.ts';
 import { assembleSealCms } from './seal-cms.ts';
 import { claimedTimeOf } from '../pdf/claimed-time.ts';
 import { type CmsSignature, readCms } from './cms-signature.ts';
@@ -135,7 +135,7 @@ export async function checkSignerOf(
   mustNameCertificate: boolean,
 ): Promise<SignerInfo> {
   const signer = checkSigner(cms, mustNameCertificate);
-  const algorithm = allowedAlgorithm(cms, signer);
+  const algorithm = await allowedAlgorithm(cms, signer);
   if (!(await algorithm.verify())) throw new Refusal('signature-mismatch', algorithm.title);
   const isSeal = isUnitLeaf(signer);
   if (isSeal) refuseForgedSeal(cms, signer, digest);

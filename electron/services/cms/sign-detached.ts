@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { readCertificate } from '../keys/certificate.ts';
 import { type CertificateScheme, isCertificateKey, type SigningKey } from '../keys/certificate-key.ts';
-import { ecdsaSignatureToDer } from '../keys/ecdsa-signature.ts';
+import { ecdsaSignatureToDer } from '../keys/ecdsa-signature-to-der.ts';
 import { derElement, derOid, TAG } from './der.ts';
 import { assembleCms, ECDSA_WITH_SHA_256, signedAttributes } from './seal-cms.ts';
 

@@ -1,9 +1,7 @@
 import { webcrypto } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import * as pkijs from 'pkijs';
 import type { CertificateFacts } from '../keys/certificate.ts';
 import { isEcdsaSignature } from '../keys/verify-ecdsa.ts';
-import type { CmsAlgorithm, CmsSignature } from './cms-signature.ts';
+import type { CmsSignature } from './cms-signature.ts';
 import { Refusal } from '../pdf/refusal.ts';
 
 const { subtle } = webcrypto;
@@ -32,7 +30,6 @@ const RSA_PKCS1: Readonly<Record<string, HashName>> = {
 /** PKCS #1 v1.5 whose hash is the one of the signer's digest. */
 const OID_RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 const OID_RSA_PSS = '1.2.840.113549.1.1.10';
-const OID_MGF1 = '1.2.840.113549.1.1.8';
 const MIN_RSA_BITS = 2_048;
 /** Beyond this, checking one signature takes noticeable time. */
 const MAX_RSA_BITS = 8_192;
@@ -54,7 +51,10 @@ export function allowedHash(oid: string): HashName {
  * Thông tư 15/2025/TT-BKHCN lists them; or with PKCS #1 v1.5, which it does not list, but which signers of schools still
  * use; with SHA-256, SHA-384 or SHA-512. Refuses others with `algorithm-not-allowed`.
  */
-export function allowedAlgorithm(cms: CmsSignature, signer: CertificateFacts): SignatureAlgorithm {
+export async function allowedAlgorithm(
+  cms: CmsSignature,
+  signer: CertificateFacts,
+): Promise<SignatureAlgorithm> {
   const digest = allowedHash(cms.digestAlgorithm.oid);
   const { oid } = cms.signatureAlgorithm;
   const ecdsaHash = ECDSA[oid];
@@ -63,7 +63,7 @@ export function allowedAlgorithm(cms: CmsSignature, signer: CertificateFacts): S
   if (bits === null || bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) {
     return notAllowed(`algorithm ${oid} with this key`);
   }
-  if (oid === OID_RSA_PSS) return rsaPss(cms, signer, digest);
+  if (oid === OID_RSA_PSS) return await rsaPss(cms, signer, digest);
   const hash = oid === OID_RSA_ENCRYPTION ? digest : RSA_PKCS1[oid];
   if (hash === undefined) return notAllowed(`algorithm ${oid}`);
   return rsa(cms, signer, { name: 'RSASSA-PKCS1-v1_5', hash: sameHash(hash, digest) }, 0);
@@ -82,30 +82,20 @@ function ecdsa(cms: CmsSignature, signer: CertificateFacts, hash: HashName): Sig
   };
 }
 
-function rsaPss(cms: CmsSignature, signer: CertificateFacts, digest: HashName): SignatureAlgorithm {
-  const parameters = pssParameters(cms.signatureAlgorithm);
-  const hash = allowedHash(parameters.hashAlgorithm.algorithmId);
-  const mask = parameters.maskGenAlgorithm;
-  const maskHash: unknown = mask.algorithmParams;
-  const maskOid = maskHash instanceof asn1js.Sequence ? maskHash.valueBlock.value[0] : undefined;
-  const isUsual =
-    mask.algorithmId === OID_MGF1 &&
-    maskOid instanceof asn1js.ObjectIdentifier &&
-    HASHES[maskOid.valueBlock.toString()] === hash &&
-    parameters.trailerField === 1 &&
-    parameters.saltLength >= 0 &&
-    parameters.saltLength <= 64;
-  if (!isUsual) return notAllowed('unusual parameters of RSASSA-PSS');
-  return rsa(cms, signer, { name: 'RSA-PSS', hash: sameHash(hash, digest) }, parameters.saltLength);
-}
-
-function pssParameters({ parameters }: CmsAlgorithm): pkijs.RSASSAPSSParams {
-  try {
-    return new pkijs.RSASSAPSSParams({ schema: parameters });
-  } catch (error) {
-    if (error instanceof Error) return notAllowed('RSASSA-PSS without parameters');
-    throw error;
-  }
+async function rsaPss(
+  cms: CmsSignature,
+  signer: CertificateFacts,
+  digest: HashName,
+): Promise<SignatureAlgorithm> {
+  // few signatures are of this kind, and what reads its parameters is much code
+  const { readPssParameters } = await import('./pss-parameters.ts');
+  const parameters = readPssParameters(cms.signatureAlgorithm.parameters);
+  if (parameters === null) return notAllowed('RSASSA-PSS without parameters');
+  const { hashOid, maskHashOid, saltLength } = parameters;
+  const hash = allowedHash(hashOid);
+  if (maskHashOid === null || HASHES[maskHashOid] !== hash || saltLength === null)
+    return notAllowed('unusual parameters of RSASSA-PSS');
+  return rsa(cms, signer, { name: 'RSA-PSS', hash: sameHash(hash, digest) }, saltLength);
 }
 
 function rsa(

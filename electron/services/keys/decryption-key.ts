@@ -3,7 +3,6 @@ import { type CertificateFacts, readCertificate } from './certificate.ts';
 import { fitsCertificate } from './certificate-key.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { publicPointOf } from './public-point.ts';
-import { issueEncryptionCertificate, SEAL_KEY_ALGORITHM, type UnitIdentity } from './unit-certificates.ts';
 
 const { subtle } = webcrypto;
 
@@ -32,14 +31,6 @@ export interface DecryptionKeyFacts {
   readonly fingerprint: string;
   readonly holderName: string;
   readonly validTo: Date;
-}
-
-/** Makes a new key for ECDH on P-256 with a certificate in the desk's name, valid for ten years. */
-export async function createDecryptionKey(identity: UnitIdentity): Promise<DecryptionKeyMaterial> {
-  // for its certificate the key signs once, by which it shows that somebody holds it
-  const keys = await subtle.generateKey(SEAL_KEY_ALGORITHM, true, ['sign', 'verify']);
-  const certificate = await issueEncryptionCertificate(keys, identity);
-  return { privateKey: new Uint8Array(await subtle.exportKey('pkcs8', keys.privateKey)), certificate };
 }
 
 /** Whose a certificate is; `null` when it cannot be read, or is none of a key on P-256. */

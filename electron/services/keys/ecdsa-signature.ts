@@ -1,4 +1,3 @@
-import * as pkijs from 'pkijs';
 import { type BerElement, elementsOf, readElement } from '../asn1/ber-element.ts';
 
 /** The curves that a signature may use. */
@@ -6,11 +5,6 @@ export type Curve = 'P-256' | 'P-384';
 
 const [INTEGER, SEQUENCE] = [0x02, 0x30];
 const POINT_BYTES: Readonly<Record<Curve, number>> = { 'P-256': 32, 'P-384': 48 };
-
-/** An ECDSA signature as X.509 and CMS write it (DER) from the two numbers side by side that WebCrypto gives. */
-export function ecdsaSignatureToDer(raw: ArrayBuffer): Uint8Array {
-  return new Uint8Array(pkijs.createCMSECDSASignature(raw));
-}
 
 /**
  * The two numbers side by side, as WebCrypto takes them, from DER; `null` when the bytes are anything but the one

@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import type { CertificateFacts } from './certificate.ts';
+import { LEAF_MARK, ROOT_MARK } from './unit-chain.ts';
 
 const { subtle } = webcrypto;
 
@@ -25,8 +25,6 @@ const OID = {
 /** X.520 gives common, organisation and organisational unit names at most 64 characters. */
 const NAME_LIMIT = 64;
 const VALID_YEARS = 10;
-const LEAF_MARK = 'Tự kiểm ATTT';
-const ROOT_MARK = 'Tự kiểm ATTT (gốc)';
 const ENCRYPTION_MARK = 'Tự kiểm ATTT (mã hóa)';
 const DIGITAL_SIGNATURE_AND_NON_REPUDIATION = 0b1100_0000;
 const CERTIFICATE_SIGN = 0b0000_0100;
@@ -102,22 +100,6 @@ export async function issueEncryptionCertificate(
     extension(OID.subjectKeyIdentifier, false, octets(keyIdentifier(spki))),
   ];
   return signedBy(keys.privateKey, certificate);
-}
-
-/** Whether a certificate claims to be the leaf of a sealing key of this app. */
-export function isUnitLeaf(leaf: CertificateFacts): boolean {
-  return leaf.organisationalUnits.includes(LEAF_MARK);
-}
-
-/**
- * Whether two certificates have the shape that `issueUnitCertificates` gives them, and the leaf is signed by the root
- * and the root by itself. This tells the app's own seals from certificates that somebody else issued; it says nothing
- * about who made them.
- */
-export function isUnitChain(leaf: CertificateFacts, root: CertificateFacts): boolean {
-  if (!isUnitLeaf(leaf) || !root.organisationalUnits.includes(ROOT_MARK)) return false;
-  if (leaf.curve !== 'P-256' || root.curve !== 'P-256') return false;
-  return leaf.isSignedBy(root) && root.isSignedBy(root);
 }
 
 function unsignedCertificate(

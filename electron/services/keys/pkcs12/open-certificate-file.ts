@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Failure, FailureCode } from '#shared/failures/failure.ts';
 import { type CertificateFacts, readCertificate } from '../certificate.ts';
 import { type CertificateKey, fitsCertificate, importCertificateKey, schemeOf } from '../certificate-key.ts';
-import { isUnitLeaf } from '../unit-certificates.ts';
+import { isUnitLeaf } from '../unit-chain.ts';
 import { maySignDocuments } from './certificate-use.ts';
 import { readPkcs12 } from './read-pkcs12.ts';
 

@@ -3,7 +3,7 @@ import { HANDED_UP_NAMES } from '#shared/desk/handed-up-manifest.ts';
 import type { IntegrityCause } from '#shared/report/verification.ts';
 import { isEnvelope } from '#services/cms/read-envelope.ts';
 import { type MailAttachment, readMail } from '#services/mail/read-mail.ts';
-import { readZip, type ZipBounds, type ZipFault } from '#services/zip/read-zip.ts';
+import type { ZipBounds, ZipFault } from '#services/zip/read-zip.ts';
 import { startOfPdf } from './open-envelope.ts';
 import { isMailboxFile, packedKind } from './packed-file.ts';
 
@@ -57,6 +57,8 @@ export function isPackedTwice(bytes: Uint8Array): boolean {
 async function openZip(bytes: Uint8Array, bounds: ZipBounds): Promise<Result<Container, Cause>> {
   const isWanted = (name: string, head: () => Promise<Uint8Array>) =>
     isBesideReports(name) || isReport(name, head);
+  // few files come in a ZIP, and what opens one is much code
+  const { readZip } = await import('#services/zip/read-zip.ts');
   const zip = await readZip(bytes, isWanted, bounds);
   if (!zip.ok) return fail(CAUSES[zip.error]);
   const { files, skipped } = zip.value;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CertificateFacts, readCertificate } from '#services/keys/certificate.ts';
 import { fingerprintOf } from '#services/keys/fingerprint.ts';
 import { createSealingKey, exportSealingKey, importSealingKey } from '#services/keys/sealing-key.ts';
-import { isUnitChain } from '#services/keys/unit-certificates.ts';
+import { isUnitChain } from '#services/keys/unit-chain.ts';
 
 const identity = {
   unitName: 'Trường THPT Hoa Sen',
