@@ -136,7 +136,7 @@ describe(`a site of ${String(PAGES)} pages`, () => {
     process.stdout.write(`check-site / plain: ${(cpuSeconds / plain).toFixed(2)}\n`);
     expect(cpuSeconds).toBeLessThan(6);
     expect(cpuSeconds / plain).toBeLessThan(3.2);
-    expect(rssMegabytes ?? 0).toBeLessThan(215);
+    expect(rssMegabytes ?? 0).toBeLessThan(170);
   });
 
   it(`crawled by ${LINKINATOR}, where it can be had`, async () => {

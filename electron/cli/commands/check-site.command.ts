@@ -1,5 +1,6 @@
 import type { SiteCheckOutcome, SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { failureSentence } from '#shared/failures/failure-sentences.ts';
+import { holdYoungSpace } from '#services/threads/hold-young-space.ts';
 import { sameBytesAs, writeFileSafely } from '#services/storage/write-file-safely.ts';
 import {
   type BrowserProgram,
@@ -102,6 +103,7 @@ async function check(
   browser: BrowserProgram | null,
   io: CommandIo,
 ): Promise<readonly SiteCheckOutcome[]> {
+  if (!('electron' in process.versions)) holdYoungSpace();
   // only this command needs the engine, which takes a moment to load
   const { runSiteChecks } = await import('#services/site-check/run/run-site-checks.ts');
   const { siteHost } = await import('#services/site-check/addresses/address-resolver.ts');
