@@ -12,25 +12,23 @@ interface Port {
 
 /**
  * Is the far end of a `Thread`, in a thread (`start-thread.ts`) or a process (`start-process.ts`) of its own: the first message
- * says what is worked for, each after that is an item. A process ends with the one that has started it, however that ends. What
+ * says what is worked for, each after that is an item; they are answered one after the other. A process ends with the one that has started it, however that ends. What
  * cannot be prepared or answered is a bug, and breaks the thread.
  */
 export function serveThread<Data, Answer>(prepare: Prepare<Data, Answer>): void {
   const { onMessage, send } = portOf();
   let work: Promise<(item: string) => Promise<Answer>> | null = null;
   onMessage((message) => {
-    if (work === null) {
-      // our own code is at the other end
-      work = prepare(message as Data);
-      work.catch(breakOff);
-      return;
-    }
-    void work
-      .then(async (answerTo) => {
-        send(await answerTo(message as string));
-      })
-      .catch(breakOff);
+    // our own code is at the other end
+    const before = work;
+    work = before === null ? prepare(message as Data) : answered(before, message as string);
+    work.catch(breakOff);
   });
+  const answered = async (before: NonNullable<typeof work>, item: string) => {
+    const answerTo = await before;
+    send(await answerTo(item));
+    return answerTo;
+  };
 }
 
 function portOf(): Port {

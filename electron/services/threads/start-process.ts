@@ -1,4 +1,5 @@
 import { fork, type Serializable } from 'node:child_process';
+import { AnswersToCome } from './answers-to-come.ts';
 import type { ReadyThread } from './work-in-threads.ts';
 
 /**
@@ -21,17 +22,13 @@ export function startProcess<Data extends Serializable, Answer>(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  let answer: (given: Answer | string) => void = () => undefined;
-  let broken: string | null = null;
-  let isAsked = false;
+  const answers = new AnswersToCome<Answer>();
   const breakOff = (detail: string) => {
-    broken ??= detail;
-    answer(broken);
+    answers.breakOff(detail);
   };
   child.on('message', (given) => {
-    isAsked = false;
     // only our own built file talks here
-    answer(given as Answer);
+    answers.give(given as Answer);
   });
   child.on('error', (error) => {
     breakOff(String(error));
@@ -44,8 +41,7 @@ export function startProcess<Data extends Serializable, Answer>(
   };
   // one that works on may hang, and would not hear that nobody listens any more
   const stop = () => {
-    answer = () => undefined;
-    if (isAsked || !child.connected) child.kill('SIGKILL');
+    if (answers.drop() || !child.connected) child.kill('SIGKILL');
     else child.disconnect();
   };
   return {
@@ -53,10 +49,7 @@ export function startProcess<Data extends Serializable, Answer>(
       send(data);
       return {
         ask: (item, onAnswer) => {
-          answer = onAnswer;
-          isAsked = true;
-          if (broken === null) send(item);
-          else onAnswer(broken);
+          if (answers.await(onAnswer)) send(item);
         },
         stop,
       };

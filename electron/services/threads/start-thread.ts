@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { AnswersToCome } from './answers-to-come.ts';
 import type { ReadyThread } from './work-in-threads.ts';
 
 /** The largest JavaScript heap of a thread, in megabytes; a file that needs more breaks its thread, not the run. */
@@ -11,14 +12,12 @@ export function startThread<Data, Answer>(file: string): ReadyThread<Data, Answe
   const worker = new Worker(file, {
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB },
   });
-  let answer: (given: Answer | string) => void = () => undefined;
-  let broken: string | null = null;
+  const answers = new AnswersToCome<Answer>();
   const breakOff = (detail: string) => {
-    broken ??= detail;
-    answer(broken);
+    answers.breakOff(detail);
   };
   worker.on('message', (given: Answer) => {
-    answer(given);
+    answers.give(given);
   });
   worker.on('error', (error: unknown) => {
     breakOff(String(error));
@@ -27,7 +26,7 @@ export function startThread<Data, Answer>(file: string): ReadyThread<Data, Answe
     breakOff(`exit code ${String(exitCode)}`);
   });
   const stop = () => {
-    answer = () => undefined;
+    answers.drop();
     void worker.terminate();
   };
   return {
@@ -35,9 +34,7 @@ export function startThread<Data, Answer>(file: string): ReadyThread<Data, Answe
       worker.postMessage(data);
       return {
         ask: (item, onAnswer) => {
-          answer = onAnswer;
-          if (broken === null) worker.postMessage(item);
-          else onAnswer(broken);
+          if (answers.await(onAnswer)) worker.postMessage(item);
         },
         stop,
       };

@@ -1,6 +1,6 @@
-/** A thread that works on one item at a time. */
+/** A thread that works on one item at a time; what it is asked meanwhile waits its turn. */
 export interface Thread<Answer> {
-  /** Answers once, with a text when the thread broke: why. Such a thread never answers again. */
+  /** Answers once, with a text when the thread broke: why. Such a thread never answers again. Answers come in the order of asking. */
   readonly ask: (item: string, onAnswer: (answer: Answer | string) => void) => void;
   readonly stop: () => void;
 }
@@ -29,6 +29,8 @@ export interface ItemsInWork<Answer> {
   readonly signal?: AbortSignal;
 }
 
+/** How many items a thread has been given at most: while one is handed back it works on the next. */
+const MAX_GIVEN = 2;
 /** A ZIP of five hundred reports on a slow and busy computer stays far below. */
 const ITEM_LIMIT_MS = 15 * 60_000;
 
@@ -44,23 +46,44 @@ export async function workInThreads<Answer>(
   let next = 0;
   const workOff = async () => {
     let thread: Thread<Answer> | null = null;
-    while (next < items.length && !isCalledOff(signal)) {
-      const index = next;
-      next += 1;
-      await mayBegin?.(index);
-      if (isCalledOff(signal)) break;
+    const ask = (index: number): GivenItem<Answer> => {
       thread ??= start();
-      const answer = await askOne(thread, items[index] ?? '', watch, signal);
-      if (answer === null) break;
-      if (typeof answer === 'string') {
-        thread.stop();
-        thread = null;
+      return { index, answer: askOne(thread, items[index] ?? '', watch, signal) };
+    };
+    const stop = () => {
+      thread?.stop();
+      thread = null;
+    };
+    let given: readonly GivenItem<Answer>[] = [];
+    // the last items go one to each thread: none waits behind a long one while another thread has nothing to do
+    const mayTakeMore = () => next < items.length - (given.length === 0 ? 0 : count);
+    while (!isCalledOff(signal)) {
+      while (given.length < MAX_GIVEN && mayTakeMore()) {
+        const index = next;
+        next += 1;
+        await mayBegin?.(index);
+        if (isCalledOff(signal)) break;
+        given = [...given, ask(index)];
       }
-      take(index, answer);
+      const [first, ...others] = given;
+      const answer = (await first?.answer) ?? null;
+      if (first === undefined || answer === null) break;
+      given = others;
+      if (typeof answer === 'string') {
+        stop();
+        given = others.map(({ index }) => ask(index));
+      }
+      take(first.index, answer);
     }
-    thread?.stop();
+    stop();
   };
   await Promise.all(Array.from({ length: count }, workOff));
+}
+
+/** An item that a thread has been given. */
+interface GivenItem<Answer> {
+  readonly index: number;
+  readonly answer: Promise<Answer | string | null>;
 }
 
 /** Asked anew each time: it changes while something is waited for. */
