@@ -46,9 +46,9 @@ export async function workInThreads<Answer>(
   let next = 0;
   const workOff = async () => {
     let thread: Thread<Answer> | null = null;
-    const ask = (index: number): GivenItem<Answer> => {
+    const ask = (index: number) => {
       thread ??= start();
-      return { index, answer: askOne(thread, items[index] ?? '', watch, signal) };
+      return new GivenItem(index, thread, items[index] ?? '', signal);
     };
     const stop = () => {
       thread?.stop();
@@ -66,12 +66,15 @@ export async function workInThreads<Answer>(
         given = [...given, ask(index)];
       }
       const [first, ...others] = given;
-      const answer = (await first?.answer) ?? null;
+      const answer = first === undefined ? null : await first.answerInTime(watch);
       if (first === undefined || answer === null) break;
       given = others;
       if (typeof answer === 'string') {
         stop();
-        given = others.map(({ index }) => ask(index));
+        given = others.map((other) => {
+          other.forget();
+          return ask(other.index);
+        });
       }
       take(first.index, answer);
     }
@@ -80,39 +83,49 @@ export async function workInThreads<Answer>(
   await Promise.all(Array.from({ length: count }, workOff));
 }
 
-/** An item that a thread has been given. */
-interface GivenItem<Answer> {
-  readonly index: number;
-  readonly answer: Promise<Answer | string | null>;
-}
-
 /** Asked anew each time: it changes while something is waited for. */
 function isCalledOff(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-/** What came of an item: a text when it came to nothing, `null` when nobody wants to know any more. */
-function askOne<Answer>(
-  thread: Thread<Answer>,
-  item: string,
-  watch: NonNullable<Threads<Answer>['watch']>,
-  signal: AbortSignal | undefined,
-): Promise<Answer | string | null> {
-  return new Promise((resolve) => {
-    const end = (answer: Answer | string | null) => {
-      callOff();
-      signal?.removeEventListener('abort', leave);
-      resolve(answer);
-    };
-    const leave = () => {
-      end(null);
-    };
-    const callOff = watch(() => {
-      end('took too long');
+/** An item that a thread has been given. */
+class GivenItem<Answer> {
+  readonly index: number;
+  readonly #answer: Promise<Answer | string | null>;
+  #end: (answer: Answer | string | null) => void = () => undefined;
+
+  constructor(index: number, thread: Thread<Answer>, item: string, signal: AbortSignal | undefined) {
+    this.index = index;
+    this.#answer = new Promise((resolve) => {
+      const leave = () => {
+        this.#end(null);
+      };
+      this.#end = (answer) => {
+        signal?.removeEventListener('abort', leave);
+        resolve(answer);
+      };
+      signal?.addEventListener('abort', leave);
+      thread.ask(item, this.#end);
     });
-    signal?.addEventListener('abort', leave);
-    thread.ask(item, end);
-  });
+  }
+
+  /**
+   * What came of it: a text when it came to nothing, `null` when nobody wants to know any more. Its time begins now, as the
+   * thread has come to it.
+   */
+  async answerInTime(watch: NonNullable<Threads<Answer>['watch']>): Promise<Answer | string | null> {
+    const callOff = watch(() => {
+      this.#end('took too long');
+    });
+    const answer = await this.#answer;
+    callOff();
+    return answer;
+  }
+
+  /** Nobody wants to know any more. */
+  forget(): void {
+    this.#end(null);
+  }
 }
 
 function watchClock(onLate: () => void): () => void {

@@ -22,7 +22,11 @@ function begin(items: readonly string[], count: number) {
       stop: () => stopped.push(thread),
     };
   };
-  const watch = () => () => undefined;
+  const clocks = new Set<() => void>();
+  const watch = (onLate: () => void) => {
+    clocks.add(onLate);
+    return () => clocks.delete(onLate);
+  };
   const take = (index: number, answer: unknown) => taken.push([items[index], answer]);
   const done = workInThreads(items, { count, start, watch }, { take });
   const answer = async (thread: number) => {
@@ -36,7 +40,12 @@ function begin(items: readonly string[], count: number) {
     for (const { onAnswer } of waiting.get(thread) ?? []) onAnswer('exit code 134');
     await settle();
   };
-  return { asked, taken, stopped, done, answer, breakThread };
+  const letTimePass = async () => {
+    await settle();
+    for (const onLate of [...clocks]) onLate();
+    await settle();
+  };
+  return { asked, taken, stopped, clocks, done, answer, breakThread, letTimePass };
 }
 
 /** Lets everything happen that nobody waits for. */
@@ -89,5 +98,19 @@ describe('working items off in several threads', () => {
     await answer(2);
     await done;
     expect(taken.slice(2)).toEqual(['c', 'd'].map((item) => [item, { of: item }]));
+  });
+
+  it('counts the time of an item from when its thread has come to it, and of none that is done with', async () => {
+    const { taken, stopped, clocks, answer, letTimePass, done } = begin(['a', 'b', 'c'], 1);
+    await settle();
+    expect(clocks.size).toBe(1);
+    await letTimePass();
+    expect(taken).toEqual([['a', 'took too long']]);
+    expect(stopped).toEqual([1]);
+    await answer(2);
+    await answer(2);
+    await done;
+    expect(taken.slice(1)).toEqual(['b', 'c'].map((item) => [item, { of: item }]));
+    expect(clocks.size).toBe(0);
   });
 });
