@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { hasApt, installMissing } from './apt-packages.mjs';
 import { prepareElectron } from './electron-runtime.mjs';
+import { canHaveNodeReleases, prepareNodeReleases } from './node-releases.mjs';
 import { canHaveWindowsRuntime, prepareWindowsRuntime, WINDOWS_PACKAGES } from './windows-runtime.mjs';
 
 /** A virtual display and what Electron links to. */
@@ -67,6 +68,7 @@ if (hasApt()) {
   console.error('No apt-get here: nothing is installed; tests that need tools of the system cannot run.');
 }
 await prepareElectron();
+if (canHaveNodeReleases()) await prepareNodeReleases();
 if (canHaveWindowsRuntime()) await prepareWindowsRuntime();
 
 /** @param {string} program */

