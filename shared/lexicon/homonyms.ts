@@ -124,6 +124,24 @@ function isInHouse(before: string, after: string): boolean {
   return INSIDE.test(before) && GOES_ON_INSIDE.test(after);
 }
 
+/** A name of letters and digits, or of one word without accents, as betting houses and school teams both choose. */
+const SHORT_NAME = /^[A-Za-z]{1,8}(?:\d{2,3}|(?: ?club)?)$/iu;
+/** `FC M88`, `đội bóng W88`, `cựu học sinh: K88`, `cuộc thi hùng biện tiếng Anh iWin`. */
+const OF_A_TEAM =
+  /(?<!\p{L})(?:đội|fc|clb|câu lạc bộ|lớp|khóa|khoá|cựu học sinh|cuộc thi|hội thi|đêm nhạc|nhóm nhạc|ban nhạc)[\p{L}\d:,– -]{0,30}$/iu;
+/** `M88 thắng 3-0`, `W88 của tổ Toán`, `iWin là cuộc thi`. */
+const DOES_AS_A_TEAM =
+  /^(?: \d{4})?,? (?:gặp|thắng|thua|hòa|hoà|vô địch|đá với|đấu với|vs|dừng bước|lọt vào|vào (?:chung kết|bán kết|tứ kết)|giành (?:cúp|giải|huy chương|chiến thắng)|của (?:lớp|khóa|khoá|tổ|câu lạc bộ|trường)|là (?:tên )?(?:cuộc thi|câu lạc bộ|đội|ban nhạc|nhóm nhạc)|\d{1,2} ?[-–] ?\d{1,2})(?![\p{L}\d])/iu;
+/** Words of the trade that no report of a match or a contest has; other teams have names like that too. */
+const TRADE_BESIDE_TEAM =
+  /uy tín|cược|(?<!\p{L})kèo|casino|hoàn tiền|khuyến mãi|(?<!\p{L})nạp|nhà cái|cá độ|xổ số|telegram|link|game bài|nổ hũ|tài xỉu|đại lý|tài trợ|uy[ -]tin|nha[ -]cai/iu;
+
+/** Whether the name of a house is that of a team, a club, a year of former pupils or a contest here. */
+function isNameOfTeam(written: string, before: string, after: string): boolean {
+  if (!SHORT_NAME.test(written) || TRADE_BESIDE_TEAM.test(`${before} ${after}`)) return false;
+  return OF_A_TEAM.test(before) || DOES_AS_A_TEAM.test(after);
+}
+
 function isReadSo(homonym: Homonym, written: string, before: string, after: string): boolean {
   const isBare = /^[ -~]*$/.test(written);
   const pattern = isBare ? (homonym.bareBefore ?? null) : (homonym.before ?? null);
@@ -136,12 +154,15 @@ function oneSpaced(text: string): string {
 }
 
 /** Whether the words around a hit give it an ordinary meaning. */
-function isHomonym(text: string, { term, start, end }: TermHit): boolean {
+function isHomonym(text: string, hit: TermHit): boolean {
+  const { term, start, end } = hit;
   const readings = HOMONYMS.filter((one) => term === one.term || term.endsWith(` ${one.term}`));
-  if (readings.length === 0) return false;
+  const isName = hit.class === 'gambling' && SHORT_NAME.test(term);
+  if (readings.length === 0 && !isName) return false;
   const before = oneSpaced(text.slice(Math.max(0, start - REACH), start));
   const after = oneSpaced(text.slice(end, end + REACH));
   const written = text.slice(start, end).normalize('NFC');
+  if (isName) return isNameOfTeam(written, before, after);
   const isOrdinary =
     readings.some((one) => isReadSo(one, written, before, after)) ||
     (term === 'nhà cái' && isHouseOf(written, before, after));

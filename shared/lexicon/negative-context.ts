@@ -196,9 +196,13 @@ function isQuoted(text: string, start: number, end: number): boolean {
   return TELLS.test(said.normalize('NFC'));
 }
 
-/** Whether the sentence around a term speaks against it: “phòng, chống cờ bạc”, “Công an triệt phá đường dây cá độ”. */
+/** Whether a term is quoted, or its sentence speaks against it. */
 export function isNegatedAt(text: string, start: number, end: number): boolean {
-  if (isQuoted(text, start, end)) return true;
+  return isQuoted(text, start, end) || isSpokenAgainstAt(text, start, end);
+}
+
+/** Whether the sentence around a term speaks against it: “phòng, chống cờ bạc”, “Công an triệt phá đường dây cá độ”. */
+export function isSpokenAgainstAt(text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end).normalize('NFC');
   WRITTEN.lastIndex = 0;
   return WRITTEN.test(inOneSpelling(sentence)) || BARE.test(sentence);

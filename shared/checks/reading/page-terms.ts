@@ -1,6 +1,11 @@
 import { once } from '#shared/base/once.ts';
 import type { Lexicon, TermHit } from '#shared/lexicon/lexicon.ts';
-import { isNegatedAt, type WarningCue, warningCues } from '#shared/lexicon/negative-context.ts';
+import {
+  isNegatedAt,
+  isSpokenAgainstAt,
+  type WarningCue,
+  warningCues,
+} from '#shared/lexicon/negative-context.ts';
 import { partedText, type Span } from './parted-text.ts';
 import type { HeadText, PageTerms, ReadText, TermLink } from '../rule/site-reading.ts';
 import type { Link, PageContent } from '../snapshot/page.ts';
@@ -174,11 +179,23 @@ function isLinkCited(words: string, body: ScannedText, isWarningPage: boolean): 
   return places.length > 0 && places.every(isWarnedAt);
 }
 
+/** Whether a term is the name of a house, as those of games and tricks are not. */
+function isCoinedName({ term }: TermHit, lexicon: Lexicon): boolean {
+  return /\d/u.test(term) || lexicon.scanHost(`${term.replaceAll(' ', '')}.vn`).length > 0;
+}
+
 /** Whether a page as a whole warns: by its title or first heading, or by what stands around most of its terms. */
-function judgeWarning(heads: readonly HeadText[], body: ScannedText): boolean {
-  const isWarningHead = ({ place, hits }: HeadText) =>
-    place !== 'meta' && hits.length > 0 && hits.every(({ isNegated }) => isNegated);
-  const named = body.hits.filter(({ weight, isNegated }) => weight >= 2 || isNegated);
+function judgeWarning(heads: readonly HeadText[], body: ScannedText, lexicon: Lexicon): boolean {
+  // the name of a house in quotes alone warns of nothing: whoever advertises for it quotes it as well
+  const isOnlyNamed = (hit: TermHit, text: string): boolean =>
+    hit.isNegated && isCoinedName(hit, lexicon) && !isSpokenAgainstAt(text, hit.start, hit.end);
+  const isWarningHead = ({ place, text, hits }: HeadText) =>
+    place !== 'meta' &&
+    hits.every(({ isNegated }) => isNegated) &&
+    hits.some((hit) => !isOnlyNamed(hit, text));
+  const named = body.hits.filter(
+    (hit) => (hit.weight >= 2 || hit.isNegated) && !isOnlyNamed(hit, body.parted),
+  );
   const warned = named.filter((hit) => isWarned(hit, body, false));
   const isMostlyWarned = warned.length >= 2 && warned.length >= named.length * WARNED_SHARE;
   return heads.some(isWarningHead) || isMostlyWarned;
@@ -189,7 +206,7 @@ export function pageTerms(content: PageContent, lexicon: Lexicon): PageTerms {
   const allHeads = headTexts(content).map(({ place, text }) => ({ place, ...scan(text, lexicon) }));
   const bodyText = () => [content.text, ...content.imageTexts].join('\n');
   const allBody = scanBody(bodyText(), content, lexicon);
-  const isWarning = judgeWarning(allHeads, allBody);
+  const isWarning = judgeWarning(allHeads, allBody, lexicon);
   const unwarned = (all: ScannedText) =>
     all.hits.filter((hit) => !isWarned(hit, all, isWarning) && !isBelowWarning(hit, all));
   return {
