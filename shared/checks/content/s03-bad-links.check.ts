@@ -2,6 +2,7 @@ import type { Check, CheckContext, Rule, Sighting } from '../rule/check.ts';
 import type { SiteDocument, TermLink } from '../rule/site-reading.ts';
 import { excerptOf, type Excerpt } from '../rule/excerpt.ts';
 import { isBelowAny, isCheapHost } from '../reading/known-hosts.ts';
+import { greatestWeight } from '../reading/page-terms.ts';
 import { sighting } from '../rule/sighting.ts';
 import type { Link } from '../snapshot/page.ts';
 import { firstOfEach } from '../reading/planted-text.ts';
@@ -40,7 +41,7 @@ const telling: Rule = {
 
 const MAX_SIGHTINGS = 40;
 
-/** Links to hosts of the imported list, and links whose host or words give the trade away. */
+/** Links and forms that lead to hosts of the imported list, or whose host or words give the trade away. */
 export const check: Check = {
   rules: [listed, telling],
   evaluate: (_snapshot, context) =>
@@ -50,6 +51,7 @@ export const check: Check = {
         .flatMap((document) => [
           ...listedSightings(document, context),
           ...tellingSightings(document, context),
+          ...formSightings(document, context),
         ]),
       MAX_SIGHTINGS,
     ),
@@ -95,6 +97,28 @@ function tellingSightings(document: SiteDocument, context: CheckContext): readon
         seen: `Liên kết tới ${link.address.hostUnicode} có dấu hiệu quảng cáo bị cấm.`,
         ...linkExcerpt(link, host),
         subject: host,
+      }),
+    ];
+  });
+}
+
+/** A search box or the like whose words go to a house of the trade. */
+function formSightings({ url, content }: SiteDocument, context: CheckContext): readonly Sighting[] {
+  const { acceptedHosts, ownHosts, reading, lexicon, isListedHost } = context;
+  return content.forms.flatMap(({ action }): readonly Sighting[] => {
+    if (action?.relation !== 'foreign' || reading.hosts.isKnown(action)) return [];
+    if (isBelowAny(action.host, [...acceptedHosts, ...ownHosts])) return [];
+    const isListed = [action.host, action.hostUnicode].some(isListedHost);
+    const weight = greatestWeight(lexicon.scanHost(action.host));
+    const isBad = isListed || weight >= 4 || (weight >= 3 && isCheapHost(action.host));
+    if (!isBad) return [];
+    return [
+      sighting(isListed ? listed : telling, {
+        certainty: isListed ? 'likely' : 'certain',
+        page: url,
+        seen: `Ô nhập trên trang gửi điều người xem nhập tới ${action.hostUnicode}.`,
+        ...excerptOf(action.href, action.host),
+        subject: action.host,
       }),
     ];
   });

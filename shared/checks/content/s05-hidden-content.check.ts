@@ -198,6 +198,9 @@ const SHOWN_ELSEWHERE =
 const CREDIT =
   /thiết kế|giao diện|bản quyền|phát triển bởi|design|template|theme|powered|developed|created by|copyright|©/iu;
 
+/** Boxes for those who have the page read aloud: out of sight for all others, with links that are words. */
+const READ_ALOUD = /\b(?:sr-only|screen-reader(?:-text)?|visually-hidden|visuallyhidden)\b/iu;
+
 interface Strangers {
   /** Registrable domains of all of them. */
   readonly all: number;
@@ -219,7 +222,7 @@ function farmVerdict(box: HiddenBox, strangers: readonly WebAddress[]): FarmVerd
   const counts = { all: domains.length, abroad: abroad.length, cheap };
   const hasOwnLinks = leadsIntoSite(box);
   if (box.isFarAway && abroad.length > 0 && !hasOwnLinks && !isExplained(box)) return 'proof';
-  if (isSecret) return secretVerdict(counts);
+  if (isSecret) return readAloudVerdict(box, secretVerdict(counts));
   if (SHOWN_ELSEWHERE.test(box.tag)) return 'none';
   if (WIDGET_TAG.test(box.tag)) return widgetVerdict(counts);
   return plainVerdict(counts, hasOwnLinks);
@@ -236,6 +239,12 @@ type FarmVerdict = 'proof' | 'hint' | 'none';
 function secretVerdict({ all, abroad, cheap }: Strangers): FarmVerdict {
   if (all >= 3 || abroad >= 2 || cheap > 0) return 'proof';
   return all > 0 ? 'hint' : 'none';
+}
+
+/** What a box for reading aloud leads to is a question: whoever hides links may call his box so. */
+function readAloudVerdict({ tag, links }: HiddenBox, verdict: FarmVerdict): FarmVerdict {
+  const isReadAloud = READ_ALOUD.test(tag) && links.every(({ text }) => text !== '');
+  return isReadAloud && verdict === 'proof' ? 'hint' : verdict;
 }
 
 function widgetVerdict({ abroad, cheap }: Strangers): FarmVerdict {

@@ -171,14 +171,15 @@ function refreshSightings(
 }
 
 /**
- * No service of a school asks who comes, is for some visitors alone, wants a click anywhere, bars the way back, or leaves
- * for a cheap host without a word.
+ * No service of a school asks who comes, is for some visitors alone or for some hours, wants a click anywhere, bars the
+ * way back, or leaves for a cheap host without a word.
  */
 function isSly(
   {
     asksWhoComes,
     isImmediate,
     marksVisit,
+    isNowAndThen,
     isOnAnyClick,
     isOnBack,
     isUnconditional: isAlways,
@@ -186,7 +187,7 @@ function isSly(
   target: Target,
   document: SiteDocument,
 ): boolean {
-  const isForSome = marksVisit || !isForEverybody(document.seenAs);
+  const isForSome = marksVisit || isNowAndThen || !isForEverybody(document.seenAs);
   if (asksWhoComes || isOnAnyClick || isOnBack) return true;
   return (isImmediate && isForSome) || (isAlways && isSecretMove(target, document));
 }

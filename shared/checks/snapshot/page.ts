@@ -22,7 +22,7 @@ export interface Link {
   readonly address: WebAddress | null;
   /** As written, at most 500 characters. */
   readonly href: string;
-  /** The visible words, or the alternative text of an image within, at most 300 characters. */
+  /** The visible words, or the alternative text or else the name of an image within, at most 300 characters. */
   readonly text: string;
   readonly rel: string;
   /** Set when the link lies in a hidden box. */

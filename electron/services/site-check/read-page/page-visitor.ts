@@ -8,7 +8,15 @@ import { HidingTracker } from './hiding-tracker.ts';
 import { type Attributes, type HtmlVisitor, type TagPlace, walkHtml } from './html-walker.ts';
 import { adoptDraft, draftContent, keep, KEPT, newDraft } from './page-draft.ts';
 import { Piece } from './piece.ts';
-import { readForm, readFrame, readImage, readPlainElement, readResource, showsPage } from './read-element.ts';
+import {
+  pictureName,
+  readForm,
+  readFrame,
+  readImage,
+  readPlainElement,
+  readResource,
+  showsPage,
+} from './read-element.ts';
 import { heldDocument, readEventCode, readScript } from './read-script.ts';
 import { nameHash, ShapeHash } from './shape-hash.ts';
 import type { HidingRules } from './style-rules.ts';
@@ -39,6 +47,8 @@ interface Anchor {
   readonly attributes: Attributes;
   readonly depth: number;
   readonly piece: Piece;
+  /** The name of the picture's file within, for links without words. */
+  picture: string;
 }
 
 interface Heading {
@@ -173,14 +183,16 @@ export class PageVisitor implements HtmlVisitor {
   #openAnchor(attributes: Attributes, isPushed: boolean): void {
     this.#closeAnchor();
     if (attributes['href'] === undefined) return;
-    this.#anchor = { attributes, depth: this.#path.length, piece: new Piece(MAX_PIECE) };
+    this.#anchor = { attributes, depth: this.#path.length, piece: new Piece(MAX_PIECE), picture: '' };
     if (!isPushed) this.#closeAnchor();
   }
 
   #closeAnchor(): void {
     const anchor = this.#anchor;
     this.#anchor = null;
-    if (anchor !== null) this.#addLink(anchor.attributes, anchor.piece.toString());
+    if (anchor === null) return;
+    const words = anchor.piece.toString();
+    this.#addLink(anchor.attributes, words.trim() === '' ? anchor.picture : words);
   }
 
   #addLink(attributes: Attributes, text: string): void {
@@ -232,7 +244,9 @@ export class PageVisitor implements HtmlVisitor {
 
   #readImage(attributes: Attributes): void {
     const text = readImage(attributes, this.#draft, this.#options.addresses);
-    if (text !== '') this.#anchor?.piece.add(` ${text} `);
+    if (this.#anchor === null) return;
+    if (text !== '') this.#anchor.piece.add(` ${text} `);
+    else this.#anchor.picture = pictureName(attributes);
   }
 
   /** A frame is hidden as its box is, else by itself. */

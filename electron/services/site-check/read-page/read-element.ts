@@ -91,6 +91,14 @@ export function readImage(attributes: Attributes, draft: PageDraft, addresses: A
   return text === '' ? title : text;
 }
 
+const PICTURE_NAME = /(?:^|\/)(?<name>[^/?#]{1,200})\.(?:gif|jpe?g|png|webp|avif|svg)(?:[?#]|$)/iu;
+
+/** The words in the name of a picture's file: where a picture says nothing else, its name does. */
+export function pictureName(attributes: Attributes): string {
+  const src = attributes['data-src'] ?? attributes['src'] ?? '';
+  return PICTURE_NAME.exec(src.slice(0, MAX_SRC))?.groups?.['name']?.replace(/[-_+.]|%20/gu, ' ') ?? '';
+}
+
 const LOADING: ReadonlySet<string> = new Set([
   ...['img', 'iframe', 'frame', 'video', 'audio', 'source', 'embed', 'object', 'track', 'input'],
 ]);
