@@ -6,7 +6,7 @@ import { addingRules, gatherFindings } from './gather-findings.ts';
 import { judgeState, type State } from './judge-state.ts';
 import { checks } from './registry.ts';
 import { type RunOutcome, runChecks } from './run-checks.ts';
-import { NOT_SEEN_AGAIN, placesOfSigns, unseenPlaces } from '../reading/places-again.ts';
+import { halfSeenPlaces, NOT_SEEN_AGAIN, placesOfSigns, unseenPlaces } from '../reading/places-again.ts';
 import { readSite } from '../reading/read-site.ts';
 import { SEVERITIES } from '../result/severity.ts';
 import {
@@ -57,8 +57,14 @@ export function concludeSiteCheck(input: ConclusionInput): SiteCheckOutcome {
   const isTold = (rule: string) => run.judged.includes(rule) && !adding.has(rule);
   const gone = hasLooked ? compared.fixed.filter(({ rule }) => isTold(rule)) : [];
   const isUnseen = unseenPlaces(snapshot);
-  const fixed = gone.filter(({ page }) => !isUnseen(page));
-  const openPlaces = placesOfSigns(previous).filter(isUnseen);
+  const isHalfSeen = halfSeenPlaces(snapshot);
+  const fixed = gone.filter(
+    ({ page, infection }) => !isUnseen(page) && (infection === 'none' || !isHalfSeen(page)),
+  );
+  const signs = new Set(own.filter(({ infection }) => infection !== 'none').map(({ page }) => page));
+  const openPlaces = placesOfSigns(previous).filter(
+    (place) => isUnseen(place) || (isHalfSeen(place) && !signs.has(place)),
+  );
   const infected = judgeInfected(isInfected(own, rules), state, isBroken || openPlaces.length > 0);
   const result: SiteCheckResult = {
     url: snapshot.entered,

@@ -1,4 +1,5 @@
 import type { SiteCheckResult } from '../result/site-check-result.ts';
+import type { Exchange, ViewKind } from '../snapshot/http-exchange.ts';
 import type { Page } from '../snapshot/page.ts';
 import { finalStatus } from '../snapshot/read-exchange.ts';
 import type { SiteSnapshot } from '../snapshot/site-snapshot.ts';
@@ -22,6 +23,32 @@ function isUnseen({ exchange }: Page): boolean {
 export function unseenPlaces({ pages }: Pick<SiteSnapshot, 'pages'>): (place: string) => boolean {
   const unseen = new Set(pages.filter(isUnseen).map(({ address }) => address.href));
   return (place) => unseen.has(place);
+}
+
+const CUT_SHORT: readonly string[] = ['cancelled', 'views-time'];
+/** What is planted for these alone shows to nobody else. */
+const HUNTED: readonly ViewKind[] = ['googlebot', 'phone'];
+
+/**
+ * Says of a place of an earlier finding whether the check ended, by the user or by the clock, before all kinds of visitors
+ * had looked at it.
+ */
+export function halfSeenPlaces({
+  limits,
+  views,
+  lists,
+}: Pick<SiteSnapshot, 'limits' | 'views' | 'lists'>): (place: string) => boolean {
+  if (!limits.some(({ kind }) => CUT_SHORT.includes(kind))) return () => false;
+  const whole = views.filter((page) =>
+    HUNTED.every((kind) => page.views.some((view) => view.kind === kind && !isFailed(view.exchange))),
+  );
+  // a list is the same for everybody
+  const seen = new Set([...whole, ...lists].map(({ address }) => address.href));
+  return (place) => !seen.has(place);
+}
+
+function isFailed(exchange: Exchange): boolean {
+  return exchange.outcome.kind === 'failed';
 }
 
 /** The places of planted content at which the check could not look again. */

@@ -87,6 +87,7 @@ export function partlyAdvice(reason: NotCheckedReason): string {
 const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   pages: 'Trang có nhiều mục hơn số trang được xem mỗi lần. Phần còn lại chưa xem.',
   'site-time': 'Trang trả lời chậm nên hết giờ trước khi xem xong.',
+  'views-time': 'Trang trả lời chậm nên chưa xem hết phần mà Google và điện thoại thấy.',
   'request-time': 'Có địa chỉ trả lời quá chậm nên bị bỏ qua.',
   'body-bytes': 'Có trang quá lớn nên chỉ xem phần đầu.',
   'decoded-bytes': 'Có trang quá lớn nên chỉ xem phần đầu.',
@@ -116,7 +117,7 @@ const LIMIT_SENTENCES: Readonly<Record<string, string>> = {
   cancelled: 'Việc kiểm tra bị dừng giữa chừng, nên chỉ xem một phần.',
   'not-read-since': 'Lần kiểm tra sau không xem được trang, nên chưa biết các dấu hiệu này đã hết hay chưa.',
   'planted-before': 'Một lần kiểm tra trước đó từng thấy dấu hiệu trang bị cài nội dung lạ.',
-  'not-seen-again': 'Có nơi từng thấy dấu hiệu mà lần này không mở được, nên chưa biết đã hết hay chưa.',
+  'not-seen-again': 'Có nơi từng thấy dấu hiệu mà lần này chưa xem lại được, nên chưa biết đã hết hay chưa.',
 };
 
 const UNKNOWN_LIMIT = 'Có phần của trang chưa xem được.';

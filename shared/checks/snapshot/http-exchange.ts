@@ -36,6 +36,8 @@ export type LimitKind =
   | 'decoded-bytes'
   | 'request-time'
   | 'site-time'
+  /** The site's time was up before its pages were seen as search engines and phones see them. */
+  | 'views-time'
   | 'redirects'
   | 'headers'
   | 'cookies'

@@ -62,7 +62,8 @@ export async function fetchPageWithBody(
 ): Promise<PageWithBody> {
   const load = async (from: WebAddress): Promise<PageWithBody> => {
     const { exchange, body } = await followRedirects({ address: from, view, cookies }, session);
-    session.onFetch();
+    // what was broken off was not fetched
+    if (!session.signal.aborted) session.onFetch();
     return { ...readAnswer(session, exchange, body, alike), body };
   };
   let page = await load(address);

@@ -34,11 +34,23 @@ export interface CrawlStart {
   readonly endsAt: number;
 }
 
+/** What a crawl has found. */
+export interface Crawled {
+  /** The home page first. */
+  readonly pages: readonly Page[];
+  /** Addresses that led back to a page that was read before, with that page as their answer; the first few. */
+  readonly sentBack: readonly Page[];
+}
+
+/** More addresses that lead back are not kept: none of them is worth more than another. */
+const MAX_SENT_BACK = 100;
+
 interface Crawl extends CrawlStart {
   readonly session: SiteSession;
   readonly again: Candidate[];
   readonly frontier: Frontier;
   readonly pages: Page[];
+  readonly sentBack: Page[];
   /** Keys of the addresses under which pages were read. */
   readonly read: Set<string>;
   /** How long each page took to begin its answer, in milliseconds. */
@@ -52,8 +64,8 @@ interface Crawl extends CrawlStart {
   isStopped: boolean;
 }
 
-/** Walks through the site from its home page, politely, and gives its pages, the home page first. */
-export async function probePages(session: SiteSession, start: CrawlStart): Promise<readonly Page[]> {
+/** Walks through the site from its home page, politely. */
+export async function probePages(session: SiteSession, start: CrawlStart): Promise<Crawled> {
   const frontier = createFrontier((address, label) => isOddAddress(address, label, start.isSuspect));
   const crawl: Crawl = {
     ...start,
@@ -61,6 +73,7 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
     again: [],
     frontier,
     pages: [],
+    sentBack: [],
     read: new Set(),
     answerMs: [],
     offered: new WeakSet(),
@@ -76,7 +89,7 @@ export async function probePages(session: SiteSession, start: CrawlStart): Promi
   for (const other of start.otherHomes) collectLinks(crawl, other, true);
   collectLists(crawl);
   await walk(crawl);
-  return crawl.pages;
+  return { pages: crawl.pages, sentBack: crawl.sentBack };
 }
 
 async function walk(crawl: Crawl): Promise<void> {
@@ -122,6 +135,8 @@ async function visit(crawl: Crawl, { address, origin }: Candidate): Promise<void
   noteRefusal(crawl, page);
   if (isCopy(crawl, page)) {
     crawl.copies += 1;
+    // its content is that of the page to which it leads
+    if (crawl.sentBack.length < MAX_SENT_BACK) crawl.sentBack.push({ ...page, content: null });
     return;
   }
   take(crawl, page);

@@ -113,7 +113,7 @@ export async function probeLinksOfOthers(
       return isMeant(kind) ? (content?.links ?? []).flatMap(({ address }) => address ?? []) : [];
     });
   const seen = new Set(linksOf((kind) => ORDINARY.includes(kind)).map(({ href }) => href));
-  const opened = new Set(pages.filter(isGood).map(({ address }) => address.href));
+  const opened = new Set(pages.filter(isOpen).map(({ address }) => address.href));
   const strange = linksOf((kind) => !ORDINARY.includes(kind)).filter(
     (address) =>
       address.relation === 'own' && covers(address) && !seen.has(address.href) && !opened.has(address.href),
@@ -124,11 +124,6 @@ export async function probeLinksOfOthers(
   );
   const looked = await Promise.all(chosen.map((address) => probeViews(session, address, null)));
   return looked.map((one) => one.views);
-}
-
-function isGood({ content, exchange: { outcome } }: Page): boolean {
-  const isOwn = outcome.kind === 'answered' && outcome.final.relation === 'own';
-  return content !== null && isOwn && outcome.status === 200;
 }
 
 const MAX_VIEWED = 5;
@@ -160,37 +155,58 @@ export async function probeOtherViews(
   return [...viewed, ...followed].map(({ views }) => views);
 }
 
-const MAX_GONE = 8;
+const MAX_CLOSED = 8;
 const GONE: readonly number[] = [404, 410];
 
-/**
- * Looks, as each kind of visitor, at pages that a list names for search engines and that a browser does not find: those that
- * open for Googlebot hang there. One of each folder first.
- */
-export async function probeListedAndGone(
-  session: SiteSession,
+/** The addresses under which a browser found nothing that are worth a look as Googlebot, the best first. */
+export function closedPages(
   pages: readonly Page[],
   isOdd: (address: WebAddress) => boolean,
+): readonly Page[] {
+  return bestFirst(pages.filter(isClosed), isOdd).slice(0, MAX_CLOSED);
+}
+
+/**
+ * Looks, as Googlebot, at addresses under which a browser finds nothing: pages that are gone, that lead back to a page
+ * of the site, or away from it. Where Googlebot gets something else than a way back, the other visitors look too.
+ */
+export async function probeClosedPages(
+  session: SiteSession,
+  closed: readonly Page[],
 ): Promise<readonly PageViews[]> {
-  const gone = pages.filter(
-    ({ origin, exchange: { outcome } }) =>
-      (origin === 'sitemap' || origin === 'feed') &&
-      outcome.kind === 'answered' &&
-      GONE.includes(outcome.status),
-  );
   const looked = await Promise.all(
-    bestFirst(gone, isOdd)
-      .slice(0, MAX_GONE)
-      .map(async ({ address }) => {
-        if (isOver(session)) return null;
-        const { exchange, content } = await fetchPage(session, address, 'googlebot');
-        const isOpen = exchange.outcome.kind === 'answered' && exchange.outcome.status === 200;
-        return isOpen && content !== null ? address : null;
-      }),
+    closed.map(async (page) => {
+      if (isOver(session)) return null;
+      const seen = await fetchPage(session, page.address, 'googlebot');
+      return isOpen(seen) && answerOf(seen) !== answerOf(page) ? page.address : null;
+    }),
   );
   const open = looked.filter((address) => address !== null).slice(0, MAX_GLANCES_FOLLOWED);
   const followed = await Promise.all(open.map((address) => probeViews(session, address, null)));
   return followed.map(({ views }) => views);
+}
+
+/** Whether a browser was told that there is no such page, or was led back or away in its place. */
+function isClosed({ origin, exchange: { outcome, hops }, content }: Page): boolean {
+  if (origin === 'home') return false;
+  // whether the stranger answers is no matter
+  if (hops.some(({ to }) => to?.relation === 'foreign')) return true;
+  if (outcome.kind === 'failed') return false;
+  if (GONE.includes(outcome.status)) return true;
+  // what leads to a page of its own is looked at as that page
+  return content === null && hops.length > 0 && isElsewhere(hops);
+}
+
+/** `/tin/5/` for `/tin/5`, or the same by https, is the page itself. */
+function isElsewhere(hops: Page['exchange']['hops']): boolean {
+  const pathOf = (address: WebAddress | null | undefined): string =>
+    (address?.path ?? '').replace(/\/$/u, '').toLowerCase();
+  return pathOf(hops[0]?.from) !== pathOf(hops.at(-1)?.to);
+}
+
+function isOpen({ content, exchange: { outcome } }: FetchedPage): boolean {
+  const isOwn = outcome.kind === 'answered' && outcome.final.relation === 'own';
+  return content !== null && isOwn && outcome.status === 200;
 }
 
 /**
@@ -198,7 +214,7 @@ export async function probeListedAndGone(
  * then one of each folder, then the rest.
  */
 function pagesToView(pages: readonly Page[], isOdd: (address: WebAddress) => boolean): readonly Page[] {
-  return bestFirst(pages.slice(1).filter(isGood), isOdd);
+  return bestFirst(pages.slice(1).filter(isOpen), isOdd);
 }
 
 function bestFirst(pages: readonly Page[], isOdd: (address: WebAddress) => boolean): readonly Page[] {
@@ -207,8 +223,13 @@ function bestFirst(pages: readonly Page[], isOdd: (address: WebAddress) => boole
     const folder = page.address.path.split('/').slice(0, -1).join('/');
     const isFirst = !folders.has(folder);
     folders.add(folder);
-    const kind = isOdd(page.address) ? 0 : page.origin === 'sitemap' ? 1 : 2;
-    return { page, rank: kind + (isFirst ? 0 : 3) };
+    return { page, rank: kindOf(page, isOdd) + (isFirst ? 0 : 3) };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ page }) => page);
+}
+
+function kindOf({ address, origin }: Page, isOdd: (address: WebAddress) => boolean): number {
+  // an address of an earlier finding is as odd as its words
+  if (isOdd(address) || origin === 'guess') return 0;
+  return origin === 'sitemap' ? 1 : 2;
 }

@@ -19,8 +19,9 @@ import { probeScripts } from '../probes/scripts.probe.ts';
 import { probeStyles } from '../probes/styles.probe.ts';
 import { probeTls } from '../probes/tls.probe.ts';
 import {
+  closedPages,
+  probeClosedPages,
   probeLinksOfOthers,
-  probeListedAndGone,
   probeOtherViews,
   probeViews,
 } from '../probes/views.probe.ts';
@@ -180,12 +181,14 @@ async function lookInside(
     places: options.places,
     endsAt: start + session.limits.siteMs * CRAWL_SHARE,
   });
-  const pages = await probeStyles(session, await probeScripts(session, crawled), home.body);
+  const pages = await probeStyles(session, await probeScripts(session, crawled.pages), home.body);
   const pagesMs = Math.round(performance.now() - pagesStart);
-  meter.begin('visitors');
-  const viewsStart = performance.now();
   const isOdd = (address: WebAddress): boolean => isOddAddress(address, '', isSuspect);
-  const [missing, ofOthers, others, gone] = await Promise.all([
+  const closed = closedPages([...pages, ...crawled.sentBack], isOdd);
+  meter.begin('visitors');
+  meter.expect(closed.length);
+  const viewsStart = performance.now();
+  const [missing, ofOthers, others, ofClosed] = await Promise.all([
     lookAtMissing(session, base, scope.folder),
     probeLinksOfOthers(
       session,
@@ -194,8 +197,9 @@ async function lookInside(
       (address) => scope.covers(address) && robots.isAllowed(address),
     ),
     probeOtherViews(session, pages, isOdd),
-    probeListedAndGone(session, pages, isOdd),
+    probeClosedPages(session, closed),
   ]);
+  if (session.signal.aborted) session.limitLog.add('views-time', session.addresses.site.href);
   const [iconSha256, foreignHosts, byIpVersion, exposedFiles] = await Promise.all([
     probeIcon(session, base, home.content),
     probeForeignHosts(session, pages),
@@ -208,7 +212,7 @@ async function lookInside(
   return {
     homeAttempts: [...homeAttempts, ...again],
     pages,
-    views: [homeViews.views, ...others, ...ofOthers, ...gone, ...(missing === null ? [] : [missing])],
+    views: [homeViews.views, ...others, ...ofOthers, ...ofClosed, ...(missing === null ? [] : [missing])],
     missingPage: {
       plain: viewOf(missing, 'browser'),
       fromGoogle: viewOf(missing, 'from-google'),

@@ -129,7 +129,7 @@ async function openInBrowser(
 
 /** Time that was cut short by the user is no slowness of the site. */
 function asCutShort(snapshot: SiteSnapshot): SiteSnapshot {
-  const others = snapshot.limits.filter(({ kind }) => kind !== 'site-time');
+  const others = snapshot.limits.filter(({ kind }) => kind !== 'site-time' && kind !== 'views-time');
   return { ...snapshot, limits: [{ kind: 'cancelled', at: snapshot.site.href }, ...others] };
 }
 

@@ -35,10 +35,16 @@ const ESTIMATED_FROM_PAGES = 3;
 /** After about so many fetches most of what the visitors look at is seen. */
 const USUAL_VISITS = 30;
 
+/** Before the second page the home page is fetched anew some times: so much of the pages' part may be told of that. */
+const FIRST_PAGE_SHARE = 0.1;
+const USUAL_BEFORE = 4;
+
 /** Turns what the probes tell into progress of one site. */
 export interface ProgressMeter {
   readonly begin: (phase: CheckPhase) => void;
   readonly page: (seen: number, planned: number) => void;
+  /** So many pages are asked for beside those that each kind of visitor looks at. */
+  readonly expect: (closedPages: number) => void;
   /** A page was fetched. How many the visitors will need depends on what they see. */
   readonly fetched: () => void;
   /** So many pages were opened in the browser. */
@@ -74,7 +80,7 @@ export function createProgressMeter(
   let pagesSeen = 0;
   let pagesPlanned = 0;
   let fraction = 0;
-  let visits = 0;
+  let [visits, before, closedPages] = [0, 0, 0];
   let [opened, toOpen, browserStart] = [0, 0, start];
   let firstWord: FirstWord | null = null;
   const tell = (share: number): void => {
@@ -88,6 +94,7 @@ export function createProgressMeter(
         pagesSeen,
         pagesPlanned,
         visitorFetches: visits,
+        closedPages,
         opened,
         toOpen,
         openingMs: now() - browserStart,
@@ -102,7 +109,14 @@ export function createProgressMeter(
       if (next === 'browser') browserStart = now();
       tell(0);
     },
+    expect: (pages) => {
+      closedPages = pages;
+    },
     fetched: () => {
+      if (phase === 'pages' && pagesSeen === 0) {
+        before += 1;
+        tell(FIRST_PAGE_SHARE * (1 - Math.exp(-before / USUAL_BEFORE)));
+      }
       if (phase !== 'visitors') return;
       visits += 1;
       clock.count();

@@ -11,6 +11,8 @@ export interface SoFar {
   readonly pagesPlanned: number;
   /** How many fetches the other visitors have made. */
   readonly visitorFetches: number;
+  /** Pages that a browser did not find and that Googlebot will be asked for. */
+  readonly closedPages: number;
   /** Pages that the browser has opened and will have opened in the end; 0 before it was started. */
   readonly opened: number;
   readonly toOpen: number;
@@ -54,10 +56,10 @@ function pagesLeft({ phase, pagesSeen, pagesPlanned }: SoFar): number {
   return phase === 'visitors' ? 0 : Math.max(0, pagesPlanned - pagesSeen);
 }
 
-/** The other visitors ask for five more pages and a missing one each, and glance at fifteen. */
-function visitorsLeft({ phase, pagesSeen, pagesPlanned, visitorFetches }: SoFar): number {
+/** The other visitors ask for five more pages and a missing one each, glance at fifteen, and knock at the closed ones. */
+function visitorsLeft({ phase, pagesSeen, pagesPlanned, visitorFetches, closedPages }: SoFar): number {
   const pages = Math.max(pagesSeen, pagesPlanned);
-  const expected = 5 + 4 * within(pages - 1, 5) + 2 * within(pages - 6, 15);
+  const expected = 5 + 4 * within(pages - 1, 5) + 2 * within(pages - 6, 15) + closedPages;
   return phase === 'visitors' ? Math.max(2, expected - visitorFetches) : expected;
 }
 

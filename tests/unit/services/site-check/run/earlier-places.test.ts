@@ -109,7 +109,7 @@ describe('a check after one that found planted content', () => {
     expect(result.infected).toBe('unknown');
     expect(result.fixed.map((finding) => finding.seen)).not.toContain(SIGN);
     expect(limitSentences(result.limits)).toContain(
-      'Có nơi từng thấy dấu hiệu mà lần này không mở được, nên chưa biết đã hết hay chưa.',
+      'Có nơi từng thấy dấu hiệu mà lần này chưa xem lại được, nên chưa biết đã hết hay chưa.',
     );
   });
 });

@@ -24,4 +24,18 @@ describe('the progress of a site', () => {
     expect(told.at(-1)).toMatchObject({ phase: 'judging', pagesSeen: 60, pagesPlanned: 60 });
     expect(told[0]?.timeLeftMs).toBeNull();
   });
+
+  it('moves while a slow site gives its home page again and again, before a second page comes', () => {
+    const told: number[] = [];
+    const meter = createProgressMeter(({ fraction }) => told.push(fraction), {
+      siteMs: 180_000,
+      browserMs: 0,
+      browsersAtOnce: 1,
+    });
+    meter.begin('pages');
+    for (let count = 0; count < 6; count += 1) meter.fetched();
+    meter.page(30, 60);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
 });

@@ -7,6 +7,8 @@ interface Speed {
   /** For a page in the browser. */
   readonly pageMs: number;
   readonly browsersAtOnce?: number;
+  /** Pages that are closed to people. */
+  readonly closed?: number;
 }
 
 interface Told {
@@ -20,7 +22,7 @@ const VISITOR_FETCHES = 55;
 const BROWSER_PAGES = 8;
 
 /** Plays a check of a site of sixty pages to the meter, and gives what it has told and how long it took. */
-function play({ answerMs, pageMs, browsersAtOnce = 1 }: Speed): {
+function play({ answerMs, pageMs, browsersAtOnce = 1, closed = 0 }: Speed): {
   readonly told: readonly Told[];
   readonly total: number;
 } {
@@ -50,7 +52,8 @@ function play({ answerMs, pageMs, browsersAtOnce = 1 }: Speed): {
     });
   }
   begin('visitors');
-  for (let count = 0; count < VISITOR_FETCHES; count += 1) after(answerMs, meter.fetched);
+  meter.expect(closed);
+  for (let count = 0; count < VISITOR_FETCHES + closed; count += 1) after(answerMs, meter.fetched);
   begin('browser');
   clock += 1_500;
   for (let done = 1; done <= BROWSER_PAGES; done += 1) {
@@ -63,6 +66,14 @@ function play({ answerMs, pageMs, browsersAtOnce = 1 }: Speed): {
 }
 
 describe('the time that is left', () => {
+  it('counts the pages that Googlebot will be asked for besides', () => {
+    const { told, total } = play({ answerMs: 3_000, pageMs: 4_500, closed: 8 });
+    const browserAt = total - 300 - BROWSER_PAGES * 4_500 - 1_500;
+    const truth = 4 * 3_000 + total - browserAt;
+    const last = told.findLast(({ at }) => at <= browserAt - 4 * 3_000);
+    expect(Math.abs((last?.left ?? 0) - truth) / truth).toBeLessThan(0.1);
+  });
+
   it.each([
     ['a fast site', { answerMs: 500, pageMs: 1_800 }],
     ['a site of middling speed', { answerMs: 700, pageMs: 2_500 }],
