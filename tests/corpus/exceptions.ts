@@ -7,6 +7,7 @@ export const TOLERATED_HINTS: Readonly<Record<string, readonly string[]>> = {
   'session-over': ['R05'],
   'article-at-newspaper': ['R11'],
   'menus-off-screen': ['S06'],
+  'read-aloud-texts': ['S05'],
   'scratch-game': ['S01'],
   probability: ['S01'],
   'spring-fair-in-quotes': ['S02'],
@@ -21,6 +22,8 @@ export const TOLERATED_HINTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Healthy sites of which nothing, or not all, can be said, and why. */
 export const UNJUDGED: Readonly<Record<string, NotCheckedReason>> = {
+  'closed-for-works': 'home-page-error',
+  'shell-of-a-new-portal': 'drawn-by-script',
   maintenance: 'home-page-error',
   'app-shell': 'drawn-by-script',
   prerendered: 'drawn-by-script',

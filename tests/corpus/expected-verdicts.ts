@@ -1,8 +1,11 @@
+import { RULES_IN_SCHOOLS } from './expected-in-schools.ts';
+
 /**
  * The rules that have to prove each infected site, apart from hints and from others that may speak as well. A new site
  * of the corpus needs a line here.
  */
 export const PROVING_RULES: Readonly<Record<string, readonly string[]>> = {
+  ...RULES_IN_SCHOOLS,
   'structured-data-of-a-house': ['S01', 'S17'],
   'structured-questions-of-a-house': ['S17'],
   'structured-link-to-a-house': ['S17'],
