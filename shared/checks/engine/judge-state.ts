@@ -46,10 +46,17 @@ function hasFallenSilent({ pages }: SiteSnapshot): boolean {
   return dead >= FEW_DEAD_PAGES && dead * 2 > behind.length;
 }
 
+const TIME_LIMITS: readonly string[] = ['site-time', 'views-time'];
+
+/** The time was up before the pages were read, or seen as all kinds of visitors see them. */
+function wasTooSlow({ limits }: SiteSnapshot): boolean {
+  return limits.some(({ kind }) => TIME_LIMITS.includes(kind));
+}
+
 function partly(snapshot: SiteSnapshot, isClockWrong: boolean): NotCheckedReason | null {
   if (isCancelled(snapshot)) return 'cancelled';
   if (snapshot.limits.some(({ kind }) => kind === 'stopped-by-server')) return 'blocked-by-site';
-  if (hasFallenSilent(snapshot)) return 'site-down';
+  if (hasFallenSilent(snapshot) || wasTooSlow(snapshot)) return 'site-down';
   return isClockWrong ? 'clock-wrong' : null;
 }
 

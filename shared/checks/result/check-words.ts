@@ -35,7 +35,7 @@ export const NOT_CHECKED_WORDS: Readonly<Record<NotCheckedReason, string>> = {
 
 /** Where a part was seen, some reasons are told in other words: something had answered by then. */
 const PARTLY_WORDS: Readonly<Partial<Record<NotCheckedReason, string>>> = {
-  'site-down': 'website ngừng trả lời hoặc báo lỗi giữa chừng',
+  'site-down': 'website trả lời quá chậm, ngừng trả lời hoặc báo lỗi giữa chừng',
 };
 
 /** Why only a part of a site was seen, as the end of a sentence. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runSiteChecks } from '#services/site-check/run/run-site-checks.ts';
 import { limitSentences } from '#shared/checks/result/finding-words.ts';
+import { siteStandingText } from '#shared/checks/standing/site-standing-words.ts';
 import type { SiteCheckResult } from '#shared/checks/result/site-check-result.ts';
 import { AMPLE_LIMITS, loopbackSettings, newPlan } from '#tests/support/site-check-run.ts';
 import { HEALTHY_PAGE, type SmallServer, startSmallServer } from '#tests/support/small-server.ts';
@@ -66,12 +67,14 @@ async function check(
 describe('a site that keeps Googlebot waiting', () => {
   it('is left when its time is up, and is told to have been seen in part alone', async () => {
     answersGooglebot = false;
-    const { limits, infected } = await check(null, SHORT_MS);
+    const result = await check(null, SHORT_MS);
+    const { limits } = result;
     expect(limits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['site-time', 'views-time']));
     expect(limitSentences(limits)).toContain(
       'Trang trả lời chậm nên chưa xem hết phần mà Google và điện thoại thấy.',
     );
-    expect(infected).toBe(false);
+    expect(result).toMatchObject({ status: 'partly-checked', reason: 'site-down', infected: false });
+    expect(siteStandingText({ result, marks: {} })).toContain('Mới xem được một phần');
   });
 
   it('keeps the sign that Googlebot alone had seen', async () => {

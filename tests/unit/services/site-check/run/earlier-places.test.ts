@@ -160,7 +160,7 @@ describe('a site that stops answering while it is read', () => {
     const result = await check();
     expect(result).toMatchObject({ status: 'partly-checked', reason: 'site-down', infected: false });
     expect(howFarSentence(result)).toBe(
-      'Mới xem được một phần vì website ngừng trả lời hoặc báo lỗi giữa chừng.',
+      'Mới xem được một phần vì website trả lời quá chậm, ngừng trả lời hoặc báo lỗi giữa chừng.',
     );
   });
 

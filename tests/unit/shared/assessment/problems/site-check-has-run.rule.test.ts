@@ -40,7 +40,7 @@ it('warns of a website of which only a part was seen', () => {
   const half = siteCheckOf({ status: 'partly-checked', reason: 'site-down' });
   const records = { websites: [{ address: 'thhoasenmau.edu.vn' }] };
   expect(problemsOf('site-check-has-run', { records, siteChecks: [half] })).toEqual([
-    'warning records.websites.0.address: Danh mục website, tên miền, dòng 1: thhoasenmau.edu.vn mới xem được một phần vì website ngừng trả lời hoặc báo lỗi giữa chừng.',
+    'warning records.websites.0.address: Danh mục website, tên miền, dòng 1: thhoasenmau.edu.vn mới xem được một phần vì website trả lời quá chậm, ngừng trả lời hoặc báo lỗi giữa chừng.',
   ]);
 });
 

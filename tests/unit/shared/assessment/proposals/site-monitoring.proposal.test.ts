@@ -27,7 +27,7 @@ it.each<[string, Partial<SiteCheckResult>]>([
   ['là lần kiểm tra đầu tiên', { findings: [findingOf()] }],
   ['không có gì mới so với lần kiểm tra trước', { findings: [findingOf({ change: 'still-there' })] }],
   [
-    '1 website mới xem được một phần (thhoasenmau.edu.vn: website ngừng trả lời hoặc báo lỗi giữa chừng)',
+    '1 website mới xem được một phần (thhoasenmau.edu.vn: website trả lời quá chậm, ngừng trả lời hoặc báo lỗi giữa chừng)',
     { status: 'partly-checked', reason: 'site-down' },
   ],
   ['1 điều mới so với lần kiểm tra trước', { findings: [findingOf({ change: 'new' })] }],

@@ -55,11 +55,12 @@ it('does not call a site gone through of which only a part was seen, and says wh
   const assessment = found([siteCheckOf(), half]);
   expect(assessment).toMatchObject({ answer: 'in-progress', differs: true });
   expect(inShort(assessment)?.facts).toContain(
-    '1 website mới xem được một phần (hoasen-cu.vn: website ngừng trả lời hoặc báo lỗi giữa chừng)',
+    '1 website mới xem được một phần (hoasen-cu.vn: website trả lời quá chậm, ngừng trả lời hoặc báo lỗi giữa chừng)',
   );
   expect(assessment?.fields).toEqual({
     on: '2026-05-10',
-    'not-checked': 'hoasen-cu.vn: mới xem được một phần vì website ngừng trả lời hoặc báo lỗi giữa chừng',
+    'not-checked':
+      'hoasen-cu.vn: mới xem được một phần vì website trả lời quá chậm, ngừng trả lời hoặc báo lỗi giữa chừng',
   });
 });
 
