@@ -46,34 +46,42 @@ export async function workInThreads<Answer>(
   let next = 0;
   const workOff = async () => {
     let thread: Thread<Answer> | null = null;
-    const ask = (index: number) => {
-      thread ??= start();
-      return new GivenItem(index, thread, items[index] ?? '', signal);
+    const give = (index: number) => {
+      const given = new GivenItem<Answer>(index, signal);
+      const ask = () => {
+        if (given.isDone) return;
+        thread ??= start();
+        given.begin(thread, items[index] ?? '');
+      };
+      // nobody waits for this here: what stands before it may be waiting to be taken
+      void (mayBegin?.(index) ?? Promise.resolve()).then(ask);
+      return given;
     };
     const stop = () => {
       thread?.stop();
       thread = null;
     };
-    let given: readonly GivenItem<Answer>[] = [];
+    const giveNext = () => {
+      next += 1;
+      return give(next - 1);
+    };
     // the last items go one to each thread: none waits behind a long one while another thread has nothing to do
-    const mayTakeMore = () => next < items.length - (given.length === 0 ? 0 : count);
+    const mayGiveMore = () => next < items.length - count;
+    let given: readonly GivenItem<Answer>[] = [];
     while (!isCalledOff(signal)) {
-      while (given.length < MAX_GIVEN && mayTakeMore()) {
-        const index = next;
-        next += 1;
-        await mayBegin?.(index);
-        if (isCalledOff(signal)) break;
-        given = [...given, ask(index)];
-      }
+      if (given.length === 0 && next < items.length) given = [giveNext()];
+      // each thread has one before any has two
+      await Promise.resolve();
+      if (given.length < MAX_GIVEN && mayGiveMore()) given = [...given, giveNext()];
       const [first, ...others] = given;
       const answer = first === undefined ? null : await first.answerInTime(watch);
       if (first === undefined || answer === null) break;
       given = others;
       if (typeof answer === 'string') {
         stop();
-        given = others.map((other) => {
-          other.forget();
-          return ask(other.index);
+        given = others.map(({ index, end }) => {
+          end(null);
+          return give(index);
         });
       }
       take(first.index, answer);
@@ -88,43 +96,55 @@ function isCalledOff(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-/** An item that a thread has been given. */
+/** An item that a thread has been given, or will be as soon as it may be begun. */
 class GivenItem<Answer> {
   readonly index: number;
+  /** Ends the waiting, once: with the answer, a text when it came to nothing, `null` when nobody wants to know any more. */
+  readonly end: (answer: Answer | string | null) => void;
   readonly #answer: Promise<Answer | string | null>;
-  #end: (answer: Answer | string | null) => void = () => undefined;
+  readonly #begun: Promise<void>;
+  #setBegun: () => void = () => undefined;
+  #isDone = false;
 
-  constructor(index: number, thread: Thread<Answer>, item: string, signal: AbortSignal | undefined) {
+  constructor(index: number, signal: AbortSignal | undefined) {
     this.index = index;
+    let settle: (answer: Answer | string | null) => void = () => undefined;
     this.#answer = new Promise((resolve) => {
-      const leave = () => {
-        this.#end(null);
-      };
-      this.#end = (answer) => {
-        signal?.removeEventListener('abort', leave);
-        resolve(answer);
-      };
-      signal?.addEventListener('abort', leave);
-      thread.ask(item, this.#end);
+      settle = resolve;
     });
+    this.#begun = new Promise((resolve) => {
+      this.#setBegun = resolve;
+    });
+    const leave = () => {
+      this.end(null);
+    };
+    this.end = (answer) => {
+      this.#isDone = true;
+      signal?.removeEventListener('abort', leave);
+      settle(answer);
+    };
+    if (signal?.aborted === true) leave();
+    else signal?.addEventListener('abort', leave);
   }
 
-  /**
-   * What came of it: a text when it came to nothing, `null` when nobody wants to know any more. Its time begins now, as the
-   * thread has come to it.
-   */
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  begin(thread: Thread<Answer>, item: string): void {
+    this.#setBegun();
+    thread.ask(item, this.end);
+  }
+
+  /** What came of it. Its time begins when the thread has come to it: now, or when it is begun. */
   async answerInTime(watch: NonNullable<Threads<Answer>['watch']>): Promise<Answer | string | null> {
+    await Promise.race([this.#begun, this.#answer]);
     const callOff = watch(() => {
-      this.#end('took too long');
+      this.end('took too long');
     });
     const answer = await this.#answer;
     callOff();
     return answer;
-  }
-
-  /** Nobody wants to know any more. */
-  forget(): void {
-    this.#end(null);
   }
 }
 
