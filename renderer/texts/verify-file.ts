@@ -14,6 +14,11 @@ export const verifyTexts = {
   ownKey: 'Niêm phong bằng khóa của chính máy này.',
   ownKeyNext: 'Không phải gọi cho ai. Nơi nhận so mã khóa khi nhận tệp.',
   ownNext: 'Thầy/Cô gửi đúng tệp này. Lưu lại bằng phần mềm khác thì niêm phong sẽ mất.',
+  ownOlderNext: 'Giữ tệp này để lưu hồ sơ. Lưu lại bằng phần mềm khác thì niêm phong sẽ mất.',
+  ownSuperseded: (newest: number) => ({
+    sentence: `Đây là bản cũ. Sau đó máy này đã xuất lần ${String(newest)}.`,
+    nextStep: `Bản để gửi là bản của lần ${String(newest)}, xem ở “Các lần đã xuất”.`,
+  }),
   remark: 'Ghi chú',
   savePart: 'Lưu phần đã niêm phong…',
   saveDecrypted: 'Lưu báo cáo đã giải mã…',

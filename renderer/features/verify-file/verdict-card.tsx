@@ -12,6 +12,7 @@ import type { NewApproval } from '#renderer/keys/use-approved-keys.ts';
 import { AxisLine } from './axis-line.tsx';
 import { fileFacts } from './file-facts.tsx';
 import { SaveSealedPart } from './save-sealed-part.tsx';
+import { useNewerExport } from './use-newer-export.ts';
 import { RemarkLine } from './remark-line.tsx';
 import { INTEGRITY_TONES, SIGNER_TONES, STANDING_TONES } from './axis-tones.ts';
 import classes from './verify-file.module.css';
@@ -34,11 +35,18 @@ const SAVE_TEXTS: Partial<Record<IntegrityRemark['kind'], string>> = {
 /** Nobody telephones themselves. */
 const OWN_KEY = { sentence: verifyTexts.ownKey, nextStep: verifyTexts.ownKeyNext };
 
-/** A school counts no reports: of its own it wants to know that it is whole, and how it stays so. */
-function ownReport({ integrity, standing }: Verification) {
+/**
+ * A school counts no reports: of its own it wants to know that it is whole and how it stays so, or that it has made another
+ * one since, which is the one to send.
+ */
+function ownReport({ integrity, standing }: Verification, newer: number | null | undefined) {
+  const counted = standing.status === 'not-compared' ? null : standing;
+  if (integrity.status !== 'intact' || newer === undefined) return { integrity, standing: counted };
+  if (newer === null)
+    return { integrity: { ...integrity, nextStep: verifyTexts.ownNext }, standing: counted };
   return {
-    integrity: integrity.status === 'intact' ? { ...integrity, nextStep: verifyTexts.ownNext } : integrity,
-    standing: standing.status === 'not-compared' ? null : standing,
+    integrity: { ...integrity, nextStep: verifyTexts.ownOlderNext },
+    standing: { status: 'superseded' as const, ...verifyTexts.ownSuperseded(newer) },
   };
 }
 
@@ -55,7 +63,8 @@ export function VerdictCard({ fileName, verification, ownFingerprint, onApprove 
   const isOwn = verification.signer.status === 'unknown-key' && first?.fingerprint === ownFingerprint;
   const signer = isOwn ? { ...verification.signer, ...OWN_KEY } : verification.signer;
   const isOwnOfSchool = isOwn && isSchool;
-  const { integrity, standing } = isOwnOfSchool ? ownReport(verification) : verification;
+  const newer = useNewerExport(report);
+  const { integrity, standing } = isOwnOfSchool ? ownReport(verification, newer) : verification;
   const isToCompare = signer.status === 'unknown-key' && !isOwnOfSchool;
   const around = integrity.remarks.findLast(({ kind }) => AROUND.has(kind));
   return (

@@ -5,6 +5,8 @@ import type { Verification } from '#shared/report/verification.ts';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
 import { dropFiles } from '#tests/support/drop-files.ts';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
+import { sampleReport } from '#tests/support/report-file.ts';
+import { SAMPLE_EXPORT } from '#tests/support/sample-export-entry.ts';
 import { sampleVerification } from '#tests/support/sample-verification.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 
@@ -113,6 +115,37 @@ test('a school that checks its own report is not told to telephone itself', asyn
   expect(screen.queryByText('Có được tính không?'), 'a school counts no reports').toBeNull();
   expect(screen.queryByRole('list', { name: 'Mã khóa phần mềm tính từ tệp' })).toBeNull();
 });
+
+test.each([
+  [2, 'Thầy/Cô gửi đúng tệp này. Lưu lại bằng phần mềm khác thì niêm phong sẽ mất.', null],
+  [3, 'Giữ tệp này để lưu hồ sơ. Lưu lại bằng phần mềm khác thì niêm phong sẽ mất.', 'lần 3'],
+] as const)(
+  'a school is told to send its report only while it has exported none since (newest export: %i)',
+  async (sequence, nextStep, named) => {
+    const report = { ...sampleReport(), sequence: 2 };
+    installFakeBridge({
+      'keys:describe': () =>
+        ok({
+          status: 'present',
+          fingerprint: FINGERPRINT,
+          unitName: 'Trường Mẫu',
+          isPassphraseNeeded: false,
+        }),
+      'report:list-exports': ({ campaign }) =>
+        ok(campaign === report.input.campaign ? [{ ...SAMPLE_EXPORT, sequence }] : []),
+      'report:verify-bytes': ({ fileName }) =>
+        ok({ files: [{ fileName, verification: { ...RESEALED, report } }], skipped: [] }),
+    });
+    renderScreen(<VerifyFilePage />);
+    dropFiles(new File(['%PDF'], 'bao-cao.pdf'));
+    expect(await screen.findByText(nextStep)).toBeTruthy();
+    expect(screen.queryByText('Có được tính không?') === null).toBe(named === null);
+    if (named !== null) {
+      expect(screen.getByText(`Đây là bản cũ. Sau đó máy này đã xuất ${named}.`)).toBeTruthy();
+      expect(screen.getByText(`Bản để gửi là bản của ${named}, xem ở “Các lần đã xuất”.`)).toBeTruthy();
+    }
+  },
+);
 
 test('a file that cannot be judged is named, and the others are still judged', async () => {
   installFakeBridge({
