@@ -29,8 +29,8 @@ Tham số:
   --unsigned TỆP          Ghi bản chưa niêm phong để ký số bằng công cụ của đơn vị. Không có --out: chỉ ghi
                           bản này.
   --docx TỆP              Ghi thêm bản Word sửa được, cùng nội dung với các trang của báo cáo.
-  --phones hidden         Ẩn số điện thoại của đầu mối và trong các bảng, cả trên trang lẫn trong dữ liệu.
-                          Số viết trong ghi chú hoặc trong minh chứng vẫn còn.
+  --phones hidden         Ẩn số ở ô điện thoại của đầu mối và của các bảng, cả trên trang lẫn trong dữ liệu.
+                          Số viết ở ô khác, trong ghi chú hoặc trong minh chứng vẫn còn.
 
 Kết quả: một dòng JSON (ra đầu ra lỗi khi báo cáo ra đầu ra chuẩn). Mã thoát: 0 xong; 1 không ghi được; 2 tham số hoặc câu trả lời sai, không ghi gì.`;
 

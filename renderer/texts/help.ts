@@ -64,7 +64,7 @@ export const helpTexts = {
       id: 'tep-bao-cao',
       title: 'Tệp báo cáo và niêm phong điện tử',
       points: [
-        'Báo cáo là một tệp PDF đọc và in được như bình thường. Dữ liệu và minh chứng gốc nằm ngay trong tệp.',
+        'Báo cáo là một tệp PDF đọc và in được như bình thường. Dữ liệu và minh chứng nằm ngay trong tệp; ảnh là bản đã thu gọn.',
         'Tệp có niêm phong điện tử. Sửa một chữ, hoặc lưu lại bằng phần mềm khác, thì niêm phong không còn đúng.',
         'Niêm phong điện tử không phải chữ ký số của đơn vị. Văn bản cần ký, đóng dấu thì đơn vị làm như thường lệ.',
         'Phần mềm đọc PDF có thể báo chưa rõ người ký, vì khóa do chính đơn vị tạo.',

@@ -46,7 +46,7 @@ export const reviewTexts = {
   correctionMissing: 'Ghi lý do xuất lại.',
   hidePhones: 'Ẩn số điện thoại trong báo cáo',
   hidePhonesHint:
-    'Số của đầu mối và trong các bảng được thay bằng “đã ẩn”. Số viết trong ghi chú hoặc trong minh chứng vẫn còn. Bản Word để sửa vẫn có số. Dữ liệu trên máy không đổi.',
+    'Số ở ô điện thoại của đầu mối và của các bảng được thay bằng “đã ẩn”. Số viết ở ô khác, trong ghi chú hoặc trong minh chứng vẫn còn. Bản Word để sửa vẫn có số. Dữ liệu trên máy không đổi.',
   newKey: 'Máy này chưa có khóa niêm phong. Chương trình sẽ tạo một khóa cho đơn vị và cất trên máy này.',
   keyPresent: (fingerprint: string) =>
     `Niêm phong bằng khóa của đơn vị trên máy này, mã khóa ${fingerprint}.`,
@@ -132,7 +132,7 @@ export const reviewTexts = {
   whatNow: (mark: string): readonly string[] => [
     'Thư điện tử, hệ thống quản lý văn bản: đính kèm đúng tệp này. Đừng in ra rồi chụp lại.',
     'Zalo: gửi dưới dạng tệp, không gửi ảnh chụp màn hình.',
-    'In ra để ký, đóng dấu và lưu hồ sơ. Xin giữ cả tệp, vì bản in không kèm minh chứng gốc.',
+    'In ra để ký, đóng dấu và lưu hồ sơ. Xin giữ cả tệp, vì minh chứng đầy đủ chỉ nằm trong tệp.',
     `Không lưu lại tệp bằng phần mềm khác, vì như vậy ${mark} sẽ mất.`,
   ],
   seal: 'niêm phong',

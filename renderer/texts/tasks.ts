@@ -6,7 +6,7 @@ function nameOf(name: string): string {
 /** Words of the list of tasks, on the screen and on paper. */
 export const tasksTexts = {
   title: 'Việc cần làm',
-  lead: 'Mỗi câu trả lời “Đang thực hiện”, “Chưa thực hiện” hoặc “Chưa rõ” là một việc. Mỗi việc có người làm và ngày xong.',
+  lead: 'Mỗi câu trả lời “Đang thực hiện”, “Chưa thực hiện” hoặc “Chưa rõ” là một việc. Người làm và ngày xong ghi ở câu trả lời.',
   print: 'In danh sách việc',
   printHint: 'Mỗi người in một trang riêng.',
   filter: 'Người làm',

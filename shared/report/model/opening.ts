@@ -61,7 +61,7 @@ function correctionParagraph({ sequence, correctionReason }: PrintedReport): rea
 function phonesParagraph({ phonesHidden }: PrintedReport): readonly string[] {
   if (phonesHidden !== true) return [];
   return [
-    'Số điện thoại ở phần đầu mối liên hệ và trong các bảng của báo cáo này đã được ẩn. Chỗ ghi “đã ẩn” cùng số thứ tự là cùng một số điện thoại.',
+    'Số điện thoại ở phần đầu mối liên hệ và ở cột điện thoại trong các bảng của báo cáo này đã được ẩn. Chỗ ghi “đã ẩn” cùng số thứ tự là cùng một số điện thoại.',
   ];
 }
 

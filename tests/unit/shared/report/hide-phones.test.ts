@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportInputSchemaFor } from '#shared/answers/report-input.ts';
 import { buildReport } from '#shared/report/build-report.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
+import { hidePhones } from '#shared/report/hide-phones.ts';
 import { buildReportPages } from '#shared/report/model/report-model.ts';
 import { recheckFindings } from '#shared/report/recheck-findings.ts';
 import { anyReportSchema, reportSchemaFor, reportWithoutPhonesSchemaFor } from '#shared/report/report.ts';
@@ -73,6 +74,14 @@ describe('a report without phone numbers', () => {
       );
     expect(said(hidden)).toHaveLength(1);
     expect(said(shown)).toEqual([]);
+  });
+
+  it('claims nothing of numbers that stand in other cells of the tables, which stay', () => {
+    const incidents = [{ description: 'Gọi 0900 000 009 mà không ai nghe máy' }];
+    const told = hidePhones(reportInputSchemaFor(sampleDirective).parse(draftOf({ records: { incidents } })));
+    const pages = buildReportPages({ ...hidden, input: told }, sampleDirective);
+    expect(JSON.stringify(pages.appendices)).toContain('0900 000 009');
+    expect(pages.opening.paragraphs.join(' ')).toContain('ở cột điện thoại trong các bảng');
   });
 
   it('is taken only where it says so itself, and where no number is left', () => {

@@ -33,7 +33,7 @@ test('any criterion can be marked, and has an internal note that is not the note
   await user.click(decision.getByRole('button', { name: 'Đánh dấu xem lại' }));
   await decision.findByText('Cần xem lại.');
   await user.click(decision.getByRole('button', { name: 'Ghi chú nội bộ' }));
-  await decision.findByText('Chỉ lưu trên máy này, không bao giờ có trong báo cáo.');
+  await decision.findByText('Không bao giờ có trong báo cáo hay tệp bàn giao. Bản sao lưu có ghi chú này.');
   await user.type(await decision.findByLabelText('Ghi chú nội bộ'), 'Hỏi anh Mẫu');
   await user.tab();
   await waitFor(async () => {
