@@ -34,7 +34,7 @@ const SIGNER: Readonly<Record<Verification['signer']['status'], VerdictSentence>
 };
 
 const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSentence>> = {
-  latest: { sentence: 'Đây là báo cáo mới nhất của đơn vị.', nextStep: 'Ghi nhận báo cáo này.' },
+  latest: { sentence: 'Đây là báo cáo được tính của đơn vị.', nextStep: 'Ghi nhận báo cáo này.' },
   superseded: {
     sentence: 'Đơn vị có báo cáo khác được tính thay cho tệp này.',
     nextStep: 'Dùng báo cáo được tính, giữ tệp này để lưu hồ sơ.',
@@ -45,7 +45,7 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
     nextStep: 'Chuyển sang đúng đợt rồi nhận lại tệp.',
   },
   late: {
-    sentence: 'Đây là báo cáo mới nhất của đơn vị, nhận sau hạn.',
+    sentence: 'Đây là báo cáo được tính của đơn vị, nhận sau hạn.',
     nextStep: 'Ghi nhận, ghi chú là nhận sau hạn.',
   },
   'unit-not-in-register': {

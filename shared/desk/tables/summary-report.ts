@@ -8,6 +8,7 @@ import type {
   Table,
 } from '#shared/documents/model/document-model.ts';
 import { formatDocumentDate } from '#shared/base/dates.ts';
+import type { AttentionReason } from '../unit-state.ts';
 import { wordsBelow } from '../word-below.ts';
 import type { Cell, DeskTable, WrittenView } from './desk-table.ts';
 import { communesTable } from './communes.ts';
@@ -137,12 +138,19 @@ function textBlocks(view: WrittenView, campaign: string, author: SummaryAuthor):
 function groundsOf(view: WrittenView): readonly string[] {
   const { collation, unread, skipped, readAt } = view;
   const counted = collation.units.filter(({ isRegistered, state }) => isRegistered && state === 'submitted');
-  const unknown = counted.filter(({ attention }) => attention.includes('key-unknown')).length;
+  const unitsWith = (reason: AttentionReason) =>
+    counted.filter(({ attention }) => attention.includes(reason)).length;
+  const [unknown, countedAnew] = [unitsWith('key-unknown'), unitsWith('counted-anew')];
   const unusable = unusableFileCount(collation);
   const when = readAt === undefined ? '' : ` đọc lúc ${momentText(readAt)}`;
   return [
-    `Số liệu lấy từ các tệp báo cáo có niêm phong${when}. Chỉ tính đơn vị có trong danh sách, mỗi đơn vị một báo cáo còn nguyên vẹn, lần xuất sau cùng.`,
+    `Số liệu lấy từ các tệp báo cáo có niêm phong hoặc chữ ký số${when}. Chỉ tính đơn vị có trong danh sách, mỗi đơn vị một báo cáo còn nguyên vẹn, có số lần xuất cao nhất.`,
     ...(unknown === 0 ? [] : [`Trong đó ${String(unknown)} đơn vị chưa được so mã khóa niêm phong.`]),
+    ...(countedAnew === 0
+      ? []
+      : [
+          `Trong đó ${String(countedAnew)} đơn vị còn có báo cáo lập sau mà số lần thấp hơn, chưa được tính.`,
+        ]),
     ...(unread.length === 0
       ? []
       : [`Có ${String(unread.length)} tệp, thư mục không đọc được nên số liệu có thể còn thiếu.`]),

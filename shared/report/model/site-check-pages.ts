@@ -87,7 +87,9 @@ function findingRow(state: FindingState): readonly string[] {
 function findingGroup(title: string, states: readonly FindingState[]): readonly FindingGroup[] {
   if (states.length === 0) return [];
   const isCut = states.length > MAX_ROWS_PER_GROUP;
-  const remark = isCut ? ` (in ${String(MAX_ROWS_PER_GROUP)} phát hiện đầu, tệp dữ liệu có đủ)` : '';
+  const remark = isCut
+    ? ` (in ${String(MAX_ROWS_PER_GROUP)} phát hiện đầu, dữ liệu trong tệp PDF có đủ)`
+    : '';
   return [
     {
       title: `${title}: ${String(states.length)} phát hiện${remark}`,

@@ -14,7 +14,7 @@ function placed(...samples: readonly SampleFile[]) {
 
 describe('what is to be said of a file first', () => {
   it.each([
-    ['a whole report under the known key', {}, null, 'Đây là báo cáo mới nhất của đơn vị.'],
+    ['a whole report under the known key', {}, null, 'Đây là báo cáo được tính của đơn vị.'],
     ['one that is not whole', { isIntact: false }, 'not-whole', 'Nội dung tệp đã bị thay đổi'],
     [
       'one under the key of another unit',
@@ -52,7 +52,7 @@ describe('what is to be said of a file first', () => {
       'other-pack',
       'Báo cáo lập theo bản bộ tiêu chí mà máy này không có',
     ],
-    ['one that was stored before findings were', { findings: null }, null, 'Đây là báo cáo mới nhất'],
+    ['one that was stored before findings were', { findings: null }, null, 'Đây là báo cáo được tính'],
   ] as const)('%s', (_what, sample, concern, sentence) => {
     const [file] = placed(sample);
     expect(file && concernOf(file)).toBe(concern);

@@ -59,6 +59,19 @@ describe('the figures of a campaign', () => {
     expect(textOf(viewOf({ collation }))).toContain(label);
   });
 
+  it('tell by which number a report counts, and of units whose later one has a lower number', () => {
+    expect(textOf(viewOf())).toContain('mỗi đơn vị một báo cáo còn nguyên vẹn, có số lần xuất cao nhất');
+    expect(textOf(viewOf())).not.toContain('số lần thấp hơn');
+    const again = [
+      sampleReceivedFile({ sequence: 3 }),
+      sampleReceivedFile({ sequence: 1, facts: { createdAt: '2026-12-05T01:00:00.000Z' } }),
+    ];
+    const collation = collate(again, viewOf().request);
+    expect(textOf(viewOf({ collation }))).toContain(
+      'Trong đó 1 đơn vị còn có báo cáo lập sau mà số lần thấp hơn, chưa được tính.',
+    );
+  });
+
   it('tell of the reports that count which the desk has acknowledged and which went back', () => {
     const [first, second] = FILES.map(sameReportKey);
     const of = (unitCode: string) => ({ ...sampleDecision().report, unitCode, campaign: CAMPAIGN });

@@ -84,6 +84,8 @@ describe('website checks on paper', () => {
     const findings = Array.from({ length: 200 }, (_, index) => findingOf({ key: String(index) }));
     const [group] = siteCheckPages([siteCheckOf({ findings })]).sites[0]?.groups ?? [];
     expect(group?.rows).toHaveLength(60);
-    expect(group?.title).toBe('Cần gỡ ngay: 200 phát hiện (in 60 phát hiện đầu, tệp dữ liệu có đủ)');
+    expect(group?.title).toBe(
+      'Cần gỡ ngay: 200 phát hiện (in 60 phát hiện đầu, dữ liệu trong tệp PDF có đủ)',
+    );
   });
 });
