@@ -120,7 +120,12 @@ export const backupTexts = {
   deleteLead: 'Dùng khi bàn giao máy. Báo cáo và tệp sao lưu Thầy/Cô đã lưu ở nơi khác vẫn còn.',
   deleted: 'Đã xóa toàn bộ dữ liệu trên máy này.',
   deleteBegin: 'Xóa toàn bộ dữ liệu…',
-  deleteWarning: 'Mọi câu trả lời, bảng, minh chứng, khóa niêm phong và bản sao lưu tự động sẽ bị xóa.',
+  deleteWarning:
+    'Mọi câu trả lời, bảng, minh chứng, việc của nơi nhận, các khóa và bản sao lưu tự động sẽ bị xóa.',
+  deleteDecryptionKey:
+    'Khóa giải mã trên máy này cũng bị xóa. Mất khóa thì không ai mở được báo cáo đã mã hóa.',
+  deleteDecryptionKeyNext:
+    'Thầy/Cô lưu bản sao của khóa ở “Tổng hợp báo cáo”, thẻ “Nguồn dữ liệu”, mục 4 trước.',
   deleteBackupFirst: 'Nên sao lưu ra USB trước khi xóa. Xóa rồi thì không lấy lại được.',
   deleteUnderstood: 'Tôi hiểu dữ liệu trên máy này sẽ mất',
   deleteConfirm: 'Xóa toàn bộ',

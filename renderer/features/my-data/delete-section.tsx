@@ -1,8 +1,10 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { useCall } from '#renderer/bridge/use-call.ts';
 import { deleteEverything } from '#renderer/storage/recover-storage.ts';
 import { backupTexts } from '#renderer/texts/backup.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { leaveWord } from '#renderer/ui/word-after-start.ts';
 import { useFocusBack } from '#renderer/ui/use-focus-back.ts';
@@ -76,6 +78,7 @@ function DeleteDialog({ onClose, onBackup }: DeleteSectionProps & { readonly onC
       <div className={classes['code']}>
         <p className={classes['text']}>{backupTexts.deleteWarning}</p>
         <p className={classes['text']}>{backupTexts.deleteBackupFirst}</p>
+        <DecryptionKeyGoes />
         {failure !== undefined && <FailureMessage failure={failure} />}
         <Checkbox
           label={backupTexts.deleteUnderstood}
@@ -104,5 +107,18 @@ function DeleteDialog({ onClose, onBackup }: DeleteSectionProps & { readonly onC
         </div>
       </div>
     </Modal>
+  );
+}
+
+const NOTHING = {};
+
+/** Of all that goes, this key alone cannot be made up for; a backup seldom holds it. */
+function DecryptionKeyGoes() {
+  const { result } = useCall('decryption:describe', NOTHING);
+  if (result?.ok !== true || result.value.status !== 'present') return null;
+  return (
+    <Notice tone="warning" title={backupTexts.deleteDecryptionKey}>
+      <p>{backupTexts.deleteDecryptionKeyNext}</p>
+    </Notice>
   );
 }

@@ -1,10 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { MyDataPage } from '#renderer/features/my-data/my-data-page.tsx';
 import { installFakeBridge } from '#tests/support/fake-bridge.ts';
 import { renderScreen } from '#tests/support/render-screen.tsx';
 import { sampleDirective } from '#tests/support/sample-directive.ts';
+import type { DecryptionKeyState } from '#shared/keys/decryption-key-state.ts';
 import type { KeyState } from '#shared/keys/key-state.ts';
 
 async function sealingKeySection(state: KeyState): Promise<HTMLElement> {
@@ -129,4 +130,35 @@ test('a restore is not undone by one click, as what was entered since would be l
   await user.click(dialog.getByRole('button', { name: 'Hủy' }));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(main.calls.some(({ name }) => name === 'backup:undo-restore')).toBe(false);
+});
+
+const DECRYPTION_KEY: DecryptionKeyState = {
+  status: 'present',
+  fingerprint: '7K2M-Q0XD-91AB-ZT4H',
+  holderName: 'Sở mẫu',
+  validTo: '2036-01-01T00:00:00.000Z',
+  certificate: '',
+  isLocked: false,
+};
+
+async function askToDelete(decryptionKey: DecryptionKeyState) {
+  const main = installFakeBridge({ 'decryption:describe': () => ok(decryptionKey) });
+  const user = renderScreen(<MyDataPage directive={sampleDirective} />);
+  await user.click(await screen.findByRole('button', { name: 'Xóa toàn bộ dữ liệu…' }));
+  await waitFor(() => {
+    expect(main.calls.map(({ name }) => name)).toContain('decryption:describe');
+  });
+  return within(await screen.findByRole('dialog'));
+}
+
+test('before all is deleted it is said that keys go too, of a desk the one that opens its reports', async () => {
+  const dialog = await askToDelete(DECRYPTION_KEY);
+  expect(dialog.getByText(/việc của nơi nhận, các khóa và bản sao lưu tự động sẽ bị xóa/u)).toBeTruthy();
+  expect(await dialog.findByText(/không ai mở được báo cáo đã mã hóa/u)).toBeTruthy();
+  expect(dialog.getByText(/lưu bản sao của khóa/u)).toBeTruthy();
+});
+
+test('a school without such a key reads nothing of one', async () => {
+  const dialog = await askToDelete({ status: 'none', canProtectWithSystem: true });
+  expect(dialog.queryByText(/Khóa giải mã/u)).toBeNull();
 });
