@@ -1,5 +1,5 @@
 import { allCriteria, type Criterion, type Directive } from '../directives/directive.ts';
-import type { RecordRow } from '../records/record-kind.ts';
+import type { RecordKind, RecordRow } from '../records/record-kind.ts';
 import { recordKinds } from '../records/registry.ts';
 import { type Answer, EMPTY_ANSWER } from './answer.ts';
 import type { ReportInputDraft } from './report-input.ts';
@@ -24,13 +24,16 @@ function fitAnswer(criterion: Criterion, answer: Answer): Answer {
 }
 
 /**
- * What was entered, in the shape of a pack: answers, fields, tables and columns that the pack or this version of the
- * app does not know are left out, criteria without an answer get an empty one. Needed when a later edition of a pack
+ * What was entered, in the shape of a pack: answers, fields, tables and columns that the pack does not ask for or this version
+ * of the app does not know are left out, criteria without an answer get an empty one. Needed when a later edition of a pack
  * drops a field, and when answers are copied from another campaign. Nothing that is asked for changes.
  */
 export function fitToDirective(input: ReportInputDraft, directive: Directive): ReportInputDraft {
-  const rowsOf = (kindId: string, columnIds: readonly string[]): readonly RecordRow[] =>
-    (input.records[kindId] ?? []).map((row) => pick(row, columnIds));
+  const asked = new Set(allCriteria(directive).flatMap(({ records }) => records));
+  const rowsOf = ({ id, columns, hasOwnScreen = false }: RecordKind): readonly RecordRow[] => {
+    const rows = asked.has(id) || hasOwnScreen ? (input.records[id] ?? []) : [];
+    return rows.map((row) => pick(row, Object.keys(columns)));
+  };
   return {
     ...input,
     campaign: directive.id,
@@ -40,6 +43,6 @@ export function fitToDirective(input: ReportInputDraft, directive: Directive): R
         fitAnswer(criterion, input.answers[criterion.id] ?? EMPTY_ANSWER),
       ]),
     ),
-    records: Object.fromEntries(recordKinds.map(({ id, columns }) => [id, rowsOf(id, Object.keys(columns))])),
+    records: Object.fromEntries(recordKinds.map((kind) => [kind.id, rowsOf(kind)])),
   };
 }

@@ -23,4 +23,5 @@ export const recordKind = defineRecordKind({
   },
   identifiedBy: ['organisation', 'person'],
   outlivesCampaign: true,
+  hasOwnScreen: true,
 });

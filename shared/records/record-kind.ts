@@ -63,6 +63,8 @@ export interface RecordKind<Cols extends Columns = Columns> {
   readonly staysOpen?: (row: RecordRow) => boolean;
   /** Whether the table stands beside what its criterion asks: the answer does not wait for it. */
   readonly isOptional?: boolean;
+  /** Whether the table stands on a screen of its own too, so that its rows are seen whatever a pack asks for. */
+  readonly hasOwnScreen?: boolean;
   /** Columns that belong to one campaign even where the rows outlive it. */
   readonly clearedOnCopy?: readonly string[];
   /** The columns of the beginning and the end, where a row is about a stretch of time. */

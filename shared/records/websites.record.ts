@@ -101,6 +101,7 @@ export const recordKind = defineRecordKind({
   },
   identifiedBy: ['address'],
   outlivesCampaign: true,
+  hasOwnScreen: true,
   facts: (rows) => [
     countOf(rows, is('isInUse', 'yes'), 'đang dùng'),
     countOf(rows, is('isInUse', 'no'), 'không còn dùng'),

@@ -25,6 +25,21 @@ it('leaves out what the pack does not ask for and keeps everything that it does'
   expect(fitted.records).not.toHaveProperty('gone');
 });
 
+it('leaves out tables that stand on no screen of the pack, and keeps those on screens of their own', () => {
+  const records = {
+    ...draft.records,
+    'received-warnings': [{ content: 'x' }],
+    websites: [{ address: 'truong.example' }],
+    'emergency-contacts': [{ organisation: 'Công an' }],
+  };
+  const fitted = fitToDirective({ ...draft, records }, sampleDirective);
+  expect(fitted.records['received-warnings']).toEqual([]);
+  expect(fitted.records).toMatchObject({
+    websites: [{ address: 'truong.example' }],
+    'emergency-contacts': [{ organisation: 'Công an' }],
+  });
+});
+
 it('makes answers of another edition acceptable to the export', () => {
   const schema = reportInputSchemaFor(sampleDirective);
   expect(schema.safeParse(stale).success).toBe(false);

@@ -123,6 +123,7 @@ test.each([
   'a school is told to send its report only while it has exported none since (newest export: %i)',
   async (sequence, nextStep, named) => {
     const report = { ...sampleReport(), sequence: 2 };
+    const verification: Verification = { ...RESEALED, report };
     installFakeBridge({
       'keys:describe': () =>
         ok({
@@ -133,8 +134,7 @@ test.each([
         }),
       'report:list-exports': ({ campaign }) =>
         ok(campaign === report.input.campaign ? [{ ...SAMPLE_EXPORT, sequence }] : []),
-      'report:verify-bytes': ({ fileName }) =>
-        ok({ files: [{ fileName, verification: { ...RESEALED, report } }], skipped: [] }),
+      'report:verify-bytes': ({ fileName }) => ok({ files: [{ fileName, verification }], skipped: [] }),
     });
     renderScreen(<VerifyFilePage />);
     dropFiles(new File(['%PDF'], 'bao-cao.pdf'));
