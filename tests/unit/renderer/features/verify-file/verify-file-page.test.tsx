@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
+import { anyReportSchema } from '#shared/report/report.ts';
 import type { Verification } from '#shared/report/verification.ts';
 import { VerifyFilePage } from '#renderer/features/verify-file/verify-file-page.tsx';
 import { dropFiles } from '#tests/support/drop-files.ts';
@@ -122,7 +123,7 @@ test.each([
 ] as const)(
   'a school is told to send its report only while it has exported none since (newest export: %i)',
   async (sequence, nextStep, named) => {
-    const report = { ...sampleReport(), sequence: 2 };
+    const report = anyReportSchema.parse({ ...sampleReport(), sequence: 2 });
     const verification: Verification = { ...RESEALED, report };
     installFakeBridge({
       'keys:describe': () =>
