@@ -131,6 +131,6 @@
   DeleteRegKey HKCU "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
   ; an update removes the earlier version first: there is nothing to tell then
   ${IfNot} ${isUpdated}
-    MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ chương trình. Dữ liệu của đơn vị vẫn còn trên máy này:$\r$\n$APPDATA\tu-kiem-attt$\r$\n$\r$\nCài lại chương trình là dùng tiếp được. Muốn xóa hẳn, Thầy/Cô xóa thư mục trên." /SD IDOK
+    MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ chương trình. Dữ liệu của đơn vị vẫn còn trên máy này:$\r$\n$APPDATA\tu-kiem-attt$\r$\nBản sao lưu tự động: $DOCUMENTS\Tự kiểm ATTT\Sao lưu$\r$\n$\r$\nCài lại chương trình là dùng tiếp được. Muốn xóa hẳn, Thầy/Cô xóa cả hai thư mục trên." /SD IDOK
   ${EndIf}
 !macroend
