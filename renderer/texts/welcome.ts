@@ -20,6 +20,8 @@ export const welcomeTexts = {
     local: {
       title: 'Dữ liệu nằm trên máy này',
       text: 'Mọi câu trả lời và minh chứng được cất trong thư mục:',
+      synchronised:
+        'Riêng bản sao lưu tự động nằm trong OneDrive của máy: OneDrive sẽ chép lên máy chủ của Microsoft.',
     },
     offline: {
       title: 'Chỉ kiểm tra website mới dùng mạng',

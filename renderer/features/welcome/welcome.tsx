@@ -111,6 +111,7 @@ function Promises() {
         <Promised icon={<IconHomeShield size={24} stroke={1.6} aria-hidden />} {...promises.independent} />
         <Promised icon={<IconDeviceDesktop size={24} stroke={1.6} aria-hidden />} {...promises.local}>
           <code className={classes['folder']}>{result?.ok === true ? result.value.dataFolder : '…'}</code>
+          <Backups />
         </Promised>
         <Promised icon={<IconCloudOff size={24} stroke={1.6} aria-hidden />} {...promises.offline} />
       </ul>
@@ -136,4 +137,11 @@ function Promised({ icon, title, text, children }: PromisedProps) {
       </div>
     </li>
   );
+}
+
+/** The copies that the program makes by itself may lie where another program sends them on. */
+function Backups() {
+  const { result } = useCall('snapshots:describe', NOTHING);
+  if (result?.ok !== true || !result.value.isSynchronised) return null;
+  return <p className={classes['promiseText']}>{welcomeTexts.promises.local.synchronised}</p>;
 }
