@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '#services/hashes/sha256.ts';
 import type { KeyStore } from '#services/keys/key-store.ts';
+import { keepEarlier } from '#services/storage/keep-earlier.ts';
 import { appendToExportHistory, readExportHistory } from '#services/storage/export-history.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Directive } from '#shared/directives/directive.ts';
@@ -41,7 +41,7 @@ type ExportOutcome = CallOutput<'report:export'>;
 
 /**
  * Examines the input, finds key and place in the chain, asks where to, has the worker write the file and enters it in
- * the history. A report counts only when the history has it: else the next one would take its number.
+ * the history; where that cannot be, an earlier file at the place comes back. A report counts only when the history has it: else the next one would take its number.
  */
 export async function exportToFile(
   request: ExportRequest,
@@ -62,6 +62,8 @@ export async function exportToFile(
   const proposedName = form === 'unsigned' ? fileName.replace(/\.pdf$/u, UNSIGNED_ENDING) : fileName;
   const targetPath = await deps.chooseTarget(proposedName);
   if (targetPath === null) return ok({ status: 'not-chosen' });
+  const earlier = await keepEarlier(targetPath);
+  if (!earlier.ok) return earlier;
   const { originalNames } = request;
   const { app, evidenceFolder, onProgress, signal } = deps;
   const written = await deps.runJob(
@@ -80,7 +82,10 @@ export async function exportToFile(
     },
     { timeLimitMs: EXPORT_LIMIT_MS, onProgress, signal },
   );
-  if (!written.ok) return written;
+  if (!written.ok) {
+    await earlier.value.letGo();
+    return written;
+  }
   const entry: ExportEntry = {
     id: randomUUID(),
     ...origin,
@@ -96,8 +101,9 @@ export async function exportToFile(
   };
   const entered = await appendToExportHistory(deps.historyFile, entry);
   if (!entered.ok) {
-    await rm(targetPath, { force: true });
+    await earlier.value.putBack();
     return entered;
   }
+  await earlier.value.letGo();
   return ok({ status: 'saved', entry });
 }

@@ -20,8 +20,8 @@ export function sameBytesAs(expected: Uint8Array): CheckWritten {
     );
 }
 
-/** A short hidden name: the target's own name may already be as long as the file system allows. */
-function temporaryPath(targetPath: string): string {
+/** A place beside a target, by a short hidden name: the target's own may already be as long as the file system allows. */
+export function temporaryPath(targetPath: string): string {
   return path.join(path.dirname(targetPath), `.tkattt-${randomUUID()}.tmp`);
 }
 

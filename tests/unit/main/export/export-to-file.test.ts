@@ -209,16 +209,37 @@ describe('exporting', () => {
     expect(await readExportHistory(historyFile)).toEqual([]);
   });
 
+  /** The history can no longer be written once the file is. */
+  const breakingHistory = (async (name: JobName, input: unknown) => {
+    const written = await writeSomething(name, input);
+    await mkdir(historyFile);
+    return written;
+  }) as RunWorkerJob;
+
   it('takes the file back when the history cannot be written', async () => {
-    const exported = await exportToFile(await request(), {
-      ...deps,
-      runJob: (async (name: JobName, input: unknown) => {
-        const written = await writeSomething(name, input);
-        await mkdir(historyFile);
-        return written;
-      }) as RunWorkerJob,
-    });
+    const exported = await exportToFile(await request(), { ...deps, runJob: breakingHistory });
     expect(exported).toMatchObject({ ok: false, error: { code: 'not-writable' } });
     await expect(readFile(jobs[0]?.targetPath ?? '')).rejects.toThrow('ENOENT');
   });
+
+  it.each([
+    ['not-writable', breakingHistory, 'the earlier report'],
+    ['saved', writeSomething as RunWorkerJob, 'a report'],
+  ])(
+    'an earlier file at the place is whole after an export that did not count: %s',
+    async (end, runJob, left) => {
+      const target = path.join(folder, 'BC.pdf');
+      await writeFile(target, 'the earlier report');
+      const exported = await exportToFile(await request(), {
+        ...deps,
+        runJob,
+        chooseTarget: () => Promise.resolve(target),
+      });
+      expect(exported).toMatchObject(
+        end === 'saved' ? { ok: true, value: { status: end } } : { ok: false, error: { code: end } },
+      );
+      expect(await readFile(target, 'utf8')).toBe(left);
+      expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    },
+  );
 });
