@@ -5,7 +5,7 @@ import { networkTexts } from './network.ts';
 /** Words of the website check: the list of addresses, the run, the options. */
 export const websitesTexts = {
   title: 'Kiểm tra website',
-  lead: 'Chương trình xem các trang dưới đây từ bên ngoài, như một người xem bình thường. Mạng chỉ được dùng khi Thầy/Cô nhấn nút, hoặc theo lịch nếu Thầy/Cô bật ở “Tùy chọn”.',
+  lead: 'Chương trình xem các trang dưới đây từ bên ngoài, như người xem và như máy tìm kiếm Google. Mạng chỉ được dùng khi Thầy/Cô nhấn nút, hoặc theo lịch nếu Thầy/Cô bật ở “Tùy chọn”.',
   checkAll: (count: number) => (count === 1 ? 'Kiểm tra ngay' : `Kiểm tra cả ${String(count)} địa chỉ`),
   checkChosen: (count: number) => `Kiểm tra ${String(count)} địa chỉ đã chọn`,
   checkOne: 'Kiểm tra ngay',

@@ -98,7 +98,7 @@ export function buildVendorNotice(
     title: `Kết quả kiểm tra website ${siteName(result.url)}`,
     opening: [
       `${unitName === '' ? 'Nhà trường' : unitName} gửi kết quả kiểm tra website ${result.url}.`,
-      `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, ${pagesClause(result)}, từ bên ngoài như một người xem bình thường.`,
+      `Kiểm tra lúc ${formatDateTime(toVietnamTime(new Date(result.checkedAt)))}, ${pagesClause(result)}, từ bên ngoài, không đăng nhập, như người xem và như máy tìm kiếm Google.`,
       ...[howReadSentence(result)].filter((sentence) => sentence !== ''),
       ...unreadSentences(result),
       ...limitSentences(result.limits),

@@ -6,7 +6,7 @@ import { isUnreadEntry } from './unread-pages.ts';
 
 /** How sure the app is, as a sentence. */
 export const CERTAINTY_SENTENCES: Readonly<Record<Certainty, string>> = {
-  certain: 'Chắc chắn: thấy trực tiếp trên trang.',
+  certain: 'Chắc chắn: phần mềm thấy trực tiếp.',
   likely: 'Nhiều khả năng đúng, nên xem lại một lần trước khi xử lý.',
   possible: 'Có thể đúng, có thể không. Cần người xem và quyết định.',
 };

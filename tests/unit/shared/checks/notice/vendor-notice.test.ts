@@ -32,6 +32,7 @@ describe('the notice for whoever looks after a site', () => {
   it('names the school, the site, when and how much was seen, and what was not', () => {
     expect(text).toContain('Trường THPT Hoa Sen gửi kết quả kiểm tra website https://thhoasenmau.edu.vn.');
     expect(text).toContain('Kiểm tra lúc 03:00 10/05/2026, 34 trang có trả lời');
+    expect(text, 'its logs show who asked').toContain('như người xem và như máy tìm kiếm Google');
     expect(text).toContain('Phần còn lại chưa xem.');
     expect(text).toContain('Liên hệ của nhà trường: Trần Văn Mẫu, 0225 000 0000.');
   });
