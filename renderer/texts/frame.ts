@@ -40,7 +40,7 @@ export const frameTexts = {
   },
   status: {
     idle: (unsavedCount: number) =>
-      unsavedCount === 0 ? 'Mọi thay đổi được tự động lưu trên máy này' : unsaved(unsavedCount),
+      unsavedCount === 0 ? 'Mọi thay đổi được tự động lưu' : unsaved(unsavedCount),
     saving: 'Đang lưu…',
     savedAt: (time: string, unsavedCount: number) =>
       unsavedCount === 0 ? `Đã lưu lúc ${time}` : `${unsaved(unsavedCount)}; phần khác lưu lúc ${time}`,

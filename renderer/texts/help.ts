@@ -80,7 +80,7 @@ export const helpTexts = {
       points: [
         'Mở “Kiểm tra tệp báo cáo”, thả tệp vào. Kết quả gồm ba câu: còn nguyên vẹn không, của ai, có được tính không. Câu thứ ba cần danh sách đơn vị và các tệp khác: xem “Tổng hợp báo cáo”.',
         'Nếu khóa chưa được đối chiếu, màn hình hiện mã khóa tính từ tệp. Gọi cho đơn vị theo số đã biết, so đủ bốn nhóm.',
-        'Bản in rồi quét lại, hoặc bản lưu bằng phần mềm khác, không còn dữ liệu để kiểm tra.',
+        'Bản in rồi quét lại, hoặc bản lưu bằng phần mềm khác, không còn kiểm tra được.',
       ],
     },
     {

@@ -18,7 +18,8 @@ export const welcomeTexts = {
       text: 'Thầy/Cô tự xuất tệp và tự quyết định gửi cho ai, hay chỉ lưu lại.',
     },
     local: {
-      title: 'Dữ liệu nằm trên máy này',
+      title: (isBesideProgram: boolean) =>
+        isBesideProgram ? 'Dữ liệu nằm cạnh chương trình, đi theo USB' : 'Dữ liệu nằm trên máy này',
       text: 'Mọi câu trả lời và minh chứng được cất trong thư mục:',
       synchronised:
         'Riêng bản sao lưu tự động nằm trong OneDrive của máy: OneDrive sẽ chép lên máy chủ của Microsoft.',

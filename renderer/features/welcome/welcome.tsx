@@ -103,14 +103,19 @@ export function Welcome({ packs, onStart, onRestore, notice, onStartDesk }: Welc
 
 function Promises() {
   const { result } = useCall('app:describe', NOTHING);
+  const place = result?.ok === true ? result.value : undefined;
   const { promises } = welcomeTexts;
   return (
     <section>
       <h2 className={classes['subtitle']}>{welcomeTexts.promisesTitle}</h2>
       <ul className={classes['promises']}>
         <Promised icon={<IconHomeShield size={24} stroke={1.6} aria-hidden />} {...promises.independent} />
-        <Promised icon={<IconDeviceDesktop size={24} stroke={1.6} aria-hidden />} {...promises.local}>
-          <code className={classes['folder']}>{result?.ok === true ? result.value.dataFolder : '…'}</code>
+        <Promised
+          icon={<IconDeviceDesktop size={24} stroke={1.6} aria-hidden />}
+          title={promises.local.title(place?.isBesideProgram ?? false)}
+          text={promises.local.text}
+        >
+          <code className={classes['folder']}>{place?.dataFolder ?? '…'}</code>
           <Backups />
         </Promised>
         <Promised icon={<IconCloudOff size={24} stroke={1.6} aria-hidden />} {...promises.offline} />

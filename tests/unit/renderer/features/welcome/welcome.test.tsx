@@ -9,6 +9,27 @@ import { renderScreen } from '#tests/support/render-screen.tsx';
 const FOLDER = 'C:\\Users\\vidu\\OneDrive\\Documents\\Tự kiểm ATTT\\Sao lưu';
 const NOTHING_DONE = () => Promise.resolve();
 
+function showWelcome() {
+  renderScreen(
+    <Welcome
+      packs={builtInDirectives}
+      notice={null}
+      onStart={NOTHING_DONE}
+      onRestore={NOTHING_DONE}
+      onStartDesk={NOTHING_DONE}
+    />,
+  );
+}
+
+test('where the data goes along on a stick, the first screen does not say that it lies on this PC', async () => {
+  installFakeBridge({
+    'app:describe': () => ok({ dataFolder: 'E:\\du-lieu', version: '0.1.0', isBesideProgram: true }),
+  });
+  showWelcome();
+  expect(await screen.findByText('Dữ liệu nằm cạnh chương trình, đi theo USB')).toBeTruthy();
+  expect(screen.queryByText('Dữ liệu nằm trên máy này')).toBeNull();
+});
+
 test.each([true, false])(
   'the first screen says that data lies on this PC, and where backups go on to a server (%s)',
   async (isSynchronised) => {
@@ -16,15 +37,7 @@ test.each([true, false])(
       'snapshots:describe': () =>
         ok({ folder: FOLDER, isSynchronised, lastMadeAt: null, count: 0, failure: null }),
     });
-    renderScreen(
-      <Welcome
-        packs={builtInDirectives}
-        notice={null}
-        onStart={NOTHING_DONE}
-        onRestore={NOTHING_DONE}
-        onStartDesk={NOTHING_DONE}
-      />,
-    );
+    showWelcome();
     await screen.findByText('Dữ liệu nằm trên máy này');
     await waitFor(() => {
       expect(main.calls.map(({ name }) => name)).toContain('snapshots:describe');
