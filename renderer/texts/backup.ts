@@ -108,6 +108,9 @@ export const backupTexts = {
   keepsReceipts: 'Báo cáo nào máy này nhận sớm hơn thì giờ nhận của máy này được giữ.',
   keepsApprovedKeys: (count: number) =>
     `Máy này đã ghi nhận ${String(count)} mã khóa nên không lấy mã khóa đã so trong bản sao lưu.`,
+  keepsKey: 'Máy này đã có khóa niêm phong nên không lấy khóa niêm phong trong bản sao lưu.',
+  keepsDecryptionKey:
+    'Máy này đã có khóa giải mã nên không lấy khóa giải mã trong bản sao lưu. Hai khóa khác nhau thì tệp mã hóa cho khóa kia không mở được ở đây.',
   deskPlacesLeft:
     'Danh sách đơn vị và thư mục báo cáo đã nhận không có trong bản sao lưu. Trên máy mới cần chọn lại.',
   undoLater: 'Nội dung đang có được giữ lại. Thầy/Cô hoàn tác được ở “Dữ liệu của tôi”.',

@@ -13,6 +13,7 @@ import { WorkDialog } from '#renderer/ui/work-dialog.tsx';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
 import classes from './my-data.module.css';
+import { KeptKeys } from './kept-keys.tsx';
 import { deskFacts, RestoredDesk } from './restored-desk.tsx';
 import { dismissBackup, examineChosen, restoreShown, type RestoreRun, useRestoreRun } from './restore-run.ts';
 
@@ -120,6 +121,7 @@ function Shown({ content }: { readonly content: BackupContent }) {
       />
       <p className={classes['text']}>{backupTexts.replaces}</p>
       <RestoredDesk store={store} approvedKeyCount={approvedKeyCount} />
+      <KeptKeys hasKey={hasKey} hasDecryptionKey={hasDecryptionKey} />
       <p className={classes['text']}>{backupTexts.undoLater}</p>
     </Stacked>
   );

@@ -134,3 +134,29 @@ test('a file that cannot be restored is closed, not put off', async () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
+
+test.each([
+  ['none', 0],
+  ['damaged', 2],
+] as const)(
+  'keys of a backup that stay in it, as this PC has its own, are named (%s)',
+  async (status, count) => {
+    const held = backupWith(0, 0);
+    const main = installFakeBridge({
+      'backup:describe': () => ok(STATE),
+      'backup:examine': () =>
+        ok({ ...held, content: { ...held.content, hasKey: true, hasDecryptionKey: true } }),
+      'keys:describe': () =>
+        ok(status === 'none' ? { status, canProtectWithSystem: true } : { status: 'damaged' }),
+      'decryption:describe': () => ok({ status, canProtectWithSystem: true }),
+    });
+    renderScreen(<RestoreDialog />);
+    await screen.findByRole('button', { name: 'Khôi phục' });
+    await waitFor(() => {
+      expect(main.calls.map(({ name }) => name)).toContain('decryption:describe');
+    });
+    await waitFor(() => {
+      expect(screen.queryAllByText(/nên không lấy khóa .* trong bản sao lưu/u)).toHaveLength(count);
+    });
+  },
+);
