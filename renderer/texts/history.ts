@@ -22,7 +22,7 @@ export const historyTexts = {
   handedIn: (fileName: string) => `Bản gửi đi: ${fileName}`,
   signedBy: (name: string, issuer: string) => `Chữ ký số, tên trong chứng thư: ${name}, do ${issuer} cấp.`,
   notVouched:
-    'Nội dung đúng như lần xuất này, chữ ký phủ cả tệp. Đơn vị cấp chứng thư không có trong chương trình nên không xác nhận được.',
+    'Nội dung đúng như lần xuất này, chữ ký phủ cả tệp. Tên lấy từ chứng thư; ở đây chương trình không xác nhận nơi cấp.',
   recordedAt: (time: string, folder: string, count: number) =>
     `Ghi lúc ${time}, thư mục ${folder}.${count > 1 ? ` Đã mở ${String(count)} bản, bản này là mới nhất.` : ''}`,
   changedSince: 'Sau lần xuất này nội dung đã đổi: tệp là bản cũ hơn.',

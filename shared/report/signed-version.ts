@@ -1,4 +1,5 @@
 import type { ExportEntry, SignedVersion } from './export-entry.ts';
+import { signatureFaultSentence } from './verification-sentences.ts';
 import type { IntegrityCause, IntegrityStatus, Verification } from './verification.ts';
 
 /** Why a file is not taken as the signed version of a report from this PC, in words. */
@@ -35,6 +36,26 @@ const NEXT_STEPS_OF_CAUSE: Readonly<Partial<Record<IntegrityCause, string>>> = {
 
 const KEPT = 'Tệp đã chọn không bị sửa.';
 
+/** Who signed, by signatures that hold: one that the receiver will not count is none here either. */
+function signersOf(signatures: Verification['signatures']): SignedVersion['signers'] | NotRecognised {
+  const ownOnes = signatures.filter(({ kind }) => kind === 'certificate');
+  const holding = ownOnes.filter(({ fault }) => fault === null);
+  if (holding.length > 0) {
+    return holding.map(({ signerName, issuerName }) => ({ name: signerName, issuer: issuerName }));
+  }
+  const fault = ownOnes.at(-1)?.fault ?? null;
+  if (fault !== null) {
+    return {
+      sentence: signatureFaultSentence(fault).sentence,
+      nextStep: `Dùng chứng thư số còn hiệu lực, với SHA-256, để ${SIGN_AGAIN}`,
+    };
+  }
+  return {
+    sentence: `Tệp chỉ có niêm phong của phần mềm, chưa có chữ ký số của đơn vị. ${KEPT}`,
+    nextStep: 'Chọn tệp đã ký bằng chứng thư số của đơn vị.',
+  };
+}
+
 /**
  * Whose signed version a file is: it has to be whole, to carry a signature by a certificate that is not the app's own,
  * and exactly the data of a report that was exported from this PC.
@@ -54,15 +75,8 @@ export function recogniseSigned(
     const { cause, status, sentence } = integrity;
     return { sentence, nextStep: NEXT_STEPS_OF_CAUSE[cause] ?? NEXT_STEPS[status] };
   }
-  const signers = signatures
-    .filter(({ kind }) => kind === 'certificate')
-    .map(({ signerName, issuerName }) => ({ name: signerName, issuer: issuerName }));
-  if (signers.length === 0) {
-    return {
-      sentence: `Tệp chỉ có niêm phong của phần mềm, chưa có chữ ký số của đơn vị. ${KEPT}`,
-      nextStep: 'Chọn tệp đã ký bằng chứng thư số của đơn vị.',
-    };
-  }
+  const signers = signersOf(signatures);
+  if (!Array.isArray(signers)) return signers;
   const entry = history.find((candidate) => candidate.reportSha256 === reportSha256);
   if (entry === undefined) {
     return {

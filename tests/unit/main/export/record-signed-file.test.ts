@@ -97,6 +97,22 @@ describe('a file that came back signed', () => {
     expect((await readExportHistory(historyFile))[0]?.signedVersions).toBeUndefined();
   });
 
+  it('is no signed version while its signature does not count, as whoever receives it will be told', async () => {
+    const added = signed.signatures.map((one) => ({ ...one, fault: 'algorithm-not-allowed' as const }));
+    const outcome = await record({ ...signed, signatures: [...sealed.signatures, ...added] });
+    expect(outcome).toMatchObject({
+      value: {
+        status: 'not-recognised',
+        sentence: expect.stringMatching(/^Một chữ ký số thêm vào không được tính/u) as string,
+        nextStep: expect.stringMatching(/ký lại bản chưa ký đã xuất/u) as string,
+      },
+    });
+    expect((await readExportHistory(historyFile))[0]?.signedVersions).toBeUndefined();
+    const both = await record({ ...signed, signatures: [...signed.signatures, ...added] });
+    expect(both).toMatchObject({ value: { status: 'recorded' } });
+    expect((await readExportHistory(historyFile))[0]?.signedVersions?.[0]?.signers).toHaveLength(1);
+  });
+
   const refusals = INTEGRITY_CAUSES.filter((cause) => cause !== 'intact');
   it.each(refusals.flatMap((cause) => STATUSES.map((status) => ({ cause, status }))))(
     'has the school do what it can do itself, and ask nobody for the file: $cause, $status',
