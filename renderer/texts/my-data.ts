@@ -45,7 +45,7 @@ export const myDataTexts = {
     'Không gửi dữ liệu đi đâu. Báo cáo chỉ rời máy khi Thầy/Cô tự gửi tệp.',
     `Chỉ kiểm tra website mới dùng mạng. ${networkTexts.uses} ${networkTexts.controls} Tên các trang đó có trong “Trợ giúp”.`,
     'Không thu thập dữ liệu học sinh. Các bảng chỉ hỏi số lượng.',
-    'Mọi thay đổi được ghi xuống ổ đĩa ngay, hai lần. Mất điện thì phần đã lưu vẫn còn.',
+    'Mọi điều Thầy/Cô nhập được ghi xuống ổ đĩa ngay, hai lần. Mất điện thì phần đã lưu vẫn còn.',
     'Tệp minh chứng được chép vào thư mục trên. Tệp gốc của Thầy/Cô không bị sửa.',
     'Gỡ chương trình không xóa thư mục dữ liệu.',
   ],

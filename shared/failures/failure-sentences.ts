@@ -87,7 +87,7 @@ const SENTENCES: Readonly<Record<FailureCode, FailureSentence>> = {
   'self-check-failed': {
     whatHappened:
       'Tệp vừa ghi không qua được bước kiểm tra lại nên đã bị bỏ. Tệp cũ, nếu có, vẫn còn nguyên.',
-    whatToDo: 'Xuất lại. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',
+    whatToDo: 'Làm lại một lần. Nếu vẫn lỗi, chọn ổ đĩa khác vì ổ này có thể đã hỏng.',
   },
   'evidence-type-refused': {
     whatHappened:
