@@ -74,7 +74,7 @@ export const deskTexts = {
     deadlineHint: 'Ví dụ 15/12/2026 hoặc 15/12/2026 17:00. Bỏ trống khi không đặt hạn.',
     deadlineFault: 'Ghi như 15/12/2026 hoặc 15/12/2026 17:00.',
     deadlineLead:
-      'Nộp sau hạn là báo cáo mà nơi nhận, hoặc nơi nhận cấp dưới đã ghi nhận, thấy lần đầu sau thời điểm đó.',
+      'Đơn vị nộp sau hạn khi nơi nhận, hoặc nơi nhận cấp dưới đã ghi nhận, không nhận được báo cáo nào của đơn vị cho đến thời điểm đó.',
   },
   reading: {
     title: 'Đang đọc các tệp',

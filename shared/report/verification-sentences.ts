@@ -46,7 +46,8 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
   },
   late: {
     sentence: 'Đây là báo cáo được tính của đơn vị, nhận sau hạn.',
-    nextStep: 'Ghi nhận, ghi chú là nhận sau hạn.',
+    nextStep:
+      'Ghi nhận báo cáo này. Đơn vị có bản khác đến đúng hạn thì không bị coi là nộp sau hạn: xem bảng đơn vị.',
   },
   'unit-not-in-register': {
     sentence: 'Đơn vị chưa có trong danh sách.',

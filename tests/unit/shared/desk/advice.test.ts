@@ -60,6 +60,22 @@ describe('what is to be said of a file first', () => {
     expect(file && adviceOn(file).nextStep).not.toBe('');
   });
 
+  it('nobody is asked to note a unit as late whose correction alone came after the deadline', () => {
+    const register = registerOf([{ code: 'HP-001', name: 'Trường Mẫu Một', fingerprints: [UNIT_KEY] }]);
+    const files = [
+      sampleReceivedFile({ receivedAt: '2026-12-01T01:00:00.000Z' }),
+      sampleReceivedFile({ sequence: 2, receivedAt: '2026-12-20T01:00:00.000Z' }),
+    ];
+    const deadline = '2026-12-15T16:59:59.999Z';
+    const collation = collate(files, { campaign: CAMPAIGN, register, deadline });
+    expect(collation.units.map(({ isLate }) => isLate)).toEqual([false]);
+    const correction = collation.files.find(({ standing }) => standing === 'late');
+    expect(correction && adviceOn(correction)).toMatchObject({
+      sentence: 'Đây là báo cáo được tính của đơn vị, nhận sau hạn.',
+      nextStep: expect.stringContaining('không bị coi là nộp sau hạn') as string,
+    });
+  });
+
   it('an older report needs nobody, a copy is named, and two hands are asked about', () => {
     const concerns = (...samples: readonly SampleFile[]) => placed(...samples).map(concernOf);
     expect(concerns({ sequence: 1, source: 'a' }, { sequence: 2, source: 'b' })).toEqual([null, null]);
