@@ -46,7 +46,7 @@ export const checklistTexts = {
     changed: (criterionId: string) => `Đã sửa tiêu chí ${criterionId}.`,
     undone: (criterionId: string) => `Đã hoàn tác thay đổi vừa rồi ở tiêu chí ${criterionId}.`,
     hidden: (criterionId: string, count: number) =>
-      `Đã đổi câu trả lời ${criterionId}. ${String(count)} ô đã điền tạm ẩn, nội dung vẫn được giữ.`,
+      `Đã đổi câu trả lời ${criterionId}. ${String(count)} ô đã điền tạm ẩn, không vào báo cáo, nội dung vẫn được giữ.`,
   },
   state: {
     unanswered: 'Chưa trả lời',

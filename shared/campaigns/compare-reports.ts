@@ -6,6 +6,7 @@ import { cellText, isRowEmpty, type RecordKind, type RecordRow } from '../record
 import { recordKinds } from '../records/registry.ts';
 import { rowIdentity } from '../records/row-identity.ts';
 import { type Answer, EMPTY_ANSWER } from '../answers/answer.ts';
+import { visibleAnswer } from '../answers/visible-answer.ts';
 import { ANSWER_LABELS } from '../directives/answer-values.ts';
 import { matchCriteria } from './match-criteria.ts';
 import type { ReportInputDraft } from '../answers/report-input.ts';
@@ -179,8 +180,12 @@ function compareCriterion(
   before: ComparedReport,
   after: ComparedReport,
 ): CriterionComparison {
-  const old = (earlier && before.input.answers[earlier.id]) ?? EMPTY_ANSWER;
-  const now = after.input.answers[criterion.id] ?? EMPTY_ANSWER;
+  // a report has only what the screen shows, the store of this PC also what another answer had asked for
+  const old = visibleAnswer(
+    earlier ?? criterion,
+    (earlier && before.input.answers[earlier.id]) ?? EMPTY_ANSWER,
+  );
+  const now = visibleAnswer(criterion, after.input.answers[criterion.id] ?? EMPTY_ANSWER);
   const [oldEvidence, nowEvidence] = [evidenceOf(old, before), evidenceOf(now, after)];
   const evidence = {
     added: missingIn(nowEvidence, oldEvidence),

@@ -1,4 +1,5 @@
 import type { UnitProfileDraft } from '../answers/report-input.ts';
+import { withVisibleAnswers } from '../answers/visible-answer.ts';
 import { recordKinds } from '../records/registry.ts';
 import { assessmentEntries } from '../report/assessment-entries.ts';
 import { FIRST_LINK } from '../report/chain.ts';
@@ -33,16 +34,18 @@ export const documentKind: DocumentKind = {
   usefulWhen: 'Khi cần sửa câu chữ hoặc trình ký bản giấy theo cách của đơn vị.',
   recordKindIds: recordKinds.map(({ id }) => id),
   aboutRowOf: null,
-  build: (request) =>
-    reportDocument(
+  build: (request) => {
+    const input = withVisibleAnswers(request.input, request.directive);
+    return reportDocument(
       {
         ...FIRST_LINK,
         // noon in Vietnam
         createdAt: `${request.today}T05:00:00.000Z`,
-        assessments: assessmentEntries(request.input, request.directive),
-        input: { ...request.input, unit: withBlanks(request.input.unit) },
+        assessments: assessmentEntries(input, request.directive),
+        input: { ...input, unit: withBlanks(input.unit) },
         evidence: evidence(request),
       },
       request.directive,
-    ),
+    );
+  },
 };

@@ -1,3 +1,4 @@
+import { visibleAnswer } from '../answers/visible-answer.ts';
 import type { ReportInput } from '../answers/report-input.ts';
 import { assessmentEntries } from './assessment-entries.ts';
 import { cleanLine, shorten } from '../base/vietnamese-text.ts';
@@ -103,13 +104,13 @@ function withoutEmptyRows(input: ReportInput): ReportInput {
   return { ...input, records: Object.fromEntries(records) };
 }
 
-/** Without answers to what this type of unit is not asked; they stay where the unit's own data are. */
+/** Only what this type of unit is asked, and of it only what the screen shows; the rest stays where the unit's own data are. */
 function withAskedAnswers(input: ReportInput, asked: Directive): ReportInput {
-  const ids = new Set(allCriteria(asked).map(({ id }) => id));
-  return {
-    ...input,
-    answers: Object.fromEntries(Object.entries(input.answers).filter(([id]) => ids.has(id))),
-  };
+  const answers = allCriteria(asked).flatMap((criterion) => {
+    const answer = input.answers[criterion.id];
+    return answer === undefined ? [] : [[criterion.id, visibleAnswer(criterion, answer)] as const];
+  });
+  return { ...input, answers: Object.fromEntries(answers) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { buildReport, type EvidenceFacts } from '#shared/report/build-report.ts'
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { FIRST_LINK } from '#shared/report/chain.ts';
 import { reportSchemaFor } from '#shared/report/report.ts';
+import type { AnswerValue } from '#shared/directives/answer-values.ts';
 import { buildAppendices } from '#shared/report/model/appendices.ts';
 import { siteCheckOf } from '#tests/support/site-checks.ts';
 import { draftOf } from '#tests/support/report-input-draft.ts';
@@ -51,6 +52,26 @@ const built = report([
 ]);
 
 describe('report.json', () => {
+  it('carries nothing that an earlier answer asked for and the screen has hidden since', () => {
+    const hidden = { reason: 'LÝ DO CŨ', assignee: 'NGƯỜI CŨ', dueOn: '2026-06-01' };
+    const fields = { number: 'SỐ CŨ' };
+    const answers = (value: AnswerValue) => ({ '1.1': { value, ...hidden, fields, note: 'ghi chú' } });
+    const inputOf = (value: AnswerValue) =>
+      reportInputSchemaFor(sampleDirective).parse(draftOf({ answers: answers(value) }));
+    const shown = (value: AnswerValue) => report([], inputOf(value)).input.answers['1.1'];
+    expect(shown('done')).toMatchObject({ reason: '', assignee: '', dueOn: '', fields, note: 'ghi chú' });
+    expect(shown('not-done')).toMatchObject({ ...hidden, reason: '', fields: {} });
+    expect(shown('not-applicable')).toMatchObject({
+      reason: 'LÝ DO CŨ',
+      assignee: '',
+      dueOn: '',
+      fields: {},
+    });
+    expect(JSON.stringify(report([], inputOf('unclear')))).not.toMatch(/LÝ DO CŨ|SỐ CŨ/u);
+    const json: unknown = JSON.parse(JSON.stringify(report([], inputOf('unclear'))));
+    expect(reportSchemaFor(sampleDirective).safeParse(json).success).toBe(true);
+  });
+
   it('names the attachments in the order of the criteria, the same bytes once', () => {
     expect(built.evidence.map(({ file }) => file)).toEqual([
       'minh-chung-01_1.1.jpg',

@@ -78,7 +78,9 @@ test('an answer that hides filled fields offers the way back, and brings everyth
   await user.type(await decision.findByLabelText('Số văn bản'), '12/QĐ');
   await user.tab();
   await answer('1.1', 'Không áp dụng');
-  await screen.findByText('Đã đổi câu trả lời 1.1. 1 ô đã điền tạm ẩn, nội dung vẫn được giữ.');
+  await screen.findByText(
+    'Đã đổi câu trả lời 1.1. 1 ô đã điền tạm ẩn, không vào báo cáo, nội dung vẫn được giữ.',
+  );
   await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
   expect(await decision.findByLabelText('Số văn bản')).toHaveProperty('value', '12/QĐ');
   expect(await decision.findByRole('radio', { name: 'Đã thực hiện' })).toHaveProperty('checked', true);
