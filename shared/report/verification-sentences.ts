@@ -61,7 +61,7 @@ const STANDING: Readonly<Record<Verification['standing']['status'], VerdictSente
   },
   'not-compared': {
     sentence: 'Phần mềm không có danh sách đơn vị và báo cáo khác để so.',
-    nextStep: 'Nhiều tệp cùng mã khóa và cùng mã đơn vị thì chỉ nhận tệp có lần xuất lớn nhất.',
+    nextStep: 'Nhiều tệp cùng mã khóa, cùng mã đơn vị, cùng đợt thì chỉ nhận tệp có lần xuất lớn nhất.',
   },
   'not-considered': {
     sentence: 'Chưa xét, vì tệp chưa dùng được.',

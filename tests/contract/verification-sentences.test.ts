@@ -29,6 +29,10 @@ describe('the words of a verdict', () => {
     expect(nextStep).toContain('phần mềm tính từ tệp');
   });
 
+  it('let nobody drop the report of one campaign for a later number of another', () => {
+    expect(standingSentence('not-compared').nextStep).toContain('cùng đợt');
+  });
+
   it('differ from cause to cause', () => {
     const sentences = INTEGRITY_CAUSES.map((cause) => integritySentence(cause).sentence);
     expect(new Set(sentences).size).toBe(INTEGRITY_CAUSES.length);
