@@ -59,7 +59,7 @@ export const campaignsTexts = {
   },
   copying: {
     title: 'Chép từ đợt trước',
-    lead: 'Chọn phần cần chép. Nội dung chép sang đều mang dấu “cần xem lại” để Thầy/Cô xác nhận từng tiêu chí.',
+    lead: 'Chọn phần cần chép. Tiêu chí có nội dung chép sang đều mang dấu “cần xem lại” để Thầy/Cô xác nhận.',
     from: 'Chép từ đợt',
     partsTitle: 'Phần sẽ chép',
     keptTitle: 'Phần thường không chép',
@@ -76,7 +76,7 @@ export const campaignsTexts = {
     parts: {
       answers: 'Câu trả lời của các tiêu chí có ở cả hai đợt',
       answersHint:
-        'Không chép ngày tháng, hạn xong và số người đã tham gia. Câu trả lời về sự cố, tuyên truyền, cảnh báo cũng không chép.',
+        'Không chép ngày tháng, hạn xong và số người đã tham gia. Tiêu chí có sổ riêng của đợt, như sự cố, nhật ký tuyên truyền, cảnh báo, cũng không chép.',
       rosterHint: 'Chép mỗi người một dòng, không chép ngày giờ trực của đợt trước.',
       evidence: 'Minh chứng của các câu trả lời được chép',
       evidenceHint: 'Minh chứng của đợt trước không chứng minh cho việc của đợt này.',
@@ -84,7 +84,7 @@ export const campaignsTexts = {
       openHint: 'Chỉ chép dòng chưa xong ở đợt trước; dòng đã xong thuộc về đợt trước.',
       ownHint: 'Ghi việc đã xảy ra ở đợt trước, không tính cho đợt này.',
       remarks: 'Khó khăn, vướng mắc và kiến nghị',
-      remarksHint: 'Thường khác nhau theo từng đợt.',
+      remarksHint: 'Thường khác nhau theo từng đợt. Phần này không mang dấu “cần xem lại”.',
     },
     units: { answers: 'câu trả lời', evidence: 'tệp', remarks: 'phần' },
     done: (answers: number, rows: number) =>
