@@ -50,6 +50,12 @@ function ownReport({ integrity, standing }: Verification, newer: number | null |
   };
 }
 
+/** Whether a file is whole and counts, in the words of whoever looks at it. */
+function useOwnWords(verification: Verification, isOwnOfSchool: boolean) {
+  const newer = useNewerExport(isOwnOfSchool ? verification.report : null);
+  return isOwnOfSchool ? ownReport(verification, newer) : verification;
+}
+
 /** Nobody is asked to telephone themselves for the moment in which the role is being read. */
 function useIsSchool(): boolean {
   return (useSetting('role') ?? 'school') === 'school';
@@ -63,8 +69,7 @@ export function VerdictCard({ fileName, verification, ownFingerprint, onApprove 
   const isOwn = verification.signer.status === 'unknown-key' && first?.fingerprint === ownFingerprint;
   const signer = isOwn ? { ...verification.signer, ...OWN_KEY } : verification.signer;
   const isOwnOfSchool = isOwn && isSchool;
-  const newer = useNewerExport(report);
-  const { integrity, standing } = isOwnOfSchool ? ownReport(verification, newer) : verification;
+  const { integrity, standing } = useOwnWords(verification, isOwnOfSchool);
   const isToCompare = signer.status === 'unknown-key' && !isOwnOfSchool;
   const around = integrity.remarks.findLast(({ kind }) => AROUND.has(kind));
   return (
