@@ -20,6 +20,8 @@ import type { ExportProgress } from '#shared/report/export-progress.ts';
 
 const UNSIGNED_ENDING = '_chua-ky.pdf';
 const EXPORT_LIMIT_MS = 10 * 60_000;
+/** The worker may have put the file in its place before it was ended, and could not say so. */
+const ENDED_FROM_OUTSIDE: ReadonlySet<Failure['code']> = new Set(['cancelled', 'worker-stopped']);
 
 /** What an export works with. */
 export interface ExportDependencies {
@@ -83,7 +85,7 @@ export async function exportToFile(
     { timeLimitMs: EXPORT_LIMIT_MS, onProgress, signal },
   );
   if (!written.ok) {
-    await earlier.value.letGo();
+    await (ENDED_FROM_OUTSIDE.has(written.error.code) ? earlier.value.putBack() : earlier.value.letGo());
     return written;
   }
   const entry: ExportEntry = {

@@ -12,11 +12,15 @@ export interface Earlier {
   readonly letGo: () => Promise<Result<void, Failure>>;
 }
 
-/** The file that a path leads to; `null` where there is none. */
-async function fileAt(targetPath: string): Promise<string | null> {
+/** The file that a path leads to, and what tells whether it is still the same; `null` where there is none. */
+async function fileAt(
+  targetPath: string,
+): Promise<{ readonly real: string; readonly identity: string } | null> {
   try {
     const real = await realpath(targetPath);
-    return (await stat(real)).isFile() ? real : null;
+    const found = await stat(real);
+    const identity = [found.ino, found.size, found.mtimeMs].join(' ');
+    return found.isFile() ? { real, identity } : null;
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;
@@ -28,13 +32,14 @@ async function fileAt(targetPath: string): Promise<string | null> {
  * Errors: those of writing.
  */
 export async function keepEarlier(targetPath: string): Promise<Result<Earlier, Failure>> {
-  const real = await fileAt(targetPath);
-  if (real === null) {
+  const file = await fileAt(targetPath);
+  if (file === null) {
     return ok({
       putBack: () => attempt('write', () => rm(targetPath, { force: true })),
       letGo: () => Promise.resolve(ok(undefined)),
     });
   }
+  const { real, identity } = file;
   const copy = temporaryPath(real);
   const remove = () => attempt('write', () => rm(copy, { force: true }));
   const kept = await attempt('write', () => copyFile(real, copy, constants.COPYFILE_EXCL));
@@ -42,5 +47,9 @@ export async function keepEarlier(targetPath: string): Promise<Result<Earlier, F
     await remove();
     return kept;
   }
-  return ok({ putBack: () => attempt('rename', () => rename(copy, real)), letGo: remove });
+  const putBack = async () => {
+    const isStillThere = (await fileAt(real))?.identity === identity;
+    return isStillThere ? await remove() : await attempt('rename', () => rename(copy, real));
+  };
+  return ok({ putBack, letGo: remove });
 }

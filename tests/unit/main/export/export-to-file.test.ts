@@ -222,8 +222,21 @@ describe('exporting', () => {
     await expect(readFile(jobs[0]?.targetPath ?? '')).rejects.toThrow('ENOENT');
   });
 
+  /** The worker is ended when the file is in its place already. */
+  const endedLate = (async (name: JobName, input: unknown) => {
+    await writeSomething(name, input);
+    return fail({ code: 'cancelled', detail: 'ended' });
+  }) as RunWorkerJob;
+
+  it('leaves no file without an entry behind when its worker was ended late', async () => {
+    const exported = await exportToFile(await request(), { ...deps, runJob: endedLate });
+    expect(exported).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    await expect(readFile(jobs[0]?.targetPath ?? '')).rejects.toThrow('ENOENT');
+  });
+
   it.each([
     ['not-writable', breakingHistory, 'the earlier report'],
+    ['cancelled', endedLate, 'the earlier report'],
     ['saved', writeSomething as RunWorkerJob, 'a report'],
   ])(
     'an earlier file at the place is whole after an export that did not count: %s',
