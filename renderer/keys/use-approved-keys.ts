@@ -40,9 +40,11 @@ export function useApprovedKeys() {
       take(await call('keys:approve', key));
     },
     withdraw: async (fingerprint: string) => {
+      // noted first: after a sudden end between the two, the file of a colleague must not bring the key back unasked
+      const forget = await noteWithdrawn(fingerprint);
       const withdrawn = await call('keys:withdraw', { fingerprint });
       take(withdrawn);
-      if (withdrawn.ok) await noteWithdrawn(fingerprint);
+      if (!withdrawn.ok) await forget();
     },
     rejudge: (verification: Verification): Verification => {
       const { integrity, signatures, report } = verification;

@@ -14,7 +14,17 @@ export async function putWithdrawn(fingerprint: string): Promise<void> {
   await database.settings.put({ name: 'withdrawnKeys', value });
 }
 
-/** The same as a change of its own. */
-export async function noteWithdrawn(fingerprint: string): Promise<void> {
-  await saveChange([database.settings], () => putWithdrawn(fingerprint));
+/** The same as a change of its own; gives the way back, for where the key could not be withdrawn after all. */
+export async function noteWithdrawn(fingerprint: string): Promise<() => Promise<void>> {
+  const before = await saveChange([database.settings], async () => {
+    const { [fingerprint]: earlier } = await readWithdrawnKeys();
+    await putWithdrawn(fingerprint);
+    return earlier;
+  });
+  return () =>
+    saveChange([database.settings], async () => {
+      const others = Object.entries(await readWithdrawnKeys()).filter(([key]) => key !== fingerprint);
+      const value = Object.fromEntries(before === undefined ? others : [...others, [fingerprint, before]]);
+      await database.settings.put({ name: 'withdrawnKeys', value });
+    });
 }
