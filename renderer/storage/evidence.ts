@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '#renderer/bridge/bridge.ts';
 import { database } from './database.ts';
 import { parseRows } from './parse-rows.ts';
@@ -42,24 +42,47 @@ export async function rememberEvidence(stored: StoredEvidence): Promise<string> 
   });
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
+/** Which of these files are no longer on this PC; `null` when that could not be found out. */
+async function missingAmong(files: readonly string[]): Promise<readonly string[] | null> {
+  const found = await call('evidence:find-missing', { files: [...files] });
+  return found.ok ? found.value.missing : null;
+}
 
-/** The files that answers name and that are no longer on this PC, with what they were called; empty while it is asked for. */
-export function useMissingEvidence(): ReadonlyMap<string, string> {
-  const named = useStored(readNamedEvidence);
+/** The files that answers name and that are no longer on this PC. */
+export async function readMissingEvidence(): Promise<ReadonlySet<string>> {
+  const named = await readNamedEvidence();
+  return new Set(named.size === 0 ? [] : await missingAmong([...named.keys()]));
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * Which of these files are no longer on this PC; none while it is asked for.
+ * @param since asked anew when it changes
+ */
+export function useMissingAmong(files: readonly string[], since: unknown = null): readonly string[] {
   const [missing, setMissing] = useState(NONE);
+  const asked = files.join('\n');
   useEffect(() => {
-    if (named === undefined) return undefined;
+    if (asked === '') return undefined;
     let isWanted = true;
-    void call('evidence:find-missing', { files: [...named.keys()] }).then((found) => {
-      if (!isWanted || !found.ok) return;
-      setMissing(new Map(found.value.missing.map((file) => [file, named.get(file) ?? file])));
+    void missingAmong(asked.split('\n')).then((found) => {
+      if (isWanted && found !== null) setMissing(found);
     });
     return () => {
       isWanted = false;
     };
-  }, [named]);
+  }, [asked, since]);
   return missing;
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** The files that answers name and that are no longer on this PC, with what they were called; empty while it is asked for. */
+export function useMissingEvidence(): ReadonlyMap<string, string> {
+  const named = useStored(readNamedEvidence) ?? NO_NAMES;
+  const missing = useMissingAmong([...named.keys()], named);
+  return useMemo(() => new Map(missing.map((file) => [file, named.get(file) ?? file])), [missing, named]);
 }
 
 /** What is known of all files; `undefined` while loading. */

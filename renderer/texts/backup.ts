@@ -40,6 +40,7 @@ export const backupTexts = {
   leftOut: (count: number) =>
     `${String(count)} tệp minh chứng trên máy này đã hỏng từ trước nên không có trong bản sao lưu.`,
   missing: (count: number) => `${String(count)} tệp minh chứng không còn trên máy này.`,
+  criterion: (id: string) => `Tiêu chí ${id}`,
   missingInBackup:
     'Các tệp này không có trong bản sao lưu. Thầy/Cô tìm tệp gốc, thêm lại vào tiêu chí rồi sao lưu lại.',
   missingAfterRecovery:

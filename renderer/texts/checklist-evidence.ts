@@ -17,6 +17,8 @@ export const evidenceTexts = {
     `Đã hoàn tác: minh chứng vừa bỏ ở tiêu chí ${criterionId} đã trở lại.`,
   captioned: 'Đã sửa chú thích của minh chứng.',
   captionUndone: (criterionId: string) => `Đã hoàn tác chú thích minh chứng ở tiêu chí ${criterionId}.`,
+  missing: 'Không còn trên máy',
+  missingLead: 'Thầy/Cô tìm tệp gốc rồi thêm lại ở đây, hoặc bỏ minh chứng đó trước khi xuất báo cáo.',
   unknownName: 'Tệp minh chứng',
   pastedName: (time: string) => `Ảnh dán ${time}.png`,
   dismiss: 'Đã hiểu',

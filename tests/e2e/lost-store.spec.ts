@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { fillsTheLog } from './support/fill-store-log.ts';
 import { type RunningApp, test } from './support/launch-app.ts';
+import { seriousFaults } from './support/looks.ts';
 import { School } from './support/school.ts';
 import { removeFolder } from './support/remove-folder.ts';
 
@@ -138,6 +139,21 @@ test('evidence that nothing keeps any more is named after the recovery, before a
   await page.getByRole('button', { name: 'Sao lưu ra tệp…' }).click();
   await expect(page.getByText('Đã sao lưu. Tệp đã được đọc lại và đúng.')).toBeVisible();
   await expect(notice).toBeVisible();
+
+  await school.opens('Xuất báo cáo');
+  await page.getByRole('link', { name: 'Tiêu chí 1.1' }).click();
+  const lost = new School(running).criterion('1.1 Phân công nhiệm vụ trực');
+  await expect(lost.getByText('Không còn trên máy', { exact: true })).toBeVisible();
+  await expect(lost.getByText(/^Thầy\/Cô tìm tệp gốc rồi thêm lại ở đây/u)).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('minh-chung-mat.png') });
+  expect(await seriousFaults(page)).toEqual([]);
+  await school.dropsFiles(lost, [path.resolve('tests/fixtures/minh-chung-tieu-hoc/phan-cong-truc.jpg')]);
+  await expect(lost.getByText('Không còn trên máy', { exact: true })).toHaveCount(0);
+  await expect(lost.getByRole('group', { name: 'Minh chứng' }).locator('img')).toHaveCount(1);
+  await expect(lost.getByText(/chưa được nhận/u)).toHaveCount(0);
+  await school.opens('Xuất báo cáo');
+  await expect(page.getByRole('button', { name: 'Xuất báo cáo', exact: true })).toBeEnabled();
+  await expect(notice).toHaveCount(0);
   expect(running.troubles).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ import { ClockNotice } from './clock-notice.tsx';
 import { EditableCopy } from './editable-copy.tsx';
 import { MissingEvidence } from '#renderer/backup/missing-evidence.tsx';
 import { backupTexts } from '#renderer/texts/backup.ts';
-import { filesInUse } from '#shared/report/evidence-in-use.ts';
+import { evidenceInUse } from '#shared/report/evidence-in-use.ts';
 import { EvidenceMeter } from './evidence-meter.tsx';
 import { measureEvidence } from './measure-evidence.ts';
 import { ExportResult } from './export-result.tsx';
@@ -90,7 +90,8 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
   const problems = problemsIn(input, directive);
   const measured = measureEvidence(input, evidence);
   const gone = useMissingEvidence();
-  const missing = filesInUse(input, directive).flatMap((file) => gone.get(file) ?? []);
+  const uses = evidenceInUse(input, directive).filter(({ file }) => gone.has(file));
+  const missing = uses.filter(({ file }, index) => uses.findIndex((use) => use.file === file) === index);
   const errorCount =
     problems.filter(({ severity }) => severity === 'error').length +
     (measured.isTooLarge ? 1 : 0) +
@@ -99,7 +100,11 @@ function BeforeExport({ directive, input, evidence, exports, onExported }: Befor
     <>
       <Section title={reviewTexts.problemsTitle}>
         <div className={classes['notices']}>
-          <MissingEvidence names={missing} lead={backupTexts.missingBeforeExport} />
+          <MissingEvidence
+            names={missing.map(({ file }) => gone.get(file) ?? file)}
+            criteria={missing.map(({ criterionId }) => criterionId)}
+            lead={backupTexts.missingBeforeExport}
+          />
           {markedCount > 0 && (
             <Notice tone="warning" title={markTexts.beforeExport(markedCount)}>
               <p>

@@ -26,34 +26,40 @@ export function captionPlace(campaign: string, criterionId: string, file: string
 interface EvidenceNames {
   readonly originalName: string;
   readonly knownName: string;
+  /** Whether an answer named it while it was not on this PC: it has come back then. */
+  readonly wasMissing: boolean;
 }
+
+const NONE: readonly string[] = [];
 
 /** Puts a taken file at the end of the answer; says why when it could not be put there. */
 export async function attachEvidence(
   campaign: string,
   criterionId: string,
   file: string,
-  { originalName, knownName }: EvidenceNames,
+  { originalName, knownName, wasMissing }: EvidenceNames,
 ): Promise<readonly string[]> {
-  let remarks: readonly string[] = [];
+  const outcome = { remarks: NONE, isBack: false };
   await change(campaign, criterionId, (evidence) => {
     const isPresent = evidence.some((piece) => piece.file === file);
     const isFull = evidence.length >= MAX_EVIDENCE_PER_CRITERION;
-    remarks = isPresent
+    outcome.isBack = isPresent && wasMissing;
+    outcome.remarks = isPresent
       ? [evidenceTexts.duplicate(originalName, knownName)]
       : isFull
         ? [evidenceTexts.full(originalName, MAX_EVIDENCE_PER_CRITERION)]
-        : [];
+        : NONE;
     return isPresent || isFull ? evidence : [...evidence, { file, caption: '' }];
   });
-  if (remarks.length > 0) return remarks;
+  if (outcome.isBack) return NONE;
+  if (outcome.remarks.length > 0) return outcome.remarks;
   recordUndo({
     message: evidenceTexts.added,
     undoneMessage: evidenceTexts.addUndone(criterionId),
     place: fieldPlace(campaign, criterionId, ''),
     undo: () => change(campaign, criterionId, (evidence) => evidence.filter((piece) => piece.file !== file)),
   });
-  return [];
+  return NONE;
 }
 
 /** Takes a piece out of the answer, and offers to put it back in its place. */

@@ -3,7 +3,8 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Failure } from '#shared/failures/failure.ts';
 import { call } from '#renderer/bridge/bridge.ts';
-import { useAllEvidence } from '#renderer/storage/evidence.ts';
+import { MissingEvidence } from '#renderer/backup/missing-evidence.tsx';
+import { useAllEvidence, useMissingAmong } from '#renderer/storage/evidence.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import { FailureMessage } from '#renderer/ui/failure-message.tsx';
 import { formatBytes } from '#shared/base/format-bytes.ts';
@@ -25,6 +26,9 @@ export function EvidenceStrip({ intake }: EvidenceStripProps) {
   const headingId = useId();
   const known = useAllEvidence() ?? {};
   const [openFailure, setOpenFailure] = useState<Failure>();
+  const files = evidence.map(({ file }) => file);
+  // what was taken in meanwhile may be just what was missing
+  const missing = useMissingAmong(files, intake.isTaking).filter((file) => files.includes(file));
   const totalBytes = evidence.reduce((sum, { file }) => sum + (known[file]?.sizeBytes ?? 0), 0);
 
   const open = async (file: string) => {
@@ -54,6 +58,7 @@ export function EvidenceStrip({ intake }: EvidenceStripProps) {
               place={captionPlace(campaign, criterionId, piece.file)}
               evidence={piece}
               stored={known[piece.file]}
+              isMissing={missing.includes(piece.file)}
               onCaption={(caption) => setCaption(campaign, criterionId, piece, caption)}
               onOpen={() => {
                 void open(piece.file);
@@ -65,6 +70,10 @@ export function EvidenceStrip({ intake }: EvidenceStripProps) {
           ))}
         </ul>
       )}
+      <MissingEvidence
+        names={missing.map((file) => known[file]?.originalName ?? evidenceTexts.unknownName)}
+        lead={evidenceTexts.missingLead}
+      />
       <div className={classes['ways']}>
         <Button
           leftSection={<IconPaperclip size={18} aria-hidden />}

@@ -1,4 +1,4 @@
-import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
+import { IconFileOff, IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
 import type { EvidenceRef } from '#shared/answers/answer.ts';
 import { nameText } from '#shared/base/text-schemas.ts';
 import { useJpeg } from '#renderer/bridge/use-jpeg.ts';
@@ -13,22 +13,23 @@ interface EvidenceTileProps {
   readonly place: string;
   readonly evidence: EvidenceRef;
   readonly stored: StoredEvidence | undefined;
+  /** Whether the file is no longer on this PC. */
+  readonly isMissing: boolean;
   readonly onCaption: (caption: string) => Promise<unknown>;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
 
 /** One piece of evidence: a picture of it, its caption, and the ways to open and to remove it. */
-export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRemove }: EvidenceTileProps) {
+export function EvidenceTile(props: EvidenceTileProps) {
+  const { place, evidence, stored, isMissing, onCaption, onOpen, onRemove } = props;
   const { typed, fault, onType, onDone } = useAutosavedText({
     place,
     stored: evidence.caption,
     schema: nameText,
     save: onCaption,
   });
-  const thumbnail = useJpeg('evidence:thumbnail', evidence.file) ?? null;
   const name = stored?.originalName ?? evidenceTexts.unknownName;
-  const Icon = evidence.file.endsWith('.pdf') ? IconFileTypePdf : IconPhoto;
   return (
     <li className={classes['tile']}>
       <button
@@ -38,7 +39,7 @@ export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRem
         title={evidenceTexts.open(name)}
         onClick={onOpen}
       >
-        {thumbnail === null ? <Icon size={40} stroke={1.2} aria-hidden /> : <img src={thumbnail} alt="" />}
+        {isMissing ? <Missing /> : <Thumbnail file={evidence.file} />}
       </button>
       <button
         type="button"
@@ -71,5 +72,20 @@ export function EvidenceTile({ place, evidence, stored, onCaption, onOpen, onRem
         </p>
       )}
     </li>
+  );
+}
+
+function Thumbnail({ file }: { readonly file: string }) {
+  const thumbnail = useJpeg('evidence:thumbnail', file) ?? null;
+  const Icon = file.endsWith('.pdf') ? IconFileTypePdf : IconPhoto;
+  return thumbnail === null ? <Icon size={40} stroke={1.2} aria-hidden /> : <img src={thumbnail} alt="" />;
+}
+
+function Missing() {
+  return (
+    <span className={classes['missing']}>
+      <IconFileOff size={32} stroke={1.4} aria-hidden />
+      {evidenceTexts.missing}
+    </span>
   );
 }

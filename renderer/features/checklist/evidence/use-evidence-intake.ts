@@ -5,7 +5,7 @@ import { failureSentence } from '#shared/failures/failure-sentences.ts';
 import { EVIDENCE_FILE_LIMIT_BYTES } from '#shared/base/file-limits.ts';
 import { call } from '#renderer/bridge/bridge.ts';
 import { readDroppedFile } from '#renderer/bridge/read-dropped-file.ts';
-import { rememberEvidence } from '#renderer/storage/evidence.ts';
+import { readMissingEvidence, rememberEvidence } from '#renderer/storage/evidence.ts';
 import { trackIntake } from '#renderer/storage/evidence-intakes.ts';
 import { evidenceTexts } from '#renderer/texts/checklist-evidence.ts';
 import type { EvidenceIntake } from '#shared/evidence/stored-evidence.ts';
@@ -57,11 +57,13 @@ async function takeIn(
   campaign: string,
   criterionId: string,
   intake: EvidenceIntake,
+  missing: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   if (intake.status === 'refused') return [refusal(intake.originalName, intake.failure)];
   const { file, originalName } = intake.evidence;
   const knownName = await rememberEvidence(intake.evidence);
-  return await attachEvidence(campaign, criterionId, file, { originalName, knownName });
+  const wasMissing = missing.has(file);
+  return await attachEvidence(campaign, criterionId, file, { originalName, knownName, wasMissing });
 }
 
 /** Takes in files for a criterion, whichever way they come, and says why a file was refused. */
@@ -80,8 +82,9 @@ export function useEvidenceIntake(campaign: string, criterionId: string) {
     let left = fileCount;
     const remarks: string[] = [];
     try {
+      const missing = await readMissingEvidence();
       for await (const intake of intakes) {
-        remarks.push(...(await takeIn(campaign, criterionId, intake)));
+        remarks.push(...(await takeIn(campaign, criterionId, intake, missing)));
         if (left === 0) continue;
         left -= 1;
         countTaken(place, 1);

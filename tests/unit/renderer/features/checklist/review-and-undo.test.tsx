@@ -170,7 +170,7 @@ test('evidence that was added last is what the undo takes away, not what was typ
   await waitFor(async () => {
     expect((await storedAnswer(sampleDirective, '1.1'))?.fields['number']).toBe('12/QĐ');
   });
-  const names = { originalName: 'anh.jpg', knownName: 'anh.jpg' };
+  const names = { originalName: 'anh.jpg', knownName: 'anh.jpg', wasMissing: false };
   await attachEvidence(sampleDirective.id, '1.1', `${'a'.repeat(64)}.jpg`, names);
   await user.click(await decision.findByRole('button', { name: 'Hoàn tác lần sửa cuối' }));
   await screen.findByText('Đã hoàn tác: bỏ minh chứng vừa thêm ở tiêu chí 1.1.');

@@ -65,9 +65,9 @@ test('evidence that is no longer on this PC is named before an export, which it 
   renderScreen(<ReviewPage directive={sampleDirective} />);
   expect(await screen.findByText('1 tệp minh chứng không còn trên máy này.')).toBeDefined();
   const file = screen.getByText('quyet-dinh.jpg');
+  expect(screen.getByRole('link', { name: 'Tiêu chí 1.1' })).toBeDefined();
   expect(await exportButton()).toHaveProperty('disabled', true);
-  const remark = screen.getByText(/nên xem lại, không chặn việc xuất$/u);
-  const order = file.compareDocumentPosition(remark);
+  const order = file.compareDocumentPosition(screen.getByText(/nên xem lại, không chặn việc xuất$/u));
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING, 'what stops the export comes first').toBeTruthy();
 });
 
