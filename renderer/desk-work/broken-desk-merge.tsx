@@ -9,7 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { formatInstant } from '#shared/base/dates.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
 import type { Failure } from '#shared/failures/failure.ts';
-import { useDeskWorkRun } from './desk-work-run.ts';
+import { chooseDeskWork, useDeskWorkRun } from './desk-work-run.ts';
 
 async function settle() {
   const settled = await settleDeskMerge();
@@ -45,9 +45,12 @@ export function BrokenDeskMerge({ className }: { readonly className: string | un
         tone="warning"
         title={deskWorkTexts.brokenOff(time, visibleText(fileName), visibleText(givenBy))}
         actions={
-          <Button onClick={() => void goOn()}>
-            {isBack ? deskWorkTexts.understood : deskWorkTexts.putBack}
-          </Button>
+          <>
+            {isBack && <Button onClick={() => void chooseDeskWork()}>{deskWorkTexts.receive}</Button>}
+            <Button onClick={() => void goOn()}>
+              {isBack ? deskWorkTexts.understood : deskWorkTexts.putBack}
+            </Button>
+          </>
         }
       >
         <p>{isBack ? deskWorkTexts.brokenOffBack : deskWorkTexts.brokenOffOpen(keys.length)}</p>
