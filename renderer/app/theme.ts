@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   createTheme,
   Input,
   InputWrapper,
@@ -10,7 +11,9 @@ import {
   NativeSelect,
   Notification,
   Progress,
+  Radio,
   SegmentedControl,
+  Tabs,
   Textarea,
   TextInput,
 } from '@mantine/core';
@@ -23,6 +26,9 @@ function shades(token: ColourToken): MantineColorsTuple {
   const { light, dark } = COLOUR_TOKENS[token];
   return [light, light, light, light, light, light, light, light, dark, dark];
 }
+
+/** What is ticked or picked, with its words. */
+const BOX = { input: classes['box'] ?? '', label: classes['boxLabel'] ?? '' };
 
 export const theme = createTheme({
   fontFamily: FONT_FAMILY,
@@ -42,6 +48,7 @@ export const theme = createTheme({
       defaultProps: { variant: 'default' },
       classNames: { root: classes['button'] ?? '' },
     }),
+    Checkbox: Checkbox.extend({ classNames: BOX }),
     Input: Input.extend({ classNames: { input: classes['field'] ?? '' } }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
@@ -60,7 +67,9 @@ export const theme = createTheme({
     Progress: Progress.extend({
       classNames: { root: classes['track'] ?? '', section: classes['filled'] ?? '' },
     }),
+    Radio: Radio.extend({ classNames: BOX }),
     SegmentedControl: SegmentedControl.extend({ classNames: { label: classes['segment'] ?? '' } }),
+    Tabs: Tabs.extend({ classNames: { tab: classes['tab'] ?? '' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
   },

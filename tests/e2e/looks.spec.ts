@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -37,6 +37,7 @@ test('the desk fits into 1280x720, into a small screen at 150 %, and into a cont
   await setWindow(running, 1280, 720, 1);
   await page.getByRole('button', { name: 'Máy này nhận báo cáo của các đơn vị' }).click();
   await writeFile(path.join(parent, 'don-vi.csv'), registerCsv(received.register));
+  await mkdir(path.join(parent, 'thu-muc-khac'));
   await desk.willChoose(path.join(parent, 'don-vi.csv'));
   await page.getByRole('button', { name: 'Chọn danh sách…' }).click();
   await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
@@ -69,6 +70,8 @@ test('the desk fits into 1280x720, into a small screen at 150 %, and into a cont
     const fills = chart.locator('li [data-fill]');
     await expect(fills).toHaveCount(2);
     expect(await ground(fills.first())).not.toBe(await ground(fills.last()));
+    await expect(tab('Biểu đồ')).toHaveCSS('outline-style', 'solid');
+    await expect(tab('Tiêu chí')).not.toHaveCSS('outline-style', 'solid');
     const chosen = page.locator('label').filter({ hasText: 'Theo ngày' });
     await expect(chosen).toHaveCSS('outline-style', 'solid');
     await expect(page.locator('label').filter({ hasText: 'Theo tiêu chí' })).toHaveCSS(
@@ -99,6 +102,27 @@ test('the desk fits into 1280x720, into a small screen at 150 %, and into a cont
     const box = await units.boundingBox();
     expect(box?.height).toBeGreaterThan(240);
     expect(await sidewaysOverflow(page)).toBe(0);
+  });
+
+  await test.step('neither are the parts that are no table', async () => {
+    for (const name of ['Biểu đồ', 'Xuất ra tệp', 'Nguồn dữ liệu']) {
+      await tab(name).click();
+      const panel = page.getByRole('tabpanel', { name });
+      await panel.scrollIntoViewIfNeeded();
+      expect.soft((await panel.boundingBox())?.height, name).toBeGreaterThan(200);
+    }
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
+
+  await test.step('nor is a table below several notices', async () => {
+    await setWindow(running, 1280, 660, 1);
+    await tab('Nguồn dữ liệu').click();
+    await page.getByLabel('Đợt báo cáo').selectOption('tet-dinh-mui-2027');
+    await desk.willChoose(path.join(parent, 'thu-muc-khac'));
+    await page.getByRole('button', { name: 'Thêm thư mục…' }).click();
+    await expect(page.getByText('Danh sách thư mục đã đổi sau lần đọc vừa rồi.')).toBeVisible();
+    await tab('Đơn vị').click();
+    expect((await table('Đơn vị').boundingBox())?.height).toBeGreaterThan(240);
   });
 
   expect(running.troubles).toEqual([]);

@@ -50,7 +50,7 @@ export function DeskPage({ directives }: DeskPageProps) {
   const campaigns = campaignsAtHand(read?.reading ?? null, directives, chosen);
   const sourcesTab = <SourcesTab sources={sources} campaigns={campaigns} view={viewOf(picture)} />;
   return (
-    <div data-wide>
+    <div className={classes['desk']} data-wide>
       <PageHeader
         title={deskTexts.title}
         lead={picture === null ? deskTexts.lead : <ReadAt campaign={countedFor(picture)} />}

@@ -20,17 +20,17 @@ export function RegisterSection({ sources }: { readonly sources: DeskSources }) 
   const { places, offered, chooseRegister, pasteRegister, adopt, decline } = sources;
   const register = places?.register ?? null;
   const choose = (
-    <>
+    <div className={classes['actions']}>
       <Button onClick={() => void chooseRegister()}>
         {register === null ? texts.chooseRegister : texts.changeRegister}
       </Button>
       <PasteRegister onTable={(table) => void pasteRegister(table)} />
-    </>
+    </div>
   );
   return (
     <Section title={texts.registerTitle} lead={texts.registerLead} actions={register !== null && choose}>
       {register === null ? (
-        <EmptyState text={texts.registerNone} action={<div className={classes['actions']}>{choose}</div>} />
+        <EmptyState text={texts.registerNone} action={choose} />
       ) : (
         <FactList
           facts={[
