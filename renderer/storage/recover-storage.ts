@@ -8,6 +8,7 @@ import { beginLine } from './follow-journal.ts';
 import { readKeptAtRestore, withKept } from './kept-at-restore.ts';
 import { declareVersions } from './migrations/declare-versions.ts';
 import { migrations } from './migrations/registry.ts';
+import { noteRestoring, withRestoring } from './restore-standing.ts';
 import { setAsideDamagedRows } from './set-aside-damaged-rows.ts';
 import { addRows, replaceContent } from './store-content.ts';
 
@@ -66,10 +67,25 @@ export function isFromNewerProgram({ schemaVersion }: Pick<StoreContent, 'schema
 export async function restoreBackup(
   from: 'backup:restore' | 'backup:undo-restore',
 ): Promise<Result<null, Failure>> {
-  const kept = from === 'backup:restore' ? await readKeptAtRestore() : null;
-  const content = await call(from, {});
+  return from === 'backup:restore' ? restore() : undoRestore();
+}
+
+async function restore(): Promise<Result<null, Failure>> {
+  const kept = await readKeptAtRestore();
+  await noteRestoring(new Date());
+  const content = await call('backup:restore', {});
+  return content.ok ? replaceStore(withRestoring(withKept(content.value, kept), null)) : content;
+}
+
+async function undoRestore(): Promise<Result<null, Failure>> {
+  const described = await call('backup:describe', {});
+  const undo = described.ok ? described.value.undo : null;
+  const content = await call('backup:undo-restore', {});
   if (!content.ok) return content;
-  return replaceStore(kept === null ? content.value : withKept(content.value, kept));
+  const undone = undo === null ? null : ({ is: 'undone', at: undo.restoredAt } as const);
+  const { entries } = withRestoring(content.value, null);
+  // the store of a new PC was empty, and is so again
+  return replaceStore(withRestoring(content.value, entries.length === 0 ? null : undone));
 }
 
 /** Deletes everything on this PC; the page has to begin anew afterwards. */

@@ -14,6 +14,11 @@ export const ROLES = ['school', 'desk', 'both'] as const;
 /** What a PC is used for: a school answers, a desk receives. */
 export type Role = (typeof ROLES)[number];
 
+const restoringSchema = z.strictObject({ is: z.enum(['begun', 'undone']), at: z.iso.datetime() }).nullable();
+
+/** A note of a restore in the store itself; UTC. */
+export type Restoring = z.output<typeof restoringSchema>;
+
 interface Settings {
   /** Whether the first-screen promises were read. */
   readonly welcomed: boolean;
@@ -45,6 +50,8 @@ interface Settings {
   readonly deskPerson: string;
   /** Whether a check also opens pages in the app's own browser, where this PC has a sandbox for it. */
   readonly openPagesInBrowser: boolean;
+  /** That a restore was begun over this content, or which one was undone to come to it. */
+  readonly restoring: Restoring;
 }
 
 /** Each choice with the value that holds before anybody chose. */
@@ -64,6 +71,7 @@ const SETTINGS: { readonly [Name in keyof Settings]: z.ZodType<Settings[Name]> }
   withdrawnKeys: z.record(fingerprintText, z.iso.datetime()).catch({}),
   deskPerson: z.string().max(200).catch(''),
   openPagesInBrowser: z.boolean().catch(true),
+  restoring: restoringSchema.catch(null),
 };
 
 /** Remembers a choice. */

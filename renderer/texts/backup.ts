@@ -55,6 +55,11 @@ export const backupTexts = {
   chooseAtWelcome: 'Khôi phục từ tệp sao lưu…',
   undoable: (time: string, fileName: string) => `Đã khôi phục lúc ${time} từ tệp ${fileName}.`,
   undoLead: 'Hoàn tác thì chương trình trở lại như trước lúc khôi phục. Những gì nhập sau đó sẽ mất.',
+  brokenOff: (time: string, fileName: string) =>
+    `Lần khôi phục lúc ${time} từ tệp ${fileName} bị ngắt giữa chừng.`,
+  brokenOffLead:
+    'Câu trả lời, bảng và phần của nơi nhận vẫn như trước lúc khôi phục. Minh chứng, bộ tiêu chí, khóa trong tệp có thể đã được thêm vào máy. Thầy/Cô chọn lại tệp để khôi phục.',
+  understood: 'Đã rõ',
   undo: 'Hoàn tác khôi phục…',
   undoQuestion: (time: string) =>
     `Chương trình trở lại như trước lúc khôi phục. Mọi thứ nhập sau ${time} sẽ mất. Nếu còn cần, Thầy/Cô nhấn “Hủy” rồi sao lưu ra tệp trước.`,

@@ -13,7 +13,7 @@ export function BackupParts() {
   return (
     <>
       <BackupSection state={result.value} onChange={reload} />
-      <RestoreSection undo={result.value.undo} />
+      <RestoreSection undo={result.value.undo} onChange={reload} />
     </>
   );
 }

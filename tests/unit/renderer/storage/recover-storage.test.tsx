@@ -13,6 +13,7 @@ import { installDeskMain } from '#tests/support/desk-main.ts';
 import { approvedFor, decisionAbout, sampleDeskWork } from '#tests/support/sample-desk-work.ts';
 import { readSetting, saveSetting } from '#renderer/storage/settings.ts';
 import { restoreBackup } from '#renderer/storage/recover-storage.ts';
+import { restoreStanding } from '#renderer/storage/restore-standing.ts';
 import { type FakeAnswers, FAKE_LINE, installFakeBridge } from '#tests/support/fake-bridge.ts';
 
 const EARLY = '2026-12-01T01:00:00.000Z';
@@ -112,4 +113,38 @@ test('a restore of a school’s backup leaves the campaign and the deadline of t
   expect(await restoreBackup('backup:restore')).toEqual({ ok: true, value: null });
   expect(await readSetting('deskCampaign')).toBe('dot-nay');
   expect(await readSetting('deskDeadline')).toBe('2026-12-15');
+});
+
+test('a store that a sudden end keeps from being replaced says so, and one that was replaced or put back does not', async () => {
+  await saveSetting('deskName', 'Sở Này');
+  const begun = new Promise<void>((resolve) => {
+    installFakeBridge({
+      ...ANSWERS,
+      'backup:restore': () => {
+        resolve();
+        return new Promise(() => undefined);
+      },
+    });
+  });
+  void restoreBackup('backup:restore');
+  await begun;
+  const note = await readSetting('restoring');
+  const before = await readContent(database, SCHEMA_VERSION);
+  const at = note?.at ?? '';
+  const undo = { restoredAt: new Date(Date.parse(at) + 1).toISOString(), fileName: 'ban.tkattt' };
+  expect(restoreStanding(note, undo)).toBe('broken');
+  const earlier = { ...undo, restoredAt: '2020-01-01T01:00:00.000Z' };
+  expect(restoreStanding(note, earlier), 'an earlier restore can be undone').toBe('done');
+
+  const state = { isDue: false, lastOutside: null, knownPlace: null, chosenFileName: null };
+  installFakeBridge({
+    ...ANSWERS,
+    'backup:describe': () => ok({ ...state, undo }),
+    'backup:undo-restore': () => ok(before),
+  });
+  await restoreBackup('backup:restore');
+  expect(restoreStanding(await readSetting('restoring'), undo)).toBe('done');
+  await restoreBackup('backup:undo-restore');
+  expect(await readSetting('deskName')).toBe('Sở Này');
+  expect(restoreStanding(await readSetting('restoring'), undo)).toBe('none');
 });
