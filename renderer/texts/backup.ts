@@ -106,8 +106,8 @@ export const backupTexts = {
     `Tên nơi nhận trên máy này là “${here}”. Khôi phục sẽ thay bằng “${there}”.`,
   replacesDeadline: (campaign: string, here: string, there: string) =>
     campaign === ''
-      ? `Hạn nộp trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`
-      : `Hạn nộp của đợt “${campaign}” trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`,
+      ? `Hạn nhận trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`
+      : `Hạn nhận của đợt “${campaign}” trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`,
   keepsClosed: (count: number) => `Số liệu của ${String(count)} đợt đã xóa trên máy này được giữ.`,
   dropsMergeUndo: (fileName: string) =>
     `Khôi phục thì không hoàn tác được lần gộp từ tệp ${fileName} nữa. Mã khóa của đơn vị đã nhận từ tệp đó vẫn được tính.`,

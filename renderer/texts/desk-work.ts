@@ -20,7 +20,7 @@ export const deskWorkTexts = {
   inFile:
     'Trong tệp: quyết định và lý do, mã khóa đã so của đơn vị, nơi nhận cấp dưới đã ghi nhận, giờ nhận lần đầu.',
   notInFile:
-    'Không có trong tệp: báo cáo đã nhận, danh sách đơn vị, thư mục, đợt và hạn nộp, tên nơi nhận, khóa của máy, đợt đã xóa. Hai máy tự chọn cùng danh sách và báo cáo.',
+    'Không có trong tệp: báo cáo đã nhận, danh sách đơn vị, thư mục, đợt và hạn nhận, tên nơi nhận, khóa của máy, đợt đã xóa. Hai máy tự chọn cùng danh sách và báo cáo.',
   giveTitle: 'Bàn giao việc của nơi nhận',
   holds: (decisions: number, keys: number, desks: number, receipts: number) =>
     `Tệp sẽ gồm ${count(decisions)} quyết định, ${count(keys)} mã khóa, ${count(desks)} nơi nhận cấp dưới, giờ nhận của ${count(receipts)} báo cáo, của mọi đợt.`,
@@ -64,7 +64,7 @@ export const deskWorkTexts = {
       [onlyHere, 'chỉ máy này có'],
     ]),
   madeInTime: (number: number) =>
-    `${count(number)} báo cáo đến máy này sau hạn nộp, nhưng máy kia ghi đến trước hạn. Gộp thì các báo cáo này được coi là nộp đúng hạn, theo đồng hồ máy kia.`,
+    `${count(number)} báo cáo đến máy này sau hạn nhận, nhưng máy kia ghi đến trước hạn. Gộp thì các báo cáo này được coi là nộp đúng hạn, theo đồng hồ máy kia.`,
   showAdditions: 'Xem những gì sẽ nhận',
   more: (number: number) => `và ${count(number)} mục nữa`,
   refusedKeys: (number: number) =>

@@ -49,8 +49,8 @@ const CLASS_NAMES = /\b\w+(?:Error|Exception)\b|\bE[A-Z]{3,}\b(?=.*Error)/u;
 /** What comes out where a filler was not what the words are made from. */
 const WRONG_FILLER = /\[object|undefined|NaN|Invalid/u;
 
-/** Other words for what docs/thuat-ngu.md calls "Hủy", "Hoàn tác" and "Xóa câu trả lời" everywhere. */
-const OTHER_WORDS = /^(?:Thôi|Không dùng|Dừng lại|Lùi một bước|Bỏ chọn)$/u;
+/** Other words for what docs/thuat-ngu.md calls "Hủy", "Hoàn tác", "Xóa câu trả lời" and "hạn nhận" everywhere. */
+const OTHER_WORDS = /^(?:Thôi|Không dùng|Dừng lại|Lùi một bước|Bỏ chọn)$|hạn nộp/iu;
 
 /** A text of a dialog or a menu, as it stands in the source. */
 const SHOWN = /(?:title|message|detail|label|buttonLabel): '([^'\n]*[À-ỹ][^'\n]*)'/gu;

@@ -14,7 +14,7 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
 import classes from './my-data.module.css';
 import { KeptKeys } from './kept-keys.tsx';
-import { deskFacts, RestoredDesk } from './restored-desk.tsx';
+import { deskFacts, KeptOfDesk, ReplacedOfDesk } from './restored-desk.tsx';
 import { dismissBackup, examineChosen, restoreShown, type RestoreRun, useRestoreRun } from './restore-run.ts';
 
 /** The backup that the app was opened with, or that was chosen: a look inside, before anything is replaced. */
@@ -84,6 +84,7 @@ function NotNow({ label = backupTexts.notNow }: { readonly label?: string }) {
   );
 }
 
+/** What goes stands where it is seen before the button is pressed, also in a low window. */
 function Shown({ content }: { readonly content: BackupContent }) {
   const { store, evidenceCount, evidenceBytes, exportCount, approvedKeyCount } = content;
   const { hasKey, hasDecryptionKey, createdAt } = content;
@@ -104,6 +105,11 @@ function Shown({ content }: { readonly content: BackupContent }) {
           { name: facts.unit, value: store.unitName === '' ? backupTexts.noName : store.unitName },
           { name: facts.createdAt, value: formatInstant(new Date(createdAt)) },
           { name: facts.savedAt, value: formatInstant(new Date(store.savedAt)) },
+        ]}
+      />
+      <ReplacedOfDesk store={store} />
+      <FactList
+        facts={[
           { name: facts.answers, value: backupTexts.answerCount(store.answerCount) },
           { name: facts.records, value: backupTexts.rowCount(store.rowCount) },
           ...deskFacts(store),
@@ -120,7 +126,7 @@ function Shown({ content }: { readonly content: BackupContent }) {
         ]}
       />
       <p className={classes['text']}>{backupTexts.replaces}</p>
-      <RestoredDesk store={store} approvedKeyCount={approvedKeyCount} />
+      <KeptOfDesk store={store} approvedKeyCount={approvedKeyCount} />
       <KeptKeys hasKey={hasKey} hasDecryptionKey={hasDecryptionKey} />
       <p className={classes['text']}>{backupTexts.undoLater}</p>
     </Stacked>

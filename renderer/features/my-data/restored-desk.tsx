@@ -36,24 +36,17 @@ export function deskFacts({ decisionCount, receiptCount, lowerDeskCount }: Store
   ];
 }
 
-interface RestoredDeskProps {
-  readonly store: Store;
-  readonly approvedKeyCount: number;
-}
-
 /** A deadline as people write it. */
 function shownDeadline(deadline: string): string {
   const at = readDeadline(deadline);
   return at === undefined ? deadline : formatInstant(new Date(at));
 }
 
-/** What the backup says otherwise of the desk's name and of deadlines, and what of this PC stays or can no longer be undone. */
+/** What the backup says otherwise of the desk's name and of deadlines. */
 function NameAndDeadlines({ store: { deskName, deskDeadlines } }: { readonly store: Store }) {
   const own = useSetting('deskName') ?? '';
   const deadlines = useStored(readDeadlines) ?? {};
   const packs = usePacks();
-  const closed = useClosedCampaigns() ?? [];
-  const last = useLastDeskMerge() ?? null;
   const isRenamed = own !== '' && deskName !== '' && own !== deskName;
   const changed = Object.entries(deadlines).filter(([id, at]) => (deskDeadlines[id] ?? at) !== at);
   const titleOf = (id: string) => (packs && campaignPack(packs.directives, id)?.title) ?? id;
@@ -70,22 +63,16 @@ function NameAndDeadlines({ store: { deskName, deskDeadlines } }: { readonly sto
         const title = backupTexts.replacesDeadline(titleOf(id), shownDeadline(here), there);
         return <Notice key={id} tone="warning" title={title} />;
       })}
-      {closed.length > 0 && <p className={classes['text']}>{backupTexts.keepsClosed(closed.length)}</p>}
-      {last !== null && (
-        <Notice tone="warning" title={backupTexts.dropsMergeUndo(visibleText(last.fileName))} />
-      )}
     </>
   );
 }
 
-/** What becomes of the desk on this PC, and what the backup of a desk lacks: two people may both have decided. */
-export function RestoredDesk({ store, approvedKeyCount }: RestoredDeskProps) {
-  const { decisionCount, receiptCount, lowerDeskCount } = store;
-  const { keys } = useApprovedKeys();
+/** What of the desk on this PC goes, or can no longer be undone: two people may both have decided. */
+export function ReplacedOfDesk({ store }: { readonly store: Store }) {
+  const { decisionCount, lowerDeskCount } = store;
   const decisions = useDecisions() ?? [];
-  const receipts = useStored(readReceipts) ?? [];
   const lowerDesks = useLowerDesks() ?? [];
-  const isOfDesk = decisionCount + receiptCount + lowerDeskCount > 0;
+  const last = useLastDeskMerge() ?? null;
   return (
     <>
       {decisions.length > 0 && (
@@ -97,6 +84,28 @@ export function RestoredDesk({ store, approvedKeyCount }: RestoredDeskProps) {
         <Notice tone="warning" title={backupTexts.replacesLowerDesks(lowerDesks.length, lowerDeskCount)} />
       )}
       <NameAndDeadlines store={store} />
+      {last !== null && (
+        <Notice tone="warning" title={backupTexts.dropsMergeUndo(visibleText(last.fileName))} />
+      )}
+    </>
+  );
+}
+
+interface KeptOfDeskProps {
+  readonly store: Store;
+  readonly approvedKeyCount: number;
+}
+
+/** What of the desk on this PC stays, and what the backup of a desk lacks. */
+export function KeptOfDesk({ store, approvedKeyCount }: KeptOfDeskProps) {
+  const { decisionCount, receiptCount, lowerDeskCount } = store;
+  const { keys } = useApprovedKeys();
+  const receipts = useStored(readReceipts) ?? [];
+  const closed = useClosedCampaigns() ?? [];
+  const isOfDesk = decisionCount + receiptCount + lowerDeskCount > 0;
+  return (
+    <>
+      {closed.length > 0 && <p className={classes['text']}>{backupTexts.keepsClosed(closed.length)}</p>}
       {receipts.length > 0 && <p className={classes['text']}>{backupTexts.keepsReceipts}</p>}
       {keys.length > 0 && approvedKeyCount > 0 && (
         <p className={classes['text']}>{backupTexts.keepsApprovedKeys(keys.length)}</p>

@@ -120,7 +120,7 @@ test('says what it does not take, and whom an earlier time makes be in time', as
     sampleDeskWork({ approved: [approvedFor(2, 'C')], receipts: [{ key: 'a', at: EARLY }] }),
     { 'desk:describe': () => ok({ register, folders: [] }) },
   );
-  expect(await within(dialog).findByText(/^1 báo cáo đến máy này sau hạn nộp/u)).toBeTruthy();
+  expect(await within(dialog).findByText(/^1 báo cáo đến máy này sau hạn nhận/u)).toBeTruthy();
   expect(
     within(dialog).getByText(
       `${keyCode('C')}: tệp ghi cho Trường 2 (HP-2), danh sách ở máy này ghi cho Trường Chín (HP-9).`,

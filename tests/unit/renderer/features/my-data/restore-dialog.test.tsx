@@ -111,11 +111,14 @@ test('a restore names the name of the desk and the deadline that it takes the pl
   await looksAt(backupWith(0, 0));
   for (const said of [
     'Tên nơi nhận trên máy này là “Sở Này”. Khôi phục sẽ thay bằng “Sở Kia”.',
-    'Hạn nộp của đợt “dot-mau” trên máy này là 17:00 15/12/2026. Khôi phục sẽ thay bằng 23:59 20/12/2026.',
+    'Hạn nhận của đợt “dot-mau” trên máy này là 17:00 15/12/2026. Khôi phục sẽ thay bằng 23:59 20/12/2026.',
     'Số liệu của 1 đợt đã xóa trên máy này được giữ.',
     'Khôi phục thì không hoàn tác được lần gộp từ tệp viec.tkattt nữa. Mã khóa của đơn vị đã nhận từ tệp đó vẫn được tính.',
   ])
     expect(await screen.findByText(said)).toBeTruthy();
+  const gone = screen.getByText(/^Tên nơi nhận trên máy này là/u);
+  const order = gone.compareDocumentPosition(screen.getByText('Câu trả lời'));
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING, 'what goes is said before what is counted').toBeTruthy();
 });
 
 test('a file that cannot be restored is closed, not put off', async () => {
