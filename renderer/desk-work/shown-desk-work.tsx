@@ -5,6 +5,7 @@ import { ConflictList } from '#renderer/hand-over/conflict-list.tsx';
 import classes from '#renderer/hand-over/hand-over.module.css';
 import { useApprovedKeys } from '#renderer/keys/use-approved-keys.ts';
 import { readStoredDesk } from '#renderer/storage/held-desk.ts';
+import { readDeadlines } from '#renderer/storage/kept-at-restore.ts';
 import { useSetting } from '#renderer/storage/settings.ts';
 import { useStored } from '#renderer/storage/use-stored.ts';
 import { deskWorkTexts } from '#renderer/texts/desk-work.ts';
@@ -16,6 +17,7 @@ import { formatInstant } from '#shared/base/dates.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
 import type { DeskDecision } from '#shared/desk/decision.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
+import { deadlineFor } from '#shared/desk/deadlines-of-campaigns.ts';
 import { madeInTime } from '#shared/desk-work/merge-receipts.ts';
 import type { HeldDesk } from '#shared/desk-work/held-desk.ts';
 import { MAX_APPROVED_KEYS } from '#shared/keys/approved-keys.ts';
@@ -74,7 +76,7 @@ function Look({ found, isStale, held }: LookProps) {
       <p className={classes['muted']}>{deskWorkTexts.notInFile}</p>
       <OfOtherDesk name={visibleText(content.deskName)} />
       <FromFuture decisions={content.decisions} />
-      <Remarks plan={plan} />
+      <Remarks plan={plan} decisions={[...held.decisions, ...content.decisions]} />
       {isNothingNew && <p className={classes['text']}>{nothingNewText(plan)}</p>}
       {conflicts.length > 0 && (
         <ConflictList
@@ -122,11 +124,21 @@ function OfOtherDesk({ name }: { readonly name: string }) {
   return <Notice tone="warning" title={deskWorkTexts.otherDesk(name, own)} />;
 }
 
+interface RemarksProps {
+  readonly plan: DeskMergePlan;
+  /** Of both desks: a time of receipt alone does not say of which campaign the report is. */
+  readonly decisions: readonly DeskDecision[];
+}
+
 /** What would be taken, and what of the file is not. */
-function Remarks({ plan }: { readonly plan: DeskMergePlan }) {
+function Remarks({ plan, decisions }: RemarksProps) {
   const { additions, refusedKeys, deletedCount, changes } = plan;
-  const deadline = readDeadline(useSetting('deskDeadline') ?? '');
-  const inTimeCount = deadline === undefined ? 0 : madeInTime(changes.receipts, deadline);
+  const deadlines = useStored(readDeadlines) ?? NOTHING;
+  const chosen = useSetting('deskCampaign') ?? '';
+  const campaigns = new Map(decisions.map(({ key, report }) => [key, report.campaign]));
+  const inTimeCount = madeInTime(changes.receipts, (key) =>
+    readDeadline(deadlineFor(campaigns.get(key), chosen, deadlines)),
+  );
   const hiddenCount = additions.length - SHOWN_ADDITIONS;
   return (
     <>

@@ -35,8 +35,16 @@ export function mergeReceipts(
   };
 }
 
-/** How many reports came after the deadline here and in time at the other desk. */
-export function madeInTime(changes: readonly Change<Receipt>[], deadline: string): number {
-  const isLate = ({ at }: Receipt) => Date.parse(at) > Date.parse(deadline);
-  return changes.filter(({ before, after }) => before !== null && isLate(before) && !isLate(after)).length;
+/**
+ * How many reports came after the deadline here and in time at the other desk.
+ * @param deadlineOf of the report with a key, ISO 8601; `undefined` where there is none
+ */
+export function madeInTime(
+  changes: readonly Change<Receipt>[],
+  deadlineOf: (key: string) => string | undefined,
+): number {
+  return changes.filter(({ before, after }) => {
+    const deadline = Date.parse(deadlineOf(after.key) ?? '');
+    return before !== null && Date.parse(before.at) > deadline && Date.parse(after.at) <= deadline;
+  }).length;
 }

@@ -11,3 +11,17 @@ export function deadlinesOf({ deskCampaign, deskDeadline, deskDeadlines }: KeptD
   const all = { ...deskDeadlines, [deskCampaign]: deskDeadline };
   return Object.fromEntries(Object.entries(all).filter(([, deadline]) => deadline !== ''));
 }
+
+/**
+ * The deadline for a report, as `readDeadline` takes it; `''` for none. One whose campaign is not known is taken for one of the
+ * chosen campaign.
+ * @param chosen the campaign that is counted; `''`: the only one among the files
+ */
+export function deadlineFor(
+  campaign: string | undefined,
+  chosen: string,
+  deadlines: Readonly<Record<string, string>>,
+): string {
+  const isChosen = campaign === undefined || campaign === chosen || chosen === '';
+  return deadlines[campaign ?? chosen] ?? (isChosen ? deadlines[chosen] : undefined) ?? '';
+}

@@ -112,12 +112,25 @@ test('a key that was withdrawn on this PC is asked about when the file of the co
 });
 
 test('says what it does not take, and whom an earlier time makes be in time', async () => {
+  await saveSetting('deskCampaign', 'dot-nay');
   await saveSetting('deskDeadline', '2026-12-05');
-  await keepReceipts([{ key: 'a', at: LATE }]);
+  await keepReceipts([
+    { key: 'a', at: LATE },
+    { key: 'b', at: LATE },
+  ]);
+  // a report of another campaign goes by no deadline of this one
+  const elsewhere = decisionAbout(5, { key: 'b' });
+  await keepDecision({ ...elsewhere, report: { ...elsewhere.report, campaign: 'dot-kia' } });
   const unit = { code: 'HP-9', name: 'Trường Chín', fingerprints: [keyCode('C')] };
   const register = { fileName: 'a.csv', folder: '', adoptedAt: EARLY, units: [unit] };
   const { dialog } = await looksAt(
-    sampleDeskWork({ approved: [approvedFor(2, 'C')], receipts: [{ key: 'a', at: EARLY }] }),
+    sampleDeskWork({
+      approved: [approvedFor(2, 'C')],
+      receipts: [
+        { key: 'a', at: EARLY },
+        { key: 'b', at: EARLY },
+      ],
+    }),
     { 'desk:describe': () => ok({ register, folders: [] }) },
   );
   expect(await within(dialog).findByText(/^1 báo cáo đến máy này sau hạn nhận/u)).toBeTruthy();

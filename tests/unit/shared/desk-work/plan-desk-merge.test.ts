@@ -112,8 +112,9 @@ describe('the work of a colleague', () => {
     ];
     expect(mergedDesk(held, work).receipts).toEqual(both);
     const { receipts } = planDeskMerge(work, held, {}).changes;
-    expect(madeInTime(receipts, '2026-12-05T01:00:00.000Z')).toBe(1);
-    expect(madeInTime(receipts, '2026-12-10T01:00:00.000Z')).toBe(0);
+    expect(madeInTime(receipts, () => '2026-12-05T01:00:00.000Z')).toBe(1);
+    expect(madeInTime(receipts, () => '2026-12-10T01:00:00.000Z')).toBe(0);
+    expect(madeInTime(receipts, () => undefined)).toBe(0);
     expect(mergedDesk(sampleHeldDesk({ receipts: work.receipts }), workOf(held)).receipts).toEqual(both);
   });
 
