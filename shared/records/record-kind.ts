@@ -23,7 +23,7 @@ export interface OnScreen {
   readonly remarks?: (row: RecordRow, context: TableContext) => readonly RowRemark[];
   /** Figures after those of the report. */
   readonly facts?: (rows: readonly RecordRow[], context: TableContext) => readonly RecordFact[];
-  /** One or two sentences above the table; `''` when there is nothing to say. */
+  /** What is to be known beside the table, shown below it; `''` when there is nothing to say. */
   readonly note?: (rows: readonly RecordRow[], context: TableContext) => string;
 }
 

@@ -133,7 +133,7 @@ export function deadlinesText(reporting: Reporting, day: string): string {
   return [...grouped(deadlines).map(sentenceOf), ...source].join(' ');
 }
 
-/** What stands above the table of incidents, in lines: the deadlines of today, whose duty they are, and what a school does. */
+/** What stands below the table of incidents, in lines: the deadlines of today, whose duty they are, and what a school does. */
 export function reportingNote({ reporting, today }: TableContext): string {
   if (reporting === undefined) return '';
   const deadlines = deadlinesOn(reporting, today);

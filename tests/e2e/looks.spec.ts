@@ -146,6 +146,24 @@ test('the first screen shows the way in on a small screen at 150 %, and keys are
   expect((await top(days)) + 36).toBeLessThan(await top(start));
 });
 
+test('a table with much to be known beside it shows its rows first in a low window', async ({
+  launchApp,
+}) => {
+  const running = await launchApp();
+  const { page } = running;
+  const school = new School(running);
+  await school.readsThePromisesAndStarts();
+  await school.opens('Sổ và danh mục');
+  await page.getByRole('link', { name: 'Nhật ký sự cố', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm sự cố đầu tiên' }).click();
+  await setWindow(running, SMALL.width, SMALL.height, SMALL.zoom);
+  await page.getByRole('main').evaluate((main) => {
+    main.scrollTo(0, 0);
+  });
+  await expect(page.getByText(/^Hạn báo cáo chỉ là gợi ý/u)).toBeAttached();
+  expect(await isInSight(page, page.getByLabel('Phát hiện lúc, dòng 1'))).toBe(true);
+});
+
 test('a long file name without a blank bursts nothing', async ({ launchApp, userDataFolder }) => {
   const running = await launchApp();
   const { page } = running;

@@ -12,7 +12,7 @@ import classes from './record-table.module.css';
 import { RowSearchBar } from './row-search-bar.tsx';
 import { tableWidth } from './column-widths.ts';
 import { goDown, goToSearch } from './table-keys.ts';
-import { TableSummary } from './table-summary.tsx';
+import { TableNote, TableSummary } from './table-summary.tsx';
 import { useFocusTarget } from './use-focus-target.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowRemarks } from './use-row-remarks.ts';
@@ -155,6 +155,7 @@ export function RecordTable({
           focus.aim(recordId, 'row');
         }}
       />
+      {!isEmpty && <TableNote kind={kind} records={records} context={context} />}
     </div>
   );
 }

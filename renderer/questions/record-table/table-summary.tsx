@@ -15,20 +15,34 @@ interface TableSummaryProps {
 
 /** A table in one line of figures: `42 ca trực · 3 người thiếu số điện thoại`; its number of rows is read out. */
 export function TableSummary({ kind, records, context }: TableSummaryProps) {
-  const { figures, note } = useMemo(() => {
-    const rows = records.map(({ row }) => row);
-    return {
-      figures: tableFigures(kind, rows, context),
-      note: kind.onScreen?.note?.(rows, context) ?? '',
-    };
-  }, [kind, records, context]);
+  const figures = useMemo(
+    () =>
+      tableFigures(
+        kind,
+        records.map(({ row }) => row),
+        context,
+      ),
+    [kind, records, context],
+  );
   return (
     <div className={classes['summary']}>
       <span className={classes['count']} role="status">
         {recordTableTexts.count(records.length, kind.rowName)}
       </span>
       {figures.length > 0 && <FigureList label={recordTableTexts.figures(kind.title)} figures={figures} />}
-      {note !== '' && <p className={classes['note']}>{note}</p>}
     </div>
   );
+}
+
+/** What has to be known beside a table, in some lines: below it, so that a low window shows the rows. */
+export function TableNote({ kind, records, context }: TableSummaryProps) {
+  const note = useMemo(
+    () =>
+      kind.onScreen?.note?.(
+        records.map(({ row }) => row),
+        context,
+      ) ?? '',
+    [kind, records, context],
+  );
+  return note === '' ? null : <p className={classes['note']}>{note}</p>;
 }
