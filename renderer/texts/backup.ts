@@ -109,6 +109,8 @@ export const backupTexts = {
       ? `Hạn nhận trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`
       : `Hạn nhận của đợt “${campaign}” trên máy này là ${here}. Khôi phục sẽ thay bằng ${there}.`,
   keepsClosed: (count: number) => `Số liệu của ${String(count)} đợt đã xóa trên máy này được giữ.`,
+  bringsClosedBack: (count: number) =>
+    `Bản sao lưu có từ trước khi xóa ${String(count)} đợt trên máy này. Quyết định của đợt đã xóa, nếu có trong bản sao lưu, sẽ trở lại.`,
   dropsMergeUndo: (fileName: string) =>
     `Khôi phục thì không hoàn tác được lần gộp từ tệp ${fileName} nữa. Mã khóa của đơn vị đã nhận từ tệp đó vẫn được tính.`,
   keepsReceipts: 'Báo cáo nào máy này nhận sớm hơn thì giờ nhận của máy này được giữ.',

@@ -13,13 +13,14 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import type { BackupContent } from '#shared/backup/backup-content.ts';
 import { formatInstant } from '#shared/base/dates.ts';
 import { visibleText } from '#shared/base/visible-text.ts';
+import type { ClosedCampaign } from '#shared/desk/closed-campaign.ts';
 import { campaignPack } from '#shared/desk/campaign-pack.ts';
 import { readDeadline } from '#shared/desk/deadline.ts';
 import classes from './my-data.module.css';
 
 type Store = Pick<
   BackupContent['store'],
-  'decisionCount' | 'receiptCount' | 'lowerDeskCount' | 'deskName' | 'deskDeadlines'
+  'savedAt' | 'decisionCount' | 'receiptCount' | 'lowerDeskCount' | 'deskName' | 'deskDeadlines'
 >;
 
 /** What only a receiving desk has. */
@@ -73,6 +74,8 @@ export function ReplacedOfDesk({ store }: { readonly store: Store }) {
   const decisions = useDecisions() ?? [];
   const lowerDesks = useLowerDesks() ?? [];
   const last = useLastDeskMerge() ?? null;
+  const isLater = ({ closedAt }: ClosedCampaign) => Date.parse(closedAt) > Date.parse(store.savedAt);
+  const closedSince = (useClosedCampaigns() ?? []).filter(isLater).length;
   return (
     <>
       {decisions.length > 0 && (
@@ -86,6 +89,9 @@ export function ReplacedOfDesk({ store }: { readonly store: Store }) {
       <NameAndDeadlines store={store} />
       {last !== null && (
         <Notice tone="warning" title={backupTexts.dropsMergeUndo(visibleText(last.fileName))} />
+      )}
+      {closedSince > 0 && decisionCount > 0 && (
+        <Notice tone="warning" title={backupTexts.bringsClosedBack(closedSince)} />
       )}
     </>
   );

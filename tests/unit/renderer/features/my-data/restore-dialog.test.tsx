@@ -121,6 +121,17 @@ test('a restore names the name of the desk and the deadline that it takes the pl
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING, 'what goes is said before what is counted').toBeTruthy();
 });
 
+test('a restore says that it brings back what was decided in a campaign that was deleted since', async () => {
+  const closed = { campaign: 'dot-cu', title: 'Đợt cũ', figures: null, reports: [] };
+  await closeCampaign({ ...closed, closedAt: '2026-12-02T01:00:00.000Z' }, []);
+  await looksAt(backupWith(3, 0));
+  expect(
+    await screen.findByText(
+      /^Bản sao lưu có từ trước khi xóa 1 đợt trên máy này\. Quyết định của đợt đã xóa/u,
+    ),
+  ).toBeTruthy();
+});
+
 test('a file that cannot be restored is closed, not put off', async () => {
   installFakeBridge({
     'backup:describe': () => ok(STATE),
