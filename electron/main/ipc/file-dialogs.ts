@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 
 interface DialogTexts {
   readonly title: string;
@@ -20,14 +20,36 @@ export interface FilesQuestion extends DialogTexts {
   readonly isForSeveral: boolean;
 }
 
+/** The windows over which a dialog stands. */
+const asking = new WeakSet<BrowserWindow>();
+
+/** Asks unless a dialog stands over the window already: a double click asks once, and its second half gives up. */
+async function askOnce<Answer>(
+  window: BrowserWindow,
+  ask: () => Promise<Answer>,
+  givenUp: Answer,
+): Promise<Answer> {
+  if (asking.has(window)) return givenUp;
+  asking.add(window);
+  try {
+    return await ask();
+  } finally {
+    asking.delete(window);
+  }
+}
+
 /** Asks where to save; the path has the ending of the kind, `null` when the user gives up. */
 export async function chooseTarget(window: BrowserWindow, question: TargetQuestion): Promise<string | null> {
   const { title, buttonLabel, folder, proposedName, kind } = question;
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const options = {
     title,
     buttonLabel,
     defaultPath: path.join(folder, proposedName),
     filters: [{ name: kind.name, extensions: [kind.extension] }],
+  };
+  const { canceled, filePath } = await askOnce(window, () => dialog.showSaveDialog(window, options), {
+    canceled: true,
+    filePath: '',
   });
   if (canceled || filePath === '') return null;
   const ending = `.${kind.extension}`;
@@ -39,17 +61,22 @@ export async function chooseFiles(
   window: BrowserWindow,
   { title, buttonLabel, filter, isForSeveral }: FilesQuestion,
 ): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
+  return openDialog(window, {
     title,
     buttonLabel,
     properties: ['openFile', ...(isForSeveral ? (['multiSelections'] as const) : [])],
     filters: [filter],
   });
+}
+
+async function openDialog(window: BrowserWindow, options: OpenDialogOptions): Promise<readonly string[]> {
+  const givenUp = { canceled: true, filePaths: [] };
+  const { filePaths } = await askOnce(window, () => dialog.showOpenDialog(window, options), givenUp);
   return filePaths;
 }
 
 /** Asks for a folder; `null` when the user gives up. */
 export async function chooseFolder(window: BrowserWindow, texts: DialogTexts): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, { ...texts, properties: ['openDirectory'] });
-  return filePaths[0] ?? null;
+  const [folder = null] = await openDialog(window, { ...texts, properties: ['openDirectory'] });
+  return folder;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { expect, it, vi } from 'vitest';
-import { chooseFiles, chooseTarget } from '#main/ipc/file-dialogs.ts';
+import { chooseFiles, chooseFolder, chooseTarget } from '#main/ipc/file-dialogs.ts';
 
 const { showSaveDialog, showOpenDialog } = vi.hoisted(() => ({
   showSaveDialog: vi.fn<(window: unknown, options: SaveDialogOptions) => Promise<unknown>>(),
@@ -48,4 +48,23 @@ it('asks for one file or for several', async () => {
     ['openFile', 'multiSelections'],
     ['openFile'],
   ]);
+});
+
+it('a double click asks once: its second half has chosen nothing, and later the window can be asked again', async () => {
+  showSaveDialog.mockClear();
+  showOpenDialog.mockClear();
+  let answer: (value: unknown) => void = () => undefined;
+  showSaveDialog.mockReturnValue(
+    new Promise((resolve) => {
+      answer = resolve;
+    }),
+  );
+  const first = chooseTarget(window, QUESTION);
+  expect(await chooseTarget(window, QUESTION)).toBeNull();
+  expect(await chooseFolder(window, { title: '', buttonLabel: '' })).toBeNull();
+  answer({ canceled: false, filePath: 'a.docx' });
+  expect(await first).toBe('a.docx');
+  expect(showSaveDialog).toHaveBeenCalledOnce();
+  expect(showOpenDialog).not.toHaveBeenCalled();
+  expect(await chosen('b.docx')).toBe('b.docx');
 });
