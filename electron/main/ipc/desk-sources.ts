@@ -56,11 +56,12 @@ export function deskSources({
 
   return {
     'desk:describe': async () => ok(shownPlaces(await deskPlaces.read())),
-    'desk:choose-register': () =>
-      inTurn(async () => {
+    'desk:choose-register': async () => {
+      // asked before it is the turn of this call: the second half of a double click does not wait to ask again
+      const [file] = await chooseFiles(window, REGISTER_FILE);
+      if (file === undefined) return ok({ status: 'not-chosen' as const });
+      return inTurn(async () => {
         offered = null;
-        const [file] = await chooseFiles(window, REGISTER_FILE);
-        if (file === undefined) return ok({ status: 'not-chosen' as const });
         const content = await readChosenFile(file, MAX_REGISTER_BYTES);
         if (!content.ok) return content;
         const fileSha256 = sha256(content.value);
@@ -74,7 +75,8 @@ export function deskSources({
           offered = { path: file, units: reading.value.units, fileSha256 };
         const fileName = shownName(path.basename(file));
         return ok({ status: 'examined' as const, fileName, fileSha256, reading: reading.value });
-      }),
+      });
+    },
     'desk:paste-register': ({ rows }) =>
       inTurn(() => {
         const read = examineUnitRows(rows);
@@ -96,17 +98,18 @@ export function deskSources({
         const register = { path: chosen.path, units: chosen.units, adoptedAt: new Date().toISOString() };
         return change((places) => ({ ...places, register }));
       }),
-    'desk:add-folder': () =>
-      inTurn(async () => {
-        const folder = await chooseFolder(window, RECEIVED_FOLDER);
-        if (folder === null) return ok(shownPlaces(await deskPlaces.read()));
+    'desk:add-folder': async () => {
+      const folder = await chooseFolder(window, RECEIVED_FOLDER);
+      if (folder === null) return ok(shownPlaces(await deskPlaces.read()));
+      return inTurn(async () => {
         const { folders: present } = await deskPlaces.read();
         if (present.length >= MAX_DESK_FOLDERS && !present.includes(folder))
-          return fail({ code: 'too-many-folders', detail: String(present.length) });
+          return fail({ code: 'too-many-folders' as const, detail: String(present.length) });
         return change(({ folders, ...rest }) =>
           folders.includes(folder) ? null : { ...rest, folders: [...folders, folder] },
         );
-      }),
+      });
+    },
     'desk:remove-folder': ({ folder }) =>
       inTurn(() =>
         change(({ folders, ...rest }) => ({ ...rest, folders: folders.filter((one) => one !== folder) })),

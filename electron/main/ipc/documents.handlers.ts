@@ -40,25 +40,22 @@ export function documentsHandlers({
     const { rowIndex, originalNames } = request;
     const today = toVietnamTime(new Date()).slice(0, 10);
     const broughtTables = await packs.broughtTables();
-    const written = await runJob(
-      'write-document',
-      {
-        directive,
-        kind: kind.id,
-        input: input.data,
-        rowIndex,
-        originalNames,
-        broughtTables,
-        today,
-        targetPath,
-      },
-      { timeLimitMs: WRITE_LIMIT_MS },
-    );
+    const job = {
+      directive,
+      kind: kind.id,
+      input: input.data,
+      rowIndex,
+      originalNames,
+      broughtTables,
+      today,
+      targetPath,
+    };
+    const written = await inTurn(() => runJob('write-document', job, { timeLimitMs: WRITE_LIMIT_MS }));
     return written.ok ? ok(savedFiles.keep(targetPath)) : written;
   };
 
   return {
-    'documents:save': (request) => inTurn(() => save(request)),
+    'documents:save': save,
     'documents:open': ({ id }) => savedFiles.open(id),
   };
 }

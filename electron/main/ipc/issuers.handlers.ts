@@ -35,11 +35,11 @@ export function issuersHandlers({
 
   return {
     'issuers:describe': async () => ok(await issuers.current()),
-    'issuers:choose': () =>
-      inTurn(async () => {
+    'issuers:choose': async () => {
+      const [file] = await chooseFiles(window, ISSUERS_FILE);
+      if (file === undefined) return ok({ status: 'not-chosen' as const });
+      return inTurn(async () => {
         offered = null;
-        const [file] = await chooseFiles(window, ISSUERS_FILE);
-        if (file === undefined) return ok({ status: 'not-chosen' as const });
         const content = await readChosenFile(file, MAX_ISSUERS_FILE_BYTES);
         if (!content.ok) return content;
         const bytes = content.value;
@@ -49,7 +49,8 @@ export function issuersHandlers({
         const reading = judgeOfferedIssuers(read.value, (await issuers.current()).list, today);
         if (reading.status === 'sound') offered = { bytes, fileSha256: reading.fileSha256 };
         return ok({ status: 'examined' as const, fileName: shownName(path.basename(file)), reading });
-      }),
+      });
+    },
     'issuers:adopt': ({ fileSha256 }) =>
       inTurn(async () =>
         offered?.fileSha256 === fileSha256

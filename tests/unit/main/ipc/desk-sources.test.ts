@@ -78,6 +78,21 @@ describe('the register of the desk', () => {
   });
 });
 
+it('a double click asks once, for the register and for a folder', async () => {
+  await writeFile(at('don-vi.csv'), 'code,name\nHP-1,Trường Mẫu\n');
+  const { handlers } = desk();
+  for (const [call, file] of [
+    ['desk:choose-register', 'don-vi.csv'],
+    ['desk:add-folder', 'nhan'],
+  ] as const) {
+    showOpenDialog.mockClear();
+    chooses(at(file));
+    await Promise.all([handlers[call]({}), handlers[call]({})]);
+    expect(showOpenDialog, call).toHaveBeenCalledOnce();
+  }
+  expect(await handlers['desk:describe']({})).toMatchObject({ value: { folders: [at('nhan')] } });
+});
+
 describe('the folders of the desk', () => {
   it('are twenty at most; one more is refused with the reason, and one that is there already is just there', async () => {
     const { handlers } = desk();

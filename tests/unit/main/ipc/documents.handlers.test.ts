@@ -62,6 +62,14 @@ it('a document is written where the user wants it, and can be opened then', asyn
   expect(openPath).toHaveBeenCalledWith(filePath);
 });
 
+it('a double click asks once and writes once', async () => {
+  showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'lich-truc.docx') });
+  const { calls, jobs } = open();
+  const both = await Promise.all([calls['documents:save'](REQUEST), calls['documents:save'](REQUEST)]);
+  expect(both).toMatchObject([{ value: { status: 'saved' } }, { value: { status: 'not-chosen' } }]);
+  expect(jobs).toHaveLength(1);
+});
+
 it('nothing is written where the user gives up, and what the disk refused is not called saved', async () => {
   showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' });
   const { calls, jobs } = open(fail({ code: 'disk-full', detail: '' }));
