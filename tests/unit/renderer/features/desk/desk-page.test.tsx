@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import { receiptReportOf } from '#shared/desk/decision.ts';
@@ -105,7 +105,9 @@ test('a key that is approved for a unit counts at once, and taken back no longer
   });
   expect((await row())?.textContent).not.toContain('chưa so mã khóa');
   await user.click(dialog.getByRole('button', { name: /^Bỏ ghi nhận khóa/u }));
-  expect((await row())?.textContent).toContain('chưa so mã khóa');
+  await waitFor(async () => {
+    expect((await row())?.textContent).toContain('chưa so mã khóa');
+  });
 });
 
 test('a reading that was called off leaves the figures, and keeps when the files came', async () => {
