@@ -268,6 +268,7 @@ test('a power cut between keys and decisions leaves nothing of a merge, which th
   await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
   await expect(page.getByText(/bị ngắt giữa chừng/u)).toHaveCount(0);
   await stopsAfterKeys(again);
+  await page.getByRole('tab', { name: 'Nguồn dữ liệu' }).click();
   await page.getByRole('button', { name: 'Hoàn tác lần gộp' }).click();
   await cutsPower(again, at('may-hai'), 1);
 
