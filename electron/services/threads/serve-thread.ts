@@ -1,34 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import { answerInTurn, type Port, type Prepare } from './answer-in-turn.ts';
 import { compileLate } from './compile-late.ts';
 
-/** Makes, of what is told once, what answers each item. */
-type Prepare<Data, Answer> = (data: Data) => Promise<(item: string) => Promise<Answer>>;
-
-/** The way to whoever has started this thread or process. */
-interface Port {
-  readonly onMessage: (listener: (message: unknown) => void) => void;
-  readonly send: (answer: unknown) => void;
-}
-
 /**
- * Is the far end of a `Thread`, in a thread (`start-thread.ts`) or a process (`start-process.ts`) of its own: the first message
- * says what is worked for, each after that is an item; they are answered one after the other. A process ends with the one that has started it, however that ends. What
- * cannot be prepared or answered is a bug, and breaks the thread.
+ * Is the far end of a `Thread`, in a thread (`start-thread.ts`) or a process (`start-process.ts`) of its own. A process ends
+ * with the one that has started it, however that ends. What cannot be prepared or answered is a bug, and breaks the thread.
  */
 export function serveThread<Data, Answer>(prepare: Prepare<Data, Answer>): void {
-  const { onMessage, send } = portOf();
-  let work: Promise<(item: string) => Promise<Answer>> | null = null;
-  onMessage((message) => {
-    // our own code is at the other end
-    const before = work;
-    work = before === null ? prepare(message as Data) : answered(before, message as string);
-    work.catch(breakOff);
-  });
-  const answered = async (before: NonNullable<typeof work>, item: string) => {
-    const answerTo = await before;
-    send(await answerTo(item));
-    return answerTo;
-  };
+  answerInTurn(portOf(), prepare, breakOff);
 }
 
 function portOf(): Port {
@@ -38,6 +17,7 @@ function portOf(): Port {
       onMessage: (listener) => port.on('message', listener),
       send: (answer) => {
         port.postMessage(answer);
+        return Promise.resolve();
       },
     };
   }
@@ -45,10 +25,17 @@ function portOf(): Port {
   process.on('disconnect', () => {
     process.exit();
   });
-  return {
-    onMessage: (listener) => process.on('message', listener),
-    send: (answer) => process.send?.(answer),
-  };
+  return { onMessage: (listener) => process.on('message', listener), send: sendToParent };
+}
+
+/** A large answer leaves in pieces, while this process does nothing else. */
+function sendToParent(answer: unknown): Promise<void> {
+  return new Promise((resolve) => {
+    // one that cannot be sent any more is awaited by nobody: the end of the line ends this process
+    process.send?.(answer, undefined, undefined, () => {
+      resolve();
+    });
+  });
 }
 
 function breakOff(error: unknown): void {
