@@ -129,12 +129,12 @@ const SHORT_NAME = /^[A-Za-z]{1,8}(?:\d{2,3}|(?: ?club)?)$/iu;
 /** `FC M88`, `đội bóng W88`, `cựu học sinh: K88`, `cuộc thi hùng biện tiếng Anh iWin`. */
 const OF_A_TEAM =
   /(?<!\p{L})(?:đội|fc|clb|câu lạc bộ|lớp|khóa|khoá|cựu học sinh|cuộc thi|hội thi|đêm nhạc|nhóm nhạc|ban nhạc)[\p{L}\d:,– -]{0,30}$/iu;
-/** `M88 thắng 3-0`, `W88 của tổ Toán`, `iWin là cuộc thi`. */
+/** `M88 thắng 3-0`, `K88 gặp K92`, `W88 của tổ Toán`, `iWin là cuộc thi`; not `W88 thắng lớn`. */
 const DOES_AS_A_TEAM =
-  /^(?: \d{4})?,? (?:gặp|thắng|thua|hòa|hoà|vô địch|đá với|đấu với|vs|dừng bước|lọt vào|vào (?:chung kết|bán kết|tứ kết)|giành (?:cúp|giải|huy chương|chiến thắng)|của (?:lớp|khóa|khoá|tổ|câu lạc bộ|trường)|là (?:tên )?(?:cuộc thi|câu lạc bộ|đội|ban nhạc|nhóm nhạc)|\d{1,2} ?[-–] ?\d{1,2})(?![\p{L}\d])/iu;
+  /^(?: \d{4})?,? (?:(?:gặp|thắng|thua|hòa|hoà)(?=,? (?:\d|\p{L}{0,6}\d|đội|fc|clb|câu lạc bộ|lớp|khóa|khoá|khối|chủ nhà|sát nút|áp đảo|ngược))|(?:vô địch|đá với|đấu với|vs|dừng bước|lọt vào|vào (?:chung kết|bán kết|tứ kết)|giành (?:cúp|giải|huy chương|chiến thắng)|của (?:lớp|khóa|khoá|tổ|câu lạc bộ|trường)|là (?:tên )?(?:cuộc thi|câu lạc bộ|đội|ban nhạc|nhóm nhạc)|\d{1,2} ?[-–] ?\d{1,2})(?![\p{L}\d]))/iu;
 /** Words of the trade that no report of a match or a contest has; other teams have names like that too. */
 const TRADE_BESIDE_TEAM =
-  /uy tín|cược|(?<!\p{L})kèo|casino|hoàn tiền|khuyến mãi|(?<!\p{L})nạp|nhà cái|cá độ|xổ số|telegram|link|game bài|nổ hũ|tài xỉu|đại lý|tài trợ|uy[ -]tin|nha[ -]cai/iu;
+  /uy tín|cược|(?<!\p{L})kèo|casino|hoàn tiền|khuyến mãi|(?<!\p{L})nạp|nhà cái|cá độ|xổ số|telegram|link|game (?:bài|đổi|online|slot)|cổng game|nổ hũ|tài xỉu|đại lý|tài trợ|uy[ -]tin|nha[ -]cai|(?:trang chủ|đăng nhập|(?<!\p{L})tải)\s{1,2}(?:app|chính|mới|nhận|\p{L}{1,8}\d)|(?<!\p{L})app(?!\p{L})|(?:nhận|trả|đổi) thưởng|tặng (?:code|\d)|nhận \d|mã quà|rút tiền|là rút|(?<!\p{L})slots?(?!\p{L})|bắn cá|giải trí (?:số|hàng đầu|trực tuyến)|đổi thẻ|ưu đãi|24\/7|chơi ngay|vào ngay/iu;
 
 /** Whether the name of a house is that of a team, a club, a year of former pupils or a contest here. */
 function isNameOfTeam(written: string, before: string, after: string): boolean {

@@ -5,6 +5,7 @@ export const TOLERATED_HINTS: Readonly<Record<string, readonly string[]>> = {
   'move-told': ['R05'],
   'method-leaves': ['R05'],
   'session-over': ['R05'],
+  'hour-and-chance-beside-a-move': ['R05'],
   'article-at-newspaper': ['R11'],
   'menus-off-screen': ['S06'],
   'read-aloud-texts': ['S05'],

@@ -30,4 +30,10 @@ export const RULES_IN_SCHOOLS: Readonly<Record<string, readonly string[]>> = {
   'old-browser-download': ['M11'],
   'brand-in-quotes-over-advertising': ['S02'],
   'every-brand-in-quotes': ['S02'],
+  'house-as-a-football-club': ['S01'],
+  'house-that-wins': ['S01'],
+  'chance-under-a-name': ['R05'],
+  'leaves-unless-it-is-day': ['R05'],
+  'old-browser-archive': ['M11'],
+  'strangers-as-read-aloud': ['S05'],
 };

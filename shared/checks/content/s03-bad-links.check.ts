@@ -110,7 +110,8 @@ function formSightings({ url, content }: SiteDocument, context: CheckContext): r
     if (isBelowAny(action.host, [...acceptedHosts, ...ownHosts])) return [];
     const isListed = [action.host, action.hostUnicode].some(isListedHost);
     const weight = greatestWeight(lexicon.scanHost(action.host));
-    const isBad = isListed || weight >= 4 || (weight >= 3 && isCheapHost(action.host));
+    // as of links: a name that only looks coined may be honest
+    const isBad = isListed || weight >= 5 || (weight >= 3 && isCheapHost(action.host));
     if (!isBad) return [];
     return [
       sighting(isListed ? listed : telling, {

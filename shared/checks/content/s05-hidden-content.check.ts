@@ -222,7 +222,7 @@ function farmVerdict(box: HiddenBox, strangers: readonly WebAddress[]): FarmVerd
   const counts = { all: domains.length, abroad: abroad.length, cheap };
   const hasOwnLinks = leadsIntoSite(box);
   if (box.isFarAway && abroad.length > 0 && !hasOwnLinks && !isExplained(box)) return 'proof';
-  if (isSecret) return readAloudVerdict(box, secretVerdict(counts));
+  if (isSecret) return readAloudVerdict(box, counts);
   if (SHOWN_ELSEWHERE.test(box.tag)) return 'none';
   if (WIDGET_TAG.test(box.tag)) return widgetVerdict(counts);
   return plainVerdict(counts, hasOwnLinks);
@@ -241,10 +241,15 @@ function secretVerdict({ all, abroad, cheap }: Strangers): FarmVerdict {
   return all > 0 ? 'hint' : 'none';
 }
 
-/** What a box for reading aloud leads to is a question: whoever hides links may call his box so. */
-function readAloudVerdict({ tag, links }: HiddenBox, verdict: FarmVerdict): FarmVerdict {
+/**
+ * What a box for reading aloud leads to is a question where most of it is at home or known: whoever hides links may call his box
+ * so, and has strangers abroad alone to advertise.
+ */
+function readAloudVerdict({ tag, links }: HiddenBox, counts: Strangers): FarmVerdict {
+  const verdict = secretVerdict(counts);
   const isReadAloud = READ_ALOUD.test(tag) && links.every(({ text }) => text !== '');
-  return isReadAloud && verdict === 'proof' ? 'hint' : verdict;
+  const isMostlyHome = counts.cheap === 0 && counts.abroad * 2 <= links.length;
+  return isReadAloud && isMostlyHome && verdict === 'proof' ? 'hint' : verdict;
 }
 
 function widgetVerdict({ abroad, cheap }: Strangers): FarmVerdict {

@@ -1,3 +1,5 @@
+import { isNowAndThen } from './now-and-then.ts';
+
 /** An address to which a script of the page sends the visitor. */
 export interface ScriptRedirect {
   /** As far as it could be put together from the code. */
@@ -54,10 +56,6 @@ const MARKS_VISIT =
   /document\s?\.\s?cookie\s?=(?!=)|(?:local|session)Storage\s?(?:\.\s?setItem|\[[^\]]{1,40}\]\s?=(?!=)|\.\s?\w{1,40}\s?=(?!=))|setCookie\s?\(|Cookies\s?\.\s?set\s?\(/u;
 const WHO_COMES =
   /document\s?\.\s?referrer|navigator\s?\.\s?userAgent|screen\s?\.\s?width|google|android|iphone|bingbot|coc_?coc/iu;
-const ASKS_THE_HOUR = /\.\s?get(?:UTC)?(?:Hours|Day)\s?\(\s?\)/u;
-/** `if (h >= 22 || h < 5)`, `h > 20 && …`: not the hands of a clock. */
-const COMPARES_HOURS = /(?:\bif\s?\(|&&|\|\|)[^;{}]{0,80}?(?:[<>]=?|={2,3})\s?\d{1,2}(?![\d.])/u;
-const BY_CHANCE = /Math\s?\.\s?random\s?\(\s?\)[^;{}]{0,20}?(?:[<>]=?|={2,3})\s?[\d.]+/u;
 const WAITS_FOR_USER =
   /addEventListener\s?\(\s?['"](?:click|submit|change|keydown)|\.on(?:click|submit|change)\s?=|\.(?:click|submit|change)\s?\(\s?function|onclick/iu;
 const NAMED_FUNCTION =
@@ -120,10 +118,6 @@ const MAX_LEAD = 600;
 /** Whether what follows this code happens to everybody who opens the page. */
 export function isUnconditional(before: string): boolean {
   return before.length <= MAX_LEAD && !ON_CONDITION.test(before.replaceAll(AT_ONCE, ''));
-}
-
-function isNowAndThen(around: string): boolean {
-  return BY_CHANCE.test(around) || (ASKS_THE_HOUR.test(around) && COMPARES_HOURS.test(around));
 }
 
 /** Whether the last thing that the code waits for is a click anywhere. */

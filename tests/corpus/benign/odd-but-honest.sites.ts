@@ -254,4 +254,37 @@ export const sites: readonly CorpusSite[] = [
   site('benign', 'name-for-sale', 'a lapsed name with the registrar’s parking page and general offers', {
     '/': '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tên miền truong-ben.example đang được rao bán</title></head><body><h1>truong-ben.example</h1><p>Tên miền này đã hết hạn và đang được rao bán. Liên hệ nhà đăng ký để mua lại tên miền.</p><a href="https://nha-dang-ky.example/">Mua tên miền</a></body></html>',
   }),
+  site(
+    'benign',
+    'own-programs-beside-old-browser',
+    'a template speaks of old browsers, and the school offers programs of its own and a player for lessons',
+    schoolPages('joomla', 'Trường THCS Bắc Sơn Bến', [], (html) =>
+      atEnd(
+        html,
+        '<p class="chromeframe" style="display:none">Trình duyệt của bạn đã lỗi thời, hãy cập nhật.</p><h2>Phần mềm</h2><a href="/uploads/UpdateSMAS.exe">Cập nhật phần mềm SMAS</a> <a href="/uploads/vnedu-update-2026.apk">Ứng dụng vnEdu bản cập nhật</a><h2>Thi IOE</h2><p>Nếu Flash Player đã hết hạn thì thầy cô tải bản dưới đây và cập nhật.</p><a href="/uploads/install_flash_player.exe">install_flash_player.exe</a>',
+      ),
+    ),
+  ),
+  site(
+    'benign',
+    'hour-and-chance-beside-a-move',
+    'scripts greet by the hour, count one visitor of a hundred and ask some for an opinion; the site has moved as it says',
+    schoolPages('wordpress', 'Trường THPT Nam Triệu Bến', [], (html) =>
+      atEnd(
+        html,
+        '<p>Trang chuyển sang địa chỉ mới namtrieu-ben.com.</p><script>var h=new Date().getHours(),g="";if(h<12){g="Chào buổi sáng"}else if(h<18){g="Chào buổi chiều"}else{g="Chào buổi tối"}document.title=g;if(Math.random()<=0.01){new Image().src="https://thongke-ben.example/x.gif"}if(location.hostname==="namtrieu-cu.com"){location.href="https://namtrieu-ben.com/"}</script><script>if(Math.random()<0.1){if(confirm("Mời phụ huynh trả lời khảo sát?")){location.href="https://khaosat-ben.example/form"}}</script>',
+      ),
+    ),
+  ),
+  site(
+    'benign',
+    'pictures-numbered-like-brands',
+    'pictures that lead to partners are called by their numbers: w88.jpg, M88-300x200.jpg',
+    schoolPages('nukeviet', 'Trường Tiểu học Đồng Hòa Bến', [], (html) =>
+      atEnd(
+        html,
+        '<a href="https://hoikhoa-ben.example/"><img src="/uploads/w88.jpg"></a><a href="https://cuuhocsinh-ben.example/"><img src="/uploads/M88-300x200.jpg"></a>',
+      ),
+    ),
+  ),
 ];

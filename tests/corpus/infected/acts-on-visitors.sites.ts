@@ -92,4 +92,48 @@ export const sites: readonly CorpusSite[] = [
       },
     },
   ),
+  site(
+    'infected',
+    'chance-under-a-name',
+    'a script leads away one visitor of five, after it has thrown the dice and greeted',
+    schoolPages('nukeviet', 'Trường THCS Bến Then', [], (html) =>
+      atEnd(
+        html,
+        '<script>var r=Math.random(),h=new Date().getHours();if(h<12){document.title="Chào buổi sáng"}if(r<0.2){location.href="https://vui-moi-ngay.example/go"}</script>',
+      ),
+    ),
+  ),
+  site(
+    'infected',
+    'leaves-unless-it-is-day',
+    'a script ends by day, and leads visitors away at night',
+    schoolPages('joomla', 'Trường THPT Bến Gót', [], (html) =>
+      atEnd(
+        html,
+        '<script>(function(){var h=new Date().getHours();if(5<h&&h<22){document.title="Xin chào";return}location.href="https://dem-vui-79.example/"})()</script>',
+      ),
+    ),
+  ),
+  site(
+    'infected',
+    'old-browser-archive',
+    'a cover says that the browser is too old and offers an archive from the upload folder',
+    schoolPages('wordpress', 'Trường THCS Bến Tượng', [], (html) =>
+      atEnd(
+        html,
+        '<div style="position:fixed;top:0;left:0;width:100%;height:100%;background:#fff"><h1>Trình duyệt Chrome của bạn đã lỗi thời</h1><p>Vui lòng cập nhật.</p><a href="/wp-content/uploads/2026/03/Chrome.Update.zip" download>Tải về</a></div>',
+      ),
+    ),
+  ),
+  site(
+    'infected',
+    'strangers-as-read-aloud',
+    'links to strangers in a box that calls itself one for reading aloud',
+    schoolPages('wordpress', 'Trường Tiểu học Bến Tắm', [], (html) =>
+      atEnd(
+        html,
+        `<div class="visually-hidden" style="position:absolute;left:-9999px">${Array.from({ length: 12 }, (_, index) => `<a href="https://doi-tac-${String(index)}.com/">đối tác ${String(index)}</a>`).join(' ')}</div>`,
+      ),
+    ),
+  ),
 ];

@@ -28,4 +28,22 @@ export const sites: readonly CorpusSite[] = [
       main: '<h1>Bảng xếp hạng</h1><p>“789bet”, “Sunwin”, “Fun88”, “8xbet”, “Hitclub”, “789bet”, “Sunwin” và “Kubet” là những cái tên đứng đầu.</p><p>Đó là nhà cái có xóc đĩa online, nổ hũ đổi thưởng và tỷ lệ kèo nhà cái.</p>',
     }),
   }),
+  site('infected', 'house-as-a-football-club', 'a page that calls its house a club, and invites to sign in', {
+    ...schoolPages('wordpress', 'Trường THCS Bến Cồn'),
+    '/sitemap.xml': listing('/fc-m88'),
+    '/fc-m88': page('wordpress', {
+      school: 'Trường THCS Bến Cồn',
+      title: 'FC M88: trang chủ M88 mới nhất',
+      main: '<h1>FC M88: trang chủ M88 mới nhất</h1><p>FC M88 – đăng ký M88 nhận 100k. Câu lạc bộ M88 chơi slot, bắn cá.</p>',
+    }),
+  }),
+  site('infected', 'house-that-wins', 'a page on which a house wins as a team does, without another team', {
+    ...schoolPages('joomla', 'Trường THCS Bến Đò'),
+    '/sitemap.xml': listing('/w88-thang'),
+    '/w88-thang': page('joomla', {
+      school: 'Trường THCS Bến Đò',
+      title: 'W88 thắng lớn mỗi ngày',
+      main: '<h1>W88 thắng lớn mỗi ngày</h1><p>W88 thắng là rút. M88 gặp may mắn. Vào W88 ngay hôm nay.</p>',
+    }),
+  }),
 ];

@@ -93,10 +93,16 @@ export function readImage(attributes: Attributes, draft: PageDraft, addresses: A
 
 const PICTURE_NAME = /(?:^|\/)(?<name>[^/?#]{1,200})\.(?:gif|jpe?g|png|webp|avif|svg)(?:[?#]|$)/iu;
 
+/** What WordPress adds to the name of a smaller copy. */
+const SIZE = /-\d{2,4}x\d{2,4}$/u;
+/** `m88.jpg`, `IMG_12`: the number of a picture, whatever house is called so. */
+const NUMBERED = /^[a-z]{0,3}[-_ ]?\d{1,6}$/iu;
+
 /** The words in the name of a picture's file: where a picture says nothing else, its name does. */
 export function pictureName(attributes: Attributes): string {
   const src = attributes['data-src'] ?? attributes['src'] ?? '';
-  return PICTURE_NAME.exec(src.slice(0, MAX_SRC))?.groups?.['name']?.replace(/[-_+.]|%20/gu, ' ') ?? '';
+  const name = PICTURE_NAME.exec(src.slice(0, MAX_SRC))?.groups?.['name']?.replace(SIZE, '') ?? '';
+  return NUMBERED.test(name) ? '' : name.replace(/[-_+.]|%20/gu, ' ');
 }
 
 const LOADING: ReadonlySet<string> = new Set([
