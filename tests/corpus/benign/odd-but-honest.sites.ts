@@ -261,7 +261,7 @@ export const sites: readonly CorpusSite[] = [
     schoolPages('joomla', 'Trường THCS Bắc Sơn Bến', [], (html) =>
       atEnd(
         html,
-        '<p class="chromeframe" style="display:none">Trình duyệt của bạn đã lỗi thời, hãy cập nhật.</p><h2>Phần mềm</h2><a href="/uploads/UpdateSMAS.exe">Cập nhật phần mềm SMAS</a> <a href="/uploads/vnedu-update-2026.apk">Ứng dụng vnEdu bản cập nhật</a><h2>Thi IOE</h2><p>Nếu Flash Player đã hết hạn thì thầy cô tải bản dưới đây và cập nhật.</p><a href="/uploads/install_flash_player.exe">install_flash_player.exe</a>',
+        '<p class="chromeframe" style="display:none">Trình duyệt của bạn đã lỗi thời, hãy cập nhật.</p><h2>Phần mềm</h2><a href="/uploads/UpdateSMAS.exe">Cập nhật phần mềm SMAS</a> <a href="/uploads/vnedu-update-2026.apk">Ứng dụng vnEdu bản cập nhật</a><h2>Thi IOE</h2><p>Nếu Flash Player đã hết hạn thì thầy cô tải bản dưới đây và cập nhật.</p><a href="/uploads/install_flash_player.exe">install_flash_player.exe</a> <a href="/uploads/bai-giang-flash-cap-nhat.zip">Bài giảng flash, bản cập nhật</a>',
       ),
     ),
   ),

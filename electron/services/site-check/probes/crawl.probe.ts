@@ -122,8 +122,9 @@ function spentBy({ pages, copies }: Crawl): number {
   return pages.length + Math.floor(copies / COPIES_OF_A_PAGE);
 }
 
-function budgetOf({ session, answerMs }: Crawl): number {
-  return pageBudget(session.limits, answerMs);
+function budgetOf({ session: { limits }, robots, answerMs }: Crawl): number {
+  // more would leave no time for the other visitors
+  return robots.isSlowedDown ? limits.pages : pageBudget(limits, answerMs);
 }
 
 /* eslint no-param-reassign: ["error", { "props": false }] -- the state of a crawl is one object */

@@ -70,8 +70,8 @@ describe('the number of pages', () => {
 
 describe('a crawl delay', () => {
   it.each([
-    ['1', 1_000],
-    ['10', 2_000],
+    ['0.5', 500],
+    ['10', 1_000],
   ])('of %s s slows the check down, no more than leaves time for it', async (delay, expected) => {
     const slowedTo: number[] = [];
     const rateLimit = {
