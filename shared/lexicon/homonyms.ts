@@ -128,7 +128,7 @@ function isInHouse(before: string, after: string): boolean {
 const SHORT_NAME = /^[A-Za-z]{1,8}(?:\d{2,3}|(?: ?club)?)$/iu;
 /** `FC M88`, `đội bóng W88`, `cựu học sinh: K88`, `cuộc thi hùng biện tiếng Anh iWin`. */
 const OF_A_TEAM =
-  /(?<!\p{L})(?:đội|fc|clb|câu lạc bộ|lớp|khóa|khoá|cựu học sinh|cuộc thi|hội thi|đêm nhạc|nhóm nhạc|ban nhạc)[\p{L}\d:,– -]{0,30}$/iu;
+  /(?<!\p{L})(?:đội(?! ngũ)|fc|clb|câu lạc bộ|lớp|khóa|khoá|cựu học sinh|cuộc thi|hội thi|đêm nhạc|nhóm nhạc|ban nhạc)[\p{L}\d:,– -]{0,30}$/iu;
 /** `M88 thắng 3-0`, `K88 gặp K92`, `W88 của tổ Toán`, `iWin là cuộc thi`; not `W88 thắng lớn`. */
 const DOES_AS_A_TEAM =
   /^(?: \d{4})?,? (?:(?:gặp|thắng|thua|hòa|hoà)(?=,? (?:\d|\p{L}{0,6}\d|đội|fc|clb|câu lạc bộ|lớp|khóa|khoá|khối|chủ nhà|sát nút|áp đảo|ngược))|(?:vô địch|đá với|đấu với|vs|dừng bước|lọt vào|vào (?:chung kết|bán kết|tứ kết)|giành (?:cúp|giải|huy chương|chiến thắng)|của (?:lớp|khóa|khoá|tổ|câu lạc bộ|trường)|là (?:tên )?(?:cuộc thi|câu lạc bộ|đội|ban nhạc|nhóm nhạc)|\d{1,2} ?[-–] ?\d{1,2})(?![\p{L}\d]))/iu;
