@@ -49,7 +49,7 @@ process.exitCode = await runCommandLine(named === undefined ? await loadCommands
     process.stdout.write(`${inOwnWords(text, isInApp)}\n`);
   },
   streams: { readInput, writeOutput },
-  startVerifyThread: () => startHelper(beside('verify-worker.js'), { youngMb: 4 }),
+  startVerifyThread: () => startHelper(beside('verify-worker.js'), { youngMb: 2 }),
   startCollateThread: () => startHelper(beside('collate-worker.js'), { youngMb: 16 }),
   environment: process.env,
   now: () => new Date(),
