@@ -43,7 +43,8 @@ type ExportOutcome = CallOutput<'report:export'>;
 
 /**
  * Examines the input, finds key and place in the chain, asks where to, has the worker write the file and enters it in
- * the history; where that cannot be, an earlier file at the place comes back. A report counts only when the history has it: else the next one would take its number.
+ * the history; where that cannot be, an earlier file at the place comes back. A report counts only when the history has it: else
+ * the next one would take its number.
  */
 export async function exportToFile(
   request: ExportRequest,

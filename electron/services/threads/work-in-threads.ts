@@ -65,7 +65,7 @@ export async function workInThreads<Answer>(
       next += 1;
       return give(next - 1);
     };
-    // the last items go one to each thread: none waits behind a long one while another thread has nothing to do
+    // the last items go one to each thread: none of these waits behind a long one while another thread has nothing to do
     const mayGiveMore = () => next < items.length - count;
     let given: readonly GivenItem<Answer>[] = [];
     while (!isCalledOff(signal)) {
