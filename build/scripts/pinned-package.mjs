@@ -10,7 +10,7 @@ import process from 'node:process';
 /**
  * Makes a folder of this user's cache, unless it is there.
  * @param {string} name
- * @param {(making: string) => Promise<void>} make
+ * @param {(making: string) => Promise<string>} make gives what is to be kept: the folder in which it worked, or one in it
  * @returns {Promise<string>} the folder
  */
 export async function onceInCache(name, make) {
@@ -20,8 +20,7 @@ export async function onceInCache(name, make) {
   await mkdir(cache, { recursive: true });
   const making = await mkdtemp(path.join(cache, 'making-'));
   try {
-    await make(making);
-    await moveIntoPlace(making, folder);
+    await moveIntoPlace(await make(making), folder);
   } finally {
     await rm(making, { recursive: true, force: true });
   }

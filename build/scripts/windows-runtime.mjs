@@ -57,7 +57,11 @@ export function canHaveWindowsRuntime() {
 export async function prepareWindowsRuntime() {
   if (!hasWine() || !existsSync(SEVEN_ZIP)) installMissing(WINDOWS_PACKAGES);
   const name = `windows-node-${NODE_VERSION}-${String(EDITION)}`;
-  return runtimeIn(await onceInCache(name, (making) => makeRuntime(runtimeIn(making))));
+  const folder = await onceInCache(name, async (making) => {
+    await makeRuntime(runtimeIn(making));
+    return making;
+  });
+  return runtimeIn(folder);
 }
 
 /**
